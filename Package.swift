@@ -1,0 +1,41 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+
+/// Dependencies point one way: down this list a target may import only what stands above it.
+let package = Package(
+  name: "duban",
+  products: [.executable(name: "duban", targets: ["duban"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "PlanModel", swiftSettings: strict),
+    .target(name: "PlanStore", dependencies: ["PlanModel"], swiftSettings: strict),
+    .target(name: "PlanReport", dependencies: ["PlanModel"], swiftSettings: strict),
+    .target(name: "BoardUI", dependencies: ["PlanModel"], swiftSettings: strict),
+    .target(
+      name: "NcursesTerminal", dependencies: ["PlanModel", "BoardUI", "CNcurses"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "duban",
+      dependencies: [
+        "PlanModel", "PlanStore", "PlanReport", "BoardUI", "NcursesTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanStoreTests", dependencies: ["PlanModel", "PlanStore"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanReportTests", dependencies: ["PlanModel", "PlanReport"], swiftSettings: strict),
+    .testTarget(
+      name: "BoardUITests", dependencies: ["PlanModel", "BoardUI"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["duban"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

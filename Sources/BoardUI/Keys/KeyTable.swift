@@ -1,0 +1,69 @@
+import PlanModel
+
+/// What a person can ask of the board.
+package enum Command: CaseIterable, Sendable {
+  case up, down, pageUp, pageDown, first, last, left, right
+  case menu, toggle, setStatus, writeNote, undo, detail
+  case pickUnit, filter, find, clearFilter, foldAll
+  case help, quit, close
+}
+
+/// One row of the table of keys; dispatch, the bar at the bottom, the menu, the help and the README follow it.
+package struct KeyBinding: Sendable {
+  package var command: Command
+  package var keys: [Key]
+  /// How the keys are written.
+  package var keyName: String
+  /// The word in the bar, where it is shown there.
+  package var short: Text?
+  /// The sentence in the help and the menu.
+  package var long: Text
+}
+
+package enum KeyTable {
+  /// In the order of the bar and the help.
+  package static let bindings: [KeyBinding] = [
+    KeyBinding(command: .toggle, keys: [.character(" ")], keyName: "空格", short: .keyToggle, long: .helpToggle),
+    KeyBinding(command: .menu, keys: [.enter], keyName: "Enter", short: .keyMenu, long: .helpMenu),
+    KeyBinding(command: .setStatus, keys: [.character("s")], keyName: "s", short: .keyStatus, long: .helpStatus),
+    KeyBinding(command: .writeNote, keys: [.character("n")], keyName: "n", short: .keyNote, long: .helpNote),
+    KeyBinding(command: .clearFilter, keys: [.character("c")], keyName: "c", short: .keyClear, long: .helpClear),
+    KeyBinding(command: .find, keys: [.character("/")], keyName: "/", short: .keyFind, long: .helpFind),
+    KeyBinding(command: .pickUnit, keys: [.character("u")], keyName: "u", short: .keyUnits, long: .helpUnits),
+    KeyBinding(command: .filter, keys: [.character("f")], keyName: "f", short: .keyFilter, long: .helpFilter),
+    KeyBinding(command: .undo, keys: [.character("z")], keyName: "z", short: .keyUndo, long: .helpUndo),
+    KeyBinding(command: .help, keys: [.character("?")], keyName: "?", short: .keyHelp, long: .helpHelp),
+    KeyBinding(command: .quit, keys: [.character("q")], keyName: "q", short: .keyQuit, long: .helpQuit),
+    KeyBinding(command: .detail, keys: [.character("v")], keyName: "v", short: nil, long: .helpDetail),
+    KeyBinding(command: .foldAll, keys: [.character("o")], keyName: "o", short: nil, long: .helpFoldAll),
+    KeyBinding(command: .up, keys: [.up, .character("k")], keyName: "上 k", short: nil, long: .helpUp),
+    KeyBinding(command: .down, keys: [.down, .character("j")], keyName: "下 j", short: nil, long: .helpDown),
+    KeyBinding(command: .left, keys: [.left], keyName: "左", short: nil, long: .helpLeft),
+    KeyBinding(command: .right, keys: [.right], keyName: "右", short: nil, long: .helpRight),
+    KeyBinding(command: .pageUp, keys: [.pageUp], keyName: "PgUp", short: nil, long: .helpPageUp),
+    KeyBinding(command: .pageDown, keys: [.pageDown], keyName: "PgDn", short: nil, long: .helpPageDown),
+    KeyBinding(command: .first, keys: [.home], keyName: "Home", short: nil, long: .helpFirst),
+    KeyBinding(command: .last, keys: [.end], keyName: "End", short: nil, long: .helpLast),
+    KeyBinding(command: .close, keys: [.escape], keyName: "Esc", short: nil, long: .helpClose),
+  ]
+
+  private static let commands: [Key: Command] = Dictionary(
+    bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } }, uniquingKeysWith: { first, _ in first })
+
+  /// The command of a key on the board.
+  package static func command(for key: Key) -> Command? { commands[key.asCommand] }
+}
+
+extension BoardState {
+  /// Whether a command does anything now.
+  package func isAvailable(_ command: Command) -> Bool {
+    switch command {
+    case .setStatus, .writeNote: selectedItem != nil && !isReadOnly
+    case .toggle: selectedItem == nil || !isReadOnly
+    case .undo: !isReadOnly && person != nil
+    case .clearFilter: !filter.isEmpty
+    case .menu, .detail: selection != nil
+    default: true
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/// A screen with a keyboard: ncurses in life, a script in tests.
+package protocol Terminal: AnyObject {
+  var size: ScreenSize { get }
+  /// Shows a frame; only what differs from the one before is painted.
+  func present(_ frame: Frame)
+  /// Waits for the next events; several where they came together.
+  func events() -> [InputEvent]
+}

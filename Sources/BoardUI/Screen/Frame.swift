@@ -1,0 +1,124 @@
+import PlanModel
+
+/// One picture of the screen, row by row.
+package struct Frame: Equatable, Sendable {
+  package var lines: [Line]
+  /// Where the cursor stands while something is typed: an input method opens its window there.
+  package var cursor: Place?
+
+  package struct Place: Equatable, Sendable {
+    package var row: Int
+    package var column: Int
+  }
+}
+
+/// One row of the screen: text and the styles of its stretches.
+package struct Line: Equatable, Sendable {
+  package private(set) var text: [UInt8] = []
+  package private(set) var runs: [Run] = []
+  /// Columns used.
+  package private(set) var columns = 0
+
+  /// A stretch of one style, to the byte `end` of the text.
+  package struct Run: Equatable, Sendable {
+    package var style: Style
+    package var end: Int
+  }
+
+  init() {}
+
+  mutating func append(_ piece: some StringProtocol, columns: Int, _ style: Style) {
+    guard !piece.isEmpty else { return }
+    text += piece.utf8
+    self.columns += columns
+    if runs.last?.style == style {
+      runs[runs.count - 1].end = text.count
+    } else {
+      runs.append(Run(style: style, end: text.count))
+    }
+  }
+}
+
+/// Builds a line of a given width; what does not fit is cut between characters.
+struct LineBuilder {
+  private let width: DisplayWidth
+  private let limit: Int
+  private let base: Style
+  private(set) var line = Line()
+
+  /// - Parameter limit: columns of the line.
+  init(_ width: DisplayWidth, limit: Int, base: Style = .normal) {
+    self.width = width
+    self.limit = limit
+    self.base = base
+  }
+
+  var columns: Int { line.columns }
+  var remaining: Int { limit - line.columns }
+
+  /// Adds text up to the end of the line.
+  mutating func add(_ text: String, _ style: Style = .normal) {
+    let text = safe(text)
+    let (prefix, columns) = width.prefix(of: text, fitting: remaining)
+    line.append(prefix, columns: columns, merged(style))
+  }
+
+  /// Adds text in a column of its own; cut text ends in `..`.
+  mutating func column(_ text: String, _ columns: Int, _ style: Style = .normal, right: Bool = false) {
+    let columns = min(columns, remaining)
+    let text = safe(text)
+    var (prefix, used) = width.prefix(of: text, fitting: columns)
+    var tail = ""
+    if prefix.endIndex != text.endIndex, columns > 3 {
+      (prefix, used) = width.prefix(of: text, fitting: columns - 2)
+      tail = ".."
+    }
+    let space = String(repeating: " ", count: columns - used - tail.count)
+    if right { line.append(space, columns: space.count, merged(.normal)) }
+    line.append(prefix + tail, columns: used + tail.count, merged(style))
+    if !right { line.append(space, columns: space.count, merged(.normal)) }
+  }
+
+  /// Fills with spaces up to a column.
+  mutating func pad(to column: Int) {
+    let count = min(column, limit) - line.columns
+    if count > 0 { line.append(String(repeating: " ", count: count), columns: count, merged(.normal)) }
+  }
+
+  /// Adds text that ends at the right edge, where it fits.
+  mutating func addRight(_ text: String, _ style: Style = .normal) {
+    let columns = width.columns(of: safe(text))
+    guard columns <= remaining else { return }
+    pad(to: limit - columns)
+    add(text, style)
+  }
+
+  /// The line, filled to its whole width.
+  mutating func filled() -> Line {
+    pad(to: limit)
+    return line
+  }
+
+  private func merged(_ style: Style) -> Style {
+    Style(
+      style.color == .normal ? base.color : style.color, style.attributes.union(base.attributes))
+  }
+}
+
+/// Breaks text into lines of at most `columns`; a line does not begin with a closing sign where that can be helped.
+func wrap(_ text: String, columns: Int, width: DisplayWidth) -> [String] {
+  text.split(separator: "\n").flatMap { paragraph -> [String] in
+    var lines: [String] = []
+    var rest = Substring(safe(String(paragraph)))
+    while !rest.isEmpty {
+      var (prefix, _) = width.prefix(of: rest, fitting: max(2, columns))
+      if prefix.isEmpty { prefix = rest.prefix(1) }
+      if let next = rest[prefix.endIndex...].first, "，。、；：）》”！？".contains(next), prefix.count > 1 {
+        prefix = prefix.dropLast()
+      }
+      lines.append(String(prefix))
+      rest = rest[prefix.endIndex...]
+    }
+    return lines
+  }
+}

@@ -1,0 +1,150 @@
+import PlanModel
+
+/// One row of the 任务分解表.
+package enum Row: Hashable, Sendable {
+  case section(Section)
+  /// Index into the assignments of the plan.
+  case item(Int)
+}
+
+/// Everything that the screen is a function of.
+package struct BoardState: Sendable {
+  package private(set) var board: Board
+  package internal(set) var filter = Filter()
+  package internal(set) var selection: Row?
+  /// What lies open, the topmost last.
+  package internal(set) var overlays: [Overlay] = []
+  package internal(set) var message: Message?
+  package internal(set) var person: Person?
+  package internal(set) var size: ScreenSize
+  package let width: DisplayWidth
+  /// Nothing can be saved: an unknown format or a folder that cannot be written.
+  package let isReadOnly: Bool
+
+  /// Sections that are folded, without and with a filter.
+  var folded: Set<Section>
+  var foldedWhileFiltered: Set<Section> = []
+  /// First visible row.
+  var top = 0
+
+  // Derived from the above, kept because a key that only moves must not count 100,000 items.
+  package private(set) var rows: [Row] = []
+  package private(set) var summary = Summary()
+  private(set) var cursor = 0
+  private var search: SearchIndex?
+
+  /// A line that says what happened.
+  package struct Message: Equatable, Sendable {
+    package var text: String
+    package var isProblem = false
+  }
+
+  /// Figures of the rows shown.
+  package struct Summary: Sendable {
+    package var shown = Progress()
+    package var shownCount = 0
+    /// Of all items, by the phase they are due in.
+    package var phases: [Progress] = []
+    package var sections: [Section: Progress] = [:]
+  }
+
+  package init(
+    board: Board, size: ScreenSize, width: DisplayWidth = DisplayWidth(), person: Person? = nil, isReadOnly: Bool = false
+  ) {
+    self.board = board
+    self.size = size
+    self.width = width
+    self.person = person
+    self.isReadOnly = isReadOnly
+    self.folded = []
+    let sections = board.plan.sections
+    if board.plan.assignments.count + sections.count > Layout(size: size, panel: nil).bodyRows {
+      self.folded = Set(sections)
+    }
+    rebuild()
+    if let plan = Optional(board.plan), !plan.findings.isEmpty {
+      message = Message(text: String(.planFindings(plan.findings.count)), isProblem: true)
+    }
+  }
+
+  package var isFiltered: Bool { !filter.isEmpty }
+
+  /// The item of the selected row; nil on a heading.
+  package var selectedItem: Int? {
+    guard case .item(let index) = selection else { return nil }
+    return index
+  }
+
+  func isFolded(_ section: Section) -> Bool { (isFiltered ? foldedWhileFiltered : folded).contains(section) }
+
+  // MARK: Changes of what is shown
+
+  mutating func replace(board: Board) {
+    self.board = board
+    search = nil
+    rebuild()
+  }
+
+  mutating func absorb(_ line: [UInt8]) {
+    board.absorb(line, file: "")
+    rebuild()
+  }
+
+  mutating func setFilter(_ filter: Filter) {
+    guard filter != self.filter else { return }
+    self.filter = filter
+    foldedWhileFiltered = []
+    rebuild()
+  }
+
+  /// Computes the rows and figures anew; the selection stays on its item, or near where it was.
+  mutating func rebuild() {
+    if !filter.text.isEmpty && search == nil { search = SearchIndex(board.plan) }
+    let shown = board.items(matching: filter, search: search)
+    var isShown = [Bool](repeating: false, count: board.plan.assignments.count)
+    for index in shown { isShown[index] = true }
+    rows = []
+    summary = Summary()
+    summary.shownCount = shown.count
+    summary.shown = board.progress(of: shown)
+    summary.phases = board.progressByDuePhase
+    for section in board.plan.sections {
+      let items = board.plan.items(of: section).filter { isShown[$0] }
+      if items.isEmpty && isFiltered { continue }
+      summary.sections[section] = board.progress(of: items)
+      rows.append(.section(section))
+      if !isFolded(section) { rows += items.map(Row.item) }
+    }
+    restoreSelection()
+  }
+
+  private mutating func restoreSelection() {
+    let found = selection.flatMap { rows.firstIndex(of: $0) } ?? selection.flatMap(headingOfHidden)
+    select(at: found ?? firstChoice)
+  }
+
+  /// The heading of an item that its folded section hides.
+  private func headingOfHidden(_ row: Row) -> Int? {
+    guard case .item(let index) = row, index < board.plan.assignments.count else { return nil }
+    let section = board.plan.section(ofItem: index)
+    return isFolded(section) ? rows.firstIndex(of: .section(section)) : nil
+  }
+
+  private var firstChoice: Int {
+    guard selection == nil || isFiltered, cursor == 0 else { return cursor }
+    return isFiltered ? rows.firstIndex { if case .item = $0 { true } else { false } } ?? 0 : 0
+  }
+
+  /// Selects a row by its place, kept inside the table, and scrolls it into view.
+  mutating func select(at place: Int) {
+    cursor = max(0, min(place, rows.count - 1))
+    selection = rows.indices.contains(cursor) ? rows[cursor] : nil
+    scrollIntoView()
+  }
+
+  mutating func scrollIntoView() {
+    let height = max(1, layout.bodyRows)
+    top = min(max(top, cursor - height + 1), cursor)
+    top = max(0, min(top, rows.count - height))
+  }
+}

@@ -1,0 +1,147 @@
+import PlanModel
+
+// Lists to choose from: what they hold and what choosing does.
+extension BoardState {
+  /// The lines of a chooser.
+  package func choices(of chooser: Chooser) -> [Choice] {
+    switch chooser.purpose {
+    case .actions: actions
+    case .units: unitChoices(containing: chooser.query.text)
+    case .status(let item): statusChoices(item)
+    case .filter: filterChoices
+    case .reopen(_, let status):
+      [
+        Choice(label: String(.reopenAs(status.word)), effect: .reopen),
+        Choice(label: String(.keepDone), effect: .keep),
+      ]
+    }
+  }
+
+  /// Everything that can be done with the selected row, in the words of the table of keys.
+  private var actions: [Choice] {
+    let offered: [Command] = [
+      .toggle, .setStatus, .writeNote, .detail, .undo, .pickUnit, .filter, .find, .clearFilter, .foldAll, .help, .quit,
+    ]
+    return KeyTable.bindings.filter { offered.contains($0.command) && isAvailable($0.command) }
+      .sorted { (offered.firstIndex(of: $0.command) ?? 0) < (offered.firstIndex(of: $1.command) ?? 0) }
+      .map { Choice(label: String($0.long), detail: $0.keyName, effect: .command($0.command)) }
+  }
+
+  private func unitChoices(containing query: String) -> [Choice] {
+    let wanted = comparisonForm(query)
+    let progress = board.progressByUnit(role: filter.role)
+    let units = board.plan.units.names.indices.filter { index in
+      let counts = progress[index]
+      return counts.total + counts[.dropped] > 0 && (wanted.isEmpty || comparisonForm(board.plan.units.names[index]).contains(wanted))
+    }
+    let all = Choice(label: String(.allUnits), detail: String(.itemCount(board.plan.assignments.count)), effect: .unit(nil))
+    return (wanted.isEmpty ? [all] : [])
+      + units.sorted { progress[$0].total > progress[$1].total }.map { index in
+        Choice(
+          label: board.plan.units.names[index], detail: String(.unitCounts(progress[index])), effect: .unit(UnitIndex(index)))
+      }
+  }
+
+  private func statusChoices(_ item: Int) -> [Choice] {
+    let live = board.history(of: item).standing(on: board.asOf).live
+    return Status.allCases.map { status in
+      let sides = live.filter { $0.status == status }.map { "\($0.who) \($0.on) \($0.text)" }
+      return Choice(label: status.word, detail: sides.joined(separator: "；"), effect: .mark(status))
+    }
+  }
+
+  private var filterChoices: [Choice] {
+    let roles = Role.allCases.map { Choice(label: String(.filterRole($0.word)), isOn: filter.role == $0, effect: .role($0)) }
+    let open = Choice(label: String(.filterStatus(String(.openItems))), isOn: filter.statuses == Filter.open, effect: .open)
+    let statuses = Status.allCases.map {
+      Choice(label: String(.filterStatus($0.word)), isOn: filter.statuses.contains($0), effect: .status($0))
+    }
+    let lights = [Light.red, .yellow, .green].map {
+      Choice(label: String(.filterLight($0.word)), isOn: filter.lights.contains($0), effect: .light($0))
+    }
+    let phases = board.plan.phases.indices.map { phase in
+      let title = Numerals.chinese(phase + 1) + " " + board.plan.shortTitle(ofPhase: phase)
+      return Choice(label: String(.filterPhase(title)), isOn: filter.phases.contains(phase), effect: .phase(phase))
+    }
+    return [open] + statuses + lights + phases + roles
+  }
+
+  // MARK: Keys
+
+  mutating func press(_ key: Key, in chooser: Chooser) -> [Effect] {
+    var chooser = chooser
+    let choices = choices(of: chooser)
+    let page = max(1, layout.panelRows - 2)
+    switch chooser.isNarrowedByTyping ? key : key.asCommand {
+    case .escape, .interrupt:
+      closeTop()
+      return []
+    case .up: chooser.cursor -= 1
+    case .down: chooser.cursor += 1
+    case .pageUp: chooser.cursor -= page
+    case .pageDown: chooser.cursor += page
+    case .home where !chooser.isNarrowedByTyping: chooser.cursor = 0
+    case .end where !chooser.isNarrowedByTyping: chooser.cursor = choices.count - 1
+    case .enter: return choose(chooser, choices)
+    case .character(" ") where !chooser.isNarrowedByTyping: return choose(chooser, choices)
+    case .character(let letter) where !chooser.isNarrowedByTyping:
+      guard let number = letter.wholeNumberValue, choices.indices.contains(number - 1) else { return [] }
+      chooser.cursor = number - 1
+      return choose(chooser, choices)
+    default:
+      guard chooser.isNarrowedByTyping, chooser.query.handle(key) else { return [] }
+      chooser.cursor = 0
+    }
+    moveCursor(of: &chooser, count: self.choices(of: chooser).count, page: page)
+    replaceTop(.chooser(chooser))
+    return []
+  }
+
+  private func moveCursor(of chooser: inout Chooser, count: Int, page: Int) {
+    chooser.cursor = max(0, min(chooser.cursor, count - 1))
+    chooser.top = min(max(chooser.top, chooser.cursor - page + 1), chooser.cursor)
+  }
+
+  private mutating func choose(_ chooser: Chooser, _ choices: [Choice]) -> [Effect] {
+    guard choices.indices.contains(chooser.cursor) else { return [] }
+    switch (choices[chooser.cursor].effect, chooser.purpose) {
+    case (.command(let command), _):
+      closeTop()
+      return perform(command)
+    case (.unit(let unit), _):
+      closeTop()
+      change { $0.unit = unit }
+    case (.mark(let status), .status(let item)):
+      let remark = Form.Field(label: .fieldRemark, content: TextField())
+      open(.form(Form(purpose: .mark(item: item, status), fields: [remark, dayField])))
+    case (.reopen, .reopen(let item, let status)):
+      closeTop()
+      return submit(Entry(item: item, on: board.asOf, kind: .mark, value: status.code))
+    case (.keep, _): closeTop()
+    case (let effect, _):
+      replaceTop(.chooser(chooser))
+      change { $0.apply(effect) }
+    }
+    return []
+  }
+
+  private mutating func change(_ body: (inout Filter) -> Void) {
+    var filter = self.filter
+    body(&filter)
+    setFilter(filter)
+  }
+}
+
+extension Filter {
+  /// Turns one condition on or off.
+  fileprivate mutating func apply(_ effect: Choice.Effect) {
+    switch effect {
+    case .role(let role): self.role = role
+    case .phase(let phase): phases.formSymmetricDifference([phase])
+    case .status(let status): statuses.formSymmetricDifference([status])
+    case .light(let light): lights.formSymmetricDifference([light])
+    case .open: statuses = statuses == Filter.open ? [] : Filter.open
+    default: break
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import PlanModel
+
+// Marking items, writing notes, and what comes of it.
+extension BoardState {
+  var textField: Form.Field { Form.Field(label: .fieldProgress, content: TextField()) }
+  var dayField: Form.Field { Form.Field(label: .fieldDay, content: TextField(board.asOf.description)) }
+
+  /// Space: an open item is done; a done one asks whether to go back; a heading folds.
+  mutating func toggle() -> [Effect] {
+    switch selection {
+    case .section(let section):
+      toggleFold(section)
+      return []
+    case .item(let index):
+      if board.conflicts[index] || [.closed, .dropped].contains(board.statuses[index]) {
+        open(.chooser(statusChooser(for: index)))
+      } else if board.statuses[index] == .done {
+        open(.chooser(Chooser(purpose: .reopen(item: index, as: statusBefore(index)))))
+      } else {
+        return submit(Entry(item: index, on: board.asOf, kind: .mark, value: Status.done.code))
+      }
+      return []
+    case nil: return []
+    }
+  }
+
+  /// What a done item was before it was done.
+  private func statusBefore(_ index: Int) -> Status {
+    let marks = board.history(of: index).ledger(upTo: board.asOf).filter { !$0.isVoided }.compactMap(\.event.status)
+    return marks.last { !$0.isReached } ?? .doing
+  }
+
+  func statusChooser(for index: Int) -> Chooser {
+    var chooser = Chooser(purpose: .status(item: index))
+    chooser.cursor = Int(board.statuses[index].rawValue)
+    return chooser
+  }
+
+  /// Sends an entry off, after the person's name where that is not known yet.
+  mutating func submit(_ entry: Entry) -> [Effect] {
+    guard person == nil else { return [.save(entry)] }
+    let fields = [Form.Field(label: .fieldName, content: TextField()), Form.Field(label: .fieldUnit, content: TextField())]
+    open(.form(Form(purpose: .person(then: entry), fields: fields)))
+    return []
+  }
+
+  // MARK: Forms
+
+  mutating func press(_ key: Key, in form: Form) -> [Effect] {
+    var form = form
+    switch key {
+    case .escape, .interrupt:
+      closeTop()
+      return []
+    case .tab, .down: form.focus = (form.focus + 1) % form.fields.count
+    case .up: form.focus = (form.focus + form.fields.count - 1) % form.fields.count
+    case .enter where form.isPerson && form.focus + 1 < form.fields.count: form.focus += 1
+    case .enter: return submit(form)
+    default:
+      _ = form.fields[form.focus].content.handle(key)
+      form.problem = nil
+    }
+    replaceTop(.form(form))
+    return []
+  }
+
+  private mutating func submit(_ form: Form) -> [Effect] {
+    switch entry(of: form) {
+    case .failure(let problem):
+      var form = form
+      form.problem = String(problem.text)
+      form.focus = problem.field
+      replaceTop(.form(form))
+      return []
+    case .success(let entry):
+      guard case .person(let pending) = form.purpose else { return submit(entry) }
+      let person = Person(name: form.value(0), unit: form.value(1))
+      self.person = person
+      closeTop()
+      return [.remember(person)] + (pending.map { [.save($0)] } ?? [])
+    }
+  }
+
+  private struct FormProblem: Error {
+    var text: Text
+    var field: Int
+  }
+
+  private func entry(of form: Form) -> Result<Entry, FormProblem> {
+    switch form.purpose {
+    case .person(let pending):
+      if form.value(0).isEmpty { return .failure(FormProblem(text: .nameNeeded, field: 0)) }
+      return .success(pending ?? Entry(item: 0, on: board.asOf, kind: .note))
+    case .mark(let item, let status):
+      return dated(form) { Entry(item: item, on: $0, kind: .mark, value: status.code, text: form.value(0)) }
+    case .note(let item):
+      if form.value(0).isEmpty { return .failure(FormProblem(text: .noteNeeded, field: 0)) }
+      return dated(form) { Entry(item: item, on: $0, kind: .note, text: form.value(0)) }
+    }
+  }
+
+  private func dated(_ form: Form, _ entry: (Day) -> Entry) -> Result<Entry, FormProblem> {
+    guard let day = Day(comparisonForm(form.value(1))) else { return .failure(FormProblem(text: .badDay, field: 1)) }
+    guard day <= board.asOf else { return .failure(FormProblem(text: .dayInFuture(board.asOf.description), field: 1)) }
+    return .success(entry(day))
+  }
+
+  // MARK: Outcomes
+
+  /// Takes in what became of an effect.
+  package mutating func apply(_ outcome: Outcome) {
+    switch outcome {
+    case .saved(let line, let plan):
+      closeForms()
+      if let plan { replace(board: board.with(plan: Plan(reading: plan))) }
+      absorb(line)
+      message = Message(text: String(.saved(describe(line))))
+    case .undone(let line, let event):
+      absorb(line)
+      reveal(event.item)
+      message = Message(text: String(.undone(describe(event))))
+    case .nothingToUndo: message = Message(text: String(.nothingToUndo))
+    case .notSaved(let reason): report(reason)
+    case .remembered: break
+    }
+    scrollIntoView()
+  }
+
+  /// What was typed stays open where it was typed.
+  private mutating func report(_ reason: String) {
+    let text = String(.notSaved(reason))
+    if case .form(var form) = overlays.last {
+      form.problem = text
+      replaceTop(.form(form))
+    } else {
+      message = Message(text: text, isProblem: true)
+    }
+  }
+
+  private mutating func closeForms() {
+    overlays.removeAll { overlay in
+      switch overlay {
+      case .form, .chooser: true
+      default: false
+      }
+    }
+  }
+
+  private mutating func reveal(_ id: ItemID?) {
+    guard let index = id.flatMap({ board.index(of: $0) }) else { return }
+    let section = board.plan.section(ofItem: index)
+    if isFolded(section) { toggleFold(section) }
+    rows.firstIndex(of: .item(index)).map { select(at: $0) }
+  }
+
+  private func describe(_ line: [UInt8]) -> String {
+    (try? EventLine.read(line.dropLast())).map(describe) ?? ""
+  }
+
+  private func describe(_ event: Event) -> String {
+    let number = event.item.flatMap { board.index(of: $0) }.map { board.plan.displayNumber(ofItem: $0) } ?? ""
+    return number + " " + (event.status?.word ?? String(.progressNotes)) + (event.text.isEmpty ? "" : "：" + event.text)
+  }
+}
+
+extension Form {
+  var isPerson: Bool { if case .person = purpose { true } else { false } }
+
+  /// What was typed, without white space at either end.
+  func value(_ field: Int) -> String {
+    var text = fields[field].content.text[...]
+    while text.first?.isWhitespace == true { text = text.dropFirst() }
+    while text.last?.isWhitespace == true { text = text.dropLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,85 @@
+import PlanModel
+
+/// Something that lies open over the table. Esc closes the topmost, and nothing else.
+package enum Overlay: Equatable, Sendable {
+  case chooser(Chooser)
+  case form(Form)
+  case pager(Pager)
+  /// Typing the text to be found; `before` is what was sought when it opened.
+  case search(TextField, before: String)
+}
+
+/// A list to choose from.
+package struct Chooser: Equatable, Sendable {
+  package var purpose: Purpose
+  package var cursor = 0
+  package var top = 0
+  /// What narrows the list, where it can be narrowed.
+  package var query = TextField()
+
+  package enum Purpose: Equatable, Sendable {
+    /// What can be done with the selected row.
+    case actions
+    case units
+    case status(item: Int)
+    case filter
+    /// Whether to take a done item back to what it was.
+    case reopen(item: Int, as: Status)
+  }
+
+  var isNarrowedByTyping: Bool { purpose == .units }
+}
+
+/// One line of a chooser.
+package struct Choice: Equatable, Sendable {
+  package var label: String
+  package var detail = ""
+  /// For lists in which several can be on.
+  package var isOn: Bool?
+  package var effect: Effect
+
+  package enum Effect: Equatable, Sendable {
+    case command(Command)
+    case unit(UnitIndex?)
+    case mark(Status)
+    case reopen
+    case keep
+    case role(Role)
+    case phase(Int)
+    case status(Status)
+    case light(Light)
+    case open
+  }
+}
+
+/// Lines to be typed, saved together.
+package struct Form: Equatable, Sendable {
+  package var purpose: Purpose
+  package var fields: [Field]
+  package var focus = 0
+  /// Why it could not be saved; what was typed stays.
+  package var problem: String?
+
+  package struct Field: Equatable, Sendable {
+    package var label: Text
+    package var content: TextField
+  }
+
+  package enum Purpose: Equatable, Sendable {
+    /// Who is at the screen; then what was about to be saved.
+    case person(then: Entry?)
+    case mark(item: Int, Status)
+    case note(item: Int)
+  }
+}
+
+/// Text that is longer than its place.
+package struct Pager: Equatable, Sendable {
+  package var content: Content
+  package var top = 0
+
+  package enum Content: Equatable, Sendable {
+    case help
+    case row(Row)
+  }
+}

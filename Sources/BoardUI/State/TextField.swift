@@ -1,0 +1,43 @@
+/// A line of text being typed; the cursor stands between whole characters (grapheme clusters, UAX #29).
+package struct TextField: Equatable, Sendable {
+  package private(set) var text: String
+  /// Characters before the cursor.
+  package private(set) var cursor: Int
+
+  package init(_ text: String = "") {
+    self.text = text
+    self.cursor = text.count
+  }
+
+  package var beforeCursor: Substring { text.prefix(cursor) }
+
+  /// Takes a key; false where it is none for editing.
+  mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .backspace: if cursor > 0 { remove(at: cursor - 1) }
+    case .delete: if cursor < text.count { remove(at: cursor) }
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(text.count, cursor + 1)
+    case .home: cursor = 0
+    case .end: cursor = text.count
+    default: return false
+    }
+    return true
+  }
+
+  /// Inserts text; line ends and tabs become spaces.
+  mutating func insert(_ inserted: String) {
+    let line = String(inserted.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let before = beforeCursor + line
+    // Counted anew: what is typed may combine with the character before it.
+    let rest = text.dropFirst(cursor)
+    text = String(before + rest)
+    cursor = min(before.count, text.count)
+  }
+
+  private mutating func remove(at offset: Int) {
+    text.remove(at: text.index(text.startIndex, offsetBy: offset))
+    cursor = min(offset, text.count)
+  }
+}

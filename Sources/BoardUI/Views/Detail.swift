@@ -1,0 +1,136 @@
+import PlanModel
+
+/// A line of the detail: a label and what it says.
+package struct DetailLine {
+  package var label: String
+  package var text: String
+  var style = Style.normal
+}
+
+extension BoardState {
+  /// Everything about a row, the most important first.
+  package func detail(of row: Row) -> [DetailLine] {
+    switch row {
+    case .item(let index): itemDetail(index)
+    case .section(.group(let index)): groupDetail(index)
+    case .section(.phase(let index)): phaseDetail(index)
+    }
+  }
+
+  private func itemDetail(_ index: Int) -> [DetailLine] {
+    let plan = board.plan
+    let item = plan.assignments[index]
+    var lines = [
+      DetailLine(label: plan.displayNumber(ofItem: index), text: plan.fullTitle(ofItem: index), style: .heading),
+      DetailLine(label: String(.leadUnit), text: [units(plan.leadUnits(of: index)), dueText(index)].joined(separator: "   "), style: Style(board.lights[index].color)),
+    ]
+    if !plan.supportingUnits(of: index).isEmpty {
+      lines.append(DetailLine(label: String(.supportingUnit), text: units(plan.supportingUnits(of: index))))
+    }
+    for target in plan.targets[item.targets] {
+      lines.append(DetailLine(label: String(.targets), text: "\(plan.text(target.indicator)) \(plan.goal(of: target))"))
+    }
+    lines += ledgerLines(index)
+    if case .task(let task) = item.home {
+      let text = plan.description(ofTask: task)
+      if !text.isEmpty { lines.append(DetailLine(label: String(.description), text: text)) }
+    }
+    return lines
+  }
+
+  private func units(_ names: [String]) -> String { names.isEmpty ? String(.notNamed) : names.joined(separator: "、") }
+
+  private func dueText(_ index: Int) -> String {
+    guard let due = board.dueDays[index] else { return String(.noDueDay) }
+    let left = due.days(since: board.asOf)
+    let status = board.statuses[index].word
+    switch board.lights[index] {
+    case .red: return String(.overdueBy(status, due.description, -left))
+    case .yellow, .green: return String(.dueIn(status, due.description, left))
+    case .none: return String(.dueOn(status, due.description))
+    }
+  }
+
+  private func ledgerLines(_ index: Int) -> [DetailLine] {
+    let history = board.history(of: index)
+    var lines = history.ledger(upTo: board.asOf).reversed().map { entry in
+      DetailLine(label: String(.ledger), text: ledgerText(entry), style: entry.isVoided ? .dim : .normal)
+    }
+    if board.conflicts[index] {
+      let sides = history.standing(on: board.asOf).live.map { "\($0.who) \($0.status?.word ?? "")" }
+      lines.insert(
+        DetailLine(label: String(.conflict), text: String(.conflictSides(sides.joined(separator: "、"))), style: .problem), at: 0)
+    }
+    return lines
+  }
+
+  private func ledgerText(_ entry: LedgerEntry) -> String {
+    let event = entry.event
+    let what = event.status?.word ?? event.kind.word
+    let text = event.text.isEmpty ? "" : "：" + event.text
+    return "\(event.on) \(what) \(event.who)\(text)" + (entry.isVoided ? String(.voidedSign) : "")
+  }
+
+  private func groupDetail(_ index: Int) -> [DetailLine] {
+    let plan = board.plan
+    let group = plan.groups[index]
+    return [
+      DetailLine(label: "(\(Numerals.chinese(group.ordinal)))", text: plan.text(group.title), style: .heading),
+      DetailLine(label: String(.progressNotes), text: String(.progressSummary(summary.sections[.group(index)] ?? Progress()))),
+    ]
+  }
+
+  private func phaseDetail(_ index: Int) -> [DetailLine] {
+    let plan = board.plan
+    let phase = plan.phases[index]
+    return [
+      DetailLine(label: String(.phaseName(Numerals.chinese(index + 1))), text: plan.text(phase.title), style: .heading),
+      DetailLine(label: String(.dates), text: "\(phase.start.first) ~ \(phase.end.last)"),
+      DetailLine(label: String(.deliverables), text: String(.progressSummary(summary.sections[.phase(index)] ?? Progress()))),
+      DetailLine(label: String(.dueInPhase), text: String(.progressSummary(summary.phases[index]))),
+    ]
+  }
+
+  /// The lines of a pager, laid out for the screen.
+  func pagerLines(_ content: Pager.Content) -> [Line] {
+    switch content {
+    case .help: helpLines(self)
+    case .row(let row): laidOut(detail(of: row), limit: nil)
+    }
+  }
+
+  /// Lays lines out; with a limit each takes one row, without it as many as it needs.
+  func laidOut(_ details: [DetailLine], limit: Int?) -> [Line] {
+    details.flatMap { detail -> [Line] in
+      let label = detail.label + "  "
+      let indent = width.columns(of: label) + 1
+      let room = size.columns - indent - 1
+      let texts = limit == nil ? wrap(detail.text, columns: room, width: width) : [detail.text]
+      return texts.enumerated().map { place, text in
+        var builder = LineBuilder(width, limit: size.columns)
+        builder.add(" ")
+        builder.add(place == 0 ? label : String(repeating: " ", count: indent - 1), place == 0 ? .label : .normal)
+        builder.column(text, min(room, width.columns(of: safe(text))), detail.style)
+        return builder.line
+      }
+    }
+  }
+}
+
+extension Plan {
+  /// The number on the screen: `(四)2`, `(七)4a`, 阶段一.1.
+  package func displayNumber(ofItem index: Int) -> String {
+    switch assignments[index].home {
+    case .phase(let phase): "\(String(.phaseName(Numerals.chinese(phase + 1)))).\(shortNumber(of: index))"
+    case .task(let task): "(\(Numerals.chinese(groups[tasks[task].group].ordinal)))\(shortNumber(of: index))"
+    }
+  }
+
+  /// The titles of parent, task and assignment, each where there is one of its own.
+  fileprivate func fullTitle(ofItem index: Int) -> String {
+    let item = assignments[index]
+    guard case .task(let task) = item.home else { return text(item.scope) }
+    let parent = tasks[task].parent.map { text(tasks[$0].title) + "：" } ?? ""
+    return parent + text(tasks[task].title) + (item.scope.isEmpty ? "" : " / " + text(item.scope))
+  }
+}

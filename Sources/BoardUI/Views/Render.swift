@@ -1,0 +1,85 @@
+import PlanModel
+
+/// The screen as a function of the board.
+package func render(_ state: BoardState) -> Frame {
+  if state.size.isTooSmall { return tooSmall(state) }
+  let layout = state.layout
+  let columns = TableColumns(state)
+  var lines = headerLines(state)
+  lines.append(columns.heading)
+  for row in 0..<layout.bodyRows {
+    let place = state.top + row
+    lines.append(state.rows.indices.contains(place) ? columns.line(state.rows[place]) : Line())
+  }
+  lines.append(messageLine(state))
+  let panel = panelLines(state, layout)
+  lines += panel.lines.prefix(layout.panelRows)
+  while lines.count < layout.barRow { lines.append(Line()) }
+  let bar = barLine(state)
+  lines.append(bar.line)
+  let cursor = panel.cursor.map { Frame.Place(row: layout.messageRow + 1 + $0.row, column: $0.column) }
+  return Frame(lines: lines, cursor: cursor ?? bar.cursor.map { Frame.Place(row: layout.barRow, column: $0) })
+}
+
+/// One line that says what is the matter, and empty ones.
+private func tooSmall(_ state: BoardState) -> Frame {
+  var builder = LineBuilder(state.width, limit: max(0, state.size.columns))
+  builder.add(String(.windowTooSmall(ScreenSize.smallest.columns, ScreenSize.smallest.rows)))
+  let lines = [builder.line] + Array(repeating: Line(), count: max(0, state.size.rows - 1))
+  return Frame(lines: Array(lines.prefix(max(0, state.size.rows))), cursor: nil)
+}
+
+/// The line between table and panel: what happened, else a rule.
+private func messageLine(_ state: BoardState) -> Line {
+  var builder = LineBuilder(state.width, limit: state.size.columns)
+  if let message = state.message {
+    builder.add("-- ", .dim)
+    builder.add(message.text, message.isProblem ? .problem : .heading)
+    builder.add(" ", .dim)
+  }
+  builder.add(String(repeating: "-", count: max(0, builder.remaining)), .dim)
+  return builder.line
+}
+
+/// The bar of the keys that work now; while searching the text that is sought.
+private func barLine(_ state: BoardState) -> (line: Line, cursor: Int?) {
+  var builder = LineBuilder(state.width, limit: state.size.columns)
+  if case .search(let field, _) = state.overlays.last {
+    builder.add(" " + String(.keyFind) + " ", .label)
+    let cursor = add(field, to: &builder, state, columns: max(4, builder.remaining - 24))
+    builder.add("  " + String(.barSearch), .dim)
+    return (builder.line, cursor)
+  }
+  for (key, word) in barKeys(state) {
+    guard state.width.columns(of: " \(key) \(word) ") <= builder.remaining else { break }
+    builder.add(" ")
+    builder.add(key, .heading)
+    builder.add(" \(word) ")
+  }
+  return (builder.line, nil)
+}
+
+private func barKeys(_ state: BoardState) -> [(key: String, word: String)] {
+  switch state.overlays.last {
+  case .chooser(let chooser):
+    [("上下", String(.barChoose)), ("Enter", String(.barTake)), ("Esc", String(.barClose))]
+      + (chooser.isNarrowedByTyping ? [(String(.barType), String(.barNarrow))] : [])
+  case .form: [("Enter", String(.barSave)), ("Tab", String(.barNextField)), ("Esc", String(.barCancel))]
+  case .pager: [("上下 PgUp PgDn", String(.barScroll)), ("Esc", String(.barClose))]
+  case .search, nil:
+    KeyTable.bindings.compactMap { binding in
+      guard let short = binding.short, state.isAvailable(binding.command) else { return nil }
+      return (binding.keyName, String(binding.command == .toggle && state.selectedItem == nil ? .keyFold : short))
+    }
+  }
+}
+
+/// Draws a text being typed, scrolled so that its cursor is seen; returns the cursor's column.
+func add(_ field: TextField, to builder: inout LineBuilder, _ state: BoardState, columns: Int) -> Int {
+  let start = builder.columns
+  var before = field.beforeCursor
+  while state.width.columns(of: safe(String(before))) >= columns { before = before.dropFirst() }
+  let cursor = start + state.width.columns(of: safe(String(before)))
+  builder.column(String(before) + field.text.dropFirst(field.cursor), columns, Style(.normal, .underline))
+  return cursor
+}

@@ -1,0 +1,33 @@
+// What Swift cannot import from <curses.h>: macros and variadic functions. Nothing else lives here.
+#ifndef DUBAN_CNCURSES_SHIM_H
+#define DUBAN_CNCURSES_SHIM_H
+
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <locale.h>
+#include <sys/signalfd.h>
+
+// Attributes are macros with casts, which the importer skips.
+static inline unsigned int shim_a_bold(void) { return A_BOLD; }
+static inline unsigned int shim_a_reverse(void) { return A_REVERSE; }
+static inline unsigned int shim_a_underline(void) { return A_UNDERLINE; }
+static inline unsigned int shim_a_dim(void) { return A_DIM; }
+static inline unsigned int shim_color_pair(int pair) { return COLOR_PAIR(pair); }
+
+// Mouse masks are macros built from shifts.
+static inline mmask_t shim_mouse_click(void) { return BUTTON1_PRESSED | BUTTON1_CLICKED; }
+static inline mmask_t shim_mouse_wheel_up(void) { return BUTTON4_PRESSED; }
+static inline mmask_t shim_mouse_wheel_down(void) { return BUTTON5_PRESSED; }
+
+// stdin and stdout are variables too. NULL where the terminal is unknown, where initscr would exit.
+static inline SCREEN *shim_open(void) { return newterm(NULL, stdout, stdin); }
+
+// Flags that the importer makes an enum of.
+static inline int shim_signalfd(const sigset_t *set) { return signalfd(-1, set, SFD_NONBLOCK | SFD_CLOEXEC); }
+
+// stdscr, LINES and COLS are variables of the library; Swift 6 sees unsafe shared state.
+static inline WINDOW *shim_stdscr(void) { return stdscr; }
+static inline int shim_lines(void) { return LINES; }
+static inline int shim_columns(void) { return COLS; }
+
+#endif

@@ -1,0 +1,244 @@
+import BoardUI
+import CNcurses
+import Glibc
+import PlanModel
+
+/// The board's terminal on ncurses: the only code that knows ncurses, signals and the tty.
+package final class NcursesTerminal: Terminal {
+  private let signals = Signals()
+  private var shown: [Line] = []
+  private let hasColors: Bool
+  private var isOpen = true
+  /// The signal that ended the program, where one did.
+  package private(set) var endSignal: Int32?
+
+  package enum Failure: Error {
+    case noTerminal
+    /// The value of TERM.
+    case unknown(String)
+    case noUTF8Locale
+  }
+
+  private static let pasteBegin: Int32 = 0x2FE
+  private static let pasteEnd: Int32 = 0x2FF
+
+  /// Takes over the terminal.
+  package init(width: DisplayWidth) throws(Failure) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
+    AmbiguousWidth.columns.store(width.ambiguous, ordering: .relaxed)
+    guard chooseLocale() else { throw .noUTF8Locale }
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
+    guard !name.isEmpty, shim_open() != nil else { throw .unknown(name) }
+    set_escdelay(50)
+    cbreak()
+    noecho()
+    nonl()
+    let window = shim_stdscr()
+    intrflush(window, false)
+    keypad(window, true)
+    nodelay(window, true)
+    idlok(window, true)
+    mousemask(shim_mouse_click() | shim_mouse_wheel_up() | shim_mouse_wheel_down(), nil)
+    mouseinterval(0)
+    define_key("\u{1B}[200~", NcursesTerminal.pasteBegin)
+    define_key("\u{1B}[201~", NcursesTerminal.pasteEnd)
+    hasColors = has_colors()
+    if hasColors { NcursesTerminal.startColors() }
+    setBracketedPaste(true)
+  }
+
+  deinit { close() }
+
+  /// Gives the terminal back as it was.
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    leave()
+  }
+
+  private func leave() {
+    setBracketedPaste(false)
+    endwin()
+  }
+
+  private static func startColors() {
+    start_color()
+    use_default_colors()
+    let colors: [(Style.Color, Int32)] = [(.red, COLOR_RED), (.yellow, COLOR_YELLOW), (.green, COLOR_GREEN), (.blue, COLOR_CYAN)]
+    for (color, number) in colors { init_pair(Int16(color.rawValue), Int16(number), -1) }
+  }
+
+  /// xterm's mode 2004: pasted text comes between marks, so that a line end in it presses no key.
+  private func setBracketedPaste(_ isOn: Bool) {
+    let sequence = isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l"
+    _ = sequence.withCString { write(STDOUT_FILENO, $0, strlen($0)) }
+  }
+
+  package var size: ScreenSize { ScreenSize(rows: Int(shim_lines()), columns: Int(shim_columns())) }
+
+  // MARK: Painting
+
+  package func present(_ frame: Frame) {
+    let window = shim_stdscr()
+    for (row, line) in frame.lines.enumerated() where row >= shown.count || shown[row] != line {
+      wmove(window, Int32(row), 0)
+      paint(line, window)
+      if line.columns < size.columns { wclrtoeol(window) }
+    }
+    shown = frame.lines
+    if let cursor = frame.cursor {
+      wmove(window, Int32(cursor.row), Int32(cursor.column))
+      curs_set(1)
+    } else {
+      curs_set(0)
+    }
+    wrefresh(window)
+  }
+
+  private func paint(_ line: Line, _ window: UnsafeMutablePointer<WINDOW>?) {
+    line.text.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for run in line.runs {
+        wattrset(window, Int32(bitPattern: attributes(run.style)))
+        bytes.withMemoryRebound(to: CChar.self) { characters in
+          _ = characters.baseAddress.map { waddnstr(window, $0 + start, Int32(run.end - start)) }
+        }
+        start = run.end
+      }
+    }
+    wattrset(window, 0)
+  }
+
+  private func attributes(_ style: Style) -> UInt32 {
+    var result: UInt32 = 0
+    if style.attributes.contains(.bold) { result |= shim_a_bold() }
+    if style.attributes.contains(.reverse) { result |= shim_a_reverse() }
+    if style.attributes.contains(.underline) { result |= shim_a_underline() }
+    if style.attributes.contains(.dim) { result |= shim_a_dim() }
+    if hasColors && style.color != .normal { result |= shim_color_pair(Int32(style.color.rawValue)) }
+    return result
+  }
+
+  // MARK: Events
+
+  package func events() -> [InputEvent] {
+    while true {
+      var events = pendingSignals()
+      events += pendingInput()
+      if !events.isEmpty { return events }
+      wait()
+    }
+  }
+
+  private func wait() {
+    var sources = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&sources, 2, -1) > 0 else { return }
+    let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
+    // A terminal that went away reads as its end for ever; SIGHUP may not come.
+    if sources[0].revents & gone != 0 && sources[0].revents & Int16(POLLIN) == 0 { endSignal = endSignal ?? SIGHUP }
+  }
+
+  private func pendingSignals() -> [InputEvent] {
+    var events: [InputEvent] = []
+    while let signal = signals.next() {
+      switch signal {
+      case SIGWINCH: events += resized()
+      case SIGTSTP: suspend()
+      case SIGINT: events.append(.key(.interrupt))
+      case SIGTERM, SIGHUP: endSignal = signal
+      default: break
+      }
+    }
+    return endSignal == nil ? events : events + [.terminate]
+  }
+
+  private func resized() -> [InputEvent] {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else { return [] }
+    resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+    repaint()
+    return [.resize(ScreenSize(rows: Int(window.ws_row), columns: Int(window.ws_col)))]
+  }
+
+  private func suspend() {
+    leave()
+    signals.stop()
+    setBracketedPaste(true)
+    repaint()
+  }
+
+  /// Forgets what is on the screen.
+  private func repaint() {
+    shown = []
+    wclear(shim_stdscr())
+  }
+
+  private func pendingInput() -> [InputEvent] {
+    var events: [InputEvent] = []
+    var character: wint_t = 0
+    while true {
+      switch wget_wch(shim_stdscr(), &character) {
+      case OK: event(for: character).map { events.append($0) }
+      case KEY_CODE_YES: event(forKeyCode: Int32(character)).map { events.append($0) }
+      default: return events
+      }
+    }
+  }
+
+  private func event(for character: wint_t) -> InputEvent? {
+    switch character {
+    case 0x0D, 0x0A: return .key(.enter)
+    case 0x1B: return .key(.escape)
+    case 0x08, 0x7F: return .key(.backspace)
+    case 0x09: return .key(.tab)
+    case 0x03: return .key(.interrupt)
+    case 0..<0x20, 0x80..<0xA0: return nil
+    default: return Unicode.Scalar(character).map { .key(.character(Character($0))) }
+    }
+  }
+
+  private func event(forKeyCode code: Int32) -> InputEvent? {
+    switch code {
+    case KEY_UP: .key(.up)
+    case KEY_DOWN: .key(.down)
+    case KEY_LEFT: .key(.left)
+    case KEY_RIGHT: .key(.right)
+    case KEY_PPAGE: .key(.pageUp)
+    case KEY_NPAGE: .key(.pageDown)
+    case KEY_HOME: .key(.home)
+    case KEY_END: .key(.end)
+    case KEY_ENTER: .key(.enter)
+    case KEY_BACKSPACE: .key(.backspace)
+    case KEY_DC: .key(.delete)
+    case KEY_MOUSE: mouse()
+    case NcursesTerminal.pasteBegin: .paste(pasted())
+    default: nil
+    }
+  }
+
+  private func mouse() -> InputEvent? {
+    var event = MEVENT()
+    guard getmouse(&event) == OK else { return nil }
+    if event.bstate & shim_mouse_wheel_up() != 0 { return .wheel(-3) }
+    if event.bstate & shim_mouse_wheel_down() != 0 { return .wheel(3) }
+    return .click(row: Int(event.y), column: Int(event.x))
+  }
+
+  /// The text between the marks of a paste; what has not come after half a second is not waited for.
+  private func pasted() -> String {
+    var text = String.UnicodeScalarView()
+    var character: wint_t = 0
+    wtimeout(shim_stdscr(), 500)
+    defer { nodelay(shim_stdscr(), true) }
+    while true {
+      switch wget_wch(shim_stdscr(), &character) {
+      case OK: Unicode.Scalar(character == 0x0D ? 0x0A : character).map { text.append($0) }
+      case KEY_CODE_YES where Int32(character) != NcursesTerminal.pasteEnd: continue
+      default: return String(text)
+      }
+    }
+  }
+}

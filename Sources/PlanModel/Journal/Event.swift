@@ -1,0 +1,135 @@
+/// Something that happened to an item: one line of a journal.
+package struct Event: Sendable, Equatable {
+  package var id: EventID
+  package var time: Moment
+  /// The day the fact is true of.
+  package var on: Day
+  package var who: String
+  package var kind: Kind
+  /// Nil where the event concerns the plan as a whole.
+  package var item: ItemID?
+  package var value: String
+  package var text: String
+  /// The events that this one was made in knowledge of, or takes back.
+  package var after: [EventReference]
+
+  package init(
+    id: EventID, time: Moment, on: Day, who: String, kind: Kind, item: ItemID?, value: String = "", text: String = "",
+    after: [EventReference] = []
+  ) {
+    self.id = id
+    self.time = time
+    self.on = on
+    self.who = who
+    self.kind = kind
+    self.item = item
+    self.value = value
+    self.text = text
+    self.after = after
+  }
+
+  /// What an event says. A kind that this version does not know is kept and counted.
+  package enum Kind: Sendable, Equatable, Hashable {
+    /// The status of an item, in `value`.
+    case mark
+    /// Progress, in `text`.
+    case note
+    /// A measured value of a target.
+    case meas
+    /// A new due day.
+    case due
+    /// A bulletin was issued.
+    case issue
+    /// Takes back the events in `after`; a void can be taken back too.
+    case void
+    case other(String)
+
+    private static let known: [(Kind, String)] = [
+      (.mark, "mark"), (.note, "note"), (.meas, "meas"), (.due, "due"), (.issue, "issue"), (.void, "void"),
+    ]
+
+    /// The word in the journal.
+    package var code: String {
+      if case .other(let code) = self { return code }
+      return Kind.known.first { $0.0 == self }?.1 ?? ""
+    }
+
+    package init(code: String) { self = Kind.known.first { $0.1 == code }?.0 ?? .other(code) }
+  }
+
+  /// The status that a mark sets; nil for other kinds and for words this version does not know.
+  package var status: Status? { kind == .mark ? Status.allCases.first { $0.code == value } : nil }
+}
+
+/// When something was recorded: for people and for ties only.
+package struct Moment: Hashable, Comparable, Sendable {
+  /// Milliseconds since 1970-01-01T00:00:00Z.
+  package var milliseconds: Int64
+  /// Offset from UTC that it is written in, in minutes.
+  package var zoneMinutes: Int
+
+  package init(milliseconds: Int64, zoneMinutes: Int) {
+    self.milliseconds = milliseconds
+    self.zoneMinutes = zoneMinutes
+  }
+
+  package static func < (left: Moment, right: Moment) -> Bool { left.milliseconds < right.milliseconds }
+
+  private static let perDay: Int64 = 86_400_000
+
+  private var local: Int64 { milliseconds + Int64(zoneMinutes) * 60_000 }
+
+  /// The day in its zone.
+  package var day: Day { Day(number: Int32(clamping: floorDivide(local, Moment.perDay))) }
+
+  /// `2026-03-04 09:16:05.481 +0800`
+  package var written: String {
+    let sign = zoneMinutes < 0 ? "-" : "+"
+    let zone = abs(zoneMinutes)
+    return "\(day) \(clock) \(sign)\(padded(zone / 60, 2))\(padded(zone % 60, 2))"
+  }
+
+  private var clock: String {
+    let rest = Int(local - floorDivide(local, Moment.perDay) * Moment.perDay)
+    return
+      "\(padded(rest / 3_600_000, 2)):\(padded(rest / 60_000 % 60, 2)):\(padded(rest / 1000 % 60, 2)).\(padded(rest % 1000, 3))"
+  }
+
+  /// Reads what `written` writes; nil for anything else.
+  package init?(written text: some StringProtocol) {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.count == 3, let day = Day(parts[0]), let clock = Moment.milliseconds(clock: Array(parts[1].utf8)),
+      let zone = Moment.minutes(zone: Array(parts[2].utf8))
+    else { return nil }
+    let local = Int64(day.number) * Moment.perDay + clock
+    self.init(milliseconds: local - Int64(zone) * 60_000, zoneMinutes: zone)
+  }
+
+  /// `09:16:05.481`
+  private static func milliseconds(clock: [UInt8]) -> Int64? {
+    guard clock.count == 12, clock[2] == 0x3A, clock[5] == 0x3A, clock[8] == Ascii.dot,
+      let hour = digits(clock[0..<2]), let minute = digits(clock[3..<5]), let second = digits(clock[6..<8]),
+      let milli = digits(clock[9..<12]), hour < 24, minute < 60, second < 61
+    else { return nil }
+    return Int64(((hour * 60 + minute) * 60 + second) * 1000 + milli)
+  }
+
+  /// `+0800`
+  private static func minutes(zone: [UInt8]) -> Int? {
+    guard zone.count == 5, zone[0] == UInt8(ascii: "+") || zone[0] == Ascii.dash, let hour = digits(zone[1..<3]),
+      let minute = digits(zone[3..<5]), hour <= 14, minute < 60
+    else { return nil }
+    return (zone[0] == Ascii.dash ? -1 : 1) * (hour * 60 + minute)
+  }
+
+  private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.reduce(Optional(0)) { value, byte in
+      (0x30...0x39).contains(byte) ? value.map { $0 * 10 + Int(byte - 0x30) } : nil
+    }
+  }
+}
+
+/// Quotient rounded down.
+func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
+  value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor)
+}

@@ -1,0 +1,136 @@
+/// What happened to one item, and what follows from it.
+///
+/// `after` names the newest events that the writer knew, so the marks of an item form a graph like that of
+/// commits. Of two marks of which one was made in knowledge of the other, the one that is true of the later
+/// day counts (`on`; on the same day the later made); of two made unseen by each other neither gives way,
+/// and both stand as a conflict until somebody marks again. A voided mark counts for nothing, but what was
+/// made in knowledge of it was also made in knowledge of what came before it.
+package struct ItemHistory: Sendable {
+  /// By time, then id: a fixed order whatever the order of reading.
+  package let events: [Event]
+  /// For each event the events it names, as indexes; none refers to itself or in a circle.
+  private let parents: [[Int]]
+  /// Indexes of the events, every one after its parents.
+  private let order: [Int]
+
+  package init(_ unordered: [Event]) {
+    let events = unordered.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+    let places = Dictionary(
+      events.enumerated().map { ($1.id.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    let named = events.map { event in event.after.compactMap { places[$0] } }
+    (self.order, self.parents) = ItemHistory.sortTopologically(named)
+    self.events = events
+  }
+
+  /// Orders events after those they name, and cuts references that would close a circle.
+  private static func sortTopologically(_ named: [[Int]]) -> (order: [Int], parents: [[Int]]) {
+    var parents = named
+    var order: [Int] = []
+    var state = [UInt8](repeating: 0, count: named.count)
+    for root in named.indices where state[root] == 0 {
+      var stack = [(node: root, next: 0)]
+      state[root] = 1
+      while let (node, next) = stack.last {
+        guard next < named[node].count else {
+          state[node] = 2
+          order.append(node)
+          stack.removeLast()
+          continue
+        }
+        stack[stack.count - 1].next += 1
+        let parent = named[node][next]
+        if state[parent] == 0 {
+          state[parent] = 1
+          stack.append((parent, 0))
+        } else if state[parent] == 1 {
+          parents[node].removeAll { $0 == parent }
+        }
+      }
+    }
+    return (order, parents)
+  }
+
+  /// For each event whether it is taken back, by events true of a day up to `day`.
+  private func voided(upTo day: Day?) -> [Bool] {
+    var result = [Bool](repeating: false, count: events.count)
+    for index in order.reversed() where events[index].kind == .void && isInView(index, day) && !result[index] {
+      for target in parents[index] { result[target] = true }
+    }
+    return result
+  }
+
+  private func isInView(_ index: Int, _ day: Day?) -> Bool { day.map { events[index].on <= $0 } ?? true }
+
+  /// Where the item stands on a day, or in all (nil).
+  package func standing(on day: Day? = nil) -> Standing {
+    let voided = voided(upTo: day)
+    let counts = events.indices.map { events[$0].status != nil && !voided[$0] && isInView($0, day) }
+    guard counts.contains(true) else { return Standing(live: []) }
+    var latestBefore = [Day?](repeating: nil, count: events.count)
+    for index in order {
+      latestBefore[index] = parents[index].map { max(latestBefore[$0], counts[$0] ? events[$0].on : nil) }
+        .reduce(nil, max)
+    }
+    var latestAfter = [Day?](repeating: nil, count: events.count)
+    for index in order.reversed() {
+      let latest = max(latestAfter[index], counts[index] ? events[index].on : nil)
+      for parent in parents[index] { latestAfter[parent] = max(latestAfter[parent], latest) }
+    }
+    let live = events.indices.filter { index in
+      let on = events[index].on
+      let isReplaced = latestAfter[index].map { $0 >= on } ?? false
+      let isOutdated = latestBefore[index].map { $0 > on } ?? false
+      return counts[index] && !isReplaced && !isOutdated
+    }
+    return Standing(live: live.map { events[$0] })
+  }
+
+  /// Whether an event is taken back.
+  package func isVoided(_ id: EventID) -> Bool {
+    guard let index = events.firstIndex(where: { $0.id == id }) else { return false }
+    return voided(upTo: nil)[index]
+  }
+
+  /// The marks and voids that no other event names: what a new mark is made in knowledge of.
+  package var heads: [EventReference] {
+    var isNamed = [Bool](repeating: false, count: events.count)
+    for parent in parents.joined() { isNamed[parent] = true }
+    return events.indices.filter { !isNamed[$0] && [.mark, .void].contains(events[$0].kind) }
+      .map { events[$0].id.reference }
+  }
+
+  /// The ledger (台账), oldest first: every event with whether it was taken back; voids show by what they void.
+  package func ledger(upTo day: Day? = nil) -> [LedgerEntry] {
+    let voided = voided(upTo: day)
+    return events.indices.compactMap { index in
+      guard events[index].kind != .void, isInView(index, day) else { return nil }
+      return LedgerEntry(event: events[index], isVoided: voided[index])
+    }
+  }
+}
+
+/// Nil counts as earlier than every day.
+private func max(_ left: Day?, _ right: Day?) -> Day? {
+  guard let left else { return right }
+  guard let right else { return left }
+  return left < right ? right : left
+}
+
+/// Where an item stands: the marks that count.
+package struct Standing: Sendable, Equatable {
+  /// None: never marked. Several: marks that contradict one another.
+  package var live: [Event]
+
+  /// The mark that is shown: of several the latest by time, replica and number.
+  package var shown: Event? { live.max { ($0.time, $0.id) < ($1.time, $1.id) } }
+
+  package var status: Status { shown?.status ?? .todo }
+  /// Several marks that do not agree on the status.
+  package var isConflict: Bool { Set(live.map(\.status)).count > 1 }
+}
+
+/// One line of the ledger.
+package struct LedgerEntry: Sendable, Equatable {
+  package var event: Event
+  package var isVoided: Bool
+}

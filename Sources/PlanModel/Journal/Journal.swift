@@ -1,0 +1,80 @@
+/// All events that are known: the set of sound lines of all journal files.
+///
+/// The set, and all that is derived from it, does not depend on the order of files or lines; a line that
+/// is read twice counts once.
+package struct Journal: Sendable {
+  package private(set) var events: [Event] = []
+  package private(set) var findings: [JournalFinding] = []
+  private var known: Set<EventID> = []
+  /// Events of each item, as indexes into `events`, in the order of reading.
+  private var places: [ItemID?: [Int]] = [:]
+
+  package init() {}
+
+  /// Takes in the bytes of a journal file from the line `firstLine` (from 1) on.
+  ///
+  /// A byte order mark, CR at line ends and NULs are stripped; damaged lines are set aside as findings; a last
+  /// line without LF waits.
+  /// - Returns: the items that the new events concern, and the number of bytes that were used.
+  @discardableResult
+  package mutating func absorb(_ bytes: [UInt8], file: String, firstLine: Int = 1) -> (items: Set<ItemID?>, used: Int) {
+    var items: Set<ItemID?> = []
+    var start = 0
+    var line = firstLine
+    while let end = bytes[start...].firstIndex(of: Ascii.newline) {
+      let content = Journal.clean(bytes[start..<end], isFirst: line == 1)
+      if !content.isEmpty {
+        do throws(EventLine.Damage) {
+          let event = try EventLine.read(content)
+          if insert(event) { items.insert(event.item) }
+        } catch {
+          findings.append(JournalFinding(file: file, line: line, damage: error))
+        }
+      }
+      line += 1
+      start = end + 1
+    }
+    return (items, start)
+  }
+
+  /// Adds one event; false where it is known already.
+  @discardableResult
+  package mutating func insert(_ event: Event) -> Bool {
+    guard known.insert(event.id).inserted else { return false }
+    places[event.item, default: []].append(events.count)
+    events.append(event)
+    return true
+  }
+
+  private static func clean(_ line: ArraySlice<UInt8>, isFirst: Bool) -> ArraySlice<UInt8> {
+    var line = line
+    if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+    if line.last == Ascii.carriageReturn { line = line.dropLast() }
+    return line.contains(0) ? ArraySlice(line.filter { $0 != 0 }) : line
+  }
+
+  /// What happened to one item (nil: to the plan as a whole).
+  package func history(of item: ItemID?) -> ItemHistory {
+    ItemHistory((places[item] ?? []).map { events[$0] })
+  }
+
+  /// Whether anything happened to the item.
+  package func hasEvents(of item: ItemID) -> Bool { places[item] != nil }
+
+  /// All items that events name.
+  package var items: some Sequence<ItemID> { places.keys.lazy.compactMap { $0 } }
+
+  /// The last event of `who`, written by one of `replicas`, that can still be taken back.
+  package func lastUndoable(by who: String, from replicas: Set<ReplicaID>) -> Event? {
+    let own = events.filter { $0.who == who && $0.kind != .void && replicas.contains($0.id.replica) }
+    let newestFirst = own.sorted { ($0.time, $0.id) > ($1.time, $1.id) }
+    return newestFirst.first { !history(of: $0.item).isVoided($0.id) }
+  }
+}
+
+/// A damaged line of a journal.
+package struct JournalFinding: Sendable, Equatable {
+  package var file: String
+  package var line: Int
+  package var damage: EventLine.Damage
+}

@@ -1,0 +1,200 @@
+/// A stretch of UTF-8 bytes in the text of a plan.
+package typealias ByteRange = Range<Int>
+
+/// A work plan (工作方案) as read from one `plan.md`.
+///
+/// The text itself is kept to the byte; titles and descriptions are ranges of it, made into strings only
+/// where they are shown. Everything is stored in the order of the file and refers to the rest by index.
+package struct Plan: Sendable {
+  /// The bytes that were read; writing them back is the identity.
+  package let source: [UInt8]
+  package internal(set) var title: ByteRange = 0..<0
+  package internal(set) var header = PlanHeader()
+  package internal(set) var phases: [Phase] = []
+  package internal(set) var groups: [TaskGroup] = []
+  package internal(set) var tasks: [PlanTask] = []
+  /// Everything that can be marked: deliverables of phases and assignments of tasks, in file order.
+  package internal(set) var assignments: [Assignment] = []
+  package internal(set) var targets: [Target] = []
+  package internal(set) var safeguards: [Safeguard] = []
+  package internal(set) var units = UnitTable()
+  /// Unit numbers that assignments refer to by range.
+  package internal(set) var unitReferences: [UnitIndex] = []
+  package internal(set) var findings: [PlanFinding] = []
+
+  /// The text of a range, its backslash escapes resolved.
+  package func text(_ range: ByteRange) -> String {
+    let bytes = source[range]
+    guard bytes.contains(0x5C) else { return String(decoding: bytes, as: UTF8.self) }
+    return String(decoding: unescaped(bytes), as: UTF8.self)
+  }
+
+  /// The title, or 未命名 where the file gives none.
+  package var name: String { title.isEmpty ? String(.unnamedPlan) : text(title) }
+
+  /// The short name for narrow places, else the title.
+  package var shortName: String { header.shortName.map(text) ?? name }
+}
+
+/// What stands in the list under the title.
+package struct PlanHeader: Sendable {
+  /// Major version of the text format; a higher one than `supportedFormat` is opened read-only.
+  package internal(set) var format = 1
+  package internal(set) var planID: String?
+  package internal(set) var shortName: ByteRange?
+  /// A label shown on every screen, such as 演示数据.
+  package internal(set) var label: ByteRange?
+  /// Offset of the plan's days from UTC, in minutes.
+  package internal(set) var zoneMinutes = 480
+  /// 临期天数: an item is yellow when it is due within so many days.
+  package internal(set) var warningDays = 30
+  package internal(set) var deadlines: [Deadline] = []
+  /// Targets of the plan as a whole.
+  package internal(set) var targets: Range<Int> = 0..<0
+
+  /// The format that this program writes.
+  package static let supportedFormat = 1
+  package var isReadOnly: Bool { format > PlanHeader.supportedFormat }
+}
+
+/// A date of the plan as a whole.
+package struct Deadline: Sendable {
+  package var date: PartialDate
+  package var text: ByteRange
+}
+
+/// An implementation phase (实施阶段).
+package struct Phase: Sendable {
+  /// The number as written, `（一）`, or an empty range.
+  package var number: ByteRange
+  package var title: ByteRange
+  package internal(set) var shortTitle: ByteRange?
+  package var start: PartialDate
+  package var end: PartialDate
+  /// Its deliverables (阶段任务).
+  package internal(set) var deliverables: Range<Int>
+  /// Line of the heading, from 1.
+  package var line: Int
+
+  /// Whether the day lies in it.
+  package func contains(_ day: Day) -> Bool { start.first <= day && day <= end.last }
+}
+
+/// A task group (任务组).
+package struct TaskGroup: Sendable {
+  package var number: ByteRange
+  /// The value of the number, or its place among the groups, from 1.
+  package var ordinal: Int
+  package var title: ByteRange
+  package internal(set) var tasks: Range<Int>
+  /// Its assignments, in file order.
+  package internal(set) var assignments: Range<Int>
+  package var line: Int
+}
+
+/// A numbered sub-task, or one part of it: `（九）2（1）`.
+package struct PlanTask: Sendable {
+  package var number: ByteRange
+  package var title: ByteRange
+  /// The task whose part this is.
+  package var parent: Int?
+  package var group: Int
+  package internal(set) var assignments: Range<Int>
+  /// All lines between its heading and the next.
+  package internal(set) var body: ByteRange
+  /// Whether parts follow under headings of their own.
+  package internal(set) var hasParts = false
+  package var line: Int
+}
+
+/// What one lead, or joint leads, must do (责任事项), or a deliverable of a phase (阶段任务): the thing that
+/// is marked done.
+package struct Assignment: Sendable {
+  package internal(set) var id: ItemID?
+  package var home: Home
+  /// What it covers: the text of the line or its 内容 field.
+  package internal(set) var scope: ByteRange = 0..<0
+  /// Ranges of `Plan.unitReferences`.
+  package internal(set) var leads: Range<Int> = 0..<0
+  package internal(set) var supporters: Range<Int> = 0..<0
+  package internal(set) var due: Due = .none
+  package internal(set) var targets: Range<Int> = 0..<0
+  /// The line without its end.
+  package var lineRange: ByteRange
+  /// Line in the file, from 1.
+  package var line: Int
+
+  package enum Home: Sendable, Equatable {
+    case phase(Int)
+    case task(Int)
+  }
+
+  /// 时间节点 / 期限.
+  package enum Due: Sendable, Equatable {
+    case none
+    /// The last day of a phase, by its index.
+    case phase(Int)
+    case date(PartialDate)
+  }
+}
+
+/// A numeric target (指标).
+package struct Target: Sendable {
+  package var id: ItemID?
+  package var indicator: ByteRange
+  package var comparator: Comparator
+  /// The number as written, with a decimal point.
+  package var value: ByteRange
+  package var measure: ByteRange
+  package var line: Int
+
+  package enum Comparator: String, Sendable {
+    case atLeast = ">="
+    case atMost = "<="
+    case equal = "="
+
+    /// The sign in the plan's text.
+    package var sign: String {
+      switch self {
+      case .atLeast: "≥"
+      case .atMost: "≤"
+      case .equal: "="
+      }
+    }
+  }
+}
+
+/// A safeguard (保障措施): shown, never marked.
+package struct Safeguard: Sendable {
+  package var number: ByteRange
+  package var title: ByteRange
+  package internal(set) var body: ByteRange
+}
+
+/// The number of a unit in `UnitTable`.
+package typealias UnitIndex = UInt32
+
+/// The units that a plan names, each once, with their aliases.
+package struct UnitTable: Sendable {
+  package private(set) var names: [String] = []
+  private var numbers: [String: UnitIndex] = [:]
+
+  /// The number of a unit, given a new one where the plan has not named it yet.
+  mutating func intern(_ name: String) -> UnitIndex {
+    if let known = numbers[name] { return known }
+    let number = UnitIndex(names.count)
+    names.append(name)
+    numbers[name] = number
+    return number
+  }
+
+  mutating func alias(_ alias: String, of unit: UnitIndex) {
+    if numbers[alias] == nil { numbers[alias] = unit }
+  }
+
+  /// The unit of that name or alias.
+  package func number(of name: String) -> UnitIndex? { numbers[name] }
+
+  /// The name of a unit.
+  package subscript(unit: UnitIndex) -> String { names[Int(unit)] }
+}

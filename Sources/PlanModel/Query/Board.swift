@@ -1,0 +1,112 @@
+/// A plan with everything that happened to it, seen on one day: what the screen and all exports show.
+///
+/// What is asked for often stands in columns, one small value for each assignment; a new event recomputes
+/// only the items that it concerns.
+package struct Board: Sendable {
+  package let plan: Plan
+  package private(set) var journal: Journal
+  /// The day looked at.
+  package let asOf: Day
+
+  /// Indexed like `plan.assignments`.
+  package private(set) var statuses: [Status]
+  package private(set) var conflicts: [Bool]
+  package private(set) var lights: [Light]
+  /// Last day by which each item is due.
+  package private(set) var dueDays: [Day?]
+  /// The phase that the due day lies in.
+  package private(set) var duePhases: [Int?]
+  private var places: [ItemID: Int]
+
+  package init(plan: Plan, journal: Journal, asOf: Day) {
+    self.plan = plan
+    self.journal = journal
+    self.asOf = asOf
+    let count = plan.assignments.count
+    self.dueDays = plan.assignments.map { plan.dueDay(of: $0) }
+    self.duePhases = plan.assignments.map { plan.duePhase(of: $0) }
+    self.statuses = Array(repeating: .todo, count: count)
+    self.conflicts = Array(repeating: false, count: count)
+    self.lights = Array(repeating: .none, count: count)
+    self.places = Dictionary(minimumCapacity: count)
+    for (index, item) in plan.assignments.enumerated() {
+      if let id = item.id { places[id] = index }
+      refresh(index)
+    }
+  }
+
+  /// The board of the same plan and journal on another day, or of another plan with the same journal.
+  package func with(plan: Plan? = nil, asOf: Day? = nil) -> Board {
+    Board(plan: plan ?? self.plan, journal: journal, asOf: asOf ?? self.asOf)
+  }
+
+  /// Takes in lines of a journal; what they concern is up to date afterwards.
+  package mutating func absorb(_ bytes: [UInt8], file: String) {
+    let (items, _) = journal.absorb(bytes, file: file)
+    for case let id? in items { places[id].map { refresh($0) } }
+  }
+
+  /// The assignment with that id, as an index into `plan.assignments`.
+  package func index(of id: ItemID) -> Int? { places[id] }
+
+  /// What happened to an assignment.
+  package func history(of index: Int) -> ItemHistory {
+    plan.assignments[index].id.map { journal.history(of: $0) } ?? ItemHistory([])
+  }
+
+  /// Events on items that the plan does not have (无主记录).
+  package var orphans: [ItemID] {
+    let targets = Set(plan.targets.compactMap(\.id))
+    return journal.items.filter { places[$0] == nil && !targets.contains($0) }.sorted()
+  }
+
+  private mutating func refresh(_ index: Int) {
+    if let id = plan.assignments[index].id, journal.hasEvents(of: id) {
+      let standing = journal.history(of: id).standing(on: asOf)
+      statuses[index] = standing.status
+      conflicts[index] = standing.isConflict
+    }
+    lights[index] = Light(
+      status: statuses[index], due: dueDays[index], asOf: asOf, warningDays: plan.header.warningDays)
+  }
+
+  // MARK: Phases
+
+  /// The phase that contains the day looked at.
+  package var currentPhase: Int? { plan.phases.firstIndex { $0.contains(asOf) } }
+
+  /// The last day of the plan's last phase, once it is over.
+  package var endedOn: Day? {
+    guard let end = plan.phases.map(\.end.last).max(), end < asOf else { return nil }
+    return end
+  }
+
+  /// What each phase cell of an item shows: its status at the end of a phase that is over, its present one in
+  /// the phase that contains the day looked at, nil for phases to come.
+  package func phaseCells(of index: Int) -> [Status?] {
+    let hasEvents = plan.assignments[index].id.map { journal.hasEvents(of: $0) } ?? false
+    let history = hasEvents ? history(of: index) : nil
+    return plan.phases.map { phase in
+      if asOf < phase.start.first { return nil }
+      if phase.end.last >= asOf { return statuses[index] }
+      return history?.standing(on: phase.end.last).status ?? .todo
+    }
+  }
+}
+
+extension Plan {
+  /// The last day by which an item is due; nil where none is given.
+  func dueDay(of item: Assignment) -> Day? {
+    switch item.due {
+    case .none: nil
+    case .phase(let phase): phases[phase].end.last
+    case .date(let date): date.last
+    }
+  }
+
+  /// The phase that an item is due in: the one named, or the one that the date lies in.
+  func duePhase(of item: Assignment) -> Int? {
+    if case .phase(let phase) = item.due { return phase }
+    return dueDay(of: item).flatMap { day in phases.firstIndex { $0.contains(day) } }
+  }
+}

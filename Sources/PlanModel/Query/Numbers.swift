@@ -1,0 +1,91 @@
+// Numbers as people say them: `9.2(1)`, `7.4a` … `7.4d`, `P1.1`.
+extension Plan {
+  /// The number of an item inside its group or phase: `2`, `4a`, `2(1)`; for a deliverable `1`.
+  package func shortNumber(of index: Int) -> String {
+    switch assignments[index].home {
+    case .phase(let phase): String(index - phases[phase].deliverables.lowerBound + 1)
+    case .task(let task): number(of: task) + letter(of: index, in: task)
+    }
+  }
+
+  /// The number of an item in the whole plan: `7.4a`, `P1.1`.
+  package func number(ofItem index: Int) -> String {
+    switch assignments[index].home {
+    case .phase(let phase): "P\(phase + 1).\(shortNumber(of: index))"
+    case .task(let task): "\(groups[tasks[task].group].ordinal).\(shortNumber(of: index))"
+    }
+  }
+
+  /// The number of a task inside its group: `4`, `2(1)`.
+  package func number(of task: Int) -> String {
+    let own = tasks[task]
+    guard let parent = own.parent else { return ordinal(of: task) }
+    return "\(ordinal(of: parent))(\(ordinal(of: task)))"
+  }
+
+  /// The value of a task's number, or its place among its siblings.
+  private func ordinal(of task: Int) -> String {
+    let own = tasks[task]
+    if let value = Numbering(source, in: own.number).value { return String(value) }
+    let first = own.parent ?? groups[own.group].tasks.lowerBound
+    return String((first...task).count { tasks[$0].parent == own.parent && $0 != own.parent })
+  }
+
+  /// `a`, `b`, … where a task has several assignments; beyond z `aa`, `ab`, ….
+  private func letter(of index: Int, in task: Int) -> String {
+    let range = tasks[task].assignments
+    guard range.count > 1 else { return "" }
+    var rest = index - range.lowerBound
+    var letters = ""
+    repeat {
+      letters = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(rest % 26))) + letters
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return letters
+  }
+
+  /// The items that a number or an id means: one, several where a task has several assignments, or none.
+  ///
+  /// Reads `7.4a`, `9.2(1)`, `7.4`, `P1.1`, an id with or without `^`, in either width, and `（七）4a`.
+  package func items(named text: String) -> [Int] {
+    let wanted = Plan.plain(number: text)
+    if let id = ItemID(wanted.hasPrefix("^") ? String(wanted.dropFirst()) : wanted),
+      let index = assignments.firstIndex(where: { $0.id == id })
+    {
+      return [index]
+    }
+    return assignments.indices.filter { index in
+      let number = number(ofItem: index)
+      if number.lowercased() == wanted { return true }
+      guard number.hasPrefix(wanted), wanted.contains("."), case .task = assignments[index].home else { return false }
+      // The number of a task with several assignments or parts stands for all of them.
+      let rest = number.dropFirst(wanted.count)
+      return rest.first == "(" || rest.allSatisfy { ("a"..."z").contains($0) }
+    }
+  }
+
+  /// Half-width, lower case, without spaces; `（七）4` as `7.4`.
+  private static func plain(number: String) -> String {
+    var text = String(comparisonForm(number).filter { $0 != " " })
+    let bytes = Array(text.utf8)
+    let heading = Numbering(bytes, in: 0..<bytes.count)
+    if text.hasPrefix("("), let value = heading.value, !heading.title.isEmpty {
+      text = "\(value)." + String(decoding: bytes[heading.title], as: UTF8.self)
+    }
+    return text
+  }
+}
+
+/// Text as it is compared: full-width ASCII made half-width, U+3000 a space, ASCII letters small.
+package func comparisonForm(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x41...0x5A: result.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
+    case 0xFF01...0xFF5E: result.append(contentsOf: comparisonForm(String(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))).unicodeScalars)
+    case 0x3000: result.append(" ")
+    default: result.append(scalar)
+    }
+  }
+  return String(result)
+}

@@ -1,0 +1,26 @@
+/// A foldable part of the 任务分解表: a phase with its deliverables or a group with its assignments.
+package enum Section: Hashable, Sendable {
+  case phase(Int)
+  case group(Int)
+}
+
+extension Plan {
+  /// The parts of the table from top to bottom: phases first, then groups.
+  package var sections: [Section] { phases.indices.map(Section.phase) + groups.indices.map(Section.group) }
+
+  /// The items of a part.
+  package func items(of section: Section) -> Range<Int> {
+    switch section {
+    case .phase(let phase): phases[phase].deliverables
+    case .group(let group): groups[group].assignments
+    }
+  }
+
+  /// The part that an item stands in.
+  package func section(ofItem index: Int) -> Section {
+    switch assignments[index].home {
+    case .phase(let phase): .phase(phase)
+    case .task(let task): .group(tasks[task].group)
+    }
+  }
+}

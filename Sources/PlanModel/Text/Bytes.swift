@@ -1,0 +1,83 @@
+/// Bytes that the plan's grammar is made of.
+enum Ascii {
+  static let tab = UInt8(ascii: "\t")
+  static let newline = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+  static let hash = UInt8(ascii: "#")
+  static let dash = UInt8(ascii: "-")
+  static let caret = UInt8(ascii: "^")
+  static let backslash = UInt8(ascii: "\\")
+  static let dot = UInt8(ascii: ".")
+}
+
+extension [UInt8] {
+  /// The range without spaces, tabs and U+3000 at either end.
+  func trimmed(_ range: ByteRange) -> ByteRange {
+    var range = range
+    while let first = range.first, let width = spaceWidth(at: first, before: range.upperBound) {
+      range = first + width..<range.upperBound
+    }
+    while let last = range.last {
+      if self[last] == Ascii.space || self[last] == Ascii.tab {
+        range = range.lowerBound..<last
+      } else if range.count >= 3, isWide(space: last - 2) {
+        range = range.lowerBound..<last - 2
+      } else {
+        break
+      }
+    }
+    return range
+  }
+
+  private func spaceWidth(at index: Int, before end: Int) -> Int? {
+    if self[index] == Ascii.space || self[index] == Ascii.tab { return 1 }
+    return index + 3 <= end && isWide(space: index) ? 3 : nil
+  }
+
+  /// U+3000 is e3 80 80.
+  private func isWide(space index: Int) -> Bool {
+    self[index] == 0xE3 && self[index + 1] == 0x80 && self[index + 2] == 0x80
+  }
+
+  /// Whether the bytes of `text` stand at `index`, inside `range`.
+  func has(_ text: StaticString, at index: Int, in range: ByteRange) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard index + count <= range.upperBound else { return false }
+    return text.withUTF8Buffer { wanted in
+      for offset in 0..<count where self[index + offset] != wanted[offset] { return false }
+      return true
+    }
+  }
+
+  /// The width in bytes of the first of `texts` that stands at `index`, or nil.
+  func match(_ texts: [StaticString], at index: Int, in range: ByteRange) -> Int? {
+    for text in texts where has(text, at: index, in: range) { return text.utf8CodeUnitCount }
+    return nil
+  }
+
+  /// Length in bytes of the UTF-8 character that begins at `index`.
+  func scalarWidth(at index: Int) -> Int {
+    switch self[index] {
+    case 0..<0x80: 1
+    case 0x80..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    default: 4
+    }
+  }
+}
+
+/// Bytes with backslash escapes resolved: a backslash makes the next character an ordinary one.
+func unescaped(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  var result: [UInt8] = []
+  var isEscaped = false
+  for byte in bytes {
+    if byte == Ascii.backslash && !isEscaped {
+      isEscaped = true
+    } else {
+      result.append(byte)
+      isEscaped = false
+    }
+  }
+  return result
+}

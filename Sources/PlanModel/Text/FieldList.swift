@@ -1,0 +1,139 @@
+/// The fields that a list item may have; each with the names under which it is read.
+enum FieldName: CaseIterable {
+  case lead, support, scope, due, target, alias
+  case format, planID, shortName, label, zone, warningDays
+
+  var names: [StaticString] {
+    switch self {
+    case .lead: ["牵头", "牵头单位", "责任", "责任单位", "负责"]
+    case .support: ["配合", "配合单位", "协办", "协办单位"]
+    case .scope: ["内容", "事项"]
+    case .due: ["期限", "完成时限", "时间节点"]
+    case .target: ["指标"]
+    case .alias: ["简称", "别名"]
+    case .format: ["格式"]
+    case .planID: ["编号"]
+    case .shortName: ["简称"]
+    case .label: ["标注"]
+    case .zone: ["时区"]
+    case .warningDays: ["临期天数"]
+    }
+  }
+
+  /// The fields of a list item inside the plan.
+  static let ofItems: [FieldName] = [.lead, .support, .scope, .due]
+  /// The fields under the title.
+  static let ofHeader: [FieldName] = [
+    .format, .planID, .shortName, .label, .zone, .warningDays, .due, .target,
+  ]
+}
+
+/// One `名: 值` of a list item, or its leading text, which has no name.
+struct Field {
+  var name: ByteRange?
+  var value: ByteRange
+}
+
+/// Splits the content of a list item at `；` into fields. A piece without a name belongs to the one before;
+/// a backslash takes a sign its meaning.
+struct FieldList: Sequence, IteratorProtocol {
+  private let source: [UInt8]
+  private let end: Int
+  private var position: Int
+  /// The longest name of a field, in UTF-8 bytes.
+  private static let longestName = 24
+
+  init(_ source: [UInt8], in range: ByteRange) {
+    self.source = source
+    self.position = range.lowerBound
+    self.end = range.upperBound
+  }
+
+  mutating func next() -> Field? {
+    guard position < end else { return nil }
+    let name = label(at: position)
+    let start = name.map { $0.next } ?? position
+    var pieceEnd = self.pieceEnd(from: start)
+    while pieceEnd.stop < end, label(at: pieceEnd.next) == nil { pieceEnd = self.pieceEnd(from: pieceEnd.next) }
+    position = pieceEnd.next
+    return Field(name: name?.name, value: source.trimmed(start..<pieceEnd.stop))
+  }
+
+  /// Where the piece ends and the next begins.
+  private func pieceEnd(from start: Int) -> (stop: Int, next: Int) {
+    var index = start
+    while index < end {
+      if source[index] == Ascii.backslash {
+        index = Swift.min(index + 2, end)
+      } else if let width = source.match(["；", ";"], at: index, in: index..<end) {
+        return (index, index + width)
+      } else {
+        index += 1
+      }
+    }
+    return (end, end)
+  }
+
+  /// A name and a colon at the head of a piece: no white space, no signs, at most 24 bytes.
+  private func label(at start: Int) -> (name: ByteRange, next: Int)? {
+    let head = source.trimmed(start..<end).lowerBound
+    var index = head
+    while index < end, index - head <= FieldList.longestName {
+      if let colon = source.match([":", "："], at: index, in: index..<end) {
+        return index > head ? (head..<index, index + colon) : nil
+      }
+      guard source[index] > 0x7F || source[index].isLetterOrDigit else { return nil }
+      if source.match(["，", "。", "、", "；", "（", "《", "“", "　"], at: index, in: index..<end) != nil { return nil }
+      index += source.scalarWidth(at: index)
+    }
+    return nil
+  }
+}
+
+extension UInt8 {
+  /// ASCII letter or digit.
+  var isLetterOrDigit: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+  }
+}
+
+/// Splits a list of units at `、` `，` `,` outside brackets.
+struct UnitList: Sequence, IteratorProtocol {
+  private let source: [UInt8]
+  private let end: Int
+  private var position: Int
+
+  init(_ source: [UInt8], in range: ByteRange) {
+    self.source = source
+    self.position = range.lowerBound
+    self.end = range.upperBound
+  }
+
+  mutating func next() -> ByteRange? {
+    while position < end {
+      let piece = piece()
+      if !piece.isEmpty { return piece }
+    }
+    return nil
+  }
+
+  private mutating func piece() -> ByteRange {
+    let start = position
+    var depth = 0
+    while position < end {
+      let rest = position..<end
+      if source[position] == Ascii.backslash {
+        position = Swift.min(position + 2, end)
+        continue
+      }
+      if source.match(["（", "(", "〈", "《", "〔"], at: position, in: rest) != nil { depth += 1 }
+      if source.match(["）", ")", "〉", "》", "〕"], at: position, in: rest) != nil { depth = Swift.max(0, depth - 1) }
+      if depth == 0, let width = source.match(["、", "，", ","], at: position, in: rest) {
+        defer { position += width }
+        return source.trimmed(start..<position)
+      }
+      position = Swift.min(position + source.scalarWidth(at: position), end)
+    }
+    return source.trimmed(start..<end)
+  }
+}

@@ -1,0 +1,42 @@
+/// Something in a plan's text that the reader could not use: where it is, and what it is.
+package struct PlanFinding: Sendable, Equatable {
+  package var problem: PlanProblem
+  /// Line in the file, from 1.
+  package var line: Int
+  /// The bytes it concerns, inside the line.
+  package var range: ByteRange
+}
+
+/// What can be wrong with a line of a plan. Each costs only that line, or only that field.
+package enum PlanProblem: Sendable, Equatable {
+  case missingTitle
+  case secondTitle
+  case newerFormat(String)
+  case badFormat(String)
+  case badZone(String)
+  case badNumber(field: String, value: String)
+  case badDate(String)
+  case unknownPhase(String, phases: Int)
+  case phaseWithoutDates
+  case phaseEndsBeforeStart
+  case badTarget
+  case targetWithoutItem
+  case badID(String)
+  case duplicateID(String, firstLine: Int)
+  case duplicateUnit(String)
+  case itemWithoutTask
+  case taskWithoutGroup
+  case partWithoutTask
+  case headingTooDeep
+  case taskWithoutItem
+  case emptyField(String)
+  case notUTF8
+
+  /// Whether the plan says something else than was meant, and not merely less.
+  package var isError: Bool {
+    switch self {
+    case .taskWithoutItem, .emptyField, .duplicateUnit: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,104 @@
+// Headings: `#` the plan, `##` a section, `###` a phase, a task or a safeguard, `####` a part of a task.
+extension PlanReader {
+  mutating func heading(_ level: Int, title: ByteRange, line: ByteRange) {
+    switch level {
+    case 1: planTitle(title)
+    case 2: openSection(title)
+    case 3: openEntry(title)
+    case 4: openPart(title)
+    default: report(.headingTooDeep, title)
+    }
+  }
+
+  private mutating func planTitle(_ title: ByteRange) {
+    guard plan.title.isEmpty else {
+      report(.secondTitle, title)
+      section = .ignored
+      return
+    }
+    plan.title = title
+    section = .header
+  }
+
+  private mutating func openSection(_ title: ByteRange) {
+    switch text(title) {
+    case "阶段", "实施阶段": section = .phases
+    case "保障措施": section = .safeguards
+    case "单位": section = .units
+    default:
+      let number = Numbering(source, in: title)
+      let end = plan.assignments.count
+      plan.groups.append(
+        TaskGroup(
+          number: number.written, ordinal: number.value ?? plan.groups.count + 1, title: number.title,
+          tasks: plan.tasks.count..<plan.tasks.count, assignments: end..<end, line: lineNumber))
+      section = .group(plan.groups.count - 1)
+    }
+  }
+
+  private mutating func openEntry(_ title: ByteRange) {
+    switch section {
+    case .phases, .phase: openPhase(title)
+    case .safeguards, .safeguard:
+      let number = Numbering(source, in: title)
+      plan.safeguards.append(
+        Safeguard(number: number.written, title: number.title, body: title.upperBound..<title.upperBound))
+      section = .safeguard
+    case .group(let group): openTask(title, group: group, parent: nil)
+    case .task(let task): openTask(title, group: plan.tasks[task].group, parent: nil)
+    default: report(.taskWithoutGroup, title)
+    }
+  }
+
+  private mutating func openPart(_ title: ByteRange) {
+    guard case .task(let task) = section else { return report(.partWithoutTask, title) }
+    let parent = plan.tasks[task].parent ?? task
+    plan.tasks[parent].hasParts = true
+    openTask(title, group: plan.tasks[task].group, parent: parent)
+  }
+
+  private mutating func openTask(_ title: ByteRange, group: Int, parent: Int?) {
+    let number = Numbering(source, in: title)
+    let end = plan.assignments.count
+    plan.tasks.append(
+      PlanTask(
+        number: number.written, title: number.title, parent: parent, group: group, assignments: end..<end,
+        body: title.upperBound..<title.upperBound, line: lineNumber))
+    plan.groups[group].tasks = plan.groups[group].tasks.lowerBound..<plan.tasks.count
+    section = .task(plan.tasks.count - 1)
+  }
+
+  /// `（一）动员部署阶段 2017-06 – 2017-08`
+  private mutating func openPhase(_ heading: ByteRange) {
+    let number = Numbering(source, in: heading)
+    let end = plan.assignments.count
+    guard let (title, dates) = datesAtEnd(of: number.title) else {
+      section = .ignored
+      return report(.phaseWithoutDates, heading)
+    }
+    if dates.end.last < dates.start.first { report(.phaseEndsBeforeStart, title.upperBound..<heading.upperBound) }
+    plan.phases.append(
+      Phase(
+        number: number.written, title: title, start: dates.start, end: dates.end, deliverables: end..<end,
+        line: lineNumber))
+    section = .phase(plan.phases.count - 1)
+  }
+
+  private func datesAtEnd(of range: ByteRange) -> (ByteRange, (start: PartialDate, end: PartialDate))? {
+    for index in range where source[index] == Ascii.space || source[index] == Ascii.tab {
+      var scanner = DateScanner(bytes: Array(source[index + 1..<range.upperBound]))
+      guard let start = scanner.date(), scanner.rangeSign(), let end = scanner.date(), scanner.isAtEnd else { continue }
+      return (source.trimmed(range.lowerBound..<index), (start, end))
+    }
+    return nil
+  }
+
+  /// A heading or the end of the file ends the text of the task or safeguard before it.
+  mutating func closeTask(at end: Int) {
+    switch section {
+    case .task(let task): plan.tasks[task].body = plan.tasks[task].body.lowerBound..<end
+    case .safeguard: plan.safeguards[plan.safeguards.count - 1].body = plan.safeguards[plan.safeguards.count - 1].body.lowerBound..<end
+    default: break
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/// Reads the Markdown of a plan; the grammar is written down in `Plans/FORMAT.md`.
+///
+/// Line by line, with the heading it is under as the only state. What cannot be used becomes a finding and
+/// costs no more than its line.
+struct PlanReader {
+  let source: [UInt8]
+  var plan: Plan
+  var section = Section.preamble
+  var lineNumber = 0
+  /// Lines of ids already seen.
+  var idLines: [ItemID: Int] = [:]
+  /// References to phases, resolved when all phases are known.
+  var phaseReferences: [(assignment: Int, range: ByteRange, value: Int)] = []
+
+  /// What the lines that follow belong to.
+  enum Section: Equatable {
+    case preamble, header, phases, phase(Int), safeguards, safeguard, units, group(Int), task(Int), ignored
+  }
+
+  init(_ source: [UInt8]) {
+    self.source = source
+    self.plan = Plan(source: source)
+  }
+
+  mutating func read() -> Plan {
+    var start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < source.count {
+      let newline = source[start...].firstIndex(of: Ascii.newline) ?? source.count
+      lineNumber += 1
+      let isCRLF = newline > start && source[newline - 1] == Ascii.carriageReturn
+      read(line: start..<(isCRLF ? newline - 1 : newline))
+      start = newline + 1
+    }
+    closeTask(at: source.count)
+    finish()
+    return plan
+  }
+
+  private mutating func read(line: ByteRange) {
+    guard let first = line.first else { return }
+    checkEncoding(of: line)
+    if source[first] == Ascii.hash, let level = headingLevel(line) {
+      closeTask(at: line.lowerBound)
+      heading(level, title: source.trimmed(line.lowerBound + level..<line.upperBound), line: line)
+    } else if let item = listItem(line) {
+      read(item: item.content, isNested: item.indent >= 2, line: line)
+    }
+  }
+
+  /// The number of leading `#`, where a space follows them.
+  private func headingLevel(_ line: ByteRange) -> Int? {
+    let level = source[line].prefix { $0 == Ascii.hash }.count
+    let next = line.lowerBound + level
+    guard next < line.upperBound, source[next] == Ascii.space || source[next] == Ascii.tab else { return nil }
+    return level
+  }
+
+  /// Content and indent (columns) of a list item; nil for other lines.
+  private func listItem(_ line: ByteRange) -> (content: ByteRange, indent: Int)? {
+    let indent = source[line].prefix { $0 == Ascii.space || $0 == Ascii.tab }
+    let marker = line.lowerBound + indent.count
+    guard marker + 1 < line.upperBound, source[marker] == Ascii.dash || source[marker] == UInt8(ascii: "*"),
+      source[marker + 1] == Ascii.space
+    else { return nil }
+    let columns = indent.reduce(0) { $0 + ($1 == Ascii.tab ? 4 : 1) }
+    return (source.trimmed(marker + 2..<line.upperBound), columns)
+  }
+
+  private mutating func checkEncoding(of line: ByteRange) {
+    guard source[line].contains(where: { $0 >= 0x80 }),
+      let error = firstInvalidByte(in: source[line])
+    else { return }
+    report(.notUTF8, error..<error + 1)
+  }
+
+  /// Findings that need the whole plan.
+  private mutating func finish() {
+    if plan.title.isEmpty { plan.findings.append(PlanFinding(problem: .missingTitle, line: 1, range: 0..<0)) }
+    for reference in phaseReferences {
+      if plan.phases.indices.contains(reference.value - 1) {
+        plan.assignments[reference.assignment].due = .phase(reference.value - 1)
+      } else {
+        let problem = PlanProblem.unknownPhase(plan.text(reference.range), phases: plan.phases.count)
+        let line = plan.assignments[reference.assignment].line
+        plan.findings.append(PlanFinding(problem: problem, line: line, range: reference.range))
+      }
+    }
+    for task in plan.tasks where task.assignments.isEmpty && !task.hasParts {
+      plan.findings.append(PlanFinding(problem: .taskWithoutItem, line: task.line, range: task.title))
+    }
+    plan.findings.sort { ($0.line, $0.range.lowerBound) < ($1.line, $1.range.lowerBound) }
+  }
+
+  mutating func report(_ problem: PlanProblem, _ range: ByteRange) {
+    plan.findings.append(PlanFinding(problem: problem, line: lineNumber, range: range))
+  }
+
+  func text(_ range: ByteRange) -> String { plan.text(range) }
+}
+
+/// The index of the first byte that is not part of well-formed UTF-8, or nil.
+func firstInvalidByte(in bytes: ArraySlice<UInt8>) -> Int? {
+  var decoder = UTF8()
+  var iterator = bytes.makeIterator()
+  var position = bytes.startIndex
+  while true {
+    switch decoder.decode(&iterator) {
+    case .scalarValue(let scalar): position += UTF8.width(scalar)
+    case .emptyInput: return nil
+    case .error: return position
+    }
+  }
+}
+
+extension Plan {
+  /// Reads the text of a `plan.md`. Never fails: what cannot be used is in `findings`.
+  package init(reading source: [UInt8]) {
+    var reader = PlanReader(source)
+    self = reader.read()
+  }
+
+  init(source: [UInt8]) { self.source = source }
+}

@@ -1,0 +1,60 @@
+/// The parts of a target as written: `受保护地区面积占比 ≥ 22 %`.
+struct TargetParts {
+  var indicator: ByteRange
+  var comparator: Target.Comparator
+  var value: ByteRange
+  var measure: ByteRange
+
+  private static let signs: [(StaticString, Target.Comparator)] = [
+    (">=", .atLeast), ("<=", .atMost), ("≥", .atLeast), ("≤", .atMost), ("＞", .atLeast), ("＜", .atMost),
+    (">", .atLeast), ("<", .atMost), ("＝", .equal), ("=", .equal),
+  ]
+
+  /// Splits at the last comparator that a number follows; nil where there is none.
+  init?(_ source: [UInt8], in range: ByteRange) {
+    var index = range.upperBound - 1
+    while index >= range.lowerBound {
+      if let (width, comparator) = TargetParts.sign(source, at: index, in: range) {
+        let rest = source.trimmed(index + width..<range.upperBound)
+        let number = TargetParts.number(source, in: rest)
+        let start = index > range.lowerBound && width == 1 && [0x3C, 0x3E].contains(source[index - 1]) ? index - 1 : index
+        if !number.isEmpty {
+          self.indicator = source.trimmed(range.lowerBound..<start)
+          self.comparator = TargetParts.sign(source, at: start, in: range)?.1 ?? comparator
+          self.value = number
+          self.measure = source.trimmed(number.upperBound..<range.upperBound)
+          return
+        }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static func sign(_ source: [UInt8], at index: Int, in range: ByteRange) -> (Int, Target.Comparator)? {
+    for (sign, comparator) in signs where source.has(sign, at: index, in: range) {
+      return (sign.utf8CodeUnitCount, comparator)
+    }
+    return nil
+  }
+
+  /// Digits with at most one decimal point, perhaps negative.
+  private static func number(_ source: [UInt8], in range: ByteRange) -> ByteRange {
+    var index = range.lowerBound
+    if index < range.upperBound, source[index] == Ascii.dash { index += 1 }
+    let digits = index
+    var hasPoint = false
+    while index < range.upperBound {
+      let byte = source[index]
+      if byte == Ascii.dot, !hasPoint, index > digits, index + 1 < range.upperBound,
+        (0x30...0x39).contains(source[index + 1])
+      {
+        hasPoint = true
+      } else if !(0x30...0x39).contains(byte) {
+        break
+      }
+      index += 1
+    }
+    return index == digits ? range.lowerBound..<range.lowerBound : range.lowerBound..<index
+  }
+}

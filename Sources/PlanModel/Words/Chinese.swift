@@ -1,0 +1,344 @@
+extension Text {
+  /// The Chinese text.
+  var chinese: String {
+    switch self {
+    case .productName: "督办"
+    case .unnamedPlan: "（未命名方案）"
+    case .phase: "阶段"
+    case .phaseName(let number): "阶段\(number)"
+    case .leadUnit: "牵头"
+    case .leadUnits: "牵头单位"
+    case .supportingUnit: "配合"
+    case .supportingUnits: "配合单位"
+    case .targets: "指标"
+    case .due: "期限"
+    case .dates: "起止"
+    case .status: "状态"
+    case .light: "预警"
+    case .description: "说明"
+    case .ledger: "台账"
+    case .progressNotes: "进展"
+    case .deliverables: "阶段任务"
+    case .dueInPhase: "本阶段到期"
+    case .columnNumber: "编号"
+    case .columnTask: "任务"
+    case .columnSection: "任务组"
+    case .columnScope: "内容"
+    case .columnLastDay: "最近更新"
+    case .columnID: "标识"
+    case .notNamed: "未明确"
+    case .noDueDay: "无期限"
+    case .everything: "全部事项"
+    case .openItems: "未完成"
+    case .textWord: "文字"
+    case .filterWord: "筛选"
+    case .readOnly: "只读"
+    case .conflict: "冲突"
+    case .conflictSign: "!冲突"
+    case .voidedSign: "（已撤销）"
+
+    case .asOf(let day): "截至 \(day)"
+    case .planEnded(let day): "计划已于 \(day) 结束"
+    case .until(let day): "至\(day)"
+    case .filterCounts(let progress, let shown, let all):
+      "显示 \(shown)/\(all)  完成 \(progress.reached)/\(progress.total) \(progress.percent)%  逾期 \(progress.overdue)  临期 \(progress.soon)"
+        + (progress.conflicts > 0 ? "  冲突 \(progress.conflicts)" : "")
+    case .clearHint: "c 清除"
+    case .windowTooSmall(let columns, let rows): "窗口太小，至少要 \(columns) 列 \(rows) 行"
+    case .emptyPlan: "方案里还没有可办理的事项，写法见 Plans/FORMAT.md"
+    case .nothingMatches: "没有符合筛选条件的事项，按 c 清除筛选"
+    case .moreLines(let count): "…… 还有 \(count) 行，按 v 看全文"
+    case .planFindings(let count): "方案文件有 \(count) 处要改，运行 duban check 查看"
+
+    case .overdueBy(let status, let day, let days): "\(status)   期限 \(day)，逾期 \(days) 天"
+    case .dueIn(let status, let day, let days): "\(status)   期限 \(day)，还有 \(days) 天"
+    case .dueOn(let status, let day): "\(status)   期限 \(day)"
+    case .conflictSides(let sides): "几处同时标记，互不一致：\(sides)；按空格或 s 选定"
+    case .progressSummary(let progress):
+      "共 \(progress.total) 项：" + Status.allCases.filter { progress[$0] > 0 }.map { "\($0.word) \(progress[$0])" }.joined(separator: "，")
+        + "；完成率 \(progress.percent)%" + (progress.overdue > 0 ? "，逾期 \(progress.overdue)" : "")
+    case .itemCount(let count): "\(count) 项"
+    case .unitCounts(let progress):
+      "\(progress.total) 项  完成 \(progress.reached)  未完成 \(progress.open)" + (progress.overdue > 0 ? "  逾期 \(progress.overdue)" : "")
+    case .meaningRed: "未完成，已过期限"
+    case .meaningYellow(let days): "未完成，\(days) 天内到期"
+    case .meaningGreen: "未完成，期限未到"
+
+    case .keyToggle: "完成"
+    case .keyFold: "折叠"
+    case .keyMenu: "操作"
+    case .keyStatus: "状态"
+    case .keyNote: "进展"
+    case .keyClear: "清除"
+    case .keyFind: "查找"
+    case .keyUnits: "单位"
+    case .keyFilter: "筛选"
+    case .keyUndo: "撤销"
+    case .keyHelp: "帮助"
+    case .keyQuit: "退出"
+    case .barChoose: "选择"
+    case .barTake: "确定"
+    case .barClose: "返回"
+    case .barType: "输入"
+    case .barNarrow: "缩小范围"
+    case .barSave: "保存"
+    case .barNextField: "下一栏"
+    case .barCancel: "取消"
+    case .barScroll: "翻看"
+    case .barSearch: "Enter 确定  Esc 取消"
+
+    case .helpToggle: "标为已完成；已完成的退回（先问）；在标题上折叠或展开"
+    case .helpMenu: "列出对这一行能做的事"
+    case .helpStatus: "改状态，可写备注和日期"
+    case .helpNote: "记一条进展"
+    case .helpClear: "清除全部筛选条件"
+    case .helpFind: "查找文字，边输入边筛选"
+    case .helpUnits: "选一个单位，只看它的事项"
+    case .helpFilter: "按状态、预警、阶段、角色筛选"
+    case .helpUndo: "撤销自己最近一次记录"
+    case .helpHelp: "显示帮助"
+    case .helpQuit: "退出（记录都已保存）"
+    case .helpDetail: "看这一行的全文和台账"
+    case .helpFoldAll: "全部折叠或全部展开"
+    case .helpUp: "上一行"
+    case .helpDown: "下一行"
+    case .helpLeft: "折叠，或回到所在标题"
+    case .helpRight: "展开，或进入第一项"
+    case .helpPageUp: "上一页"
+    case .helpPageDown: "下一页"
+    case .helpFirst: "第一行"
+    case .helpLast: "最后一行"
+    case .helpClose: "关闭最上面打开的窗口"
+    case .helpKeys: "按键（全角、半角都可以；鼠标单击选择，滚轮翻动）"
+    case .helpCells: "阶段格：各阶段结束时的状态，带下划线的是到期阶段"
+    case .helpLights: "预警"
+
+    case .titleActions: "操作"
+    case .titleUnits: "单位（输入文字缩小范围）："
+    case .titleFilter: "筛选（空格或 Enter 开关，Esc 返回）"
+    case .titleStatus(let item): "\(item) 改为"
+    case .titleConflict(let item): "\(item) 的标记互不一致，请选定"
+    case .titleReopen(let item): "\(item) 已完成，要退回吗？"
+    case .titlePerson: "第一次记录，请填姓名和单位（只问这一次）"
+    case .titleMark(let item, let status): "\(item) 改为 \(status)"
+    case .titleNote(let item): "\(item) 进展"
+    case .allUnits: "全部单位"
+    case .reopenAs(let status): "退回为 \(status)"
+    case .keepDone: "不退回"
+    case .filterRole(let role): "角色  \(role)"
+    case .filterStatus(let status): "状态  \(status)"
+    case .filterLight(let light): "预警  \(light)"
+    case .filterPhase(let phase): "阶段  \(phase)"
+    case .fieldProgress: "进展"
+    case .fieldRemark: "备注"
+    case .fieldDay: "日期"
+    case .fieldName: "姓名"
+    case .fieldUnit: "单位"
+    case .hintPerson: "Enter 到下一栏，填完保存；记在每条台账里"
+    case .hintMark: "备注可以不填；日期是事情发生的那天，Enter 保存"
+    case .hintNote: "日期是事情发生的那天，Enter 保存"
+    case .nameNeeded: "请填姓名"
+    case .noteNeeded: "还没有写内容"
+    case .badDay: "日期要写成 2018-09-15 这样"
+    case .dayInFuture(let day): "日期不能晚于 \(day)"
+
+    case .saved(let what): "已保存 \(what)"
+    case .undone(let what): "已撤销 \(what)"
+    case .nothingToUndo: "没有可以撤销的记录"
+    case .notSaved(let reason): "未保存：\(reason)"
+    case .quitWithQ: "退出请按 q"
+    case .pasteIgnored: "先按 n 打开进展，再粘贴"
+    case .notNow(let isReadOnly): isReadOnly ? "方案只读，不能记录" : "这一行现在不能这样做"
+
+    case .systemFailure(let call, let path, let why): path.isEmpty ? "\(call)：\(why)" : "\(call) \(path)：\(why)"
+    case .notARegularFile(let path): "\(path) 不是普通文件（链接、管道、设备不予打开）"
+    case .noPlanFile(let path): "\(path) 里没有 plan.md"
+    case .readOnlyFormat: "方案的格式比本程序新，只能查看；请升级 duban"
+    case .planChangedMeanwhile(let path): "\(path) 刚被别人改过，找不到这一项；请退出后重新打开"
+    case .noStateFolder: "没有可用的个人文件夹，请设置 HOME"
+    case .lineTooLong: "内容太长（一条最多 64 KB），请分几条记"
+    case .callOpen: "打不开"
+    case .callRead: "读不出"
+    case .callWrite: "写不进"
+    case .callSynchronize: "没能写到磁盘上"
+    case .callMakeFolder: "建不了文件夹"
+    case .diskFull: "磁盘已满"
+    case .quotaExceeded: "超出磁盘配额"
+    case .noPermission: "没有权限"
+    case .readOnlyDisk: "磁盘是只读的"
+    case .inputOutputError: "磁盘读写出错"
+    case .doesNotExist: "不存在"
+    case .isALink: "是符号链接"
+
+    case .problem(let problem): problem.chinese.what
+    case .remedy(let problem): problem.chinese.remedy
+    case .damage(let damage): damage.chinese
+    case .damageRemedy: "这一行已搁置，其余照常；可从备份或同事的副本补回"
+    case .orphans(let count, let ids): "有 \(count) 个事项的记录在方案里找不到（无主记录）：\(ids)"
+    case .checkClean(let items, let events): "没有问题：\(items) 个事项，\(events) 条记录"
+    case .checkTotal(let errors, let warnings): "错误 \(errors) 处，提醒 \(warnings) 处"
+
+    case .tableTotal(let shown, let all, let progress):
+      "显示 \(shown)/\(all)  完成 \(progress.reached)/\(progress.total) \(progress.percent)%  逾期 \(progress.overdue)  临期 \(progress.soon)"
+    case .noTerminal: "标准输入不是终端，打不开看板；看表格用 duban list"
+    case .terminalUnknown(let name):
+      name.isEmpty ? "没有设置 TERM，打不开看板；看表格用 duban list" : "不认识终端 TERM=\(name)，打不开看板；可试 TERM=xterm，看表格用 duban list"
+    case .noUTF8Locale: "系统没有 UTF-8 语言环境（如 C.UTF-8），显示不了中文"
+    case .plansSeveral(let plans): "有 \(plans.count) 个方案，用 --plan 指定一个：\n" + plans.map { "  duban --plan \($0)\n" }.joined()
+    case .plansNone(let places):
+      "没有找到方案。\n找过：\(places.joined(separator: "，"))\n写一个：在 Plans/名称/plan.md 里按 Plans/FORMAT.md 写；先看样子：duban demo\n"
+    case .planNotAt(let path): "\(path) 里没有方案（要有 plan.md）"
+    case .noSuchItem(let item): "没有事项“\(item)”；编号如 7.4a、9.2(1)、P1.1，用 duban list 查看"
+    case .severalItems(let item, let lines): "“\(item)”有 \(lines.count) 个事项，请指明一个：\n" + lines.map { "  \($0)\n" }.joined()
+    case .noSuchUnit(let unit, let similar):
+      "没有单位“\(unit)”" + (similar.isEmpty ? "" : "；是不是 \(similar.joined(separator: "、"))")
+    case .noSuchStatus(let word): "没有状态“\(word)”；可用 \(Status.allCases.map { "\($0.code)（\($0.word)）" }.joined(separator: " ")) open（未完成）"
+    case .noSuchLight(let word): "没有预警“\(word)”；可用 green yellow red"
+    case .noSuchPhase(let word, let count): "没有阶段“\(word)”；本方案有 1–\(count)"
+    case .dayAfterAsOf(let day, let asOf): "日期 \(day) 晚于 \(asOf)"
+    case .emptyNote: "进展内容是空的"
+    case .whoIsIt: "还不知道是谁在记录：请加 --who 姓名（会记住），或先在看板里记一次"
+    case .nothingYet: "还没有记录"
+    case .ended(let signal): "收到信号 \(signal)，已退出；记录都已保存"
+    case .wrongUsage(let details): "用法不对。\n\(details)"
+    case .demoLabel: "演示数据"
+
+    case .aboutProgram: "督办：工作方案任务分解表的看板"
+    case .aboutBoard: "打开看板（不写命令时就是它）"
+    case .aboutList: "列出事项，筛选条件与看板相同"
+    case .aboutShow: "显示一个事项的全部内容和台账"
+    case .aboutMark: "改一个事项的状态"
+    case .aboutNote: "给一个事项记一条进展"
+    case .aboutUndo: "撤销自己在这台机器上最近一次记录"
+    case .aboutLog: "列出记录，最新的在前"
+    case .aboutCheck: "检查方案和记录：0 没有问题，1 有提醒，2 有错误，3 读不出"
+    case .aboutDemo: "打开一份带模拟进度的临时副本"
+    case .optionPlan: "方案文件夹（里面有 plan.md）"
+    case .optionAsOf: "看哪一天的情况，如 2018-09-15；不写就是今天"
+    case .optionAmbiguous: "≥ ① “ 这类字符在终端里占几列"
+    case .optionWho: "记录人姓名；第一次给出后会记住"
+    case .optionUnit: "只看这个单位的事项"
+    case .optionRole: "单位的角色：lead 牵头，any 牵头或配合"
+    case .optionPhase: "只看在第几阶段到期的事项，可写多次"
+    case .optionStatus: "只看这种状态：todo doing blocked done closed dropped open，可写多次"
+    case .optionLight: "只看这种预警：green yellow red，可写多次"
+    case .optionFind: "只看含有这些文字的事项"
+    case .optionFormat: "输出格式"
+    case .optionNote: "备注"
+    case .optionOn: "事情发生的日期；不写就是所看的那一天"
+    case .argumentItem: "事项的编号（7.4a、9.2(1)、P1.1）或标识"
+    case .argumentStatus: "todo doing blocked done closed dropped"
+    case .argumentText: "进展内容"
+
+    case .kindNote: "进展"
+    case .kindMeasured: "实测值"
+    case .kindDue: "改期限"
+    case .kindIssue: "通报"
+    case .kindVoid: "撤销"
+    }
+  }
+}
+
+extension Status {
+  /// The word on the screen.
+  package var word: String {
+    switch self {
+    case .todo: "未启动"
+    case .doing: "推进中"
+    case .blocked: "受阻"
+    case .done: "已完成"
+    case .closed: "已销号"
+    case .dropped: "不适用"
+    }
+  }
+
+  /// The sign in a phase cell, two columns wide.
+  package var cell: String {
+    switch self {
+    case .todo: "未"
+    case .doing: "办"
+    case .blocked: "阻"
+    case .done: "完"
+    case .closed: "销"
+    case .dropped: "免"
+    }
+  }
+}
+
+extension Event.Kind {
+  /// The word on the screen; for a mark its status says more.
+  package var word: String {
+    switch self {
+    case .mark: String(.status)
+    case .note: String(.kindNote)
+    case .meas: String(.kindMeasured)
+    case .due: String(.kindDue)
+    case .issue: String(.kindIssue)
+    case .void: String(.kindVoid)
+    case .other(let code): code
+    }
+  }
+}
+
+extension Light {
+  /// The word on the screen.
+  package var word: String {
+    switch self {
+    case .none: ""
+    case .green: "正常"
+    case .yellow: "临期"
+    case .red: "逾期"
+    }
+  }
+
+  /// The word where it calls for attention, else nothing.
+  package var wordIfLate: String { self >= .yellow ? word : "" }
+}
+
+extension Role {
+  /// The word on the screen.
+  package var word: String { self == .lead ? "牵头" : "牵头或配合" }
+}
+
+extension PlanProblem {
+  /// What is wrong, and what to do.
+  fileprivate var chinese: (what: String, remedy: String) {
+    switch self {
+    case .missingTitle: ("没有方案名称", "第一行写 # 方案名称")
+    case .secondTitle: ("第二个方案名称", "一个文件一个方案；任务组用 ##，任务用 ###")
+    case .newerFormat(let text): ("格式“\(text)”比本程序新", "只能查看；请升级 duban")
+    case .badFormat(let text): ("格式“\(text)”看不懂", "写成 格式: duban \(PlanHeader.supportedFormat)")
+    case .badZone(let text): ("时区“\(text)”看不懂", "写成 时区: +0800")
+    case .badNumber(let field, let value): ("\(field)“\(value)”不是合适的整数", "写成 \(field): 30")
+    case .badDate(let text): ("期限“\(text)”看不懂", "写 阶段三，或日期 2019、2019-06、2019-06-30")
+    case .unknownPhase(let text, let phases):
+      ("没有“\(text)”", phases == 0 ? "先在 ## 阶段 下面写各个阶段" : "本方案有阶段一至阶段\(Numerals.chinese(phases))")
+    case .phaseWithoutDates: ("阶段没有起止月份", "写成 ### （一）动员部署阶段 2017-06 – 2017-08")
+    case .phaseEndsBeforeStart: ("阶段的结束早于开始", "改正起止月份")
+    case .badTarget: ("指标看不懂", "写成 指标: 名称 ≥ 85 %，比较号用 ≥ ≤ =")
+    case .targetWithoutItem: ("指标前面没有责任事项", "把它写在所属的 - 牵头: … 下面一行，缩进两格")
+    case .badID(let text): ("标识“\(text)”不对", "要 \(ItemID.length) 个字符 a–z 2–9；新写的行不必写标识，删去 ^\(text) 即可")
+    case .duplicateID(let text, let line): ("标识“\(text)”与第 \(line) 行重复", "复制的行删去 ^\(text)，程序会给新的")
+    case .duplicateUnit(let name): ("单位“\(name)”写了两次", "删去一行，简称合在一起")
+    case .itemWithoutTask: ("责任事项不在任务下面", "前面加一行任务标题 ### 1. 名称")
+    case .taskWithoutGroup: ("任务不在任务组下面", "前面加一行任务组标题 ## （一）名称")
+    case .partWithoutTask: ("分项不在任务下面", "前面加一行任务标题 ### 1. 名称")
+    case .headingTooDeep: ("标题层级太深", "任务组 ##，任务 ###，分项 ####")
+    case .taskWithoutItem: ("任务没有责任事项，不能办理", "下面加一行 - 牵头: 单位；期限: 阶段三")
+    case .emptyField(let field): ("\(field)是空的", "填上内容，或删去这一栏")
+    case .notUTF8: ("有不是 UTF-8 的字节", "用 UTF-8 编码重新保存文件")
+    }
+  }
+}
+
+extension EventLine.Damage {
+  fileprivate var chinese: String {
+    switch self {
+    case .wrongColumnCount(let count): "记录应有 \(EventLine.columns) 栏，这一行有 \(count) 栏"
+    case .wrongSum: "校验和不符，这一行被改动或损坏"
+    case .tooLong: "这一行超过 64 KB"
+    case .badColumn(let column): "第 \(column) 栏看不懂"
+    case .mergeMarker: "这是 git 合并标记，不是记录"
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// Every text that the program shows, in one table. Chinese now; another language is another `switch`.
+package enum Text: Sendable, Equatable {
+  // Names of things
+  case productName, unnamedPlan, phase, phaseName(String), leadUnit, leadUnits, supportingUnit, supportingUnits
+  case targets, due, dates, status, light, description, ledger, progressNotes, deliverables, dueInPhase
+  case columnNumber, columnTask, columnSection, columnScope, columnLastDay, columnID
+  case notNamed, noDueDay, everything, openItems, textWord, filterWord, readOnly, conflict, conflictSign, voidedSign
+
+  // The head of the board
+  case asOf(String), planEnded(String), until(String), filterCounts(Progress, shown: Int, of: Int), clearHint
+  case windowTooSmall(Int, Int), emptyPlan, nothingMatches, moreLines(Int), planFindings(Int)
+
+  // Detail
+  case overdueBy(String, String, Int), dueIn(String, String, Int), dueOn(String, String)
+  case conflictSides(String), progressSummary(Progress), itemCount(Int), unitCounts(Progress)
+  case meaningRed, meaningYellow(Int), meaningGreen
+
+  // Words in the bar
+  case keyToggle, keyFold, keyMenu, keyStatus, keyNote, keyClear, keyFind, keyUnits, keyFilter, keyUndo, keyHelp, keyQuit
+  case barChoose, barTake, barClose, barType, barNarrow, barSave, barNextField, barCancel, barScroll, barSearch
+
+  // Help
+  case helpToggle, helpMenu, helpStatus, helpNote, helpClear, helpFind, helpUnits, helpFilter, helpUndo, helpHelp
+  case helpQuit, helpDetail, helpFoldAll, helpUp, helpDown, helpLeft, helpRight, helpPageUp, helpPageDown
+  case helpFirst, helpLast, helpClose, helpKeys, helpCells, helpLights
+
+  // Lists and forms
+  case titleActions, titleUnits, titleFilter, titleStatus(String), titleConflict(String), titleReopen(String)
+  case titlePerson, titleMark(String, String), titleNote(String)
+  case allUnits, reopenAs(String), keepDone
+  case filterRole(String), filterStatus(String), filterLight(String), filterPhase(String)
+  case fieldProgress, fieldRemark, fieldDay, fieldName, fieldUnit
+  case hintPerson, hintMark, hintNote, nameNeeded, noteNeeded, badDay, dayInFuture(String)
+
+  // What happened
+  case saved(String), undone(String), nothingToUndo, notSaved(String), quitWithQ, pasteIgnored, notNow(isReadOnly: Bool)
+
+  // The store
+  case systemFailure(String, String, String), notARegularFile(String), noPlanFile(String), readOnlyFormat
+  case planChangedMeanwhile(String), noStateFolder, lineTooLong
+  case callOpen, callRead, callWrite, callSynchronize, callMakeFolder
+  case diskFull, quotaExceeded, noPermission, readOnlyDisk, inputOutputError, doesNotExist, isALink
+
+  // Findings in plans and journals
+  case remedy(PlanProblem), problem(PlanProblem), damage(EventLine.Damage), damageRemedy, orphans(Int, String)
+  case checkClean(Int, Int), checkTotal(errors: Int, warnings: Int)
+
+  // Commands
+  case tableTotal(Int, Int, Progress), noTerminal, terminalUnknown(String), noUTF8Locale
+  case plansSeveral([String]), plansNone([String]), planNotAt(String)
+  case noSuchItem(String), severalItems(String, [String]), noSuchUnit(String, [String]), noSuchStatus(String)
+  case noSuchLight(String), noSuchPhase(String, Int), dayAfterAsOf(String, String), emptyNote
+  case whoIsIt, nothingYet, ended(Int32), wrongUsage(String), demoLabel
+  case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutUndo, aboutLog, aboutCheck, aboutDemo
+  case optionPlan, optionAsOf, optionAmbiguous, optionWho, optionUnit, optionRole, optionPhase, optionStatus
+  case optionLight, optionFind, optionFormat, optionNote, optionOn, argumentItem, argumentStatus, argumentText
+
+  // Kinds of events
+  case kindNote, kindMeasured, kindDue, kindIssue, kindVoid
+}
+
+extension String {
+  /// The text in the language of the screen.
+  package init(_ text: Text) { self = text.chinese }
+}

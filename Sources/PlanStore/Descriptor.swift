@@ -1,0 +1,86 @@
+import Glibc
+
+/// An open file; closed when it goes out of scope.
+struct Descriptor: ~Copyable {
+  let raw: Int32
+
+  private init(raw: Int32) { self.raw = raw }
+
+  deinit { Glibc.close(raw) }
+
+  /// Opens `name`, relative to a folder where one is given. Never follows a symbolic link in the last
+  /// component and never waits, as for a FIFO.
+  static func open(
+    _ name: String, in folder: Int32 = AT_FDCWD, flags: Int32, mode: mode_t = 0o640
+  ) throws(StoreError) -> Descriptor {
+    while true {
+      let raw = openat(folder, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode)
+      if raw >= 0 { return Descriptor(raw: raw) }
+      if errno != EINTR { throw .system(.open, path: name, errno) }
+    }
+  }
+
+  /// Opens a regular file for reading; FIFOs, devices and links are refused.
+  static func openRegular(_ name: String, in folder: Int32, flags: Int32) throws(StoreError) -> Descriptor {
+    let file = try open(name, in: folder, flags: flags)
+    guard try file.status().st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: name) }
+    return file
+  }
+
+  func status() throws(StoreError) -> stat {
+    var result = stat()
+    guard fstat(raw, &result) == 0 else { throw .system(.read, path: "", errno) }
+    return result
+  }
+
+  /// All bytes from the beginning.
+  func readAll(path: String) throws(StoreError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(try status().st_size) + 1)
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = pread(raw, &chunk, chunk.count, off_t(bytes.count))
+      if count > 0 {
+        bytes += chunk[..<count]
+      } else if count == 0 {
+        return bytes
+      } else if errno != EINTR {
+        throw .system(.read, path: path, errno)
+      }
+    }
+  }
+
+  /// Writes all bytes; one call where the system takes them in one.
+  func write(_ bytes: [UInt8], path: String) throws(StoreError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(raw, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if count == 0 || errno != EINTR {
+        throw .system(.write, path: path, count == 0 ? ENOSPC : errno)
+      }
+    }
+  }
+
+  func truncate(to size: Int, path: String) throws(StoreError) {
+    guard ftruncate(raw, off_t(size)) == 0 else { throw .system(.write, path: path, errno) }
+  }
+
+  /// Forces what was written onto the disk. A failure is final for this descriptor.
+  func synchronize(path: String) throws(StoreError) {
+    while fsync(raw) != 0 {
+      if errno != EINTR { throw .system(.synchronize, path: path, errno) }
+    }
+  }
+
+  /// Closes and reports what only shows then (network file systems).
+  consuming func close(path: String) throws(StoreError) {
+    let raw = self.raw
+    discard self
+    if Glibc.close(raw) != 0 && errno != EINTR { throw .system(.close, path: path, errno) }
+  }
+
+  /// Takes the lock on the file for this process; false where another has it.
+  func tryLock() -> Bool { flock(raw, LOCK_EX | LOCK_NB) == 0 }
+}

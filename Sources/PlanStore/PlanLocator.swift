@@ -1,0 +1,62 @@
+import Glibc
+import PlanModel
+
+/// Finds plans: in `--plan`, `$DUBAN_PLANS`, `./Plans`, and the user's data folder, in that order.
+package struct PlanLocator {
+  private let folders: UserFolders
+  private let environment: (String) -> String?
+
+  package init(folders: UserFolders, environment: @escaping (String) -> String?) {
+    self.folders = folders
+    self.environment = environment
+  }
+
+  package enum Failure: Error, Equatable {
+    /// The folder that was named has no plan.
+    case noPlan(at: String)
+    /// Several plans, none named.
+    case several([String])
+    /// None anywhere.
+    case none
+  }
+
+  /// The one plan that is meant. A path may be a plan folder, its `plan.md`, or a folder of plans.
+  package func locate(named path: String?) throws(Failure) -> PlanFolder {
+    if let path {
+      let found = plans(at: path)
+      guard !found.isEmpty else { throw .noPlan(at: path) }
+      return try one(of: found)
+    }
+    for place in places {
+      let found = plans(at: place)
+      if !found.isEmpty { return try one(of: found) }
+    }
+    throw .none
+  }
+
+  /// Where plans are looked for when none is named.
+  package var places: [String] {
+    [environment("DUBAN_PLANS"), "./Plans", folders.data.map { "\($0)/duban" }].compactMap { $0 }
+  }
+
+  private func one(of found: [String]) throws(Failure) -> PlanFolder {
+    guard found.count == 1 else { throw .several(found) }
+    return PlanFolder(path: found[0])
+  }
+
+  private func plans(at path: String) -> [String] {
+    if path.hasSuffix("/\(PlanFolder.planFile)") || path == PlanFolder.planFile, isThere(path) {
+      return [String(path.dropLast(PlanFolder.planFile.count)) + "."]
+    }
+    if isThere("\(path)/\(PlanFolder.planFile)") { return [path] }
+    return entries(of: path).map { "\(path)/\($0)" }.filter { isThere("\($0)/\(PlanFolder.planFile)") }
+  }
+
+  private func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  private func entries(of path: String) -> [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    return directoryEntries(stream).filter { !$0.hasPrefix(".") }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import BoardUI
+import Glibc
+import NcursesTerminal
+import PlanModel
+import PlanReport
+
+/// `duban`: the board; the table as text where standard output is no terminal.
+struct BoardCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "board", abstract: String(.aboutBoard))
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws { try Session(options).showBoard() }
+}
+
+extension Session {
+  /// Opens the board on the terminal until the person quits, or prints the table.
+  func showBoard() throws {
+    guard isatty(STDOUT_FILENO) == 1 else {
+      let all = Array(board.plan.assignments.indices)
+      return try writeOutput(ReportFormat.table.text(board, items: all, width: width))
+    }
+    let terminal = try openTerminal()
+    let isReadOnly = board.plan.header.isReadOnly || !store.folder.isWritable
+    let state = BoardState(board: board, size: terminal.size, width: width, person: person, isReadOnly: isReadOnly)
+    var loop = BoardLoop(state, on: terminal, services: BoardServices(self))
+    loop.run()
+    terminal.close()
+    if let signal = terminal.endSignal { throw CommandFailure(String(.ended(signal)), code: 128 + signal) }
+  }
+
+  private func openTerminal() throws -> NcursesTerminal {
+    do throws(NcursesTerminal.Failure) {
+      return try NcursesTerminal(width: width)
+    } catch {
+      switch error {
+      case .noTerminal: throw CommandFailure(.noTerminal)
+      case .unknown(let name): throw CommandFailure(.terminalUnknown(name))
+      case .noUTF8Locale: throw CommandFailure(.noUTF8Locale)
+      }
+    }
+  }
+}

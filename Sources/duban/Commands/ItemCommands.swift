@@ -1,0 +1,110 @@
+import ArgumentParser
+import BoardUI
+import PlanModel
+import PlanStore
+
+/// `duban show ITEM`: everything about an item.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: String(.aboutShow))
+
+  @OptionGroup var options: SharedOptions
+  @Argument(help: ArgumentHelp(String(.argumentItem), valueName: "ITEM"))
+  var item: String
+
+  func run() throws {
+    let session = try Session(options)
+    let texts = try session.items(named: item).map { session.board.detailText(ofItem: $0) }
+    try writeOutput(texts.joined(separator: "\n"))
+  }
+}
+
+/// `duban mark ITEM STATUS`: sets the status of an item.
+struct MarkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "mark", abstract: String(.aboutMark))
+
+  @OptionGroup var options: SharedOptions
+  @OptionGroup var person: PersonOption
+  @Argument(help: ArgumentHelp(String(.argumentItem), valueName: "ITEM"))
+  var item: String
+  @Argument(help: ArgumentHelp(String(.argumentStatus), valueName: "STATUS"))
+  var status: String
+  @Option(help: ArgumentHelp(String(.optionNote), valueName: "T"))
+  var note: String?
+  @Option(help: ArgumentHelp(String(.optionOn), valueName: "DATE"))
+  var on: Day?
+
+  func run() throws {
+    guard let status = Status(status) else { throw CommandFailure(.noSuchStatus(status)) }
+    try recordAndReport(options, person, item) { session, index in
+      Entry(item: index, on: try session.day(on), kind: .mark, value: status.code, text: note ?? "")
+    }
+  }
+}
+
+/// `duban note ITEM TEXT`: adds a line of progress.
+struct NoteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "note", abstract: String(.aboutNote))
+
+  @OptionGroup var options: SharedOptions
+  @OptionGroup var person: PersonOption
+  @Argument(help: ArgumentHelp(String(.argumentItem), valueName: "ITEM"))
+  var item: String
+  @Argument(help: ArgumentHelp(String(.argumentText), valueName: "TEXT"))
+  var text: String
+  @Option(help: ArgumentHelp(String(.optionOn), valueName: "DATE"))
+  var on: Day?
+
+  func run() throws {
+    guard text.contains(where: { !$0.isWhitespace }) else { throw CommandFailure(.emptyNote) }
+    try recordAndReport(options, person, item) { session, index in
+      Entry(item: index, on: try session.day(on), kind: .note, text: text)
+    }
+  }
+}
+
+private func recordAndReport(
+  _ options: SharedOptions, _ person: PersonOption, _ item: String, _ entry: (Session, Int) throws -> Entry
+) throws {
+  var session = try Session(options)
+  let index = try session.item(named: item)
+  let entry = try entry(session, index)
+  try session.record(entry, by: try person.name(session))
+  let what = Status(entry.value)?.word ?? String(.progressNotes)
+  try writeOutput(String(.saved("\(session.board.plan.number(ofItem: index)) \(what)")) + "\n")
+}
+
+/// `duban undo`: takes back the person's last event.
+struct UndoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "undo", abstract: String(.aboutUndo))
+
+  @OptionGroup var options: SharedOptions
+  @OptionGroup var person: PersonOption
+
+  func run() throws {
+    let session = try Session(options)
+    let who = try person.name(session)
+    let undone = try mapped { () throws(StoreError) in try session.store.undo(by: who, on: session.board) }
+    guard let event = undone?.event else { throw CommandFailure(.nothingToUndo) }
+    try writeOutput(String(.undone(session.board.logLine(event))) + "\n")
+  }
+}
+
+/// `duban log`: what was recorded, newest first.
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "log", abstract: String(.aboutLog))
+
+  @OptionGroup var options: SharedOptions
+  @Argument(help: ArgumentHelp(String(.argumentItem), valueName: "ITEM"))
+  var item: String?
+
+  func run() throws {
+    let session = try Session(options)
+    let board = session.board
+    let ids = try item.map { Set(try session.items(named: $0).compactMap { board.plan.assignments[$0].id }) }
+    let events = board.journal.events
+      .filter { $0.on <= board.asOf && (ids == nil || $0.item.map { ids?.contains($0) == true } == true) }
+      .sorted { ($0.time, $0.id) > ($1.time, $1.id) }
+    guard !events.isEmpty else { return try writeOutput(String(.nothingYet) + "\n") }
+    try writeOutput(events.map { board.logLine($0) + "\n" }.joined())
+  }
+}

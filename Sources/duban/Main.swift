@@ -1,0 +1,76 @@
+import ArgumentParser
+import Glibc
+import PlanModel
+
+/// Where the program begins: parses the words, runs the command, ends with the right code.
+@main
+enum Main {
+  static func main() {
+    do {
+      var command = try Duban.parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      end(failure.message, code: failure.code)
+    } catch {
+      let code = Duban.exitCode(for: error)
+      if code == .success {
+        print(Duban.fullMessage(for: error))
+      } else {
+        end(String(.wrongUsage(Duban.fullMessage(for: error))), code: 2)
+      }
+    }
+  }
+
+  private static func end(_ message: String, code: Int32) -> Never {
+    writeError(message)
+    exit(code)
+  }
+}
+
+/// Why a request could not be carried out.
+struct CommandFailure: Error {
+  var message: String
+  var code: Int32 = 1
+
+  init(_ text: Text) { self.message = String(text) }
+  init(_ message: String, code: Int32 = 1) {
+    self.message = message
+    self.code = code
+  }
+}
+
+/// Writes a message to standard error, with a line end.
+func writeError(_ message: String) {
+  let line = "duban: " + (message.hasSuffix("\n") ? message : message + "\n")
+  _ = writeAll(Array(line.utf8), to: STDERR_FILENO)
+}
+
+/// Writes a whole text to standard output.
+func writeOutput(_ text: String) throws {
+  guard let code = writeAll(Array(text.utf8), to: STDOUT_FILENO) else { return }
+  throw CommandFailure(.systemFailure(String(.callWrite), "", String(cString: strerror(code))))
+}
+
+/// Writes all bytes; the `errno` of what failed, or nil.
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count < 0 && errno != EINTR { return errno }
+    rest = rest.dropFirst(max(0, count))
+  }
+  return nil
+}
+
+/// The program: its commands, and what they share.
+struct Duban: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "duban", abstract: String(.aboutProgram), version: "0.1.0",
+    subcommands: [
+      BoardCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, NoteCommand.self, UndoCommand.self,
+      LogCommand.self, CheckCommand.self, DemoCommand.self,
+    ],
+    defaultSubcommand: BoardCommand.self)
+
+  @OptionGroup var options: SharedOptions
+}

@@ -1,0 +1,85 @@
+import BoardUI
+import PlanModel
+import PlanStore
+
+/// The plan that a command works on, opened by the options.
+struct Session {
+  let folders: UserFolders
+  let store: OpenPlan
+  var board: Board
+  let settings: Settings
+  let width: DisplayWidth
+
+  init(_ options: SharedOptions) throws {
+    let folders = UserFolders(environment: environmentVariable)
+    try self.init(try Session.locate(options, folders), options, folders)
+  }
+
+  private static func locate(_ options: SharedOptions, _ folders: UserFolders) throws -> PlanFolder {
+    let locator = PlanLocator(folders: folders, environment: environmentVariable)
+    do throws(PlanLocator.Failure) {
+      return try locator.locate(named: options.plan)
+    } catch {
+      switch error {
+      case .noPlan(let path): throw CommandFailure(.planNotAt(path))
+      case .several(let plans): throw CommandFailure(.plansSeveral(plans))
+      case .none: throw CommandFailure(.plansNone(locator.places))
+      }
+    }
+  }
+
+  init(_ folder: PlanFolder, _ options: SharedOptions, _ folders: UserFolders) throws {
+    self.folders = folders
+    self.settings = Settings(in: folders)
+    self.width = DisplayWidth(ambiguous: options.ambiguous?.columns ?? settings.ambiguousWidth ?? 1)
+    let (store, journal) = try mapped { () throws(StoreError) in
+      let store = try OpenPlan(folder, folders: folders)
+      return (store, try store.readJournal())
+    }
+    self.store = store
+    self.board = Board(plan: store.plan, journal: journal, asOf: options.asOf ?? store.now.day)
+  }
+
+  var person: Person? { settings.name.map { Person(name: $0, unit: settings.unit ?? "") } }
+
+  /// The one item that a number or an id means.
+  func item(named text: String) throws -> Int {
+    let items = try items(named: text)
+    guard items.count == 1 else {
+      throw CommandFailure(.severalItems(text, items.map { "\(board.plan.number(ofItem: $0))  \(line(of: $0))" }))
+    }
+    return items[0]
+  }
+
+  /// All items that a number or an id means; at least one.
+  func items(named text: String) throws -> [Int] {
+    let items = board.plan.items(named: text)
+    guard !items.isEmpty else { throw CommandFailure(.noSuchItem(text)) }
+    return items
+  }
+
+  private func line(of index: Int) -> String {
+    "\(board.plan.title(ofItem: index))  \(board.plan.leadUnits(of: index).joined(separator: "、"))"
+  }
+
+  /// Records an entry of a person; the board knows it afterwards.
+  mutating func record(_ entry: Entry, by who: String) throws {
+    let saved = try mapped { () throws(StoreError) in try store.save(entry, by: who, on: board) }
+    board = board.absorbing(saved)
+  }
+
+  /// The day that an event is true of.
+  func day(_ given: Day?) throws -> Day {
+    guard let given, given > board.asOf else { return given ?? board.asOf }
+    throw CommandFailure(.dayAfterAsOf(given.description, board.asOf.description))
+  }
+}
+
+/// Makes errors of the store into failures of a command.
+func mapped<Result>(_ body: () throws(StoreError) -> Result) throws -> Result {
+  do throws(StoreError) {
+    return try body()
+  } catch {
+    throw CommandFailure(error.message)
+  }
+}
