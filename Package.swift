@@ -25,6 +25,8 @@ let package = Package(
         "PlanModel", "PlanStore", "PlanReport", "BoardUI", "NcursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      // A link to the shipped plan: `duban demo` needs no file beside the program.
+      resources: [.embedInCode("Demo/plan.md")],
       swiftSettings: strict),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
     .testTarget(

@@ -64,7 +64,9 @@ package final class NcursesTerminal: Terminal {
   private static func startColors() {
     start_color()
     use_default_colors()
-    let colors: [(Style.Color, Int32)] = [(.red, COLOR_RED), (.yellow, COLOR_YELLOW), (.green, COLOR_GREEN), (.blue, COLOR_CYAN)]
+    let colors: [(Style.Color, Int32)] = [
+      (.red, COLOR_RED), (.yellow, COLOR_YELLOW), (.green, COLOR_GREEN), (.blue, COLOR_CYAN),
+    ]
     for (color, number) in colors { init_pair(Int16(color.rawValue), Int16(number), -1) }
   }
 
@@ -138,7 +140,9 @@ package final class NcursesTerminal: Terminal {
     guard poll(&sources, 2, -1) > 0 else { return }
     let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
     // A terminal that went away reads as its end for ever; SIGHUP may not come.
-    if sources[0].revents & gone != 0 && sources[0].revents & Int16(POLLIN) == 0 { endSignal = endSignal ?? SIGHUP }
+    if sources[0].revents & gone != 0 && sources[0].revents & Int16(POLLIN) == 0 {
+      endSignal = endSignal ?? SIGHUP
+    }
   }
 
   private func pendingSignals() -> [InputEvent] {
@@ -157,7 +161,9 @@ package final class NcursesTerminal: Terminal {
 
   private func resized() -> [InputEvent] {
     var window = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else { return [] }
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else {
+      return []
+    }
     resizeterm(Int32(window.ws_row), Int32(window.ws_col))
     repaint()
     return [.resize(ScreenSize(rows: Int(window.ws_row), columns: Int(window.ws_col)))]

@@ -17,7 +17,9 @@ struct JSONReport {
   var text: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(document) else { preconditionFailure("a document of strings and numbers") }
+    guard let data = try? encoder.encode(document) else {
+      preconditionFailure("a document of strings and numbers")
+    }
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 }
@@ -41,9 +43,13 @@ private struct Document: Encodable {
     self.asOf = board.asOf.description
     self.groups = plan.groups.indices.map { Group(board, $0, shown) }.filter { isWhole || !$0.tasks.isEmpty }
     self.phases = plan.phases.indices.map { PhaseEntry(board, $0, shown) }
-    self.safeguards = plan.safeguards.map { Heading(number: plan.text($0.number), title: plan.text($0.title)) }
+    self.safeguards = plan.safeguards.map {
+      Heading(number: plan.text($0.number), title: plan.text($0.title))
+    }
     self.targets = plan.targets[plan.header.targets].map { TargetEntry(plan, $0) }
-    self.deadlines = plan.header.deadlines.map { DeadlineEntry(text: plan.text($0.text), date: $0.date.description) }
+    self.deadlines = plan.header.deadlines.map {
+      DeadlineEntry(text: plan.text($0.text), date: $0.date.description)
+    }
   }
 }
 
@@ -62,8 +68,10 @@ private struct Group: Encodable {
     self.number = plan.text(plan.groups[index].number)
     self.title = plan.text(plan.groups[index].title)
     let isWhole = shown.count == plan.assignments.count
-    self.tasks = plan.groups[index].tasks.filter { !plan.tasks[$0].hasParts || !plan.tasks[$0].assignments.isEmpty }
-      .map { TaskEntry(board, $0, shown) }.filter { isWhole || !$0.assignments.isEmpty }
+    self.tasks = plan.groups[index].tasks.filter {
+      !plan.tasks[$0].hasParts || !plan.tasks[$0].assignments.isEmpty
+    }
+    .map { TaskEntry(board, $0, shown) }.filter { isWhole || !$0.assignments.isEmpty }
   }
 }
 
@@ -132,7 +140,9 @@ private struct Item: Encodable {
     self.lead = plan.leadUnits(of: index)
     self.cooperating = plan.supportingUnits(of: index)
     self.scope = plan.text(item.scope)
-    self.due = board.dueDays[index].map { DueEntry(phase: board.duePhases[index].map { $0 + 1 }, date: $0.description) }
+    self.due = board.dueDays[index].map {
+      DueEntry(phase: board.duePhases[index].map { $0 + 1 }, date: $0.description)
+    }
     self.status = board.statuses[index].code
     self.light = board.lights[index].code
     self.conflict = board.conflicts[index]

@@ -86,7 +86,9 @@ struct DelimitedReport {
   let separator: String
 
   func text(_ board: Board, _ items: [Int]) -> String {
-    let rows = [ReportColumn.allCases.map(\.heading)] + items.map { item in ReportColumn.allCases.map { $0.cell(board, item) } }
+    let rows =
+      [ReportColumn.allCases.map(\.heading)]
+      + items.map { item in ReportColumn.allCases.map { $0.cell(board, item) } }
     let lineEnd = separator == "," ? "\r\n" : "\n"
     return rows.map { $0.map(cell).joined(separator: separator) + lineEnd }.joined()
   }
@@ -97,6 +99,8 @@ struct DelimitedReport {
     let text = text.first.map { "=+-@".contains($0) } == true ? "'" + text : text
     guard separator == "," else { return safe(text) }
     let isPlain = !text.contains { [",", "\"", "\n", "\r", "\r\n"].contains($0) }
-    return isPlain ? text : "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return isPlain
+      ? text
+      : "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }

@@ -69,11 +69,13 @@ package final class JournalWriter {
     return acquired
   }
 
-  private func mirroredLine(for draft: EventDraft, time: Moment, in slot: Slot) throws(StoreError) -> [UInt8] {
+  private func mirroredLine(for draft: EventDraft, time: Moment, in slot: Slot) throws(StoreError) -> [UInt8]
+  {
     if let pending, pending.draft == draft { return pending.line }
     let id = EventID(replica: slot.replica, sequence: slot.lastSequence + 1, sum: 0)
     let event = Event(
-      id: id, time: time, on: draft.on, who: draft.who, kind: draft.kind, item: draft.item, value: draft.value,
+      id: id, time: time, on: draft.on, who: draft.who, kind: draft.kind, item: draft.item,
+      value: draft.value,
       text: draft.text, after: draft.after)
     let line = EventLine.write(event).bytes
     guard line.count <= EventLine.longest else { throw .lineTooLong }
@@ -131,7 +133,8 @@ private struct OwnJournal: ~Copyable {
   }
 
   private func create(_ bytes: [UInt8]) throws(StoreError) {
-    let file = try Descriptor.open(name, in: folder, flags: O_WRONLY | O_APPEND | O_CREAT | O_EXCL, mode: 0o640)
+    let file = try Descriptor.open(
+      name, in: folder, flags: O_WRONLY | O_APPEND | O_CREAT | O_EXCL, mode: 0o640)
     try file.write(bytes, path: path)
     try file.synchronize(path: path)
     try file.close(path: path)

@@ -9,7 +9,9 @@ package struct PlanFolder: Sendable {
   package static let planFile = "plan.md"
   static let journalFolder = "journal"
 
-  package init(path: String) { self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
+  package init(path: String) {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
 
   package var planPath: String { "\(path)/\(PlanFolder.planFile)" }
   var journalPath: String { "\(path)/\(PlanFolder.journalFolder)" }
@@ -18,7 +20,8 @@ package struct PlanFolder: Sendable {
   package func readPlan() throws(StoreError) -> [UInt8] {
     let folder = try Descriptor.open(path, flags: O_RDONLY | O_DIRECTORY)
     do throws(StoreError) {
-      return try Descriptor.openRegular(PlanFolder.planFile, in: folder.raw, flags: O_RDONLY).readAll(path: planPath)
+      return try Descriptor.openRegular(PlanFolder.planFile, in: folder.raw, flags: O_RDONLY).readAll(
+        path: planPath)
     } catch .system(.open, _, ENOENT) {
       throw .noPlanFile(path: path)
     } catch .system(let call, _, let code) {

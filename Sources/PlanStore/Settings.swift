@@ -30,7 +30,9 @@ package struct Settings: Sendable, Equatable {
 
   /// Writes the settings: a temporary file, forced to the disk, renamed.
   package func save(in folders: UserFolders) throws(StoreError) {
-    guard let path = Settings.path(in: folders), let slash = path.lastIndex(of: "/") else { throw .noStateFolder }
+    guard let path = Settings.path(in: folders), let slash = path.lastIndex(of: "/") else {
+      throw .noStateFolder
+    }
     try makeFolders(String(path[..<slash]))
     let lines = [name.map { "姓名: \($0)" }, unit.map { "单位: \($0)" }, ambiguousWidth.map { "歧义宽度: \($0)" }]
     let text = (lines.compactMap { $0 } + others).map { $0 + "\n" }.joined()
@@ -42,7 +44,9 @@ package struct Settings: Sendable, Equatable {
     guard rename(temporary, path) == 0 else { throw .system(.rename, path: path, errno) }
   }
 
-  private static func path(in folders: UserFolders) -> String? { folders.config.map { "\($0)/duban/settings" } }
+  private static func path(in folders: UserFolders) -> String? {
+    folders.config.map { "\($0)/duban/settings" }
+  }
 }
 
 extension Substring {

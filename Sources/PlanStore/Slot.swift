@@ -55,7 +55,8 @@ final class Slot {
   }
 
   private static func replicas(inSlot path: String) throws(StoreError) -> [ReplicaID] {
-    String(decoding: try readIfThere("\(path)/rid"), as: UTF8.self).split(separator: "\n").compactMap(ReplicaID.init)
+    String(decoding: try readIfThere("\(path)/rid"), as: UTF8.self).split(separator: "\n").compactMap(
+      ReplicaID.init)
   }
 
   private static func readIfThere(_ path: String) throws(StoreError) -> [UInt8] {

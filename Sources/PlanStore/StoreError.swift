@@ -20,7 +20,8 @@ package enum StoreError: Error, Equatable, Sendable {
   /// One line for the person at the screen.
   package var message: String {
     switch self {
-    case .system(let call, let path, let code): String(.systemFailure(call.word, path, StoreError.word(for: code)))
+    case .system(let call, let path, let code):
+      String(.systemFailure(call.word, path, StoreError.word(for: code)))
     case .notAFile(let path): String(.notARegularFile(path))
     case .noPlanFile(let path): String(.noPlanFile(path))
     case .readOnlyFormat: String(.readOnlyFormat)

@@ -17,7 +17,9 @@ extension Board {
     let isVoided = history(ofEvent: event).isVoided(event.id)
     let what = event.status?.word ?? event.kind.word
     let sign = isVoided ? String(.voidedSign) : ""
-    let cells = [String(event.time.written.prefix(16)), event.on.description, event.who, item, what + sign, event.text]
+    let cells = [
+      String(event.time.written.prefix(16)), event.on.description, event.who, item, what + sign, event.text,
+    ]
     return safe(cells.filter { !$0.isEmpty }.joined(separator: "  "))
   }
 

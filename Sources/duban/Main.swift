@@ -67,7 +67,8 @@ struct Duban: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "duban", abstract: String(.aboutProgram), version: "0.1.0",
     subcommands: [
-      BoardCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, NoteCommand.self, UndoCommand.self,
+      BoardCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, NoteCommand.self,
+      UndoCommand.self,
       LogCommand.self, CheckCommand.self, DemoCommand.self,
     ],
     defaultSubcommand: BoardCommand.self)

@@ -46,7 +46,8 @@ struct Session {
   func item(named text: String) throws -> Int {
     let items = try items(named: text)
     guard items.count == 1 else {
-      throw CommandFailure(.severalItems(text, items.map { "\(board.plan.number(ofItem: $0))  \(line(of: $0))" }))
+      throw CommandFailure(
+        .severalItems(text, items.map { "\(board.plan.number(ofItem: $0))  \(line(of: $0))" }))
     }
     return items[0]
   }

@@ -87,7 +87,8 @@ struct FilterOptions: ParsableArguments {
   }
 
   private func number(ofPhase word: String, in plan: Plan) throws -> Int {
-    guard let number = Numerals.value(of: comparisonForm(word)), plan.phases.indices.contains(number - 1) else {
+    guard let number = Numerals.value(of: comparisonForm(word)), plan.phases.indices.contains(number - 1)
+    else {
       throw CommandFailure(.noSuchPhase(word, plan.phases.count))
     }
     return number - 1
@@ -107,7 +108,9 @@ struct FilterOptions: ParsableArguments {
 
 extension Role: ExpressibleByArgument {
   package init?(argument: String) {
-    guard let role = Role.allCases.first(where: { $0.code == argument || $0.word == argument }) else { return nil }
+    guard let role = Role.allCases.first(where: { $0.code == argument || $0.word == argument }) else {
+      return nil
+    }
     self = role
   }
 }

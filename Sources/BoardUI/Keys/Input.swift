@@ -23,7 +23,9 @@ package enum Key: Hashable, Sendable {
   /// The command key that is meant: full-width forms and what a Chinese input method makes of `/` are the
   /// same as half-width (product.md, "Screens").
   var asCommand: Key {
-    guard case .character(let character) = self, let scalar = character.unicodeScalars.first else { return self }
+    guard case .character(let character) = self, let scalar = character.unicodeScalars.first else {
+      return self
+    }
     switch scalar.value {
     case 0x3000: return .character(" ")
     case 0x3001: return .character("/")

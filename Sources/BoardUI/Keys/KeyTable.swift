@@ -16,6 +16,8 @@ package struct KeyBinding: Sendable {
   package var keyName: String
   /// The word in the bar, where it is shown there.
   package var short: Text?
+  /// Left out of a bar that is too narrow for all: another place of the screen offers it too.
+  package var isSpare = false
   /// The sentence in the help and the menu.
   package var long: Text
 }
@@ -23,11 +25,16 @@ package struct KeyBinding: Sendable {
 package enum KeyTable {
   /// In the order of the bar and the help.
   package static let bindings: [KeyBinding] = [
-    KeyBinding(command: .toggle, keys: [.character(" ")], keyName: "空格", short: .keyToggle, long: .helpToggle),
+    KeyBinding(
+      command: .toggle, keys: [.character(" ")], keyName: "空格", short: .keyToggle, long: .helpToggle),
     KeyBinding(command: .menu, keys: [.enter], keyName: "Enter", short: .keyMenu, long: .helpMenu),
-    KeyBinding(command: .setStatus, keys: [.character("s")], keyName: "s", short: .keyStatus, long: .helpStatus),
+    KeyBinding(
+      command: .setStatus, keys: [.character("s")], keyName: "s", short: .keyStatus, isSpare: true,
+      long: .helpStatus),
     KeyBinding(command: .writeNote, keys: [.character("n")], keyName: "n", short: .keyNote, long: .helpNote),
-    KeyBinding(command: .clearFilter, keys: [.character("c")], keyName: "c", short: .keyClear, long: .helpClear),
+    KeyBinding(
+      command: .clearFilter, keys: [.character("c")], keyName: "c", short: .keyClear, isSpare: true,
+      long: .helpClear),
     KeyBinding(command: .find, keys: [.character("/")], keyName: "/", short: .keyFind, long: .helpFind),
     KeyBinding(command: .pickUnit, keys: [.character("u")], keyName: "u", short: .keyUnits, long: .helpUnits),
     KeyBinding(command: .filter, keys: [.character("f")], keyName: "f", short: .keyFilter, long: .helpFilter),
@@ -48,7 +55,8 @@ package enum KeyTable {
   ]
 
   private static let commands: [Key: Command] = Dictionary(
-    bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } }, uniquingKeysWith: { first, _ in first })
+    bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } },
+    uniquingKeysWith: { first, _ in first })
 
   /// The command of a key on the board.
   package static func command(for key: Key) -> Command? { commands[key.asCommand] }
@@ -56,14 +64,29 @@ package enum KeyTable {
 
 extension BoardState {
   /// Whether a command does anything now.
-  package func isAvailable(_ command: Command) -> Bool {
+  package func isAvailable(_ command: Command) -> Bool { obstacle(to: command) == nil }
+
+  /// Why a command does nothing now; nil where it does something.
+  package func obstacle(to command: Command) -> Text? {
     switch command {
-    case .setStatus, .writeNote: selectedItem != nil && !isReadOnly
-    case .toggle: selectedItem == nil || !isReadOnly
-    case .undo: !isReadOnly && person != nil
-    case .clearFilter: !filter.isEmpty
-    case .menu, .detail: selection != nil
-    default: true
+    case .setStatus, .writeNote: isReadOnly ? .readOnlyPlan : selectedItem == nil ? .selectItemFirst : nil
+    case .toggle: selectedItem != nil && isReadOnly ? .readOnlyPlan : nil
+    case .undo: isReadOnly ? .readOnlyPlan : person == nil ? .nothingToUndo : nil
+    case .clearFilter: filter.isEmpty ? .noFilter : nil
+    case .menu, .detail: selection == nil ? .selectItemFirst : nil
+    default: nil
+    }
+  }
+
+  /// What a command does to the selected row, for the menu.
+  func label(of binding: KeyBinding) -> Text {
+    guard binding.command == .toggle else { return binding.long }
+    guard let item = selectedItem else { return .actionFold }
+    if board.conflicts[item] { return .actionResolve }
+    switch board.statuses[item] {
+    case .done: return .actionReopen
+    case .closed, .dropped: return .helpStatus
+    default: return .actionDone
     }
   }
 }

@@ -10,12 +10,23 @@ package struct Layout: Equatable, Sendable {
   let panelRows: Int
   let barRow: Int
 
-  /// - Parameter panel: rows that an open overlay wants; nil for the detail of the selected row.
-  init(size: ScreenSize, panel: Int?) {
+  /// What the panel holds.
+  enum Panel {
+    /// The detail of the selected row.
+    case detail
+    /// A list or form of so many rows; some of the table stays in sight.
+    case overlay(rows: Int)
+    /// Text over the whole table.
+    case pager
+  }
+
+  init(size: ScreenSize, panel: Panel) {
     let available = max(0, size.rows - bodyStart - 2)
-    let detail = max(1, min(12, size.rows / 3 - 4))
-    let wanted = panel ?? detail
-    self.panelRows = max(0, min(wanted, available - (wanted > available ? 0 : min(3, available))))
+    switch panel {
+    case .detail: self.panelRows = max(1, min(12, size.rows / 3 - 4, available - 1))
+    case .overlay(let rows): self.panelRows = max(2, min(rows, available - min(4, available / 4)))
+    case .pager: self.panelRows = available
+    }
     self.bodyRows = available - panelRows
     self.messageRow = bodyStart + bodyRows
     self.barRow = size.rows - 1
@@ -26,10 +37,10 @@ extension BoardState {
   /// The layout for what lies open now.
   var layout: Layout {
     switch overlays.last {
-    case .chooser(let chooser): Layout(size: size, panel: choices(of: chooser).count + 1)
-    case .form(let form): Layout(size: size, panel: form.fields.count + 3)
-    case .pager: Layout(size: size, panel: Int.max / 2)
-    case .search, nil: Layout(size: size, panel: nil)
+    case .chooser(let chooser): Layout(size: size, panel: .overlay(rows: choices(of: chooser).count + 1))
+    case .form(let form): Layout(size: size, panel: .overlay(rows: form.fields.count + 2))
+    case .pager: Layout(size: size, panel: .pager)
+    case .search, nil: Layout(size: size, panel: .detail)
     }
   }
 }

@@ -49,7 +49,8 @@ package struct BoardState: Sendable {
   }
 
   package init(
-    board: Board, size: ScreenSize, width: DisplayWidth = DisplayWidth(), person: Person? = nil, isReadOnly: Bool = false
+    board: Board, size: ScreenSize, width: DisplayWidth = DisplayWidth(), person: Person? = nil,
+    isReadOnly: Bool = false
   ) {
     self.board = board
     self.size = size
@@ -58,12 +59,12 @@ package struct BoardState: Sendable {
     self.isReadOnly = isReadOnly
     self.folded = []
     let sections = board.plan.sections
-    if board.plan.assignments.count + sections.count > Layout(size: size, panel: nil).bodyRows {
+    if board.plan.assignments.count + sections.count > Layout(size: size, panel: .detail).bodyRows {
       self.folded = Set(sections)
     }
     rebuild()
-    if let plan = Optional(board.plan), !plan.findings.isEmpty {
-      message = Message(text: String(.planFindings(plan.findings.count)), isProblem: true)
+    if !board.plan.findings.isEmpty {
+      message = Message(text: String(.planFindings(board.plan.findings.count)), isProblem: true)
     }
   }
 
@@ -142,9 +143,10 @@ package struct BoardState: Sendable {
     scrollIntoView()
   }
 
-  mutating func scrollIntoView() {
+  /// Scrolls so that the selected row is seen, and as many of the rows that follow as fit below it.
+  mutating func scrollIntoView(following: Int = 0) {
     let height = max(1, layout.bodyRows)
-    top = min(max(top, cursor - height + 1), cursor)
+    top = min(max(top, min(cursor + following, rows.count - 1) - height + 1), cursor)
     top = max(0, min(top, rows.count - height))
   }
 }

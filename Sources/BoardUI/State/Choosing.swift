@@ -20,11 +20,12 @@ extension BoardState {
   /// Everything that can be done with the selected row, in the words of the table of keys.
   private var actions: [Choice] {
     let offered: [Command] = [
-      .toggle, .setStatus, .writeNote, .detail, .undo, .pickUnit, .filter, .find, .clearFilter, .foldAll, .help, .quit,
+      .toggle, .setStatus, .writeNote, .detail, .undo, .pickUnit, .filter, .find, .clearFilter, .foldAll,
+      .help, .quit,
     ]
     return KeyTable.bindings.filter { offered.contains($0.command) && isAvailable($0.command) }
       .sorted { (offered.firstIndex(of: $0.command) ?? 0) < (offered.firstIndex(of: $1.command) ?? 0) }
-      .map { Choice(label: String($0.long), detail: $0.keyName, effect: .command($0.command)) }
+      .map { Choice(label: String(label(of: $0)), detail: $0.keyName, effect: .command($0.command)) }
   }
 
   private func unitChoices(containing query: String) -> [Choice] {
@@ -32,13 +33,16 @@ extension BoardState {
     let progress = board.progressByUnit(role: filter.role)
     let units = board.plan.units.names.indices.filter { index in
       let counts = progress[index]
-      return counts.total + counts[.dropped] > 0 && (wanted.isEmpty || comparisonForm(board.plan.units.names[index]).contains(wanted))
+      return counts.total + counts[.dropped] > 0
+        && (wanted.isEmpty || comparisonForm(board.plan.units.names[index]).contains(wanted))
     }
-    let all = Choice(label: String(.allUnits), detail: String(.itemCount(board.plan.assignments.count)), effect: .unit(nil))
+    let all = Choice(
+      label: String(.allUnits), detail: String(.itemCount(board.plan.assignments.count)), effect: .unit(nil))
     return (wanted.isEmpty ? [all] : [])
       + units.sorted { progress[$0].total > progress[$1].total }.map { index in
         Choice(
-          label: board.plan.units.names[index], detail: String(.unitCounts(progress[index])), effect: .unit(UnitIndex(index)))
+          label: board.plan.units.names[index], detail: String(.unitCounts(progress[index])),
+          effect: .unit(UnitIndex(index)))
       }
   }
 
@@ -51,8 +55,11 @@ extension BoardState {
   }
 
   private var filterChoices: [Choice] {
-    let roles = Role.allCases.map { Choice(label: String(.filterRole($0.word)), isOn: filter.role == $0, effect: .role($0)) }
-    let open = Choice(label: String(.filterStatus(String(.openItems))), isOn: filter.statuses == Filter.open, effect: .open)
+    let roles = Role.allCases.map {
+      Choice(label: String(.filterRole($0.word)), isOn: filter.role == $0, effect: .role($0))
+    }
+    let open = Choice(
+      label: String(.filterStatus(String(.openItems))), isOn: filter.statuses == Filter.open, effect: .open)
     let statuses = Status.allCases.map {
       Choice(label: String(.filterStatus($0.word)), isOn: filter.statuses.contains($0), effect: .status($0))
     }
@@ -61,7 +68,8 @@ extension BoardState {
     }
     let phases = board.plan.phases.indices.map { phase in
       let title = Numerals.chinese(phase + 1) + " " + board.plan.shortTitle(ofPhase: phase)
-      return Choice(label: String(.filterPhase(title)), isOn: filter.phases.contains(phase), effect: .phase(phase))
+      return Choice(
+        label: String(.filterPhase(title)), isOn: filter.phases.contains(phase), effect: .phase(phase))
     }
     return [open] + statuses + lights + phases + roles
   }

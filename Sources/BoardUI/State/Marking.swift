@@ -26,7 +26,8 @@ extension BoardState {
 
   /// What a done item was before it was done.
   private func statusBefore(_ index: Int) -> Status {
-    let marks = board.history(of: index).ledger(upTo: board.asOf).filter { !$0.isVoided }.compactMap(\.event.status)
+    let marks = board.history(of: index).ledger(upTo: board.asOf).filter { !$0.isVoided }.compactMap(
+      \.event.status)
     return marks.last { !$0.isReached } ?? .doing
   }
 
@@ -39,7 +40,10 @@ extension BoardState {
   /// Sends an entry off, after the person's name where that is not known yet.
   mutating func submit(_ entry: Entry) -> [Effect] {
     guard person == nil else { return [.save(entry)] }
-    let fields = [Form.Field(label: .fieldName, content: TextField()), Form.Field(label: .fieldUnit, content: TextField())]
+    let fields = [
+      Form.Field(label: .fieldName, content: TextField()),
+      Form.Field(label: .fieldUnit, content: TextField()),
+    ]
     open(.form(Form(purpose: .person(then: entry), fields: fields)))
     return []
   }
@@ -100,8 +104,12 @@ extension BoardState {
   }
 
   private func dated(_ form: Form, _ entry: (Day) -> Entry) -> Result<Entry, FormProblem> {
-    guard let day = Day(comparisonForm(form.value(1))) else { return .failure(FormProblem(text: .badDay, field: 1)) }
-    guard day <= board.asOf else { return .failure(FormProblem(text: .dayInFuture(board.asOf.description), field: 1)) }
+    guard let day = Day(comparisonForm(form.value(1))) else {
+      return .failure(FormProblem(text: .badDay, field: 1))
+    }
+    guard day <= board.asOf else {
+      return .failure(FormProblem(text: .dayInFuture(board.asOf.description), field: 1))
+    }
     return .success(entry(day))
   }
 
@@ -159,7 +167,8 @@ extension BoardState {
 
   private func describe(_ event: Event) -> String {
     let number = event.item.flatMap { board.index(of: $0) }.map { board.plan.displayNumber(ofItem: $0) } ?? ""
-    return number + " " + (event.status?.word ?? String(.progressNotes)) + (event.text.isEmpty ? "" : "：" + event.text)
+    return number + " " + (event.status?.word ?? String(.progressNotes))
+      + (event.text.isEmpty ? "" : "：" + event.text)
   }
 }
 

@@ -55,8 +55,8 @@ extension BoardState {
 
   /// Carries out a command of the board.
   mutating func perform(_ command: Command) -> [Effect] {
-    guard isAvailable(command) else {
-      message = Message(text: String(.notNow(isReadOnly: isReadOnly)), isProblem: isReadOnly)
+    if let obstacle = obstacle(to: command) {
+      message = Message(text: String(obstacle))
       return []
     }
     switch command {
@@ -72,7 +72,8 @@ extension BoardState {
     case .menu: open(.chooser(Chooser(purpose: .actions)))
     case .toggle: return toggle()
     case .setStatus: selectedItem.map { open(.chooser(statusChooser(for: $0))) }
-    case .writeNote: selectedItem.map { open(.form(Form(purpose: .note(item: $0), fields: [textField, dayField]))) }
+    case .writeNote:
+      selectedItem.map { open(.form(Form(purpose: .note(item: $0), fields: [textField, dayField]))) }
     case .undo: return person.map { [.undo(who: $0.name)] } ?? []
     case .detail: selection.map { open(.pager(Pager(content: .row($0)))) }
     case .pickUnit: open(.chooser(Chooser(purpose: .units)))
@@ -147,6 +148,7 @@ extension BoardState {
 
   mutating func toggleFold(_ section: Section) {
     setFolded((isFiltered ? foldedWhileFiltered : folded).symmetricDifference([section]))
+    if !isFolded(section) { scrollIntoView(following: board.plan.items(of: section).count) }
   }
 
   private mutating func foldOrLeave() {
@@ -175,7 +177,8 @@ extension BoardState {
   private mutating func click(_ row: Int) {
     guard overlays.isEmpty, !size.isTooSmall else { return }
     let place = top + row - layout.bodyStart
-    guard (layout.bodyStart..<layout.bodyStart + layout.bodyRows).contains(row), rows.indices.contains(place) else { return }
+    guard (layout.bodyStart..<layout.bodyStart + layout.bodyRows).contains(row), rows.indices.contains(place)
+    else { return }
     message = nil
     select(at: place)
   }

@@ -21,14 +21,19 @@ extension BoardState {
     let plan = board.plan
     let item = plan.assignments[index]
     var lines = [
-      DetailLine(label: plan.displayNumber(ofItem: index), text: plan.fullTitle(ofItem: index), style: .heading),
-      DetailLine(label: String(.leadUnit), text: [units(plan.leadUnits(of: index)), dueText(index)].joined(separator: "   "), style: Style(board.lights[index].color)),
+      DetailLine(
+        label: plan.displayNumber(ofItem: index), text: plan.fullTitle(ofItem: index), style: .heading),
+      DetailLine(
+        label: String(.leadUnit),
+        text: [units(plan.leadUnits(of: index)), dueText(index)].joined(separator: "   "),
+        style: Style(board.lights[index].color)),
     ]
     if !plan.supportingUnits(of: index).isEmpty {
       lines.append(DetailLine(label: String(.supportingUnit), text: units(plan.supportingUnits(of: index))))
     }
     for target in plan.targets[item.targets] {
-      lines.append(DetailLine(label: String(.targets), text: "\(plan.text(target.indicator)) \(plan.goal(of: target))"))
+      lines.append(
+        DetailLine(label: String(.targets), text: "\(plan.text(target.indicator)) \(plan.goal(of: target))"))
     }
     lines += ledgerLines(index)
     if case .task(let task) = item.home {
@@ -38,7 +43,9 @@ extension BoardState {
     return lines
   }
 
-  private func units(_ names: [String]) -> String { names.isEmpty ? String(.notNamed) : names.joined(separator: "、") }
+  private func units(_ names: [String]) -> String {
+    names.isEmpty ? String(.notNamed) : names.joined(separator: "、")
+  }
 
   private func dueText(_ index: Int) -> String {
     guard let due = board.dueDays[index] else { return String(.noDueDay) }
@@ -59,7 +66,9 @@ extension BoardState {
     if board.conflicts[index] {
       let sides = history.standing(on: board.asOf).live.map { "\($0.who) \($0.status?.word ?? "")" }
       lines.insert(
-        DetailLine(label: String(.conflict), text: String(.conflictSides(sides.joined(separator: "、"))), style: .problem), at: 0)
+        DetailLine(
+          label: String(.conflict), text: String(.conflictSides(sides.joined(separator: "、"))),
+          style: .problem), at: 0)
     }
     return lines
   }
@@ -75,8 +84,11 @@ extension BoardState {
     let plan = board.plan
     let group = plan.groups[index]
     return [
-      DetailLine(label: "(\(Numerals.chinese(group.ordinal)))", text: plan.text(group.title), style: .heading),
-      DetailLine(label: String(.progressNotes), text: String(.progressSummary(summary.sections[.group(index)] ?? Progress()))),
+      DetailLine(
+        label: "(\(Numerals.chinese(group.ordinal)))", text: plan.text(group.title), style: .heading),
+      DetailLine(
+        label: String(.progressNotes),
+        text: String(.progressSummary(summary.sections[.group(index)] ?? Progress()))),
     ]
   }
 
@@ -84,9 +96,12 @@ extension BoardState {
     let plan = board.plan
     let phase = plan.phases[index]
     return [
-      DetailLine(label: String(.phaseName(Numerals.chinese(index + 1))), text: plan.text(phase.title), style: .heading),
+      DetailLine(
+        label: String(.phaseName(Numerals.chinese(index + 1))), text: plan.text(phase.title), style: .heading),
       DetailLine(label: String(.dates), text: "\(phase.start.first) ~ \(phase.end.last)"),
-      DetailLine(label: String(.deliverables), text: String(.progressSummary(summary.sections[.phase(index)] ?? Progress()))),
+      DetailLine(
+        label: String(.deliverables),
+        text: String(.progressSummary(summary.sections[.phase(index)] ?? Progress()))),
       DetailLine(label: String(.dueInPhase), text: String(.progressSummary(summary.phases[index]))),
     ]
   }
@@ -109,7 +124,8 @@ extension BoardState {
       return texts.enumerated().map { place, text in
         var builder = LineBuilder(width, limit: size.columns)
         builder.add(" ")
-        builder.add(place == 0 ? label : String(repeating: " ", count: indent - 1), place == 0 ? .label : .normal)
+        builder.add(
+          place == 0 ? label : String(repeating: " ", count: indent - 1), place == 0 ? .label : .normal)
         builder.column(text, min(room, width.columns(of: safe(text))), detail.style)
         return builder.line
       }

@@ -60,12 +60,16 @@ extension PartialDate {
 private func filterLine(_ state: BoardState) -> Line {
   let progress = state.summary.shown
   var builder = LineBuilder(state.width, limit: state.size.columns)
-  let counts = "  " + String(.filterCounts(progress, shown: state.summary.shownCount, of: state.board.plan.assignments.count))
+  let counts =
+    "  "
+    + String(.filterCounts(progress, shown: state.summary.shownCount, of: state.board.plan.assignments.count))
   let clear = state.isFiltered ? "  " + String(.clearHint) + " " : " "
   let room = builder.remaining - state.width.columns(of: counts + clear) - 1
   builder.add(" ")
   if state.isFiltered {
-    builder.column(String(.filterWord) + " " + describe(state.filter, state.board.plan).joined(separator: " "), room, Style(.yellow, .bold))
+    builder.column(
+      String(.filterWord) + " " + describe(state.filter, state.board.plan).joined(separator: " "), room,
+      Style(.yellow, .bold))
   } else {
     builder.column(String(.everything), min(room, 10), .dim)
   }
@@ -79,7 +83,9 @@ package func describe(_ filter: Filter, _ plan: Plan) -> [String] {
   var parts: [String] = []
   if let unit = filter.unit { parts.append("\(filter.role.word)=\(plan.units[unit])") }
   if !filter.statuses.isEmpty {
-    let words = filter.statuses == Filter.open ? [String(.openItems)] : Status.allCases.filter(filter.statuses.contains).map(\.word)
+    let words =
+      filter.statuses == Filter.open
+      ? [String(.openItems)] : Status.allCases.filter(filter.statuses.contains).map(\.word)
     parts.append("\(String(.status))=\(words.joined(separator: "、"))")
   }
   if !filter.lights.isEmpty {
@@ -87,7 +93,8 @@ package func describe(_ filter: Filter, _ plan: Plan) -> [String] {
     parts.append("\(String(.light))=\(words.joined(separator: "、"))")
   }
   if !filter.phases.isEmpty {
-    parts.append("\(String(.phase))=\(filter.phases.sorted().map { Numerals.chinese($0 + 1) }.joined(separator: "、"))")
+    parts.append(
+      "\(String(.phase))=\(filter.phases.sorted().map { Numerals.chinese($0 + 1) }.joined(separator: "、"))")
   }
   if !filter.text.isEmpty { parts.append("\(String(.textWord))=\(filter.text)") }
   return parts

@@ -30,18 +30,22 @@ private func detailLines(_ state: BoardState, _ rows: Int) -> [Line] {
   return lines
 }
 
-private func chooserLines(_ state: BoardState, _ chooser: Chooser, _ rows: Int) -> (lines: [Line], cursor: Frame.Place?) {
+private func chooserLines(_ state: BoardState, _ chooser: Chooser, _ rows: Int) -> (
+  lines: [Line], cursor: Frame.Place?
+) {
   var title = LineBuilder(state.width, limit: state.size.columns, base: .bar)
   title.add(" " + chooserTitle(state, chooser) + " ", .heading)
   var cursor: Frame.Place?
   if chooser.isNarrowedByTyping {
-    cursor = Frame.Place(row: 0, column: add(chooser.query, to: &title, state, columns: min(24, title.remaining - 1)))
+    cursor = Frame.Place(
+      row: 0, column: add(chooser.query, to: &title, state, columns: min(24, title.remaining - 1)))
   }
   var lines = [title.filled()]
   let choices = state.choices(of: chooser)
   let top = max(0, min(chooser.top, chooser.cursor), chooser.cursor - rows + 2)
   for (place, choice) in choices.enumerated().dropFirst(top).prefix(max(0, rows - 1)) {
-    lines.append(line(for: choice, number: chooser.isNarrowedByTyping ? nil : place + 1, place == chooser.cursor, state))
+    lines.append(
+      line(for: choice, number: chooser.isNarrowedByTyping ? nil : place + 1, place == chooser.cursor, state))
   }
   return (lines, cursor)
 }
@@ -52,13 +56,17 @@ private func chooserTitle(_ state: BoardState, _ chooser: Chooser) -> String {
   case .units: String(.titleUnits)
   case .filter: String(.titleFilter)
   case .status(let item):
-    String(state.board.conflicts[item] ? .titleConflict(state.board.plan.displayNumber(ofItem: item)) : .titleStatus(state.board.plan.displayNumber(ofItem: item)))
+    String(
+      state.board.conflicts[item]
+        ? .titleConflict(state.board.plan.displayNumber(ofItem: item))
+        : .titleStatus(state.board.plan.displayNumber(ofItem: item)))
   case .reopen(let item, _): String(.titleReopen(state.board.plan.displayNumber(ofItem: item)))
   }
 }
 
 private func line(for choice: Choice, number: Int?, _ isSelected: Bool, _ state: BoardState) -> Line {
-  var builder = LineBuilder(state.width, limit: state.size.columns, base: isSelected ? Style.normal.selected : .normal)
+  var builder = LineBuilder(
+    state.width, limit: state.size.columns, base: isSelected ? Style.normal.selected : .normal)
   builder.add(isSelected ? "> " : "  ")
   if let number { builder.column(number < 10 ? "\(number)" : "", 2) }
   if let isOn = choice.isOn { builder.add(isOn ? "[x] " : "[ ] ") }
@@ -89,7 +97,8 @@ private func formLines(_ state: BoardState, _ form: Form) -> (lines: [Line], cur
 private func formTitle(_ state: BoardState, _ form: Form) -> String {
   switch form.purpose {
   case .person: String(.titlePerson)
-  case .mark(let item, let status): String(.titleMark(state.board.plan.displayNumber(ofItem: item), status.word))
+  case .mark(let item, let status):
+    String(.titleMark(state.board.plan.displayNumber(ofItem: item), status.word))
   case .note(let item): String(.titleNote(state.board.plan.displayNumber(ofItem: item)))
   }
 }
@@ -113,7 +122,9 @@ func helpLines(_ state: BoardState) -> [Line] {
   }
   let keys = KeyTable.bindings.map { line($0.keyName, String($0.long)) }
   let cells = Status.allCases.map { line($0.cell, $0.word) }
-  let lights = [Light.red, .yellow, .green].map { line($0.word, String($0.meaning(state.board.plan.header.warningDays)), Style($0.color)) }
+  let lights = [Light.red, .yellow, .green].map {
+    line($0.word, String($0.meaning(state.board.plan.header.warningDays)), Style($0.color))
+  }
   return [line("", String(.helpKeys), .label)] + keys + [Line(), line("", String(.helpCells), .label)] + cells
     + [Line(), line("", String(.helpLights), .label)] + lights
 }

@@ -50,8 +50,9 @@ private func barLine(_ state: BoardState) -> (line: Line, cursor: Int?) {
     builder.add("  " + String(.barSearch), .dim)
     return (builder.line, cursor)
   }
-  for (key, word) in barKeys(state) {
-    guard state.width.columns(of: " \(key) \(word) ") <= builder.remaining else { break }
+  let all = barKeys(state, withSpare: true)
+  let room = all.reduce(0) { $0 + state.width.columns(of: " \($1.key) \($1.word) ") }
+  for (key, word) in room <= state.size.columns ? all : barKeys(state, withSpare: false) {
     builder.add(" ")
     builder.add(key, .heading)
     builder.add(" \(word) ")
@@ -59,7 +60,7 @@ private func barLine(_ state: BoardState) -> (line: Line, cursor: Int?) {
   return (builder.line, nil)
 }
 
-private func barKeys(_ state: BoardState) -> [(key: String, word: String)] {
+private func barKeys(_ state: BoardState, withSpare: Bool) -> [(key: String, word: String)] {
   switch state.overlays.last {
   case .chooser(let chooser):
     [("上下", String(.barChoose)), ("Enter", String(.barTake)), ("Esc", String(.barClose))]
@@ -68,8 +69,11 @@ private func barKeys(_ state: BoardState) -> [(key: String, word: String)] {
   case .pager: [("上下 PgUp PgDn", String(.barScroll)), ("Esc", String(.barClose))]
   case .search, nil:
     KeyTable.bindings.compactMap { binding in
-      guard let short = binding.short, state.isAvailable(binding.command) else { return nil }
-      return (binding.keyName, String(binding.command == .toggle && state.selectedItem == nil ? .keyFold : short))
+      guard let short = binding.short, state.isAvailable(binding.command), withSpare || !binding.isSpare
+      else { return nil }
+      return (
+        binding.keyName, String(binding.command == .toggle && state.selectedItem == nil ? .keyFold : short)
+      )
     }
   }
 }

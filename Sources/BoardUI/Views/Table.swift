@@ -50,7 +50,8 @@ struct TableColumns {
 
   func line(_ row: Row) -> Line {
     let isSelected = row == state.selection
-    var builder = LineBuilder(state.width, limit: state.size.columns, base: isSelected ? Style.normal.selected : .normal)
+    var builder = LineBuilder(
+      state.width, limit: state.size.columns, base: isSelected ? Style.normal.selected : .normal)
     switch row {
     case .section(let section): add(section, to: &builder, isSelected)
     case .item(let index): add(index, to: &builder, isSelected)
@@ -62,7 +63,9 @@ struct TableColumns {
     let progress = state.summary.sections[section] ?? Progress()
     builder.add(state.isFolded(section) ? "+" : "-", .heading)
     builder.column(heading(of: section), builder.remaining - status - light, .heading)
-    builder.column("\(progress.reached)/\(progress.total) \(progress.percent)%", status, .heading)
+    let count = "\(progress.reached)/\(progress.total)"
+    let withShare = "\(count) \(progress.percent)%"
+    builder.column(withShare.utf8.count < status ? withShare : count, status, .heading)
     builder.add(progress.light.wordIfLate, Style(progress.light.color, .bold))
   }
 
@@ -97,7 +100,8 @@ struct TableColumns {
       builder.add(" ")
     }
     if note > 0 {
-      builder.column(board.history(of: index).ledger(upTo: board.asOf).last { !$0.isVoided }?.event.text ?? "", note - 1)
+      builder.column(
+        board.history(of: index).ledger(upTo: board.asOf).last { !$0.isVoided }?.event.text ?? "", note - 1)
       builder.add(" ")
     }
     addCells(index, to: &builder)
@@ -118,7 +122,9 @@ struct TableColumns {
     let status = state.board.statuses[index]
     let light = state.board.lights[index]
     let conflict = state.board.conflicts[index]
-    builder.column(status.word + (conflict ? String(.conflictSign) : ""), self.status, conflict ? .problem : Style(status.color))
+    builder.column(
+      status.word + (conflict ? String(.conflictSign) : ""), self.status,
+      conflict ? .problem : Style(status.color))
     builder.add(light.wordIfLate, Style(light.color, .bold))
   }
 

@@ -27,7 +27,9 @@ package struct DisplayWidth: Sendable, Equatable {
 
   /// The longest beginning of `text` that fits into `limit` columns, with the scalars that combine with its
   /// last one, and its width. Never half of a character.
-  package func prefix<Text: StringProtocol>(of text: Text, fitting limit: Int) -> (Text.SubSequence, columns: Int) {
+  package func prefix<Text: StringProtocol>(of text: Text, fitting limit: Int) -> (
+    Text.SubSequence, columns: Int
+  ) {
     var used = 0
     var end = text.startIndex
     for index in text.indices {

@@ -14,7 +14,8 @@ package struct Event: Sendable, Equatable {
   package var after: [EventReference]
 
   package init(
-    id: EventID, time: Moment, on: Day, who: String, kind: Kind, item: ItemID?, value: String = "", text: String = "",
+    id: EventID, time: Moment, on: Day, who: String, kind: Kind, item: ItemID?, value: String = "",
+    text: String = "",
     after: [EventReference] = []
   ) {
     self.id = id
@@ -98,7 +99,8 @@ package struct Moment: Hashable, Comparable, Sendable {
   /// Reads what `written` writes; nil for anything else.
   package init?(written text: some StringProtocol) {
     let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count == 3, let day = Day(parts[0]), let clock = Moment.milliseconds(clock: Array(parts[1].utf8)),
+    guard parts.count == 3, let day = Day(parts[0]),
+      let clock = Moment.milliseconds(clock: Array(parts[1].utf8)),
       let zone = Moment.minutes(zone: Array(parts[2].utf8))
     else { return nil }
     let local = Int64(day.number) * Moment.perDay + clock
@@ -116,7 +118,8 @@ package struct Moment: Hashable, Comparable, Sendable {
 
   /// `+0800`
   private static func minutes(zone: [UInt8]) -> Int? {
-    guard zone.count == 5, zone[0] == UInt8(ascii: "+") || zone[0] == Ascii.dash, let hour = digits(zone[1..<3]),
+    guard zone.count == 5, zone[0] == UInt8(ascii: "+") || zone[0] == Ascii.dash,
+      let hour = digits(zone[1..<3]),
       let minute = digits(zone[3..<5]), hour <= 14, minute < 60
     else { return nil }
     return (zone[0] == Ascii.dash ? -1 : 1) * (hour * 60 + minute)

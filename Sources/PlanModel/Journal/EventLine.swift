@@ -19,7 +19,8 @@ package enum EventLine {
   package static func write(_ event: Event) -> (bytes: [UInt8], id: EventID) {
     let after = event.after.map(\.description).joined(separator: ",")
     let cells = [
-      "\(event.id.replica).\(event.id.sequence)", event.time.written, event.on.description, event.who, event.kind.code,
+      "\(event.id.replica).\(event.id.sequence)", event.time.written, event.on.description, event.who,
+      event.kind.code,
       event.item?.description ?? "", event.value, event.text, after,
     ]
     var bytes = Array(cells.map(escape).joined(separator: "\t").utf8)

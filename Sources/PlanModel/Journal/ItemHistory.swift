@@ -53,7 +53,8 @@ package struct ItemHistory: Sendable {
   /// For each event whether it is taken back, by events true of a day up to `day`.
   private func voided(upTo day: Day?) -> [Bool] {
     var result = [Bool](repeating: false, count: events.count)
-    for index in order.reversed() where events[index].kind == .void && isInView(index, day) && !result[index] {
+    for index in order.reversed() where events[index].kind == .void && isInView(index, day) && !result[index]
+    {
       for target in parents[index] { result[target] = true }
     }
     return result

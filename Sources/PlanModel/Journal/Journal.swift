@@ -17,7 +17,9 @@ package struct Journal: Sendable {
   /// line without LF waits.
   /// - Returns: the items that the new events concern, and the number of bytes that were used.
   @discardableResult
-  package mutating func absorb(_ bytes: [UInt8], file: String, firstLine: Int = 1) -> (items: Set<ItemID?>, used: Int) {
+  package mutating func absorb(_ bytes: [UInt8], file: String, firstLine: Int = 1) -> (
+    items: Set<ItemID?>, used: Int
+  ) {
     var items: Set<ItemID?> = []
     var start = 0
     var line = firstLine

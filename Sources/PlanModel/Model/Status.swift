@@ -16,7 +16,9 @@ package enum Status: UInt8, CaseIterable, Sendable {
 
   /// Reads the code or the Chinese word; nil for anything else.
   package init?(_ text: some StringProtocol) {
-    guard let status = Status.allCases.first(where: { $0.code == text || $0.word == text }) else { return nil }
+    guard let status = Status.allCases.first(where: { $0.code == text || $0.word == text }) else {
+      return nil
+    }
     self = status
   }
 
@@ -43,7 +45,8 @@ package enum Light: UInt8, CaseIterable, Sendable, Comparable {
 
   /// Reads the code or the Chinese word; nil for anything else.
   package init?(_ text: some StringProtocol) {
-    guard let light = Light.allCases.first(where: { $0.code == text || (!$0.word.isEmpty && $0.word == text) })
+    guard
+      let light = Light.allCases.first(where: { $0.code == text || (!$0.word.isEmpty && $0.word == text) })
     else { return nil }
     self = light
   }

@@ -25,7 +25,9 @@ extension Plan {
   }
 
   /// Names of the lead units.
-  package func leadUnits(of index: Int) -> [String] { unitReferences[assignments[index].leads].map { units[$0] } }
+  package func leadUnits(of index: Int) -> [String] {
+    unitReferences[assignments[index].leads].map { units[$0] }
+  }
 
   /// Names of the cooperating units.
   package func supportingUnits(of index: Int) -> [String] {

@@ -17,13 +17,16 @@ package struct Filter: Sendable, Equatable {
   package static let open: Set<Status> = Set(Status.allCases.filter(\.isOpen))
 
   /// Whether everything is shown.
-  package var isEmpty: Bool { unit == nil && phases.isEmpty && statuses.isEmpty && lights.isEmpty && text.isEmpty }
+  package var isEmpty: Bool {
+    unit == nil && phases.isEmpty && statuses.isEmpty && lights.isEmpty && text.isEmpty
+  }
 }
 
 extension Board {
   /// The items that a filter leaves, as indexes in plan order.
   package func items(matching filter: Filter, search: SearchIndex? = nil) -> [Int] {
-    let found = filter.text.isEmpty ? nil : (search ?? SearchIndex(plan)).items(containing: filter.text, in: self)
+    let found =
+      filter.text.isEmpty ? nil : (search ?? SearchIndex(plan)).items(containing: filter.text, in: self)
     return plan.assignments.indices.filter { index in
       matches(filter, index) && (found?[index] ?? true)
     }
@@ -62,7 +65,9 @@ package struct SearchIndex: Sendable {
       switch item.home {
       case .phase(let phase): bytes += Array(comparisonForm(plan.text(plan.phases[phase].title) + "\n").utf8)
       case .task(let number):
-        if task?.index != number { task = (number, Array(comparisonForm(plan.searchText(ofTask: number)).utf8)) }
+        if task?.index != number {
+          task = (number, Array(comparisonForm(plan.searchText(ofTask: number)).utf8))
+        }
         bytes += task?.text ?? []
       }
       bytes += comparisonForm(plan.searchText(ofItem: index)).utf8
@@ -90,7 +95,9 @@ package struct SearchIndex: Sendable {
       var index = range.lowerBound
       let last = range.upperBound - wanted.count
       while index <= last {
-        if bytes[index] == first, (1..<wanted.count).allSatisfy({ bytes[index + $0] == wanted[$0] }) { return true }
+        if bytes[index] == first, (1..<wanted.count).allSatisfy({ bytes[index + $0] == wanted[$0] }) {
+          return true
+        }
         index += 1
       }
       return false
@@ -101,7 +108,9 @@ package struct SearchIndex: Sendable {
     guard let id = board.plan.assignments[index].id, board.journal.hasEvents(of: id) else { return false }
     let wanted = comparisonForm(text)
     return board.history(of: index).ledger(upTo: board.asOf)
-      .contains { comparisonForm($0.event.text).contains(wanted) || comparisonForm($0.event.who).contains(wanted) }
+      .contains {
+        comparisonForm($0.event.text).contains(wanted) || comparisonForm($0.event.who).contains(wanted)
+      }
   }
 }
 
@@ -109,7 +118,8 @@ extension Plan {
   fileprivate func searchText(ofTask index: Int) -> String {
     let task = tasks[index]
     let parent = task.parent.map { text(tasks[$0].title) + "\n" } ?? ""
-    return text(groups[task.group].title) + "\n" + parent + text(task.title) + "\n" + description(ofTask: index) + "\n"
+    return text(groups[task.group].title) + "\n" + parent + text(task.title) + "\n"
+      + description(ofTask: index) + "\n"
   }
 
   fileprivate func searchText(ofItem index: Int) -> String {

@@ -57,7 +57,9 @@ extension Plan {
     return assignments.indices.filter { index in
       let number = number(ofItem: index)
       if number.lowercased() == wanted { return true }
-      guard number.hasPrefix(wanted), wanted.contains("."), case .task = assignments[index].home else { return false }
+      guard number.hasPrefix(wanted), wanted.contains("."), case .task = assignments[index].home else {
+        return false
+      }
       // The number of a task with several assignments or parts stands for all of them.
       let rest = number.dropFirst(wanted.count)
       return rest.first == "(" || rest.allSatisfy { ("a"..."z").contains($0) }
@@ -82,7 +84,9 @@ package func comparisonForm(_ text: String) -> String {
   for scalar in text.unicodeScalars {
     switch scalar.value {
     case 0x41...0x5A: result.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
-    case 0xFF01...0xFF5E: result.append(contentsOf: comparisonForm(String(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))).unicodeScalars)
+    case 0xFF01...0xFF5E:
+      result.append(
+        contentsOf: comparisonForm(String(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))).unicodeScalars)
     case 0x3000: result.append(" ")
     default: result.append(scalar)
     }

@@ -26,7 +26,9 @@ package struct Progress: Sendable, Equatable {
     if light == .red { overdue += 1 }
     if light == .yellow { soon += 1 }
     if board.conflicts[index] { conflicts += 1 }
-    if status.isOpen, let due = board.dueDays[index], due >= board.asOf { nextDue = nextDue.map { min($0, due) } ?? due }
+    if status.isOpen, let due = board.dueDays[index], due >= board.asOf {
+      nextDue = nextDue.map { min($0, due) } ?? due
+    }
   }
 }
 

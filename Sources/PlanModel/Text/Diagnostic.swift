@@ -50,7 +50,8 @@ package struct Diagnostic: Sendable, Equatable {
       let margin = String(repeating: " ", count: number.count)
       lines.append("  \(number) | \(excerpt.text)")
       lines.append(
-        "  \(margin) | " + String(repeating: " ", count: excerpt.start) + String(repeating: "^", count: excerpt.columns))
+        "  \(margin) | " + String(repeating: " ", count: excerpt.start)
+          + String(repeating: "^", count: excerpt.columns))
     }
     lines.append("  " + remedy)
     return lines.map { $0 + "\n" }.joined()

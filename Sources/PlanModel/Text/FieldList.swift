@@ -54,7 +54,9 @@ struct FieldList: Sequence, IteratorProtocol {
     let name = label(at: position)
     let start = name.map { $0.next } ?? position
     var pieceEnd = self.pieceEnd(from: start)
-    while pieceEnd.stop < end, label(at: pieceEnd.next) == nil { pieceEnd = self.pieceEnd(from: pieceEnd.next) }
+    while pieceEnd.stop < end, label(at: pieceEnd.next) == nil {
+      pieceEnd = self.pieceEnd(from: pieceEnd.next)
+    }
     position = pieceEnd.next
     return Field(name: name?.name, value: source.trimmed(start..<pieceEnd.stop))
   }
@@ -83,7 +85,9 @@ struct FieldList: Sequence, IteratorProtocol {
         return index > head ? (head..<index, index + colon) : nil
       }
       guard source[index] > 0x7F || source[index].isLetterOrDigit else { return nil }
-      if source.match(["，", "。", "、", "；", "（", "《", "“", "　"], at: index, in: index..<end) != nil { return nil }
+      if source.match(["，", "。", "、", "；", "（", "《", "“", "　"], at: index, in: index..<end) != nil {
+        return nil
+      }
       index += source.scalarWidth(at: index)
     }
     return nil
@@ -127,7 +131,9 @@ struct UnitList: Sequence, IteratorProtocol {
         continue
       }
       if source.match(["（", "(", "〈", "《", "〔"], at: position, in: rest) != nil { depth += 1 }
-      if source.match(["）", ")", "〉", "》", "〕"], at: position, in: rest) != nil { depth = Swift.max(0, depth - 1) }
+      if source.match(["）", ")", "〉", "》", "〕"], at: position, in: rest) != nil {
+        depth = Swift.max(0, depth - 1)
+      }
       if depth == 0, let width = source.match(["、", "，", ","], at: position, in: rest) {
         defer { position += width }
         return source.trimmed(start..<position)

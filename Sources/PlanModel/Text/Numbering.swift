@@ -73,7 +73,9 @@ package enum Numerals {
   /// The value of a text that is a number and nothing else.
   package static func value(of text: String) -> Int? {
     let bytes = Array(text.utf8)
-    guard let (value, width) = read(bytes, at: 0, in: 0..<bytes.count), width == bytes.count else { return nil }
+    guard let (value, width) = read(bytes, at: 0, in: 0..<bytes.count), width == bytes.count else {
+      return nil
+    }
     return value
   }
 

@@ -27,6 +27,7 @@ extension Plan {
 
   private func textWithoutID(of item: Assignment) -> ArraySlice<UInt8> {
     let line = source.trimmed(item.lineRange)
-    return item.id == nil ? source[line] : source[source.trimmed(line.lowerBound..<line.upperBound - ItemID.length - 1)]
+    return item.id == nil
+      ? source[line] : source[source.trimmed(line.lowerBound..<line.upperBound - ItemID.length - 1)]
   }
 }

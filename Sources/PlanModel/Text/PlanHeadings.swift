@@ -76,7 +76,9 @@ extension PlanReader {
       section = .ignored
       return report(.phaseWithoutDates, heading)
     }
-    if dates.end.last < dates.start.first { report(.phaseEndsBeforeStart, title.upperBound..<heading.upperBound) }
+    if dates.end.last < dates.start.first {
+      report(.phaseEndsBeforeStart, title.upperBound..<heading.upperBound)
+    }
     plan.phases.append(
       Phase(
         number: number.written, title: title, start: dates.start, end: dates.end, deliverables: end..<end,
@@ -87,7 +89,9 @@ extension PlanReader {
   private func datesAtEnd(of range: ByteRange) -> (ByteRange, (start: PartialDate, end: PartialDate))? {
     for index in range where source[index] == Ascii.space || source[index] == Ascii.tab {
       var scanner = DateScanner(bytes: Array(source[index + 1..<range.upperBound]))
-      guard let start = scanner.date(), scanner.rangeSign(), let end = scanner.date(), scanner.isAtEnd else { continue }
+      guard let start = scanner.date(), scanner.rangeSign(), let end = scanner.date(), scanner.isAtEnd else {
+        continue
+      }
       return (source.trimmed(range.lowerBound..<index), (start, end))
     }
     return nil
@@ -97,7 +101,9 @@ extension PlanReader {
   mutating func closeTask(at end: Int) {
     switch section {
     case .task(let task): plan.tasks[task].body = plan.tasks[task].body.lowerBound..<end
-    case .safeguard: plan.safeguards[plan.safeguards.count - 1].body = plan.safeguards[plan.safeguards.count - 1].body.lowerBound..<end
+    case .safeguard:
+      plan.safeguards[plan.safeguards.count - 1].body =
+        plan.safeguards[plan.safeguards.count - 1].body.lowerBound..<end
     default: break
     }
   }

@@ -7,7 +7,11 @@ extension PlanReader {
     case .phase(let phase):
       if isTarget(content) { target(content) } else { deliverable(content, of: phase, line: line) }
     case .task(let task):
-      if isTarget(content) { target(content) } else { assignment(content, of: task, isNested: isNested, line: line) }
+      if isTarget(content) {
+        target(content)
+      } else {
+        assignment(content, of: task, isNested: isNested, line: line)
+      }
     case .group: report(.itemWithoutTask, content)
     default: break
     }
@@ -20,7 +24,9 @@ extension PlanReader {
 
   private func name(of range: ByteRange, among names: [FieldName]) -> FieldName? {
     names.first { name in
-      name.names.contains { $0.utf8CodeUnitCount == range.count && source.has($0, at: range.lowerBound, in: range) }
+      name.names.contains {
+        $0.utf8CodeUnitCount == range.count && source.has($0, at: range.lowerBound, in: range)
+      }
     }
   }
 
@@ -28,7 +34,9 @@ extension PlanReader {
 
   private mutating func headerField(_ content: ByteRange) {
     var fields = FieldList(source, in: content)
-    guard let label = fields.next()?.name, let name = name(of: label, among: FieldName.ofHeader) else { return }
+    guard let label = fields.next()?.name, let name = name(of: label, among: FieldName.ofHeader) else {
+      return
+    }
     // The value runs to the end of the line: header fields stand alone.
     let colon = source.match(["：", ":"], at: label.upperBound, in: content) ?? 1
     let value = source.trimmed(label.upperBound + colon..<content.upperBound)
@@ -197,7 +205,8 @@ extension PlanReader {
   private mutating func target(content: ByteRange, id: ItemID?) {
     guard let parts = TargetParts(source, in: content) else { return report(.badTarget, content) }
     let target = Target(
-      id: id, indicator: parts.indicator, comparator: parts.comparator, value: parts.value, measure: parts.measure,
+      id: id, indicator: parts.indicator, comparator: parts.comparator, value: parts.value,
+      measure: parts.measure,
       line: lineNumber)
     if section == .header {
       plan.targets.append(target)

@@ -17,7 +17,9 @@ struct TargetParts {
       if let (width, comparator) = TargetParts.sign(source, at: index, in: range) {
         let rest = source.trimmed(index + width..<range.upperBound)
         let number = TargetParts.number(source, in: rest)
-        let start = index > range.lowerBound && width == 1 && [0x3C, 0x3E].contains(source[index - 1]) ? index - 1 : index
+        let start =
+          index > range.lowerBound && width == 1 && [0x3C, 0x3E].contains(source[index - 1])
+          ? index - 1 : index
         if !number.isEmpty {
           self.indicator = source.trimmed(range.lowerBound..<start)
           self.comparator = TargetParts.sign(source, at: start, in: range)?.1 ?? comparator
@@ -31,7 +33,8 @@ struct TargetParts {
     return nil
   }
 
-  private static func sign(_ source: [UInt8], at index: Int, in range: ByteRange) -> (Int, Target.Comparator)? {
+  private static func sign(_ source: [UInt8], at index: Int, in range: ByteRange) -> (Int, Target.Comparator)?
+  {
     for (sign, comparator) in signs where source.has(sign, at: index, in: range) {
       return (sign.utf8CodeUnitCount, comparator)
     }

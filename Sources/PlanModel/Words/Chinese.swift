@@ -55,11 +55,14 @@ extension Text {
     case .dueOn(let status, let day): "\(status)   期限 \(day)"
     case .conflictSides(let sides): "几处同时标记，互不一致：\(sides)；按空格或 s 选定"
     case .progressSummary(let progress):
-      "共 \(progress.total) 项：" + Status.allCases.filter { progress[$0] > 0 }.map { "\($0.word) \(progress[$0])" }.joined(separator: "，")
+      "共 \(progress.total) 项："
+        + Status.allCases.filter { progress[$0] > 0 }.map { "\($0.word) \(progress[$0])" }.joined(
+          separator: "，")
         + "；完成率 \(progress.percent)%" + (progress.overdue > 0 ? "，逾期 \(progress.overdue)" : "")
     case .itemCount(let count): "\(count) 项"
     case .unitCounts(let progress):
-      "\(progress.total) 项  完成 \(progress.reached)  未完成 \(progress.open)" + (progress.overdue > 0 ? "  逾期 \(progress.overdue)" : "")
+      "\(progress.total) 项  完成 \(progress.reached)  未完成 \(progress.open)"
+        + (progress.overdue > 0 ? "  逾期 \(progress.overdue)" : "")
     case .meaningRed: "未完成，已过期限"
     case .meaningYellow(let days): "未完成，\(days) 天内到期"
     case .meaningGreen: "未完成，期限未到"
@@ -106,6 +109,10 @@ extension Text {
     case .helpRight: "展开，或进入第一项"
     case .helpPageUp: "上一页"
     case .helpPageDown: "下一页"
+    case .actionFold: "折叠或展开"
+    case .actionDone: "标为已完成"
+    case .actionReopen: "已完成，退回"
+    case .actionResolve: "选定冲突的标记"
     case .helpFirst: "第一行"
     case .helpLast: "最后一行"
     case .helpClose: "关闭最上面打开的窗口"
@@ -148,9 +155,12 @@ extension Text {
     case .notSaved(let reason): "未保存：\(reason)"
     case .quitWithQ: "退出请按 q"
     case .pasteIgnored: "先按 n 打开进展，再粘贴"
-    case .notNow(let isReadOnly): isReadOnly ? "方案只读，不能记录" : "这一行现在不能这样做"
+    case .readOnlyPlan: "方案只读，不能记录"
+    case .selectItemFirst: "先选中一个事项（标题上不能记）"
+    case .noFilter: "现在没有筛选条件"
 
-    case .systemFailure(let call, let path, let why): path.isEmpty ? "\(call)：\(why)" : "\(call) \(path)：\(why)"
+    case .systemFailure(let call, let path, let why):
+      path.isEmpty ? "\(call)：\(why)" : "\(call) \(path)：\(why)"
     case .notARegularFile(let path): "\(path) 不是普通文件（链接、管道、设备不予打开）"
     case .noPlanFile(let path): "\(path) 里没有 plan.md"
     case .readOnlyFormat: "方案的格式比本程序新，只能查看；请升级 duban"
@@ -182,17 +192,21 @@ extension Text {
       "显示 \(shown)/\(all)  完成 \(progress.reached)/\(progress.total) \(progress.percent)%  逾期 \(progress.overdue)  临期 \(progress.soon)"
     case .noTerminal: "标准输入不是终端，打不开看板；看表格用 duban list"
     case .terminalUnknown(let name):
-      name.isEmpty ? "没有设置 TERM，打不开看板；看表格用 duban list" : "不认识终端 TERM=\(name)，打不开看板；可试 TERM=xterm，看表格用 duban list"
+      name.isEmpty
+        ? "没有设置 TERM，打不开看板；看表格用 duban list" : "不认识终端 TERM=\(name)，打不开看板；可试 TERM=xterm，看表格用 duban list"
     case .noUTF8Locale: "系统没有 UTF-8 语言环境（如 C.UTF-8），显示不了中文"
-    case .plansSeveral(let plans): "有 \(plans.count) 个方案，用 --plan 指定一个：\n" + plans.map { "  duban --plan \($0)\n" }.joined()
+    case .plansSeveral(let plans):
+      "有 \(plans.count) 个方案，用 --plan 指定一个：\n" + plans.map { "  duban --plan \($0)\n" }.joined()
     case .plansNone(let places):
       "没有找到方案。\n找过：\(places.joined(separator: "，"))\n写一个：在 Plans/名称/plan.md 里按 Plans/FORMAT.md 写；先看样子：duban demo\n"
     case .planNotAt(let path): "\(path) 里没有方案（要有 plan.md）"
     case .noSuchItem(let item): "没有事项“\(item)”；编号如 7.4a、9.2(1)、P1.1，用 duban list 查看"
-    case .severalItems(let item, let lines): "“\(item)”有 \(lines.count) 个事项，请指明一个：\n" + lines.map { "  \($0)\n" }.joined()
+    case .severalItems(let item, let lines):
+      "“\(item)”有 \(lines.count) 个事项，请指明一个：\n" + lines.map { "  \($0)\n" }.joined()
     case .noSuchUnit(let unit, let similar):
       "没有单位“\(unit)”" + (similar.isEmpty ? "" : "；是不是 \(similar.joined(separator: "、"))")
-    case .noSuchStatus(let word): "没有状态“\(word)”；可用 \(Status.allCases.map { "\($0.code)（\($0.word)）" }.joined(separator: " ")) open（未完成）"
+    case .noSuchStatus(let word):
+      "没有状态“\(word)”；可用 \(Status.allCases.map { "\($0.code)（\($0.word)）" }.joined(separator: " ")) open（未完成）"
     case .noSuchLight(let word): "没有预警“\(word)”；可用 green yellow red"
     case .noSuchPhase(let word, let count): "没有阶段“\(word)”；本方案有 1–\(count)"
     case .dayAfterAsOf(let day, let asOf): "日期 \(day) 晚于 \(asOf)"

@@ -1,10 +1,12 @@
 /// Every text that the program shows, in one table. Chinese now; another language is another `switch`.
 package enum Text: Sendable, Equatable {
   // Names of things
-  case productName, unnamedPlan, phase, phaseName(String), leadUnit, leadUnits, supportingUnit, supportingUnits
+  case productName, unnamedPlan, phase, phaseName(String), leadUnit, leadUnits, supportingUnit,
+    supportingUnits
   case targets, due, dates, status, light, description, ledger, progressNotes, deliverables, dueInPhase
   case columnNumber, columnTask, columnSection, columnScope, columnLastDay, columnID
-  case notNamed, noDueDay, everything, openItems, textWord, filterWord, readOnly, conflict, conflictSign, voidedSign
+  case notNamed, noDueDay, everything, openItems, textWord, filterWord, readOnly, conflict, conflictSign,
+    voidedSign
 
   // The head of the board
   case asOf(String), planEnded(String), until(String), filterCounts(Progress, shown: Int, of: Int), clearHint
@@ -16,12 +18,16 @@ package enum Text: Sendable, Equatable {
   case meaningRed, meaningYellow(Int), meaningGreen
 
   // Words in the bar
-  case keyToggle, keyFold, keyMenu, keyStatus, keyNote, keyClear, keyFind, keyUnits, keyFilter, keyUndo, keyHelp, keyQuit
-  case barChoose, barTake, barClose, barType, barNarrow, barSave, barNextField, barCancel, barScroll, barSearch
+  case keyToggle, keyFold, keyMenu, keyStatus, keyNote, keyClear, keyFind, keyUnits, keyFilter, keyUndo,
+    keyHelp, keyQuit
+  case barChoose, barTake, barClose, barType, barNarrow, barSave, barNextField, barCancel, barScroll,
+    barSearch
 
   // Help
-  case helpToggle, helpMenu, helpStatus, helpNote, helpClear, helpFind, helpUnits, helpFilter, helpUndo, helpHelp
+  case helpToggle, helpMenu, helpStatus, helpNote, helpClear, helpFind, helpUnits, helpFilter, helpUndo,
+    helpHelp
   case helpQuit, helpDetail, helpFoldAll, helpUp, helpDown, helpLeft, helpRight, helpPageUp, helpPageDown
+  case actionFold, actionDone, actionReopen, actionResolve
   case helpFirst, helpLast, helpClose, helpKeys, helpCells, helpLights
 
   // Lists and forms
@@ -33,7 +39,8 @@ package enum Text: Sendable, Equatable {
   case hintPerson, hintMark, hintNote, nameNeeded, noteNeeded, badDay, dayInFuture(String)
 
   // What happened
-  case saved(String), undone(String), nothingToUndo, notSaved(String), quitWithQ, pasteIgnored, notNow(isReadOnly: Bool)
+  case saved(String), undone(String), nothingToUndo, notSaved(String), quitWithQ, pasteIgnored
+  case readOnlyPlan, selectItemFirst, noFilter
 
   // The store
   case systemFailure(String, String, String), notARegularFile(String), noPlanFile(String), readOnlyFormat
@@ -51,7 +58,8 @@ package enum Text: Sendable, Equatable {
   case noSuchItem(String), severalItems(String, [String]), noSuchUnit(String, [String]), noSuchStatus(String)
   case noSuchLight(String), noSuchPhase(String, Int), dayAfterAsOf(String, String), emptyNote
   case whoIsIt, nothingYet, ended(Int32), wrongUsage(String), demoLabel
-  case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutUndo, aboutLog, aboutCheck, aboutDemo
+  case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutUndo, aboutLog, aboutCheck,
+    aboutDemo
   case optionPlan, optionAsOf, optionAmbiguous, optionWho, optionUnit, optionRole, optionPhase, optionStatus
   case optionLight, optionFind, optionFormat, optionNote, optionOn, argumentItem, argumentStatus, argumentText
 

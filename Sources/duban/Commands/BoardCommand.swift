@@ -23,7 +23,8 @@ extension Session {
     }
     let terminal = try openTerminal()
     let isReadOnly = board.plan.header.isReadOnly || !store.folder.isWritable
-    let state = BoardState(board: board, size: terminal.size, width: width, person: person, isReadOnly: isReadOnly)
+    let state = BoardState(
+      board: board, size: terminal.size, width: width, person: person, isReadOnly: isReadOnly)
     var loop = BoardLoop(state, on: terminal, services: BoardServices(self))
     loop.run()
     terminal.close()

@@ -28,10 +28,12 @@ struct CheckCommand: ParsableCommand {
     let warnings = findings.count - errors + (orphans.isEmpty ? 0 : 1)
     var text = findings.map(\.text).joined()
     if !orphans.isEmpty {
-      text += String(.orphans(orphans.count, orphans.prefix(5).map(\.description).joined(separator: " "))) + "\n"
+      text +=
+        String(.orphans(orphans.count, orphans.prefix(5).map(\.description).joined(separator: " "))) + "\n"
     }
     let isClean = errors + warnings == 0
-    text += isClean
+    text +=
+      isClean
       ? String(.checkClean(board.plan.assignments.count, board.journal.events.count)) + "\n"
       : String(.checkTotal(errors: errors, warnings: warnings)) + "\n"
     try writeOutput(text)

@@ -1,8 +1,31 @@
 import ArgumentParser
+import FoundationEssentials
 import PlanModel
+import PlanStore
 
+/// `duban demo`: a throw-away copy of the shipped plan with simulated progress.
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "demo", abstract: String(.aboutDemo))
+
   @OptionGroup var options: SharedOptions
-  func run() throws {}
+
+  func run() throws {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.path + "/duban-demo-\(ProcessInfo.processInfo.processIdentifier)"
+    defer { try? files.removeItem(atPath: folder) }
+    do {
+      try files.createDirectory(atPath: folder + "/journal", withIntermediateDirectories: true)
+      var demo = DemoPlan(PackageResources.plan_md)
+      try Data(demo.source).write(to: URL(filePath: folder + "/plan.md"))
+      try Data(demo.journal()).write(to: URL(filePath: folder + "/journal/demo.tsv"))
+    } catch {
+      throw CommandFailure(.systemFailure(String(.callWrite), folder, "\(error)"))
+    }
+    var options = options
+    options.asOf = options.asOf ?? DemoPlan.day
+    // What is marked in the demo is kept nowhere else; only the person's name is remembered.
+    var folders = UserFolders(environment: environmentVariable)
+    folders.state = folder + "/state"
+    try Session(PlanFolder(path: folder), options, folders).showBoard()
+  }
 }
