@@ -7,6 +7,8 @@ import PlanModel
 enum Main {
   static func main() {
     do {
+      // Without words there is nothing to parse: the board opens at once.
+      if CommandLine.argc == 1 { return try Session(Request()).showBoard() }
       var command = try Duban.parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {

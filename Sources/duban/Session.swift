@@ -10,15 +10,15 @@ struct Session {
   let settings: Settings
   let width: DisplayWidth
 
-  init(_ options: SharedOptions) throws {
+  init(_ request: Request) throws {
     let folders = UserFolders(environment: environmentVariable)
-    try self.init(try Session.locate(options, folders), options, folders)
+    try self.init(try Session.locate(request, folders), request, folders)
   }
 
-  private static func locate(_ options: SharedOptions, _ folders: UserFolders) throws -> PlanFolder {
+  private static func locate(_ request: Request, _ folders: UserFolders) throws -> PlanFolder {
     let locator = PlanLocator(folders: folders, environment: environmentVariable)
     do throws(PlanLocator.Failure) {
-      return try locator.locate(named: options.plan)
+      return try locator.locate(named: request.plan)
     } catch {
       switch error {
       case .noPlan(let path): throw CommandFailure(.planNotAt(path))
@@ -28,16 +28,16 @@ struct Session {
     }
   }
 
-  init(_ folder: PlanFolder, _ options: SharedOptions, _ folders: UserFolders) throws {
+  init(_ folder: PlanFolder, _ request: Request, _ folders: UserFolders) throws {
     self.folders = folders
     self.settings = Settings(in: folders)
-    self.width = DisplayWidth(ambiguous: options.ambiguous?.columns ?? settings.ambiguousWidth ?? 1)
+    self.width = DisplayWidth(ambiguous: request.ambiguousWidth ?? settings.ambiguousWidth ?? 1)
     let (store, journal) = try mapped { () throws(StoreError) in
       let store = try OpenPlan(folder, folders: folders)
       return (store, try store.readJournal())
     }
     self.store = store
-    self.board = Board(plan: store.plan, journal: journal, asOf: options.asOf ?? store.now.day)
+    self.board = Board(plan: store.plan, journal: journal, asOf: request.asOf ?? store.now.day)
   }
 
   var person: Person? { settings.name.map { Person(name: $0, unit: settings.unit ?? "") } }

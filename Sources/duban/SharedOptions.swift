@@ -14,6 +14,17 @@ struct SharedOptions: ParsableArguments {
   var ambiguous: AmbiguousColumns?
 }
 
+/// What is asked for: which plan, seen on which day.
+struct Request {
+  var plan: String?
+  var asOf: Day?
+  var ambiguousWidth: Int?
+}
+
+extension SharedOptions {
+  var request: Request { Request(plan: plan, asOf: asOf, ambiguousWidth: ambiguous?.columns) }
+}
+
 /// Columns of ambiguous characters: 1 or 2.
 struct AmbiguousColumns: ExpressibleByArgument {
   var columns: Int

@@ -20,6 +20,7 @@ package struct BoardServices {
 package struct BoardLoop {
   private let terminal: any Terminal
   private let services: BoardServices
+  private var renderer = Renderer()
   package private(set) var state: BoardState
 
   package init(_ state: BoardState, on terminal: any Terminal, services: BoardServices) {
@@ -30,10 +31,10 @@ package struct BoardLoop {
 
   /// Runs until the person quits or the program is asked to end.
   package mutating func run() {
-    terminal.present(render(state))
+    terminal.present(renderer.frame(of: state))
     while true {
       for event in terminal.events() where !take(event) { return }
-      terminal.present(render(state))
+      terminal.present(renderer.frame(of: state))
     }
   }
 

@@ -29,8 +29,19 @@ package struct Line: Equatable, Sendable {
 
   mutating func append(_ piece: some StringProtocol, columns: Int, _ style: Style) {
     guard !piece.isEmpty else { return }
-    text += piece.utf8
+    text.append(contentsOf: piece.utf8)
     self.columns += columns
+    extendRun(style)
+  }
+
+  mutating func append(spaces count: Int, _ style: Style) {
+    guard count > 0 else { return }
+    text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
+    columns += count
+    extendRun(style)
+  }
+
+  private mutating func extendRun(_ style: Style) {
     if runs.last?.style == style {
       runs[runs.count - 1].end = text.count
     } else {
@@ -64,25 +75,20 @@ struct LineBuilder {
   }
 
   /// Adds text in a column of its own; cut text ends in `..`.
-  mutating func column(_ text: String, _ columns: Int, _ style: Style = .normal, right: Bool = false) {
+  mutating func column(_ text: String, _ columns: Int, _ style: Style = .normal) {
     let columns = min(columns, remaining)
     let text = safe(text)
     var (prefix, used) = width.prefix(of: text, fitting: columns)
-    var tail = ""
-    if prefix.endIndex != text.endIndex, columns > 3 {
-      (prefix, used) = width.prefix(of: text, fitting: columns - 2)
-      tail = ".."
-    }
-    let space = String(repeating: " ", count: columns - used - tail.count)
-    if right { line.append(space, columns: space.count, merged(.normal)) }
-    line.append(prefix + tail, columns: used + tail.count, merged(style))
-    if !right { line.append(space, columns: space.count, merged(.normal)) }
+    let isCut = prefix.endIndex != text.endIndex && columns > 3
+    if isCut { (prefix, used) = width.prefix(of: text, fitting: columns - 2) }
+    line.append(prefix, columns: used, merged(style))
+    if isCut { line.append("..", columns: 2, merged(style)) }
+    line.append(spaces: columns - used - (isCut ? 2 : 0), merged(.normal))
   }
 
   /// Fills with spaces up to a column.
   mutating func pad(to column: Int) {
-    let count = min(column, limit) - line.columns
-    if count > 0 { line.append(String(repeating: " ", count: count), columns: count, merged(.normal)) }
+    line.append(spaces: min(column, limit) - line.columns, merged(.normal))
   }
 
   /// Adds text that ends at the right edge, where it fits.

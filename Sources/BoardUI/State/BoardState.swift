@@ -16,7 +16,7 @@ package struct BoardState: Sendable {
   package internal(set) var overlays: [Overlay] = []
   package internal(set) var message: Message?
   package internal(set) var person: Person?
-  package internal(set) var size: ScreenSize
+  package private(set) var size: ScreenSize
   package let width: DisplayWidth
   /// Nothing can be saved: an unknown format or a folder that cannot be written.
   package let isReadOnly: Bool
@@ -32,6 +32,8 @@ package struct BoardState: Sendable {
   package private(set) var summary = Summary()
   private(set) var cursor = 0
   private var search: SearchIndex?
+  /// Changes whenever rows, figures or the size of the window do.
+  private(set) var revision = 0
 
   /// A line that says what happened.
   package struct Message: Equatable, Sendable {
@@ -91,6 +93,12 @@ package struct BoardState: Sendable {
     rebuild()
   }
 
+  mutating func resize(to size: ScreenSize) {
+    self.size = size
+    revision += 1
+    scrollIntoView()
+  }
+
   mutating func setFilter(_ filter: Filter) {
     guard filter != self.filter else { return }
     self.filter = filter
@@ -101,6 +109,7 @@ package struct BoardState: Sendable {
   /// Computes the rows and figures anew; the selection stays on its item, or near where it was.
   mutating func rebuild() {
     if !filter.text.isEmpty && search == nil { search = SearchIndex(board.plan) }
+    revision += 1
     let shown = board.items(matching: filter, search: search)
     var isShown = [Bool](repeating: false, count: board.plan.assignments.count)
     for index in shown { isShown[index] = true }

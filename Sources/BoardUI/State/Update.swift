@@ -16,8 +16,7 @@ extension BoardState {
       scroll(by: lines)
       return []
     case .resize(let size):
-      self.size = size
-      scrollIntoView()
+      resize(to: size)
       return []
     case .terminate: return [.quit]
     }

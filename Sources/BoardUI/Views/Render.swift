@@ -2,23 +2,54 @@ import PlanModel
 
 /// The screen as a function of the board.
 package func render(_ state: BoardState) -> Frame {
-  if state.size.isTooSmall { return tooSmall(state) }
-  let layout = state.layout
-  let columns = TableColumns(state)
-  var lines = headerLines(state)
-  lines.append(columns.heading)
-  for row in 0..<layout.bodyRows {
-    let place = state.top + row
-    lines.append(state.rows.indices.contains(place) ? columns.line(state.rows[place]) : Line())
+  var renderer = Renderer()
+  return renderer.frame(of: state)
+}
+
+/// Makes frames, and keeps the lines of the last one that a key which only moves does not change.
+package struct Renderer {
+  private var revision = -1
+  private var header: [Line] = []
+  private var table: [Row: (isSelected: Bool, line: Line)] = [:]
+
+  package init() {}
+
+  package mutating func frame(of state: BoardState) -> Frame {
+    if state.size.isTooSmall { return tooSmall(state) }
+    let layout = state.layout
+    var lines = keptLines(state, layout)
+    lines.append(messageLine(state))
+    let panel = panelLines(state, layout)
+    lines += panel.lines.prefix(layout.panelRows)
+    while lines.count < layout.barRow { lines.append(Line()) }
+    let bar = barLine(state)
+    lines.append(bar.line)
+    let cursor = panel.cursor.map { Frame.Place(row: layout.messageRow + 1 + $0.row, column: $0.column) }
+    return Frame(
+      lines: lines, cursor: cursor ?? bar.cursor.map { Frame.Place(row: layout.barRow, column: $0) })
   }
-  lines.append(messageLine(state))
-  let panel = panelLines(state, layout)
-  lines += panel.lines.prefix(layout.panelRows)
-  while lines.count < layout.barRow { lines.append(Line()) }
-  let bar = barLine(state)
-  lines.append(bar.line)
-  let cursor = panel.cursor.map { Frame.Place(row: layout.messageRow + 1 + $0.row, column: $0.column) }
-  return Frame(lines: lines, cursor: cursor ?? bar.cursor.map { Frame.Place(row: layout.barRow, column: $0) })
+
+  /// Header and table: laid out anew where the board changed, or a row was not shown or not so selected.
+  private mutating func keptLines(_ state: BoardState, _ layout: Layout) -> [Line] {
+    let columns = TableColumns(state)
+    if revision != state.revision {
+      revision = state.revision
+      header = headerLines(state) + [columns.heading]
+      table = [:]
+    }
+    let visible = state.rows.dropFirst(state.top).prefix(layout.bodyRows)
+    var kept: [Row: (isSelected: Bool, line: Line)] = [:]
+    var lines = header
+    for row in visible {
+      let isSelected = row == state.selection
+      let old = table[row].flatMap { $0.isSelected == isSelected ? $0.line : nil }
+      let line = old ?? columns.line(row)
+      kept[row] = (isSelected, line)
+      lines.append(line)
+    }
+    table = kept
+    return lines + Array(repeating: Line(), count: layout.bodyRows - visible.count)
+  }
 }
 
 /// One line that says what is the matter, and empty ones.

@@ -21,24 +21,55 @@ package struct DisplayWidth: Sendable, Equatable {
   }
 
   /// Columns of a whole text.
-  package func columns(of text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
-  }
+  package func columns(of text: some StringProtocol) -> Int { fit(text, limit: Int.max).columns }
 
   /// The longest beginning of `text` that fits into `limit` columns, with the scalars that combine with its
   /// last one, and its width. Never half of a character.
-  package func prefix<Text: StringProtocol>(of text: Text, fitting limit: Int) -> (
-    Text.SubSequence, columns: Int
-  ) {
+  package func prefix<Text: StringProtocol>(
+    of text: Text, fitting limit: Int
+  ) -> (Text.SubSequence, columns: Int) {
+    let (bytes, columns) = fit(text, limit: limit)
+    return (text[..<text.utf8.index(text.startIndex, offsetBy: bytes)], columns)
+  }
+
+  /// How many UTF-8 bytes of `text` fit into `limit` columns, and how many columns they take.
+  package func fit(_ text: some StringProtocol, limit: Int) -> (bytes: Int, columns: Int) {
+    text.utf8.withContiguousStorageIfAvailable { fit($0, limit: limit) }
+      ?? Array(text.utf8).withUnsafeBufferPointer { fit($0, limit: limit) }
+  }
+
+  private func fit(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> (bytes: Int, columns: Int) {
+    var position = 0
     var used = 0
-    var end = text.startIndex
-    for index in text.indices {
-      let width = columns(of: text[index...index])
-      if used + width > limit { break }
+    // A character that a zero-width joiner (UAX #29, GB11) ties to the next is kept or cut with it.
+    var start = (bytes: 0, columns: 0)
+    var isJoined = false
+    while position < bytes.count {
+      let (scalar, length) = DisplayWidth.scalar(in: bytes, at: position)
+      let width = columns(of: scalar)
+      if width > 0 && !isJoined { start = (position, used) }
+      if used + width > limit { return start }
       used += width
-      end = text.index(after: index)
+      isJoined = scalar.value == 0x200D
+      position += length
     }
-    return (text[..<end], used)
+    return (position, used)
+  }
+
+  /// The scalar that begins at a byte of well-formed UTF-8, and its length in bytes.
+  private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
+    let first = UInt32(bytes[index])
+    func tail(_ offset: Int) -> UInt32 {
+      index + offset < bytes.count ? UInt32(bytes[index + offset] & 0x3F) : 0
+    }
+    let (value, length): (UInt32, Int) =
+      switch first {
+      case 0..<0x80: (first, 1)
+      case 0x80..<0xE0: ((first & 0x1F) << 6 | tail(1), 2)
+      case 0xE0..<0xF0: ((first & 0x0F) << 12 | tail(1) << 6 | tail(2), 3)
+      default: ((first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+      }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", min(length, bytes.count - index))
   }
 
   private static func contains(_ value: UInt32, _ runs: [UInt32]) -> Bool {

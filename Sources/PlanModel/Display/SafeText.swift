@@ -1,7 +1,9 @@
 /// Makes text safe for a terminal: one line, no control characters, nothing that turns the direction of
 /// writing or hides (U+202E, U+200B, …). Each of those becomes `?`, a tab or line end a space.
 package func safe(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+  guard text.utf8.contains(where: canBeginUnsafe), text.unicodeScalars.contains(where: isUnsafe) else {
+    return text
+  }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if !isUnsafe(scalar) {
@@ -11,6 +13,14 @@ package func safe(_ text: String) -> String {
     }
   }
   return String(result)
+}
+
+/// Whether a UTF-8 byte is an unsafe control or the first of a scalar that may be unsafe: ideographs never are.
+private func canBeginUnsafe(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x20..<0x7F, 0x80..<0xC2, 0xE3...0xED: false
+  default: true
+  }
 }
 
 private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,3 +1,5 @@
+// swift-format-ignore-file
+
 /// Character classes of Unicode 14.0.0 as first and last scalar of each run, ascending.
 ///
 /// Source: EastAsianWidth.txt (UAX #11) and the general categories Mn, Me and Cf of UnicodeData.txt.

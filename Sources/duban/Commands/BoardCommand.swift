@@ -11,7 +11,7 @@ struct BoardCommand: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
-  func run() throws { try Session(options).showBoard() }
+  func run() throws { try Session(options.request).showBoard() }
 }
 
 extension Session {

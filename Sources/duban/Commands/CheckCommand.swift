@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let session: Session
     do {
-      session = try Session(options)
+      session = try Session(options.request)
     } catch let failure as CommandFailure {
       throw CommandFailure(failure.message, code: 3)
     }

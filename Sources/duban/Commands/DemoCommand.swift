@@ -21,11 +21,11 @@ struct DemoCommand: ParsableCommand {
     } catch {
       throw CommandFailure(.systemFailure(String(.callWrite), folder, "\(error)"))
     }
-    var options = options
-    options.asOf = options.asOf ?? DemoPlan.day
+    var request = options.request
+    request.asOf = request.asOf ?? DemoPlan.day
     // What is marked in the demo is kept nowhere else; only the person's name is remembered.
     var folders = UserFolders(environment: environmentVariable)
     folders.state = folder + "/state"
-    try Session(PlanFolder(path: folder), options, folders).showBoard()
+    try Session(PlanFolder(path: folder), request, folders).showBoard()
   }
 }

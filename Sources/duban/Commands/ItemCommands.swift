@@ -12,7 +12,7 @@ struct ShowCommand: ParsableCommand {
   var item: String
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options.request)
     let texts = try session.items(named: item).map { session.board.detailText(ofItem: $0) }
     try writeOutput(texts.joined(separator: "\n"))
   }
@@ -65,7 +65,7 @@ struct NoteCommand: ParsableCommand {
 private func recordAndReport(
   _ options: SharedOptions, _ person: PersonOption, _ item: String, _ entry: (Session, Int) throws -> Entry
 ) throws {
-  var session = try Session(options)
+  var session = try Session(options.request)
   let index = try session.item(named: item)
   let entry = try entry(session, index)
   try session.record(entry, by: try person.name(session))
@@ -81,7 +81,7 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var person: PersonOption
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options.request)
     let who = try person.name(session)
     let undone = try mapped { () throws(StoreError) in try session.store.undo(by: who, on: session.board) }
     guard let event = undone?.event else { throw CommandFailure(.nothingToUndo) }
@@ -98,7 +98,7 @@ struct LogCommand: ParsableCommand {
   var item: String?
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options.request)
     let board = session.board
     let ids = try item.map { Set(try session.items(named: $0).compactMap { board.plan.assignments[$0].id }) }
     let events = board.journal.events

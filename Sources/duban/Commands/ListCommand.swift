@@ -13,7 +13,7 @@ struct ListCommand: ParsableCommand {
   var format: ReportFormat = .table
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options.request)
     let filter = try conditions.filter(for: session.board.plan)
     let items = session.board.items(matching: filter)
     try writeOutput(format.text(session.board, items: items, width: session.width))
