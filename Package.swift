@@ -28,16 +28,19 @@ let package = Package(
       // A link to the shipped plan: `duban demo` needs no file beside the program.
       resources: [.embedInCode("Demo/plan.md")],
       swiftSettings: strict),
-    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["PlanModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "PlanStoreTests", dependencies: ["PlanModel", "PlanStore"], swiftSettings: strict),
+      name: "PlanStoreTests", dependencies: ["PlanModel", "PlanStore", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "PlanReportTests", dependencies: ["PlanModel", "PlanReport"], swiftSettings: strict),
+      name: "PlanReportTests", dependencies: ["PlanModel", "PlanReport", "TestSupport"], swiftSettings: strict
+    ),
     .testTarget(
-      name: "BoardUITests", dependencies: ["PlanModel", "BoardUI"],
+      name: "BoardUITests", dependencies: ["PlanModel", "BoardUI", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(
-      name: "EndToEndTests", dependencies: ["duban"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["duban"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -88,7 +88,7 @@ private struct TaskEntry: Encodable {
     let plan = board.plan
     let task = plan.tasks[index]
     let items = task.assignments.filter(shown.contains)
-    self.number = plan.number(of: index)
+    self.number = plan.number(ofTask: index)
     self.title = plan.text(task.title)
     self.parent = task.parent.map { plan.text(plan.tasks[$0].title) }
     self.description = plan.description(ofTask: index)

@@ -57,6 +57,6 @@ package struct PlanLocator {
   private func entries(of path: String) -> [String] {
     guard let stream = opendir(path) else { return [] }
     defer { closedir(stream) }
-    return directoryEntries(stream).filter { !$0.hasPrefix(".") }
+    return directoryEntries(stream).filter { !$0.hasPrefix(".") }.sorted()
   }
 }

@@ -12,7 +12,7 @@ extension OpenPlan {
   /// Puts an entry on the disk, made in knowledge of what the board shows.
   func save(_ entry: Entry, by who: String, on board: Board) throws(StoreError) -> Saved {
     let id = try identify(item: entry.item, of: board.plan)
-    let after = entry.kind == .mark ? board.history(of: entry.item).heads : []
+    let after = entry.kind == .mark ? board.history(of: entry.item).references(forMarkOn: entry.on) : []
     let draft = EventDraft(
       who: who, on: entry.on, kind: entry.kind, item: id, value: entry.value, text: entry.text, after: after)
     let line = try append(draft, to: board.journal)

@@ -13,7 +13,7 @@ package struct KeyBinding: Sendable {
   package var command: Command
   package var keys: [Key]
   /// How the keys are written.
-  package var keyName: String
+  package var keyName: Text
   /// The word in the bar, where it is shown there.
   package var short: Text?
   /// Left out of a bar that is too narrow for all: another place of the screen offers it too.
@@ -26,32 +26,32 @@ package enum KeyTable {
   /// In the order of the bar and the help.
   package static let bindings: [KeyBinding] = [
     KeyBinding(
-      command: .toggle, keys: [.character(" ")], keyName: "空格", short: .keyToggle, long: .helpToggle),
-    KeyBinding(command: .menu, keys: [.enter], keyName: "Enter", short: .keyMenu, long: .helpMenu),
+      command: .toggle, keys: [.character(" ")], keyName: .nameSpace, short: .keyToggle, long: .helpToggle),
+    KeyBinding(command: .menu, keys: [.enter], keyName: .verbatim("Enter"), short: .keyMenu, long: .helpMenu),
     KeyBinding(
-      command: .setStatus, keys: [.character("s")], keyName: "s", short: .keyStatus, isSpare: true,
+      command: .setStatus, keys: [.character("s")], keyName: .verbatim("s"), short: .keyStatus, isSpare: true,
       long: .helpStatus),
-    KeyBinding(command: .writeNote, keys: [.character("n")], keyName: "n", short: .keyNote, long: .helpNote),
+    KeyBinding(command: .writeNote, keys: [.character("n")], keyName: .verbatim("n"), short: .keyNote, long: .helpNote),
     KeyBinding(
-      command: .clearFilter, keys: [.character("c")], keyName: "c", short: .keyClear, isSpare: true,
+      command: .clearFilter, keys: [.character("c")], keyName: .verbatim("c"), short: .keyClear, isSpare: true,
       long: .helpClear),
-    KeyBinding(command: .find, keys: [.character("/")], keyName: "/", short: .keyFind, long: .helpFind),
-    KeyBinding(command: .pickUnit, keys: [.character("u")], keyName: "u", short: .keyUnits, long: .helpUnits),
-    KeyBinding(command: .filter, keys: [.character("f")], keyName: "f", short: .keyFilter, long: .helpFilter),
-    KeyBinding(command: .undo, keys: [.character("z")], keyName: "z", short: .keyUndo, long: .helpUndo),
-    KeyBinding(command: .help, keys: [.character("?")], keyName: "?", short: .keyHelp, long: .helpHelp),
-    KeyBinding(command: .quit, keys: [.character("q")], keyName: "q", short: .keyQuit, long: .helpQuit),
-    KeyBinding(command: .detail, keys: [.character("v")], keyName: "v", short: nil, long: .helpDetail),
-    KeyBinding(command: .foldAll, keys: [.character("o")], keyName: "o", short: nil, long: .helpFoldAll),
-    KeyBinding(command: .up, keys: [.up, .character("k")], keyName: "上 k", short: nil, long: .helpUp),
-    KeyBinding(command: .down, keys: [.down, .character("j")], keyName: "下 j", short: nil, long: .helpDown),
-    KeyBinding(command: .left, keys: [.left], keyName: "左", short: nil, long: .helpLeft),
-    KeyBinding(command: .right, keys: [.right], keyName: "右", short: nil, long: .helpRight),
-    KeyBinding(command: .pageUp, keys: [.pageUp], keyName: "PgUp", short: nil, long: .helpPageUp),
-    KeyBinding(command: .pageDown, keys: [.pageDown], keyName: "PgDn", short: nil, long: .helpPageDown),
-    KeyBinding(command: .first, keys: [.home], keyName: "Home", short: nil, long: .helpFirst),
-    KeyBinding(command: .last, keys: [.end], keyName: "End", short: nil, long: .helpLast),
-    KeyBinding(command: .close, keys: [.escape], keyName: "Esc", short: nil, long: .helpClose),
+    KeyBinding(command: .find, keys: [.character("/")], keyName: .verbatim("/"), short: .keyFind, long: .helpFind),
+    KeyBinding(command: .pickUnit, keys: [.character("u")], keyName: .verbatim("u"), short: .keyUnits, long: .helpUnits),
+    KeyBinding(command: .filter, keys: [.character("f")], keyName: .verbatim("f"), short: .keyFilter, long: .helpFilter),
+    KeyBinding(command: .undo, keys: [.character("z")], keyName: .verbatim("z"), short: .keyUndo, long: .helpUndo),
+    KeyBinding(command: .help, keys: [.character("?")], keyName: .verbatim("?"), short: .keyHelp, long: .helpHelp),
+    KeyBinding(command: .quit, keys: [.character("q")], keyName: .verbatim("q"), short: .keyQuit, long: .helpQuit),
+    KeyBinding(command: .detail, keys: [.character("v")], keyName: .verbatim("v"), short: nil, long: .helpDetail),
+    KeyBinding(command: .foldAll, keys: [.character("o")], keyName: .verbatim("o"), short: nil, long: .helpFoldAll),
+    KeyBinding(command: .up, keys: [.up, .character("k")], keyName: .nameUp, short: nil, long: .helpUp),
+    KeyBinding(command: .down, keys: [.down, .character("j")], keyName: .nameDown, short: nil, long: .helpDown),
+    KeyBinding(command: .left, keys: [.left], keyName: .nameLeft, short: nil, long: .helpLeft),
+    KeyBinding(command: .right, keys: [.right], keyName: .nameRight, short: nil, long: .helpRight),
+    KeyBinding(command: .pageUp, keys: [.pageUp], keyName: .verbatim("PgUp"), short: nil, long: .helpPageUp),
+    KeyBinding(command: .pageDown, keys: [.pageDown], keyName: .verbatim("PgDn"), short: nil, long: .helpPageDown),
+    KeyBinding(command: .first, keys: [.home], keyName: .verbatim("Home"), short: nil, long: .helpFirst),
+    KeyBinding(command: .last, keys: [.end], keyName: .verbatim("End"), short: nil, long: .helpLast),
+    KeyBinding(command: .close, keys: [.escape], keyName: .verbatim("Esc"), short: nil, long: .helpClose),
   ]
 
   private static let commands: [Key: Command] = Dictionary(

@@ -25,7 +25,7 @@ extension BoardState {
     ]
     return KeyTable.bindings.filter { offered.contains($0.command) && isAvailable($0.command) }
       .sorted { (offered.firstIndex(of: $0.command) ?? 0) < (offered.firstIndex(of: $1.command) ?? 0) }
-      .map { Choice(label: String(label(of: $0)), detail: $0.keyName, effect: .command($0.command)) }
+      .map { Choice(label: String(label(of: $0)), detail: String($0.keyName), effect: .command($0.command)) }
   }
 
   private func unitChoices(containing query: String) -> [Choice] {

@@ -120,7 +120,7 @@ func helpLines(_ state: BoardState) -> [Line] {
     builder.add(text, style)
     return builder.line
   }
-  let keys = KeyTable.bindings.map { line($0.keyName, String($0.long)) }
+  let keys = KeyTable.bindings.map { line(String($0.keyName), String($0.long)) }
   let cells = Status.allCases.map { line($0.cell, $0.word) }
   let lights = [Light.red, .yellow, .green].map {
     line($0.word, String($0.meaning(state.board.plan.header.warningDays)), Style($0.color))

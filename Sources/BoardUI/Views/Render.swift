@@ -94,18 +94,16 @@ private func barLine(_ state: BoardState) -> (line: Line, cursor: Int?) {
 private func barKeys(_ state: BoardState, withSpare: Bool) -> [(key: String, word: String)] {
   switch state.overlays.last {
   case .chooser(let chooser):
-    [("上下", String(.barChoose)), ("Enter", String(.barTake)), ("Esc", String(.barClose))]
+    [(String(.nameUpDown), String(.barChoose)), ("Enter", String(.barTake)), ("Esc", String(.barClose))]
       + (chooser.isNarrowedByTyping ? [(String(.barType), String(.barNarrow))] : [])
   case .form: [("Enter", String(.barSave)), ("Tab", String(.barNextField)), ("Esc", String(.barCancel))]
-  case .pager: [("上下 PgUp PgDn", String(.barScroll)), ("Esc", String(.barClose))]
+  case .pager: [(String(.nameUpDown) + " PgUp PgDn", String(.barScroll)), ("Esc", String(.barClose))]
   case .search, nil:
-    KeyTable.bindings.compactMap { binding in
-      guard let short = binding.short, state.isAvailable(binding.command), withSpare || !binding.isSpare
-      else { return nil }
-      return (
-        binding.keyName, String(binding.command == .toggle && state.selectedItem == nil ? .keyFold : short)
-      )
-    }
+    KeyTable.bindings.filter { state.isAvailable($0.command) && (withSpare || !$0.isSpare) }
+      .compactMap { binding in
+        let isFold = binding.command == .toggle && state.selectedItem == nil
+        return binding.short.map { (String(binding.keyName), String(isFold ? .keyFold : $0)) }
+      }
   }
 }
 

@@ -1,10 +1,12 @@
 /// What happened to one item, and what follows from it.
 ///
-/// `after` names the newest events that the writer knew, so the marks of an item form a graph like that of
-/// commits. Of two marks of which one was made in knowledge of the other, the one that is true of the later
-/// day counts (`on`; on the same day the later made); of two made unseen by each other neither gives way,
-/// and both stand as a conflict until somebody marks again. A voided mark counts for nothing, but what was
-/// made in knowledge of it was also made in knowledge of what came before it.
+/// `after` names events that the writer knew, so the marks of an item form a graph like that of commits. Of
+/// two marks of which one was made in knowledge of the other, the one that is true of the later day counts
+/// (`on`; on the same day the later made); of two made unseen by each other neither gives way, and both
+/// stand as a conflict until somebody marks again. A voided mark counts for nothing, but what was made in
+/// knowledge of it was also made in knowledge of what came before it.
+///
+/// The state on a day is the same over the events with `on` up to that day.
 package struct ItemHistory: Sendable {
   /// By time, then id: a fixed order whatever the order of reading.
   package let events: [Event]
@@ -50,22 +52,27 @@ package struct ItemHistory: Sendable {
     return (order, parents)
   }
 
-  /// For each event whether it is taken back, by events true of a day up to `day`.
-  private func voided(upTo day: Day?) -> [Bool] {
+  /// For each event whether it is taken back.
+  private var voided: [Bool] {
     var result = [Bool](repeating: false, count: events.count)
-    for index in order.reversed() where events[index].kind == .void && isInView(index, day) && !result[index]
-    {
+    for index in order.reversed() where events[index].kind == .void && !result[index] {
       for target in parents[index] { result[target] = true }
     }
     return result
   }
 
-  private func isInView(_ index: Int, _ day: Day?) -> Bool { day.map { events[index].on <= $0 } ?? true }
+  /// The part of the history that is true of days up to `day`.
+  private func upTo(_ day: Day) -> ItemHistory {
+    events.allSatisfy { $0.on <= day } ? self : ItemHistory(events.filter { $0.on <= day })
+  }
 
-  /// Where the item stands on a day, or in all (nil).
-  package func standing(on day: Day? = nil) -> Standing {
-    let voided = voided(upTo: day)
-    let counts = events.indices.map { events[$0].status != nil && !voided[$0] && isInView($0, day) }
+  /// Where the item stood on a day.
+  package func standing(on day: Day) -> Standing { upTo(day).standing }
+
+  /// Where the item stands after all that is recorded.
+  package var standing: Standing {
+    let voided = self.voided
+    let counts = events.indices.map { events[$0].status != nil && !voided[$0] }
     guard counts.contains(true) else { return Standing(live: []) }
     var latestBefore = [Day?](repeating: nil, count: events.count)
     for index in order {
@@ -88,25 +95,26 @@ package struct ItemHistory: Sendable {
 
   /// Whether an event is taken back.
   package func isVoided(_ id: EventID) -> Bool {
-    guard let index = events.firstIndex(where: { $0.id == id }) else { return false }
-    return voided(upTo: nil)[index]
+    events.firstIndex { $0.id == id }.map { voided[$0] } ?? false
   }
 
-  /// The marks and voids that no other event names: what a new mark is made in knowledge of.
-  package var heads: [EventReference] {
+  /// What a new mark, true of `day`, is made in knowledge of: the marks that are live on that day or later, and
+  /// those that no other event names.
+  package func references(forMarkOn day: Day) -> [EventReference] {
     var isNamed = [Bool](repeating: false, count: events.count)
     for parent in parents.joined() { isNamed[parent] = true }
-    return events.indices.filter { !isNamed[$0] && [.mark, .void].contains(events[$0].kind) }
-      .map { events[$0].id.reference }
+    let heads = events.indices.filter { !isNamed[$0] && events[$0].kind == .mark }.map { events[$0].id }
+    let days = Set(events.map(\.on).filter { $0 > day } + [day])
+    let live = days.flatMap { standing(on: $0).live.map(\.id) }
+    return Set(heads + live).sorted().map(\.reference)
   }
 
-  /// The ledger (台账), oldest first: every event with whether it was taken back; voids show by what they void.
-  package func ledger(upTo day: Day? = nil) -> [LedgerEntry] {
-    let voided = voided(upTo: day)
-    return events.indices.compactMap { index in
-      guard events[index].kind != .void, isInView(index, day) else { return nil }
-      return LedgerEntry(event: events[index], isVoided: voided[index])
-    }
+  /// The ledger (台账), oldest first, up to a day: every event with whether it was taken back; voids show by
+  /// what they void.
+  package func ledger(upTo day: Day) -> [LedgerEntry] {
+    let history = upTo(day)
+    return zip(history.events, history.voided).filter { $0.0.kind != .void }
+      .map { LedgerEntry(event: $0.0, isVoided: $0.1) }
   }
 }
 

@@ -115,6 +115,12 @@ package struct EventReference: Hashable, Sendable, CustomStringConvertible {
   /// The first four hexadecimal digits of the event's sum.
   package var check: UInt16
 
+  package init(replica: ReplicaID, sequence: UInt32, check: UInt16) {
+    self.replica = replica
+    self.sequence = sequence
+    self.check = check
+  }
+
   package var description: String { "\(replica).\(sequence)/\(hexadecimal(UInt64(check), digits: 4))" }
 }
 

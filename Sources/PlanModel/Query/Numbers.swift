@@ -4,7 +4,7 @@ extension Plan {
   package func shortNumber(of index: Int) -> String {
     switch assignments[index].home {
     case .phase(let phase): String(index - phases[phase].deliverables.lowerBound + 1)
-    case .task(let task): number(of: task) + letter(of: index, in: task)
+    case .task(let task): number(ofTask: task) + letter(of: index, in: task)
     }
   }
 
@@ -17,7 +17,7 @@ extension Plan {
   }
 
   /// The number of a task inside its group: `4`, `2(1)`.
-  package func number(of task: Int) -> String {
+  package func number(ofTask task: Int) -> String {
     let own = tasks[task]
     guard let parent = own.parent else { return ordinal(of: task) }
     return "\(ordinal(of: parent))(\(ordinal(of: task)))"

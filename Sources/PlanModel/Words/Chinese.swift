@@ -67,6 +67,14 @@ extension Text {
     case .meaningYellow(let days): "未完成，\(days) 天内到期"
     case .meaningGreen: "未完成，期限未到"
 
+    case .nameSpace: "空格"
+    case .nameUp: "上 k"
+    case .nameDown: "下 j"
+    case .nameLeft: "左"
+    case .nameRight: "右"
+    case .nameUpDown: "上下"
+    case .verbatim(let text): text
+
     case .keyToggle: "完成"
     case .keyFold: "折叠"
     case .keyMenu: "操作"

@@ -17,6 +17,9 @@ package enum Text: Sendable, Equatable {
   case conflictSides(String), progressSummary(Progress), itemCount(Int), unitCounts(Progress)
   case meaningRed, meaningYellow(Int), meaningGreen
 
+  // Names of keys; `verbatim` is what is written the same in every language
+  case nameSpace, nameUp, nameDown, nameLeft, nameRight, nameUpDown, verbatim(String)
+
   // Words in the bar
   case keyToggle, keyFold, keyMenu, keyStatus, keyNote, keyClear, keyFind, keyUnits, keyFilter, keyUndo,
     keyHelp, keyQuit

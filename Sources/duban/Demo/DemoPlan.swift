@@ -60,7 +60,7 @@ struct DemoPlan {
       mark(index, .blocked, on: start.advanced(by: 50), DemoText.blocked)
     } else if index == 30 {
       // Two people at the same time, neither knowing of the other.
-      let heads = history(index).heads
+      let heads = history(index).references(forMarkOn: start)
       mark(index, .done, on: start.advanced(by: 55), after: heads)
       mark(index, .blocked, on: start.advanced(by: 56), DemoText.blocked, after: heads, by: 1)
     }
@@ -76,7 +76,7 @@ struct DemoPlan {
     _ index: Int, _ status: Status, on day: Day, _ text: String = "", after: [EventReference]? = nil,
     by shift: Int = 0
   ) {
-    write(index, .mark, status.code, text, on: day, after: after ?? history(index).heads, by: shift)
+    write(index, .mark, status.code, text, on: day, after: after ?? history(index).references(forMarkOn: day), by: shift)
   }
 
   private mutating func note(_ index: Int, on day: Day, _ text: String) {

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// The house rules that a compiler does not know.
+@Suite struct ArchitectureTests {
+  private struct Source {
+    var target: String
+    var path: String
+    var text: String
+  }
+
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  private static func sources() throws -> [Source] {
+    let folder = root.appending(path: "Sources").path
+    let paths = try #require(FileManager.default.enumerator(atPath: folder)).compactMap { $0 as? String }
+    return try paths.filter { $0.hasSuffix(".swift") }.map { path in
+      let target = try #require(path.split(separator: "/").first.map(String.init))
+      return Source(
+        target: target, path: path, text: try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8))
+    }
+  }
+
+  /// What each target may import: dependencies point one way.
+  private static let imports: [String: Set<String>] = [
+    "PlanModel": [], "PlanStore": ["PlanModel", "Glibc"],
+    "PlanReport": ["PlanModel", "FoundationEssentials"],
+    "BoardUI": ["PlanModel"],
+    "NcursesTerminal": ["PlanModel", "BoardUI", "CNcurses", "Glibc", "Synchronization"],
+    "duban": [
+      "PlanModel", "PlanStore", "PlanReport", "BoardUI", "NcursesTerminal", "Glibc", "ArgumentParser",
+      "FoundationEssentials",
+    ],
+  ]
+
+  @Test func targetsImportOnlyWhatTheyMay() throws {
+    for source in try Self.sources() {
+      let allowed = try #require(Self.imports[source.target], "\(source.target) is not in the table")
+      let imported = source.text.split(separator: "\n").filter {
+        $0.hasPrefix("import ") || $0.contains(" import ")
+      }
+      .filter { !$0.hasPrefix("//") }.compactMap { $0.split(separator: " ").last.map(String.init) }
+      #expect(Set(imported).isSubset(of: allowed), "\(source.path) imports \(imported)")
+    }
+  }
+
+  @Test func filesAreRoomsNotHalls() throws {
+    for source in try Self.sources() where !source.path.contains("/Words/") {
+      let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false).count
+      #expect(lines <= 300, "\(source.path) has \(lines) lines")
+    }
+  }
+
+  @Test func mannersAreKept() throws {
+    for source in try Self.sources() {
+      let code = source.text.split(separator: "\n").filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }
+      for line in code {
+        #expect(!line.contains("try!") && !line.contains(" as! "), "\(source.path): \(line)")
+        #expect(!line.hasPrefix("public ") && !line.contains(" public "), "\(source.path): \(line)")
+        #expect(!line.hasPrefix("var ") && !line.hasPrefix("package var "), "\(source.path): \(line)")
+      }
+    }
+  }
+
+  /// Texts of the screen come from one table. Elsewhere Chinese is only what the plan's grammar is made of.
+  @Test func chineseStandsInTheTableOfTexts() throws {
+    let grammar: Set<String> = [
+      "Numbering.swift", "FieldList.swift", "PlanHeadings.swift", "PlanItems.swift", "TargetParts.swift",
+      "Day.swift",
+      "Settings.swift", "DemoPlan.swift", "Descriptions.swift",
+    ]
+    for source in try Self.sources() where !source.path.contains("/Words/") {
+      let name = try #require(source.path.split(separator: "/").last.map(String.init))
+      if grammar.contains(name) { continue }
+      let code = source.text.split(separator: "\n").filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }
+      for line in code {
+        let hasChinese = line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+        #expect(!hasChinese, "\(source.path): \(line)")
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import BoardUI
+import PlanModel
+import TestSupport
+
+/// A terminal that plays a script and keeps the frames that it was shown.
+final class ScriptedTerminal: Terminal {
+  let size: ScreenSize
+  private var script: [InputEvent]
+  private(set) var frames: [Frame] = []
+
+  init(size: ScreenSize, script: [InputEvent]) {
+    self.size = size
+    self.script = script
+  }
+
+  func present(_ frame: Frame) { frames.append(frame) }
+
+  func events() -> [InputEvent] { script.isEmpty ? [.terminate] : [script.removeFirst()] }
+}
+
+/// A board on a disk that is a list: keeps what is saved, and can be made to fail.
+final class MemoryStore {
+  private(set) var entries: [Entry] = []
+  private(set) var people: [Person] = []
+  var failure: String?
+  private var events: [Event] = []
+
+  var services: BoardServices {
+    BoardServices(
+      save: { [self] entry, state in save(entry, state) },
+      undo: { [self] who, state in undo(who, state) },
+      remember: { [self] person in
+        people.append(person)
+        return .remembered
+      })
+  }
+
+  private func save(_ entry: Entry, _ state: BoardState) -> Outcome {
+    if let failure { return .notSaved(failure) }
+    entries.append(entry)
+    let after =
+      entry.kind == .mark ? state.board.history(of: entry.item).references(forMarkOn: entry.on) : []
+    return .saved(
+      line: write(
+        entry.kind, item: state.board.plan.assignments[entry.item].id, on: entry.on, value: entry.value,
+        text: entry.text,
+        who: state.person?.name ?? "", after: after),
+      plan: nil)
+  }
+
+  private func undo(_ who: String, _ state: BoardState) -> Outcome {
+    guard let last = state.board.journal.lastUndoable(by: who, from: Set(events.map(\.id.replica))) else {
+      return .nothingToUndo
+    }
+    let line = write(
+      .void, item: last.item, on: last.on, value: "", text: "", who: who, after: [last.id.reference])
+    return .undone(line: line, event: last)
+  }
+
+  private func write(
+    _ kind: Event.Kind, item: ItemID?, on: Day, value: String, text: String, who: String,
+    after: [EventReference]
+  ) -> [UInt8] {
+    guard let replica = ReplicaID("aaaaaaaaaa") else { preconditionFailure("ten letters") }
+    let event = Event(
+      id: EventID(replica: replica, sequence: UInt32(events.count + 1), sum: 0),
+      time: Moment(milliseconds: Int64(events.count) * 60_000 + 1_536_969_600_000, zoneMinutes: 480), on: on,
+      who: who,
+      kind: kind, item: item, value: value, text: text, after: after)
+    events.append(event)
+    return EventLine.write(event).bytes
+  }
+}
+
+/// A board with a script played on it.
+struct Play {
+  let store = MemoryStore()
+  private var loop: BoardLoop
+
+  init(
+    _ plan: Plan, rows: Int = 24, columns: Int = 80, asOf: String = "2018-09-15", person: String? = "王芳",
+    ambiguous: Int = 1, isReadOnly: Bool = false
+  ) {
+    let size = ScreenSize(rows: rows, columns: columns)
+    let board = Board(plan: plan, journal: Journal(), asOf: day(asOf))
+    let state = BoardState(
+      board: board, size: size, width: DisplayWidth(ambiguous: ambiguous),
+      person: person.map { Person(name: $0, unit: "县创建办") }, isReadOnly: isReadOnly)
+    self.loop = BoardLoop(state, on: ScriptedTerminal(size: size, script: []), services: store.services)
+  }
+
+  var state: BoardState { loop.state }
+  var screen: String { picture(render(loop.state)) }
+
+  /// Plays events; false where the board was quit.
+  @discardableResult
+  mutating func play(_ events: [InputEvent]) -> Bool {
+    for event in events where !loop.take(event) { return false }
+    return true
+  }
+
+  /// Types letters as keys.
+  @discardableResult
+  mutating func type(_ text: String) -> Bool { play(text.map { .key(.character($0)) }) }
+
+  /// Presses keys.
+  @discardableResult
+  mutating func press(_ keys: Key...) -> Bool { play(keys.map(InputEvent.key)) }
+
+  /// Selects an item by its number.
+  mutating func select(_ number: String) {
+    press(.character("c"), .home)
+    guard let item = state.board.plan.items(named: number).first else { return }
+    if !state.rows.contains(.item(item)) {
+      type("o")
+      if !state.rows.contains(.item(item)) { type("o") }
+      press(.home)
+    }
+    while state.selection != .item(item), state.selection != state.rows.last { press(.down) }
+  }
+}
+
+/// The text of a frame, row by row.
+func picture(_ frame: Frame) -> String {
+  frame.lines.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: "\n")
+}
+
+/// The styles of a frame: for each row its stretches that are not plain, as columns and a style.
+func styles(_ frame: Frame) -> String {
+  frame.lines.enumerated().compactMap { row, line -> String? in
+    var start = 0
+    var column = 0
+    var parts: [String] = []
+    for run in line.runs {
+      let width = DisplayWidth().columns(of: String(decoding: line.text[start..<run.end], as: UTF8.self))
+      if run.style != .normal { parts.append("\(column)-\(column + width) \(name(of: run.style))") }
+      start = run.end
+      column += width
+    }
+    return parts.isEmpty ? nil : "\(row): " + parts.joined(separator: ", ")
+  }.joined(separator: "\n")
+}
+
+private func name(of style: Style) -> String {
+  let attributes: [(Style.Attributes, String)] = [
+    (.bold, "bold"), (.reverse, "reverse"), (.underline, "underline"), (.dim, "dim"),
+  ]
+  let names = attributes.filter { style.attributes.contains($0.0) }.map(\.1)
+  return ((style.color == .normal ? [] : ["\(style.color)"]) + names).joined(separator: "+")
+}

@@ -1,0 +1,299 @@
+import BoardUI
+import PlanModel
+import TestSupport
+import Testing
+
+@Suite struct MovingTests {
+  @Test func keysMoveAndFold() throws {
+    var play = Play(try shippedPlan())
+    #expect(play.state.rows.count == 14)
+    play.press(.down)
+    #expect(play.state.selection == .section(.phase(1)))
+    play.press(.character(" "))
+    #expect(play.state.rows.count == 17)
+    play.press(.right)
+    #expect(play.state.selectedItem.map { play.state.board.plan.number(ofItem: $0) } == "P2.1")
+    play.press(.left)
+    #expect(play.state.selection == .section(.phase(1)))
+    play.press(.left)
+    #expect(play.state.rows.count == 14)
+    play.type("o")
+    #expect(play.state.rows.count == 14 + 57)
+    play.press(.end)
+    #expect(play.state.selectedItem.map { play.state.board.plan.number(ofItem: $0) } == "10.3")
+    play.press(.pageUp, .home)
+    #expect(play.state.selection == .section(.phase(0)))
+  }
+
+  @Test func theSelectionStaysOnItsItem() throws {
+    var play = Play(try shippedPlan())
+    play.select("4.2")
+    let item = try #require(play.state.selectedItem)
+    play.type("u水务")
+    play.press(.enter)
+    #expect(play.state.selection == .item(item))
+    play.type("c")
+    #expect(play.state.selection == .item(item))
+    play.press(.left)
+    play.type(" ")
+    #expect(play.state.selection == .section(.group(3)))
+  }
+
+  @Test func theMouseSelectsAndScrolls() throws {
+    var play = Play(try shippedPlan())
+    play.type("o")
+    play.play([.click(row: 6, column: 10)])
+    #expect(play.state.selection == play.state.rows[2])
+    play.play([.click(row: 0, column: 10), .click(row: 23, column: 1)])
+    #expect(play.state.selection == play.state.rows[2])
+    play.play([.wheel(3)])
+    #expect(play.state.selection == play.state.rows[3])
+    play.play([.wheel(-3)])
+    #expect(play.screen.contains("阶段一 动员部署阶段"))
+  }
+
+  @Test func fullWidthKeysMeanTheSame() throws {
+    for key in ["？", "／", "、", "ｕ", "ｆ", "ｎ", "ｓ"] {
+      var play = Play(try shippedPlan())
+      play.select("4.2")
+      play.type(key)
+      #expect(play.state.overlays.count == 1, "\(key)")
+    }
+    var play = Play(try shippedPlan())
+    play.select("4.2")
+    play.type("\u{3000}")
+    #expect(play.store.entries.map(\.value) == ["done"])
+    let goesOn = play.type("ｑ")
+    #expect(!goesOn)
+  }
+}
+
+@Suite struct MarkingTests {
+  private func status(_ play: Play, _ number: String) -> Status? {
+    play.state.board.plan.items(named: number).first.map { play.state.board.statuses[$0] }
+  }
+
+  @Test func spaceMarksDoneAndAsksBeforeGoingBack() throws {
+    var play = Play(try shippedPlan())
+    play.select("4.2")
+    play.type("s2")
+    play.press(.enter)
+    #expect(status(play, "4.2") == .doing)
+    play.type(" ")
+    #expect(status(play, "4.2") == .done)
+    #expect(play.screen.contains("已保存 (四)2 已完成"))
+    play.type(" ")
+    #expect(status(play, "4.2") == .done)
+    play.press(.escape)
+    #expect(status(play, "4.2") == .done)
+    play.type(" ")
+    play.press(.enter)
+    #expect(status(play, "4.2") == .doing)
+    #expect(play.store.entries.map(\.value) == ["doing", "done", "doing"])
+  }
+
+  @Test func aStatusHasARemarkAndItsDay() throws {
+    var play = Play(try shippedPlan())
+    play.select("7.4b")
+    play.type("s")
+    play.press(.down, .enter)
+    play.type("批复已印发")
+    play.press(.tab)
+    for _ in 0..<10 { play.press(.backspace) }
+    play.type("２０１８－０１－１０")
+    play.press(.enter)
+    let entry = try #require(play.store.entries.first)
+    #expect(entry.value == "doing" && entry.text == "批复已印发" && entry.on == day("2018-01-10"))
+    #expect(play.state.overlays.isEmpty)
+  }
+
+  @Test func aWrongDayIsSaidAndNothingIsLost() throws {
+    var play = Play(try shippedPlan())
+    play.select("7.4b")
+    play.type("n写了很多")
+    play.press(.tab)
+    play.type("x")
+    play.press(.enter)
+    #expect(play.screen.contains("日期要写成"))
+    #expect(play.screen.contains("写了很多"))
+    play.press(.backspace, .backspace)
+    play.type("6")
+    play.press(.enter)
+    #expect(play.screen.contains("日期不能晚于 2018-09-15"))
+    #expect(play.store.entries.isEmpty)
+  }
+
+  @Test func whatCouldNotBeSavedStaysTyped() throws {
+    var play = Play(try shippedPlan())
+    play.select("7.4b")
+    play.store.failure = "磁盘已满"
+    play.type("n完成三处")
+    play.press(.enter)
+    #expect(play.screen.contains("未保存：磁盘已满"))
+    #expect(play.screen.contains("完成三处"))
+    #expect(!play.screen.contains("已保存"))
+    play.store.failure = nil
+    play.press(.enter)
+    #expect(play.screen.contains("已保存"))
+    #expect(play.store.entries.map(\.text) == ["完成三处"])
+    play.store.failure = "磁盘已满"
+    play.type(" ")
+    #expect(status(play, "7.4b") == .todo)
+    #expect(play.screen.contains("未保存"))
+  }
+
+  @Test func undoTakesBackAndShowsWhat() throws {
+    var play = Play(try shippedPlan())
+    play.select("7.4b")
+    play.type(" ")
+    play.press(.home)
+    play.type("z")
+    #expect(status(play, "7.4b") == .todo)
+    #expect(play.screen.contains("已撤销 (七)4b 已完成"))
+    play.type("z")
+    #expect(play.screen.contains("没有可以撤销的记录"))
+  }
+
+  @Test func theNameIsAskedOnce() throws {
+    var play = Play(try shippedPlan(), person: nil)
+    play.select("7.4b")
+    play.type(" ")
+    #expect(play.store.entries.isEmpty)
+    play.press(.enter, .enter)
+    #expect(play.screen.contains("请填姓名"))
+    play.type("王芳")
+    play.press(.enter)
+    play.type("县创建办")
+    play.press(.enter)
+    #expect(play.store.people == [Person(name: "王芳", unit: "县创建办")])
+    #expect(play.store.entries.map(\.value) == ["done"])
+    #expect(play.state.overlays.isEmpty)
+    play.press(.down)
+    play.type(" ")
+    #expect(play.store.entries.count == 2)
+  }
+
+  @Test func everyActionIsReachedByEnterAlone() throws {
+    var play = Play(try shippedPlan())
+    play.select("7.4b")
+    play.press(.enter, .enter)
+    #expect(status(play, "7.4b") == .done)
+    play.press(.enter, .down, .enter)
+    #expect(play.screen.contains("(七)4b 改为"))
+    play.press(.escape, .enter, .down, .down, .enter)
+    #expect(play.screen.contains("(七)4b 进展"))
+  }
+
+  @Test func readOnlyBoardsSayso() throws {
+    var play = Play(try shippedPlan(), isReadOnly: true)
+    play.select("7.4b")
+    for key in [" ", "s", "n", "z"] {
+      play.type(key)
+      #expect(play.screen.contains("方案只读，不能记录"), "\(key)")
+      #expect(play.state.overlays.isEmpty)
+    }
+    #expect(play.screen.contains("只读"))
+  }
+}
+
+@Suite struct FilteringTests {
+  @Test func searchFindsAsOneTypesAndEscapeRestores() throws {
+    var play = Play(try shippedPlan())
+    play.type("/污水")
+    let shown = play.state.summary.shownCount
+    #expect(shown > 0 && shown < 57)
+    play.press(.escape)
+    #expect(play.state.summary.shownCount == 57)
+    play.type("/污水")
+    play.press(.enter)
+    #expect(play.state.overlays.isEmpty)
+    #expect(play.screen.contains("文字=污水"))
+    play.press(.escape)
+    #expect(play.state.summary.shownCount == shown, "a second Esc changes nothing")
+    play.type("c")
+    #expect(play.state.summary.shownCount == 57)
+  }
+
+  @Test func conditionsAddUp() throws {
+    var play = Play(try shippedPlan())
+    play.select("4.2")
+    play.type(" ")
+    play.type("u水务")
+    play.press(.enter)
+    #expect(play.screen.contains("筛选 牵头=县水务局"))
+    #expect(play.state.summary.shownCount == 4)
+    play.press(.character("f"), .enter)
+    #expect(play.state.summary.shownCount == 3)
+    play.press(.enter)
+    #expect(play.state.summary.shownCount == 4)
+    play.press(.enter, .escape)
+    #expect(play.screen.contains("状态=未完成"))
+    #expect(play.screen.contains("显示 3/57"))
+  }
+
+  @Test func anItemThatLeavesTheFilterLeavesTheSelectionNear() throws {
+    var play = Play(try shippedPlan())
+    play.press(.character("f"), .enter, .escape)
+    play.press(.home, .down)
+    let before = play.state.rows.count
+    play.type(" ")
+    #expect(play.state.rows.count == before - 1)
+    #expect(play.state.selection == play.state.rows[1])
+  }
+
+  @Test func pastedTextIsNeverACommand() throws {
+    var play = Play(try shippedPlan())
+    play.select("4.2")
+    let goesOn = play.play([.paste("q\n z\n")])
+    #expect(goesOn)
+    #expect(play.store.entries.isEmpty)
+    play.type("n")
+    play.play([.paste("第一行\n第二行")])
+    #expect(play.store.entries.isEmpty)
+    play.press(.enter)
+    #expect(play.store.entries.map(\.text) == ["第一行 第二行"])
+  }
+}
+
+@Suite struct TextFieldTests {
+  private func field(_ keys: [Key]) -> TextField {
+    var play = Play(plan(smallPlan))
+    play.type("/")
+    play.play(keys.map(InputEvent.key))
+    guard case .search(let field, _) = play.state.overlays.last else { return TextField("?") }
+    return field
+  }
+
+  @Test func editingGoesByWholeCharacters() {
+    let word: [Key] = "水务局".map { .character($0) }
+    #expect(field(word + [.backspace]).text == "水务")
+    #expect(field(word + [.left, .left, .delete]).text == "水局")
+    #expect(field(word + [.home, .character("县")]).text == "县水务局")
+    #expect(field(word + [.home, .left, .backspace, .end, .right, .delete]).text == "水务局")
+    let family: [Key] = [.character("\u{1F468}"), .character("\u{200D}"), .character("\u{1F469}")]
+    #expect(field([.character("a")] + family + [.backspace]).text == "a")
+    #expect(field([.character("e"), .character("\u{301}"), .character("b"), .left, .backspace]).text == "b")
+  }
+}
+
+@Suite struct LoopTests {
+  @Test func theLoopShowsAFrameForEveryEventAndEndsWhenAsked() throws {
+    let size = ScreenSize(rows: 24, columns: 80)
+    let terminal = ScriptedTerminal(size: size, script: [.key(.down), .key(.character("?"))])
+    let board = Board(plan: try shippedPlan(), journal: Journal(), asOf: day("2018-09-15"))
+    var loop = BoardLoop(BoardState(board: board, size: size), on: terminal, services: MemoryStore().services)
+    loop.run()
+    #expect(terminal.frames.count == 3)
+    #expect(picture(terminal.frames[2]).contains("按键"))
+  }
+
+  @Test func quittingEndsTheLoop() throws {
+    let size = ScreenSize(rows: 24, columns: 80)
+    let terminal = ScriptedTerminal(size: size, script: [.key(.character("q")), .key(.down)])
+    let board = Board(plan: try shippedPlan(), journal: Journal(), asOf: day("2018-09-15"))
+    var loop = BoardLoop(BoardState(board: board, size: size), on: terminal, services: MemoryStore().services)
+    loop.run()
+    #expect(terminal.frames.count == 1)
+    #expect(terminal.events() == [.key(.down)])
+  }
+}

@@ -1,0 +1,128 @@
+import PlanModel
+import TestSupport
+import Testing
+
+@Suite struct BoardTests {
+  private func board(_ marks: [(item: String, status: Status, on: String)] = [], asOf: String = "2018-05-20")
+    throws -> Board
+  {
+    var board = Board(plan: plan(smallPlan), journal: Journal(), asOf: day(asOf))
+    for (number, mark) in marks.enumerated() {
+      let index = try #require(board.plan.items(named: mark.item).first)
+      let replica = try #require(ReplicaID("aaaaaaaaaa"))
+      let event = Event(
+        id: EventID(replica: replica, sequence: UInt32(number + 1), sum: 0),
+        time: Moment(milliseconds: Int64(number), zoneMinutes: 480), on: day(mark.on), who: "甲", kind: .mark,
+        item: board.plan.assignments[index].id, value: mark.status.code,
+        after: board.history(of: index).references(forMarkOn: day(mark.on))
+      )
+      board.absorb(EventLine.write(event).bytes, file: "a")
+    }
+    return board
+  }
+
+  @Test func lightsFollowStatusDueDayAndTheDayLookedAt() throws {
+    func lights(_ asOf: String) throws -> [Light] {
+      try board([("P1.1", .done, "2018-02-01"), ("1.1", .blocked, "2018-02-01")], asOf: asOf).lights
+    }
+    // P1.1 is done; 1.1 is due 2018-12-31, 1.2a 2018-06-30, 1.2b 2018-09-30; the rest have no due day.
+    #expect(try lights("2018-05-30") == [.none, .green, .green, .green, .green, .green])
+    #expect(try lights("2018-05-31") == [.none, .green, .yellow, .green, .green, .green])
+    #expect(try lights("2018-06-30") == [.none, .green, .yellow, .green, .green, .green])
+    #expect(try lights("2018-07-01") == [.none, .green, .red, .green, .green, .green])
+    #expect(try lights("2019-01-01") == [.none, .red, .red, .red, .green, .green])
+  }
+
+  @Test func phaseCellsShowEachPhasesEnd() throws {
+    let marks: [(String, Status, String)] = [("1.1", .doing, "2018-02-01"), ("1.1", .done, "2018-05-01")]
+    #expect(try board(marks, asOf: "2018-02-15").phaseCells(of: 1) == [.doing, nil])
+    #expect(try board(marks, asOf: "2018-04-10").phaseCells(of: 1) == [.doing, .doing])
+    #expect(try board(marks, asOf: "2018-05-20").phaseCells(of: 1) == [.doing, .done])
+    #expect(try board(marks, asOf: "2020-01-01").phaseCells(of: 1) == [.doing, .done])
+    #expect(try board(marks, asOf: "2018-01-15").statuses[1] == .todo)
+  }
+
+  @Test func progressCountsWithoutWhatWasDropped() throws {
+    let board = try board([
+      ("1.1", .done, "2018-05-01"), ("1.2a", .closed, "2018-05-01"), ("1.2b", .dropped, "2018-05-01"),
+    ])
+    #expect(board.progress.reached == 2)
+    #expect(board.progress.total == 5)
+    #expect(board.progress.percent == 40)
+    #expect(board.progressByDuePhase.map(\.total) == [1, 2])
+    #expect(board.progress(of: board.plan.items(of: .group(0))).percent == 100)
+  }
+
+  @Test func filtersAreOneThing() throws {
+    let board = try board([("1.1", .done, "2018-05-01"), ("1.2a", .doing, "2018-05-01")])
+    func numbers(_ change: (inout Filter) -> Void) -> [String] {
+      var filter = Filter()
+      change(&filter)
+      return board.items(matching: filter).map { board.plan.number(ofItem: $0) }
+    }
+    let forestry = board.plan.units.number(of: "县林业局")
+    #expect(numbers { $0.unit = forestry } == ["2.1(1)"])
+    #expect(
+      numbers {
+        $0.unit = forestry; $0.role = .any
+      } == ["1.1", "2.1(1)"])
+    #expect(numbers { $0.unit = board.plan.units.number(of: "水利局") } == ["1.1"])
+    #expect(numbers { $0.statuses = Filter.open } == ["P1.1", "1.2a", "1.2b", "2.1(1)", "2.1(2)"])
+    #expect(numbers { $0.phases = [0] } == ["P1.1"])
+    #expect(numbers { $0.phases = [1] } == ["1.1", "1.2a", "1.2b"])
+    #expect(numbers { $0.lights = [.red] } == ["P1.1"])
+    #expect(numbers { $0.text = "摸底" } == ["1.1"])
+    #expect(numbers { $0.text = "１.２Ａ" } == ["1.2a"])
+    #expect(numbers { $0.text = "治水" } == ["1.1", "1.2a", "1.2b"])
+    #expect(numbers { $0.text = "达标率" } == ["1.1"])
+    #expect(numbers { $0.text = "没有这个" } == [])
+    #expect(
+      numbers {
+        $0.statuses = Filter.open; $0.text = "养殖场"; $0.unit = board.plan.units.number(of: "县环保局")
+      } == ["1.2a", "1.2b"])
+  }
+
+  @Test func itemsAreFoundByNumberAndID() throws {
+    let shipped = try shippedPlan()
+    func numbers(_ text: String) -> [String] { shipped.items(named: text).map { shipped.number(ofItem: $0) } }
+    #expect(numbers("7.4") == ["7.4a", "7.4b", "7.4c", "7.4d"])
+    #expect(numbers("7.4a") == ["7.4a"])
+    #expect(numbers("７．４Ａ") == ["7.4a"])
+    #expect(numbers("9.2(1)") == ["9.2(1)"])
+    #expect(numbers("9.2（1）") == ["9.2(1)"])
+    #expect(numbers("9.2") == ["9.2(1)", "9.2(2)", "9.2(3)"])
+    #expect(numbers("（七）4b") == ["7.4b"])
+    #expect(numbers("P1.1") == ["P1.1"])
+    #expect(numbers("p1.1") == ["P1.1"])
+    #expect(numbers("1.1") == ["1.1"])
+    #expect(numbers("7") == [])
+    #expect(numbers("") == [])
+    #expect(numbers("11.1") == [])
+    for index in shipped.assignments.indices {
+      let id = try #require(shipped.assignments[index].id)
+      #expect(shipped.items(named: "\(id)") == [index])
+      #expect(shipped.items(named: "^\(id)") == [index])
+      #expect(shipped.items(named: shipped.number(ofItem: index)) == [index])
+    }
+  }
+
+  @Test func theHeaderKnowsThePhaseAndTheEnd() throws {
+    #expect(try board(asOf: "2018-03-31").currentPhase == 0)
+    #expect(try board(asOf: "2018-04-01").currentPhase == 1)
+    #expect(try board(asOf: "2018-12-31").endedOn == nil)
+    #expect(try board(asOf: "2019-01-01").endedOn == day("2018-12-31"))
+    #expect(try board(asOf: "2017-01-01").currentPhase == nil)
+  }
+
+  @Test func eventsOnUnknownItemsAreKept() throws {
+    var board = try board()
+    let replica = try #require(ReplicaID("bbbbbbbbbb"))
+    let stray = try #require(ItemID("zzzzzzz"))
+    let event = Event(
+      id: EventID(replica: replica, sequence: 1, sum: 0), time: Moment(milliseconds: 0, zoneMinutes: 0),
+      on: board.asOf,
+      who: "乙", kind: .mark, item: stray, value: "done")
+    board.absorb(EventLine.write(event).bytes, file: "b")
+    #expect(board.orphans == [stray])
+  }
+}

@@ -1,0 +1,160 @@
+import Foundation
+import PlanModel
+import TestSupport
+import Testing
+
+@Suite struct PlanReaderTests {
+  @Test func shippedPlanIsComplete() throws {
+    let plan = try shippedPlan()
+    #expect(plan.findings.isEmpty)
+    #expect(plan.groups.count == 10)
+    #expect(plan.tasks.count { !$0.hasParts } == 39)
+    #expect(plan.tasks.count { $0.parent == nil } == 37)
+    #expect(plan.groups.map(\.assignments.count).reduce(0, +) == 45)
+    #expect(plan.phases.map(\.deliverables.count) == [5, 3, 2, 2])
+    #expect(plan.assignments.count == 57)
+    #expect(plan.targets.count == 33)
+    #expect(plan.safeguards.count == 3)
+    #expect(plan.header.deadlines.map(\.date.description) == ["2020-12", "2017-12"])
+    let assignments = plan.groups.flatMap(\.assignments)
+    #expect(Set(assignments.flatMap(plan.leadUnits)).count == 17)
+    #expect(Set(assignments.flatMap(plan.supportingUnits)).count == 4)
+    #expect(Set(plan.assignments.compactMap(\.id)).count == 57)
+  }
+
+  @Test func shippedPlanHasADuePhaseForEveryAssignment() throws {
+    let plan = try shippedPlan()
+    for index in plan.groups.flatMap(\.assignments) {
+      let expected = plan.number(ofItem: index) == "9.1" ? 1 : 2
+      #expect(plan.assignments[index].due == .phase(expected), "\(plan.number(ofItem: index))")
+    }
+  }
+
+  @Test func everyKindOfLineIsRead() {
+    let plan = plan(smallPlan)
+    #expect(plan.findings.isEmpty)
+    #expect(plan.name == "某县整治方案")
+    #expect(plan.phases.map { plan.text($0.title) } == ["动员阶段", "攻坚阶段"])
+    #expect(plan.shortTitle(ofPhase: 0) == "动员")
+    #expect(plan.shortTitle(ofPhase: 1) == "攻坚")
+    #expect(
+      plan.assignments.indices.map { plan.number(ofItem: $0) } == [
+        "P1.1", "1.1", "1.2a", "1.2b", "2.1(1)", "2.1(2)",
+      ])
+    #expect(plan.leadUnits(of: 1) == ["县水务局"])
+    #expect(plan.supportingUnits(of: 1) == ["县林业局"])
+    #expect(plan.leadUnits(of: 2) == ["县农业局", "县环保局"])
+    #expect(plan.title(ofItem: 2) == "拆除")
+    #expect(plan.title(ofItem: 4) == "林长制")
+    #expect(plan.description(ofTask: 0) == "先摸底，再整治。")
+    #expect(plan.targets.map(plan.goal) == ["≥ 85 %"])
+    #expect(plan.safeguards.count == 1)
+    #expect(plan.paragraphs(in: plan.safeguards[0].body) == "成立领导小组。")
+  }
+
+  /// What is written in `Plans/FORMAT.md` holds: every example reads without a finding, and its items appear.
+  @Test func examplesOfTheGrammarAreRead() throws {
+    let text = String(decoding: try file("Plans/FORMAT.md"), as: UTF8.self)
+    let examples = text.components(separatedBy: "```markdown\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    #expect(examples.count == 5)
+    for example in examples {
+      let plan = plan(example)
+      #expect(plan.findings == [], "\(example)")
+    }
+    #expect(plan(examples[1]).assignments.count == 3)
+    #expect(plan(examples[2]).targets.count == 3)
+    #expect(plan(examples[3]).leadUnits(of: 0) == ["县水务局"])
+  }
+
+  @Test(arguments: ["\n", "\r\n"]) func lineEndsAndByteOrderMark(lineEnd: String) {
+    let text =
+      "\u{FEFF}"
+      + smallPlan.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd)
+    let plan = plan(text)
+    #expect(plan.findings == [])
+    #expect(plan.assignments.count == 6)
+    #expect(plan.description(ofTask: 0) == "先摸底，再整治。")
+    #expect(plan.source == Array(text.utf8))
+  }
+
+  @Test func separatorsAndEscapes() {
+    let plan = plan(
+      """
+      # 例
+      ## 甲
+      ### 1、 任务
+      - 牵头单位：县纪委〈监察局、检察院〉，某局(一、二科)；内容：先做\\；再做；完成时限：2019年6月30日
+      """)
+    #expect(plan.findings == [])
+    #expect(plan.leadUnits(of: 0) == ["县纪委〈监察局、检察院〉", "某局(一、二科)"])
+    #expect(plan.text(plan.assignments[0].scope) == "先做；再做")
+    #expect(plan.assignments[0].due == PartialDate("2019-06-30").map { .date($0) })
+  }
+
+  @Test(arguments: [
+    ("达标率 ≥ 85 %", "达标率", ">=", "85", "%"), ("能耗≤0.7吨标煤/万元", "能耗", "<=", "0.7", "吨标煤/万元"),
+    ("指数 >= 55", "指数", ">=", "55", ""), ("覆盖率 = 100 %", "覆盖率", "=", "100", "%"),
+    ("降幅 ＜ -3.5 个百分点", "降幅", "<=", "-3.5", "个百分点"), ("一级>二级的占比 ≥ 3 成", "一级>二级的占比", ">=", "3", "成"),
+  ])
+  func targets(text: String, indicator: String, comparator: String, value: String, measure: String) throws {
+    let plan = plan("# 例\n- 指标: \(text)\n")
+    let target = try #require(plan.targets.first)
+    #expect(plan.text(target.indicator) == indicator)
+    #expect(target.comparator.rawValue == comparator)
+    #expect(plan.text(target.value) == value)
+    #expect(plan.text(target.measure) == measure)
+  }
+
+  /// Any bytes are read without a trap, and kept to the byte.
+  @Test func arbitraryBytesAreKept() {
+    var generator = SeededGenerator(seed: 2017)
+    let pieces = Array(smallPlan.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
+    for _ in 0..<2000 {
+      var bytes = pieces.shuffled(using: &generator).prefix(
+        Int.random(in: 0...pieces.count, using: &generator)
+      )
+      .flatMap { $0 + [0x0A] }
+      for _ in 0..<Int.random(in: 0...20, using: &generator) where !bytes.isEmpty {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        bytes[place] = UInt8.random(in: 0...255, using: &generator)
+      }
+      let plan = Plan(reading: bytes)
+      #expect(plan.source == bytes)
+      _ = plan.findings.map { Diagnostic($0, in: plan, file: "plan.md", width: DisplayWidth()).text }
+      _ = Board(plan: plan, journal: Journal(), asOf: day("2018-05-01")).items(matching: Filter())
+    }
+  }
+}
+
+@Suite struct PlanEditorTests {
+  /// Giving an id changes the line of the item and not one byte more.
+  @Test func anIDTouchesOnlyItsLine() throws {
+    var generator = SeededGenerator(seed: 7)
+    for lineEnd in ["\n", "\r\n"] {
+      let text = smallPlan.replacing(" ^aaaaaa6", with: "").replacing("\n", with: lineEnd)
+      let before = plan(text)
+      let index = try #require(before.assignments.firstIndex { $0.id == nil })
+      let id = before.unusedID(using: &generator)
+      let after = Plan(reading: before.source(giving: id, toItem: index))
+      #expect(after.assignments[index].id == id)
+      #expect(after.findings == [])
+      let old = text.components(separatedBy: "\n")
+      let new = String(decoding: after.source, as: UTF8.self).components(separatedBy: "\n")
+      let changed = zip(old, new).filter { $0 != $1 }
+      #expect(old.count == new.count)
+      #expect(changed.count == 1)
+      #expect(changed.first?.0.contains("每月一次") == true)
+      #expect(before.index(ofItemLike: index, in: after) == index)
+    }
+  }
+
+  @Test func newIDsAreOnesThatNoLineHas() {
+    var generator = SeededGenerator(seed: 1)
+    let first = plan(smallPlan).unusedID(using: &generator)
+    var again = SeededGenerator(seed: 1)
+    let second = plan(smallPlan.replacing("aaaaaa3", with: "\(first)")).unusedID(using: &again)
+    #expect(first != second)
+  }
+}

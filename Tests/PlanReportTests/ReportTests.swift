@@ -1,0 +1,79 @@
+import Foundation
+import PlanModel
+import PlanReport
+import TestSupport
+import Testing
+
+@Suite struct ReportTests {
+  private var board: Board { Board(plan: plan(smallPlan), journal: Journal(), asOf: day("2018-07-10")) }
+  private func text(_ format: ReportFormat, _ items: [Int]? = nil) -> String {
+    format.text(board, items: items ?? Array(board.plan.assignments.indices), width: DisplayWidth())
+  }
+
+  @Test func tableIsForPeople() {
+    #expect(
+      text(.table, [1, 2]) == """
+        某县整治方案  截至 2018-07-10
+
+        （一）治水
+          1.1     整治河道                             县水务局                   2018-12-31 未启动
+          1.2a    拆除                                 县农业局、县环保局         2018-06-30 未启动 逾期
+
+        显示 2/6  完成 0/2 0%  逾期 1  临期 0
+
+        """)
+  }
+
+  @Test func csvOpensInExcel() throws {
+    let csv = text(.csv)
+    #expect(csv.hasPrefix("\u{FEFF}编号,任务组,任务,内容,牵头单位"))
+    let lines = csv.components(separatedBy: "\r\n")
+    #expect(lines.count == 8 && lines.last == "")
+    #expect(lines.allSatisfy { !$0.contains("\n") })
+    #expect(lines[3].hasPrefix("1.2a,（一）治水,清理养殖场,拆除,县农业局、县环保局,,,2018-06-30,未启动,逾期,,,aaaaaa5"))
+  }
+
+  @Test func cellsAreQuotedAndNoFormulas() throws {
+    let source = "# 例\n## 甲\n### 1. 一,\"二\"\n- 牵头: 甲；内容: =SUM(1)\n"
+    let board = Board(plan: plan(source), journal: Journal(), asOf: day("2018-01-01"))
+    let csv = ReportFormat.csv.text(board, items: [0], width: DisplayWidth())
+    #expect(csv.contains("\"一,\"\"二\"\"\""))
+    #expect(csv.contains(",'=SUM(1),"))
+    let tsv = ReportFormat.tsv.text(board, items: [0], width: DisplayWidth())
+    #expect(tsv.components(separatedBy: "\n")[1].components(separatedBy: "\t").count == 13)
+  }
+
+  @Test func jsonHasTheFormOfTheRules() throws {
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(text(.json).utf8)) as? [String: Any])
+    #expect(object["schemaVersion"] as? Int == 1)
+    #expect(object["title"] as? String == "某县整治方案")
+    let groups = try #require(object["groups"] as? [[String: Any]])
+    #expect(groups.map { $0["title"] as? String } == ["治水", "护林"])
+    let task = try #require((groups[0]["tasks"] as? [[String: Any]])?[1])
+    let deadlines = try #require(task["deadlines"] as? [[String: Any]])
+    #expect(deadlines.map { $0["date"] as? String } == ["2018-06", "2018-09-30"])
+    let first = try #require((groups[0]["tasks"] as? [[String: Any]])?[0])
+    // A due day that comes from a phase stands under `due` alone.
+    #expect((first["deadlines"] as? [Any])?.isEmpty == true)
+    let item = try #require((first["assignments"] as? [[String: Any]])?[0])
+    #expect((item["due"] as? [String: Any])?["date"] as? String == "2018-12-31")
+    #expect((item["due"] as? [String: Any])?["phase"] as? Int == 2)
+    #expect(item["status"] as? String == "todo")
+    #expect(item["id"] as? String == "aaaaaa3")
+    let parts = try #require(groups[1]["tasks"] as? [[String: Any]])
+    #expect(parts.map { $0["number"] as? String } == ["1(1)", "1(2)"])
+    #expect(parts.map { $0["parent"] as? String } == ["建立制度", "建立制度"])
+    #expect((object["deadlines"] as? [[String: Any]])?.first?["date"] as? String == "2019-12")
+  }
+
+  @Test func jsonOfAFilterHoldsOnlyItsItems() throws {
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(text(.json, [2]).utf8)) as? [String: Any])
+    let groups = try #require(object["groups"] as? [[String: Any]])
+    #expect(groups.count == 1)
+    let tasks = try #require(groups[0]["tasks"] as? [[String: Any]])
+    #expect(tasks.count == 1)
+    #expect((tasks[0]["assignments"] as? [Any])?.count == 1)
+  }
+}

@@ -1,0 +1,182 @@
+import Foundation
+import Glibc
+import PlanModel
+import PlanStore
+import TestSupport
+import Testing
+
+@Suite struct JournalWriterTests {
+  @Test func anEventIsInTheJournalAndInTheMirror() throws {
+    let files = try TemporaryPlan()
+    let plan = try files.open()
+    let line = try plan.append(draft(text: "批复已印发"), to: try plan.readJournal())
+    #expect(Array(files.journals.values) == [line])
+    let journal = try files.open().readJournal()
+    #expect(journal.events.map(\.text) == ["批复已印发"])
+    #expect(journal.events.map(\.id.sequence) == [1])
+    let mirrors = try mirrors(of: files)
+    #expect(mirrors == [line])
+    var status = stat()
+    #expect(stat(files.journal, &status) == 0)
+    #expect(status.st_mode & 0o7777 == 0o3770)
+  }
+
+  private func mirrors(of files: TemporaryPlan) throws -> [[UInt8]] {
+    let state = files.root + "/home-one/.local/state/duban"
+    let plans = try FileManager.default.contentsOfDirectory(atPath: state)
+    return try plans.sorted().flatMap { plan in
+      try FileManager.default.contentsOfDirectory(atPath: "\(state)/\(plan)").sorted().map {
+        try files.bytes("\(state)/\(plan)/\($0)/own.tsv")
+      }
+    }
+  }
+
+  @Test func aSessionGoesOnInItsOwnFile() throws {
+    let files = try TemporaryPlan()
+    for number in 1...3 {
+      let plan = try files.open()
+      _ = try plan.append(draft(text: "\(number)"), to: try plan.readJournal())
+    }
+    #expect(files.journals.count == 1)
+    #expect(try files.open().readJournal().events.map(\.id.sequence) == [1, 2, 3])
+  }
+
+  @Test func twoSessionsAndTwoMachinesWriteDifferentFiles() throws {
+    let files = try TemporaryPlan()
+    let sessions = [try files.open(), try files.open(), try files.open("two")]
+    for session in sessions { _ = try session.append(draft(), to: Journal()) }
+    #expect(files.journals.count == 3)
+    #expect(try files.open().readJournal().events.count == 3)
+  }
+
+  @Test func timeGoesOnPastWhatWasSeenButNotPastAWrongClock() throws {
+    let files = try TemporaryPlan()
+    let ahead = try files.open("two", clock: 1_526_800_000_000 + 300_000)
+    _ = try ahead.append(draft(), to: Journal())
+    let plan = try files.open()
+    var journal = try plan.readJournal()
+    _ = try plan.append(draft(), to: journal)
+    #expect(try times(files).max() == 1_526_800_300_001)
+    let wrong = try files.open("three", clock: 1_526_800_000_000 + 86_400_000)
+    _ = try wrong.append(draft(), to: Journal())
+    journal = try plan.readJournal()
+    let line = try plan.append(draft(.doing), to: journal)
+    #expect(try EventLine.read(line.dropLast()).time.milliseconds == 1_526_800_300_002)
+  }
+
+  private func times(_ files: TemporaryPlan) throws -> [Int64] {
+    try files.open().readJournal().events.map(\.time.milliseconds)
+  }
+
+  // MARK: What others do to the file
+
+  /// Each way in which the journal may have changed since the last event; all events are there afterwards.
+  @Test(arguments: ["deleted", "shortened", "torn", "emptied", "renamed over", "carriage returns", "garbage"])
+  func ownLinesAreWrittenAgain(damage: String) throws {
+    let files = try TemporaryPlan()
+    let plan = try files.open()
+    let lines = try (1...3).map { try plan.append(draft(text: "\($0)"), to: Journal()) }
+    let path = files.journal + "/" + (try #require(files.journals.keys.first))
+    switch damage {
+    case "deleted": try FileManager.default.removeItem(atPath: path)
+    case "shortened": try files.write(lines[0], path)
+    case "torn": try files.write(lines[0] + lines[1] + lines[2].prefix(20), path)
+    case "emptied": try files.write([], path)
+    case "renamed over":
+      try files.write(lines[0], path + ".new")
+      #expect(rename(path + ".new", path) == 0)
+    case "carriage returns":
+      try files.write(lines.flatMap { $0.dropLast() + Array("\r\n".utf8) }, path)
+    default: try files.write(lines[0] + [0, 0, 0] + lines[1].dropLast(9), path)
+    }
+    _ = try plan.append(draft(text: "4"), to: Journal())
+    let events = try files.open().readJournal().events
+    #expect(Set(events.map(\.text)) == ["1", "2", "3", "4"])
+    #expect(Set(events.map(\.id)).count == 4)
+  }
+
+  /// A cloned machine writes under the same replica id: this one takes another.
+  @Test func aForkTakesANewReplica() throws {
+    let files = try TemporaryPlan()
+    let plan = try files.open()
+    let first = try plan.append(draft(text: "1"), to: Journal())
+    let event = try EventLine.read(first.dropLast())
+    var foreign = event
+    foreign.id.sequence = 2
+    foreign.text = "from the clone"
+    let path = files.journal + "/\(event.id.replica).tsv"
+    try files.write(first + EventLine.write(foreign).bytes, path)
+    _ = try plan.append(draft(text: "2"), to: try plan.readJournal())
+    #expect(files.journals.count == 2)
+    let events = try files.open().readJournal().events
+    #expect(Set(events.map(\.text)) == ["1", "from the clone", "2"])
+    #expect(Set(events.map(\.id.replica)).count == 2)
+    // Undo still knows both ids as its own.
+    let journal = try plan.readJournal()
+    #expect(try plan.lastUndoable(by: "王芳", in: journal)?.text == "2")
+  }
+
+  @Test func linksAndPipesAreNotOpened() throws {
+    let files = try TemporaryPlan()
+    let plan = try files.open()
+    _ = try plan.append(draft(), to: Journal())
+    #expect(mkfifo(files.journal + "/pipe.tsv", 0o600) == 0)
+    #expect(symlink("/etc/passwd", files.journal + "/link.tsv") == 0)
+    #expect(mkdir(files.journal + "/folder.tsv", 0o700) == 0)
+    #expect(try files.open().readJournal().events.count == 1)
+  }
+
+  /// While nothing can be written, nothing is said to be saved, and nothing is lost or doubled.
+  @Test func whatCouldNotBeSavedIsSavedOnceLater() throws {
+    let files = try TemporaryPlan()
+    let plan = try files.open()
+    _ = try plan.append(draft(text: "1"), to: Journal())
+    let path = files.journal + "/" + (try #require(files.journals.keys.first))
+    let saved = try files.bytes(path)
+    // In place of the file a folder: it opens for nobody, not even for root.
+    try FileManager.default.removeItem(atPath: path)
+    #expect(mkdir(path, 0o700) == 0)
+    #expect(throws: StoreError.self) { try plan.append(draft(text: "2"), to: Journal()) }
+    #expect(throws: StoreError.self) { try plan.append(draft(text: "2"), to: Journal()) }
+    #expect(rmdir(path) == 0)
+    try files.write(saved, path)
+    _ = try plan.append(draft(text: "2"), to: Journal())
+    #expect(try files.open().readJournal().events.map(\.text) == ["1", "2"])
+  }
+
+  @Test func aLineThatIsTooLongIsRefused() throws {
+    let files = try TemporaryPlan()
+    let plan = try files.open()
+    #expect(throws: StoreError.lineTooLong) {
+      try plan.append(draft(text: String(repeating: "长", count: 30_000)), to: Journal())
+    }
+    #expect(try files.open().readJournal().events.isEmpty)
+  }
+
+  @Test func aNewerFormatIsOnlyRead() throws {
+    let files = try TemporaryPlan(smallPlan.replacing("duban 1", with: "duban 2"))
+    let plan = try files.open()
+    #expect(throws: StoreError.readOnlyFormat) { try plan.append(draft(), to: Journal()) }
+  }
+}
+
+@Suite struct UndoTests {
+  @Test func undoTakesBackOnesOwnLastEventOnThisMachine() throws {
+    let files = try TemporaryPlan()
+    let plan = try files.open()
+    _ = try plan.append(draft(text: "mine 1"), to: try plan.readJournal())
+    _ = try plan.append(draft(text: "mine 2"), to: try plan.readJournal())
+    _ = try plan.append(draft(who: "李强", text: "his"), to: try plan.readJournal())
+    let elsewhere = try files.open("two")
+    _ = try elsewhere.append(draft(text: "mine elsewhere"), to: try elsewhere.readJournal())
+    func last() throws -> Event? {
+      let again = try files.open()
+      return try again.lastUndoable(by: "王芳", in: try again.readJournal())
+    }
+    let first = try #require(try last())
+    #expect(first.text == "mine 2")
+    let void = EventDraft(who: "王芳", on: first.on, kind: .void, item: first.item, after: [first.id.reference])
+    _ = try plan.append(void, to: try plan.readJournal())
+    #expect(try last()?.text == "mine 1")
+  }
+}
