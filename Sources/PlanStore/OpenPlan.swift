@@ -8,6 +8,7 @@ package final class OpenPlan {
   package private(set) var plan: Plan
   private let clock: () -> Int64
   private let writer: JournalWriter
+  private let draftFile: DraftFile
   /// Stamps further ahead of the clock than this pull nobody's clock, in milliseconds.
   private static let trustedLead: Int64 = 600_000
 
@@ -23,6 +24,7 @@ package final class OpenPlan {
     self.clock = clock
     let state = try folders.stateFolder(for: folder, planID: plan.header.planID)
     self.writer = JournalWriter(folder: folder, stateFolder: state)
+    self.draftFile = DraftFile(folder: state)
   }
 
   /// Now, in the plan's time zone.
@@ -45,6 +47,14 @@ package final class OpenPlan {
     let newest = journal.events.lazy.map(\.time.milliseconds).filter { $0 <= horizon }.max() ?? 0
     time.milliseconds = max(time.milliseconds, newest + 1)
     return try writer.append(draft, time: time)
+  }
+
+  /// What was typed and not saved.
+  package func readDrafts() throws(StoreError) -> [Draft] { try draftFile.read() }
+
+  /// Keeps what was typed and not saved, or forgets it.
+  package func keep(_ draft: Draft, isDone: Bool) throws(StoreError) {
+    try draftFile.replace(draft, isDone: isDone)
   }
 
   /// The event that 撤销 would take back: the last of `who` on this machine.

@@ -28,7 +28,7 @@ package struct Settings: Sendable, Equatable {
     }
   }
 
-  /// Writes the settings: a temporary file, forced to the disk, renamed.
+  /// Writes the settings.
   package func save(in folders: UserFolders) throws(StoreError) {
     guard let path = Settings.path(in: folders), let slash = path.lastIndex(of: "/") else {
       throw .noStateFolder
@@ -36,12 +36,7 @@ package struct Settings: Sendable, Equatable {
     try makeFolders(String(path[..<slash]))
     let lines = [name.map { "姓名: \($0)" }, unit.map { "单位: \($0)" }, ambiguousWidth.map { "歧义宽度: \($0)" }]
     let text = (lines.compactMap { $0 } + others).map { $0 + "\n" }.joined()
-    let temporary = "\(path).\(getpid())"
-    let file = try Descriptor.open(temporary, flags: O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600)
-    try file.write(Array(text.utf8), path: path)
-    try file.synchronize(path: path)
-    try file.close(path: path)
-    guard rename(temporary, path) == 0 else { throw .system(.rename, path: path, errno) }
+    try replaceFile(path, with: Array(text.utf8))
   }
 
   private static func path(in folders: UserFolders) -> String? {

@@ -68,6 +68,15 @@ extension BoardServices {
         } catch {
           return .notSaved(error.message)
         }
-      })
+      },
+      keep: { draft, isDone in
+        do throws(StoreError) {
+          try store.keep(draft, isDone: isDone)
+          return .remembered
+        } catch {
+          return .notSaved(error.message)
+        }
+      },
+      today: { session.followsToday ? store.now.day : nil })
   }
 }

@@ -9,6 +9,8 @@ struct Session {
   var board: Board
   let settings: Settings
   let width: DisplayWidth
+  /// No day was named: the board goes on to the next one at midnight.
+  let followsToday: Bool
 
   init(_ request: Request) throws {
     let folders = UserFolders(environment: environmentVariable)
@@ -32,6 +34,7 @@ struct Session {
     self.folders = folders
     self.settings = Settings(in: folders)
     self.width = DisplayWidth(ambiguous: request.ambiguousWidth ?? settings.ambiguousWidth ?? 1)
+    self.followsToday = request.asOf == nil
     let (store, journal) = try mapped { () throws(StoreError) in
       let store = try OpenPlan(folder, folders: folders)
       return (store, try store.readJournal())

@@ -35,8 +35,8 @@ import Testing
     play.select("4.2")
     play.type("s2")
     play.type("流域整治三处")
-    play.press(.tab, .end, .backspace)
-    play.type("0")
+    play.press(.tab)
+    play.type("2018-08-01")
     play.press(.enter)
     play.select("7.4a")
     play.type(" ")
@@ -65,6 +65,14 @@ import Testing
     try check("help-80x24", play)
     play.press(.escape, .character("v"))
     try check("detail-80x24", play)
+  }
+
+  @Test func narrowAndFiltered() throws {
+    var play = Play(try shippedPlan(), rows: 12, columns: 44)
+    play.type("u国土")
+    play.press(.enter)
+    play.press(.character("f"), .enter, .escape)
+    try check("filtered-44x12", play)
   }
 
   @Test func searching() throws {

@@ -22,6 +22,7 @@ final class ScriptedTerminal: Terminal {
 final class MemoryStore {
   private(set) var entries: [Entry] = []
   private(set) var people: [Person] = []
+  private(set) var drafts: [Draft] = []
   var failure: String?
   private var events: [Event] = []
 
@@ -31,6 +32,11 @@ final class MemoryStore {
       undo: { [self] who, state in undo(who, state) },
       remember: { [self] person in
         people.append(person)
+        return .remembered
+      },
+      keep: { [self] draft, isDone in
+        drafts.removeAll { $0.isSame(as: draft) }
+        if !isDone { drafts.append(draft) }
         return .remembered
       })
   }
@@ -79,13 +85,14 @@ struct Play {
 
   init(
     _ plan: Plan, rows: Int = 24, columns: Int = 80, asOf: String = "2018-09-15", person: String? = "王芳",
-    ambiguous: Int = 1, isReadOnly: Bool = false
+    drafts: [Draft] = [], ambiguous: Int = 1, isReadOnly: Bool = false
   ) {
     let size = ScreenSize(rows: rows, columns: columns)
     let board = Board(plan: plan, journal: Journal(), asOf: day(asOf))
     let state = BoardState(
       board: board, size: size, width: DisplayWidth(ambiguous: ambiguous),
-      person: person.map { Person(name: $0, unit: "县创建办") }, isReadOnly: isReadOnly)
+      person: person.map { Person(name: $0, unit: "县创建办") }, drafts: drafts,
+      isReadOnly: isReadOnly)
     self.loop = BoardLoop(state, on: ScriptedTerminal(size: size, script: []), services: store.services)
   }
 

@@ -52,6 +52,25 @@ import Testing
     #expect(play.screen.contains("阶段一 动员部署阶段"))
   }
 
+  @Test func aClickTakesAChoice() throws {
+    var play = Play(try shippedPlan())
+    play.type("u")
+    let row = try #require(play.screen.components(separatedBy: "\n").firstIndex { $0.contains("县林业局") })
+    play.play([.click(row: row, column: 5)])
+    #expect(play.screen.contains("筛选 牵头=县林业局"))
+  }
+
+  @Test func aBoardLeftOpenGoesOnWithTheDay() throws {
+    let size = ScreenSize(rows: 24, columns: 80)
+    var services = MemoryStore().services
+    services.today = { day("2018-09-16") }
+    let board = Board(plan: try shippedPlan(), journal: Journal(), asOf: day("2018-09-15"))
+    var loop = BoardLoop(
+      BoardState(board: board, size: size), on: ScriptedTerminal(size: size, script: []), services: services)
+    _ = loop.take(.key(.down))
+    #expect(loop.state.board.asOf == day("2018-09-16"))
+  }
+
   @Test func fullWidthKeysMeanTheSame() throws {
     for key in ["？", "／", "、", "ｕ", "ｆ", "ｎ", "ｓ"] {
       var play = Play(try shippedPlan())
@@ -99,7 +118,6 @@ import Testing
     play.press(.down, .enter)
     play.type("批复已印发")
     play.press(.tab)
-    for _ in 0..<10 { play.press(.backspace) }
     play.type("２０１８－０１－１０")
     play.press(.enter)
     let entry = try #require(play.store.entries.first)
@@ -111,7 +129,7 @@ import Testing
     var play = Play(try shippedPlan())
     play.select("7.4b")
     play.type("n写了很多")
-    play.press(.tab)
+    play.press(.tab, .end)
     play.type("x")
     play.press(.enter)
     #expect(play.screen.contains("日期要写成"))
@@ -181,7 +199,7 @@ import Testing
     play.press(.enter, .down, .enter)
     #expect(play.screen.contains("(七)4b 改为"))
     play.press(.escape, .enter, .down, .down, .enter)
-    #expect(play.screen.contains("(七)4b 进展"))
+    #expect(play.screen.contains("(七)4b 农村卫生厕所普及 进展"))
   }
 
   @Test func readOnlyBoardsSayso() throws {
@@ -193,6 +211,49 @@ import Testing
       #expect(play.state.overlays.isEmpty)
     }
     #expect(play.screen.contains("只读"))
+  }
+}
+
+/// What was typed waits: after Esc, after the end of the program, until it is saved.
+@Suite struct DraftTests {
+  @Test func whatEscapeClosesComesBack() throws {
+    var play = Play(try shippedPlan())
+    play.select("7.4b")
+    play.type("n完成三处，")
+    play.press(.escape)
+    #expect(play.state.overlays.isEmpty)
+    #expect(play.screen.contains("写到一半的内容已留着"))
+    #expect(play.store.drafts.map(\.text) == ["完成三处，"])
+    play.type("n余下两处")
+    play.press(.enter)
+    #expect(play.store.entries.map(\.text) == ["完成三处，余下两处"])
+    #expect(play.store.drafts.isEmpty)
+  }
+
+  @Test func whatIsOpenWhenTheProgramIsEndedIsKept() throws {
+    var play = Play(try shippedPlan())
+    play.select("7.4b")
+    play.type("s2批复")
+    let goesOn = play.play([.terminate])
+    #expect(!goesOn)
+    #expect(play.store.entries.isEmpty)
+    let kept = play.store.drafts
+    #expect(kept.map(\.text) == ["批复"])
+    var next = Play(try shippedPlan(), drafts: kept)
+    #expect(next.screen.contains("有没写完的内容：(七)4b"))
+    next.select("7.4b")
+    next.type("s2已印发")
+    next.press(.enter)
+    #expect(next.store.entries.map(\.text) == ["批复已印发"])
+    #expect(next.state.drafts.isEmpty)
+  }
+
+  @Test func anEmptiedFormLeavesNothing() throws {
+    var play = Play(try shippedPlan())
+    play.select("7.4b")
+    play.type("n一")
+    play.press(.escape, .character("n"), .backspace, .escape)
+    #expect(play.store.drafts.isEmpty)
   }
 }
 

@@ -16,8 +16,8 @@ package struct KeyBinding: Sendable {
   package var keyName: Text
   /// The word in the bar, where it is shown there.
   package var short: Text?
-  /// Left out of a bar that is too narrow for all: another place of the screen offers it too.
-  package var isSpare = false
+  /// Which word a bar that is too narrow for all drops first: the highest number; 0 is never dropped.
+  package var dropOrder = 0
   /// The sentence in the help and the menu.
   package var long: Text
 }
@@ -26,29 +26,46 @@ package enum KeyTable {
   /// In the order of the bar and the help.
   package static let bindings: [KeyBinding] = [
     KeyBinding(
-      command: .toggle, keys: [.character(" ")], keyName: .nameSpace, short: .keyToggle, long: .helpToggle),
+      command: .toggle, keys: [.character(" ")], keyName: .nameSpace, short: .keyToggle, dropOrder: 2,
+      long: .helpToggle),
     KeyBinding(command: .menu, keys: [.enter], keyName: .verbatim("Enter"), short: .keyMenu, long: .helpMenu),
     KeyBinding(
-      command: .setStatus, keys: [.character("s")], keyName: .verbatim("s"), short: .keyStatus, isSpare: true,
+      command: .setStatus, keys: [.character("s")], keyName: .verbatim("s"), short: .keyStatus, dropOrder: 8,
       long: .helpStatus),
-    KeyBinding(command: .writeNote, keys: [.character("n")], keyName: .verbatim("n"), short: .keyNote, long: .helpNote),
     KeyBinding(
-      command: .clearFilter, keys: [.character("c")], keyName: .verbatim("c"), short: .keyClear, isSpare: true,
+      command: .writeNote, keys: [.character("n")], keyName: .verbatim("n"), short: .keyNote, dropOrder: 5,
+      long: .helpNote),
+    KeyBinding(
+      command: .clearFilter, keys: [.character("c")], keyName: .verbatim("c"), short: .keyClear, dropOrder: 9,
       long: .helpClear),
-    KeyBinding(command: .find, keys: [.character("/")], keyName: .verbatim("/"), short: .keyFind, long: .helpFind),
-    KeyBinding(command: .pickUnit, keys: [.character("u")], keyName: .verbatim("u"), short: .keyUnits, long: .helpUnits),
-    KeyBinding(command: .filter, keys: [.character("f")], keyName: .verbatim("f"), short: .keyFilter, long: .helpFilter),
-    KeyBinding(command: .undo, keys: [.character("z")], keyName: .verbatim("z"), short: .keyUndo, long: .helpUndo),
-    KeyBinding(command: .help, keys: [.character("?")], keyName: .verbatim("?"), short: .keyHelp, long: .helpHelp),
-    KeyBinding(command: .quit, keys: [.character("q")], keyName: .verbatim("q"), short: .keyQuit, long: .helpQuit),
-    KeyBinding(command: .detail, keys: [.character("v")], keyName: .verbatim("v"), short: nil, long: .helpDetail),
-    KeyBinding(command: .foldAll, keys: [.character("o")], keyName: .verbatim("o"), short: nil, long: .helpFoldAll),
+    KeyBinding(
+      command: .find, keys: [.character("/")], keyName: .verbatim("/"), short: .keyFind, dropOrder: 3,
+      long: .helpFind),
+    KeyBinding(
+      command: .pickUnit, keys: [.character("u")], keyName: .verbatim("u"), short: .keyUnits, dropOrder: 4,
+      long: .helpUnits),
+    KeyBinding(
+      command: .filter, keys: [.character("f")], keyName: .verbatim("f"), short: .keyFilter, dropOrder: 6,
+      long: .helpFilter),
+    KeyBinding(
+      command: .undo, keys: [.character("z")], keyName: .verbatim("z"), short: .keyUndo, dropOrder: 7,
+      long: .helpUndo),
+    KeyBinding(
+      command: .help, keys: [.character("?")], keyName: .verbatim("?"), short: .keyHelp, long: .helpHelp),
+    KeyBinding(
+      command: .quit, keys: [.character("q")], keyName: .verbatim("q"), short: .keyQuit, long: .helpQuit),
+    KeyBinding(
+      command: .detail, keys: [.character("v")], keyName: .verbatim("v"), short: nil, long: .helpDetail),
+    KeyBinding(
+      command: .foldAll, keys: [.character("o")], keyName: .verbatim("o"), short: nil, long: .helpFoldAll),
     KeyBinding(command: .up, keys: [.up, .character("k")], keyName: .nameUp, short: nil, long: .helpUp),
-    KeyBinding(command: .down, keys: [.down, .character("j")], keyName: .nameDown, short: nil, long: .helpDown),
+    KeyBinding(
+      command: .down, keys: [.down, .character("j")], keyName: .nameDown, short: nil, long: .helpDown),
     KeyBinding(command: .left, keys: [.left], keyName: .nameLeft, short: nil, long: .helpLeft),
     KeyBinding(command: .right, keys: [.right], keyName: .nameRight, short: nil, long: .helpRight),
     KeyBinding(command: .pageUp, keys: [.pageUp], keyName: .verbatim("PgUp"), short: nil, long: .helpPageUp),
-    KeyBinding(command: .pageDown, keys: [.pageDown], keyName: .verbatim("PgDn"), short: nil, long: .helpPageDown),
+    KeyBinding(
+      command: .pageDown, keys: [.pageDown], keyName: .verbatim("PgDn"), short: nil, long: .helpPageDown),
     KeyBinding(command: .first, keys: [.home], keyName: .verbatim("Home"), short: nil, long: .helpFirst),
     KeyBinding(command: .last, keys: [.end], keyName: .verbatim("End"), short: nil, long: .helpLast),
     KeyBinding(command: .close, keys: [.escape], keyName: .verbatim("Esc"), short: nil, long: .helpClose),

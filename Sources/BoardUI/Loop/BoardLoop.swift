@@ -1,3 +1,5 @@
+import PlanModel
+
 /// What the board needs of the world, as values: a live one on disk, another in tests.
 package struct BoardServices {
   /// Puts an event on the disk, or says why not.
@@ -5,14 +7,21 @@ package struct BoardServices {
   /// Takes back the last event of a person on this machine.
   package var undo: (_ who: String, BoardState) -> Outcome
   package var remember: (Person) -> Outcome
+  /// Keeps what was typed and not saved, or forgets it once it is done.
+  package var keep: (Draft, _ isDone: Bool) -> Outcome
+  /// The day of today, where the board follows it; nil where one day is looked at.
+  package var today: () -> Day?
 
   package init(
     save: @escaping (Entry, BoardState) -> Outcome, undo: @escaping (String, BoardState) -> Outcome,
-    remember: @escaping (Person) -> Outcome
+    remember: @escaping (Person) -> Outcome, keep: @escaping (Draft, Bool) -> Outcome,
+    today: @escaping () -> Day? = { nil }
   ) {
     self.save = save
     self.undo = undo
     self.remember = remember
+    self.keep = keep
+    self.today = today
   }
 }
 
@@ -40,14 +49,26 @@ package struct BoardLoop {
 
   /// Takes one event and carries out its effects; false where the loop is to end.
   package mutating func take(_ event: InputEvent) -> Bool {
-    for effect in state.update(event) {
-      switch effect {
-      case .quit: return false
-      case .save(let entry): state.apply(services.save(entry, state))
-      case .undo(let who): state.apply(services.undo(who, state))
-      case .remember(let person): state.apply(services.remember(person))
-      }
+    if let today = services.today() { state.look(at: today) }
+    var effects = state.update(event)
+    while !effects.isEmpty {
+      let effect = effects.removeFirst()
+      if effect == .quit { return false }
+      effects += state.apply(services.perform(effect, state))
     }
     return true
+  }
+}
+
+extension BoardServices {
+  fileprivate func perform(_ effect: Effect, _ state: BoardState) -> Outcome {
+    switch effect {
+    case .save(let entry): save(entry, state)
+    case .undo(let who): undo(who, state)
+    case .remember(let person): remember(person)
+    case .keep(let draft): keep(draft, false)
+    case .forget(let draft): keep(draft, true)
+    case .quit: .remembered
+    }
   }
 }

@@ -37,10 +37,13 @@ extension BoardState {
   /// The layout for what lies open now.
   var layout: Layout {
     switch overlays.last {
-    case .chooser(let chooser): Layout(size: size, panel: .overlay(rows: choices(of: chooser).count + 1))
-    case .form(let form): Layout(size: size, panel: .overlay(rows: form.fields.count + 2))
-    case .pager: Layout(size: size, panel: .pager)
-    case .search, nil: Layout(size: size, panel: .detail)
+    case .chooser(var chooser):
+      // As high as the whole list: it does not jump while typing narrows it.
+      chooser.query = TextField()
+      return Layout(size: size, panel: .overlay(rows: choices(of: chooser).count + 1))
+    case .form(let form): return Layout(size: size, panel: .overlay(rows: form.fields.count + 2))
+    case .pager: return Layout(size: size, panel: .pager)
+    case .search, nil: return Layout(size: size, panel: .detail)
     }
   }
 }

@@ -21,6 +21,9 @@ package struct BoardState: Sendable {
   /// Nothing can be saved: an unknown format or a folder that cannot be written.
   package let isReadOnly: Bool
 
+  /// What was typed and not saved.
+  package internal(set) var drafts: [Draft]
+
   /// Sections that are folded, without and with a filter.
   var folded: Set<Section>
   var foldedWhileFiltered: Set<Section> = []
@@ -52,12 +55,13 @@ package struct BoardState: Sendable {
 
   package init(
     board: Board, size: ScreenSize, width: DisplayWidth = DisplayWidth(), person: Person? = nil,
-    isReadOnly: Bool = false
+    drafts: [Draft] = [], isReadOnly: Bool = false
   ) {
     self.board = board
     self.size = size
     self.width = width
     self.person = person
+    self.drafts = drafts
     self.isReadOnly = isReadOnly
     self.folded = []
     let sections = board.plan.sections
@@ -65,9 +69,9 @@ package struct BoardState: Sendable {
       self.folded = Set(sections)
     }
     rebuild()
-    if !board.plan.findings.isEmpty {
-      message = Message(text: String(.planFindings(board.plan.findings.count)), isProblem: true)
-    }
+    let findings = board.plan.findings.count + board.journal.findings.count
+    if !drafts.isEmpty { message = Message(text: String(.draftsWaiting(draftNames))) }
+    if findings > 0 { message = Message(text: String(.planFindings(findings)), isProblem: true) }
   }
 
   package var isFiltered: Bool { !filter.isEmpty }
@@ -86,6 +90,11 @@ package struct BoardState: Sendable {
     self.board = board
     search = nil
     rebuild()
+  }
+
+  /// Looks at another day: a board that is left open overnight goes on with the new one.
+  mutating func look(at day: Day) {
+    if day != board.asOf { replace(board: board.with(asOf: day)) }
   }
 
   mutating func absorb(_ line: [UInt8]) {
@@ -152,10 +161,17 @@ package struct BoardState: Sendable {
     scrollIntoView()
   }
 
+  private func isHeading(_ place: Int) -> Bool {
+    guard rows.indices.contains(place), case .section = rows[place] else { return false }
+    return true
+  }
+
   /// Scrolls so that the selected row is seen, and as many of the rows that follow as fit below it.
   mutating func scrollIntoView(following: Int = 0) {
     let height = max(1, layout.bodyRows)
-    top = min(max(top, min(cursor + following, rows.count - 1) - height + 1), cursor)
+    // The heading right above an item stays with it.
+    let first = cursor > 0 && height > 1 && isHeading(cursor - 1) ? cursor - 1 : cursor
+    top = min(max(top, min(cursor + following, rows.count - 1) - height + 1), first)
     top = max(0, min(top, rows.count - height))
   }
 }

@@ -105,6 +105,16 @@ extension BoardState {
     return []
   }
 
+  /// A click takes the choice it falls on.
+  mutating func click(_ row: Int, in chooser: Chooser) -> [Effect] {
+    let choices = choices(of: chooser)
+    let place = chooser.firstVisible(rows: layout.panelRows) + row - layout.messageRow - 2
+    guard row > layout.messageRow + 1, row < layout.barRow, choices.indices.contains(place) else { return [] }
+    var chooser = chooser
+    chooser.cursor = place
+    return choose(chooser, choices)
+  }
+
   private func moveCursor(of chooser: inout Chooser, count: Int, page: Int) {
     chooser.cursor = max(0, min(chooser.cursor, count - 1))
     chooser.top = min(max(chooser.top, chooser.cursor - page + 1), chooser.cursor)
@@ -121,7 +131,7 @@ extension BoardState {
       change { $0.unit = unit }
     case (.mark(let status), .status(let item)):
       let remark = Form.Field(label: .fieldRemark, content: TextField())
-      open(.form(Form(purpose: .mark(item: item, status), fields: [remark, dayField])))
+      open(.form(withDraft(Form(purpose: .mark(item: item, status), fields: [remark, dayField]))))
     case (.reopen, .reopen(let item, let status)):
       closeTop()
       return submit(Entry(item: item, on: board.asOf, kind: .mark, value: status.code))

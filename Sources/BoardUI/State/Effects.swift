@@ -6,6 +6,10 @@ package enum Effect: Equatable, Sendable {
   /// Take back the person's last event.
   case undo(who: String)
   case remember(Person)
+  /// Keep what was typed and not saved.
+  case keep(Draft)
+  /// It is saved, or emptied.
+  case forget(Draft)
   case quit
 }
 

@@ -3,7 +3,9 @@ import PlanModel
 // Marking items, writing notes, and what comes of it.
 extension BoardState {
   var textField: Form.Field { Form.Field(label: .fieldProgress, content: TextField()) }
-  var dayField: Form.Field { Form.Field(label: .fieldDay, content: TextField(board.asOf.description)) }
+  var dayField: Form.Field {
+    Form.Field(label: .fieldDay, content: TextField(board.asOf.description, isSuggestion: true))
+  }
 
   /// Space: an open item is done; a done one asks whether to go back; a heading folds.
   mutating func toggle() -> [Effect] {
@@ -55,7 +57,7 @@ extension BoardState {
     switch key {
     case .escape, .interrupt:
       closeTop()
-      return []
+      return keepDraft(of: form)
     case .tab, .down: form.focus = (form.focus + 1) % form.fields.count
     case .up: form.focus = (form.focus + form.fields.count - 1) % form.fields.count
     case .enter where form.isPerson && form.focus + 1 < form.fields.count: form.focus += 1
@@ -116,10 +118,13 @@ extension BoardState {
   // MARK: Outcomes
 
   /// Takes in what became of an effect.
-  package mutating func apply(_ outcome: Outcome) {
+  ///
+  /// - Returns: what follows from it.
+  package mutating func apply(_ outcome: Outcome) -> [Effect] {
+    var effects: [Effect] = []
     switch outcome {
     case .saved(let line, let plan):
-      closeForms()
+      effects = closeForms()
       if let plan { replace(board: board.with(plan: Plan(reading: plan))) }
       absorb(line)
       message = Message(text: String(.saved(describe(line))))
@@ -132,6 +137,7 @@ extension BoardState {
     case .remembered: break
     }
     scrollIntoView()
+    return effects
   }
 
   /// What was typed stays open where it was typed.
@@ -145,13 +151,17 @@ extension BoardState {
     }
   }
 
-  private mutating func closeForms() {
+  private mutating func closeForms() -> [Effect] {
+    let forms = overlays.compactMap { overlay -> Form? in
+      if case .form(let form) = overlay { form } else { nil }
+    }
     overlays.removeAll { overlay in
       switch overlay {
       case .form, .chooser: true
       default: false
       }
     }
+    return forms.flatMap { forgetDraft(of: $0) }
   }
 
   private mutating func reveal(_ id: ItemID?) {

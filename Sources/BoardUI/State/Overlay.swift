@@ -28,6 +28,9 @@ package struct Chooser: Equatable, Sendable {
   }
 
   var isNarrowedByTyping: Bool { purpose == .units }
+
+  /// The first choice that is seen in a panel of so many rows, the title's among them.
+  func firstVisible(rows: Int) -> Int { max(0, min(top, cursor), cursor - rows + 2) }
 }
 
 /// One line of a chooser.

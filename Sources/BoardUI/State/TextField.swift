@@ -3,16 +3,20 @@ package struct TextField: Equatable, Sendable {
   package private(set) var text: String
   /// Characters before the cursor.
   package private(set) var cursor: Int
+  /// What was filled in beforehand goes away as soon as something else is typed.
+  private var isSuggestion: Bool
 
-  package init(_ text: String = "") {
+  package init(_ text: String = "", isSuggestion: Bool = false) {
     self.text = text
     self.cursor = text.count
+    self.isSuggestion = isSuggestion
   }
 
   package var beforeCursor: Substring { text.prefix(cursor) }
 
   /// Takes a key; false where it is none for editing.
   mutating func handle(_ key: Key) -> Bool {
+    defer { isSuggestion = false }
     switch key {
     case .character(let character): insert(String(character))
     case .backspace: if cursor > 0 { remove(at: cursor - 1) }
@@ -28,6 +32,7 @@ package struct TextField: Equatable, Sendable {
 
   /// Inserts text; line ends and tabs become spaces.
   mutating func insert(_ inserted: String) {
+    if isSuggestion { self = TextField() }
     let line = String(inserted.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     let before = beforeCursor + line
     // Counted anew: what is typed may combine with the character before it.

@@ -9,16 +9,14 @@ extension BoardState {
     case .paste(let text):
       paste(text)
       return []
-    case .click(let row, _):
-      click(row)
-      return []
+    case .click(let row, _): return click(row)
     case .wheel(let lines):
       scroll(by: lines)
       return []
     case .resize(let size):
       resize(to: size)
       return []
-    case .terminate: return [.quit]
+    case .terminate: return keepOpenDrafts() + [.quit]
     }
   }
 
@@ -72,7 +70,9 @@ extension BoardState {
     case .toggle: return toggle()
     case .setStatus: selectedItem.map { open(.chooser(statusChooser(for: $0))) }
     case .writeNote:
-      selectedItem.map { open(.form(Form(purpose: .note(item: $0), fields: [textField, dayField]))) }
+      selectedItem.map {
+        open(.form(withDraft(Form(purpose: .note(item: $0), fields: [textField, dayField]))))
+      }
     case .undo: return person.map { [.undo(who: $0.name)] } ?? []
     case .detail: selection.map { open(.pager(Pager(content: .row($0)))) }
     case .pickUnit: open(.chooser(Chooser(purpose: .units)))
@@ -173,13 +173,16 @@ extension BoardState {
 
   // MARK: Mouse
 
-  private mutating func click(_ row: Int) {
-    guard overlays.isEmpty, !size.isTooSmall else { return }
+  private mutating func click(_ row: Int) -> [Effect] {
+    guard !size.isTooSmall else { return [] }
+    if case .chooser(let chooser) = overlays.last { return click(row, in: chooser) }
+    guard overlays.isEmpty else { return [] }
     let place = top + row - layout.bodyStart
-    guard (layout.bodyStart..<layout.bodyStart + layout.bodyRows).contains(row), rows.indices.contains(place)
-    else { return }
+    let body = layout.bodyStart..<layout.bodyStart + layout.bodyRows
+    guard body.contains(row), rows.indices.contains(place) else { return [] }
     message = nil
     select(at: place)
+    return []
   }
 
   /// Scrolls the table; the selection goes along where it would leave the screen.

@@ -17,30 +17,45 @@ extension BoardState {
     }
   }
 
+  /// The same in few rows: one for each kind of thing, the latest of the ledger.
+  func shortDetail(of row: Row) -> [DetailLine] {
+    guard case .item(let index) = row else { return detail(of: row) }
+    let goals = targetLines(index).map(\.text).joined(separator: "；")
+    let targets = goals.isEmpty ? [] : [DetailLine(label: String(.targets), text: goals)]
+    return headLines(index) + targets + ledgerLines(index).prefix(1) + supporterLines(index)
+      + descriptionLines(index)
+  }
+
   private func itemDetail(_ index: Int) -> [DetailLine] {
-    let plan = board.plan
-    let item = plan.assignments[index]
-    var lines = [
-      DetailLine(
-        label: plan.displayNumber(ofItem: index), text: plan.fullTitle(ofItem: index), style: .heading),
-      DetailLine(
-        label: String(.leadUnit),
-        text: [units(plan.leadUnits(of: index)), dueText(index)].joined(separator: "   "),
-        style: Style(board.lights[index].color)),
+    headLines(index) + supporterLines(index) + targetLines(index) + ledgerLines(index)
+      + descriptionLines(index)
+  }
+
+  private func headLines(_ index: Int) -> [DetailLine] {
+    let number = board.plan.displayNumber(ofItem: index)
+    let lead = [units(board.plan.leadUnits(of: index)), dueText(index)].joined(separator: "   ")
+    return [
+      DetailLine(label: number, text: board.plan.fullTitle(ofItem: index), style: .heading),
+      DetailLine(label: String(.leadUnit), text: lead, style: Style(board.lights[index].color)),
     ]
-    if !plan.supportingUnits(of: index).isEmpty {
-      lines.append(DetailLine(label: String(.supportingUnit), text: units(plan.supportingUnits(of: index))))
+  }
+
+  private func supporterLines(_ index: Int) -> [DetailLine] {
+    let names = board.plan.supportingUnits(of: index)
+    return names.isEmpty ? [] : [DetailLine(label: String(.supportingUnit), text: units(names))]
+  }
+
+  private func targetLines(_ index: Int) -> [DetailLine] {
+    let plan = board.plan
+    return plan.targets[plan.assignments[index].targets].map { target in
+      DetailLine(label: String(.targets), text: "\(plan.text(target.indicator)) \(plan.goal(of: target))")
     }
-    for target in plan.targets[item.targets] {
-      lines.append(
-        DetailLine(label: String(.targets), text: "\(plan.text(target.indicator)) \(plan.goal(of: target))"))
-    }
-    lines += ledgerLines(index)
-    if case .task(let task) = item.home {
-      let text = plan.description(ofTask: task)
-      if !text.isEmpty { lines.append(DetailLine(label: String(.description), text: text)) }
-    }
-    return lines
+  }
+
+  private func descriptionLines(_ index: Int) -> [DetailLine] {
+    guard case .task(let task) = board.plan.assignments[index].home else { return [] }
+    let text = board.plan.description(ofTask: task)
+    return text.isEmpty ? [] : [DetailLine(label: String(.description), text: text)]
   }
 
   private func units(_ names: [String]) -> String {
@@ -104,6 +119,11 @@ extension BoardState {
         text: String(.progressSummary(summary.sections[.phase(index)] ?? Progress()))),
       DetailLine(label: String(.dueInPhase), text: String(.progressSummary(summary.phases[index]))),
     ]
+  }
+
+  /// Number and title of an item.
+  func name(ofItem index: Int) -> String {
+    board.plan.displayNumber(ofItem: index) + " " + board.plan.title(ofItem: index)
   }
 
   /// The lines of a pager, laid out for the screen.

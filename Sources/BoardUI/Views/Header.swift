@@ -24,30 +24,40 @@ private func dayText(_ state: BoardState) -> String {
   return String(.asOf(state.board.asOf.description)) + phase
 }
 
-/// `一 动员部署 5/5 | 二 规划编制 4/4 | 三 省级认定 12/46 至19-12 | 四 国家验收 0/2`
+/// `一 动员部署 5/5 | 二 规划编制 4/4 | 三 省级认定 12/46 至19-12 | 四 国家验收 0/2`, the fullest form that fits.
 private func phaseLine(_ state: BoardState) -> Line {
   let plan = state.board.plan
   var builder = LineBuilder(state.width, limit: state.size.columns)
-  let wide = phaseCells(state, withDates: true)
-  let fits = wide.reduce(0) { $0 + state.width.columns(of: $1) + 3 } <= state.size.columns
-  for (phase, text) in (fits ? wide : phaseCells(state, withDates: false)).enumerated() {
+  let forms = PhaseForm.allCases.map { form in plan.phases.indices.map { form.text($0, state) } }
+  let fitting = forms.first { cells in
+    cells.reduce(0) { $0 + state.width.columns(of: safe($1)) + 3 } <= state.size.columns + 2
+  }
+  for (phase, text) in (fitting ?? forms.last ?? []).enumerated() {
     builder.add(phase == 0 ? " " : " | ", .dim)
     let isNow = plan.phases[phase].contains(state.board.asOf)
-    let light = state.summary.phases[phase].light
-    builder.add(text, Style(light.color, isNow ? [.bold, .underline] : []))
+    builder.add(text, Style(state.summary.phases[phase].light.color, isNow ? [.bold, .underline] : []))
   }
   return builder.line
 }
 
-private func phaseCells(_ state: BoardState, withDates: Bool) -> [String] {
-  state.board.plan.phases.indices.map { index in
+/// How much is said of each phase.
+private enum PhaseForm: CaseIterable {
+  case withDates, withEnd, withTitle, numberOnly
+
+  func text(_ index: Int, _ state: BoardState) -> String {
     let phase = state.board.plan.phases[index]
     let progress = state.summary.phases[index]
-    let dates = "\(phase.start.short)~\(phase.end.short)"
-    let isNow = phase.contains(state.board.asOf)
-    let end = isNow ? " " + String(.until(phase.end.short)) : ""
-    return "\(Numerals.chinese(index + 1)) \(state.board.plan.shortTitle(ofPhase: index)) "
-      + (withDates ? "\(dates) " : "") + "\(progress.reached)/\(progress.total)" + (withDates ? "" : end)
+    let number = Numerals.chinese(index + 1)
+    let title = state.board.plan.shortTitle(ofPhase: index)
+    let count = "\(progress.reached)/\(progress.total)"
+    switch self {
+    case .withDates: return "\(number) \(title) \(phase.start.short)~\(phase.end.short) \(count)"
+    case .withEnd:
+      let end = phase.contains(state.board.asOf) ? " " + String(.until(phase.end.short)) : ""
+      return "\(number) \(title) \(count)\(end)"
+    case .withTitle: return "\(number) \(title) \(count)"
+    case .numberOnly: return "\(number) \(count)"
+    }
   }
 }
 
@@ -56,26 +66,54 @@ extension PartialDate {
   var short: String { String(description.dropFirst(2)) }
 }
 
-/// `筛选 牵头=县水务局 状态=未完成    显示 4/57  逾期 1  临期 0`
+/// `筛选 牵头=县水务局 状态=未完成    显示 4/57  逾期 1  临期 0`; figures give way to the filter where there is
+/// little room.
 private func filterLine(_ state: BoardState) -> Line {
-  let progress = state.summary.shown
   var builder = LineBuilder(state.width, limit: state.size.columns)
-  let counts =
-    "  "
-    + String(.filterCounts(progress, shown: state.summary.shownCount, of: state.board.plan.assignments.count))
-  let clear = state.isFiltered ? "  " + String(.clearHint) + " " : " "
-  let room = builder.remaining - state.width.columns(of: counts + clear) - 1
-  builder.add(" ")
-  if state.isFiltered {
-    builder.column(
-      String(.filterWord) + " " + describe(state.filter, state.board.plan).joined(separator: " "), room,
-      Style(.yellow, .bold))
-  } else {
-    builder.column(String(.everything), min(room, 10), .dim)
+  let conditions = describe(state.filter, state.board.plan).joined(separator: " ")
+  let filter = state.isFiltered ? "\(String(.filterWord)) \(conditions)" : String(.everything)
+  let clear = state.isFiltered ? " " + String(.clearHint) + " " : ""
+  func columns(_ figures: [Figure]) -> Int {
+    figures.reduce(0) { $0 + state.width.columns(of: $1.text) + 2 }
   }
-  builder.add(counts, Style(progress.light.color))
+  var figures = figures(state)
+  let wanted = min(state.width.columns(of: safe(filter)), state.size.columns / 2) + 1
+  while figures.count > 1, wanted + columns(figures) + state.width.columns(of: clear) > state.size.columns {
+    figures.removeLast()
+  }
+  let room = state.size.columns - columns(figures) - state.width.columns(of: clear) - 1
+  builder.add(" ")
+  builder.column(
+    filter, min(room, state.width.columns(of: safe(filter))), state.isFiltered ? Style(.yellow, .bold) : .dim)
+  for figure in figures {
+    builder.add("  ")
+    builder.add(figure.text, figure.style)
+  }
   builder.addRight(clear, .dim)
   return builder.line
+}
+
+private struct Figure {
+  var text: String
+  var style = Style.normal
+}
+
+/// The figures of what is shown, the most important first.
+private func figures(_ state: BoardState) -> [Figure] {
+  let progress = state.summary.shown
+  var figures = [
+    Figure(text: String(.shownCount(state.summary.shownCount, of: state.board.plan.assignments.count)))
+  ]
+  if progress.conflicts > 0 {
+    figures.append(Figure(text: String(.conflictCount(progress.conflicts)), style: .problem))
+  }
+  figures.append(
+    Figure(text: String(.overdueCount(progress.overdue)), style: progress.overdue > 0 ? Style(.red) : .normal)
+  )
+  figures.append(
+    Figure(text: String(.soonCount(progress.soon)), style: progress.soon > 0 ? Style(.yellow) : .normal))
+  figures.append(Figure(text: String(.doneCount(progress))))
+  return figures
 }
 
 /// The conditions of a filter, `牵头=县水务局`, one each.

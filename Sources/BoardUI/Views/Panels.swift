@@ -1,38 +1,39 @@
 import PlanModel
 
-/// What stands below the table: the detail of the selected row, or what lies open; and where the cursor is in it.
-func panelLines(_ state: BoardState, _ layout: Layout) -> (lines: [Line], cursor: Frame.Place?) {
+/// What stands below the table: the detail of the selected row, or what lies open.
+struct Panel {
+  var lines: [Line]
+  /// Where the cursor is in it.
+  var cursor: Frame.Place?
+  /// There is more to say than fits.
+  var isCut = false
+}
+
+func panel(_ state: BoardState, _ layout: Layout) -> Panel {
   switch state.overlays.last {
-  case .chooser(let chooser): chooserLines(state, chooser, layout.panelRows)
-  case .form(let form): formLines(state, form)
+  case .chooser(let chooser): return chooserPanel(state, chooser, layout.panelRows)
+  case .form(let form): return formPanel(state, form)
   case .pager(let pager):
-    (Array(state.pagerLines(pager.content).dropFirst(pager.top).prefix(layout.panelRows)), nil)
-  case .search, nil: (detailLines(state, layout.panelRows), nil)
+    let lines = state.pagerLines(pager.content).dropFirst(pager.top).prefix(layout.panelRows)
+    return Panel(lines: Array(lines))
+  case .search, nil: return detailPanel(state, layout.panelRows)
   }
 }
 
-private func detailLines(_ state: BoardState, _ rows: Int) -> [Line] {
+private func detailPanel(_ state: BoardState, _ rows: Int) -> Panel {
   guard let selection = state.selection else {
     var builder = LineBuilder(state.width, limit: state.size.columns)
     builder.add(" " + String(state.isFiltered ? .nothingMatches : .emptyPlan))
-    return [builder.line]
+    return Panel(lines: [builder.line])
   }
-  let details = state.detail(of: selection)
   // With room to spare the texts are wrapped; else each has one row.
-  let wrapped = state.laidOut(details, limit: nil)
-  if wrapped.count <= rows { return wrapped }
-  var lines = Array(state.laidOut(details, limit: 1).prefix(rows))
-  if details.count > rows, rows > 1 {
-    var builder = LineBuilder(state.width, limit: state.size.columns)
-    builder.add(" " + String(.moreLines(details.count - rows + 1)), .dim)
-    lines[rows - 1] = builder.line
-  }
-  return lines
+  let whole = state.laidOut(state.detail(of: selection), limit: nil)
+  if whole.count <= rows { return Panel(lines: whole) }
+  let short = state.laidOut(state.shortDetail(of: selection), limit: 1)
+  return Panel(lines: Array(short.prefix(rows)), isCut: true)
 }
 
-private func chooserLines(_ state: BoardState, _ chooser: Chooser, _ rows: Int) -> (
-  lines: [Line], cursor: Frame.Place?
-) {
+private func chooserPanel(_ state: BoardState, _ chooser: Chooser, _ rows: Int) -> Panel {
   var title = LineBuilder(state.width, limit: state.size.columns, base: .bar)
   title.add(" " + chooserTitle(state, chooser) + " ", .heading)
   var cursor: Frame.Place?
@@ -42,12 +43,12 @@ private func chooserLines(_ state: BoardState, _ chooser: Chooser, _ rows: Int) 
   }
   var lines = [title.filled()]
   let choices = state.choices(of: chooser)
-  let top = max(0, min(chooser.top, chooser.cursor), chooser.cursor - rows + 2)
+  let top = chooser.firstVisible(rows: rows)
   for (place, choice) in choices.enumerated().dropFirst(top).prefix(max(0, rows - 1)) {
     lines.append(
       line(for: choice, number: chooser.isNarrowedByTyping ? nil : place + 1, place == chooser.cursor, state))
   }
-  return (lines, cursor)
+  return Panel(lines: lines, cursor: cursor)
 }
 
 private func chooserTitle(_ state: BoardState, _ chooser: Chooser) -> String {
@@ -76,7 +77,7 @@ private func line(for choice: Choice, number: Int?, _ isSelected: Bool, _ state:
   return isSelected ? builder.filled() : builder.line
 }
 
-private func formLines(_ state: BoardState, _ form: Form) -> (lines: [Line], cursor: Frame.Place?) {
+private func formPanel(_ state: BoardState, _ form: Form) -> Panel {
   var title = LineBuilder(state.width, limit: state.size.columns, base: .bar)
   title.add(" " + formTitle(state, form), .heading)
   var lines = [title.filled()]
@@ -91,15 +92,15 @@ private func formLines(_ state: BoardState, _ form: Form) -> (lines: [Line], cur
   }
   var hint = LineBuilder(state.width, limit: state.size.columns)
   hint.add("  " + (form.problem ?? formHint(form)), form.problem == nil ? .dim : .problem)
-  return (lines + [hint.line], cursor)
+  return Panel(lines: lines + [hint.line], cursor: cursor)
 }
 
 private func formTitle(_ state: BoardState, _ form: Form) -> String {
   switch form.purpose {
   case .person: String(.titlePerson)
   case .mark(let item, let status):
-    String(.titleMark(state.board.plan.displayNumber(ofItem: item), status.word))
-  case .note(let item): String(.titleNote(state.board.plan.displayNumber(ofItem: item)))
+    String(.titleMark(state.name(ofItem: item), status.word))
+  case .note(let item): String(.titleNote(state.name(ofItem: item)))
   }
 }
 

@@ -18,8 +18,8 @@ package struct Renderer {
     if state.size.isTooSmall { return tooSmall(state) }
     let layout = state.layout
     var lines = keptLines(state, layout)
-    lines.append(messageLine(state))
-    let panel = panelLines(state, layout)
+    let panel = panel(state, layout)
+    lines.append(messageLine(state, isCut: panel.isCut))
     lines += panel.lines.prefix(layout.panelRows)
     while lines.count < layout.barRow { lines.append(Line()) }
     let bar = barLine(state)
@@ -61,14 +61,19 @@ private func tooSmall(_ state: BoardState) -> Frame {
 }
 
 /// The line between table and panel: what happened, else a rule.
-private func messageLine(_ state: BoardState) -> Line {
+private func messageLine(_ state: BoardState, isCut: Bool) -> Line {
   var builder = LineBuilder(state.width, limit: state.size.columns)
   if let message = state.message {
     builder.add("-- ", .dim)
     builder.add(message.text, message.isProblem ? .problem : .heading)
     builder.add(" ", .dim)
   }
-  builder.add(String(repeating: "-", count: max(0, builder.remaining)), .dim)
+  let hint = isCut ? " \(String(.moreHint)) --" : ""
+  let hintColumns = state.width.columns(of: hint)
+  if builder.remaining > hintColumns {
+    builder.add(String(repeating: "-", count: builder.remaining - hintColumns), .dim)
+    builder.add(hint, .dim)
+  }
   return builder.line
 }
 
@@ -81,30 +86,57 @@ private func barLine(_ state: BoardState) -> (line: Line, cursor: Int?) {
     builder.add("  " + String(.barSearch), .dim)
     return (builder.line, cursor)
   }
-  let all = barKeys(state, withSpare: true)
-  let room = all.reduce(0) { $0 + state.width.columns(of: " \($1.key) \($1.word) ") }
-  for (key, word) in room <= state.size.columns ? all : barKeys(state, withSpare: false) {
+  for (key, word) in barKeys(state) {
     builder.add(" ")
     builder.add(key, .heading)
     builder.add(" \(word) ")
   }
+  position(state).map { builder.addRight($0 + " ", .dim) }
   return (builder.line, nil)
 }
 
-private func barKeys(_ state: BoardState, withSpare: Bool) -> [(key: String, word: String)] {
+/// How far a list or text that does not fit is scrolled: `18/36`.
+private func position(_ state: BoardState) -> String? {
+  let rows = state.layout.panelRows
+  switch state.overlays.last {
+  case .pager(let pager):
+    let count = state.pagerLines(pager.content).count
+    return count > rows ? "\(min(pager.top + rows, count))/\(count)" : nil
+  case .chooser(let chooser):
+    let count = state.choices(of: chooser).count
+    return count > rows - 1 ? "\(chooser.cursor + 1)/\(count)" : nil
+  default: return nil
+  }
+}
+
+private func barKeys(_ state: BoardState) -> [(key: String, word: String)] {
   switch state.overlays.last {
   case .chooser(let chooser):
     [(String(.nameUpDown), String(.barChoose)), ("Enter", String(.barTake)), ("Esc", String(.barClose))]
       + (chooser.isNarrowedByTyping ? [(String(.barType), String(.barNarrow))] : [])
   case .form: [("Enter", String(.barSave)), ("Tab", String(.barNextField)), ("Esc", String(.barCancel))]
   case .pager: [(String(.nameUpDown) + " PgUp PgDn", String(.barScroll)), ("Esc", String(.barClose))]
-  case .search, nil:
-    KeyTable.bindings.filter { state.isAvailable($0.command) && (withSpare || !$0.isSpare) }
-      .compactMap { binding in
-        let isFold = binding.command == .toggle && state.selectedItem == nil
-        return binding.short.map { (String(binding.keyName), String(isFold ? .keyFold : $0)) }
-      }
+  case .search, nil: fittingKeys(state)
   }
+}
+
+/// The keys of the table that work now; where they do not all fit, those that matter most.
+private func fittingKeys(_ state: BoardState) -> [(key: String, word: String)] {
+  var bindings = KeyTable.bindings.filter { $0.short != nil && state.isAvailable($0.command) }
+  func named(_ binding: KeyBinding) -> (key: String, word: String) {
+    let isFold = binding.command == .toggle && state.selectedItem == nil
+    return (String(binding.keyName), String(isFold ? .keyFold : binding.short ?? binding.long))
+  }
+  func columns(_ binding: KeyBinding) -> Int {
+    state.width.columns(of: " \(named(binding).key) \(named(binding).word) ")
+  }
+  while bindings.reduce(0, { $0 + columns($1) }) > state.size.columns,
+    let last = bindings.indices.max(by: { bindings[$0].dropOrder < bindings[$1].dropOrder }),
+    bindings[last].dropOrder > 0
+  {
+    bindings.remove(at: last)
+  }
+  return bindings.map(named)
 }
 
 /// Draws a text being typed, scrolled so that its cursor is seen; returns the cursor's column.

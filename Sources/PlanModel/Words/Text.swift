@@ -9,8 +9,9 @@ package enum Text: Sendable, Equatable {
     voidedSign
 
   // The head of the board
-  case asOf(String), planEnded(String), until(String), filterCounts(Progress, shown: Int, of: Int), clearHint
-  case windowTooSmall(Int, Int), emptyPlan, nothingMatches, moreLines(Int), planFindings(Int)
+  case asOf(String), planEnded(String), until(String), clearHint
+  case shownCount(Int, of: Int), doneCount(Progress), overdueCount(Int), soonCount(Int), conflictCount(Int)
+  case windowTooSmall(Int, Int), emptyPlan, nothingMatches, moreHint, planFindings(Int)
 
   // Detail
   case overdueBy(String, String, Int), dueIn(String, String, Int), dueOn(String, String)
@@ -42,7 +43,8 @@ package enum Text: Sendable, Equatable {
   case hintPerson, hintMark, hintNote, nameNeeded, noteNeeded, badDay, dayInFuture(String)
 
   // What happened
-  case saved(String), undone(String), nothingToUndo, notSaved(String), quitWithQ, pasteIgnored
+  case saved(String), undone(String), nothingToUndo, notSaved(String), quitWithQ, pasteIgnored, draftKept,
+    draftsWaiting([String])
   case readOnlyPlan, selectItemFirst, noFilter
 
   // The store

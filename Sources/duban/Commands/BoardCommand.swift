@@ -4,6 +4,7 @@ import Glibc
 import NcursesTerminal
 import PlanModel
 import PlanReport
+import PlanStore
 
 /// `duban`: the board; the table as text where standard output is no terminal.
 struct BoardCommand: ParsableCommand {
@@ -24,7 +25,8 @@ extension Session {
     let terminal = try openTerminal()
     let isReadOnly = board.plan.header.isReadOnly || !store.folder.isWritable
     let state = BoardState(
-      board: board, size: terminal.size, width: width, person: person, isReadOnly: isReadOnly)
+      board: board, size: terminal.size, width: width, person: person,
+      drafts: try mapped { () throws(StoreError) in try store.readDrafts() }, isReadOnly: isReadOnly)
     var loop = BoardLoop(state, on: terminal, services: BoardServices(self))
     loop.run()
     terminal.close()

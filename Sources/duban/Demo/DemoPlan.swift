@@ -76,7 +76,9 @@ struct DemoPlan {
     _ index: Int, _ status: Status, on day: Day, _ text: String = "", after: [EventReference]? = nil,
     by shift: Int = 0
   ) {
-    write(index, .mark, status.code, text, on: day, after: after ?? history(index).references(forMarkOn: day), by: shift)
+    write(
+      index, .mark, status.code, text, on: day, after: after ?? history(index).references(forMarkOn: day),
+      by: shift)
   }
 
   private mutating func note(_ index: Int, on day: Day, _ text: String) {

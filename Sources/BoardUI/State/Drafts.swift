@@ -1,0 +1,62 @@
+import PlanModel
+
+// What was typed and not saved waits for its item: nothing typed is lost by Esc, by the end of the program or
+// of the connection.
+extension BoardState {
+  /// What a form holds, where somebody typed text in it.
+  private func draft(of form: Form) -> Draft? {
+    switch form.purpose {
+    case .mark(let item, let status): draft(form, item, .mark, status.code)
+    case .note(let item): draft(form, item, .note, "")
+    case .person: nil
+    }
+  }
+
+  private func draft(_ form: Form, _ item: Int, _ kind: Event.Kind, _ value: String) -> Draft {
+    let name = board.plan.assignments[item].id?.description ?? board.plan.number(ofItem: item)
+    return Draft(item: name, kind: kind, value: value, day: form.value(1), text: form.value(0))
+  }
+
+  /// The form with what was typed in it before.
+  func withDraft(_ form: Form) -> Form {
+    guard let wanted = draft(of: form), let kept = drafts.first(where: { $0.isSame(as: wanted) }) else {
+      return form
+    }
+    var form = form
+    form.fields[0].content = TextField(kept.text)
+    form.fields[1].content = TextField(kept.day, isSuggestion: true)
+    return form
+  }
+
+  /// Keeps what a form holds as it closes; an emptied one is forgotten.
+  mutating func keepDraft(of form: Form) -> [Effect] {
+    guard let draft = draft(of: form) else { return [] }
+    guard !draft.text.isEmpty else { return forgetDraft(of: form) }
+    drafts.removeAll { $0.isSame(as: draft) }
+    drafts.append(draft)
+    message = Message(text: String(.draftKept))
+    return [.keep(draft)]
+  }
+
+  /// Forgets what was kept of a form, once it is saved.
+  mutating func forgetDraft(of form: Form) -> [Effect] {
+    guard let draft = draft(of: form), drafts.contains(where: { $0.isSame(as: draft) }) else { return [] }
+    drafts.removeAll { $0.isSame(as: draft) }
+    return [.forget(draft)]
+  }
+
+  /// The items with something half written.
+  var draftNames: [String] {
+    drafts.map { draft in
+      board.plan.items(named: draft.item).first.map { board.plan.displayNumber(ofItem: $0) } ?? draft.item
+    }
+  }
+
+  /// What lies open when the program is asked to end.
+  mutating func keepOpenDrafts() -> [Effect] {
+    overlays.flatMap { overlay -> [Effect] in
+      guard case .form(let form) = overlay else { return [] }
+      return keepDraft(of: form)
+    }
+  }
+}
