@@ -13,6 +13,8 @@ enum Main {
       try command.run()
     } catch let failure as CommandFailure {
       end(failure.message, code: failure.code)
+    } catch let code as ExitCode {
+      exit(code.rawValue)
     } catch {
       let code = Duban.exitCode(for: error)
       if code == .success {

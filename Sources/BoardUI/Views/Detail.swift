@@ -154,14 +154,6 @@ extension BoardState {
 }
 
 extension Plan {
-  /// The number on the screen: `(四)2`, `(七)4a`, 阶段一.1.
-  package func displayNumber(ofItem index: Int) -> String {
-    switch assignments[index].home {
-    case .phase(let phase): "\(String(.phaseName(Numerals.chinese(phase + 1)))).\(shortNumber(of: index))"
-    case .task(let task): "(\(Numerals.chinese(groups[tasks[task].group].ordinal)))\(shortNumber(of: index))"
-    }
-  }
-
   /// The titles of parent, task and assignment, each where there is one of its own.
   fileprivate func fullTitle(ofItem index: Int) -> String {
     let item = assignments[index]

@@ -24,10 +24,9 @@ struct TableColumns {
     self.status = 9
     self.cells = columns >= 64 && plan.phases.count <= 8 ? plan.phases.count : 0
     self.due = columns >= 72 ? 9 : 0
-    let hasSupporters = !plan.unitReferences.isEmpty && plan.assignments.contains { !$0.supporters.isEmpty }
     self.leads = columns >= 110 ? 24 : columns >= 54 ? 15 : 0
     self.targets = columns >= 110 ? 12 : 0
-    self.supporters = columns >= 130 && hasSupporters ? 16 : 0
+    self.supporters = columns >= 130 ? 16 : 0
     self.note = columns >= 150 ? columns / 8 : 0
     let fixed = 1 + number + leads + supporters + targets + note + cells * cell + due + status + light
     self.title = max(8, columns - fixed)

@@ -1,89 +1,72 @@
-/// The 34 letters that ids are made of: a–z and 2–9 (no 0 and 1, which people misread).
-enum IdentifierAlphabet {
-  static let letters = Array("abcdefghijklmnopqrstuvwxyz23456789".utf8)
+/// A random id of a fixed number of letters a–z and 2–9 (no 0 and 1, which people misread).
+package struct RandomID<Kind: RandomIDKind>: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The letters as digits of base 34.
+  private let packed: UInt64
 
-  static func digit(_ byte: UInt8) -> UInt64? {
+  /// Number of letters.
+  package static var length: Int { Kind.length }
+
+  /// Reads exactly `length` letters; nil for anything else.
+  package init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
+
+  init?(bytes: some Sequence<UInt8>) {
+    var value: UInt64 = 0
+    var count = 0
+    for byte in bytes {
+      guard let digit = Self.digit(byte), count < Kind.length else { return nil }
+      value = value * 34 + digit
+      count += 1
+    }
+    guard count == Kind.length else { return nil }
+    self.packed = value
+  }
+
+  private init(packed: UInt64) { self.packed = packed }
+
+  /// A new random id.
+  package static func random(using generator: inout some RandomNumberGenerator) -> Self {
+    Self(
+      packed: (0..<Kind.length).reduce(0) { value, _ in
+        value * 34 + UInt64.random(in: 0..<34, using: &generator)
+      })
+  }
+
+  package var description: String {
+    var rest = packed
+    var letters: [UInt8] = []
+    for _ in 0..<Kind.length {
+      let digit = UInt8(rest % 34)
+      letters.append(digit < 26 ? UInt8(ascii: "a") + digit : UInt8(ascii: "2") + digit - 26)
+      rest /= 34
+    }
+    return String(decoding: letters.reversed(), as: UTF8.self)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt64? {
     switch byte {
-    case 0x61...0x7A: UInt64(byte - 0x61)
-    case 0x32...0x39: UInt64(byte - 0x32 + 26)
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt64(byte - UInt8(ascii: "a"))
+    case UInt8(ascii: "2")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "2") + 26)
     default: nil
     }
   }
 
-  static func pack(_ bytes: some Collection<UInt8>, length: Int) -> UInt64? {
-    guard bytes.count == length else { return nil }
-    var value: UInt64 = 0
-    for byte in bytes {
-      guard let digit = digit(byte) else { return nil }
-      value = value * 34 + digit
-    }
-    return value
-  }
-
-  static func unpack(_ packed: UInt64, length: Int) -> String {
-    var rest = packed
-    var bytes = [UInt8](repeating: 0, count: length)
-    for index in stride(from: length - 1, through: 0, by: -1) {
-      bytes[index] = letters[Int(rest % 34)]
-      rest /= 34
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  static func random(length: Int, using generator: inout some RandomNumberGenerator) -> UInt64 {
-    (0..<length).reduce(0) { value, _ in value * 34 + UInt64.random(in: 0..<34, using: &generator) }
-  }
+  package static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
 }
 
-/// The id of an assignment, a deliverable or a target: 7 letters, written once, never derived.
-package struct ItemID: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// Number of letters.
-  package static let length = 7
-  let packed: UInt64
-
-  /// Reads exactly 7 letters a–z2–9; nil for anything else.
-  package init?(_ text: some StringProtocol) { self.init(bytes: Array(text.utf8)) }
-
-  init?(bytes: some Collection<UInt8>) {
-    guard let packed = IdentifierAlphabet.pack(bytes, length: ItemID.length) else { return nil }
-    self.packed = packed
-  }
-
-  /// A new random id.
-  package static func random(using generator: inout some RandomNumberGenerator) -> ItemID {
-    ItemID(packed: IdentifierAlphabet.random(length: length, using: &generator))
-  }
-
-  private init(packed: UInt64) { self.packed = packed }
-
-  package var description: String { IdentifierAlphabet.unpack(packed, length: ItemID.length) }
-  package static func < (left: ItemID, right: ItemID) -> Bool { left.packed < right.packed }
+/// What a random id is the id of.
+package protocol RandomIDKind: Sendable {
+  /// Number of letters, at most 12.
+  static var length: Int { get }
 }
 
-/// The id of one writing session slot: 10 letters.
-package struct ReplicaID: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// Number of letters.
-  package static let length = 10
-  let packed: UInt64
+package enum ItemIDKind: RandomIDKind { package static let length = 7 }
+package enum ReplicaIDKind: RandomIDKind { package static let length = 10 }
 
-  /// Reads exactly 10 letters a–z2–9; nil for anything else.
-  package init?(_ text: some StringProtocol) { self.init(bytes: Array(text.utf8)) }
+/// The id of an assignment, a deliverable or a target: written once, never derived.
+package typealias ItemID = RandomID<ItemIDKind>
 
-  init?(bytes: some Collection<UInt8>) {
-    guard let packed = IdentifierAlphabet.pack(bytes, length: ReplicaID.length) else { return nil }
-    self.packed = packed
-  }
-
-  /// A new random id.
-  package static func random(using generator: inout some RandomNumberGenerator) -> ReplicaID {
-    ReplicaID(packed: IdentifierAlphabet.random(length: length, using: &generator))
-  }
-
-  private init(packed: UInt64) { self.packed = packed }
-
-  package var description: String { IdentifierAlphabet.unpack(packed, length: ReplicaID.length) }
-  package static func < (left: ReplicaID, right: ReplicaID) -> Bool { left.packed < right.packed }
-}
+/// The id of one writing session slot.
+package typealias ReplicaID = RandomID<ReplicaIDKind>
 
 /// Names one event: the replica that wrote it, the number it has there, and its sum, since two
 /// machines cloned from one may both use a number.

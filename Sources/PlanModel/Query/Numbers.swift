@@ -16,6 +16,14 @@ extension Plan {
     }
   }
 
+  /// The number on the screen: `(四)2`, `(七)4a`, 阶段一.1.
+  package func displayNumber(ofItem index: Int) -> String {
+    switch assignments[index].home {
+    case .phase(let phase): "\(String(.phaseName(Numerals.chinese(phase + 1)))).\(shortNumber(of: index))"
+    case .task(let task): "(\(Numerals.chinese(groups[tasks[task].group].ordinal)))\(shortNumber(of: index))"
+    }
+  }
+
   /// The number of a task inside its group: `4`, `2(1)`.
   package func number(ofTask task: Int) -> String {
     let own = tasks[task]
