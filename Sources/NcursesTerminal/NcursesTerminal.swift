@@ -9,6 +9,9 @@ package final class NcursesTerminal: Terminal {
   private var shown: [Line] = []
   private let hasColors: Bool
   private var isOpen = true
+  /// Milliseconds between two ticks, and when the next is due.
+  private static let tick: Int64 = 1000
+  private var nextTick = NcursesTerminal.now + NcursesTerminal.tick
   /// The signal that ended the program, where one did.
   package private(set) var endSignal: Int32?
 
@@ -125,11 +128,24 @@ package final class NcursesTerminal: Terminal {
 
   package func events() -> [InputEvent] {
     while true {
-      var events = pendingSignals()
-      events += pendingInput()
+      let events = pendingSignals() + pendingInput() + pendingTick()
       if !events.isEmpty { return events }
       wait()
     }
+  }
+
+  private func pendingTick() -> [InputEvent] {
+    let now = NcursesTerminal.now
+    guard now >= nextTick else { return [] }
+    nextTick = now + NcursesTerminal.tick
+    return [.tick]
+  }
+
+  /// Milliseconds of a clock that nobody sets.
+  private static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
   private func wait() {
@@ -137,7 +153,8 @@ package final class NcursesTerminal: Terminal {
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&sources, 2, -1) > 0 else { return }
+    let patience = Int32(clamping: max(0, nextTick - NcursesTerminal.now))
+    guard poll(&sources, 2, patience) > 0 else { return }
     let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
     // A terminal that went away reads as its end for ever; SIGHUP may not come.
     if sources[0].revents & gone != 0 && sources[0].revents & Int16(POLLIN) == 0 {

@@ -33,13 +33,13 @@ struct Descriptor: ~Copyable {
     return result
   }
 
-  /// All bytes from the beginning.
-  func readAll(path: String) throws(StoreError) -> [UInt8] {
+  /// All bytes from a place on.
+  func readAll(from start: Int = 0, path: String) throws(StoreError) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(try status().st_size) + 1)
+    bytes.reserveCapacity(max(0, Int(try status().st_size) - start) + 1)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = pread(raw, &chunk, chunk.count, off_t(bytes.count))
+      let count = pread(raw, &chunk, chunk.count, off_t(start + bytes.count))
       if count > 0 {
         bytes += chunk[..<count]
       } else if count == 0 {

@@ -6,6 +6,7 @@ package final class OpenPlan {
   package let folder: PlanFolder
   /// As it was last read.
   package private(set) var plan: Plan
+  private var watch: FolderWatch
   private let clock: () -> Int64
   private let writer: JournalWriter
   private let draftFile: DraftFile
@@ -18,9 +19,11 @@ package final class OpenPlan {
   package init(
     _ folder: PlanFolder, folders: UserFolders, clock: @escaping () -> Int64 = systemClock
   ) throws(StoreError) {
-    let plan = Plan(reading: try folder.readPlan())
+    var watch = FolderWatch(folder)
+    let plan = Plan(reading: try watch.newPlan() ?? [])
     self.folder = folder
     self.plan = plan
+    self.watch = watch
     self.clock = clock
     let state = try folders.stateFolder(for: folder, planID: plan.header.planID)
     self.writer = JournalWriter(folder: folder, stateFolder: state)
@@ -32,9 +35,18 @@ package final class OpenPlan {
 
   /// All that happened, read from the journal files.
   package func readJournal() throws(StoreError) -> Journal {
+    watch.forgetJournals()
     var journal = Journal()
-    for (name, bytes) in try folder.readJournals() { journal.absorb(bytes, file: name) }
+    for piece in try watch.newLines() { journal.absorb(piece) }
     return journal
+  }
+
+  /// What others wrote since the journal was read, or since the last look.
+  package func news() throws(StoreError) -> (lines: [JournalPiece], plan: Plan?) {
+    let lines = try watch.newLines()
+    guard let bytes = try watch.newPlan(), bytes != plan.source else { return (lines, nil) }
+    plan = Plan(reading: bytes)
+    return (lines, plan)
   }
 
   /// Records an event; it is on the disk when this returns.

@@ -17,11 +17,14 @@ package struct PlanFolder: Sendable {
   var journalPath: String { "\(path)/\(PlanFolder.journalFolder)" }
 
   /// The bytes of `plan.md`.
-  package func readPlan() throws(StoreError) -> [UInt8] {
+  package func readPlan() throws(StoreError) -> [UInt8] { try readPlanFile().bytes }
+
+  func readPlanFile() throws(StoreError) -> (bytes: [UInt8], status: stat) {
     let folder = try Descriptor.open(path, flags: O_RDONLY | O_DIRECTORY)
     do throws(StoreError) {
-      return try Descriptor.openRegular(PlanFolder.planFile, in: folder.raw, flags: O_RDONLY).readAll(
-        path: planPath)
+      let file = try Descriptor.openRegular(PlanFolder.planFile, in: folder.raw, flags: O_RDONLY)
+      let status = try file.status()
+      return (try file.readAll(path: planPath), status)
     } catch .system(.open, _, ENOENT) {
       throw .noPlanFile(path: path)
     } catch .system(let call, _, let code) {
@@ -29,23 +32,15 @@ package struct PlanFolder: Sendable {
     }
   }
 
-  /// All journal files, by name. What is no regular file is left out.
-  package func readJournals() throws(StoreError) -> [(name: String, bytes: [UInt8])] {
-    guard let folder = try openJournalFolder() else { return [] }
-    var result: [(name: String, bytes: [UInt8])] = []
-    for name in fileNames(in: folder.raw) where name.hasSuffix(".tsv") {
-      do throws(StoreError) {
-        let file = try Descriptor.openRegular(name, in: folder.raw, flags: O_RDONLY)
-        result.append((name, try file.readAll(path: "\(journalPath)/\(name)")))
-      } catch .notAFile, .system(.open, _, ELOOP) {
-        continue
-      }
-    }
-    return result
+  /// The names of the journal files in their folder.
+  func journalNames(in journals: Int32) -> [String] {
+    fileNames(in: journals).filter { $0.hasSuffix(".tsv") }
   }
 
+  func journalPath(of name: String) -> String { "\(journalPath)/\(name)" }
+
   /// Nil where the plan has no journal yet.
-  private func openJournalFolder() throws(StoreError) -> Descriptor? {
+  func openJournalFolder() throws(StoreError) -> Descriptor? {
     do throws(StoreError) {
       return try Descriptor.open(journalPath, flags: O_RDONLY | O_DIRECTORY)
     } catch .system(.open, _, ENOENT) {

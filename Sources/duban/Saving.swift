@@ -31,7 +31,7 @@ extension OpenPlan {
 extension Board {
   func absorbing(_ saved: Saved) -> Board {
     var board = saved.plan.map { with(plan: $0) } ?? self
-    board.absorb(saved.line, file: "")
+    board.absorb(JournalPiece(written: saved.line))
     return board
   }
 }
@@ -75,6 +75,14 @@ extension BoardServices {
           return .remembered
         } catch {
           return .notSaved(error.message)
+        }
+      },
+      news: {
+        do throws(StoreError) {
+          let (lines, plan) = try store.news()
+          return lines.isEmpty && plan == nil ? nil : News(lines: lines, plan: plan)
+        } catch {
+          return News(problem: String(.folderIsAway(error.message)))
         }
       },
       today: { session.followsToday ? store.now.day : nil })

@@ -16,7 +16,7 @@ import Testing
         item: board.plan.assignments[index].id, value: mark.status.code,
         after: board.history(of: index).references(forMarkOn: day(mark.on))
       )
-      board.absorb(EventLine.write(event).bytes, file: "a")
+      board.absorb(JournalPiece(file: "a", bytes: EventLine.write(event).bytes))
     }
     return board
   }
@@ -122,7 +122,7 @@ import Testing
       id: EventID(replica: replica, sequence: 1, sum: 0), time: Moment(milliseconds: 0, zoneMinutes: 0),
       on: board.asOf,
       who: "乙", kind: .mark, item: stray, value: "done")
-    board.absorb(EventLine.write(event).bytes, file: "b")
+    board.absorb(JournalPiece(file: "b", bytes: EventLine.write(event).bytes))
     #expect(board.orphans == [stray])
   }
 }

@@ -1,4 +1,4 @@
-/// What reaches the board from outside: keys, the mouse, the window, signals.
+/// What reaches the board from outside: keys, the mouse, the window, signals, time.
 package enum InputEvent: Equatable, Sendable {
   case key(Key)
   /// Pasted text (bracketed paste), which is never taken for commands.
@@ -8,6 +8,8 @@ package enum InputEvent: Equatable, Sendable {
   /// The wheel: lines down, negative up.
   case wheel(Int)
   case resize(ScreenSize)
+  /// A second has passed: time to look at what others did.
+  case tick
   /// The program is asked to end (TERM, HUP).
   case terminate
 }

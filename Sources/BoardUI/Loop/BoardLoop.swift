@@ -9,18 +9,22 @@ package struct BoardServices {
   package var remember: (Person) -> Outcome
   /// Keeps what was typed and not saved, or forgets it once it is done.
   package var keep: (Draft, _ isDone: Bool) -> Outcome
+  /// What others did since the last look; nil where that is nothing.
+  package var news: () -> News?
   /// The day of today, where the board follows it; nil where one day is looked at.
   package var today: () -> Day?
 
   package init(
     save: @escaping (Entry, BoardState) -> Outcome, undo: @escaping (String, BoardState) -> Outcome,
     remember: @escaping (Person) -> Outcome, keep: @escaping (Draft, Bool) -> Outcome,
+    news: @escaping () -> News? = { nil },
     today: @escaping () -> Day? = { nil }
   ) {
     self.save = save
     self.undo = undo
     self.remember = remember
     self.keep = keep
+    self.news = news
     self.today = today
   }
 }
@@ -42,14 +46,29 @@ package struct BoardLoop {
   package mutating func run() {
     terminal.present(renderer.frame(of: state))
     while true {
-      for event in terminal.events() where !take(event) { return }
-      terminal.present(renderer.frame(of: state))
+      var isChanged = false
+      for event in terminal.events() {
+        if event == .tick {
+          isChanged = look() || isChanged
+        } else {
+          guard take(event) else { return }
+          isChanged = true
+        }
+      }
+      if isChanged { terminal.present(renderer.frame(of: state)) }
     }
+  }
+
+  /// Takes in the new day and what others did; false where all is as before.
+  package mutating func look() -> Bool {
+    let isNewDay = services.today().map { state.look(at: $0) } ?? false
+    guard let news = services.news() else { return isNewDay }
+    return state.take(news) || isNewDay
   }
 
   /// Takes one event and carries out its effects; false where the loop is to end.
   package mutating func take(_ event: InputEvent) -> Bool {
-    if let today = services.today() { state.look(at: today) }
+    if let today = services.today() { _ = state.look(at: today) }
     var effects = state.update(event)
     while !effects.isEmpty {
       let effect = effects.removeFirst()

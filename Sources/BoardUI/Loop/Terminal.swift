@@ -3,6 +3,6 @@ package protocol Terminal: AnyObject {
   var size: ScreenSize { get }
   /// Shows a frame; only what differs from the one before is painted.
   func present(_ frame: Frame)
-  /// Waits for the next events; several where they came together.
+  /// Waits for the next events; several where they came together. Once a second a `tick` is among them.
   func events() -> [InputEvent]
 }

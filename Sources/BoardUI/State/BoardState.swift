@@ -5,6 +5,8 @@ package enum Row: Hashable, Sendable {
   case section(Section)
   /// Index into the assignments of the plan.
   case item(Int)
+
+  var isItem: Bool { if case .item = self { true } else { false } }
 }
 
 /// Everything that the screen is a function of.
@@ -27,6 +29,8 @@ package struct BoardState: Sendable {
   /// Sections that are folded, without and with a filter.
   var folded: Set<Section>
   var foldedWhileFiltered: Set<Section> = []
+  /// Why others' doings cannot be seen at present.
+  private var outsideProblem: String?
   /// First visible row.
   var top = 0
 
@@ -86,19 +90,57 @@ package struct BoardState: Sendable {
 
   // MARK: Changes of what is shown
 
-  mutating func replace(board: Board) {
-    self.board = board
+  /// Shows another board; selection and filter stay on the same item and unit.
+  mutating func replace(board new: Board) {
+    let old = board.plan
+    if old.source != new.plan.source {
+      if case .item(let index) = selection {
+        selection = old.index(ofItemLike: index, in: new.plan).map(Row.item) ?? selection
+      }
+      overlays = overlays.compactMap { $0.moved { old.index(ofItemLike: $0, in: new.plan) } }
+    }
+    filter.unit = filter.unit.flatMap { new.plan.units.number(of: board.plan.units[$0]) }
+    board = new
     search = nil
     rebuild()
   }
 
   /// Looks at another day: a board that is left open overnight goes on with the new one.
-  mutating func look(at day: Day) {
-    if day != board.asOf { replace(board: board.with(asOf: day)) }
+  ///
+  /// - Returns: whether it is another one.
+  mutating func look(at day: Day) -> Bool {
+    guard day != board.asOf else { return false }
+    replace(board: board.with(asOf: day))
+    return true
+  }
+
+  /// Takes in what others did; selection and filter stay, and a line says who did what.
+  ///
+  /// - Returns: whether there is anything to show.
+  mutating func take(_ news: News) -> Bool {
+    if let problem = news.problem {
+      guard problem != outsideProblem else { return false }
+      outsideProblem = problem
+      message = Message(text: problem, isProblem: true)
+      return true
+    }
+    let isBack = outsideProblem != nil
+    outsideProblem = nil
+    if let plan = news.plan { replace(board: board.with(plan: plan)) }
+    let events = news.lines.flatMap { board.absorb($0) }.sorted { $0.time < $1.time }
+    if let last = events.last {
+      message = Message(text: String(.newsFrom(last.who, describe(last), others: events.count - 1)))
+      rebuild()
+    } else if isBack {
+      message = Message(text: String(.folderIsBack))
+    } else if news.plan != nil {
+      message = Message(text: String(.planChangedOutside))
+    }
+    return !events.isEmpty || isBack || news.plan != nil
   }
 
   mutating func absorb(_ line: [UInt8]) {
-    board.absorb(line, file: "")
+    board.absorb(JournalPiece(written: line))
     rebuild()
   }
 
@@ -110,9 +152,12 @@ package struct BoardState: Sendable {
 
   mutating func setFilter(_ filter: Filter) {
     guard filter != self.filter else { return }
+    let selected = selection
     self.filter = filter
     foldedWhileFiltered = []
     rebuild()
+    // What was selected is not among what is shown: the first item is.
+    if isFiltered, selection != selected, let first = rows.firstIndex(where: \.isItem) { select(at: first) }
   }
 
   /// Computes the rows and figures anew; the selection stays on its item, or near where it was.
@@ -137,9 +182,10 @@ package struct BoardState: Sendable {
     restoreSelection()
   }
 
+  /// Stays on the row that was selected, else on the heading that hides it, else where it was.
   private mutating func restoreSelection() {
-    let found = selection.flatMap { rows.firstIndex(of: $0) } ?? selection.flatMap(headingOfHidden)
-    select(at: found ?? firstChoice)
+    let kept = selection.flatMap { rows.firstIndex(of: $0) ?? headingOfHidden($0) }
+    select(at: kept ?? cursor)
   }
 
   /// The heading of an item that its folded section hides.
@@ -147,11 +193,6 @@ package struct BoardState: Sendable {
     guard case .item(let index) = row, index < board.plan.assignments.count else { return nil }
     let section = board.plan.section(ofItem: index)
     return isFolded(section) ? rows.firstIndex(of: .section(section)) : nil
-  }
-
-  private var firstChoice: Int {
-    guard selection == nil || isFiltered, cursor == 0 else { return cursor }
-    return isFiltered ? rows.firstIndex { if case .item = $0 { true } else { false } } ?? 0 : 0
   }
 
   /// Selects a row by its place, kept inside the table, and scrolls it into view.
@@ -162,16 +203,21 @@ package struct BoardState: Sendable {
   }
 
   private func isHeading(_ place: Int) -> Bool {
-    guard rows.indices.contains(place), case .section = rows[place] else { return false }
-    return true
+    rows.indices.contains(place) && !rows[place].isItem
   }
 
-  /// Scrolls so that the selected row is seen, and as many of the rows that follow as fit below it.
+  /// Scrolls so that the selected row is seen, and as many of the rows that follow as fit below it. What lies
+  /// open over the table for a while does not move it.
   mutating func scrollIntoView(following: Int = 0) {
+    if overlays.isEmpty { top = firstVisibleRow(following: following) }
+  }
+
+  /// The first row of the table that is seen under what lies open now.
+  func firstVisibleRow(following: Int = 0) -> Int {
     let height = max(1, layout.bodyRows)
     // The heading right above an item stays with it.
     let first = cursor > 0 && height > 1 && isHeading(cursor - 1) ? cursor - 1 : cursor
-    top = min(max(top, min(cursor + following, rows.count - 1) - height + 1), first)
-    top = max(0, min(top, rows.count - height))
+    let lowest = min(cursor + following, rows.count - 1) - height + 1
+    return max(0, min(min(max(top, lowest), first), rows.count - height))
   }
 }

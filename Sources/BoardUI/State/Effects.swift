@@ -42,6 +42,19 @@ package struct Person: Equatable, Sendable {
   }
 }
 
+/// What others did, or why that cannot be seen.
+package struct News: Sendable {
+  package var lines: [JournalPiece] = []
+  package var plan: Plan?
+  package var problem: String?
+
+  package init(lines: [JournalPiece] = [], plan: Plan? = nil, problem: String? = nil) {
+    self.lines = lines
+    self.plan = plan
+    self.problem = problem
+  }
+}
+
 /// What became of an effect.
 package enum Outcome: Equatable, Sendable {
   /// On the disk: the journal line, and the plan where it had to be changed for it.

@@ -175,7 +175,7 @@ extension BoardState {
     (try? EventLine.read(line.dropLast())).map(describe) ?? ""
   }
 
-  private func describe(_ event: Event) -> String {
+  func describe(_ event: Event) -> String {
     let number = event.item.flatMap { board.index(of: $0) }.map { board.plan.displayNumber(ofItem: $0) } ?? ""
     return number + " " + (event.status?.word ?? String(.progressNotes))
       + (event.text.isEmpty ? "" : "：" + event.text)

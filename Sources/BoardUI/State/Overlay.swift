@@ -9,6 +9,49 @@ package enum Overlay: Equatable, Sendable {
   case search(TextField, before: String)
 }
 
+extension Overlay {
+  /// The same over another reading of the plan, in which items stand elsewhere; nil where its item is gone.
+  func moved(by place: (Int) -> Int?) -> Overlay? {
+    switch self {
+    case .chooser(var chooser):
+      switch chooser.purpose {
+      case .status(let item):
+        return place(item).map {
+          chooser.purpose = .status(item: $0); return .chooser(chooser)
+        }
+      case .reopen(let item, let status):
+        return place(item).map {
+          chooser.purpose = .reopen(item: $0, as: status); return .chooser(chooser)
+        }
+      case .actions, .units, .filter: return self
+      }
+    case .form(var form):
+      switch form.purpose {
+      case .mark(let item, let status):
+        return place(item).map {
+          form.purpose = .mark(item: $0, status); return .form(form)
+        }
+      case .note(let item):
+        return place(item).map {
+          form.purpose = .note(item: $0); return .form(form)
+        }
+      case .person(let entry?):
+        return place(entry.item).map { item in
+          var entry = entry
+          entry.item = item
+          form.purpose = .person(then: entry)
+          return .form(form)
+        }
+      case .person(nil): return self
+      }
+    case .pager(let pager):
+      guard case .row(.item(let item)) = pager.content else { return self }
+      return place(item).map { .pager(Pager(content: .row(.item($0)), top: pager.top)) }
+    case .search: return self
+    }
+  }
+}
+
 /// A list to choose from.
 package struct Chooser: Equatable, Sendable {
   package var purpose: Purpose

@@ -16,6 +16,7 @@ extension BoardState {
     case .resize(let size):
       resize(to: size)
       return []
+    case .tick: return []
     case .terminate: return keepOpenDrafts() + [.quit]
     }
   }
@@ -177,7 +178,7 @@ extension BoardState {
     guard !size.isTooSmall else { return [] }
     if case .chooser(let chooser) = overlays.last { return click(row, in: chooser) }
     guard overlays.isEmpty else { return [] }
-    let place = top + row - layout.bodyStart
+    let place = firstVisibleRow() + row - layout.bodyStart
     let body = layout.bodyStart..<layout.bodyStart + layout.bodyRows
     guard body.contains(row), rows.indices.contains(place) else { return [] }
     message = nil

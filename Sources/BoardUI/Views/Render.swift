@@ -37,7 +37,7 @@ package struct Renderer {
       header = headerLines(state) + [columns.heading]
       table = [:]
     }
-    let visible = state.rows.dropFirst(state.top).prefix(layout.bodyRows)
+    let visible = state.rows.dropFirst(state.firstVisibleRow()).prefix(layout.bodyRows)
     var kept: [Row: (isSelected: Bool, line: Line)] = [:]
     var lines = header
     for row in visible {

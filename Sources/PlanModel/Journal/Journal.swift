@@ -11,32 +11,31 @@ package struct Journal: Sendable {
 
   package init() {}
 
-  /// Takes in the bytes of a journal file from the line `firstLine` (from 1) on.
+  /// Takes in a part of a journal file.
   ///
   /// A byte order mark, CR at line ends and NULs are stripped; damaged lines are set aside as findings; a last
-  /// line without LF waits.
-  /// - Returns: the items that the new events concern, and the number of bytes that were used.
+  /// line without LF waits. A file that is read from its first line on is read anew: what is found in it
+  /// replaces what was found before.
+  /// - Returns: the events that were not known.
   @discardableResult
-  package mutating func absorb(_ bytes: [UInt8], file: String, firstLine: Int = 1) -> (
-    items: Set<ItemID?>, used: Int
-  ) {
-    var items: Set<ItemID?> = []
+  package mutating func absorb(_ piece: JournalPiece) -> ArraySlice<Event> {
+    let knownCount = events.count
+    if piece.firstLine == 1 { findings.removeAll { $0.file == piece.file } }
     var start = 0
-    var line = firstLine
-    while let end = bytes[start...].firstIndex(of: Ascii.newline) {
-      let content = Journal.clean(bytes[start..<end], isFirst: line == 1)
+    var line = piece.firstLine
+    while let end = piece.bytes[start...].firstIndex(of: Ascii.newline) {
+      let content = Journal.clean(piece.bytes[start..<end], isFirst: line == 1)
       if !content.isEmpty {
         do throws(EventLine.Damage) {
-          let event = try EventLine.read(content)
-          if insert(event) { items.insert(event.item) }
+          insert(try EventLine.read(content))
         } catch {
-          findings.append(JournalFinding(file: file, line: line, damage: error))
+          findings.append(JournalFinding(file: piece.file, line: line, damage: error))
         }
       }
       line += 1
       start = end + 1
     }
-    return (items, start)
+    return events[knownCount...]
   }
 
   /// Adds one event; false where it is known already.
@@ -72,6 +71,24 @@ package struct Journal: Sendable {
     let newestFirst = own.sorted { ($0.time, $0.id) > ($1.time, $1.id) }
     return newestFirst.first { !history(of: $0.item).isVoided($0.id) }
   }
+}
+
+/// A part of a journal file, to be taken in.
+package struct JournalPiece: Sendable, Equatable {
+  /// The name of the file; empty for a line that was just written.
+  package var file: String
+  package var bytes: [UInt8]
+  /// The number of its first line in the file, from 1; 0 for a line that was just written.
+  package var firstLine: Int
+
+  package init(file: String, bytes: [UInt8], firstLine: Int = 1) {
+    self.file = file
+    self.bytes = bytes
+    self.firstLine = firstLine
+  }
+
+  /// A line that was just written.
+  package init(written line: [UInt8]) { self.init(file: "", bytes: line, firstLine: 0) }
 }
 
 /// A damaged line of a journal.

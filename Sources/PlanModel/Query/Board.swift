@@ -40,10 +40,14 @@ package struct Board: Sendable {
     Board(plan: plan ?? self.plan, journal: journal, asOf: asOf ?? self.asOf)
   }
 
-  /// Takes in lines of a journal; what they concern is up to date afterwards.
-  package mutating func absorb(_ bytes: [UInt8], file: String) {
-    let (items, _) = journal.absorb(bytes, file: file)
-    for case let id? in items { places[id].map { refresh($0) } }
+  /// Takes in a part of a journal; what it concerns is up to date afterwards.
+  ///
+  /// - Returns: the events that were not known.
+  @discardableResult
+  package mutating func absorb(_ piece: JournalPiece) -> ArraySlice<Event> {
+    let events = journal.absorb(piece)
+    for id in Set(events.compactMap(\.item)) { places[id].map { refresh($0) } }
+    return events
   }
 
   /// The assignment with that id, as an index into `plan.assignments`.

@@ -171,6 +171,12 @@ extension Text {
     case .selectItemFirst: "先选中一个事项（标题上不能记）"
     case .noFilter: "现在没有筛选条件"
 
+    case .newsFrom(let who, let what, let others):
+      "\(who) 刚记了 \(what)" + (others > 0 ? "，另有 \(others) 条" : "")
+    case .planChangedOutside: "方案文件被改过，已重新读取"
+    case .folderIsAway(let why): "暂时看不到方案文件夹（\(why)），恢复后自动接上"
+    case .folderIsBack: "方案文件夹恢复了"
+
     case .systemFailure(let call, let path, let why):
       path.isEmpty ? "\(call)：\(why)" : "\(call) \(path)：\(why)"
     case .notARegularFile(let path): "\(path) 不是普通文件（链接、管道、设备不予打开）"

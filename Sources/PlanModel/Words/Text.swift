@@ -47,6 +47,9 @@ package enum Text: Sendable, Equatable {
     draftsWaiting([String])
   case readOnlyPlan, selectItemFirst, noFilter
 
+  // What others did
+  case newsFrom(String, String, others: Int), planChangedOutside, folderIsAway(String), folderIsBack
+
   // The store
   case systemFailure(String, String, String), notARegularFile(String), noPlanFile(String), readOnlyFormat
   case planChangedMeanwhile(String), noStateFolder, lineTooLong

@@ -68,7 +68,7 @@ struct DemoPlan {
 
   private func history(_ index: Int) -> ItemHistory {
     var journal = Journal()
-    journal.absorb(lines, file: "")
+    journal.absorb(JournalPiece(written: lines))
     return plan.assignments[index].id.map { journal.history(of: $0) } ?? ItemHistory([])
   }
 

@@ -1,0 +1,77 @@
+import BoardUI
+import PlanModel
+import TestSupport
+import Testing
+
+/// What others do while the board is open.
+@Suite struct NewsTests {
+  private func line(_ status: Status, item: String, who: String, number: UInt32 = 1) throws -> [UInt8] {
+    let replica = try #require(ReplicaID("bbbbbbbbbb"))
+    let event = Event(
+      id: EventID(replica: replica, sequence: number, sum: 0),
+      time: Moment(milliseconds: 1, zoneMinutes: 480),
+      on: day("2018-05-01"), who: who, kind: .mark, item: ItemID(item), value: status.code)
+    return EventLine.write(event).bytes
+  }
+
+  private func loop(_ news: @escaping () -> News?) -> BoardLoop {
+    let size = ScreenSize(rows: 24, columns: 80)
+    var services = MemoryStore().services
+    services.news = news
+    let board = Board(plan: plan(smallPlan), journal: Journal(), asOf: day("2018-09-15"))
+    let terminal = ScriptedTerminal(size: size, script: [])
+    let state = BoardState(board: board, size: size, person: Person(name: "王芳", unit: ""))
+    return BoardLoop(state, on: terminal, services: services)
+  }
+
+  @Test func othersMarksAppearAndNothingElseMoves() throws {
+    let piece = JournalPiece(file: "b.tsv", bytes: try line(.done, item: "aaaaaa3", who: "李强"))
+    var loop = loop { News(lines: [piece]) }
+    for key in [Key.end, .character("/"), .character("林")] { _ = loop.take(.key(key)) }
+    let before = loop.state
+    let isNews1 = loop.look()
+    #expect(isNews1)
+    #expect(loop.state.board.statuses[1] == .done)
+    #expect(loop.state.selection == before.selection && loop.state.filter == before.filter)
+    #expect(loop.state.overlays == before.overlays)
+    #expect(picture(render(loop.state)).contains("李强 刚记了 (一)1 已完成"))
+    let isNews2 = loop.look()
+    #expect(!isNews2, "the same lines again are no news")
+  }
+
+  @Test func aFolderThatGoesAwayAndComesBackIsSaidOnce() throws {
+    let answers: [News?] = [News(problem: "暂时看不到"), News(problem: "暂时看不到"), News(), nil]
+    var next = answers.makeIterator()
+    var loop = loop { next.next() ?? nil }
+    let isNews3 = loop.look()
+    #expect(isNews3)
+    #expect(picture(render(loop.state)).contains("暂时看不到"))
+    let isNews4 = loop.look()
+    #expect(!isNews4)
+    let isNews5 = loop.look()
+    #expect(isNews5)
+    #expect(picture(render(loop.state)).contains("方案文件夹恢复了"))
+    let isNews6 = loop.look()
+    #expect(!isNews6)
+  }
+
+  @Test func aPlanThatIsEditedKeepsSelectionFilterAndWhatIsTyped() throws {
+    let edited = smallPlan.replacing("## （一）治水\n", with: "## （一）治水\n### 9. 新任务\n- 牵头: 县水务局 ^aaaaaa9\n")
+    var loop = loop { News(plan: plan(edited)) }
+    for letter in "u林业" { _ = loop.take(.key(.character(letter))) }
+    _ = loop.take(.key(.enter))
+    let item = try #require(loop.state.selectedItem)
+    let id = loop.state.board.plan.assignments[item].id
+    for letter in "n写到一半" { _ = loop.take(.key(.character(letter))) }
+    let isNews7 = loop.look()
+    #expect(isNews7)
+    let now = try #require(loop.state.selectedItem)
+    #expect(now == item + 1)
+    #expect(loop.state.board.plan.assignments[now].id == id)
+    #expect(loop.state.filter.unit.map { loop.state.board.plan.units[$0] } == "县林业局")
+    let screen = picture(render(loop.state))
+    #expect(screen.contains("写到一半") && screen.contains("方案文件被改过"))
+    _ = loop.take(.key(.enter))
+    #expect(loop.state.board.history(of: now).events.map(\.text) == ["写到一半"])
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Glibc
+import PlanModel
+import PlanStore
+import TestSupport
+import Testing
+
+@Suite struct FolderWatchTests {
+  @Test func onlyWhatIsNewIsRead() throws {
+    let files = try TemporaryPlan()
+    let mine = try files.open()
+    _ = try mine.readJournal()
+    #expect(try mine.news().lines.isEmpty)
+    let other = try files.open("two")
+    let first = try other.append(draft(text: "1"), to: Journal())
+    #expect(try mine.news().lines.map(\.bytes) == [first])
+    let second = try other.append(draft(text: "2"), to: Journal())
+    let pieces = try mine.news().lines
+    #expect(pieces.map(\.bytes) == [second])
+    #expect(pieces.map(\.firstLine) == [2])
+    #expect(try mine.news().lines.isEmpty)
+  }
+
+  @Test func aLineWithoutItsEndWaits() throws {
+    let files = try TemporaryPlan()
+    let mine = try files.open()
+    _ = try mine.readJournal()
+    let line = try files.open("two").append(draft(text: "1"), to: Journal())
+    let path = files.journal + "/" + (try #require(files.journals.keys.first))
+    try files.write(Array(line.dropLast(9)), path)
+    #expect(try mine.news().lines.isEmpty)
+    try files.write(line, path)
+    #expect(try mine.news().lines.map(\.bytes) == [line])
+  }
+
+  @Test func aReplacedFileIsReadAgain() throws {
+    let files = try TemporaryPlan()
+    let mine = try files.open()
+    let other = try files.open("two")
+    let line = try other.append(draft(text: "1"), to: Journal())
+    _ = try mine.readJournal()
+    let path = files.journal + "/" + (try #require(files.journals.keys.first))
+    try files.write(line, path + ".new")
+    #expect(rename(path + ".new", path) == 0)
+    #expect(try mine.news().lines.map(\.bytes) == [line])
+  }
+
+  @Test func anEditedPlanIsNewsAndOnesOwnSaveIsNot() throws {
+    let files = try TemporaryPlan(smallPlan.replacing(" ^aaaaaa6", with: ""))
+    let mine = try files.open()
+    let index = try #require(mine.plan.assignments.firstIndex { $0.id == nil })
+    _ = try mine.identify(item: index, of: mine.plan)
+    #expect(try mine.news().plan == nil)
+    try files.write(Array(smallPlan.utf8), files.folder.planPath)
+    #expect(try mine.news().plan?.source == Array(smallPlan.utf8))
+    #expect(try mine.news().plan == nil)
+  }
+
+  @Test func aFolderThatIsGoneIsAnErrorAndComesBack() throws {
+    let files = try TemporaryPlan()
+    let mine = try files.open()
+    _ = try mine.readJournal()
+    let away = files.root + "/away"
+    #expect(rename(files.folder.path, away) == 0)
+    #expect(throws: StoreError.self) { try mine.news() }
+    #expect(rename(away, files.folder.path) == 0)
+    #expect(try mine.news().lines.isEmpty)
+  }
+}
