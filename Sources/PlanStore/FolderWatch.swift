@@ -67,9 +67,11 @@ struct FolderWatch {
 
   /// The bytes of `plan.md`, where it changed since the last look.
   mutating func newPlan() throws(StoreError) -> [UInt8]? {
-    let (bytes, status) = try folder.readPlanFile()
-    let mark = Mark(status)
-    defer { plan = mark }
-    return plan.map { $0.looksLike(mark) } == true ? nil : bytes
+    let file = try folder.openPlan()
+    let mark = Mark(try file.status())
+    if let plan, plan.looksLike(mark) { return nil }
+    let bytes = try file.readAll(path: folder.planPath)
+    plan = mark
+    return bytes
   }
 }

@@ -17,14 +17,12 @@ package struct PlanFolder: Sendable {
   var journalPath: String { "\(path)/\(PlanFolder.journalFolder)" }
 
   /// The bytes of `plan.md`.
-  package func readPlan() throws(StoreError) -> [UInt8] { try readPlanFile().bytes }
+  package func readPlan() throws(StoreError) -> [UInt8] { try openPlan().readAll(path: planPath) }
 
-  func readPlanFile() throws(StoreError) -> (bytes: [UInt8], status: stat) {
+  func openPlan() throws(StoreError) -> Descriptor {
     let folder = try Descriptor.open(path, flags: O_RDONLY | O_DIRECTORY)
     do throws(StoreError) {
-      let file = try Descriptor.openRegular(PlanFolder.planFile, in: folder.raw, flags: O_RDONLY)
-      let status = try file.status()
-      return (try file.readAll(path: planPath), status)
+      return try Descriptor.openRegular(PlanFolder.planFile, in: folder.raw, flags: O_RDONLY)
     } catch .system(.open, _, ENOENT) {
       throw .noPlanFile(path: path)
     } catch .system(let call, _, let code) {
