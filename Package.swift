@@ -27,7 +27,9 @@ let package = Package(
       ],
       // A link to the shipped plan: `duban demo` needs no file beside the program.
       resources: [.embedInCode("Demo/plan.md")],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // ncurses in its shared library then counts columns with the program's own wcwidth.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
     .target(
       name: "TestSupport", dependencies: ["PlanModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

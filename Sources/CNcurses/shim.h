@@ -22,6 +22,13 @@ static inline mmask_t shim_mouse_wheel_down(void) { return BUTTON5_PRESSED; }
 // stdin and stdout are variables too. NULL where the terminal is unknown, where initscr would exit.
 static inline SCREEN *shim_open(void) { return newterm(NULL, stdout, stdin); }
 
+// <term.h> is full of macros with short names, so its one function is declared here. NULL or -1: no such string.
+extern char *tigetstr(const char *);
+static inline bool shim_can_move_cursor(void) {
+  char *cup = tigetstr("cup");
+  return cup != NULL && cup != (char *)-1;
+}
+
 // Flags that the importer makes an enum of.
 static inline int shim_signalfd(const sigset_t *set) { return signalfd(-1, set, SFD_NONBLOCK | SFD_CLOEXEC); }
 

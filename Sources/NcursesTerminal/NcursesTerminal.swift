@@ -22,6 +22,10 @@ package final class NcursesTerminal: Terminal {
     case noUTF8Locale
   }
 
+  /// Milliseconds without input after which a paste counts as ended.
+  private static let pastePatience: Int64 = 10_000
+  /// Text that is being pasted, and when the latest of it came.
+  private var paste: (text: String.UnicodeScalarView, latest: Int64)?
   private static let pasteBegin: Int32 = 0x2FE
   private static let pasteEnd: Int32 = 0x2FF
 
@@ -32,6 +36,10 @@ package final class NcursesTerminal: Terminal {
     guard chooseLocale() else { throw .noUTF8Locale }
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
     guard !name.isEmpty, shim_open() != nil else { throw .unknown(name) }
+    guard shim_can_move_cursor() else {
+      endwin()
+      throw .unknown(name)
+    }
     set_escdelay(50)
     cbreak()
     noecho()
@@ -128,7 +136,10 @@ package final class NcursesTerminal: Terminal {
 
   package func events() -> [InputEvent] {
     while true {
-      let events = pendingSignals() + pendingInput() + pendingTick()
+      var events = pendingSignals()
+      events += pendingInput()
+      events += pendingTick()
+      if endSignal != nil { return events + [.terminate] }
       if !events.isEmpty { return events }
       wait()
     }
@@ -167,13 +178,16 @@ package final class NcursesTerminal: Terminal {
     while let signal = signals.next() {
       switch signal {
       case SIGWINCH: events += resized()
-      case SIGTSTP: suspend()
-      case SIGINT: events.append(.key(.interrupt))
+      case SIGTSTP:
+        suspend()
+        events += resized()
+      case SIGCONT: events += resized()
+      case SIGINT, SIGQUIT: events.append(.key(.interrupt))
       case SIGTERM, SIGHUP: endSignal = signal
       default: break
       }
     }
-    return endSignal == nil ? events : events + [.terminate]
+    return events
   }
 
   private func resized() -> [InputEvent] {
@@ -190,7 +204,6 @@ package final class NcursesTerminal: Terminal {
     leave()
     signals.stop()
     setBracketedPaste(true)
-    repaint()
   }
 
   /// Forgets what is on the screen.
@@ -201,15 +214,57 @@ package final class NcursesTerminal: Terminal {
 
   private func pendingInput() -> [InputEvent] {
     var events: [InputEvent] = []
-    var character: wint_t = 0
-    while true {
-      switch wget_wch(shim_stdscr(), &character) {
-      case OK: event(for: character).map { events.append($0) }
-      case KEY_CODE_YES: event(forKeyCode: Int32(character)).map { events.append($0) }
-      default: return events
+    while let input = next() {
+      if paste != nil {
+        events += pasted(input)
+        continue
+      }
+      switch input {
+      case .key(NcursesTerminal.pasteBegin): paste = (String.UnicodeScalarView(), NcursesTerminal.now)
+      case .key(let code): event(forKeyCode: code).map { events.append($0) }
+      case .character(0x1B): events += afterEscape()
+      case .character(let character): event(for: character).map { events.append($0) }
       }
     }
+    return events + abandonedPaste()
   }
+
+  /// What ncurses reads at once: a key that it knows, or a character.
+  private enum RawInput {
+    case key(Int32)
+    case character(wint_t)
+  }
+
+  private func next() -> RawInput? {
+    var character: wint_t = 0
+    switch wget_wch(shim_stdscr(), &character) {
+    case OK: return .character(character)
+    case KEY_CODE_YES: return .key(Int32(character))
+    default: return nil
+    }
+  }
+
+  /// Esc, or the rest of a sequence that the terminal's description does not have (ECMA-48, 5.4): a key that is not
+  /// known does nothing, instead of being taken for letters.
+  private func afterEscape() -> [InputEvent] {
+    guard let first = next() else { return [.key(.escape)] }
+    guard case .character(let introducer) = first, introducer == 0x5B || introducer == 0x4F else {
+      guard case .character(let letter) = first else { return [.key(.escape)] }
+      return [.key(.escape)] + [event(for: letter)].compactMap { $0 }
+    }
+    var sequence = ""
+    while case .character(let character)? = next(), let scalar = Unicode.Scalar(character) {
+      sequence.unicodeScalars.append(scalar)
+      if (0x40...0x7E).contains(character) { break }
+    }
+    return [NcursesTerminal.sequences[sequence].map(InputEvent.key)].compactMap { $0 }
+  }
+
+  /// Keys as common terminals send them whatever TERM says: PuTTY, the Linux console, xterm.
+  private static let sequences: [String: Key] = [
+    "H": .home, "F": .end, "1~": .home, "4~": .end, "7~": .home, "8~": .end, "5~": .pageUp, "6~": .pageDown, "3~": .delete,
+    "A": .up, "B": .down, "C": .right, "D": .left, "M": .enter,
+  ]
 
   private func event(for character: wint_t) -> InputEvent? {
     switch character {
@@ -237,7 +292,6 @@ package final class NcursesTerminal: Terminal {
     case KEY_BACKSPACE: .key(.backspace)
     case KEY_DC: .key(.delete)
     case KEY_MOUSE: mouse()
-    case NcursesTerminal.pasteBegin: .paste(pasted())
     default: nil
     }
   }
@@ -250,18 +304,28 @@ package final class NcursesTerminal: Terminal {
     return .click(row: Int(event.y), column: Int(event.x))
   }
 
-  /// The text between the marks of a paste; what has not come after half a second is not waited for.
-  private func pasted() -> String {
-    var text = String.UnicodeScalarView()
-    var character: wint_t = 0
-    wtimeout(shim_stdscr(), 500)
-    defer { nodelay(shim_stdscr(), true) }
-    while true {
-      switch wget_wch(shim_stdscr(), &character) {
-      case OK: Unicode.Scalar(character == 0x0D ? 0x0A : character).map { text.append($0) }
-      case KEY_CODE_YES where Int32(character) != NcursesTerminal.pasteEnd: continue
-      default: return String(text)
-      }
+  // MARK: Pasting
+
+  /// Takes one more input of a paste; the whole text once its end mark comes.
+  private func pasted(_ input: RawInput) -> [InputEvent] {
+    switch input {
+    case .key(NcursesTerminal.pasteEnd): return endPaste()
+    case .key: break
+    case .character(let character):
+      Unicode.Scalar(character == 0x0D ? 0x0A : character).map { paste?.text.append($0) }
     }
+    paste?.latest = NcursesTerminal.now
+    return []
+  }
+
+  /// A paste whose end has not come for long is taken as it is, or keys would be dead for ever.
+  private func abandonedPaste() -> [InputEvent] {
+    guard let paste, NcursesTerminal.now - paste.latest > NcursesTerminal.pastePatience else { return [] }
+    return endPaste()
+  }
+
+  private func endPaste() -> [InputEvent] {
+    defer { paste = nil }
+    return paste.map { [.paste(String($0.text))] } ?? []
   }
 }

@@ -5,7 +5,7 @@ import Glibc
 struct Signals: ~Copyable {
   let descriptor: Int32
 
-  private static let watched = [SIGTERM, SIGHUP, SIGINT, SIGWINCH, SIGTSTP, SIGCONT]
+  private static let watched = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT]
 
   init() {
     var set = Signals.set

@@ -141,7 +141,7 @@ private struct Item: Encodable {
     self.cooperating = plan.supportingUnits(of: index)
     self.scope = plan.text(item.scope)
     self.due = board.dueDays[index].map {
-      DueEntry(phase: board.duePhases[index].map { $0 + 1 }, date: $0.description)
+      DueEntry(phase: board.duePhases[index].map { plan.phases[$0].ordinal }, date: $0.description)
     }
     self.status = board.statuses[index].code
     self.light = board.lights[index].code
@@ -192,7 +192,7 @@ private struct TargetEntry: Encodable {
     self.text = plan.goal(of: target)
     self.indicator = plan.text(target.indicator)
     self.comparator = target.comparator.rawValue
-    self.value = Double(plan.text(target.value)) ?? 0
+    self.value = Double(plan.text(target.value).filter { $0 != "," }) ?? 0
     self.unit = plan.text(target.measure)
   }
 }

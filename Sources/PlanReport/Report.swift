@@ -51,8 +51,8 @@ enum ReportColumn: CaseIterable {
       return plan.targets[plan.assignments[index].targets]
         .map { "\(plan.text($0.indicator)) \(plan.goal(of: $0))" }.joined(separator: "；")
     case .due: return board.dueDays[index]?.description ?? ""
-    case .status: return board.statuses[index].word + (board.conflicts[index] ? String(.conflictSign) : "")
-    case .light: return board.lights[index].word
+    case .status: return board.statuses[index].word
+    case .light: return board.conflicts[index] ? String(.conflict) : board.lights[index].word
     case .lastDay: return lastEntry(board, index)?.on.description ?? ""
     case .lastText: return lastEntry(board, index)?.text ?? ""
     case .id: return plan.assignments[index].id?.description ?? ""
@@ -93,12 +93,13 @@ struct DelimitedReport {
     return rows.map { $0.map(cell).joined(separator: separator) + lineEnd }.joined()
   }
 
-  /// Comma-separated cells are quoted where they must be (RFC 4180, 2.6); others lose tabs and line ends. A cell
+  /// One line without control characters; quoted in csv where it must be (RFC 4180, 2.6). A cell
   /// that a spreadsheet would take for a formula gets an apostrophe in front.
   private func cell(_ text: String) -> String {
-    let text = text.first.map { "=+-@".contains($0) } == true ? "'" + text : text
-    guard separator == "," else { return safe(text) }
-    let isPlain = !text.contains { [",", "\"", "\n", "\r", "\r\n"].contains($0) }
+    let plain = safe(text)
+    let text = plain.first.map { "=+-@".contains($0) } == true ? "'" + plain : plain
+    guard separator == "," else { return text }
+    let isPlain = !text.contains { $0 == "," || $0 == "\"" }
     return isPlain
       ? text
       : "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""

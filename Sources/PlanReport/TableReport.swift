@@ -12,9 +12,9 @@ struct TableReport {
 
   func text(_ items: [Int]) -> String {
     var lines = [heading]
+    let bySection = Dictionary(grouping: items) { board.plan.section(ofItem: $0) }
     for section in board.plan.sections {
-      let own = items.filter { board.plan.items(of: section).contains($0) }
-      if own.isEmpty { continue }
+      guard let own = bySection[section] else { continue }
       lines += ["", safe(board.plan.name(of: section))] + own.map(row)
     }
     return (lines + ["", total(items)]).map { $0 + "\n" }.joined()
@@ -27,12 +27,11 @@ struct TableReport {
 
   private func row(_ index: Int) -> String {
     let plan = board.plan
-    let conflict = board.conflicts[index] ? String(.conflictSign) : ""
     let cells = [
       column(plan.number(ofItem: index), 7), column(plan.title(ofItem: index), 36),
       column(plan.leadUnits(of: index).joined(separator: "、"), 26),
-      column(board.dueDays[index]?.description ?? "", 10), column(board.statuses[index].word + conflict, 6),
-      board.lights[index].wordIfLate,
+      column(board.dueDays[index]?.description ?? "", 10), column(board.statuses[index].word, 6),
+      board.conflicts[index] ? String(.conflict) : board.lights[index].wordIfLate,
     ]
     return String(("  " + cells.joined(separator: " ")).trimmingTrailingSpaces)
   }

@@ -20,6 +20,15 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// Opens a folder, which may be reached through links.
+  static func openFolder(_ path: String) throws(StoreError) -> Descriptor {
+    while true {
+      let raw = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      if raw >= 0 { return Descriptor(raw: raw) }
+      if errno != EINTR { throw .system(.open, path: path, errno) }
+    }
+  }
+
   /// Opens a regular file for reading; FIFOs, devices and links are refused.
   static func openRegular(_ name: String, in folder: Int32, flags: Int32) throws(StoreError) -> Descriptor {
     let file = try open(name, in: folder, flags: flags)
@@ -82,5 +91,11 @@ struct Descriptor: ~Copyable {
   }
 
   /// Takes the lock on the file for this process; false where another has it.
-  func tryLock() -> Bool { flock(raw, LOCK_EX | LOCK_NB) == 0 }
+  func tryLock(path: String) throws(StoreError) -> Bool {
+    while flock(raw, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EWOULDBLOCK { return false }
+      if errno != EINTR { throw .system(.lock, path: path, errno) }
+    }
+    return true
+  }
 }

@@ -7,6 +7,7 @@ struct FolderWatch {
   private let folder: PlanFolder
   private var journals: [String: Mark] = [:]
   private var plan: Mark?
+  private var problems: [String: StoreError] = [:]
 
   init(_ folder: PlanFolder) { self.folder = folder }
 
@@ -31,21 +32,34 @@ struct FolderWatch {
   }
 
   /// All lines are new again.
-  mutating func forgetJournals() { journals = [:] }
+  mutating func forgetJournals() {
+    journals = [:]
+    problems = [:]
+  }
 
   /// Whole new lines of all journal files. A file that was replaced or became shorter is read again from its
   /// beginning: lines that are known count once.
   mutating func newLines() throws(StoreError) -> [JournalPiece] {
     guard let descriptor = try folder.openJournalFolder() else { return [] }
     var pieces: [JournalPiece] = []
-    for name in folder.journalNames(in: descriptor.raw) {
+    for name in try folder.journalNames(in: descriptor.raw) {
       do throws(StoreError) {
         if let piece = try newLines(of: name, in: descriptor.raw) { pieces.append(piece) }
-      } catch .notAFile, .system(.open, _, ELOOP), .system(.open, _, ENOENT) {
+      } catch .notAFile, .system(.open, _, ELOOP), .system(.open, _, ENOENT), .system(.open, _, ENXIO) {
         continue
+      } catch {
+        if let piece = unreadable(name, error) { pieces.append(piece) }
       }
     }
     return pieces
+  }
+
+  /// A file that cannot be read costs only itself, and is said once.
+  private mutating func unreadable(_ name: String, _ error: StoreError) -> JournalPiece? {
+    guard problems[name] != error else { return nil }
+    problems[name] = error
+    journals[name] = nil
+    return JournalPiece(file: name, problem: error.message)
   }
 
   private mutating func newLines(of name: String, in descriptor: Int32) throws(StoreError) -> JournalPiece? {

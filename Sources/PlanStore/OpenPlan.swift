@@ -1,6 +1,15 @@
 import Glibc
 import PlanModel
 
+/// An event that is on the disk.
+package struct Saved: Sendable {
+  package var event: Event
+  /// All lines that were written for it.
+  package var lines: [UInt8]
+  /// The plan, where it had to be changed.
+  package var plan: Plan?
+}
+
 /// A plan that is open in this process: reads it, and saves what people do to it.
 package final class OpenPlan {
   package let folder: PlanFolder
@@ -8,10 +17,11 @@ package final class OpenPlan {
   package private(set) var plan: Plan
   private var watch: FolderWatch
   private let clock: () -> Int64
-  private let writer: JournalWriter
-  private let draftFile: DraftFile
+  private let folders: UserFolders
+  /// Opened with the first event: looking needs no private folder.
+  private var openWriter: JournalWriter?
   /// Stamps further ahead of the clock than this pull nobody's clock, in milliseconds.
-  private static let trustedLead: Int64 = 600_000
+  package static let trustedLead: Int64 = 600_000
 
   /// Opens a plan.
   ///
@@ -24,10 +34,8 @@ package final class OpenPlan {
     self.folder = folder
     self.plan = plan
     self.watch = watch
+    self.folders = folders
     self.clock = clock
-    let state = try folders.stateFolder(for: folder, planID: plan.header.planID)
-    self.writer = JournalWriter(folder: folder, stateFolder: state)
-    self.draftFile = DraftFile(folder: state)
   }
 
   /// Now, in the plan's time zone.
@@ -41,6 +49,19 @@ package final class OpenPlan {
     return journal
   }
 
+  /// The journal files whose last line has no end: it is being written, or was torn.
+  package func tornJournals() throws(StoreError) -> [String] {
+    guard let journals = try folder.openJournalFolder() else { return [] }
+    var torn: [String] = []
+    for name in try folder.journalNames(in: journals.raw) {
+      guard let file = try? Descriptor.openRegular(name, in: journals.raw, flags: O_RDONLY),
+        let last = try? file.readAll(path: name).last, last != UInt8(ascii: "\n")
+      else { continue }
+      torn.append(folder.journalPath(of: name))
+    }
+    return torn
+  }
+
   /// What others wrote since the journal was read, or since the last look.
   package func news() throws(StoreError) -> (lines: [JournalPiece], plan: Plan?) {
     let lines = try watch.newLines()
@@ -49,36 +70,81 @@ package final class OpenPlan {
     return (lines, plan)
   }
 
-  /// Records an event; it is on the disk when this returns.
-  ///
-  /// - Returns: the line, for `Board.absorb`.
-  package func append(_ draft: EventDraft, to journal: Journal) throws(StoreError) -> [UInt8] {
+  /// Records an entry of a person, made in knowledge of what the board shows; it is on the disk when this returns.
+  package func save(_ entry: Entry, by who: String, on board: Board) throws(StoreError) -> Saved {
     guard !plan.header.isReadOnly else { throw .readOnlyFormat }
+    let writer = try self.writer()
+    let restored = try writer.restore()
+    var board = board
+    board.absorb(JournalPiece(written: restored))
+    let id = try identify(item: entry.item, of: board.plan)
+    let history = board.journal.history(of: id)
+    let draft = EventDraft(
+      who: who, on: entry.on, kind: entry.kind, item: id, value: entry.value, text: entry.text,
+      after: entry.kind == .mark ? history.references(forMarkOn: entry.on) : [])
+    let line = try writer.append(draft, time: time(after: board.journal))
+    return Saved(
+      event: try read(line), lines: restored + line, plan: plan.source == board.plan.source ? nil : plan)
+  }
+
+  /// Takes back the last event of a person on this machine that is not taken back yet; nil where there is none.
+  ///
+  /// - Returns: the event, and all lines that were written.
+  package func undo(by who: String, on board: Board) throws(StoreError) -> (event: Event, lines: [UInt8])? {
+    guard !plan.header.isReadOnly else { throw .readOnlyFormat }
+    let writer = try self.writer()
+    let restored = try writer.restore()
+    var board = board
+    board.absorb(JournalPiece(written: restored))
+    guard let event = board.journal.lastUndoable(by: who, from: try writer.replicas()) else { return nil }
+    // A void is true of the day of what it takes back: that day, too, looks as if it had never been.
+    let void = EventDraft(who: who, on: event.on, kind: .void, item: event.item, after: [event.id.reference])
+    return (event, restored + (try writer.append(void, time: time(after: board.journal))))
+  }
+
+  private func read(_ line: [UInt8]) throws(StoreError) -> Event {
+    do throws(EventLine.Damage) {
+      return try EventLine.read(line.dropLast())
+    } catch {
+      throw .lineTooLong
+    }
+  }
+
+  /// Later than all that was seen, but not than a clock that is far ahead.
+  private func time(after journal: Journal) -> Moment {
     var time = now
     let horizon = time.milliseconds + OpenPlan.trustedLead
     let newest = journal.events.lazy.map(\.time.milliseconds).filter { $0 <= horizon }.max() ?? 0
     time.milliseconds = max(time.milliseconds, newest + 1)
-    return try writer.append(draft, time: time)
+    return time
+  }
+
+  private func stateFolder() throws(StoreError) -> String {
+    try folders.stateFolder(for: folder, planID: plan.header.planID)
+  }
+
+  private func writer() throws(StoreError) -> JournalWriter {
+    if let openWriter { return openWriter }
+    let writer = JournalWriter(folder: folder, stateFolder: try stateFolder())
+    openWriter = writer
+    return writer
   }
 
   /// What was typed and not saved.
-  package func readDrafts() throws(StoreError) -> [Draft] { try draftFile.read() }
+  package func readDrafts() throws(StoreError) -> [Draft] { try DraftFile(folder: try stateFolder()).read() }
 
   /// Keeps what was typed and not saved, or forgets it.
   package func keep(_ draft: Draft, isDone: Bool) throws(StoreError) {
-    try draftFile.replace(draft, isDone: isDone)
-  }
-
-  /// The event that 撤销 would take back: the last of `who` on this machine.
-  package func lastUndoable(by who: String, in journal: Journal) throws(StoreError) -> Event? {
-    journal.lastUndoable(by: who, from: try writer.replicas())
+    try DraftFile(folder: try stateFolder()).replace(draft, isDone: isDone)
   }
 
   /// The id of an item, written into the plan first where it has none.
   ///
   /// The plan is then read anew: `plan` may differ in more than the id, where somebody else edited it.
-  package func identify(item index: Int, of shown: Plan) throws(StoreError) -> ItemID {
+  private func identify(item index: Int, of shown: Plan) throws(StoreError) -> ItemID {
     if let id = shown.assignments[index].id { return id }
+    let lock = try PlanLock(folder)
+    defer { lock.release() }
     let current = Plan(reading: try folder.readPlan())
     guard let place = shown.index(ofItemLike: index, in: current) else {
       throw .planChanged(path: folder.planPath)

@@ -14,25 +14,36 @@ package struct PlanFolder: Sendable {
   }
 
   package var planPath: String { "\(path)/\(PlanFolder.planFile)" }
-  var journalPath: String { "\(path)/\(PlanFolder.journalFolder)" }
+  package var journalPath: String { "\(path)/\(PlanFolder.journalFolder)" }
 
   /// The bytes of `plan.md`.
   package func readPlan() throws(StoreError) -> [UInt8] { try openPlan().readAll(path: planPath) }
 
   func openPlan() throws(StoreError) -> Descriptor {
-    let folder = try Descriptor.open(path, flags: O_RDONLY | O_DIRECTORY)
+    let folder = try Descriptor.openFolder(path)
     do throws(StoreError) {
       return try Descriptor.openRegular(PlanFolder.planFile, in: folder.raw, flags: O_RDONLY)
     } catch .system(.open, _, ENOENT) {
       throw .noPlanFile(path: path)
     } catch .system(let call, _, let code) {
       throw .system(call, path: planPath, code)
+    } catch .notAFile {
+      throw .notAFile(path: planPath)
     }
   }
 
   /// The names of the journal files in their folder.
-  func journalNames(in journals: Int32) -> [String] {
-    fileNames(in: journals).filter { $0.hasSuffix(".tsv") }
+  func journalNames(in journals: Int32) throws(StoreError) -> [String] {
+    // fdopendir takes the descriptor over, so it gets one of its own.
+    let copy = openat(journals, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0 else { throw .system(.open, path: journalPath, errno) }
+    guard let stream = fdopendir(copy) else {
+      let code = errno
+      close(copy)
+      throw .system(.read, path: journalPath, code)
+    }
+    defer { closedir(stream) }
+    return try entries(stream, path: journalPath).filter { $0.hasSuffix(".tsv") }.sorted()
   }
 
   func journalPath(of name: String) -> String { "\(journalPath)/\(name)" }
@@ -40,17 +51,10 @@ package struct PlanFolder: Sendable {
   /// Nil where the plan has no journal yet.
   func openJournalFolder() throws(StoreError) -> Descriptor? {
     do throws(StoreError) {
-      return try Descriptor.open(journalPath, flags: O_RDONLY | O_DIRECTORY)
+      return try Descriptor.openFolder(journalPath)
     } catch .system(.open, _, ENOENT) {
       return nil
     }
-  }
-
-  private func fileNames(in folder: Int32) -> [String] {
-    // fdopendir takes the descriptor over, so it gets one of its own.
-    guard let stream = fdopendir(openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else { return [] }
-    defer { closedir(stream) }
-    return directoryEntries(stream).sorted()
   }
 
   /// Whether this user may write events into it.
@@ -62,13 +66,15 @@ package struct PlanFolder: Sendable {
   /// Opens the journal folder, made where it is missing: shared by a group, each writing only files of their own.
   func openOrMakeJournalFolder() throws(StoreError) -> Descriptor {
     if let folder = try openJournalFolder() { return folder }
+    // Without its plan it is not the folder that it was: a share that is not mounted leaves an empty one.
+    _ = try openPlan()
     guard mkdir(journalPath, 0o770) == 0 || errno == EEXIST else {
       throw .system(.makeFolder, path: journalPath, errno)
     }
     // Set-group-id and sticky, which mkdir leaves out; a file system without them still works.
     _ = chmod(journalPath, 0o3770)
-    try Descriptor.open(path, flags: O_RDONLY | O_DIRECTORY).synchronize(path: path)
-    return try Descriptor.open(journalPath, flags: O_RDONLY | O_DIRECTORY)
+    try Descriptor.openFolder(path).synchronize(path: path)
+    return try Descriptor.openFolder(journalPath)
   }
 
   /// Replaces `plan.md`, unless it is no longer what `expected` says.
@@ -76,12 +82,12 @@ package struct PlanFolder: Sendable {
   /// A temporary file beside it is written and forced to the disk, then renamed over it, then the folder is
   /// forced to the disk. The mode of the file is kept.
   func replacePlan(_ expected: [UInt8], with bytes: [UInt8]) throws(StoreError) {
-    let folder = try Descriptor.open(path, flags: O_RDONLY | O_DIRECTORY)
+    let folder = try Descriptor.openFolder(path)
     let old = try Descriptor.openRegular(PlanFolder.planFile, in: folder.raw, flags: O_RDONLY)
     let mode = try old.status().st_mode & 0o7777
-    let temporary = ".\(PlanFolder.planFile).\(getpid()).tmp"
-    defer { unlinkat(folder.raw, temporary, 0) }
+    let temporary = ".\(PlanFolder.planFile).\(UInt64.random(in: 0...UInt64.max)).tmp"
     let file = try Descriptor.open(temporary, in: folder.raw, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode)
+    defer { unlinkat(folder.raw, temporary, 0) }
     try file.write(bytes, path: planPath)
     _ = fchmod(file.raw, mode)
     try file.synchronize(path: planPath)
@@ -95,13 +101,17 @@ package struct PlanFolder: Sendable {
 }
 
 /// The names in an open folder.
-func directoryEntries(_ stream: OpaquePointer) -> [String] {
+func entries(_ stream: OpaquePointer, path: String) throws(StoreError) -> [String] {
   var names: [String] = []
-  while let entry = readdir(stream) {
+  while true {
+    errno = 0
+    guard let entry = readdir(stream) else {
+      if errno != 0 { throw .system(.read, path: path, errno) }
+      return names
+    }
     names.append(
       withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       })
   }
-  return names
 }

@@ -49,14 +49,14 @@ package struct PlanLocator {
       return [String(path.dropLast(PlanFolder.planFile.count)) + "."]
     }
     if isThere("\(path)/\(PlanFolder.planFile)") { return [path] }
-    return entries(of: path).map { "\(path)/\($0)" }.filter { isThere("\($0)/\(PlanFolder.planFile)") }
+    return names(in: path).map { "\(path)/\($0)" }.filter { isThere("\($0)/\(PlanFolder.planFile)") }
   }
 
   private func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  private func entries(of path: String) -> [String] {
+  private func names(in path: String) -> [String] {
     guard let stream = opendir(path) else { return [] }
     defer { closedir(stream) }
-    return directoryEntries(stream).filter { !$0.hasPrefix(".") }.sorted()
+    return ((try? entries(stream, path: path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
   }
 }

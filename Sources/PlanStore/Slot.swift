@@ -11,6 +11,8 @@ final class Slot {
   private(set) var replica: ReplicaID
   /// The lines of the mirror, each with its LF.
   private(set) var mirror: [UInt8]
+  /// Whether the names of the files in it are known to be on the disk.
+  private var isOnDisk = false
 
   private init(path: String, lock: consuming Descriptor, replica: ReplicaID, mirror: [UInt8]) {
     self.path = path
@@ -26,7 +28,7 @@ final class Slot {
       let path = "\(stateFolder)/slot-\(number)"
       try makeFolders(path)
       let lock = try Descriptor.open("\(path)/lock", flags: O_RDWR | O_CREAT, mode: 0o600)
-      if lock.tryLock() { return try Slot.load(path, lock: lock) }
+      if try lock.tryLock(path: path) { return try Slot.load(path, lock: lock) }
       number += 1
     }
   }
@@ -72,31 +74,47 @@ final class Slot {
     return ReplicaID.random(using: &generator)
   }
 
-  /// The number of the last mirrored event.
+  /// The number of the last mirrored event of this replica.
   var lastSequence: UInt32 {
-    mirror.split(separator: UInt8(ascii: "\n")).last.flatMap { try? EventLine.read($0).id.sequence } ?? 0
+    let events = mirror.split(separator: UInt8(ascii: "\n")).lazy.reversed().compactMap { try? EventLine.read($0) }
+    return events.first { $0.id.replica == self.replica }?.id.sequence ?? 0
   }
 
   /// Adds a line to the mirror, on the disk when this returns.
   func remember(_ line: [UInt8]) throws(StoreError) {
     let name = "\(path)/own.tsv"
     let file = try Descriptor.open(name, flags: O_RDWR | O_CREAT, mode: 0o600)
-    let isNew = try file.status().st_size == 0
     try file.truncate(to: mirror.count, path: name)
     lseek(file.raw, 0, SEEK_END)
     try file.write(line, path: name)
     try file.synchronize(path: name)
     try file.close(path: name)
-    if isNew { try synchronizeFolder() }
+    if !isOnDisk { try synchronizeFolder() }
+    isOnDisk = true
     mirror += line
   }
 
+  /// Takes the last line out of the mirror again.
+  func forget(_ line: [UInt8]) throws(StoreError) {
+    guard mirror.suffix(line.count).elementsEqual(line) else { return }
+    let name = "\(path)/own.tsv"
+    let file = try Descriptor.open(name, flags: O_RDWR)
+    try file.truncate(to: mirror.count - line.count, path: name)
+    try file.synchronize(path: name)
+    mirror.removeLast(line.count)
+  }
+
   /// Goes on under a new id: another machine writes under the old one.
-  func startNewReplica() throws(StoreError) {
+  ///
+  /// - Parameter lines: what the old journal lacks; it goes into the new one.
+  func startNewReplica(with lines: [UInt8]) throws(StoreError) {
     let old = "\(path)/own-\(replica).tsv"
-    if rename("\(path)/own.tsv", old) != 0 && errno != ENOENT { throw .system(.rename, path: old, errno) }
+    let name = "\(path)/own.tsv"
+    if link(name, old) != 0 && errno != ENOENT && errno != EEXIST { throw .system(.rename, path: old, errno) }
+    // First the lines under their old ids, then the new id: at every moment all is somewhere.
+    try replaceFile(name, with: lines)
+    mirror = lines
     replica = Slot.randomReplica()
-    mirror = []
     try rememberReplica()
   }
 
@@ -110,7 +128,7 @@ final class Slot {
   }
 
   private func synchronizeFolder() throws(StoreError) {
-    try Descriptor.open(path, flags: O_RDONLY | O_DIRECTORY).synchronize(path: path)
+    try Descriptor.openFolder(path).synchronize(path: path)
   }
 }
 

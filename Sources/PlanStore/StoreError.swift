@@ -15,7 +15,7 @@ package enum StoreError: Error, Equatable, Sendable {
   case noStateFolder
   case lineTooLong
 
-  package enum Call: Sendable { case open, read, write, synchronize, close, rename, makeFolder }
+  package enum Call: Sendable { case open, read, write, synchronize, close, rename, makeFolder, lock }
 
   /// One line for the person at the screen.
   package var message: String {
@@ -31,14 +31,16 @@ package enum StoreError: Error, Equatable, Sendable {
     }
   }
 
-  private static func word(for code: Int32) -> String {
+  /// The Chinese word for an `errno`.
+  package static func word(for code: Int32) -> String {
     switch code {
     case ENOSPC: String(.diskFull)
     case EDQUOT: String(.quotaExceeded)
     case EACCES, EPERM: String(.noPermission)
     case EROFS: String(.readOnlyDisk)
     case EIO: String(.inputOutputError)
-    case ENOENT, ENOTDIR: String(.doesNotExist)
+    case ENOENT: String(.doesNotExist)
+    case ENOTDIR: String(.notAFolder)
     case ELOOP: String(.isALink)
     default: String(cString: strerror(code))
     }
@@ -53,6 +55,7 @@ extension StoreError.Call {
     case .write, .rename: String(.callWrite)
     case .synchronize, .close: String(.callSynchronize)
     case .makeFolder: String(.callMakeFolder)
+    case .lock: String(.callLock)
     }
   }
 }

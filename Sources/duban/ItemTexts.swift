@@ -3,12 +3,14 @@ import PlanModel
 
 // Items and events as lines of plain text, for commands.
 extension Board {
-  /// What the detail pane of the board says.
-  func detailText(ofItem index: Int) -> String {
-    let id = plan.assignments[index].id.map { "  ^\($0)" } ?? ""
+  /// What the detail pane of the board says of some items.
+  func detailTexts(ofItems items: [Int]) -> [String] {
     let state = BoardState(board: self, size: ScreenSize(rows: 24, columns: 80))
-    let lines = state.detail(of: .item(index)).map { "\($0.label)  \($0.text)" }
-    return "\(plan.number(ofItem: index))\(id)\n" + lines.map { safe($0) + "\n" }.joined()
+    return items.map { index in
+      let id = plan.assignments[index].id.map { "  ^\($0)" } ?? ""
+      let lines = state.detail(of: .item(index)).map { "\($0.label)  \($0.text)" }
+      return "\(plan.number(ofItem: index))\(id)\n" + lines.map { safe($0) + "\n" }.joined()
+    }
   }
 
   /// `2026-03-04 09:16  2018-05-20  王芳  7.4a  已完成  批复已印发`

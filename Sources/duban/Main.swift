@@ -1,11 +1,14 @@
 import ArgumentParser
 import Glibc
 import PlanModel
+import PlanStore
 
 /// Where the program begins: parses the words, runs the command, ends with the right code.
 @main
 enum Main {
   static func main() {
+    // A file that may grow no further is an error to be told, not the end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       // Without words there is nothing to parse: the board opens at once.
       if CommandLine.argc == 1 { return try Session(Request()).showBoard() }
@@ -36,7 +39,7 @@ struct CommandFailure: Error {
   var message: String
   var code: Int32 = 1
 
-  init(_ text: Text) { self.message = String(text) }
+  init(_ text: Text, code: Int32 = 1) { self.init(String(text), code: code) }
   init(_ message: String, code: Int32 = 1) {
     self.message = message
     self.code = code
@@ -45,14 +48,16 @@ struct CommandFailure: Error {
 
 /// Writes a message to standard error, with a line end.
 func writeError(_ message: String) {
-  let line = "duban: " + (message.hasSuffix("\n") ? message : message + "\n")
+  let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { safe(String($0)) }
+  let text = lines.joined(separator: "\n")
+  let line = "duban: " + (text.hasSuffix("\n") ? text : text + "\n")
   _ = writeAll(Array(line.utf8), to: STDERR_FILENO)
 }
 
 /// Writes a whole text to standard output.
 func writeOutput(_ text: String) throws {
   guard let code = writeAll(Array(text.utf8), to: STDOUT_FILENO) else { return }
-  throw CommandFailure(.systemFailure(String(.callWrite), "", String(cString: strerror(code))))
+  throw CommandFailure(.systemFailure(String(.callWrite), "", StoreError.word(for: code)))
 }
 
 /// Writes all bytes; the `errno` of what failed, or nil.

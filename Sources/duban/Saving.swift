@@ -2,58 +2,25 @@ import BoardUI
 import PlanModel
 import PlanStore
 
-/// An event that is on the disk: its line, and the plan where it was changed for it.
-struct Saved {
-  var line: [UInt8]
-  var plan: Plan?
-}
-
-extension OpenPlan {
-  /// Puts an entry on the disk, made in knowledge of what the board shows.
-  func save(_ entry: Entry, by who: String, on board: Board) throws(StoreError) -> Saved {
-    let id = try identify(item: entry.item, of: board.plan)
-    let after = entry.kind == .mark ? board.history(of: entry.item).references(forMarkOn: entry.on) : []
-    let draft = EventDraft(
-      who: who, on: entry.on, kind: entry.kind, item: id, value: entry.value, text: entry.text, after: after)
-    let line = try append(draft, to: board.journal)
-    return Saved(line: line, plan: plan.source == board.plan.source ? nil : plan)
-  }
-
-  /// Takes back the last event of a person on this machine; nil where there is none.
-  func undo(by who: String, on board: Board) throws(StoreError) -> (line: [UInt8], event: Event)? {
-    guard let event = try lastUndoable(by: who, in: board.journal) else { return nil }
-    // A void is true of the day of what it takes back: that day, too, looks as if it had never been.
-    let draft = EventDraft(who: who, on: event.on, kind: .void, item: event.item, after: [event.id.reference])
-    return (try append(draft, to: board.journal), event)
-  }
-}
-
-extension Board {
-  func absorbing(_ saved: Saved) -> Board {
-    var board = saved.plan.map { with(plan: $0) } ?? self
-    board.absorb(JournalPiece(written: saved.line))
-    return board
-  }
-}
-
 extension BoardServices {
   /// The services on disk.
   init(_ session: Session) {
     let store = session.store
     let folders = session.folders
+    let followsToday = session.followsToday
     self.init(
       save: { entry, state in
         do throws(StoreError) {
           let saved = try store.save(entry, by: state.person?.name ?? "", on: state.board)
-          return .saved(line: saved.line, plan: saved.plan?.source)
+          return .saved(saved.event, lines: saved.lines, plan: saved.plan)
         } catch {
           return .notSaved(error.message)
         }
       },
       undo: { who, state in
         do throws(StoreError) {
-          guard let (line, event) = try store.undo(by: who, on: state.board) else { return .nothingToUndo }
-          return .undone(line: line, event: event)
+          guard let (event, lines) = try store.undo(by: who, on: state.board) else { return .nothingToUndo }
+          return .undone(event, lines: lines)
         } catch {
           return .notSaved(error.message)
         }
@@ -85,6 +52,6 @@ extension BoardServices {
           return News(problem: String(.folderIsAway(error.message)))
         }
       },
-      today: { session.followsToday ? store.now.day : nil })
+      today: { followsToday ? store.now.day : nil })
   }
 }

@@ -6,7 +6,7 @@ import PlanStore
 struct Session {
   let folders: UserFolders
   let store: OpenPlan
-  var board: Board
+  let board: Board
   let settings: Settings
   let width: DisplayWidth
   /// No day was named: the board goes on to the next one at midnight.
@@ -50,7 +50,7 @@ struct Session {
     let items = try items(named: text)
     guard items.count == 1 else {
       throw CommandFailure(
-        .severalItems(text, items.map { "\(board.plan.number(ofItem: $0))  \(line(of: $0))" }))
+        .severalItems(text, items.map { line(of: $0) }))
     }
     return items[0]
   }
@@ -63,19 +63,27 @@ struct Session {
   }
 
   private func line(of index: Int) -> String {
-    "\(board.plan.title(ofItem: index))  \(board.plan.leadUnits(of: index).joined(separator: "、"))"
+    let id = board.plan.assignments[index].id.map { "  ^\($0)" } ?? ""
+    let units = board.plan.leadUnits(of: index).joined(separator: "、")
+    return "\(board.plan.number(ofItem: index))  \(board.plan.title(ofItem: index))  \(units)\(id)"
   }
 
-  /// Records an entry of a person; the board knows it afterwards.
-  mutating func record(_ entry: Entry, by who: String) throws {
-    let saved = try mapped { () throws(StoreError) in try store.save(entry, by: who, on: board) }
-    board = board.absorbing(saved)
+  /// Records an entry of a person.
+  func record(_ entry: Entry, by who: String) throws {
+    _ = try mapped { () throws(StoreError) in try store.save(entry, by: who, on: board) }
   }
 
   /// The day that an event is true of.
   func day(_ given: Day?) throws -> Day {
-    guard let given, given > board.asOf else { return given ?? board.asOf }
-    throw CommandFailure(.dayAfterAsOf(given.description, board.asOf.description))
+    let last = min(board.asOf, store.now.day)
+    guard board.asOf <= last else { throw CommandFailure(.futureIsReadOnly(last.description)) }
+    guard let given, given > last else { return given ?? last }
+    throw CommandFailure(.dayAfterAsOf(given.description, last.description))
+  }
+
+  /// Nothing can be recorded: a newer format, a folder that cannot be written, a day that is still to come.
+  var isReadOnly: Bool {
+    board.plan.header.isReadOnly || !store.folder.isWritable || board.asOf > store.now.day
   }
 }
 

@@ -36,7 +36,7 @@ struct AmbiguousColumns: ExpressibleByArgument {
 }
 
 extension Day: ExpressibleByArgument {
-  package init?(argument: String) { self.init(comparisonForm(argument)) }
+  package init?(argument: String) { self.init(trimmed(comparisonForm(argument))) }
 }
 
 /// Who records, where the program does not know yet.
@@ -47,8 +47,8 @@ struct PersonOption: ParsableArguments {
   /// The name given, which is remembered where none was, else the remembered one.
   func name(_ session: Session) throws -> String {
     var settings = Settings(in: session.folders)
-    guard let given = who else {
-      guard let name = settings.name else { throw CommandFailure(.whoIsIt) }
+    guard let given = who.map({ safe(trimmed($0)) }), !given.isEmpty else {
+      guard who == nil, let name = settings.name else { throw CommandFailure(.whoIsIt) }
       return name
     }
     if settings.name == nil {
@@ -83,7 +83,7 @@ struct FilterOptions: ParsableArguments {
   func filter(for plan: Plan) throws -> Filter {
     var filter = Filter()
     filter.role = role
-    filter.text = find ?? ""
+    filter.text = trimmed(find ?? "")
     filter.unit = try unit.map { try number(ofUnit: $0, in: plan) }
     filter.phases = Set(try phase.map { try number(ofPhase: $0, in: plan) })
     for word in status { filter.statuses.formUnion(try statuses(word)) }
@@ -92,27 +92,30 @@ struct FilterOptions: ParsableArguments {
   }
 
   private func number(ofUnit name: String, in plan: Plan) throws -> UnitIndex {
+    let name = trimmed(name)
     if let unit = plan.units.number(of: name) { return unit }
     let similar = plan.units.names.filter { $0.contains(name) || name.contains($0) }
     throw CommandFailure(.noSuchUnit(name, similar))
   }
 
   private func number(ofPhase word: String, in plan: Plan) throws -> Int {
-    guard let number = Numerals.value(of: comparisonForm(word)), plan.phases.indices.contains(number - 1)
-    else {
-      throw CommandFailure(.noSuchPhase(word, plan.phases.count))
-    }
-    return number - 1
+    let digits = trimmed(comparisonForm(word)).drop { $0 == "p" || String(.phase).contains($0) }
+    guard let number = Numerals.value(of: String(digits)),
+      let phase = plan.phases.firstIndex(where: { $0.ordinal == number })
+    else { throw CommandFailure(.noSuchPhase(word, plan.phases.map(\.ordinal))) }
+    return phase
   }
 
   private func statuses(_ word: String) throws -> Set<Status> {
-    if word == "open" || word == String(.openItems) { return Filter.open }
-    guard let status = Status(word) else { throw CommandFailure(.noSuchStatus(word)) }
+    if ["open", String(.openItems)].contains(trimmed(comparisonForm(word))) { return Filter.open }
+    guard let status = Status(word: word) else { throw CommandFailure(.noSuchStatus(word, isFilter: true), code: 2) }
     return [status]
   }
 
   private func light(_ word: String) throws -> Light {
-    guard let light = Light(word), light != .none else { throw CommandFailure(.noSuchLight(word)) }
+    guard let light = Light(trimmed(comparisonForm(word))), light != .none else {
+      throw CommandFailure(.noSuchLight(word), code: 2)
+    }
     return light
   }
 }
@@ -124,4 +127,17 @@ extension Role: ExpressibleByArgument {
     }
     self = role
   }
+}
+
+extension Status {
+  /// The status of a word that a person typed: in either width, with spaces around it.
+  init?(word: String) { self.init(trimmed(comparisonForm(word))) }
+}
+
+/// A text without white space at either end.
+private func trimmed(_ text: some StringProtocol) -> String {
+  var rest = text[...]
+  while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+  while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+  return String(rest)
 }

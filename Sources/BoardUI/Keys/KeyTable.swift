@@ -98,12 +98,24 @@ extension BoardState {
   /// What a command does to the selected row, for the menu.
   func label(of binding: KeyBinding) -> Text {
     guard binding.command == .toggle else { return binding.long }
-    guard let item = selectedItem else { return .actionFold }
-    if board.conflicts[item] { return .actionResolve }
-    switch board.statuses[item] {
-    case .done: return .actionReopen
-    case .closed, .dropped: return .helpStatus
-    default: return .actionDone
+    switch toggling {
+    case .fold: return .actionFold
+    case .resolve: return .actionResolve
+    case .reopen: return .actionReopen
+    case .choose: return .helpStatus
+    case .finish: return .actionDone
+    }
+  }
+
+  /// The same in a word, for the bar; nil where it is not shown there.
+  func word(for binding: KeyBinding) -> Text? {
+    guard binding.command == .toggle else { return binding.short }
+    switch toggling {
+    case .fold: return .keyFold
+    case .resolve: return .keyResolve
+    case .reopen: return .keyReopen
+    case .choose: return .keyStatus
+    case .finish: return binding.short
     }
   }
 }

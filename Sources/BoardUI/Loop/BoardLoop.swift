@@ -73,6 +73,8 @@ package struct BoardLoop {
     while !effects.isEmpty {
       let effect = effects.removeFirst()
       if effect == .quit { return false }
+      // What others wrote meanwhile is known to what is written now.
+      if effect.isWritten { _ = look() }
       effects += state.apply(services.perform(effect, state))
     }
     return true

@@ -139,8 +139,8 @@ package struct BoardState: Sendable {
     return !events.isEmpty || isBack || news.plan != nil
   }
 
-  mutating func absorb(_ line: [UInt8]) {
-    board.absorb(JournalPiece(written: line))
+  mutating func absorb(_ lines: [UInt8]) {
+    board.absorb(JournalPiece(written: lines))
     rebuild()
   }
 

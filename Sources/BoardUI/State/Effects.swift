@@ -11,23 +11,13 @@ package enum Effect: Equatable, Sendable {
   /// It is saved, or emptied.
   case forget(Draft)
   case quit
-}
 
-/// An event about to be recorded on an item.
-package struct Entry: Equatable, Sendable {
-  /// Index into the assignments of the plan on the board.
-  package var item: Int
-  package var on: Day
-  package var kind: Event.Kind
-  package var value = ""
-  package var text = ""
-
-  package init(item: Int, on: Day, kind: Event.Kind, value: String = "", text: String = "") {
-    self.item = item
-    self.on = on
-    self.kind = kind
-    self.value = value
-    self.text = text
+  /// Whether it adds to the journal.
+  var isWritten: Bool {
+    switch self {
+    case .save, .undo: true
+    default: false
+    }
   }
 }
 
@@ -56,11 +46,11 @@ package struct News: Sendable {
 }
 
 /// What became of an effect.
-package enum Outcome: Equatable, Sendable {
-  /// On the disk: the journal line, and the plan where it had to be changed for it.
-  case saved(line: [UInt8], plan: [UInt8]?)
-  /// Taken back: the journal line of the void, and the event it takes back.
-  case undone(line: [UInt8], event: Event)
+package enum Outcome: Sendable {
+  /// On the disk: the event, all lines that were written, and the plan where it had to be changed for it.
+  case saved(Event, lines: [UInt8], plan: Plan?)
+  /// Taken back: the event, and all lines that were written.
+  case undone(Event, lines: [UInt8])
   case nothingToUndo
   /// Not on the disk; why.
   case notSaved(String)

@@ -7,23 +7,30 @@ extension BoardState {
     Form.Field(label: .fieldDay, content: TextField(board.asOf.description, isSuggestion: true))
   }
 
-  /// Space: an open item is done; a done one asks whether to go back; a heading folds.
-  mutating func toggle() -> [Effect] {
-    switch selection {
-    case .section(let section):
-      toggleFold(section)
-      return []
-    case .item(let index):
-      if board.conflicts[index] || [.closed, .dropped].contains(board.statuses[index]) {
-        open(.chooser(statusChooser(for: index)))
-      } else if board.statuses[index] == .done {
-        open(.chooser(Chooser(purpose: .reopen(item: index, as: statusBefore(index)))))
-      } else {
-        return submit(Entry(item: index, on: board.asOf, kind: .mark, value: Status.done.code))
-      }
-      return []
-    case nil: return []
+  /// What the space bar does to the selected row.
+  enum Toggling { case fold, finish, reopen, choose, resolve }
+
+  var toggling: Toggling {
+    guard let index = selectedItem else { return .fold }
+    if board.conflicts[index] { return .resolve }
+    switch board.statuses[index] {
+    case .todo, .doing, .blocked: return .finish
+    case .done: return .reopen
+    case .closed, .dropped: return .choose
     }
+  }
+
+  /// Space: an open item is done; a done one asks whether to go back; a conflict asks which; a heading folds.
+  mutating func toggle() -> [Effect] {
+    if case .section(let section) = selection { toggleFold(section) }
+    guard let index = selectedItem else { return [] }
+    switch toggling {
+    case .fold: return []
+    case .finish: return submit(Entry(item: index, on: board.asOf, kind: .mark, value: Status.done.code))
+    case .reopen: open(.chooser(Chooser(purpose: .reopen(item: index, as: statusBefore(index)))))
+    case .choose, .resolve: open(.chooser(statusChooser(for: index)))
+    }
+    return []
   }
 
   /// What a done item was before it was done.
@@ -123,13 +130,13 @@ extension BoardState {
   package mutating func apply(_ outcome: Outcome) -> [Effect] {
     var effects: [Effect] = []
     switch outcome {
-    case .saved(let line, let plan):
+    case .saved(let event, let lines, let plan):
       effects = closeForms()
-      if let plan { replace(board: board.with(plan: Plan(reading: plan))) }
-      absorb(line)
-      message = Message(text: String(.saved(describe(line))))
-    case .undone(let line, let event):
-      absorb(line)
+      if let plan { replace(board: board.with(plan: plan)) }
+      absorb(lines)
+      message = Message(text: String(.saved(describe(event))))
+    case .undone(let event, let lines):
+      absorb(lines)
       reveal(event.item)
       message = Message(text: String(.undone(describe(event))))
     case .nothingToUndo: message = Message(text: String(.nothingToUndo))
@@ -169,10 +176,6 @@ extension BoardState {
     let section = board.plan.section(ofItem: index)
     if isFolded(section) { toggleFold(section) }
     rows.firstIndex(of: .item(index)).map { select(at: $0) }
-  }
-
-  private func describe(_ line: [UInt8]) -> String {
-    (try? EventLine.read(line.dropLast())).map(describe) ?? ""
   }
 
   func describe(_ event: Event) -> String {

@@ -30,15 +30,24 @@ package struct TextField: Equatable, Sendable {
     return true
   }
 
-  /// Inserts text; line ends and tabs become spaces.
+  /// Inserts text as one line.
   mutating func insert(_ inserted: String) {
     if isSuggestion { self = TextField() }
-    let line = String(inserted.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let line = TextField.line(of: inserted)
     let before = beforeCursor + line
     // Counted anew: what is typed may combine with the character before it.
     let rest = text.dropFirst(cursor)
     text = String(before + rest)
     cursor = min(before.count, text.count)
+  }
+
+  /// One line of a text: line ends and tabs inside it become spaces, those at its end and control characters go.
+  private static func line(of text: String) -> String {
+    var text = text[...]
+    while let last = text.last, last.isNewline { text = text.dropLast() }
+    return String(
+      text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+        .filter { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } })
   }
 
   private mutating func remove(at offset: Int) {

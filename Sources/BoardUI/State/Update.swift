@@ -22,6 +22,8 @@ extension BoardState {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    // Nobody acts on what is not seen.
+    if size.isTooSmall { return overlays.isEmpty && key.asCommand == .character("q") ? [.quit] : [] }
     message = nil
     defer { scrollIntoView() }
     switch overlays.last {
@@ -46,6 +48,7 @@ extension BoardState {
       search(field, before: before)
     case .chooser(var chooser) where chooser.isNarrowedByTyping:
       chooser.query.insert(text)
+      chooser.cursor = 0
       replaceTop(.chooser(chooser))
     default: message = Message(text: String(.pasteIgnored))
     }

@@ -112,7 +112,7 @@ extension BoardState {
     let phase = plan.phases[index]
     return [
       DetailLine(
-        label: String(.phaseName(Numerals.chinese(index + 1))), text: plan.text(phase.title), style: .heading),
+        label: board.plan.phaseName(index), text: plan.text(phase.title), style: .heading),
       DetailLine(label: String(.dates), text: "\(phase.start.first) ~ \(phase.end.last)"),
       DetailLine(
         label: String(.deliverables),

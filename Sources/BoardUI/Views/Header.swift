@@ -20,7 +20,7 @@ private func titleLine(_ state: BoardState) -> Line {
 
 private func dayText(_ state: BoardState) -> String {
   if let end = state.board.endedOn { return String(.planEnded(end.description)) }
-  let phase = state.board.currentPhase.map { " " + String(.phaseName(Numerals.chinese($0 + 1))) } ?? ""
+  let phase = state.board.currentPhase.map { " " + state.board.plan.phaseName($0) } ?? ""
   return String(.asOf(state.board.asOf.description)) + phase
 }
 
@@ -47,7 +47,7 @@ private enum PhaseForm: CaseIterable {
   func text(_ index: Int, _ state: BoardState) -> String {
     let phase = state.board.plan.phases[index]
     let progress = state.summary.phases[index]
-    let number = Numerals.chinese(index + 1)
+    let number = Numerals.chinese(phase.ordinal)
     let title = state.board.plan.shortTitle(ofPhase: index)
     let count = "\(progress.reached)/\(progress.total)"
     switch self {
@@ -132,7 +132,7 @@ package func describe(_ filter: Filter, _ plan: Plan) -> [String] {
   }
   if !filter.phases.isEmpty {
     parts.append(
-      "\(String(.phase))=\(filter.phases.sorted().map { Numerals.chinese($0 + 1) }.joined(separator: "、"))")
+      "\(String(.phase))=\(filter.phases.sorted().map { Numerals.chinese(plan.phases[$0].ordinal) }.joined(separator: "、"))")
   }
   if !filter.text.isEmpty { parts.append("\(String(.textWord))=\(filter.text)") }
   return parts

@@ -124,8 +124,7 @@ private func barKeys(_ state: BoardState) -> [(key: String, word: String)] {
 private func fittingKeys(_ state: BoardState) -> [(key: String, word: String)] {
   var bindings = KeyTable.bindings.filter { $0.short != nil && state.isAvailable($0.command) }
   func named(_ binding: KeyBinding) -> (key: String, word: String) {
-    let isFold = binding.command == .toggle && state.selectedItem == nil
-    return (String(binding.keyName), String(isFold ? .keyFold : binding.short ?? binding.long))
+    (String(binding.keyName), String(state.word(for: binding) ?? binding.long))
   }
   func columns(_ binding: KeyBinding) -> Int {
     state.width.columns(of: " \(named(binding).key) \(named(binding).word) ")
@@ -142,9 +141,15 @@ private func fittingKeys(_ state: BoardState) -> [(key: String, word: String)] {
 /// Draws a text being typed, scrolled so that its cursor is seen; returns the cursor's column.
 func add(_ field: TextField, to builder: inout LineBuilder, _ state: BoardState, columns: Int) -> Int {
   let start = builder.columns
-  var before = field.beforeCursor
-  while state.width.columns(of: safe(String(before))) >= columns { before = before.dropFirst() }
+  // From the cursor back, as far as there is room before it.
+  var used = 0
+  var before = Substring()
+  for index in field.beforeCursor.indices.reversed() {
+    used += state.width.columns(of: safe(String(field.beforeCursor[index])))
+    if used >= columns { break }
+    before = field.beforeCursor[index...]
+  }
   let cursor = start + state.width.columns(of: safe(String(before)))
-  builder.column(String(before) + field.text.dropFirst(field.cursor), columns, Style(.normal, .underline))
+  builder.column(String(before) + field.text.dropFirst(field.cursor).prefix(columns), columns, Style(.normal, .underline))
   return cursor
 }

@@ -41,7 +41,7 @@ struct TableColumns {
     if supporters > 0 { builder.column(String(.supportingUnits), supporters, .label) }
     if targets > 0 { builder.column(String(.targets), targets, .label) }
     if note > 0 { builder.column(String(.progressNotes), note, .label) }
-    for phase in 0..<cells { builder.column(Numerals.chinese(phase + 1), cell, .label) }
+    for phase in 0..<cells { builder.column(Numerals.chinese(plan.phases[phase].ordinal), cell, .label) }
     if due > 0 { builder.column(String(.due), due, .label) }
     builder.column(String(.status), status, .label)
     return builder.line
@@ -73,7 +73,7 @@ struct TableColumns {
     case .phase(let index):
       let phase = plan.phases[index]
       let dates = "\(phase.start)~\(phase.end)"
-      return "\(String(.phaseName(Numerals.chinese(index + 1)))) \(plan.text(phase.title))  \(dates)"
+      return "\(plan.phaseName(index)) \(plan.text(phase.title))  \(dates)"
     case .group(let index):
       return "(\(Numerals.chinese(plan.groups[index].ordinal)))\(plan.text(plan.groups[index].title))"
     }
@@ -120,11 +120,12 @@ struct TableColumns {
   private func addStatus(_ index: Int, to builder: inout LineBuilder) {
     let status = state.board.statuses[index]
     let light = state.board.lights[index]
-    let conflict = state.board.conflicts[index]
-    builder.column(
-      status.word + (conflict ? String(.conflictSign) : ""), self.status,
-      conflict ? .problem : Style(status.color))
-    builder.add(light.wordIfLate, Style(light.color, .bold))
+    builder.column(status.word, self.status, Style(status.color))
+    if state.board.conflicts[index] {
+      builder.add(String(.conflict), .problem)
+    } else {
+      builder.add(light.wordIfLate, Style(light.color, .bold))
+    }
   }
 
   /// A month where the day is its last, else the day without its century.

@@ -80,17 +80,18 @@ package enum EventLine {
     return result
   }
 
-  /// Escapes TAB, LF, CR and backslash; an empty cell is `.`, and a cell that is `.` is `\.`.
+  /// Escapes TAB, LF, CR, NUL and backslash; an empty cell is `.`, and a cell that is `.` is `\.`.
   static func escape(_ cell: String) -> String {
     if cell.isEmpty { return "." }
     if cell == "." { return "\\." }
-    guard cell.utf8.contains(where: { [0x09, 0x0A, 0x0D, 0x5C].contains($0) }) else { return cell }
+    guard cell.utf8.contains(where: { [0x00, 0x09, 0x0A, 0x0D, 0x5C].contains($0) }) else { return cell }
     var result = String.UnicodeScalarView()
     for scalar in cell.unicodeScalars {
       switch scalar {
       case "\t": result.append(contentsOf: "\\t".unicodeScalars)
       case "\n": result.append(contentsOf: "\\n".unicodeScalars)
       case "\r": result.append(contentsOf: "\\r".unicodeScalars)
+      case "\0": result.append(contentsOf: "\\0".unicodeScalars)
       case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
       default: result.append(scalar)
       }
@@ -110,6 +111,7 @@ package enum EventLine {
       }
       isEscaped = false
       switch scalar {
+      case "0": result.append("\0")
       case "t": result.append("\t")
       case "n": result.append("\n")
       case "r": result.append("\r")

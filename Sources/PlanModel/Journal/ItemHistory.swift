@@ -99,11 +99,11 @@ package struct ItemHistory: Sendable {
   }
 
   /// What a new mark, true of `day`, is made in knowledge of: the marks that are live on that day or later, and
-  /// those that no other event names.
+  /// marks and voids that no other event names.
   package func references(forMarkOn day: Day) -> [EventReference] {
     var isNamed = [Bool](repeating: false, count: events.count)
     for parent in parents.joined() { isNamed[parent] = true }
-    let heads = events.indices.filter { !isNamed[$0] && events[$0].kind == .mark }.map { events[$0].id }
+    let heads = events.indices.filter { !isNamed[$0] && [.mark, .void].contains(events[$0].kind) }.map { events[$0].id }
     let days = Set(events.map(\.on).filter { $0 > day } + [day])
     let live = days.flatMap { standing(on: $0).live.map(\.id) }
     return Set(heads + live).sorted().map(\.reference)

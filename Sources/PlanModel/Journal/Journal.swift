@@ -21,6 +21,9 @@ package struct Journal: Sendable {
   package mutating func absorb(_ piece: JournalPiece) -> ArraySlice<Event> {
     let knownCount = events.count
     if piece.firstLine == 1 { findings.removeAll { $0.file == piece.file } }
+    if let problem = piece.problem {
+      findings.append(JournalFinding(file: piece.file, line: 1, problem: .unreadable(problem)))
+    }
     var start = 0
     var line = piece.firstLine
     while let end = piece.bytes[start...].firstIndex(of: Ascii.newline) {
@@ -29,7 +32,7 @@ package struct Journal: Sendable {
         do throws(EventLine.Damage) {
           insert(try EventLine.read(content))
         } catch {
-          findings.append(JournalFinding(file: piece.file, line: line, damage: error))
+          findings.append(JournalFinding(file: piece.file, line: line, problem: .damage(error)))
         }
       }
       line += 1
@@ -67,7 +70,7 @@ package struct Journal: Sendable {
 
   /// The last event of `who`, written by one of `replicas`, that can still be taken back.
   package func lastUndoable(by who: String, from replicas: Set<ReplicaID>) -> Event? {
-    let own = events.filter { $0.who == who && $0.kind != .void && replicas.contains($0.id.replica) }
+    let own = events.filter { $0.who == who && [.mark, .note, .meas, .due].contains($0.kind) && replicas.contains($0.id.replica) }
     let newestFirst = own.sorted { ($0.time, $0.id) > ($1.time, $1.id) }
     return newestFirst.first { !history(of: $0.item).isVoided($0.id) }
   }
@@ -80,20 +83,30 @@ package struct JournalPiece: Sendable, Equatable {
   package var bytes: [UInt8]
   /// The number of its first line in the file, from 1; 0 for a line that was just written.
   package var firstLine: Int
+  /// Why the file cannot be read, where it cannot.
+  package var problem: String?
 
-  package init(file: String, bytes: [UInt8], firstLine: Int = 1) {
+  package init(file: String, bytes: [UInt8] = [], firstLine: Int = 1, problem: String? = nil) {
     self.file = file
     self.bytes = bytes
     self.firstLine = firstLine
+    self.problem = problem
   }
 
   /// A line that was just written.
   package init(written line: [UInt8]) { self.init(file: "", bytes: line, firstLine: 0) }
 }
 
-/// A damaged line of a journal.
+/// Something in the journal that could not be used.
 package struct JournalFinding: Sendable, Equatable {
   package var file: String
   package var line: Int
-  package var damage: EventLine.Damage
+  package var problem: Problem
+
+  package enum Problem: Sendable, Equatable {
+    /// The line is damaged, and set aside.
+    case damage(EventLine.Damage)
+    /// The file cannot be read; why.
+    case unreadable(String)
+  }
 }

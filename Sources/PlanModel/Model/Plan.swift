@@ -67,6 +67,8 @@ package struct Deadline: Sendable {
 package struct Phase: Sendable {
   /// The number as written, `（一）`, or an empty range.
   package var number: ByteRange
+  /// The value of the number, or its place among the phases, from 1.
+  package var ordinal: Int
   package var title: ByteRange
   package internal(set) var shortTitle: ByteRange?
   package var start: PartialDate
@@ -111,6 +113,8 @@ package struct PlanTask: Sendable {
 /// is marked done.
 package struct Assignment: Sendable {
   package internal(set) var id: ItemID?
+  /// Where an id is written, with its caret, be it of use or not.
+  package internal(set) var writtenID: ByteRange?
   package var home: Home
   /// What it covers: the text of the line or its 内容 field.
   package internal(set) var scope: ByteRange = 0..<0

@@ -40,12 +40,6 @@ extension Plan {
     return "\(target.comparator.sign) \(text(target.value))" + (measure.isEmpty ? "" : " " + measure)
   }
 
-  /// The number as written, `（七）`, or the Chinese ordinal where the heading has none.
-  package func heading(ofGroup index: Int) -> String {
-    let group = groups[index]
-    return group.number.isEmpty ? "" : text(group.number)
-  }
-
   /// The short title of a phase, else its title without 阶段 at the end.
   package func shortTitle(ofPhase index: Int) -> String {
     let phase = phases[index]

@@ -11,7 +11,7 @@ extension Plan {
   /// The number of an item in the whole plan: `7.4a`, `P1.1`.
   package func number(ofItem index: Int) -> String {
     switch assignments[index].home {
-    case .phase(let phase): "P\(phase + 1).\(shortNumber(of: index))"
+    case .phase(let phase): "P\(phases[phase].ordinal).\(shortNumber(of: index))"
     case .task(let task): "\(groups[tasks[task].group].ordinal).\(shortNumber(of: index))"
     }
   }
@@ -19,7 +19,7 @@ extension Plan {
   /// The number on the screen: `(四)2`, `(七)4a`, 阶段一.1.
   package func displayNumber(ofItem index: Int) -> String {
     switch assignments[index].home {
-    case .phase(let phase): "\(String(.phaseName(Numerals.chinese(phase + 1)))).\(shortNumber(of: index))"
+    case .phase(let phase): "\(phaseName(phase)).\(shortNumber(of: index))"
     case .task(let task): "(\(Numerals.chinese(groups[tasks[task].group].ordinal)))\(shortNumber(of: index))"
     }
   }
@@ -52,9 +52,12 @@ extension Plan {
     return letters
   }
 
+  /// 阶段一
+  package func phaseName(_ index: Int) -> String { String(.phaseName(Numerals.chinese(phases[index].ordinal))) }
+
   /// The items that a number or an id means: one, several where a task has several assignments, or none.
   ///
-  /// Reads `7.4a`, `9.2(1)`, `7.4`, `P1.1`, an id with or without `^`, in either width, and `（七）4a`.
+  /// Reads `7.4a`, `9.2(1)`, `7.4`, `P1.1`, an id with or without `^`, in either width, `（七）4a` and 阶段一.1.
   package func items(named text: String) -> [Int] {
     let wanted = Plan.plain(number: text)
     if let id = ItemID(wanted.hasPrefix("^") ? String(wanted.dropFirst()) : wanted),
@@ -62,21 +65,28 @@ extension Plan {
     {
       return [index]
     }
-    return assignments.indices.filter { index in
-      let number = number(ofItem: index)
-      if number.lowercased() == wanted { return true }
-      guard number.hasPrefix(wanted), wanted.contains("."), case .task = assignments[index].home else {
-        return false
-      }
-      // The number of a task with several assignments or parts stands for all of them.
-      let rest = number.dropFirst(wanted.count)
-      return rest.first == "(" || rest.allSatisfy { ("a"..."z").contains($0) }
-    }
+    guard wanted.contains(".") else { return [] }
+    let exact = assignments.indices.filter { number(ofItem: $0).lowercased() == wanted }
+    return exact.isEmpty ? assignments.indices.filter { stands(wanted, for: $0) } : exact
+  }
+
+  /// Whether a number is that of the task whose assignment or part an item is.
+  private func stands(_ wanted: String, for index: Int) -> Bool {
+    guard case .task(let task) = assignments[index].home else { return false }
+    let group = groups[tasks[task].group].ordinal
+    let numbers = [task, tasks[task].parent].compactMap { $0 }.map { "\(group).\(number(ofTask: $0))" }
+    return numbers.contains(wanted)
   }
 
   /// Half-width, lower case, without spaces; `（七）4` as `7.4`.
   private static func plain(number: String) -> String {
     var text = String(comparisonForm(number).filter { $0 != " " })
+    let phase = String(.phase)
+    if text.hasPrefix(phase), let dot = text.firstIndex(of: "."),
+      let value = Numerals.value(of: String(text[..<dot].dropFirst(phase.count)))
+    {
+      return "p\(value)" + text[dot...]
+    }
     let bytes = Array(text.utf8)
     let heading = Numbering(bytes, in: 0..<bytes.count)
     if text.hasPrefix("("), let value = heading.value, !heading.title.isEmpty {

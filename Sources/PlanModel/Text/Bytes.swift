@@ -59,8 +59,8 @@ extension [UInt8] {
   /// Length in bytes of the UTF-8 character that begins at `index`.
   func scalarWidth(at index: Int) -> Int {
     switch self[index] {
-    case 0..<0x80: 1
-    case 0x80..<0xE0: 2
+    case 0..<0xC0: 1
+    case 0xC0..<0xE0: 2
     case 0xE0..<0xF0: 3
     default: 4
     }

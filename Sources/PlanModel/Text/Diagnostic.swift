@@ -18,12 +18,14 @@ package struct Diagnostic: Sendable, Equatable {
     self.file = file
     self.line = finding.line
     self.isError = finding.problem.isError
-    self.what = String(.problem(finding.problem))
-    self.remedy = String(.remedy(finding.problem))
+    self.what = safe(String(.problem(finding.problem)))
+    self.remedy = safe(String(.remedy(finding.problem)))
     let bytes = plan.source
     let start = bytes[..<finding.range.lowerBound].lastIndex(of: Ascii.newline).map { $0 + 1 } ?? 0
     let end = bytes[finding.range.lowerBound...].firstIndex(of: Ascii.newline) ?? bytes.count
-    let line = start..<end
+    // A byte order mark is no character of the line.
+    let hasMark = start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let line = min(start + (hasMark ? 3 : 0), finding.range.lowerBound)..<end
     let before = safe(String(decoding: bytes[line.lowerBound..<finding.range.lowerBound], as: UTF8.self))
     let marked = safe(String(decoding: bytes[finding.range.clamped(to: line)], as: UTF8.self))
     self.column = before.count + 1
@@ -32,12 +34,12 @@ package struct Diagnostic: Sendable, Equatable {
   }
 
   /// The finding of a journal's reader.
-  package init(_ finding: JournalFinding) {
-    self.file = finding.file
+  package init(_ finding: JournalFinding, folder: String) {
+    self.file = "\(folder)/\(finding.file)"
     self.line = finding.line
     self.column = 1
     self.isError = true
-    self.what = String(.damage(finding.damage))
+    self.what = String(.journalProblem(finding.problem))
     self.excerpt = nil
     self.remedy = String(.damageRemedy)
   }

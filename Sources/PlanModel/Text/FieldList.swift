@@ -28,14 +28,13 @@ enum FieldName: CaseIterable {
   ]
 }
 
-/// One `名: 值` of a list item, or its leading text, which has no name.
+/// One `名: 值` of a list item, or a piece of text, which has no name.
 struct Field {
   var name: ByteRange?
   var value: ByteRange
 }
 
-/// Splits the content of a list item at `；` into fields. A piece without a name belongs to the one before;
-/// a backslash takes a sign its meaning.
+/// Splits the content of a list item at `；` into fields; a backslash takes a sign its meaning.
 struct FieldList: Sequence, IteratorProtocol {
   private let source: [UInt8]
   private let end: Int
@@ -53,10 +52,7 @@ struct FieldList: Sequence, IteratorProtocol {
     guard position < end else { return nil }
     let name = label(at: position)
     let start = name.map { $0.next } ?? position
-    var pieceEnd = self.pieceEnd(from: start)
-    while pieceEnd.stop < end, label(at: pieceEnd.next) == nil {
-      pieceEnd = self.pieceEnd(from: pieceEnd.next)
-    }
+    let pieceEnd = self.pieceEnd(from: start)
     position = pieceEnd.next
     return Field(name: name?.name, value: source.trimmed(start..<pieceEnd.stop))
   }

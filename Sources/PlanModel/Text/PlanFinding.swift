@@ -16,7 +16,8 @@ package enum PlanProblem: Sendable, Equatable {
   case badZone(String)
   case badNumber(field: String, value: String)
   case badDate(String)
-  case unknownPhase(String, phases: Int)
+  /// With the numbers that there are.
+  case unknownPhase(String, known: [Int])
   case phaseWithoutDates
   case phaseEndsBeforeStart
   case badTarget
@@ -31,11 +32,17 @@ package enum PlanProblem: Sendable, Equatable {
   case taskWithoutItem
   case emptyField(String)
   case notUTF8
+  case almostHeading
+  case almostItem
+  case nestedItem
+  case repeatedField(String)
+  case repeatedNumber(String, firstLine: Int)
+  case oddUnit(String)
 
   /// Whether the plan says something else than was meant, and not merely less.
   package var isError: Bool {
     switch self {
-    case .taskWithoutItem, .emptyField, .duplicateUnit: false
+    case .taskWithoutItem, .emptyField, .duplicateUnit, .repeatedNumber, .oddUnit: false
     default: true
     }
   }

@@ -73,7 +73,7 @@ extension PlanReader {
     let number = Numbering(source, in: heading)
     let end = plan.assignments.count
     guard let (title, dates) = datesAtEnd(of: number.title) else {
-      section = .ignored
+      section = .phases
       return report(.phaseWithoutDates, heading)
     }
     if dates.end.last < dates.start.first {
@@ -81,7 +81,7 @@ extension PlanReader {
     }
     plan.phases.append(
       Phase(
-        number: number.written, title: title, start: dates.start, end: dates.end, deliverables: end..<end,
+        number: number.written, ordinal: number.value ?? plan.phases.count + 1, title: title, start: dates.start, end: dates.end, deliverables: end..<end,
         line: lineNumber))
     section = .phase(plan.phases.count - 1)
   }

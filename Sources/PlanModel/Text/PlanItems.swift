@@ -5,12 +5,20 @@ extension PlanReader {
     case .header: headerField(content)
     case .units: unit(content)
     case .phase(let phase):
-      if isTarget(content) { target(content) } else { deliverable(content, of: phase, line: line) }
+      if isTarget(content) {
+        target(content)
+      } else if isNested {
+        report(.nestedItem, content)
+      } else {
+        deliverable(content, of: phase, line: line)
+      }
     case .task(let task):
       if isTarget(content) {
         target(content)
+      } else if isNested {
+        report(.nestedItem, content)
       } else {
-        assignment(content, of: task, isNested: isNested, line: line)
+        assignment(content, of: task, line: line)
       }
     case .group: report(.itemWithoutTask, content)
     default: break
@@ -20,6 +28,12 @@ extension PlanReader {
   private func isTarget(_ content: ByteRange) -> Bool {
     var fields = FieldList(source, in: content)
     return fields.next()?.name.map { name(of: $0, among: [.target]) != nil } ?? false
+  }
+
+  /// Whether a text begins with the name of a field of items or targets.
+  func startsWithField(_ content: ByteRange) -> Bool {
+    var fields = FieldList(source, in: content)
+    return fields.next()?.name.map { name(of: $0, among: FieldName.ofItems + [.target]) != nil } ?? false
   }
 
   private func name(of range: ByteRange, among names: [FieldName]) -> FieldName? {
@@ -75,6 +89,7 @@ extension PlanReader {
   private mutating func zone(_ value: ByteRange) {
     let bytes = Array(source[value])
     guard bytes.count == 5, bytes[0] == UInt8(ascii: "+") || bytes[0] == Ascii.dash,
+      bytes[1...].allSatisfy({ (0x30...0x39).contains($0) }),
       let number = Int(String(decoding: bytes[1...], as: UTF8.self)), number / 100 <= 14, number % 100 < 60
     else { return report(.badZone(text(value)), value) }
     let minutes = number / 100 * 60 + number % 100
@@ -84,7 +99,7 @@ extension PlanReader {
   /// `2020-12 各项指标达到验收标准`
   private mutating func planDeadline(_ value: ByteRange) {
     let dateEnd = source[value].firstIndex(of: Ascii.space) ?? value.upperBound
-    guard let date = PartialDate(bytes: source[value.lowerBound..<dateEnd]) else {
+    guard let date = PartialDate(comparisonForm(text(value.lowerBound..<dateEnd))) else {
       return report(.badDate(text(value.lowerBound..<dateEnd)), value.lowerBound..<dateEnd)
     }
     plan.header.deadlines.append(Deadline(date: date, text: source.trimmed(dateEnd..<value.upperBound)))
@@ -108,7 +123,13 @@ extension PlanReader {
 
   private mutating func units(_ list: ByteRange) -> Range<Int> {
     let start = plan.unitReferences.count
-    for name in UnitList(source, in: list) { plan.unitReferences.append(plan.units.intern(text(name))) }
+    for range in UnitList(source, in: list) {
+      if source[range].contains(Ascii.caret) || text(range).contains(where: { $0 == ":" || $0 == "：" }) {
+        report(.oddUnit(text(range)), range)
+      }
+      let unit = plan.units.intern(text(range))
+      if !plan.unitReferences[start...].contains(unit) { plan.unitReferences.append(unit) }
+    }
     return start..<plan.unitReferences.count
   }
 
@@ -124,8 +145,7 @@ extension PlanReader {
     plan.phases[phase].deliverables = plan.phases[phase].deliverables.lowerBound..<plan.assignments.count
   }
 
-  private mutating func assignment(_ content: ByteRange, of task: Int, isNested: Bool, line: ByteRange) {
-    guard !isNested, isAssignment(content) else { return }
+  private mutating func assignment(_ content: ByteRange, of task: Int, line: ByteRange) {
     append(content, home: .task(task), line: line)
     let end = plan.assignments.count
     let group = plan.tasks[task].group
@@ -133,29 +153,28 @@ extension PlanReader {
     plan.groups[group].assignments = plan.groups[group].assignments.lowerBound..<end
   }
 
-  /// A list item of a task is one when it has text or a field that the program knows.
-  private func isAssignment(_ content: ByteRange) -> Bool {
-    FieldList(source, in: content).contains { field in
-      field.name.map { name(of: $0, among: FieldName.ofItems) != nil } ?? true
-    }
-  }
-
   private mutating func append(_ content: ByteRange, home: Assignment.Home, line: ByteRange) {
-    let (content, id) = splitID(content)
-    var item = Assignment(id: id, home: home, lineRange: line, line: lineNumber)
+    let (content, id, written) = splitID(content)
+    var item = Assignment(id: id, writtenID: written, home: home, lineRange: line, line: lineNumber)
     let index = plan.assignments.count
     item.targets = plan.targets.count..<plan.targets.count
     if case .phase(let phase) = home { item.due = .phase(phase) }
+    var before: FieldName?
+    var seen: Set<FieldName> = []
     for (place, field) in FieldList(source, in: content).enumerated() {
-      guard let label = field.name else {
-        item.scope = field.value
-        continue
-      }
-      if let known = name(of: label, among: FieldName.ofItems) {
+      let known = field.name.flatMap { name(of: $0, among: FieldName.ofItems) }
+      if let label = field.name, let known {
         if field.value.isEmpty { report(.emptyField(text(label)), label) }
+        if !seen.insert(known).inserted { report(.repeatedField(text(label)), label) }
         set(known, field.value, of: &item, index: index)
-      } else if place == 0, case .phase = home {
-        item.scope = label.lowerBound..<field.value.upperBound
+        before = known
+      } else if field.name == nil || place == 0 {
+        // Without a name that is known it is text; after text it goes on with it.
+        let start = before == .scope && !item.scope.isEmpty ? item.scope.lowerBound : nil
+        item.scope = (start ?? field.name?.lowerBound ?? field.value.lowerBound)..<field.value.upperBound
+        before = .scope
+      } else {
+        before = nil
       }
     }
     plan.assignments.append(item)
@@ -174,7 +193,7 @@ extension PlanReader {
 
   /// `阶段三`, `第三阶段` or a date.
   private mutating func due(_ value: ByteRange, of item: inout Assignment, index: Int) {
-    if let date = PartialDate(bytes: source[value]) {
+    if let date = PartialDate(comparisonForm(text(value))) {
       item.due = .date(date)
     } else if let phase = phaseNumber(value) {
       phaseReferences.append((index, value, phase))
@@ -194,7 +213,7 @@ extension PlanReader {
   // MARK: Targets
 
   private mutating func target(_ content: ByteRange) {
-    let (content, id) = splitID(content)
+    let (content, id, _) = splitID(content)
     var fields = FieldList(source, in: content)
     guard let label = fields.next()?.name else { return }
     let colon = source.match(["：", ":"], at: label.upperBound, in: content) ?? 1
@@ -230,22 +249,22 @@ extension PlanReader {
   // MARK: Ids
 
   /// Takes ` ^k7m2x4p` off the end of a line. A malformed or repeated one is reported and not used.
-  private mutating func splitID(_ content: ByteRange) -> (ByteRange, ItemID?) {
+  private mutating func splitID(_ content: ByteRange) -> (ByteRange, ItemID?, written: ByteRange?) {
     guard let caret = source[content].lastIndex(of: Ascii.caret),
       caret == content.lowerBound || source[caret - 1] == Ascii.space,
       !source[caret..<content.upperBound].contains(Ascii.space)
-    else { return (content, nil) }
+    else { return (content, nil, nil) }
     let rest = source.trimmed(content.lowerBound..<caret)
     let written = caret + 1..<content.upperBound
     guard let id = ItemID(bytes: source[written]) else {
       report(.badID(text(written)), caret..<content.upperBound)
-      return (rest, nil)
+      return (rest, nil, caret..<content.upperBound)
     }
     if let first = idLines[id] {
       report(.duplicateID(text(written), firstLine: first), caret..<content.upperBound)
-      return (rest, nil)
+      return (rest, nil, caret..<content.upperBound)
     }
     idLines[id] = lineNumber
-    return (rest, id)
+    return (rest, id, caret..<content.upperBound)
   }
 }

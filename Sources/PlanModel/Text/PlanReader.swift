@@ -44,26 +44,45 @@ struct PlanReader {
       heading(level, title: source.trimmed(line.lowerBound + level..<line.upperBound), line: line)
     } else if let item = listItem(line) {
       read(item: item.content, isNested: item.indent >= 2, line: line)
+    } else {
+      checkAlmostMarkup(line)
     }
   }
 
-  /// The number of leading `#`, where a space follows them.
+  /// The number of leading `#`, where white space follows them.
   private func headingLevel(_ line: ByteRange) -> Int? {
     let level = source[line].prefix { $0 == Ascii.hash }.count
     let next = line.lowerBound + level
-    guard next < line.upperBound, source[next] == Ascii.space || source[next] == Ascii.tab else { return nil }
+    guard level > 0, next < line.upperBound, source.trimmed(next..<line.upperBound).lowerBound > next else { return nil }
     return level
   }
 
   /// Content and indent (columns) of a list item; nil for other lines.
   private func listItem(_ line: ByteRange) -> (content: ByteRange, indent: Int)? {
-    let indent = source[line].prefix { $0 == Ascii.space || $0 == Ascii.tab }
-    let marker = line.lowerBound + indent.count
-    guard marker + 1 < line.upperBound, source[marker] == Ascii.dash || source[marker] == UInt8(ascii: "*"),
-      source[marker + 1] == Ascii.space
-    else { return nil }
-    let columns = indent.reduce(0) { $0 + ($1 == Ascii.tab ? 4 : 1) }
-    return (source.trimmed(marker + 2..<line.upperBound), columns)
+    let marker = source.trimmed(line).lowerBound
+    guard marker + 1 < line.upperBound, source[marker] == Ascii.dash || source[marker] == UInt8(ascii: "*") else {
+      return nil
+    }
+    let content = source.trimmed(marker + 1..<line.upperBound)
+    guard content.lowerBound > marker + 1 else { return nil }
+    let columns = source[line.lowerBound..<marker].reduce(0) { $0 + ($1 == Ascii.tab ? 4 : 1) }
+    return (content, columns)
+  }
+
+  /// Reports a line that is neither, but that somebody meant as one: it would be taken for a description.
+  private mutating func checkAlmostMarkup(_ line: ByteRange) {
+    let text = source.trimmed(line)
+    guard !text.isEmpty, section != .ignored else { return }
+    if source.match(["#", "＃"], at: text.lowerBound, in: text) != nil { return report(.almostHeading, text) }
+    let digits = source[text].prefix { (0x30...0x39).contains($0) }.count
+    let signs: [StaticString] = ["-", "－", "—", "–", "•", "·", "●", "*", "＊", "+"]
+    let sign = source.match(signs, at: text.lowerBound, in: text) ?? (digits > 0 ? digits : 0)
+    guard sign > 0 else { return }
+    var rest = source.trimmed(text.lowerBound + sign..<text.upperBound)
+    if digits > 0, let dot = source.match([".", "、", "．"], at: rest.lowerBound, in: rest) {
+      rest = source.trimmed(rest.lowerBound + dot..<rest.upperBound)
+    }
+    if startsWithField(rest) { report(.almostItem, text) }
   }
 
   private mutating func checkEncoding(of line: ByteRange) {
@@ -77,18 +96,38 @@ struct PlanReader {
   private mutating func finish() {
     if plan.title.isEmpty { plan.findings.append(PlanFinding(problem: .missingTitle, line: 1, range: 0..<0)) }
     for reference in phaseReferences {
-      if plan.phases.indices.contains(reference.value - 1) {
-        plan.assignments[reference.assignment].due = .phase(reference.value - 1)
+      if let phase = plan.phases.firstIndex(where: { $0.ordinal == reference.value }) {
+        plan.assignments[reference.assignment].due = .phase(phase)
       } else {
-        let problem = PlanProblem.unknownPhase(plan.text(reference.range), phases: plan.phases.count)
+        let problem = PlanProblem.unknownPhase(plan.text(reference.range), known: plan.phases.map(\.ordinal))
         let line = plan.assignments[reference.assignment].line
         plan.findings.append(PlanFinding(problem: problem, line: line, range: reference.range))
       }
     }
+    findRepeatedNumbers()
     for task in plan.tasks where task.assignments.isEmpty && !task.hasParts {
       plan.findings.append(PlanFinding(problem: .taskWithoutItem, line: task.line, range: task.title))
     }
     plan.findings.sort { ($0.line, $0.range.lowerBound) < ($1.line, $1.range.lowerBound) }
+  }
+
+  /// Two things of one number cannot be told apart by people or by commands.
+  private mutating func findRepeatedNumbers() {
+    var lines: [String: Int] = [:]
+    func check(_ key: String, _ range: ByteRange, _ line: Int) {
+      guard !range.isEmpty else { return }
+      if let first = lines[key] {
+        let problem = PlanProblem.repeatedNumber(plan.text(range), firstLine: first)
+        plan.findings.append(PlanFinding(problem: problem, line: line, range: range))
+      } else {
+        lines[key] = line
+      }
+    }
+    for phase in plan.phases { check("P\(phase.ordinal)", phase.number, phase.line) }
+    for group in plan.groups { check("\(group.ordinal)", group.number, group.line) }
+    for (index, task) in plan.tasks.enumerated() where !task.number.isEmpty {
+      check("\(task.group).\(plan.number(ofTask: index))", task.number, task.line)
+    }
   }
 
   mutating func report(_ problem: PlanProblem, _ range: ByteRange) {

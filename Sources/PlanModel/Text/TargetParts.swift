@@ -41,23 +41,23 @@ struct TargetParts {
     return nil
   }
 
-  /// Digits with at most one decimal point, perhaps negative.
+  /// At most 30 digits, perhaps with a sign, a decimal point, commas between thousands.
   private static func number(_ source: [UInt8], in range: ByteRange) -> ByteRange {
+    func isDigit(_ index: Int) -> Bool { index < range.upperBound && (0x30...0x39).contains(source[index]) }
     var index = range.lowerBound
     if index < range.upperBound, source[index] == Ascii.dash { index += 1 }
     let digits = index
     var hasPoint = false
-    while index < range.upperBound {
-      let byte = source[index]
-      if byte == Ascii.dot, !hasPoint, index > digits, index + 1 < range.upperBound,
-        (0x30...0x39).contains(source[index + 1])
-      {
+    while index < range.upperBound, index - digits <= 30 {
+      if source[index] == Ascii.dot, !hasPoint, index > digits, isDigit(index + 1) {
         hasPoint = true
-      } else if !(0x30...0x39).contains(byte) {
+      } else if source[index] == UInt8(ascii: ","), !hasPoint, index > digits {
+        guard isDigit(index + 1), isDigit(index + 2), isDigit(index + 3), !isDigit(index + 4) else { break }
+      } else if !isDigit(index) {
         break
       }
       index += 1
     }
-    return index == digits ? range.lowerBound..<range.lowerBound : range.lowerBound..<index
+    return index == digits || index - digits > 30 ? range.lowerBound..<range.lowerBound : range.lowerBound..<index
   }
 }

@@ -34,7 +34,6 @@ extension Text {
     case .filterWord: "筛选"
     case .readOnly: "只读"
     case .conflict: "冲突"
-    case .conflictSign: "!冲突"
     case .voidedSign: "（已撤销）"
 
     case .asOf(let day): "截至 \(day)"
@@ -79,6 +78,8 @@ extension Text {
 
     case .keyToggle: "完成"
     case .keyFold: "折叠"
+    case .keyReopen: "退回"
+    case .keyResolve: "选定"
     case .keyMenu: "操作"
     case .keyStatus: "状态"
     case .keyNote: "进展"
@@ -168,6 +169,9 @@ extension Text {
     case .quitWithQ: "退出请按 q"
     case .pasteIgnored: "先按 n 打开进展，再粘贴"
     case .readOnlyPlan: "方案只读，不能记录"
+    case .tornLine(let file): "\(file) 的最后一行没写完；写它的程序下次记录时会补全"
+    case .clockAhead(let file, let time): "\(file) 里有记录的时间比现在晚得多（\(time)）；请看那台电脑的时钟"
+    case .futureIsReadOnly(let today): "所看的日子还没到（今天 \(today)），不能记录"
     case .selectItemFirst: "先选中一个事项（标题上不能记）"
     case .noFilter: "现在没有筛选条件"
 
@@ -190,17 +194,20 @@ extension Text {
     case .callWrite: "写不进"
     case .callSynchronize: "没能写到磁盘上"
     case .callMakeFolder: "建不了文件夹"
+    case .callLock: "锁不住"
     case .diskFull: "磁盘已满"
     case .quotaExceeded: "超出磁盘配额"
     case .noPermission: "没有权限"
     case .readOnlyDisk: "磁盘是只读的"
     case .inputOutputError: "磁盘读写出错"
     case .doesNotExist: "不存在"
+    case .notAFolder: "不是文件夹"
     case .isALink: "是符号链接"
 
     case .problem(let problem): problem.chinese.what
     case .remedy(let problem): problem.chinese.remedy
-    case .damage(let damage): damage.chinese
+    case .journalProblem(.damage(let damage)): damage.chinese
+    case .journalProblem(.unreadable(let why)): "这个文件读不出，里面的记录看不到：\(why)"
     case .damageRemedy: "这一行已搁置，其余照常；可从备份或同事的副本补回"
     case .orphans(let count, let ids): "有 \(count) 个事项的记录在方案里找不到（无主记录）：\(ids)"
     case .checkClean(let items, let events): "没有问题：\(items) 个事项，\(events) 条记录"
@@ -223,10 +230,12 @@ extension Text {
       "“\(item)”有 \(lines.count) 个事项，请指明一个：\n" + lines.map { "  \($0)\n" }.joined()
     case .noSuchUnit(let unit, let similar):
       "没有单位“\(unit)”" + (similar.isEmpty ? "" : "；是不是 \(similar.joined(separator: "、"))")
-    case .noSuchStatus(let word):
-      "没有状态“\(word)”；可用 \(Status.allCases.map { "\($0.code)（\($0.word)）" }.joined(separator: " ")) open（未完成）"
+    case .noSuchStatus(let word, let isFilter):
+      "没有状态“\(word)”；可用 \(Status.allCases.map { "\($0.code)（\($0.word)）" }.joined(separator: " "))"
+        + (isFilter ? " open（未完成）" : "")
     case .noSuchLight(let word): "没有预警“\(word)”；可用 green yellow red"
-    case .noSuchPhase(let word, let count): "没有阶段“\(word)”；本方案有 1–\(count)"
+    case .noSuchPhase(let word, let known):
+      "没有阶段“\(word)”；本方案有 \(known.map(String.init).joined(separator: " "))"
     case .dayAfterAsOf(let day, let asOf): "日期 \(day) 晚于 \(asOf)"
     case .emptyNote: "进展内容是空的"
     case .whoIsIt: "还不知道是谁在记录：请加 --who 姓名（会记住），或先在看板里记一次"
@@ -343,21 +352,27 @@ extension PlanProblem {
     case .badZone(let text): ("时区“\(text)”看不懂", "写成 时区: +0800")
     case .badNumber(let field, let value): ("\(field)“\(value)”不是合适的整数", "写成 \(field): 30")
     case .badDate(let text): ("期限“\(text)”看不懂", "写 阶段三，或日期 2019、2019-06、2019-06-30")
-    case .unknownPhase(let text, let phases):
-      ("没有“\(text)”", phases == 0 ? "先在 ## 阶段 下面写各个阶段" : "本方案有阶段一至阶段\(Numerals.chinese(phases))")
+    case .unknownPhase(let text, let known):
+      ("没有“\(text)”", known.isEmpty ? "先在 ## 阶段 下面写各个阶段" : "本方案有" + known.map { "阶段\(Numerals.chinese($0))" }.joined(separator: "、"))
     case .phaseWithoutDates: ("阶段没有起止月份", "写成 ### （一）动员部署阶段 2017-06 – 2017-08")
     case .phaseEndsBeforeStart: ("阶段的结束早于开始", "改正起止月份")
     case .badTarget: ("指标看不懂", "写成 指标: 名称 ≥ 85 %，比较号用 ≥ ≤ =")
     case .targetWithoutItem: ("指标前面没有责任事项", "把它写在所属的 - 牵头: … 下面一行，缩进两格")
     case .badID(let text): ("标识“\(text)”不对", "要 \(ItemID.length) 个字符 a–z 2–9；新写的行不必写标识，删去 ^\(text) 即可")
     case .duplicateID(let text, let line): ("标识“\(text)”与第 \(line) 行重复", "复制的行删去 ^\(text)，程序会给新的")
-    case .duplicateUnit(let name): ("单位“\(name)”写了两次", "删去一行，简称合在一起")
+    case .duplicateUnit(let name): ("单位“\(name)”前面已经出现过", "## 单位 写在任务组前面，一个单位只写一行")
     case .itemWithoutTask: ("责任事项不在任务下面", "前面加一行任务标题 ### 1. 名称")
     case .taskWithoutGroup: ("任务不在任务组下面", "前面加一行任务组标题 ## （一）名称")
     case .partWithoutTask: ("分项不在任务下面", "前面加一行任务标题 ### 1. 名称")
     case .headingTooDeep: ("标题层级太深", "任务组 ##，任务 ###，分项 ####")
     case .taskWithoutItem: ("任务没有责任事项，不能办理", "下面加一行 - 牵头: 单位；期限: 阶段三")
     case .emptyField(let field): ("\(field)是空的", "填上内容，或删去这一栏")
+    case .almostHeading: ("像标题，又不是标题", "半角 # 后面空一格：### 1. 名称")
+    case .almostItem: ("像责任事项，又不是", "行首写半角 - 再空一格：- 牵头: 单位")
+    case .nestedItem: ("缩进的行里只能写指标", "责任事项不要缩进；指标写成 - 指标: 名称 ≥ 85 %")
+    case .repeatedField(let field): ("\(field)写了两次，只用后一个", "合成一栏，单位之间用、分开")
+    case .repeatedNumber(let number, let line): ("编号“\(number)”与第 \(line) 行重复", "改成不同的编号，命令里才指得明白")
+    case .oddUnit(let name): ("单位“\(name)”不像单位", "栏目之间用；分开，标识前面空一格")
     case .notUTF8: ("有不是 UTF-8 的字节", "用 UTF-8 编码重新保存文件")
     }
   }

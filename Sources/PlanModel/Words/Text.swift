@@ -5,7 +5,7 @@ package enum Text: Sendable, Equatable {
     supportingUnits
   case targets, due, dates, status, light, description, ledger, progressNotes, deliverables, dueInPhase
   case columnNumber, columnTask, columnSection, columnScope, columnLastDay, columnID
-  case notNamed, noDueDay, everything, openItems, textWord, filterWord, readOnly, conflict, conflictSign,
+  case notNamed, noDueDay, everything, openItems, textWord, filterWord, readOnly, conflict,
     voidedSign
 
   // The head of the board
@@ -22,7 +22,7 @@ package enum Text: Sendable, Equatable {
   case nameSpace, nameUp, nameDown, nameLeft, nameRight, nameUpDown, verbatim(String)
 
   // Words in the bar
-  case keyToggle, keyFold, keyMenu, keyStatus, keyNote, keyClear, keyFind, keyUnits, keyFilter, keyUndo,
+  case keyToggle, keyFold, keyReopen, keyResolve, keyMenu, keyStatus, keyNote, keyClear, keyFind, keyUnits, keyFilter, keyUndo,
     keyHelp, keyQuit
   case barChoose, barTake, barClose, barType, barNarrow, barSave, barNextField, barCancel, barScroll,
     barSearch
@@ -45,6 +45,7 @@ package enum Text: Sendable, Equatable {
   // What happened
   case saved(String), undone(String), nothingToUndo, notSaved(String), quitWithQ, pasteIgnored, draftKept,
     draftsWaiting([String])
+  case tornLine(String), clockAhead(String, String), futureIsReadOnly(String)
   case readOnlyPlan, selectItemFirst, noFilter
 
   // What others did
@@ -53,18 +54,19 @@ package enum Text: Sendable, Equatable {
   // The store
   case systemFailure(String, String, String), notARegularFile(String), noPlanFile(String), readOnlyFormat
   case planChangedMeanwhile(String), noStateFolder, lineTooLong
-  case callOpen, callRead, callWrite, callSynchronize, callMakeFolder
-  case diskFull, quotaExceeded, noPermission, readOnlyDisk, inputOutputError, doesNotExist, isALink
+  case callOpen, callRead, callWrite, callSynchronize, callMakeFolder, callLock
+  case diskFull, quotaExceeded, noPermission, readOnlyDisk, inputOutputError, doesNotExist, notAFolder
+  case isALink
 
   // Findings in plans and journals
-  case remedy(PlanProblem), problem(PlanProblem), damage(EventLine.Damage), damageRemedy, orphans(Int, String)
+  case remedy(PlanProblem), problem(PlanProblem), journalProblem(JournalFinding.Problem), damageRemedy, orphans(Int, String)
   case checkClean(Int, Int), checkTotal(errors: Int, warnings: Int)
 
   // Commands
   case tableTotal(Int, Int, Progress), noTerminal, terminalUnknown(String), noUTF8Locale
   case plansSeveral([String]), plansNone([String]), planNotAt(String)
-  case noSuchItem(String), severalItems(String, [String]), noSuchUnit(String, [String]), noSuchStatus(String)
-  case noSuchLight(String), noSuchPhase(String, Int), dayAfterAsOf(String, String), emptyNote
+  case noSuchItem(String), severalItems(String, [String]), noSuchUnit(String, [String]), noSuchStatus(String, isFilter: Bool)
+  case noSuchLight(String), noSuchPhase(String, [Int]), dayAfterAsOf(String, String), emptyNote
   case whoIsIt, nothingYet, ended(Int32), wrongUsage(String), demoLabel
   case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutUndo, aboutLog, aboutCheck,
     aboutDemo

@@ -23,10 +23,9 @@ extension Session {
       return try writeOutput(ReportFormat.table.text(board, items: all, width: width))
     }
     let terminal = try openTerminal()
-    let isReadOnly = board.plan.header.isReadOnly || !store.folder.isWritable
     let state = BoardState(
       board: board, size: terminal.size, width: width, person: person,
-      drafts: try mapped { () throws(StoreError) in try store.readDrafts() }, isReadOnly: isReadOnly)
+      drafts: (try? store.readDrafts()) ?? [], isReadOnly: isReadOnly)
     var loop = BoardLoop(state, on: terminal, services: BoardServices(self))
     loop.run()
     terminal.close()

@@ -13,7 +13,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options.request)
-    let texts = try session.items(named: item).map { session.board.detailText(ofItem: $0) }
+    let texts = session.board.detailTexts(ofItems: try session.items(named: item))
     try writeOutput(texts.joined(separator: "\n"))
   }
 }
@@ -34,7 +34,7 @@ struct MarkCommand: ParsableCommand {
   var on: Day?
 
   func run() throws {
-    guard let status = Status(status) else { throw CommandFailure(.noSuchStatus(status)) }
+    guard let status = Status(word: status) else { throw CommandFailure(.noSuchStatus(status, isFilter: false), code: 2) }
     try recordAndReport(options, person, item) { session, index in
       Entry(item: index, on: try session.day(on), kind: .mark, value: status.code, text: note ?? "")
     }
@@ -65,7 +65,7 @@ struct NoteCommand: ParsableCommand {
 private func recordAndReport(
   _ options: SharedOptions, _ person: PersonOption, _ item: String, _ entry: (Session, Int) throws -> Entry
 ) throws {
-  var session = try Session(options.request)
+  let session = try Session(options.request)
   let index = try session.item(named: item)
   let entry = try entry(session, index)
   try session.record(entry, by: try person.name(session))
