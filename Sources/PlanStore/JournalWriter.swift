@@ -98,7 +98,8 @@ final class JournalWriter {
   private func line(for draft: EventDraft, time: Moment, in slot: Slot) throws(StoreError) -> [UInt8] {
     let id = EventID(replica: slot.replica, sequence: slot.lastSequence + 1, sum: 0)
     let event = Event(
-      id: id, time: time, on: draft.on, who: draft.who, kind: draft.kind, item: draft.item, value: draft.value,
+      id: id, time: time, on: draft.on, who: draft.who, kind: draft.kind, item: draft.item,
+      value: draft.value,
       text: draft.text, after: draft.after)
     let line = EventLine.write(event).bytes
     guard line.count <= EventLine.longest else { throw .lineTooLong }
@@ -123,7 +124,9 @@ final class JournalWriter {
   /// After a failure: a line that the journal does not have is taken out of the mirror, so that nobody meets it
   /// later; one that it has stays, and is written again when asked for again.
   private func settle(_ draft: EventDraft, _ line: [UInt8], _ slot: Slot, _ journals: Int32) {
-    guard let journal = try? OwnJournal(of: slot.replica, in: journals, path: folder.journalPath) else { return }
+    guard let journal = try? OwnJournal(of: slot.replica, in: journals, path: folder.journalPath) else {
+      return
+    }
     if journal.lacking(line).isEmpty {
       uncertain = (draft, line)
     } else {
@@ -198,7 +201,8 @@ private struct OwnJournal: ~Copyable {
   }
 
   private func create() throws(StoreError) -> Descriptor {
-    let file = try Descriptor.open(name, in: folder, flags: O_WRONLY | O_APPEND | O_CREAT | O_EXCL, mode: 0o640)
+    let file = try Descriptor.open(
+      name, in: folder, flags: O_WRONLY | O_APPEND | O_CREAT | O_EXCL, mode: 0o640)
     // Colleagues of the group read it, whatever the umask says.
     _ = fchmod(file.raw, 0o640)
     return file

@@ -18,7 +18,9 @@ package struct Settings: Sendable, Equatable {
       let bytes = try? Descriptor.openRegular(path, in: AT_FDCWD, flags: O_RDONLY).readAll(path: path)
     else { return }
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      let parts = line.split(maxSplits: 1, whereSeparator: { $0 == ":" || $0 == "：" }).map { $0.trimmingSpaces }
+      let parts = line.split(maxSplits: 1, whereSeparator: { $0 == ":" || $0 == "：" }).map {
+        $0.trimmingSpaces
+      }
       switch (parts.first, parts.count == 2 ? parts[1] : "") {
       case ("姓名", let value): name = value.isEmpty ? nil : value
       case ("单位", let value): unit = value

@@ -76,7 +76,9 @@ final class Slot {
 
   /// The number of the last mirrored event of this replica.
   var lastSequence: UInt32 {
-    let events = mirror.split(separator: UInt8(ascii: "\n")).lazy.reversed().compactMap { try? EventLine.read($0) }
+    let events = mirror.split(separator: UInt8(ascii: "\n")).lazy.reversed().compactMap {
+      try? EventLine.read($0)
+    }
     return events.first { $0.id.replica == self.replica }?.id.sequence ?? 0
   }
 

@@ -108,7 +108,9 @@ struct FilterOptions: ParsableArguments {
 
   private func statuses(_ word: String) throws -> Set<Status> {
     if ["open", String(.openItems)].contains(trimmed(comparisonForm(word))) { return Filter.open }
-    guard let status = Status(word: word) else { throw CommandFailure(.noSuchStatus(word, isFilter: true), code: 2) }
+    guard let status = Status(word: word) else {
+      throw CommandFailure(.noSuchStatus(word, isFilter: true), code: 2)
+    }
     return [status]
   }
 

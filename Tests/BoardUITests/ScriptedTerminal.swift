@@ -46,27 +46,26 @@ final class MemoryStore {
     entries.append(entry)
     let after =
       entry.kind == .mark ? state.board.history(of: entry.item).references(forMarkOn: entry.on) : []
-    return .saved(
-      line: write(
-        entry.kind, item: state.board.plan.assignments[entry.item].id, on: entry.on, value: entry.value,
-        text: entry.text,
-        who: state.person?.name ?? "", after: after),
-      plan: nil)
+    let (event, line) = write(
+      entry.kind, item: state.board.plan.assignments[entry.item].id, on: entry.on, value: entry.value,
+      text: entry.text,
+      who: state.person?.name ?? "", after: after)
+    return .saved(event, lines: line, plan: nil)
   }
 
   private func undo(_ who: String, _ state: BoardState) -> Outcome {
     guard let last = state.board.journal.lastUndoable(by: who, from: Set(events.map(\.id.replica))) else {
       return .nothingToUndo
     }
-    let line = write(
+    let (_, line) = write(
       .void, item: last.item, on: last.on, value: "", text: "", who: who, after: [last.id.reference])
-    return .undone(line: line, event: last)
+    return .undone(last, lines: line)
   }
 
   private func write(
     _ kind: Event.Kind, item: ItemID?, on: Day, value: String, text: String, who: String,
     after: [EventReference]
-  ) -> [UInt8] {
+  ) -> (Event, [UInt8]) {
     guard let replica = ReplicaID("aaaaaaaaaa") else { preconditionFailure("ten letters") }
     let event = Event(
       id: EventID(replica: replica, sequence: UInt32(events.count + 1), sum: 0),
@@ -74,7 +73,7 @@ final class MemoryStore {
       who: who,
       kind: kind, item: item, value: value, text: text, after: after)
     events.append(event)
-    return EventLine.write(event).bytes
+    return (event, EventLine.write(event).bytes)
   }
 }
 

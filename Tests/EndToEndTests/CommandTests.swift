@@ -50,9 +50,21 @@ extension EndToEnd {
     }
 
     @Test(arguments: [
-      ["show", "7.9"], ["mark", "7.4a", "finished"], ["note", "7.4a", " \u{3000}"],
-      ["list", "--unit", "没有的局"], ["list", "--status", "x"], ["list", "--phase", "5"],
-      ["list", "--light", "x"], ["mark", "7.4a", "done", "--on", "2999-01-01"], ["list", "--plan", "none"],
+      ["mark", "7.4a", "finished"], ["list", "--status", "x"], ["list", "--light", "x"],
+    ])
+    func wordsThatMeanNothingEndWithTwo(_ arguments: [String]) throws {
+      let workspace = try Workspace()
+      let run = try run(
+        Program.path, arguments, in: workspace.path, environment: workspace.environment)
+      #expect(run.status == 2)
+      #expect(run.output.isEmpty)
+      #expect(run.errorText.contains("可用"))
+    }
+
+    @Test(arguments: [
+      ["show", "7.9"], ["note", "7.4a", " \u{3000}"], ["list", "--unit", "没有的局"], ["list", "--phase", "5"],
+      ["mark", "7.4a", "done", "--as-of", "2999-01-01"], ["mark", "7.4a", "done", "--on", "2999-01-01"],
+      ["list", "--plan", "none"],
     ])
     func whatCannotBeCarriedOutEndsWithOne(_ arguments: [String]) throws {
       let workspace = try Workspace()

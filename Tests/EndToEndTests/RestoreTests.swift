@@ -54,9 +54,9 @@ extension EndToEnd {
     @Test func controlCDoesNotEndIt() async throws {
       let workspace = try Workspace()
       let session = try await openNote(workspace)
-      try session.type("写到一半")
+      try session.type("说了半句")
       try session.press("C-c")
-      try await session.waitUntilGone("写到一半")
+      try await session.waitUntilGone("说了半句")
       try session.press("C-c")
       try await session.wait(for: "退出请按 q")
       try session.kill(SIGINT)

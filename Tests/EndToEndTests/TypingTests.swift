@@ -101,7 +101,7 @@ extension EndToEnd {
       try session.type("s")
       try await session.wait(for: "(二)2 改为")
       try session.type("3")
-      try await session.wait(for: "(二)2 改为 受阻")
+      try await session.wait(for: "(二)2 加强节约用水管理 改为 受阻")
       try session.type("等批复")
       try session.press("Tab")
       for _ in 0..<10 { try session.press("BSpace") }
@@ -178,7 +178,7 @@ func openNote(_ workspace: Workspace) async throws -> TmuxSession {
   let session = try await TmuxSession.onBoard(workspace)
   try await filterToWater(session)
   try session.type("n")
-  try await session.wait(for: "(二)2 进展")
+  try await session.wait(for: "(二)2 加强节约用水管理 进展")
   return session
 }
 

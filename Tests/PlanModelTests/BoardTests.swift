@@ -94,6 +94,7 @@ import Testing
     #expect(numbers("（七）4b") == ["7.4b"])
     #expect(numbers("P1.1") == ["P1.1"])
     #expect(numbers("p1.1") == ["P1.1"])
+    #expect(numbers("阶段一.1") == ["P1.1"])
     #expect(numbers("1.1") == ["1.1"])
     #expect(numbers("7") == [])
     #expect(numbers("") == [])
@@ -104,6 +105,14 @@ import Testing
       #expect(shipped.items(named: "^\(id)") == [index])
       #expect(shipped.items(named: shipped.number(ofItem: index)) == [index])
     }
+  }
+
+  @Test func theExactNumberWins() {
+    let lines = (0..<30).map { "- 内容: 事\($0)\n" }.joined()
+    let plan = plan("# 例\n## 甲\n### 1. 乙\n" + lines)
+    #expect(plan.items(named: "1.1a") == [0])
+    #expect(plan.items(named: "1.1aa") == [26])
+    #expect(plan.items(named: "1.1").count == 30)
   }
 
   @Test func theHeaderKnowsThePhaseAndTheEnd() throws {

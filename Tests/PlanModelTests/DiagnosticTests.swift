@@ -17,7 +17,7 @@ import Testing
         plan.md:6:16: 没有“阶段五”
           6 | - 牵头: 县水务局；期限: 阶段五
             |                         ^^^^^^
-          本方案有阶段一至阶段一
+          本方案有阶段一
 
         """
       ])
@@ -48,11 +48,56 @@ import Testing
     ("# 例\n## 乙\n#### （1）丁\n", "3:6:", "分项不在任务下面"),
     (head + "##### 深\n- 牵头: 甲\n", "6:7:", "层级太深"),
     (head, "5:8:", "没有责任事项"),
-    ("# 例\n## 单位\n- 甲\n- 甲\n", "4:3:", "写了两次"),
+    (head + "- 牵头: 甲\n  - 牵头: 乙\n", "7:5:", "缩进的行里只能写指标"),
+    (head + "- 牵头: 甲；牵头: 乙\n", "6:9:", "写了两次"),
+    (head + "- 牵头: 甲，配合: 乙\n", "6:9:", "不像单位"),
+    (head + "- 牵头: 甲^aaaaaaa\n", "6:7:", "不像单位"),
+    (head + "- 牵头: 甲\n###2. 丁\n", "7:1:", "像标题"),
+    (head + "- 牵头: 甲\n＃＃＃ 2. 丁\n", "7:1:", "像标题"),
+    (head + "－ 牵头: 甲\n", "6:1:", "像责任事项"),
+    (head + "-牵头: 甲\n", "6:1:", "像责任事项"),
+    (head + "1. 牵头: 甲\n", "6:1:", "像责任事项"),
+    (head + "- 牵头: 甲\n### 1. 丁\n- 牵头: 乙\n", "7:5:", "与第 5 行重复"),
+    ("# 例\n## 单位\n- 甲\n- 甲\n", "4:3:", "已经出现过"),
   ])
   func eachMistakeHasItsPlaceAndWords(source: String, place: String, words: String) {
     let texts = texts(source)
     #expect(texts.contains { $0.hasPrefix("plan.md:\(place)") && $0.contains(words) }, "\(texts)")
+  }
+
+  /// One bad phase costs neither the next ones nor what refers to them by number.
+  @Test func aBadPhaseCostsOnlyItself() {
+    let plan = plan(
+      """
+      # 例
+      ## 阶段
+      ### （一）甲 2018-01 – 2018-06
+      ### （二）乙
+      ### （三）丙 2019-01 – 2019-12
+      - 会议
+      ## 组
+      ### 1. 事
+      - 牵头: 甲；期限: 阶段三
+      """)
+    #expect(plan.findings.map(\.problem) == [.phaseWithoutDates])
+    #expect(plan.assignments.indices.map { plan.number(ofItem: $0) } == ["P3.1", "1.1"])
+    #expect(plan.assignments[1].due == .phase(1))
+  }
+
+  @Test func whitespaceOfEveryKindSeparates() {
+    let plan = plan("# 例\n##　（一）组\n###\t1. 事\n-　牵头: 甲\n-\t牵头: 乙\n")
+    #expect(plan.findings == [])
+    #expect(plan.assignments.indices.map { plan.leadUnits(of: $0) } == [["甲"], ["乙"]])
+  }
+
+  @Test func textWithoutANameIsWhatIsToBeDone() {
+    let plan = plan(DiagnosticTests.head + "- 牵头: 甲；清理养殖场；分类处置\n- 审计：开展审计；牵头: 乙\n- 重点：宣传\n")
+    #expect(plan.findings == [])
+    #expect(
+      plan.assignments.indices.map { plan.text(plan.assignments[$0].scope) } == [
+        "清理养殖场；分类处置", "审计：开展审计", "重点：宣传",
+      ])
+    #expect(plan.leadUnits(of: 0) == ["甲"])
   }
 
   @Test func bytesThatAreNotUTF8AreShown() {

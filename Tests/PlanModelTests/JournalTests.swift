@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct EventLineTests {
-  private static let letters = Array("a县\t\n\r\\.≥ ,/e\u{301}")
+  private static let letters = Array("a县\t\n\r\0\\.≥ ,/e\u{301}")
 
   private func randomEvent(_ generator: inout SeededGenerator) -> Event {
     func text() -> String {
@@ -85,7 +85,7 @@ import Testing
     journal.absorb(JournalPiece(file: "a.tsv", bytes: bytes))
     #expect(journal.events.count == 3)
     #expect(journal.findings.map(\.line) == [2, 4])
-    #expect(journal.findings.map(\.damage) == [.mergeMarker, .wrongColumnCount(2)])
+    #expect(journal.findings.map(\.problem) == [.damage(.mergeMarker), .damage(.wrongColumnCount(2))])
     // The file again, its last line whole by now: nothing counts twice.
     journal.absorb(JournalPiece(file: "a.tsv", bytes: bytes + lines[3].suffix(5)))
     #expect(journal.events.count == 4)
@@ -216,6 +216,19 @@ private struct Writers {
     #expect(history.standing.status == .done)
     #expect(history.standing.live.count == 1)
     #expect(!history.standing(on: day("2018-02-20")).isConflict)
+  }
+
+  /// Taken back, marked anew, then the taking back taken back: one person does not contradict himself.
+  @Test func aRedoAfterAnotherMarkChangesNothing() {
+    var writers = Writers(count: 1)
+    writers.mark(0, .doing, on: "2018-01-01")
+    let blocked = writers.mark(0, .blocked, on: "2018-01-02")
+    let void = writers.void(0, blocked)
+    writers.mark(0, .done, on: "2018-01-03")
+    writers.void(0, void)
+    let standing = ItemHistory(writers.all).standing
+    #expect(standing.status == .done)
+    #expect(standing.live.count == 1)
   }
 
   @Test func referencesInACircleDoNotHang() throws {

@@ -12,12 +12,13 @@ import Testing
     #expect(chmod(files.folder.planPath, 0o604) == 0)
     let plan = try files.open()
     let index = try #require(plan.plan.assignments.firstIndex { $0.id == nil })
-    let id = try plan.identify(item: index, of: plan.plan)
+    let id = try #require(try plan.identify(item: index))
     let saved = try files.bytes(files.folder.planPath)
     #expect(String(decoding: saved, as: UTF8.self) == text.replacing("每月一次", with: "每月一次 ^\(id)"))
     var status = stat()
     #expect(stat(files.folder.planPath, &status) == 0 && status.st_mode & 0o7777 == 0o604)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: files.folder.path) == ["plan.md"])
+    let names = try FileManager.default.contentsOfDirectory(atPath: files.folder.path)
+    #expect(names.sorted() == ["journal", "plan.md"])
   }
 
   @Test func anEditMeanwhileIsKept() throws {
@@ -27,7 +28,7 @@ import Testing
     let edited = smallPlan.replacing(" ^aaaaaa6", with: "").replacing(
       "### 1. 整治河道", with: "### 0. 新任务\n- 牵头: 甲\n### 1. 河道")
     try files.write(Array(edited.utf8), files.folder.planPath)
-    let id = try plan.identify(item: index, of: plan.plan)
+    let id = try #require(try plan.identify(item: index))
     let saved = String(decoding: try files.bytes(files.folder.planPath), as: UTF8.self)
     #expect(saved == edited.replacing("每月一次", with: "每月一次 ^\(id)"))
     #expect(plan.plan.assignments.contains { $0.id == id })
@@ -38,7 +39,7 @@ import Testing
     let plan = try files.open()
     let index = try #require(plan.plan.assignments.firstIndex { $0.id == nil })
     try files.write(Array(smallPlan.utf8), files.folder.planPath)
-    #expect(try plan.identify(item: index, of: plan.plan) == ItemID("aaaaaa6"))
+    #expect(try plan.identify(item: index) == ItemID("aaaaaa6"))
     #expect(try files.bytes(files.folder.planPath) == Array(smallPlan.utf8))
   }
 
@@ -48,9 +49,48 @@ import Testing
     let index = try #require(plan.plan.assignments.firstIndex { $0.id == nil })
     try files.write(Array("# 别的\n".utf8), files.folder.planPath)
     #expect(throws: StoreError.planChanged(path: files.folder.planPath)) {
-      try plan.identify(item: index, of: plan.plan)
+      try plan.identify(item: index)
     }
     #expect(try files.bytes(files.folder.planPath) == Array("# 别的\n".utf8))
+  }
+}
+
+/// Lines that are written by hand, in the ways that happen.
+@Suite struct IdentifyTests {
+  @Test func linesThatAreAlikeAreToldApart() throws {
+    let files = try TemporaryPlan("# 例\n## 甲\n### 1. 一\n- 牵头: 乙\n### 2. 二\n- 牵头: 乙\n- 牵头: 乙\n")
+    let plan = try files.open()
+    for index in 0..<3 { _ = try plan.identify(item: index) }
+    let after = try files.open().plan
+    #expect(Set(after.assignments.compactMap(\.id)).count == 3)
+    #expect(after.findings == [])
+    #expect(after.assignments.indices.allSatisfy { after.leadUnits(of: $0) == ["乙"] })
+  }
+
+  @Test(arguments: ["^aaaaaa2", "^ABC", "^"]) func aBadIDIsReplaced(written: String) throws {
+    let files = try TemporaryPlan("# 例\n## 甲\n### 1. 一\n- 牵头: 乙 ^aaaaaa2\n- 牵头: 丙 \(written)\n")
+    let plan = try files.open()
+    let id = try #require(try plan.identify(item: 1))
+    let after = try files.open().plan
+    #expect(after.assignments[1].id == id)
+    #expect(after.leadUnits(of: 1) == ["丙"])
+    #expect(after.findings == [])
+  }
+
+  @Test func manyGiveIDsAtOnce() async throws {
+    let lines = (1...12).map { "### \($0). 任务\n- 牵头: 乙\n" }.joined()
+    let files = try TemporaryPlan("# 例\n## 甲\n" + lines)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for index in 0..<12 {
+        group.addTask { _ = try files.open("machine \(index)").identify(item: index) }
+      }
+      try await group.waitForAll()
+    }
+    let plan = try files.open()
+    #expect(plan.plan.assignments.compactMap(\.id).count == 12)
+    let board = Board(plan: plan.plan, journal: try plan.readJournal(), asOf: day("2018-05-20"))
+    #expect(board.orphans.isEmpty)
+    #expect(board.statuses.allSatisfy { $0 == .doing })
   }
 }
 

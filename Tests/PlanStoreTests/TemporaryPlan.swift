@@ -4,7 +4,7 @@ import PlanStore
 import TestSupport
 
 /// A plan folder and user folders of its own, gone when the test is over.
-final class TemporaryPlan {
+final class TemporaryPlan: Sendable {
   let root: String
   var folder: PlanFolder { PlanFolder(path: root + "/Plans/small") }
   var journal: String { root + "/Plans/small/journal" }
@@ -36,8 +36,33 @@ final class TemporaryPlan {
   func write(_ bytes: [UInt8], _ path: String) throws { try Data(bytes).write(to: URL(filePath: path)) }
 }
 
-func draft(_ status: Status = .done, item: String = "aaaaaa3", who: String = "王芳", text: String = "")
-  -> EventDraft
-{
-  EventDraft(who: who, on: day("2018-05-20"), kind: .mark, item: ItemID(item), value: status.code, text: text)
+/// What a test records: a mark on the first assignment of the small plan.
+struct Wanted {
+  var status = Status.done
+  var who = "王芳"
+  var text = ""
+}
+
+extension OpenPlan {
+  private var board: Board {
+    get throws { Board(plan: plan, journal: try readJournal(), asOf: day("2018-05-20")) }
+  }
+
+  /// Marks an item of the plan as it was read; the id that it has or gets.
+  func identify(item index: Int) throws -> ItemID? {
+    let entry = Entry(item: index, on: day("2018-05-20"), kind: .mark, value: Status.doing.code)
+    return try save(entry, by: "王芳", on: try board).event.item
+  }
+
+  /// Takes back; what was taken back.
+  func undo(by who: String) throws -> Event? { try undo(by: who, on: try board)?.event }
+
+  /// Saves what a test wants, on a board of the journal as it is on the disk; the line that was written for it.
+  @discardableResult
+  func append(_ wanted: Wanted, on journal: Journal? = nil) throws -> [UInt8] {
+    let board = Board(plan: plan, journal: try journal ?? readJournal(), asOf: day("2018-05-20"))
+    let entry = Entry(item: 1, on: board.asOf, kind: .mark, value: wanted.status.code, text: wanted.text)
+    let saved = try save(entry, by: wanted.who, on: board)
+    return saved.lines.split(separator: UInt8(ascii: "\n")).last.map { $0 + [UInt8(ascii: "\n")] } ?? []
+  }
 }

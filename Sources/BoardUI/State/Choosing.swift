@@ -67,7 +67,8 @@ extension BoardState {
       Choice(label: String(.filterLight($0.word)), isOn: filter.lights.contains($0), effect: .light($0))
     }
     let phases = board.plan.phases.indices.map { phase in
-      let title = Numerals.chinese(board.plan.phases[phase].ordinal) + " " + board.plan.shortTitle(ofPhase: phase)
+      let title =
+        Numerals.chinese(board.plan.phases[phase].ordinal) + " " + board.plan.shortTitle(ofPhase: phase)
       return Choice(
         label: String(.filterPhase(title)), isOn: filter.phases.contains(phase), effect: .phase(phase))
     }

@@ -132,7 +132,8 @@ package func describe(_ filter: Filter, _ plan: Plan) -> [String] {
   }
   if !filter.phases.isEmpty {
     parts.append(
-      "\(String(.phase))=\(filter.phases.sorted().map { Numerals.chinese(plan.phases[$0].ordinal) }.joined(separator: "、"))")
+      "\(String(.phase))=\(filter.phases.sorted().map { Numerals.chinese(plan.phases[$0].ordinal) }.joined(separator: "、"))"
+    )
   }
   if !filter.text.isEmpty { parts.append("\(String(.textWord))=\(filter.text)") }
   return parts

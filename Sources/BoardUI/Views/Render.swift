@@ -150,6 +150,7 @@ func add(_ field: TextField, to builder: inout LineBuilder, _ state: BoardState,
     before = field.beforeCursor[index...]
   }
   let cursor = start + state.width.columns(of: safe(String(before)))
-  builder.column(String(before) + field.text.dropFirst(field.cursor).prefix(columns), columns, Style(.normal, .underline))
+  builder.column(
+    String(before) + field.text.dropFirst(field.cursor).prefix(columns), columns, Style(.normal, .underline))
   return cursor
 }

@@ -103,7 +103,9 @@ package struct ItemHistory: Sendable {
   package func references(forMarkOn day: Day) -> [EventReference] {
     var isNamed = [Bool](repeating: false, count: events.count)
     for parent in parents.joined() { isNamed[parent] = true }
-    let heads = events.indices.filter { !isNamed[$0] && [.mark, .void].contains(events[$0].kind) }.map { events[$0].id }
+    let heads = events.indices.filter { !isNamed[$0] && [.mark, .void].contains(events[$0].kind) }.map {
+      events[$0].id
+    }
     let days = Set(events.map(\.on).filter { $0 > day } + [day])
     let live = days.flatMap { standing(on: $0).live.map(\.id) }
     return Set(heads + live).sorted().map(\.reference)

@@ -70,7 +70,9 @@ package struct Journal: Sendable {
 
   /// The last event of `who`, written by one of `replicas`, that can still be taken back.
   package func lastUndoable(by who: String, from replicas: Set<ReplicaID>) -> Event? {
-    let own = events.filter { $0.who == who && [.mark, .note, .meas, .due].contains($0.kind) && replicas.contains($0.id.replica) }
+    let own = events.filter {
+      $0.who == who && [.mark, .note, .meas, .due].contains($0.kind) && replicas.contains($0.id.replica)
+    }
     let newestFirst = own.sorted { ($0.time, $0.id) > ($1.time, $1.id) }
     return newestFirst.first { !history(of: $0.item).isVoided($0.id) }
   }

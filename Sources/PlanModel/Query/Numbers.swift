@@ -53,7 +53,9 @@ extension Plan {
   }
 
   /// 阶段一
-  package func phaseName(_ index: Int) -> String { String(.phaseName(Numerals.chinese(phases[index].ordinal))) }
+  package func phaseName(_ index: Int) -> String {
+    String(.phaseName(Numerals.chinese(phases[index].ordinal)))
+  }
 
   /// The items that a number or an id means: one, several where a task has several assignments, or none.
   ///

@@ -38,6 +38,7 @@ extension Plan {
 
   /// Where the text of an item's line ends, its id left out.
   private func textEnd(of item: Assignment) -> Int {
-    source.trimmed(item.lineRange.lowerBound..<(item.writtenID?.lowerBound ?? item.lineRange.upperBound)).upperBound
+    source.trimmed(item.lineRange.lowerBound..<(item.writtenID?.lowerBound ?? item.lineRange.upperBound))
+      .upperBound
   }
 }

@@ -81,7 +81,8 @@ extension PlanReader {
     }
     plan.phases.append(
       Phase(
-        number: number.written, ordinal: number.value ?? plan.phases.count + 1, title: title, start: dates.start, end: dates.end, deliverables: end..<end,
+        number: number.written, ordinal: number.value ?? plan.phases.count + 1, title: title,
+        start: dates.start, end: dates.end, deliverables: end..<end,
         line: lineNumber))
     section = .phase(plan.phases.count - 1)
   }

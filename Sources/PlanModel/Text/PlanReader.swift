@@ -53,14 +53,17 @@ struct PlanReader {
   private func headingLevel(_ line: ByteRange) -> Int? {
     let level = source[line].prefix { $0 == Ascii.hash }.count
     let next = line.lowerBound + level
-    guard level > 0, next < line.upperBound, source.trimmed(next..<line.upperBound).lowerBound > next else { return nil }
+    guard level > 0, next < line.upperBound, source.trimmed(next..<line.upperBound).lowerBound > next else {
+      return nil
+    }
     return level
   }
 
   /// Content and indent (columns) of a list item; nil for other lines.
   private func listItem(_ line: ByteRange) -> (content: ByteRange, indent: Int)? {
     let marker = source.trimmed(line).lowerBound
-    guard marker + 1 < line.upperBound, source[marker] == Ascii.dash || source[marker] == UInt8(ascii: "*") else {
+    guard marker + 1 < line.upperBound, source[marker] == Ascii.dash || source[marker] == UInt8(ascii: "*")
+    else {
       return nil
     }
     let content = source.trimmed(marker + 1..<line.upperBound)

@@ -58,6 +58,7 @@ struct TargetParts {
       }
       index += 1
     }
-    return index == digits || index - digits > 30 ? range.lowerBound..<range.lowerBound : range.lowerBound..<index
+    return index == digits || index - digits > 30
+      ? range.lowerBound..<range.lowerBound : range.lowerBound..<index
   }
 }

@@ -353,7 +353,11 @@ extension PlanProblem {
     case .badNumber(let field, let value): ("\(field)“\(value)”不是合适的整数", "写成 \(field): 30")
     case .badDate(let text): ("期限“\(text)”看不懂", "写 阶段三，或日期 2019、2019-06、2019-06-30")
     case .unknownPhase(let text, let known):
-      ("没有“\(text)”", known.isEmpty ? "先在 ## 阶段 下面写各个阶段" : "本方案有" + known.map { "阶段\(Numerals.chinese($0))" }.joined(separator: "、"))
+      (
+        "没有“\(text)”",
+        known.isEmpty
+          ? "先在 ## 阶段 下面写各个阶段" : "本方案有" + known.map { "阶段\(Numerals.chinese($0))" }.joined(separator: "、")
+      )
     case .phaseWithoutDates: ("阶段没有起止月份", "写成 ### （一）动员部署阶段 2017-06 – 2017-08")
     case .phaseEndsBeforeStart: ("阶段的结束早于开始", "改正起止月份")
     case .badTarget: ("指标看不懂", "写成 指标: 名称 ≥ 85 %，比较号用 ≥ ≤ =")

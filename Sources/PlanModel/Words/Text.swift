@@ -22,7 +22,8 @@ package enum Text: Sendable, Equatable {
   case nameSpace, nameUp, nameDown, nameLeft, nameRight, nameUpDown, verbatim(String)
 
   // Words in the bar
-  case keyToggle, keyFold, keyReopen, keyResolve, keyMenu, keyStatus, keyNote, keyClear, keyFind, keyUnits, keyFilter, keyUndo,
+  case keyToggle, keyFold, keyReopen, keyResolve, keyMenu, keyStatus, keyNote, keyClear, keyFind, keyUnits,
+    keyFilter, keyUndo,
     keyHelp, keyQuit
   case barChoose, barTake, barClose, barType, barNarrow, barSave, barNextField, barCancel, barScroll,
     barSearch
@@ -59,13 +60,15 @@ package enum Text: Sendable, Equatable {
   case isALink
 
   // Findings in plans and journals
-  case remedy(PlanProblem), problem(PlanProblem), journalProblem(JournalFinding.Problem), damageRemedy, orphans(Int, String)
+  case remedy(PlanProblem), problem(PlanProblem), journalProblem(JournalFinding.Problem), damageRemedy,
+    orphans(Int, String)
   case checkClean(Int, Int), checkTotal(errors: Int, warnings: Int)
 
   // Commands
   case tableTotal(Int, Int, Progress), noTerminal, terminalUnknown(String), noUTF8Locale
   case plansSeveral([String]), plansNone([String]), planNotAt(String)
-  case noSuchItem(String), severalItems(String, [String]), noSuchUnit(String, [String]), noSuchStatus(String, isFilter: Bool)
+  case noSuchItem(String), severalItems(String, [String]), noSuchUnit(String, [String]), noSuchStatus(
+    String, isFilter: Bool)
   case noSuchLight(String), noSuchPhase(String, [Int]), dayAfterAsOf(String, String), emptyNote
   case whoIsIt, nothingYet, ended(Int32), wrongUsage(String), demoLabel
   case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutUndo, aboutLog, aboutCheck,

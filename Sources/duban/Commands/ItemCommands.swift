@@ -34,7 +34,9 @@ struct MarkCommand: ParsableCommand {
   var on: Day?
 
   func run() throws {
-    guard let status = Status(word: status) else { throw CommandFailure(.noSuchStatus(status, isFilter: false), code: 2) }
+    guard let status = Status(word: status) else {
+      throw CommandFailure(.noSuchStatus(status, isFilter: false), code: 2)
+    }
     try recordAndReport(options, person, item) { session, index in
       Entry(item: index, on: try session.day(on), kind: .mark, value: status.code, text: note ?? "")
     }

@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// When the disk fails, nothing false is said, and what failed does not come back later.
+  @Suite struct FaultTests {
+    /// Runs the program with files that may not grow beyond so many KiB.
+    private func limited(_ workspace: Workspace, _ kibibytes: Int, _ arguments: String) throws -> Run {
+      let script = "ulimit -f \(kibibytes); exec '\(Program.path)' \(arguments)"
+      return try run("/bin/bash", ["-c", script], in: workspace.path, environment: workspace.environment)
+    }
+
+    @Test func aMarkThatFailedIsAsIfItHadNeverBeen() throws {
+      let workspace = try Workspace()
+      #expect(try workspace.duban("mark", "8.1", "doing").status == 0)
+      // The journal is large and may not grow; the mirror is small and may.
+      let journal = "Plans/lianshan/journal/" + (try #require(workspace.journals.first))
+      try workspace.write(
+        try workspace.read(journal) + String(repeating: "x", count: 64 * 1024) + "\n", to: journal)
+      let failed = try limited(workspace, 32, "mark 8.1 done --note 没存上")
+      #expect(failed.status == 1)
+      #expect(failed.output.isEmpty)
+      #expect(failed.errorText.hasPrefix("duban: 写不进"))
+      #expect(try workspace.duban("mark", "8.1", "blocked").status == 0)
+      let shown = try workspace.duban("show", "8.1").outputText
+      #expect(shown.contains("受阻") && !shown.contains("没存上") && !shown.contains("冲突"))
+      #expect(
+        try workspace.duban("list", "--format", "json").outputText.contains("\"conflict\" : true") == false)
+    }
+
+    @Test func theBoardSaysUnsavedAndKeepsWhatWasTyped() async throws {
+      let workspace = try Workspace()
+      #expect(try workspace.duban("mark", "8.1", "doing").status == 0)
+      let journal = "Plans/lianshan/journal/" + (try #require(workspace.journals.first))
+      let sound = try workspace.read(journal)
+      // Where the file was is a folder now: nobody can open it, not even root.
+      try FileManager.default.removeItem(atPath: workspace.path + "/" + journal)
+      try FileManager.default.createDirectory(
+        atPath: workspace.path + "/" + journal, withIntermediateDirectories: false)
+      let session = try await TmuxSession.onBoard(workspace)
+      try session.type("o")
+      try session.press("Down")
+      try session.type("n完成三处")
+      try session.press("Enter")
+      let screen = try await session.wait(for: "未保存")
+      #expect(screen.contains("完成三处"))
+      #expect(!screen.contains("已保存"))
+      try FileManager.default.removeItem(atPath: workspace.path + "/" + journal)
+      try workspace.write(sound, to: journal)
+      try session.press("Enter")
+      try await session.wait(for: "已保存")
+      try await session.quit()
+      #expect(try workspace.events().count { $0.contains("完成三处") } == 1)
+    }
+
+    @Test func checkTellsWarningsFromDamage() throws {
+      let workspace = try Workspace()
+      #expect(try workspace.duban("check").status == 0)
+      try workspace.edit("Plans/lianshan/plan.md", "## 阶段\n", "## 单位\n- 县水务局\n- 县水务局\n\n## 阶段\n")
+      let warned = try workspace.duban("check")
+      #expect(warned.status == 1)
+      #expect(warned.errorText.isEmpty)
+      #expect(warned.outputText.contains("plan.md:14:3: 单位“县水务局”"))
+      #expect(try workspace.duban("mark", "8.1", "doing").status == 0)
+      let journal = "Plans/lianshan/journal/" + (try #require(workspace.journals.first))
+      try workspace.edit(journal, "doing", "doinG")
+      let damaged = try workspace.duban("check")
+      #expect(damaged.status == 2)
+      #expect(damaged.outputText.contains("\(journal):1:1: 校验和不符"))
+      #expect(try workspace.duban("check", "--plan", "nowhere").status == 3)
+    }
+  }
+
+  /// A line without the spaces at its end.
+  private static func trimmed(_ line: String) -> String {
+    String(line.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// What the README shows is what one sees.
+  @Suite struct ReadmeTests {
+    @Test func thePictureIsTrue() async throws {
+      let readme = try String(contentsOfFile: Program.packageFolder + "/README.md", encoding: .utf8)
+      let picture = try #require(readme.components(separatedBy: "```").dropFirst().first)
+      let session = try await TmuxSession.onBoard(
+        try Workspace(isKnown: false), command: TmuxSession.board + " demo")
+      try session.type("u水务")
+      try session.press("Enter")
+      try await session.wait(for: "筛选 牵头=县水务局")
+      try session.press("Down", "Down")
+      let screen = try await session.wait(for: ">2     大力改善水环境质量")
+      let shown = screen.lines.map(EndToEnd.trimmed).joined(separator: "\n")
+      #expect(shown.trimmingCharacters(in: .newlines) == picture.trimmingCharacters(in: .newlines))
+      try await session.quit()
+    }
+
+    @Test func everyCommandOfTheReadmeIsThere() throws {
+      let workspace = try Workspace()
+      let readme = try String(contentsOfFile: Program.packageFolder + "/README.md", encoding: .utf8)
+      let help = try workspace.duban("--help").outputText
+      for command in ["board", "list", "show", "mark", "note", "undo", "log", "check", "demo"] {
+        #expect(help.contains("  \(command)"), "\(command)")
+        #expect(command == "board" || readme.contains("`duban \(command)"), "\(command)")
+      }
+      #expect(try workspace.duban("--generate-completion-script", "bash").outputText.contains("_duban"))
+    }
+  }
+}
