@@ -74,4 +74,27 @@ import Testing
     _ = loop.take(.key(.enter))
     #expect(loop.state.board.history(of: now).events.map(\.text) == ["写到一半"])
   }
+
+  /// Whatever lies open or is filtered, a plan that loses most of itself under the board does no harm.
+  @Test func aPlanThatShrinksUnderTheBoardIsSurvived() throws {
+    let small = plan("# 别的\n## 甲\n### 1. 乙\n- 牵头: 丙\n")
+    let empty = plan("")
+    for keys in ["u林业", "f", "s", "v", "n", "o", "/水", "?", " "] {
+      for start in [Key.home, .end] {
+        for next in [small, empty] {
+          var loop = loop { News(plan: next) }
+          _ = loop.take(.key(start))
+          for letter in keys { _ = loop.take(.key(.character(letter))) }
+          _ = loop.take(.key(.enter))
+          if keys == "f" {
+            for key in [Key.end, .up, .up, .up, .enter, .escape] { _ = loop.take(.key(key)) }
+          }
+          _ = loop.look()
+          #expect(render(loop.state).lines.count == 24)
+          for key in [Key.down, .enter, .escape, .escape, .character("c"), .end] { _ = loop.take(.key(key)) }
+          #expect(render(loop.state).lines.count == 24)
+        }
+      }
+    }
+  }
 }

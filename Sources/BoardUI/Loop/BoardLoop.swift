@@ -73,11 +73,19 @@ package struct BoardLoop {
     while !effects.isEmpty {
       let effect = effects.removeFirst()
       if effect == .quit { return false }
-      // What others wrote meanwhile is known to what is written now.
-      if effect.isWritten { _ = look() }
-      effects += state.apply(services.perform(effect, state))
+      effects += state.apply(carryOut(effect))
     }
     return true
+  }
+
+  private mutating func carryOut(_ effect: Effect) -> Outcome {
+    // What others wrote meanwhile is known to what is written now; an edited plan may have its item elsewhere.
+    let plan = state.board.plan
+    if effect.isWritten { _ = look() }
+    guard let effect = effect.moved(by: { plan.index(ofItemLike: $0, in: state.board.plan) }) else {
+      return .notSaved(String(.itemIsGone))
+    }
+    return services.perform(effect, state)
   }
 }
 

@@ -97,9 +97,16 @@ package struct BoardState: Sendable {
       if case .item(let index) = selection {
         selection = old.index(ofItemLike: index, in: new.plan).map(Row.item) ?? selection
       }
-      overlays = overlays.compactMap { $0.moved { old.index(ofItemLike: $0, in: new.plan) } }
+      overlays = overlays.compactMap { overlay in
+        let moved = overlay.moved { old.index(ofItemLike: $0, in: new.plan) }
+        // What was being typed about an item that is gone waits until it is there again.
+        if moved == nil, case .form(let form) = overlay { _ = keepDraft(of: form) }
+        return moved
+      }
     }
-    filter.unit = filter.unit.flatMap { new.plan.units.number(of: board.plan.units[$0]) }
+    filter.unit = filter.unit.flatMap { new.plan.units.number(of: old.units[$0]) }
+    let ordinals = filter.phases.map { old.phases[$0].ordinal }
+    filter.phases = Set(new.plan.phases.indices.filter { ordinals.contains(new.plan.phases[$0].ordinal) })
     board = new
     search = nil
     rebuild()

@@ -12,6 +12,14 @@ package enum Effect: Equatable, Sendable {
   case forget(Draft)
   case quit
 
+  /// The same on another reading of the plan; nil where its item is gone.
+  func moved(by place: (Int) -> Int?) -> Effect? {
+    guard case .save(var entry) = self else { return self }
+    guard let item = place(entry.item) else { return nil }
+    entry.item = item
+    return .save(entry)
+  }
+
   /// Whether it adds to the journal.
   var isWritten: Bool {
     switch self {

@@ -45,8 +45,12 @@ extension Overlay {
       case .person(nil): return self
       }
     case .pager(let pager):
-      guard case .row(.item(let item)) = pager.content else { return self }
-      return place(item).map { .pager(Pager(content: .row(.item($0)), top: pager.top)) }
+      switch pager.content {
+      case .help: return self
+      case .row(.item(let item)):
+        return place(item).map { .pager(Pager(content: .row(.item($0)), top: pager.top)) }
+      case .row(.section): return nil
+      }
     case .search: return self
     }
   }

@@ -168,6 +168,7 @@ extension Text {
     case .draftsWaiting(let items): "有没写完的内容：\(items.joined(separator: " "))，打开那一项可接着写"
     case .quitWithQ: "退出请按 q"
     case .pasteIgnored: "先按 n 打开进展，再粘贴"
+    case .itemIsGone: "方案刚被改过，这一项已经不在方案里"
     case .readOnlyPlan: "方案只读，不能记录"
     case .tornLine(let file): "\(file) 的最后一行没写完；写它的程序下次记录时会补全"
     case .clockAhead(let file, let time): "\(file) 里有记录的时间比现在晚得多（\(time)）；请看那台电脑的时钟"

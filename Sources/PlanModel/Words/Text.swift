@@ -47,7 +47,7 @@ package enum Text: Sendable, Equatable {
   case saved(String), undone(String), nothingToUndo, notSaved(String), quitWithQ, pasteIgnored, draftKept,
     draftsWaiting([String])
   case tornLine(String), clockAhead(String, String), futureIsReadOnly(String)
-  case readOnlyPlan, selectItemFirst, noFilter
+  case itemIsGone, readOnlyPlan, selectItemFirst, noFilter
 
   // What others did
   case newsFrom(String, String, others: Int), planChangedOutside, folderIsAway(String), folderIsBack
