@@ -94,7 +94,10 @@ extension BoardState {
     case .enter: return choose(chooser, choices)
     case .character(" ") where !chooser.isNarrowedByTyping: return choose(chooser, choices)
     case .character(let letter) where !chooser.isNarrowedByTyping:
-      guard let number = letter.wholeNumberValue, choices.indices.contains(number - 1) else { return [] }
+      guard let number = letter.wholeNumberValue, choices.indices.contains(number - 1),
+        // A digit pressed by mistake does not end the program.
+        choices[number - 1].effect != .command(.quit)
+      else { return [] }
       chooser.cursor = number - 1
       return choose(chooser, choices)
     default:

@@ -90,7 +90,7 @@ extension BoardState {
       let person = Person(name: form.value(0), unit: form.value(1))
       self.person = person
       closeTop()
-      return [.remember(person)] + (pending.map { [.save($0)] } ?? [])
+      return [.remember(person), .save(pending)]
     }
   }
 
@@ -103,7 +103,7 @@ extension BoardState {
     switch form.purpose {
     case .person(let pending):
       if form.value(0).isEmpty { return .failure(FormProblem(text: .nameNeeded, field: 0)) }
-      return .success(pending ?? Entry(item: 0, on: board.asOf, kind: .note))
+      return .success(pending)
     case .mark(let item, let status):
       return dated(form) { Entry(item: item, on: $0, kind: .mark, value: status.code, text: form.value(0)) }
     case .note(let item):

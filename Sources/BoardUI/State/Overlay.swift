@@ -35,14 +35,13 @@ extension Overlay {
         return place(item).map {
           form.purpose = .note(item: $0); return .form(form)
         }
-      case .person(let entry?):
+      case .person(let entry):
         return place(entry.item).map { item in
           var entry = entry
           entry.item = item
           form.purpose = .person(then: entry)
           return .form(form)
         }
-      case .person(nil): return self
       }
     case .pager(let pager):
       switch pager.content {
@@ -117,7 +116,7 @@ package struct Form: Equatable, Sendable {
 
   package enum Purpose: Equatable, Sendable {
     /// Who is at the screen; then what was about to be saved.
-    case person(then: Entry?)
+    case person(then: Entry)
     case mark(item: Int, Status)
     case note(item: Int)
   }
