@@ -107,6 +107,12 @@ import Testing
     }
   }
 
+  @Test func withoutNumbersThePlaceCounts() {
+    let plan = plan(
+      "# 例\n## 甲\n### 乙\n- 内容: 一\n### 丙\n#### 丁\n- 内容: 二\n#### 戊\n- 内容: 三\n## 己\n### 庚\n- 内容: 四\n")
+    #expect(plan.assignments.indices.map { plan.number(ofItem: $0) } == ["1.1", "1.2(1)", "1.2(2)", "2.1"])
+  }
+
   @Test func theExactNumberWins() {
     let lines = (0..<30).map { "- 内容: 事\($0)\n" }.joined()
     let plan = plan("# 例\n## 甲\n### 1. 乙\n" + lines)

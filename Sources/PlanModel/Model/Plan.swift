@@ -97,6 +97,8 @@ package struct TaskGroup: Sendable {
 /// A numbered sub-task, or one part of it: `（九）2（1）`.
 package struct PlanTask: Sendable {
   package var number: ByteRange
+  /// The value of the number, or its place among its siblings, from 1.
+  package var ordinal: Int
   package var title: ByteRange
   /// The task whose part this is.
   package var parent: Int?

@@ -25,18 +25,9 @@ extension Plan {
   }
 
   /// The number of a task inside its group: `4`, `2(1)`.
-  package func number(ofTask task: Int) -> String {
-    let own = tasks[task]
-    guard let parent = own.parent else { return ordinal(of: task) }
-    return "\(ordinal(of: parent))(\(ordinal(of: task)))"
-  }
-
-  /// The value of a task's number, or its place among its siblings.
-  private func ordinal(of task: Int) -> String {
-    let own = tasks[task]
-    if let value = Numbering(source, in: own.number).value { return String(value) }
-    let first = own.parent ?? groups[own.group].tasks.lowerBound
-    return String((first...task).count { tasks[$0].parent == own.parent && $0 != own.parent })
+  package func number(ofTask index: Int) -> String {
+    let task = tasks[index]
+    return task.parent.map { "\(tasks[$0].ordinal)(\(task.ordinal))" } ?? String(task.ordinal)
   }
 
   /// `a`, `b`, … where a task has several assignments; beyond z `aa`, `ab`, ….

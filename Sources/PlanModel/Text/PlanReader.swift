@@ -7,6 +7,8 @@ struct PlanReader {
   var plan: Plan
   var section = Section.preamble
   var lineNumber = 0
+  /// How many tasks the group has so far, and how many parts the task.
+  var place = (task: 0, part: 0)
   /// Lines of ids already seen.
   var idLines: [ItemID: Int] = [:]
   /// References to phases, resolved when all phases are known.
@@ -116,8 +118,8 @@ struct PlanReader {
 
   /// Two things of one number cannot be told apart by people or by commands.
   private mutating func findRepeatedNumbers() {
-    var lines: [String: Int] = [:]
-    func check(_ key: String, _ range: ByteRange, _ line: Int) {
+    var lines: [[Int]: Int] = [:]
+    func check(_ key: [Int], _ range: ByteRange, _ line: Int) {
       guard !range.isEmpty else { return }
       if let first = lines[key] {
         let problem = PlanProblem.repeatedNumber(plan.text(range), firstLine: first)
@@ -126,10 +128,10 @@ struct PlanReader {
         lines[key] = line
       }
     }
-    for phase in plan.phases { check("P\(phase.ordinal)", phase.number, phase.line) }
-    for group in plan.groups { check("\(group.ordinal)", group.number, group.line) }
-    for (index, task) in plan.tasks.enumerated() where !task.number.isEmpty {
-      check("\(task.group).\(plan.number(ofTask: index))", task.number, task.line)
+    for phase in plan.phases { check([0, phase.ordinal], phase.number, phase.line) }
+    for group in plan.groups { check([1, group.ordinal], group.number, group.line) }
+    for task in plan.tasks {
+      check([2, task.group, task.parent ?? -1, task.ordinal], task.number, task.line)
     }
   }
 
