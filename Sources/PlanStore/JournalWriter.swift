@@ -2,27 +2,14 @@ import Glibc
 import PlanModel
 
 /// An event as a person wants it; the writer adds what it is in the system: id, time and sum.
-package struct EventDraft: Sendable, Equatable {
-  package var who: String
-  package var on: Day
-  package var kind: Event.Kind
-  package var item: ItemID?
-  package var value = ""
-  package var text = ""
-  package var after: [EventReference] = []
-
-  package init(
-    who: String, on: Day, kind: Event.Kind, item: ItemID?, value: String = "", text: String = "",
-    after: [EventReference] = []
-  ) {
-    self.who = who
-    self.on = on
-    self.kind = kind
-    self.item = item
-    self.value = value
-    self.text = text
-    self.after = after
-  }
+struct EventDraft: Equatable {
+  var who: String
+  var on: Day
+  var kind: Event.Kind
+  var item: ItemID?
+  var value = ""
+  var text = ""
+  var after: [EventReference]
 }
 
 /// Writes events of one session into its own journal file, so that what it returns from is on the disk.
