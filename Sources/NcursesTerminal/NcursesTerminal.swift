@@ -69,6 +69,10 @@ package final class NcursesTerminal: Terminal {
 
   private func leave() {
     setBracketedPaste(false)
+    // Where there is no screen of its own to leave, the shell goes on in the last line.
+    wmove(shim_stdscr(), shim_lines() - 1, 0)
+    wclrtoeol(shim_stdscr())
+    wrefresh(shim_stdscr())
     endwin()
   }
 
