@@ -83,6 +83,13 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// Writes, forces to the disk and closes, every result checked.
+  consuming func store(_ bytes: [UInt8], path: String) throws(StoreError) {
+    try write(bytes, path: path)
+    try synchronize(path: path)
+    try close(path: path)
+  }
+
   /// Closes and reports what only shows then (network file systems).
   consuming func close(path: String) throws(StoreError) {
     let raw = self.raw

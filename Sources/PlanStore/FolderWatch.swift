@@ -45,6 +45,7 @@ struct FolderWatch {
     for name in try folder.journalNames(in: descriptor.raw) {
       do throws(StoreError) {
         if let piece = try newLines(of: name, in: descriptor.raw) { pieces.append(piece) }
+        problems[name] = nil
       } catch .notAFile, .system(.open, _, ELOOP), .system(.open, _, ENOENT), .system(.open, _, ENXIO) {
         continue
       } catch {

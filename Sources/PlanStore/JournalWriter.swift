@@ -10,6 +10,14 @@ struct EventDraft: Equatable {
   var value = ""
   var text = ""
   var after: [EventReference]
+
+  /// Whether both are what a person asked for once. What each was made in knowledge of may differ: by the second
+  /// time the line of the first may have been seen.
+  func wants(theSameAs other: EventDraft) -> Bool {
+    var other = other
+    other.after = after
+    return self == other
+  }
 }
 
 /// Writes events of one session into its own journal file, so that what it returns from is on the disk.
@@ -58,7 +66,7 @@ final class JournalWriter {
     let slot = try ownSlot()
     let journals = try folder.openOrMakeJournalFolder()
     var journal = try OwnJournal(of: slot.replica, in: journals.raw, path: folder.journalPath)
-    if let uncertain, uncertain.draft == draft {
+    if let uncertain, uncertain.draft.wants(theSameAs: draft) {
       try write(uncertain.line, to: &journal, journals)
       self.uncertain = nil
       return uncertain.line
@@ -171,9 +179,7 @@ private struct OwnJournal: ~Copyable {
   mutating func append(_ lines: [UInt8]) throws(StoreError) {
     let endsLine = content.isEmpty || content.last == UInt8(ascii: "\n")
     guard let file = try open() else { return }
-    try file.write(endsLine ? lines : ending(lines), path: path)
-    try file.synchronize(path: path)
-    try file.close(path: path)
+    try file.store(endsLine ? lines : ending(lines), path: path)
   }
 
   /// After a torn line: its rest, where it is the beginning of what is written anyway, else its end.

@@ -88,10 +88,8 @@ package struct PlanFolder: Sendable {
     let temporary = ".\(PlanFolder.planFile).\(UInt64.random(in: 0...UInt64.max)).tmp"
     let file = try Descriptor.open(temporary, in: folder.raw, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode)
     defer { unlinkat(folder.raw, temporary, 0) }
-    try file.write(bytes, path: planPath)
     _ = fchmod(file.raw, mode)
-    try file.synchronize(path: planPath)
-    try file.close(path: planPath)
+    try file.store(bytes, path: planPath)
     guard try readPlan() == expected else { throw .planChanged(path: planPath) }
     guard renameat(folder.raw, temporary, folder.raw, PlanFolder.planFile) == 0 else {
       throw .system(.rename, path: planPath, errno)

@@ -19,7 +19,7 @@ package struct Settings: Sendable, Equatable {
     else { return }
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let parts = line.split(maxSplits: 1, whereSeparator: { $0 == ":" || $0 == "：" }).map {
-        $0.trimmingSpaces
+        trimmed($0)
       }
       switch (parts.first, parts.count == 2 ? parts[1] : "") {
       case ("姓名", let value): name = value.isEmpty ? nil : value
@@ -43,14 +43,5 @@ package struct Settings: Sendable, Equatable {
 
   private static func path(in folders: UserFolders) -> String? {
     folders.config.map { "\($0)/duban/settings" }
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingSpaces: String {
-    var rest = self
-    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    return String(rest)
   }
 }

@@ -88,9 +88,7 @@ final class Slot {
     let file = try Descriptor.open(name, flags: O_RDWR | O_CREAT, mode: 0o600)
     try file.truncate(to: mirror.count, path: name)
     lseek(file.raw, 0, SEEK_END)
-    try file.write(line, path: name)
-    try file.synchronize(path: name)
-    try file.close(path: name)
+    try file.store(line, path: name)
     if !isOnDisk { try synchronizeFolder() }
     isOnDisk = true
     mirror += line
@@ -123,9 +121,7 @@ final class Slot {
   private func rememberReplica() throws(StoreError) {
     let name = "\(path)/rid"
     let file = try Descriptor.open(name, flags: O_WRONLY | O_CREAT | O_APPEND, mode: 0o600)
-    try file.write(Array("\(replica)\n".utf8), path: name)
-    try file.synchronize(path: name)
-    try file.close(path: name)
+    try file.store(Array("\(replica)\n".utf8), path: name)
     try synchronizeFolder()
   }
 

@@ -10,38 +10,30 @@ extension BoardServices {
     let followsToday = session.followsToday
     self.init(
       save: { entry, state in
-        do throws(StoreError) {
+        outcome { () throws(StoreError) in
           let saved = try store.save(entry, by: state.person?.name ?? "", on: state.board)
           return .saved(saved.event, lines: saved.lines, plan: saved.plan)
-        } catch {
-          return .notSaved(error.message)
         }
       },
       undo: { who, state in
-        do throws(StoreError) {
+        outcome { () throws(StoreError) in
           guard let (event, lines) = try store.undo(by: who, on: state.board) else { return .nothingToUndo }
           return .undone(event, lines: lines)
-        } catch {
-          return .notSaved(error.message)
         }
       },
       remember: { person in
-        do throws(StoreError) {
+        outcome { () throws(StoreError) in
           var settings = Settings(in: folders)
           settings.name = person.name
           settings.unit = person.unit
           try settings.save(in: folders)
           return .remembered
-        } catch {
-          return .notSaved(error.message)
         }
       },
       keep: { draft, isDone in
-        do throws(StoreError) {
+        outcome { () throws(StoreError) in
           try store.keep(draft, isDone: isDone)
           return .remembered
-        } catch {
-          return .notSaved(error.message)
         }
       },
       news: {
@@ -53,5 +45,14 @@ extension BoardServices {
         }
       },
       today: { followsToday ? store.now.day : nil })
+  }
+}
+
+/// What became of an effect; an error of the store is one that is told.
+private func outcome(_ body: () throws(StoreError) -> Outcome) -> Outcome {
+  do throws(StoreError) {
+    return try body()
+  } catch {
+    return .notSaved(error.message)
   }
 }

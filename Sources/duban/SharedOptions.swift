@@ -135,11 +135,3 @@ extension Status {
   /// The status of a word that a person typed: in either width, with spaces around it.
   init?(word: String) { self.init(trimmed(comparisonForm(word))) }
 }
-
-/// A text without white space at either end.
-private func trimmed(_ text: some StringProtocol) -> String {
-  var rest = text[...]
-  while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-  while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-  return String(rest)
-}

@@ -71,6 +71,23 @@ extension EndToEnd {
     }
   }
 
+  /// People at several screens.
+  @Suite struct LivingTogetherTests {
+    @Test func anOpenBoardSeesWhatOthersRecordAndTakeBack() async throws {
+      let workspace = try Workspace()
+      let session = try await TmuxSession.onBoard(workspace)
+      let other = [
+        "XDG_STATE_HOME": workspace.path + "/elsewhere", "XDG_CONFIG_HOME": workspace.path + "/elsewhere",
+      ]
+      let mark = try workspace.duban("mark", "7.4a", "done", "--who", "李强", environment: other)
+      #expect(mark.status == 0)
+      try await session.wait(for: "李强 刚记了 (七)4a 已完成")
+      #expect(try workspace.duban("undo", environment: other).status == 0)
+      try await session.wait(for: "李强 刚记了 (七)4a 撤销")
+      try await session.quit()
+    }
+  }
+
   /// A line without the spaces at its end.
   private static func trimmed(_ line: String) -> String {
     String(line.reversed().drop { $0 == " " }.reversed())

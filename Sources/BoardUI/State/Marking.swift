@@ -180,7 +180,7 @@ extension BoardState {
 
   func describe(_ event: Event) -> String {
     let number = event.item.flatMap { board.index(of: $0) }.map { board.plan.displayNumber(ofItem: $0) } ?? ""
-    return number + " " + (event.status?.word ?? String(.progressNotes))
+    return number + " " + (event.status?.word ?? event.kind.word)
       + (event.text.isEmpty ? "" : "：" + event.text)
   }
 }
@@ -189,10 +189,5 @@ extension Form {
   var isPerson: Bool { if case .person = purpose { true } else { false } }
 
   /// What was typed, without white space at either end.
-  func value(_ field: Int) -> String {
-    var text = fields[field].content.text[...]
-    while text.first?.isWhitespace == true { text = text.dropFirst() }
-    while text.last?.isWhitespace == true { text = text.dropLast() }
-    return String(text)
-  }
+  func value(_ field: Int) -> String { trimmed(fields[field].content.text) }
 }

@@ -81,11 +81,12 @@ package struct SearchIndex: Sendable {
   /// For each item whether it, or a remark in its ledger, contains the text; full-width and capital letters
   /// mean the same as half-width and small ones.
   func items(containing text: String, in board: Board) -> [Bool] {
-    let wanted = Array(comparisonForm(text).utf8)
+    let form = comparisonForm(text)
+    let wanted = Array(form.utf8)
     var start = 0
     return ends.indices.map { index in
       defer { start = ends[index] }
-      return contains(wanted, in: start..<ends[index]) || remarksContain(text, board, index)
+      return contains(wanted, in: start..<ends[index]) || remarksContain(form, board, index)
     }
   }
 
@@ -104,13 +105,10 @@ package struct SearchIndex: Sendable {
     }
   }
 
-  private func remarksContain(_ text: String, _ board: Board, _ index: Int) -> Bool {
+  private func remarksContain(_ wanted: String, _ board: Board, _ index: Int) -> Bool {
     guard let id = board.plan.assignments[index].id, board.journal.hasEvents(of: id) else { return false }
-    let wanted = comparisonForm(text)
     return board.history(of: index).ledger(upTo: board.asOf)
-      .contains {
-        comparisonForm($0.event.text).contains(wanted) || comparisonForm($0.event.who).contains(wanted)
-      }
+      .contains { comparisonForm($0.event.text + "\n" + $0.event.who).contains(wanted) }
   }
 }
 

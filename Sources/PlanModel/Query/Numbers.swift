@@ -89,6 +89,14 @@ extension Plan {
   }
 }
 
+/// Text without white space at either end.
+package func trimmed(_ text: some StringProtocol) -> String {
+  var rest = text[...]
+  while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+  while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+  return String(rest)
+}
+
 /// Text as it is compared: full-width ASCII made half-width, U+3000 a space, ASCII letters small.
 package func comparisonForm(_ text: String) -> String {
   var result = String.UnicodeScalarView()

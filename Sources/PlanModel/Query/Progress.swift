@@ -6,8 +6,6 @@ package struct Progress: Sendable, Equatable {
   package var overdue = 0
   package var soon = 0
   package var conflicts = 0
-  /// The next due day of an open item.
-  package var nextDue: Day?
 
   package init() {}
 
@@ -26,9 +24,6 @@ package struct Progress: Sendable, Equatable {
     if light == .red { overdue += 1 }
     if light == .yellow { soon += 1 }
     if board.conflicts[index] { conflicts += 1 }
-    if status.isOpen, let due = board.dueDays[index], due >= board.asOf {
-      nextDue = nextDue.map { min($0, due) } ?? due
-    }
   }
 }
 
