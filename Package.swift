@@ -8,7 +8,9 @@ let package = Package(
   name: "duban",
   products: [.executable(name: "duban", targets: ["duban"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
@@ -30,6 +32,16 @@ let package = Package(
       swiftSettings: strict,
       // ncurses in its shared library then counts columns with the program's own wcwidth.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
+    // Long runs that look for losses; `swift run -c release campaigns --help`.
+    .executableTarget(
+      name: "campaigns",
+      dependencies: [
+        "PlanModel", "PlanStore", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Tests/Campaigns", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["PlanModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
@@ -43,6 +55,13 @@ let package = Package(
       name: "BoardUITests", dependencies: ["PlanModel", "BoardUI", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["duban"], swiftSettings: strict),
+    .testTarget(
+      name: "CampaignTests",
+      dependencies: [
+        "campaigns", "duban", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,39 @@
+import Foundation
+import Subprocess
+import SystemPackage
+import Testing
+
+/// A small share of each campaign; the full numbers are in `Tests/Campaigns/README.md`.
+@Suite(.serialized) struct CampaignTests {
+  /// One campaign with the words that make it small.
+  struct Share: CustomTestStringConvertible {
+    var words: [String]
+    /// It mounts file systems of its own.
+    var needsRoot = false
+    var testDescription: String { words.joined(separator: " ") }
+  }
+
+  static let shares = [
+    Share(words: ["bits"])
+  ]
+
+  @Test(arguments: shares.filter { !$0.needsRoot || getuid() == 0 })
+  func aShareOfEachCampaignPasses(_ share: Share) async throws {
+    let result = try await run(
+      .path("\(CampaignTests.folder)/campaigns"), arguments: Arguments(share.words + ["--seed", "1"]),
+      output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+    #expect(
+      result.terminationStatus == .exited(0),
+      "\(result.standardOutput ?? "")\(result.standardError ?? "")")
+  }
+
+  /// The folder that the programs are built in, beside the tests.
+  private static let folder: FilePath = {
+    let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let places = [link ?? CommandLine.arguments[0], Bundle.main.bundlePath].map {
+      URL(filePath: $0).deletingLastPathComponent().path
+    }
+    return FilePath(
+      places.first { FileManager.default.isExecutableFile(atPath: $0 + "/campaigns") } ?? ".build/debug")
+  }()
+}

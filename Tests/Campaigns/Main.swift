@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Long runs that look for losses: one command for each, all listed in `README.md` beside this file.
+@main
+struct Campaigns: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "campaigns", abstract: "Runs that look for lost, doubled or falsely acknowledged events.",
+    subcommands: [BitsCampaign.self])
+}

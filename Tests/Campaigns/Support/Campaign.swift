@@ -1,0 +1,67 @@
+import ArgumentParser
+import PlanModel
+import TestSupport
+
+/// What every campaign understands.
+struct CampaignOptions: ParsableArguments {
+  @Option(help: "Where the random numbers begin; printed, so that a run can be repeated.")
+  var seed: UInt64 = UInt64.random(in: 1...999_999)
+
+  @Option(help: "How many trials; without it the campaign's full number.")
+  var trials: Int?
+
+  /// The generator of one trial: the same for the same seed, whatever other trials there are.
+  func generator(trial: Int) -> SeededGenerator {
+    SeededGenerator(seed: seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(trial))
+  }
+}
+
+/// What a campaign found: every failure with what is needed to see it again.
+struct Tally {
+  private let name: String
+  private let seed: UInt64
+  private let start = ContinuousClock.now
+  private var counts: [(name: String, count: Int)] = []
+  private(set) var failures: [String] = []
+  /// Failures that are printed as they come; more are only counted.
+  private static let printed = 20
+
+  init(_ name: String, _ options: CampaignOptions) {
+    self.name = name
+    self.seed = options.seed
+    print("\(name): seed \(options.seed)")
+  }
+
+  /// Adds to a named figure; figures are printed at the end in the order in which they were first named.
+  mutating func count(_ name: String, _ number: Int = 1) {
+    if let place = counts.firstIndex(where: { $0.name == name }) {
+      counts[place].count += number
+    } else {
+      counts.append((name, number))
+    }
+  }
+
+  subscript(_ name: String) -> Int { counts.first { $0.name == name }?.count ?? 0 }
+
+  mutating func fail(_ what: String) {
+    failures.append(what)
+    if failures.count <= Tally.printed { print("FAILED \(name): \(what)") }
+  }
+
+  /// Takes in what another found, where trials run beside one another.
+  mutating func add(_ other: Tally) {
+    for (name, count) in other.counts { self.count(name, count) }
+    failures += other.failures
+  }
+
+  /// Prints the figures in one line.
+  ///
+  /// - Throws: exit code 1 where anything failed.
+  func finish() throws {
+    let seconds = (ContinuousClock.now - start).components.seconds
+    let figures = counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+    let verdict = failures.isEmpty ? "passed" : "FAILED, \(failures.count) failures"
+    print("\(name): \(verdict): \(figures); seed \(seed), \(seconds) s")
+    if !failures.isEmpty { throw ExitCode(1) }
+  }
+}
