@@ -24,7 +24,7 @@ import Testing
       output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
     #expect(
       result.terminationStatus == .exited(0),
-      "\(result.standardOutput ?? "")\(result.standardError ?? "")")
+      "\(result.standardOutput)\(result.standardError)")
   }
 
   /// The folder that the programs are built in, beside the tests.
