@@ -14,8 +14,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CLinux"),
     .target(name: "PlanModel", swiftSettings: strict),
-    .target(name: "PlanStore", dependencies: ["PlanModel"], swiftSettings: strict),
+    .target(name: "PlanStore", dependencies: ["PlanModel", "CLinux"], swiftSettings: strict),
     .target(name: "PlanReport", dependencies: ["PlanModel"], swiftSettings: strict),
     .target(name: "BoardUI", dependencies: ["PlanModel"], swiftSettings: strict),
     .target(

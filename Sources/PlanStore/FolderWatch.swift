@@ -6,30 +6,23 @@ import PlanModel
 struct FolderWatch {
   private let folder: PlanFolder
   private var journals: [String: Mark] = [:]
-  private var plan: Mark?
+  private var plan: FileStamp?
   private var problems: [String: StoreError] = [:]
 
   init(_ folder: PlanFolder) { self.folder = folder }
 
   /// How far a file was read, and how it looked then.
-  private struct Mark: Equatable {
-    var inode: UInt64
-    var size: Int
-    var modified: [Int]
+  private struct Mark {
+    var stamp: FileStamp
     /// Bytes and lines that were read whole.
     var used = 0
     var lines = 0
-
-    init(_ status: stat) {
-      self.inode = UInt64(status.st_ino)
-      self.size = Int(status.st_size)
-      self.modified = [Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)]
-    }
-
-    func looksLike(_ other: Mark) -> Bool {
-      inode == other.inode && size == other.size && modified == other.modified
-    }
+    /// The last bytes that were read whole: what was only added to still has them there.
+    var tail: [UInt8] = []
   }
+
+  /// Bytes that are compared to tell a file that was added to from one that was written anew.
+  private static let tailLength = 64
 
   /// All lines are new again.
   mutating func forgetJournals() {
@@ -64,29 +57,37 @@ struct FolderWatch {
   }
 
   private mutating func newLines(of name: String, in descriptor: Int32) throws(StoreError) -> JournalPiece? {
+    let path = folder.journalPath(of: name)
     let file = try Descriptor.openRegular(name, in: descriptor, flags: O_RDONLY)
-    var mark = Mark(try file.status())
+    let stamp = FileStamp(try file.status())
     let old = journals[name]
-    if let old, old.looksLike(mark) { return nil }
-    if let old, old.inode == mark.inode, old.size <= mark.size {
-      (mark.used, mark.lines) = (old.used, old.lines)
+    if let old, old.stamp == stamp { return nil }
+    var mark = Mark(stamp: stamp)
+    var bytes: [UInt8] = []
+    if let old, old.stamp.inode == stamp.inode, old.stamp.size < stamp.size {
+      let read = try file.readAll(from: old.used - old.tail.count, path: path)
+      if read.starts(with: old.tail) {
+        mark = Mark(stamp: stamp, used: old.used, lines: old.lines, tail: old.tail)
+        bytes = Array(read.dropFirst(old.tail.count))
+      }
     }
-    let bytes = try file.readAll(from: mark.used, path: folder.journalPath(of: name))
-    let whole = Array(bytes[..<((bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1)])
-    let piece = JournalPiece(file: name, bytes: whole, firstLine: mark.lines + 1)
-    mark.used += whole.count
-    mark.lines += whole.count { $0 == UInt8(ascii: "\n") }
+    if mark.used == 0 { bytes = try file.readAll(path: path) }
+    bytes.removeSubrange(((bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1)...)
+    let piece = JournalPiece(file: name, bytes: bytes, firstLine: mark.lines + 1)
+    mark.used += bytes.count
+    mark.lines += bytes.count { $0 == UInt8(ascii: "\n") }
+    mark.tail = Array((mark.tail + bytes.suffix(FolderWatch.tailLength)).suffix(FolderWatch.tailLength))
     journals[name] = mark
-    return whole.isEmpty ? nil : piece
+    return bytes.isEmpty ? nil : piece
   }
 
   /// The bytes of `plan.md`, where it changed since the last look.
   mutating func newPlan() throws(StoreError) -> [UInt8]? {
     let file = try folder.openPlan()
-    let mark = Mark(try file.status())
-    if let plan, plan.looksLike(mark) { return nil }
+    let stamp = FileStamp(try file.status())
+    if stamp == plan { return nil }
     let bytes = try file.readAll(path: folder.planPath)
-    plan = mark
+    plan = stamp
     return bytes
   }
 }

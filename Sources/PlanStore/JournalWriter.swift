@@ -30,9 +30,14 @@ final class JournalWriter {
   /// An event whose line stands in the journal, but perhaps not on the disk.
   private var uncertain: (draft: EventDraft, line: [UInt8])?
 
-  init(folder: PlanFolder, stateFolder: String) {
+  /// How the own journal looked when it was left: whole, ended, and with all that the mirror has.
+  private var left: FileStamp?
+
+  /// - Parameter slot: the slot to write under; without one the first that is free is taken with the first event.
+  init(folder: PlanFolder, stateFolder: String, slot: Slot? = nil) {
     self.folder = folder
     self.stateFolder = stateFolder
+    self.slot = slot
   }
 
   /// Replica ids of this machine for the plan.
@@ -46,12 +51,13 @@ final class JournalWriter {
     let slot = try ownSlot()
     let journals = try folder.openOrMakeJournalFolder()
     var journal = try OwnJournal(of: slot.replica, in: journals.raw, path: folder.journalPath)
-    if journal.hasLinesUnknown(to: slot.mirror) {
-      try slot.startNewReplica(with: journal.lacking(slot.mirror))
+    if let left, journal.stamp == left { return [] }
+    if try journal.hasLinesUnknown(to: slot.mirror) {
+      try slot.startNewReplica(with: try journal.lacking(slot.mirror))
       uncertain = nil
       journal = try OwnJournal(of: slot.replica, in: journals.raw, path: folder.journalPath)
     }
-    let missing = journal.lacking(slot.mirror)
+    let missing = try journal.lacking(slot.mirror)
     if !missing.isEmpty { try write(missing, to: &journal, journals) }
     return missing
   }
@@ -94,8 +100,7 @@ final class JournalWriter {
     let id = EventID(replica: slot.replica, sequence: slot.lastSequence + 1, sum: 0)
     let event = Event(
       id: id, time: time, on: draft.on, who: draft.who, kind: draft.kind, item: draft.item,
-      value: draft.value,
-      text: draft.text, after: draft.after)
+      value: draft.value, text: draft.text, after: draft.after)
     let line = EventLine.write(event).bytes
     guard line.count <= EventLine.longest else { throw .lineTooLong }
     return line
@@ -104,14 +109,16 @@ final class JournalWriter {
   private func write(
     _ lines: [UInt8], to journal: inout OwnJournal, _ journals: borrowing Descriptor
   ) throws(StoreError) {
+    let wasLeft = left
+    left = nil
     do throws(StoreError) {
-      try journal.append(lines)
+      left = try journal.append(lines, isWhole: wasLeft != nil && journal.stamp == wasLeft)
       guard mustSynchronizeFolders || journal.isNew else { return }
       try journals.synchronize(path: folder.journalPath)
       try Descriptor.openFolder(folder.path).synchronize(path: folder.path)
       mustSynchronizeFolders = false
     } catch {
-      mustSynchronizeFolders = true
+      (mustSynchronizeFolders, left) = (true, nil)
       throw error
     }
   }
@@ -119,89 +126,13 @@ final class JournalWriter {
   /// After a failure: a line that the journal does not have is taken out of the mirror, so that nobody meets it
   /// later; one that it has stays, and is written again when asked for again.
   private func settle(_ draft: EventDraft, _ line: [UInt8], _ slot: Slot, _ journals: Int32) {
-    guard let journal = try? OwnJournal(of: slot.replica, in: journals, path: folder.journalPath) else {
-      return
-    }
-    if journal.lacking(line).isEmpty {
+    guard let journal = try? OwnJournal(of: slot.replica, in: journals, path: folder.journalPath),
+      let lacking = try? journal.lacking(line)
+    else { return }
+    if lacking.isEmpty {
       uncertain = (draft, line)
     } else {
       try? slot.forget(line)
     }
-  }
-}
-
-/// The journal file of one replica, opened anew for every event: sync programs replace files by renaming, and
-/// an append through an old descriptor would be lost.
-private struct OwnJournal: ~Copyable {
-  private let folder: Int32
-  private let replica: ReplicaID
-  private let path: String
-  private let name: String
-  private var file: Descriptor?
-  private let content: [UInt8]
-  let isNew: Bool
-
-  init(of replica: ReplicaID, in folder: Int32, path: String) throws(StoreError) {
-    self.folder = folder
-    self.replica = replica
-    self.name = "\(replica).tsv"
-    self.path = "\(path)/\(name)"
-    do throws(StoreError) {
-      let file = try Descriptor.openRegular(name, in: folder, flags: O_RDWR | O_APPEND)
-      self.content = try file.readAll(path: self.path)
-      self.file = consume file
-      self.isNew = false
-    } catch .system(.open, _, ENOENT) {
-      self.file = nil
-      self.content = []
-      self.isNew = true
-    }
-  }
-
-  /// Whether it has sound lines under this replica's id that the mirror does not have: a cloned machine or a
-  /// restored backup writes under the same id.
-  func hasLinesUnknown(to mirror: [UInt8]) -> Bool {
-    if content == mirror { return false }
-    let known = Set(lines(of: mirror))
-    return lines(of: content).contains { line in
-      !known.contains(line) && (try? EventLine.read(line))?.id.replica == replica
-    }
-  }
-
-  /// Those of some lines that it does not have, each with its LF.
-  func lacking(_ wanted: [UInt8]) -> [UInt8] {
-    if content == wanted { return [] }
-    let present = Set(lines(of: content))
-    return lines(of: wanted).filter { !present.contains($0) }.flatMap { $0 + [UInt8(ascii: "\n")] }
-  }
-
-  /// Writes lines in one call and forces them to the disk. A last line that was torn is ended first.
-  mutating func append(_ lines: [UInt8]) throws(StoreError) {
-    let endsLine = content.isEmpty || content.last == UInt8(ascii: "\n")
-    guard let file = try open() else { return }
-    try file.store(endsLine ? lines : ending(lines), path: path)
-  }
-
-  /// After a torn line: its rest, where it is the beginning of what is written anyway, else its end.
-  private func ending(_ lines: [UInt8]) -> [UInt8] {
-    let torn = content[((content.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1)...]
-    return lines.starts(with: torn) ? Array(lines.dropFirst(torn.count)) : [UInt8(ascii: "\n")] + lines
-  }
-
-  private mutating func open() throws(StoreError) -> Descriptor? {
-    if let file = self.file.take() { return file }
-    return try create()
-  }
-
-  private func create() throws(StoreError) -> Descriptor {
-    let file = try Descriptor.open(
-      name, in: folder, flags: O_WRONLY | O_APPEND | O_CREAT | O_EXCL, mode: 0o640)
-    // Colleagues of the group read it, whatever the umask says.
-    _ = fchmod(file.raw, 0o640)
-    return file
-  }
-
-  private func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    bytes.split(separator: UInt8(ascii: "\n")).map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
   }
 }

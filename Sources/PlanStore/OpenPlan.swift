@@ -49,19 +49,6 @@ package final class OpenPlan {
     return journal
   }
 
-  /// The journal files whose last line has no end: it is being written, or was torn.
-  package func tornJournals() throws(StoreError) -> [String] {
-    guard let journals = try folder.openJournalFolder() else { return [] }
-    var torn: [String] = []
-    for name in try folder.journalNames(in: journals.raw) {
-      guard let file = try? Descriptor.openRegular(name, in: journals.raw, flags: O_RDONLY),
-        let last = try? file.readAll(path: name).last, last != UInt8(ascii: "\n")
-      else { continue }
-      torn.append(folder.journalPath(of: name))
-    }
-    return torn
-  }
-
   /// What others wrote since the journal was read, or since the last look.
   package func news() throws(StoreError) -> (lines: [JournalPiece], plan: Plan?) {
     let lines = try watch.newLines()
@@ -119,7 +106,7 @@ package final class OpenPlan {
     return time
   }
 
-  private func stateFolder() throws(StoreError) -> String {
+  func stateFolder() throws(StoreError) -> String {
     try folders.stateFolder(for: folder, planID: plan.header.planID)
   }
 
@@ -143,22 +130,54 @@ package final class OpenPlan {
   /// The plan is then read anew: `plan` may differ in more than the id, where somebody else edited it.
   private func identify(item index: Int, of shown: Plan) throws(StoreError) -> ItemID {
     if let id = shown.assignments[index].id { return id }
+    var generator = SystemRandomNumberGenerator()
+    var place = index
+    try changePlan { current throws(StoreError) in
+      guard let found = shown.index(ofItemLike: index, in: current) else {
+        throw .planChanged(path: folder.planPath)
+      }
+      place = found
+      if current.assignments[place].id != nil { return nil }
+      return current.source(giving: current.unusedID(using: &generator), toItem: place)
+    }
+    guard let id = plan.assignments[place].id else { throw .planChanged(path: folder.planPath) }
+    return id
+  }
+
+  /// Gives ids to all items that have none of use.
+  ///
+  /// - Returns: how many were given.
+  func giveAllIDs() throws(StoreError) -> Int {
+    var generator = SystemRandomNumberGenerator()
+    var count = 0
+    try changePlan { current throws(StoreError) in
+      var changed = current
+      count = 0
+      while let place = changed.assignments.firstIndex(where: { $0.id == nil }) {
+        changed = Plan(reading: changed.source(giving: changed.unusedID(using: &generator), toItem: place))
+        count += 1
+      }
+      return count == 0 ? nil : changed.source
+    }
+    return count
+  }
+
+  /// Changes `plan.md`, and `plan` with it.
+  ///
+  /// - Parameter change: makes the new text from the plan as it is on the disk, nil where nothing is to be changed.
+  ///   It is asked again where somebody else saved at the same moment.
+  private func changePlan(_ change: (Plan) throws(StoreError) -> [UInt8]?) throws(StoreError) {
     let lock = try PlanLock(folder)
     defer { lock.release() }
-    let current = Plan(reading: try folder.readPlan())
-    guard let place = shown.index(ofItemLike: index, in: current) else {
-      throw .planChanged(path: folder.planPath)
+    var current = Plan(reading: try folder.readPlan())
+    while let changed = try change(current) {
+      guard let displaced = try folder.replacePlan(current.source, with: changed) else {
+        plan = Plan(reading: changed)
+        return
+      }
+      current = Plan(reading: displaced)
     }
-    if let id = current.assignments[place].id {
-      plan = current
-      return id
-    }
-    var generator = SystemRandomNumberGenerator()
-    let id = current.unusedID(using: &generator)
-    let changed = current.source(giving: id, toItem: place)
-    try folder.replacePlan(current.source, with: changed)
-    plan = Plan(reading: changed)
-    return id
+    plan = current
   }
 }
 

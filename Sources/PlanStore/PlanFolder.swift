@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import PlanModel
 
@@ -79,22 +80,53 @@ package struct PlanFolder: Sendable {
 
   /// Replaces `plan.md`, unless it is no longer what `expected` says.
   ///
-  /// A temporary file beside it is written and forced to the disk, then renamed over it, then the folder is
-  /// forced to the disk. The mode of the file is kept.
-  func replacePlan(_ expected: [UInt8], with bytes: [UInt8]) throws(StoreError) {
+  /// A temporary file beside it is written and forced to the disk, then exchanged with it in one step, so that what
+  /// somebody else saved at that very moment is in hand and not lost; then the folder is forced to the disk. The mode
+  /// and the group of the file are kept.
+  /// - Returns: what stood there instead of `expected`, which is there again; nil where `plan.md` is replaced.
+  func replacePlan(_ expected: [UInt8], with bytes: [UInt8]) throws(StoreError) -> [UInt8]? {
     let folder = try Descriptor.openFolder(path)
-    let old = try Descriptor.openRegular(PlanFolder.planFile, in: folder.raw, flags: O_RDONLY)
-    let mode = try old.status().st_mode & 0o7777
+    let old = try Descriptor.openRegular(PlanFolder.planFile, in: folder.raw, flags: O_RDONLY).status()
     let temporary = ".\(PlanFolder.planFile).\(UInt64.random(in: 0...UInt64.max)).tmp"
+    let mode = old.st_mode & 0o7777
     let file = try Descriptor.open(temporary, in: folder.raw, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode)
     defer { unlinkat(folder.raw, temporary, 0) }
+    _ = fchown(file.raw, uid_t.max, old.st_gid)
     _ = fchmod(file.raw, mode)
     try file.store(bytes, path: planPath)
-    guard try readPlan() == expected else { throw .planChanged(path: planPath) }
-    guard renameat(folder.raw, temporary, folder.raw, PlanFolder.planFile) == 0 else {
-      throw .system(.rename, path: planPath, errno)
+    let now = try readPlan()
+    guard now == expected else { return now }
+    if let displaced = try exchange(temporary, in: folder.raw), displaced != expected {
+      try putBack(temporary, in: folder.raw, taking: bytes)
+      return displaced
     }
     try folder.synchronize(path: path)
+    return nil
+  }
+
+  /// Somebody saved between the comparison and the exchange: their text, now in the temporary file, goes back to its
+  /// place. What is taken out for it must be our own text; otherwise yet another person saved at that very moment,
+  /// and both texts are kept.
+  private func putBack(_ temporary: String, in folder: Int32, taking own: [UInt8]) throws(StoreError) {
+    guard let taken = try exchange(temporary, in: folder), taken != own else { return }
+    let name = "\(PlanFolder.planFile).\(hexadecimal(UInt64.random(in: 0...UInt64.max), digits: 16))"
+    guard renameat(folder, temporary, folder, name) == 0 else {
+      throw .system(.rename, path: planPath, errno)
+    }
+    throw .planDisplaced(path: planPath, kept: "\(path)/\(name)")
+  }
+
+  /// Exchanges a file with `plan.md`; where the file system cannot (network drives), puts it in its place.
+  ///
+  /// - Returns: what stood in `plan.md` before, where that is known.
+  private func exchange(_ temporary: String, in folder: Int32) throws(StoreError) -> [UInt8]? {
+    if linux_exchange(folder, temporary, PlanFolder.planFile) == 0 {
+      return try Descriptor.openRegular(temporary, in: folder, flags: O_RDONLY).readAll(path: planPath)
+    }
+    guard errno == EINVAL || errno == ENOSYS,
+      renameat(folder, temporary, folder, PlanFolder.planFile) == 0
+    else { throw .system(.rename, path: planPath, errno) }
+    return nil
   }
 }
 

@@ -33,12 +33,21 @@ final class Slot {
     }
   }
 
+  /// All slots of a plan that were used and that no other session has.
+  static func acquireAll(in stateFolder: String) throws(StoreError) -> [Slot] {
+    var result: [Slot] = []
+    for path in folders(in: stateFolder) {
+      let lock = try Descriptor.open("\(path)/lock", flags: O_RDWR | O_CREAT, mode: 0o600)
+      if try lock.tryLock(path: path) { result.append(try Slot.load(path, lock: lock)) }
+    }
+    return result
+  }
+
   private static func load(_ path: String, lock: consuming Descriptor) throws(StoreError) -> Slot {
-    let mirror = try readIfThere("\(path)/own.tsv")
     // A last line without LF was never acknowledged.
-    let whole = mirror[..<((mirror.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1)]
+    let whole = wholeLines(try readIfThere("\(path)/own.tsv"))
     if let replica = try replicas(inSlot: path).last {
-      return Slot(path: path, lock: lock, replica: replica, mirror: Array(whole))
+      return Slot(path: path, lock: lock, replica: replica, mirror: whole)
     }
     let slot = Slot(path: path, lock: lock, replica: Slot.randomReplica(), mirror: [])
     try slot.rememberReplica()
@@ -48,12 +57,30 @@ final class Slot {
   /// All replica ids that sessions on this machine have used for a plan.
   static func replicas(in stateFolder: String) throws(StoreError) -> Set<ReplicaID> {
     var result: Set<ReplicaID> = []
-    var number = 1
-    while access("\(stateFolder)/slot-\(number)", F_OK) == 0 {
-      result.formUnion(try replicas(inSlot: "\(stateFolder)/slot-\(number)"))
-      number += 1
+    for slot in folders(in: stateFolder) { result.formUnion(try replicas(inSlot: slot)) }
+    return result
+  }
+
+  /// What each session on this machine wrote for a plan by its own account, with the replica that it writes under.
+  /// The last line of a session that goes on may be on its way.
+  static func mirrors(in stateFolder: String) throws(StoreError) -> [(ReplicaID, lines: [UInt8])] {
+    var result: [(ReplicaID, [UInt8])] = []
+    for slot in folders(in: stateFolder) {
+      guard let replica = try replicas(inSlot: slot).last else { continue }
+      let isInUse = try !Descriptor.open("\(slot)/lock", flags: O_RDWR).tryLock(path: slot)
+      let lines = wholeLines(try readIfThere("\(slot)/own.tsv"))
+      result.append((replica, isInUse ? wholeLines(lines.dropLast()) : lines))
     }
     return result
+  }
+
+  /// What stands before the last LF, with it.
+  private static func wholeLines(_ bytes: some BidirectionalCollection<UInt8>) -> [UInt8] {
+    Array(bytes.reversed().drop { $0 != UInt8(ascii: "\n") }.reversed())
+  }
+
+  private static func folders(in stateFolder: String) -> [String] {
+    Array((1...).lazy.map { "\(stateFolder)/slot-\($0)" }.prefix { access($0, F_OK) == 0 })
   }
 
   private static func replicas(inSlot path: String) throws(StoreError) -> [ReplicaID] {
@@ -74,9 +101,11 @@ final class Slot {
     return ReplicaID.random(using: &generator)
   }
 
-  /// The number of the last mirrored event of this replica.
-  var lastSequence: UInt32 {
-    let events = mirror.split(separator: UInt8(ascii: "\n")).lazy.reversed().compactMap {
+  /// The number of the last mirrored event of this replica; 0 where there is none.
+  private(set) lazy var lastSequence = sequence(in: mirror)
+
+  private func sequence(in lines: [UInt8]) -> UInt32 {
+    let events = lines.split(separator: UInt8(ascii: "\n")).lazy.reversed().compactMap {
       try? EventLine.read($0)
     }
     return events.first { $0.id.replica == self.replica }?.id.sequence ?? 0
@@ -92,6 +121,7 @@ final class Slot {
     if !isOnDisk { try synchronizeFolder() }
     isOnDisk = true
     mirror += line
+    lastSequence = max(lastSequence, sequence(in: line))
   }
 
   /// Takes the last line out of the mirror again.
@@ -102,6 +132,7 @@ final class Slot {
     try file.truncate(to: mirror.count - line.count, path: name)
     try file.synchronize(path: name)
     mirror.removeLast(line.count)
+    lastSequence = sequence(in: mirror)
   }
 
   /// Goes on under a new id: another machine writes under the old one.
@@ -115,6 +146,7 @@ final class Slot {
     try replaceFile(name, with: lines)
     mirror = lines
     replica = Slot.randomReplica()
+    lastSequence = 0
     try rememberReplica()
   }
 

@@ -12,6 +12,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case readOnlyFormat
   /// The plan file was changed meanwhile and the item is no longer found in it.
   case planChanged(path: String)
+  /// Several people saved the plan file at the same moment; one text is kept under another name.
+  case planDisplaced(path: String, kept: String)
   case noStateFolder
   case lineTooLong
 
@@ -26,6 +28,7 @@ package enum StoreError: Error, Equatable, Sendable {
     case .noPlanFile(let path): String(.noPlanFile(path))
     case .readOnlyFormat: String(.readOnlyFormat)
     case .planChanged(let path): String(.planChangedMeanwhile(path))
+    case .planDisplaced(let path, let kept): String(.planDisplaced(path, kept))
     case .noStateFolder: String(.noStateFolder)
     case .lineTooLong: String(.lineTooLong)
     }

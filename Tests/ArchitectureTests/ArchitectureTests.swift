@@ -24,7 +24,7 @@ import Testing
 
   /// What each target may import: dependencies point one way.
   private static let imports: [String: Set<String>] = [
-    "PlanModel": [], "PlanStore": ["PlanModel", "Glibc"],
+    "PlanModel": [], "PlanStore": ["PlanModel", "CLinux", "Glibc"],
     "PlanReport": ["PlanModel", "FoundationEssentials"],
     "BoardUI": ["PlanModel"],
     "NcursesTerminal": ["PlanModel", "BoardUI", "CNcurses", "Glibc", "Synchronization"],

@@ -20,7 +20,8 @@ import Testing
   @Test(arguments: shares.filter { !$0.needsRoot || getuid() == 0 })
   func aShareOfEachCampaignPasses(_ share: Share) async throws {
     let result = try await run(
-      .path(CampaignTests.folder.appending("campaigns")), arguments: Arguments(share.words + ["--seed", "1"]),
+      .path(CampaignTests.folder.appending("campaigns")),
+      arguments: Arguments(share.words + ["--seed", "1"]),
       output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
     #expect(
       result.terminationStatus == .exited(0),

@@ -165,7 +165,7 @@ import Testing
     let lines = try (1...2).map { try plan.append(Wanted(text: "\($0)")) }
     let path = files.journal + "/" + (try #require(files.journals.keys.first))
     try files.write(lines[0] + lines[1].prefix(30), path)
-    #expect(try files.open().tornJournals().count == 1)
+    #expect(try files.open().check(width: DisplayWidth()).map(\.what) == ["最后一行没写完"])
     try plan.append(Wanted(text: "3"))
     let journal = try files.open().readJournal()
     #expect(journal.events.map(\.text) == ["1", "2", "3"])

@@ -60,6 +60,22 @@ package struct Event: Sendable, Equatable {
 
   /// The status that a mark sets; nil for other kinds and for words this version does not know.
   package var status: Status? { kind == .mark ? Status.allCases.first { $0.code == value } : nil }
+
+  /// The due day that it sets (期限): a day, or nil where it goes back to the plan's; nothing for other kinds and for
+  /// values that this version does not know.
+  package var dueDay: Day?? {
+    guard kind == .due else { return nil }
+    return value.isEmpty ? .some(nil) : Day(value).map(Optional.some)
+  }
+
+  /// Whether this version understands its value.
+  var hasKnownValue: Bool {
+    switch kind {
+    case .mark: status != nil
+    case .due: dueDay != nil
+    default: true
+    }
+  }
 }
 
 /// When something was recorded: for people and for ties only.
@@ -75,6 +91,9 @@ package struct Moment: Hashable, Comparable, Sendable {
   }
 
   package static func < (left: Moment, right: Moment) -> Bool { left.milliseconds < right.milliseconds }
+
+  /// Before all others.
+  static let distantPast = Moment(milliseconds: .min / 2, zoneMinutes: 0)
 
   private static let perDay: Int64 = 86_400_000
 

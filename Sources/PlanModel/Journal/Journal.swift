@@ -24,19 +24,12 @@ package struct Journal: Sendable {
     if let problem = piece.problem {
       findings.append(JournalFinding(file: piece.file, line: 1, problem: .unreadable(problem)))
     }
-    var start = 0
-    var line = piece.firstLine
-    while let end = piece.bytes[start...].firstIndex(of: Ascii.newline) {
-      let content = Journal.clean(piece.bytes[start..<end], isFirst: line == 1)
-      if !content.isEmpty {
-        do throws(EventLine.Damage) {
-          insert(try EventLine.read(content))
-        } catch {
-          findings.append(JournalFinding(file: piece.file, line: line, problem: .damage(error)))
-        }
+    piece.forEachLine { number, content in
+      do throws(EventLine.Damage) {
+        insert(try EventLine.read(content))
+      } catch {
+        findings.append(JournalFinding(file: piece.file, line: number, problem: .damage(error)))
       }
-      line += 1
-      start = end + 1
     }
     return events[knownCount...]
   }
@@ -48,13 +41,6 @@ package struct Journal: Sendable {
     places[event.item, default: []].append(events.count)
     events.append(event)
     return true
-  }
-
-  private static func clean(_ line: ArraySlice<UInt8>, isFirst: Bool) -> ArraySlice<UInt8> {
-    var line = line
-    if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
-    if line.last == Ascii.carriageReturn { line = line.dropLast() }
-    return line.contains(0) ? ArraySlice(line.filter { $0 != 0 }) : line
   }
 
   /// What happened to one item (nil: to the plan as a whole).
@@ -97,18 +83,31 @@ package struct JournalPiece: Sendable, Equatable {
 
   /// A line that was just written.
   package init(written line: [UInt8]) { self.init(file: "", bytes: line, firstLine: 0) }
+
+  /// Calls `body` with the number and the content of each line that has an end and is not empty: without the byte
+  /// order mark of the file, CR at its end, and NULs.
+  func forEachLine(_ body: (_ number: Int, _ content: ArraySlice<UInt8>) -> Void) {
+    var start = 0
+    var number = firstLine
+    while let end = bytes[start...].firstIndex(of: Ascii.newline) {
+      let content = JournalPiece.clean(bytes[start..<end], isFirst: number == 1)
+      if !content.isEmpty { body(number, content) }
+      number += 1
+      start = end + 1
+    }
+  }
+
+  private static func clean(_ line: ArraySlice<UInt8>, isFirst: Bool) -> ArraySlice<UInt8> {
+    var line = line
+    if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+    if line.last == Ascii.carriageReturn { line = line.dropLast() }
+    return line.contains(0) ? ArraySlice(line.filter { $0 != 0 }) : line
+  }
 }
 
 /// Something in the journal that could not be used.
 package struct JournalFinding: Sendable, Equatable {
   package var file: String
   package var line: Int
-  package var problem: Problem
-
-  package enum Problem: Sendable, Equatable {
-    /// The line is damaged, and set aside.
-    case damage(EventLine.Damage)
-    /// The file cannot be read; why.
-    case unreadable(String)
-  }
+  package var problem: JournalProblem
 }

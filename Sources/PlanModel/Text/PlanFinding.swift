@@ -39,11 +39,11 @@ package enum PlanProblem: Sendable, Equatable {
   case repeatedNumber(String, firstLine: Int)
   case oddUnit(String)
 
-  /// Whether the plan says something else than was meant, and not merely less.
-  package var isError: Bool {
+  /// Damage is where the plan says something else than was meant, and not merely less.
+  package var severity: Severity {
     switch self {
-    case .taskWithoutItem, .emptyField, .duplicateUnit, .repeatedNumber, .oddUnit: false
-    default: true
+    case .taskWithoutItem, .emptyField, .duplicateUnit, .repeatedNumber, .oddUnit: .warning
+    default: .damage
     }
   }
 }

@@ -170,8 +170,6 @@ extension Text {
     case .pasteIgnored: "先按 n 打开进展，再粘贴"
     case .itemIsGone: "方案刚被改过，这一项已经不在方案里"
     case .readOnlyPlan: "方案只读，不能记录"
-    case .tornLine(let file): "\(file) 的最后一行没写完；写它的程序下次记录时会补全"
-    case .clockAhead(let file, let time): "\(file) 里有记录的时间比现在晚得多（\(time)）；请看那台电脑的时钟"
     case .futureIsReadOnly(let today): "所看的日子还没到（今天 \(today)），不能记录"
     case .selectItemFirst: "先选中一个事项（标题上不能记）"
     case .noFilter: "现在没有筛选条件"
@@ -188,6 +186,7 @@ extension Text {
     case .noPlanFile(let path): "\(path) 里没有 plan.md"
     case .readOnlyFormat: "方案的格式比本程序新，只能查看；请升级 duban"
     case .planChangedMeanwhile(let path): "\(path) 刚被别人改过，找不到这一项；请退出后重新打开"
+    case .planDisplaced(let path, let kept): "\(path) 同时被几个人改过，其中一份存为 \(kept)，请把两份合并"
     case .noStateFolder: "没有可用的个人文件夹，请设置 HOME"
     case .lineTooLong: "内容太长（一条最多 64 KB），请分几条记"
     case .callOpen: "打不开"
@@ -207,11 +206,11 @@ extension Text {
 
     case .problem(let problem): problem.chinese.what
     case .remedy(let problem): problem.chinese.remedy
-    case .journalProblem(.damage(let damage)): damage.chinese
-    case .journalProblem(.unreadable(let why)): "这个文件读不出，里面的记录看不到：\(why)"
-    case .damageRemedy: "这一行已搁置，其余照常；可从备份或同事的副本补回"
-    case .orphans(let count, let ids): "有 \(count) 个事项的记录在方案里找不到（无主记录）：\(ids)"
+    case .journalProblem(let problem): problem.chinese.what
+    case .journalRemedy(let problem): problem.chinese.remedy
     case .checkClean(let items, let events): "没有问题：\(items) 个事项，\(events) 条记录"
+    case .checkFixed(let ids, let lines):
+      "已修补：补写标识 \(ids) 个" + (lines > 0 ? "，补写本机的记录 \(lines) 条" : "")
     case .checkTotal(let errors, let warnings): "错误 \(errors) 处，提醒 \(warnings) 处"
 
     case .tableTotal(let shown, let all, let progress):
@@ -265,6 +264,7 @@ extension Text {
     case .optionStatus: "只看这种状态：todo doing blocked done closed dropped open，可写多次"
     case .optionLight: "只看这种预警：green yellow red，可写多次"
     case .optionFind: "只看含有这些文字的事项"
+    case .optionFix: "给没有标识的事项补上标识，补写本机丢失的记录"
     case .optionFormat: "输出格式"
     case .optionNote: "备注"
     case .optionOn: "事情发生的日期；不写就是所看的那一天"
@@ -340,57 +340,4 @@ extension Light {
 extension Role {
   /// The word on the screen.
   package var word: String { self == .lead ? "牵头" : "牵头或配合" }
-}
-
-extension PlanProblem {
-  /// What is wrong, and what to do.
-  fileprivate var chinese: (what: String, remedy: String) {
-    switch self {
-    case .missingTitle: ("没有方案名称", "第一行写 # 方案名称")
-    case .secondTitle: ("第二个方案名称", "一个文件一个方案；任务组用 ##，任务用 ###")
-    case .newerFormat(let text): ("格式“\(text)”比本程序新", "只能查看；请升级 duban")
-    case .badFormat(let text): ("格式“\(text)”看不懂", "写成 格式: duban \(PlanHeader.supportedFormat)")
-    case .badZone(let text): ("时区“\(text)”看不懂", "写成 时区: +0800")
-    case .badNumber(let field, let value): ("\(field)“\(value)”不是合适的整数", "写成 \(field): 30")
-    case .badDate(let text): ("期限“\(text)”看不懂", "写 阶段三，或日期 2019、2019-06、2019-06-30")
-    case .unknownPhase(let text, let known):
-      (
-        "没有“\(text)”",
-        known.isEmpty
-          ? "先在 ## 阶段 下面写各个阶段" : "本方案有" + known.map { "阶段\(Numerals.chinese($0))" }.joined(separator: "、")
-      )
-    case .phaseWithoutDates: ("阶段没有起止月份", "写成 ### （一）动员部署阶段 2017-06 – 2017-08")
-    case .phaseEndsBeforeStart: ("阶段的结束早于开始", "改正起止月份")
-    case .badTarget: ("指标看不懂", "写成 指标: 名称 ≥ 85 %，比较号用 ≥ ≤ =")
-    case .targetWithoutItem: ("指标前面没有责任事项", "把它写在所属的 - 牵头: … 下面一行，缩进两格")
-    case .badID(let text): ("标识“\(text)”不对", "要 \(ItemID.length) 个字符 a–z 2–9；新写的行不必写标识，删去 ^\(text) 即可")
-    case .duplicateID(let text, let line): ("标识“\(text)”与第 \(line) 行重复", "复制的行删去 ^\(text)，程序会给新的")
-    case .duplicateUnit(let name): ("单位“\(name)”前面已经出现过", "## 单位 写在任务组前面，一个单位只写一行")
-    case .itemWithoutTask: ("责任事项不在任务下面", "前面加一行任务标题 ### 1. 名称")
-    case .taskWithoutGroup: ("任务不在任务组下面", "前面加一行任务组标题 ## （一）名称")
-    case .partWithoutTask: ("分项不在任务下面", "前面加一行任务标题 ### 1. 名称")
-    case .headingTooDeep: ("标题层级太深", "任务组 ##，任务 ###，分项 ####")
-    case .taskWithoutItem: ("任务没有责任事项，不能办理", "下面加一行 - 牵头: 单位；期限: 阶段三")
-    case .emptyField(let field): ("\(field)是空的", "填上内容，或删去这一栏")
-    case .almostHeading: ("像标题，又不是标题", "半角 # 后面空一格：### 1. 名称")
-    case .almostItem: ("像责任事项，又不是", "行首写半角 - 再空一格：- 牵头: 单位")
-    case .nestedItem: ("缩进的行里只能写指标", "责任事项不要缩进；指标写成 - 指标: 名称 ≥ 85 %")
-    case .repeatedField(let field): ("\(field)写了两次，只用后一个", "合成一栏，单位之间用、分开")
-    case .repeatedNumber(let number, let line): ("编号“\(number)”与第 \(line) 行重复", "改成不同的编号，命令里才指得明白")
-    case .oddUnit(let name): ("单位“\(name)”不像单位", "栏目之间用；分开，标识前面空一格")
-    case .notUTF8: ("有不是 UTF-8 的字节", "用 UTF-8 编码重新保存文件")
-    }
-  }
-}
-
-extension EventLine.Damage {
-  fileprivate var chinese: String {
-    switch self {
-    case .wrongColumnCount(let count): "记录应有 \(EventLine.columns) 栏，这一行有 \(count) 栏"
-    case .wrongSum: "校验和不符，这一行被改动或损坏"
-    case .tooLong: "这一行超过 64 KB"
-    case .badColumn(let column): "第 \(column) 栏看不懂"
-    case .mergeMarker: "这是 git 合并标记，不是记录"
-    }
-  }
 }

@@ -46,7 +46,7 @@ package enum Text: Sendable, Equatable {
   // What happened
   case saved(String), undone(String), nothingToUndo, notSaved(String), quitWithQ, pasteIgnored, draftKept,
     draftsWaiting([String])
-  case tornLine(String), clockAhead(String, String), futureIsReadOnly(String)
+  case futureIsReadOnly(String)
   case itemIsGone, readOnlyPlan, selectItemFirst, noFilter
 
   // What others did
@@ -54,15 +54,15 @@ package enum Text: Sendable, Equatable {
 
   // The store
   case systemFailure(String, String, String), notARegularFile(String), noPlanFile(String), readOnlyFormat
-  case planChangedMeanwhile(String), noStateFolder, lineTooLong
+  case planChangedMeanwhile(String), planDisplaced(String, String), noStateFolder, lineTooLong
   case callOpen, callRead, callWrite, callSynchronize, callMakeFolder, callLock
   case diskFull, quotaExceeded, noPermission, readOnlyDisk, inputOutputError, doesNotExist, notAFolder
   case isALink
 
   // Findings in plans and journals
-  case remedy(PlanProblem), problem(PlanProblem), journalProblem(JournalFinding.Problem), damageRemedy,
-    orphans(Int, String)
-  case checkClean(Int, Int), checkTotal(errors: Int, warnings: Int)
+  case remedy(PlanProblem), problem(PlanProblem), journalProblem(JournalProblem), journalRemedy(
+    JournalProblem)
+  case checkClean(Int, Int), checkTotal(errors: Int, warnings: Int), checkFixed(ids: Int, lines: Int)
 
   // Commands
   case tableTotal(Int, Int, Progress), noTerminal, terminalUnknown(String), noUTF8Locale
@@ -74,7 +74,8 @@ package enum Text: Sendable, Equatable {
   case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutUndo, aboutLog, aboutCheck,
     aboutDemo
   case optionPlan, optionAsOf, optionAmbiguous, optionWho, optionUnit, optionRole, optionPhase, optionStatus
-  case optionLight, optionFind, optionFormat, optionNote, optionOn, argumentItem, argumentStatus, argumentText
+  case optionFix, optionLight, optionFind, optionFormat, optionNote, optionOn, argumentItem, argumentStatus,
+    argumentText
 
   // Kinds of events
   case kindNote, kindMeasured, kindDue, kindIssue, kindVoid

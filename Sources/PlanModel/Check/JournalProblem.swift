@@ -1,0 +1,50 @@
+/// What can be wrong with the journals of a plan.
+package enum JournalProblem: Sendable, Equatable {
+  /// The line is damaged, and set aside.
+  case damage(EventLine.Damage)
+  /// The file cannot be read; why.
+  case unreadable(String)
+  /// The last line has no end: it is being written, or was torn.
+  case torn
+  /// Numbers of a replica that no file has, though later ones are there.
+  case gap(ReplicaID, ClosedRange<UInt32>)
+  /// An event that others name and no file has.
+  case missing(EventReference)
+  /// Lines that this machine wrote and no file has.
+  case ownLinesMissing(Int)
+  /// Two events under one number: a cloned machine or a restored backup. Both count.
+  case numberTwice(ReplicaID, UInt32, file: String, line: Int)
+  /// The same line stands in the file already.
+  case repeated(line: Int)
+  /// The event before it in the file has a higher number.
+  case disorder
+  /// Every line stands in other files too, and the file is not named after a replica.
+  case copy
+  /// Events of a kind that this version does not know: kept, not applied.
+  case unknownKind(String, count: Int)
+  /// A status or day that this version does not know.
+  case unknownValue(String)
+  /// Recorded later than now: some clock is wrong. The latest such time.
+  case clockAhead(String)
+  /// Events on an item that the plan does not have (无主记录).
+  case orphan(ItemID, count: Int)
+
+  package var severity: Severity {
+    switch self {
+    case .unreadable: .unreadable
+    case .damage, .gap: .damage
+    default: .warning
+    }
+  }
+}
+
+/// How bad a finding is; the raw value is the exit code of `duban check`.
+package enum Severity: Int32, Comparable, Sendable {
+  /// Somebody should know.
+  case warning = 1
+  /// Something says else than was meant, or is lost.
+  case damage = 2
+  case unreadable = 3
+
+  package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+}

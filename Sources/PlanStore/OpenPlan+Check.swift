@@ -1,0 +1,52 @@
+import Glibc
+import PlanModel
+
+// Everything that is wrong with a plan and its journals, and what of it can be mended.
+extension OpenPlan {
+  /// All findings, those of the plan first. A file that grows meanwhile is judged by what it had when it was read.
+  package func check(width: DisplayWidth) throws(StoreError) -> [Diagnostic] {
+    let ofPlan = plan.findings.map { Diagnostic($0, in: plan, file: folder.planPath, width: width) }
+    let horizon = now.milliseconds + OpenPlan.trustedLead
+    var check = JournalCheck(of: plan, folder: folder.journalPath, horizon: horizon, width: width)
+    // First what was written by one's own account, then what is there: a line that comes meanwhile is no loss.
+    let mirrors = try Slot.mirrors(in: try stateFolder())
+    try readJournals(into: &check)
+    for (replica, lines) in mirrors { check.expect(lines, file: "\(replica).tsv") }
+    return ofPlan + check.findings()
+  }
+
+  private func readJournals(into check: inout JournalCheck) throws(StoreError) {
+    guard let journals = try folder.openJournalFolder() else { return }
+    for name in try folder.journalNames(in: journals.raw) {
+      do throws(StoreError) {
+        let file = try Descriptor.openRegular(name, in: journals.raw, flags: O_RDONLY)
+        check.read(try file.readAll(path: folder.journalPath(of: name)), file: name)
+      } catch .system(.open, _, ENOENT) {
+        continue
+      } catch {
+        check.cannotRead(name, why: error.message)
+      }
+    }
+  }
+
+  /// Gives ids to all items that have none of use, and writes what this machine wrote and no file has any more.
+  ///
+  /// - Returns: how many ids were given, and how many lines were written.
+  package func fix() throws(StoreError) -> (ids: Int, lines: Int) {
+    guard !plan.header.isReadOnly else { throw .readOnlyFormat }
+    let ids = try giveAllIDs()
+    return (ids, try restoreOwnLines().count { $0 == UInt8(ascii: "\n") })
+  }
+
+  /// Writes what sessions on this machine wrote and their journals lack, where no session has them in hand.
+  ///
+  /// - Returns: the lines that were written.
+  package func restoreOwnLines() throws(StoreError) -> [UInt8] {
+    let state = try stateFolder()
+    var lines: [UInt8] = []
+    for slot in try Slot.acquireAll(in: state) {
+      lines += try JournalWriter(folder: folder, stateFolder: state, slot: slot).restore()
+    }
+    return lines
+  }
+}

@@ -1,0 +1,109 @@
+import Glibc
+import PlanModel
+
+/// The journal file of one replica, opened anew for every event: sync programs replace files by renaming, and
+/// an append through an old descriptor would be lost.
+struct OwnJournal: ~Copyable {
+  private let folder: Int32
+  private let path: String
+  private let name: String
+  private var file: Descriptor?
+  /// How the file looks; nil where there is none.
+  let stamp: FileStamp?
+
+  init(of replica: ReplicaID, in folder: Int32, path: String) throws(StoreError) {
+    self.folder = folder
+    self.name = "\(replica).tsv"
+    self.path = "\(path)/\(name)"
+    self.replica = replica
+    do throws(StoreError) {
+      let file = try Descriptor.openRegular(name, in: folder, flags: O_RDWR | O_APPEND)
+      self.stamp = FileStamp(try file.status())
+      self.file = consume file
+    } catch .system(.open, _, ENOENT) {
+      self.stamp = nil
+      self.file = nil
+    }
+  }
+
+  private let replica: ReplicaID
+  var isNew: Bool { stamp == nil }
+
+  private func content() throws(StoreError) -> [UInt8] {
+    switch file {
+    case .some(let file): try file.readAll(path: path)
+    case nil: []
+    }
+  }
+
+  /// Whether it has sound lines under this replica's id that the mirror does not have: a cloned machine or a
+  /// restored backup writes under the same id.
+  func hasLinesUnknown(to mirror: [UInt8]) throws(StoreError) -> Bool {
+    let content = try content()
+    if content == mirror { return false }
+    let known = Set(lines(of: mirror))
+    return lines(of: content).contains { line in
+      !known.contains(line) && (try? EventLine.read(line))?.id.replica == replica
+    }
+  }
+
+  /// Those of some lines that it does not have, each with its LF.
+  func lacking(_ wanted: [UInt8]) throws(StoreError) -> [UInt8] {
+    let content = try content()
+    if content == wanted { return [] }
+    let present = Set(lines(of: content))
+    return lines(of: wanted).filter { !present.contains($0) }.flatMap { $0 + [UInt8(ascii: "\n")] }
+  }
+
+  /// Writes lines in one call and forces them to the disk. A last line that was torn is ended first.
+  ///
+  /// - Parameter isWhole: it is known to end with LF.
+  /// - Returns: how the file looks then.
+  mutating func append(_ lines: [UInt8], isWhole: Bool) throws(StoreError) -> FileStamp {
+    let bytes = isWhole ? lines : ended(lines, after: try content())
+    let file = try open()
+    try file.write(bytes, path: path)
+    try file.synchronize(path: path)
+    let stamp = FileStamp(try file.status())
+    try file.close(path: path)
+    return stamp
+  }
+
+  /// After a torn line: its rest, where it is the beginning of what is written anyway, else its end.
+  private func ended(_ lines: [UInt8], after content: [UInt8]) -> [UInt8] {
+    let torn = content[((content.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1)...]
+    if torn.isEmpty { return lines }
+    return lines.starts(with: torn) ? Array(lines.dropFirst(torn.count)) : [UInt8(ascii: "\n")] + lines
+  }
+
+  private mutating func open() throws(StoreError) -> Descriptor {
+    if let file = self.file.take() { return file }
+    return try create()
+  }
+
+  private func create() throws(StoreError) -> Descriptor {
+    let file = try Descriptor.open(
+      name, in: folder, flags: O_WRONLY | O_APPEND | O_CREAT | O_EXCL, mode: 0o640)
+    // Colleagues of the group read it, whatever the umask says.
+    _ = fchmod(file.raw, 0o640)
+    return file
+  }
+
+  private func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    bytes.split(separator: UInt8(ascii: "\n")).map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
+  }
+}
+
+/// How a file looks from outside: what was changed, or replaced by another, looks different.
+struct FileStamp: Equatable {
+  var inode: UInt64
+  var size: Int
+  /// Seconds and nanoseconds of the last change of content and of the last change of anything.
+  private var times: [Int]
+
+  init(_ status: stat) {
+    inode = UInt64(status.st_ino)
+    size = Int(status.st_size)
+    times = [status.st_mtim, status.st_ctim].flatMap { [Int($0.tv_sec), Int($0.tv_nsec)] }
+  }
+}
