@@ -145,7 +145,7 @@ private struct Item: Encodable {
     }
     self.status = board.statuses[index].code
     self.light = board.lights[index].code
-    self.conflict = board.conflicts[index]
+    self.conflict = board.isInConflict(index)
     self.phaseStatuses = board.phaseCells(of: index).map { $0?.code }
     self.ledger = board.history(of: index).ledger(upTo: board.asOf).map(LedgerLine.init)
   }

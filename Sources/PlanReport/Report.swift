@@ -52,7 +52,7 @@ enum ReportColumn: CaseIterable {
         .map { "\(plan.text($0.indicator)) \(plan.goal(of: $0))" }.joined(separator: "；")
     case .due: return board.dueDays[index]?.description ?? ""
     case .status: return board.statuses[index].word
-    case .light: return board.conflicts[index] ? String(.conflict) : board.lights[index].word
+    case .light: return board.isInConflict(index) ? String(.conflict) : board.lights[index].word
     case .lastDay: return lastEntry(board, index)?.on.description ?? ""
     case .lastText: return lastEntry(board, index)?.text ?? ""
     case .id: return plan.assignments[index].id?.description ?? ""

@@ -31,7 +31,7 @@ struct TableReport {
       column(plan.number(ofItem: index), 7), column(plan.title(ofItem: index), 36),
       column(plan.leadUnits(of: index).joined(separator: "、"), 26),
       column(board.dueDays[index]?.description ?? "", 10), column(board.statuses[index].word, 6),
-      board.conflicts[index] ? String(.conflict) : board.lights[index].wordIfLate,
+      board.isInConflict(index) ? String(.conflict) : board.lights[index].wordIfLate,
     ]
     return String(("  " + cells.joined(separator: " ")).trimmingTrailingSpaces)
   }

@@ -68,7 +68,7 @@ package final class OpenPlan {
     let history = board.journal.history(of: id)
     let draft = EventDraft(
       who: who, on: entry.on, kind: entry.kind, item: id, value: entry.value, text: entry.text,
-      after: entry.kind == .mark ? history.references(forMarkOn: entry.on) : [])
+      after: history.references(for: entry.kind, on: entry.on))
     let line = try writer.append(draft, time: time(after: board.journal))
     return Saved(
       event: try read(line), lines: restored + line, plan: plan.source == board.plan.source ? nil : plan)

@@ -13,17 +13,36 @@ extension Board {
     }
   }
 
-  /// `2026-03-04 09:16  2018-05-20  王芳  7.4a  已完成  批复已印发`
+  /// `2026-03-04 09:16  2018-05-20  王芳  7.4a  推进中 -> 已完成  批复已印发`
   func logLine(_ event: Event) -> String {
+    let entry = journal.history(of: event.item).ledger(upTo: event.on).last { $0.event.id == event.id }
+    return logLine(
+      event, entry?.change ?? event.kind.word, isVoided: journal.history(of: event.item).isVoided(event.id))
+  }
+
+  /// What was recorded up to the day looked at, newest first, one line each.
+  ///
+  /// - Parameter items: the items it is about; nil for all.
+  func logLines(ofItems items: Set<ItemID>?) -> [String] {
+    let shown =
+      journal.items.filter { items?.contains($0) ?? true }.map(Optional.some) + (items == nil ? [nil] : [])
+    let entries = shown.flatMap { item -> [(event: Event, line: String)] in
+      let history = journal.history(of: item)
+      let changes = history.ledger(upTo: asOf).map { ($0.event, $0.change, $0.isVoided) }
+      let voids = history.events.filter { $0.kind == .void && $0.on <= asOf }.map {
+        ($0, $0.kind.word, history.isVoided($0.id))
+      }
+      return (changes + voids).map { ($0.0, logLine($0.0, $0.1, isVoided: $0.2)) }
+    }
+    return entries.sorted { ($0.event.time, $0.event.id) > ($1.event.time, $1.event.id) }.map(\.line)
+  }
+
+  private func logLine(_ event: Event, _ change: String, isVoided: Bool) -> String {
     let item = event.item.map { id in index(of: id).map { plan.number(ofItem: $0) } ?? "^\(id)" } ?? "-"
-    let isVoided = history(ofEvent: event).isVoided(event.id)
-    let what = event.status?.word ?? event.kind.word
-    let sign = isVoided ? String(.voidedSign) : ""
     let cells = [
-      String(event.time.written.prefix(16)), event.on.description, event.who, item, what + sign, event.text,
+      String(event.time.written.prefix(16)), event.on.description, event.who, item,
+      change + (isVoided ? String(.voidedSign) : ""), event.text,
     ]
     return safe(cells.filter { !$0.isEmpty }.joined(separator: "  "))
   }
-
-  private func history(ofEvent event: Event) -> ItemHistory { journal.history(of: event.item) }
 }

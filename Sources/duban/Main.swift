@@ -77,6 +77,7 @@ struct Duban: ParsableCommand {
     commandName: "duban", abstract: String(.aboutProgram), version: "0.1.0",
     subcommands: [
       BoardCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, NoteCommand.self,
+      DueCommand.self,
       UndoCommand.self,
       LogCommand.self, CheckCommand.self, DemoCommand.self,
     ],

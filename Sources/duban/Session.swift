@@ -68,9 +68,9 @@ struct Session {
     return "\(board.plan.number(ofItem: index))  \(board.plan.title(ofItem: index))  \(units)\(id)"
   }
 
-  /// Records an entry of a person.
-  func record(_ entry: Entry, by who: String) throws {
-    _ = try mapped { () throws(StoreError) in try store.save(entry, by: who, on: board) }
+  /// Records an entry of a person; the event as it is on the disk.
+  func record(_ entry: Entry, by who: String) throws -> Event {
+    try mapped { () throws(StoreError) in try store.save(entry, by: who, on: board).event }
   }
 
   /// The day that an event is true of.

@@ -111,6 +111,25 @@ import Testing
     #expect(play.store.entries.map(\.value) == ["doing", "done", "doing"])
   }
 
+  @Test func anotherDueDayHasItsReason() throws {
+    var play = Play(try shippedPlan())
+    play.select("4.2")
+    let item = try #require(play.state.selectedItem)
+    let planned = play.state.board.dueDays[item]
+    play.type("d")
+    play.press(.enter)
+    #expect(play.screen.contains("请写明改期限的原因"))
+    play.type("汛期推迟")
+    play.press(.tab)
+    play.type("2019-6")
+    play.press(.enter)
+    #expect(play.state.board.dueDays[item] == day("2019-06-30"))
+    #expect(play.screen.contains("方案原定 \(planned?.description ?? "-")"))
+    #expect(play.store.entries.map(\.value) == ["2019-06-30"])
+    play.type("z")
+    #expect(play.state.board.dueDays[item] == planned)
+  }
+
   @Test func aStatusHasARemarkAndItsDay() throws {
     var play = Play(try shippedPlan())
     play.select("7.4b")

@@ -14,7 +14,7 @@ import Testing
         id: EventID(replica: replica, sequence: UInt32(number + 1), sum: 0),
         time: Moment(milliseconds: Int64(number), zoneMinutes: 480), on: day(mark.on), who: "甲", kind: .mark,
         item: board.plan.assignments[index].id, value: mark.status.code,
-        after: board.history(of: index).references(forMarkOn: day(mark.on))
+        after: board.history(of: index).references(for: .mark, on: day(mark.on))
       )
       board.absorb(JournalPiece(file: "a", bytes: EventLine.write(event).bytes))
     }

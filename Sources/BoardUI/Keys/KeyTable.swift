@@ -3,7 +3,7 @@ import PlanModel
 /// What a person can ask of the board.
 package enum Command: CaseIterable, Sendable {
   case up, down, pageUp, pageDown, first, last, left, right
-  case menu, toggle, setStatus, writeNote, undo, detail
+  case menu, toggle, setStatus, writeNote, setDue, undo, detail
   case pickUnit, filter, find, clearFilter, foldAll
   case help, quit, close
 }
@@ -35,6 +35,8 @@ package enum KeyTable {
     KeyBinding(
       command: .writeNote, keys: [.character("n")], keyName: .verbatim("n"), short: .keyNote, dropOrder: 5,
       long: .helpNote),
+    KeyBinding(
+      command: .setDue, keys: [.character("d")], keyName: .verbatim("d"), short: nil, long: .helpDue),
     KeyBinding(
       command: .clearFilter, keys: [.character("c")], keyName: .verbatim("c"), short: .keyClear, dropOrder: 9,
       long: .helpClear),
@@ -86,7 +88,8 @@ extension BoardState {
   /// Why a command does nothing now; nil where it does something.
   package func obstacle(to command: Command) -> Text? {
     switch command {
-    case .setStatus, .writeNote: isReadOnly ? .readOnlyPlan : selectedItem == nil ? .selectItemFirst : nil
+    case .setStatus, .writeNote, .setDue:
+      isReadOnly ? .readOnlyPlan : selectedItem == nil ? .selectItemFirst : nil
     case .toggle: selectedItem != nil && isReadOnly ? .readOnlyPlan : nil
     case .undo: isReadOnly ? .readOnlyPlan : person == nil ? .nothingToUndo : nil
     case .clearFilter: filter.isEmpty ? .noFilter : nil

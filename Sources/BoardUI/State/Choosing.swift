@@ -20,7 +20,8 @@ extension BoardState {
   /// Everything that can be done with the selected row, in the words of the table of keys.
   private var actions: [Choice] {
     let offered: [Command] = [
-      .toggle, .setStatus, .writeNote, .detail, .undo, .pickUnit, .filter, .find, .clearFilter, .foldAll,
+      .toggle, .setStatus, .writeNote, .setDue, .detail, .undo, .pickUnit, .filter, .find, .clearFilter,
+      .foldAll,
       .help, .quit,
     ]
     return KeyTable.bindings.filter { offered.contains($0.command) && isAvailable($0.command) }

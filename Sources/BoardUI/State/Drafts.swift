@@ -8,13 +8,16 @@ extension BoardState {
     switch form.purpose {
     case .mark(let item, let status): draft(form, item, .mark, status.code)
     case .note(let item): draft(form, item, .note, "")
+    case .due(let item): draft(form, item, .due, form.value(.fieldNewDue))
     case .person: nil
     }
   }
 
   private func draft(_ form: Form, _ item: Int, _ kind: Event.Kind, _ value: String) -> Draft {
     let name = board.plan.assignments[item].id?.description ?? board.plan.number(ofItem: item)
-    return Draft(item: name, kind: kind, value: value, day: form.value(1), text: form.value(0))
+    return Draft(
+      item: name, kind: kind, value: value, day: form.value(.fieldDay), text: form.value(form.fields[0].label)
+    )
   }
 
   /// The form with what was typed in it before.
@@ -24,14 +27,17 @@ extension BoardState {
     }
     var form = form
     form.fields[0].content = TextField(kept.text)
-    form.fields[1].content = TextField(kept.day, isSuggestion: true)
+    form.set(.fieldNewDue, to: kept.value)
+    form.set(.fieldDay, to: kept.day)
     return form
   }
 
   /// Keeps what a form holds as it closes; an emptied one is forgotten.
   mutating func keepDraft(of form: Form) -> [Effect] {
     guard let draft = draft(of: form) else { return [] }
-    guard !draft.text.isEmpty else { return forgetDraft(of: form) }
+    guard !draft.text.isEmpty || (draft.kind == .due && form.isChanged(.fieldNewDue)) else {
+      return forgetDraft(of: form)
+    }
     drafts.removeAll { $0.isSame(as: draft) }
     drafts.append(draft)
     message = Message(text: String(.draftKept))

@@ -87,7 +87,7 @@ extension BoardState {
       return []
     case .success(let entry):
       guard case .person(let pending) = form.purpose else { return submit(entry) }
-      let person = Person(name: form.value(0), unit: form.value(1))
+      let person = Person(name: form.value(.fieldName), unit: form.value(.fieldUnit))
       self.person = person
       closeTop()
       return [.remember(person), .save(pending)]
@@ -102,24 +102,46 @@ extension BoardState {
   private func entry(of form: Form) -> Result<Entry, FormProblem> {
     switch form.purpose {
     case .person(let pending):
-      if form.value(0).isEmpty { return .failure(FormProblem(text: .nameNeeded, field: 0)) }
+      if form.value(.fieldName).isEmpty { return .failure(FormProblem(text: .nameNeeded, field: 0)) }
       return .success(pending)
     case .mark(let item, let status):
-      return dated(form) { Entry(item: item, on: $0, kind: .mark, value: status.code, text: form.value(0)) }
+      return dated(form) {
+        Entry(item: item, on: $0, kind: .mark, value: status.code, text: form.value(.fieldRemark))
+      }
     case .note(let item):
-      if form.value(0).isEmpty { return .failure(FormProblem(text: .noteNeeded, field: 0)) }
-      return dated(form) { Entry(item: item, on: $0, kind: .note, text: form.value(0)) }
+      if form.value(.fieldProgress).isEmpty { return .failure(FormProblem(text: .noteNeeded, field: 0)) }
+      return dated(form) { Entry(item: item, on: $0, kind: .note, text: form.value(.fieldProgress)) }
+    case .due(let item):
+      if form.value(.fieldReason).isEmpty { return .failure(FormProblem(text: .reasonNeeded, field: 0)) }
+      guard let due = board.plan.dueValue(of: form.value(.fieldNewDue)) else {
+        return .failure(FormProblem(text: .badDue, field: form.place(of: .fieldNewDue)))
+      }
+      return dated(form) {
+        Entry(item: item, on: $0, kind: .due, value: due, text: form.value(.fieldReason))
+      }
     }
   }
 
   private func dated(_ form: Form, _ entry: (Day) -> Entry) -> Result<Entry, FormProblem> {
-    guard let day = Day(comparisonForm(form.value(1))) else {
-      return .failure(FormProblem(text: .badDay, field: 1))
+    let place = form.place(of: .fieldDay)
+    guard let day = Day(comparisonForm(form.value(.fieldDay))) else {
+      return .failure(FormProblem(text: .badDay, field: place))
     }
     guard day <= board.asOf else {
-      return .failure(FormProblem(text: .dayInFuture(board.asOf.description), field: 1))
+      return .failure(FormProblem(text: .dayInFuture(board.asOf.description), field: place))
     }
     return .success(entry(day))
+  }
+
+  /// The form for another due day (期限).
+  func dueForm(for item: Int) -> Form {
+    let fields = [
+      Form.Field(label: .fieldReason, content: TextField()),
+      Form.Field(
+        label: .fieldNewDue,
+        content: TextField(board.dueDays[item]?.description ?? "", isSuggestion: true)), dayField,
+    ]
+    return withDraft(Form(purpose: .due(item: item), fields: fields))
   }
 
   // MARK: Outcomes
@@ -180,7 +202,7 @@ extension BoardState {
 
   func describe(_ event: Event) -> String {
     let number = event.item.flatMap { board.index(of: $0) }.map { board.plan.displayNumber(ofItem: $0) } ?? ""
-    return number + " " + (event.status?.word ?? event.kind.word)
+    return number + " " + event.shownKind
       + (event.text.isEmpty ? "" : "：" + event.text)
   }
 }
@@ -188,6 +210,20 @@ extension BoardState {
 extension Form {
   var isPerson: Bool { if case .person = purpose { true } else { false } }
 
-  /// What was typed, without white space at either end.
-  func value(_ field: Int) -> String { trimmed(fields[field].content.text) }
+  /// What was typed in the field of that label, without white space at either end.
+  func value(_ label: Text) -> String {
+    fields.first { $0.label == label }.map { trimmed($0.content.text) } ?? ""
+  }
+
+  /// The place of the field of that label.
+  func place(of label: Text) -> Int { fields.firstIndex { $0.label == label } ?? 0 }
+
+  /// Whether somebody typed in the field of that label.
+  func isChanged(_ label: Text) -> Bool { !fields[place(of: label)].content.isSuggestion }
+
+  /// Puts what was typed before into the field of that label, where there is one.
+  mutating func set(_ label: Text, to text: String) {
+    guard fields.contains(where: { $0.label == label }) else { return }
+    fields[place(of: label)].content = TextField(text, isSuggestion: true)
+  }
 }

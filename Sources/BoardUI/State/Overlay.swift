@@ -35,6 +35,10 @@ extension Overlay {
         return place(item).map {
           form.purpose = .note(item: $0); return .form(form)
         }
+      case .due(let item):
+        return place(item).map {
+          form.purpose = .due(item: $0); return .form(form)
+        }
       case .person(let entry):
         return place(entry.item).map { item in
           var entry = entry
@@ -119,6 +123,8 @@ package struct Form: Equatable, Sendable {
     case person(then: Entry)
     case mark(item: Int, Status)
     case note(item: Int)
+    /// A new due day and its reason.
+    case due(item: Int)
   }
 }
 

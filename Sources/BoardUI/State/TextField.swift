@@ -4,7 +4,7 @@ package struct TextField: Equatable, Sendable {
   /// Characters before the cursor.
   package private(set) var cursor: Int
   /// What was filled in beforehand goes away as soon as something else is typed.
-  private var isSuggestion: Bool
+  private(set) var isSuggestion: Bool
 
   package init(_ text: String = "", isSuggestion: Bool = false) {
     self.text = text

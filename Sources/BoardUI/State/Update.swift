@@ -77,6 +77,7 @@ extension BoardState {
       selectedItem.map {
         open(.form(withDraft(Form(purpose: .note(item: $0), fields: [textField, dayField]))))
       }
+    case .setDue: selectedItem.map { open(.form(dueForm(for: $0))) }
     case .undo: return person.map { [.undo(who: $0.name)] } ?? []
     case .detail: selection.map { open(.pager(Pager(content: .row($0)))) }
     case .pickUnit: open(.chooser(Chooser(purpose: .units)))

@@ -33,7 +33,8 @@ extension BoardState {
 
   private func headLines(_ index: Int) -> [DetailLine] {
     let number = board.plan.displayNumber(ofItem: index)
-    let lead = [units(board.plan.leadUnits(of: index)), dueText(index)].joined(separator: "   ")
+    let lead = [units(board.plan.leadUnits(of: index)), dueText(index) + planDueText(index)].joined(
+      separator: "   ")
     return [
       DetailLine(label: number, text: board.plan.fullTitle(ofItem: index), style: .heading),
       DetailLine(label: String(.leadUnit), text: lead, style: Style(board.lights[index].color)),
@@ -73,26 +74,39 @@ extension BoardState {
     }
   }
 
+  /// The due day of the plan, where another one counts.
+  private func planDueText(_ index: Int) -> String {
+    let planned = board.plan.dueDay(of: board.plan.assignments[index])
+    guard planned != board.dueDays[index] else { return "" }
+    return "（" + String(.planDue(planned?.description ?? String(.noDueDay))) + "）"
+  }
+
   private func ledgerLines(_ index: Int) -> [DetailLine] {
     let history = board.history(of: index)
     var lines = history.ledger(upTo: board.asOf).reversed().map { entry in
       DetailLine(label: String(.ledger), text: ledgerText(entry), style: entry.isVoided ? .dim : .normal)
     }
-    if board.conflicts[index] {
-      let sides = history.standing(on: board.asOf).live.map { "\($0.who) \($0.status?.word ?? "")" }
-      lines.insert(
-        DetailLine(
-          label: String(.conflict), text: String(.conflictSides(sides.joined(separator: "、"))),
-          style: .problem), at: 0)
+    if board.dueConflicts[index] {
+      lines.insert(conflictLine(.dueConflictSides(sides(history, .due))), at: 0)
     }
+    if board.conflicts[index] { lines.insert(conflictLine(.conflictSides(sides(history, .status))), at: 0) }
     return lines
+  }
+
+  private func conflictLine(_ text: Text) -> DetailLine {
+    DetailLine(label: String(.conflict), text: String(text), style: .problem)
+  }
+
+  /// Who says what, where several contradict one another.
+  private func sides(_ history: ItemHistory, _ fact: Fact) -> String {
+    history.standing(on: board.asOf, fact).live.map { "\($0.who) \($0.shownValue ?? "")" }.joined(
+      separator: "、")
   }
 
   private func ledgerText(_ entry: LedgerEntry) -> String {
     let event = entry.event
-    let what = event.status?.word ?? event.kind.word
     let text = event.text.isEmpty ? "" : "：" + event.text
-    return "\(event.on) \(what) \(event.who)\(text)" + (entry.isVoided ? String(.voidedSign) : "")
+    return "\(event.on) \(entry.change) \(event.who)\(text)" + (entry.isVoided ? String(.voidedSign) : "")
   }
 
   private func groupDetail(_ index: Int) -> [DetailLine] {

@@ -101,6 +101,7 @@ private func formTitle(_ state: BoardState, _ form: Form) -> String {
   case .mark(let item, let status):
     String(.titleMark(state.name(ofItem: item), status.word))
   case .note(let item): String(.titleNote(state.name(ofItem: item)))
+  case .due(let item): String(.titleDue(state.name(ofItem: item)))
   }
 }
 
@@ -109,6 +110,7 @@ private func formHint(_ form: Form) -> String {
   case .person: String(.hintPerson)
   case .mark: String(.hintMark)
   case .note: String(.hintNote)
+  case .due: String(.hintDue)
   }
 }
 

@@ -121,7 +121,7 @@ struct TableColumns {
     let status = state.board.statuses[index]
     let light = state.board.lights[index]
     builder.column(status.word, self.status, Style(status.color))
-    if state.board.conflicts[index] {
+    if state.board.isInConflict(index) {
       builder.add(String(.conflict), .problem)
     } else {
       builder.add(light.wordIfLate, Style(light.color, .bold))

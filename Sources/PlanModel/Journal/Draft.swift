@@ -18,7 +18,7 @@ package struct Draft: Sendable, Equatable {
 
   /// Whether both stand for the same thing being typed.
   package func isSame(as other: Draft) -> Bool {
-    item == other.item && kind == other.kind && value == other.value
+    item == other.item && kind == other.kind && (kind == .due || value == other.value)
   }
 
   /// Its line in a file, with LF; escaped like a journal's.

@@ -68,14 +68,16 @@ package struct Event: Sendable, Equatable {
     return value.isEmpty ? .some(nil) : Day(value).map(Optional.some)
   }
 
-  /// Whether this version understands its value.
-  var hasKnownValue: Bool {
-    switch kind {
-    case .mark: status != nil
+  /// Whether it states a fact in a way that this version understands.
+  func sets(_ fact: Fact) -> Bool {
+    switch fact {
+    case .status: status != nil
     case .due: dueDay != nil
-    default: true
     }
   }
+
+  /// Whether this version understands its value.
+  var hasKnownValue: Bool { Fact(kind).map(sets) ?? true }
 }
 
 /// When something was recorded: for people and for ties only.

@@ -67,12 +67,12 @@ package struct ItemHistory: Sendable {
   }
 
   /// Where the item stood on a day.
-  package func standing(on day: Day) -> Standing { upTo(day).standing }
+  package func standing(on day: Day, _ fact: Fact = .status) -> Standing { upTo(day).standing(fact) }
 
   /// Where the item stands after all that is recorded.
-  package var standing: Standing {
+  package func standing(_ fact: Fact = .status) -> Standing {
     let voided = self.voided
-    let counts = events.indices.map { events[$0].status != nil && !voided[$0] }
+    let counts = events.indices.map { events[$0].sets(fact) && !voided[$0] }
     guard counts.contains(true) else { return Standing(live: []) }
     var latestBefore = [Day?](repeating: nil, count: events.count)
     for index in order {
@@ -98,16 +98,18 @@ package struct ItemHistory: Sendable {
     events.firstIndex { $0.id == id }.map { voided[$0] } ?? false
   }
 
-  /// What a new mark, true of `day`, is made in knowledge of: the marks that are live on that day or later, and
-  /// marks and voids that no other event names.
-  package func references(forMarkOn day: Day) -> [EventReference] {
+  /// What a new event of a kind, true of `day`, is made in knowledge of: those that are live on that day or later
+  /// and state the same fact, and those of its kind and voids that no other event names. Nothing where it states no
+  /// fact that another could replace.
+  package func references(for kind: Event.Kind, on day: Day) -> [EventReference] {
+    guard let fact = Fact(kind) else { return [] }
     var isNamed = [Bool](repeating: false, count: events.count)
     for parent in parents.joined() { isNamed[parent] = true }
-    let heads = events.indices.filter { !isNamed[$0] && [.mark, .void].contains(events[$0].kind) }.map {
+    let heads = events.indices.filter { !isNamed[$0] && [kind, .void].contains(events[$0].kind) }.map {
       events[$0].id
     }
     let days = Set(events.map(\.on).filter { $0 > day } + [day])
-    let live = days.flatMap { standing(on: $0).live.map(\.id) }
+    let live = days.flatMap { standing(on: $0, fact).live.map(\.id) }
     return Set(heads + live).sorted().map(\.reference)
   }
 
@@ -115,8 +117,50 @@ package struct ItemHistory: Sendable {
   /// what they void.
   package func ledger(upTo day: Day) -> [LedgerEntry] {
     let history = upTo(day)
-    return zip(history.events, history.voided).filter { $0.0.kind != .void }
-      .map { LedgerEntry(event: $0.0, isVoided: $0.1) }
+    let voided = history.voided
+    var rank = [Int](repeating: 0, count: history.events.count)
+    for (place, index) in history.order.enumerated() { rank[index] = place }
+    return history.events.indices.filter { history.events[$0].kind != .void }.map {
+      LedgerEntry(event: history.events[$0], isVoided: voided[$0], before: history.replaced(by: $0, rank))
+    }
+  }
+
+  /// What an event replaced by its writer's knowledge: the latest of those nearest above it that state the same fact
+  /// and were not taken back then.
+  ///
+  /// - Parameter rank: the place of each event in an order in which what is named comes first.
+  private func replaced(by index: Int, _ rank: [Int]) -> Event? {
+    guard let fact = Fact(events[index].kind) else { return nil }
+    var waiting = Set(parents[index])
+    var takenBack: Set<Int> = []
+    var nearest: [Event] = []
+    while let next = waiting.max(by: { rank[$0] < rank[$1] }) {
+      waiting.remove(next)
+      let isTakenBack = takenBack.contains(next)
+      if events[next].kind == .void && !isTakenBack { takenBack.formUnion(parents[next]) }
+      if events[next].sets(fact) && !isTakenBack {
+        nearest.append(events[next])
+      } else {
+        waiting.formUnion(parents[next])
+      }
+    }
+    return nearest.max { ($0.on, $0.time, $0.id) < ($1.on, $1.time, $1.id) }
+  }
+}
+
+/// What can be stated about an item so that a later statement replaces an earlier one.
+package enum Fact: Sendable {
+  case status
+  /// 期限, where it is another than the plan's.
+  case due
+
+  /// The fact that events of a kind state; nil for other kinds.
+  init?(_ kind: Event.Kind) {
+    switch kind {
+    case .mark: self = .status
+    case .due: self = .due
+    default: return nil
+    }
   }
 }
 
@@ -127,21 +171,23 @@ private func max(_ left: Day?, _ right: Day?) -> Day? {
   return left < right ? right : left
 }
 
-/// Where an item stands: the marks that count.
+/// Where an item stands: the events that count.
 package struct Standing: Sendable, Equatable {
-  /// None: never marked. Several: marks that contradict one another.
+  /// None: never stated. Several: events that were made unseen by each other.
   package var live: [Event]
 
-  /// The mark that is shown: of several the latest by time, replica and number.
+  /// The one that is shown: of several the latest by time, replica and number.
   package var shown: Event? { live.max { ($0.time, $0.id) < ($1.time, $1.id) } }
 
   package var status: Status { shown?.status ?? .todo }
-  /// Several marks that do not agree on the status.
-  package var isConflict: Bool { Set(live.map(\.status)).count > 1 }
+  /// Several that do not agree.
+  package var isConflict: Bool { Set(live.map(\.value)).count > 1 }
 }
 
 /// One line of the ledger.
 package struct LedgerEntry: Sendable, Equatable {
   package var event: Event
   package var isVoided: Bool
+  /// What it replaced by its writer's knowledge; nil where it was the first, and for what replaces nothing.
+  package var before: Event?
 }

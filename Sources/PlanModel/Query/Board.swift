@@ -10,7 +10,9 @@ package struct Board: Sendable {
 
   /// Indexed like `plan.assignments`.
   package private(set) var statuses: [Status]
+  /// Whether statuses, and whether due days, contradict one another.
   package private(set) var conflicts: [Bool]
+  package private(set) var dueConflicts: [Bool]
   package private(set) var lights: [Light]
   /// Last day by which each item is due.
   package private(set) var dueDays: [Day?]
@@ -27,6 +29,7 @@ package struct Board: Sendable {
     self.duePhases = plan.assignments.map { plan.duePhase(of: $0) }
     self.statuses = Array(repeating: .todo, count: count)
     self.conflicts = Array(repeating: false, count: count)
+    self.dueConflicts = conflicts
     self.lights = Array(repeating: .none, count: count)
     self.places = Dictionary(minimumCapacity: count)
     for (index, item) in plan.assignments.enumerated() {
@@ -66,18 +69,34 @@ package struct Board: Sendable {
 
   private mutating func refresh(_ index: Int) {
     if let id = plan.assignments[index].id, journal.hasEvents(of: id) {
-      let standing = journal.history(of: id).standing(on: asOf)
+      let history = journal.history(of: id)
+      let standing = history.standing(on: asOf)
       statuses[index] = standing.status
       conflicts[index] = standing.isConflict
+      refreshDue(index, history.standing(on: asOf, .due))
     }
     lights[index] = Light(
       status: statuses[index], due: dueDays[index], asOf: asOf, warningDays: plan.header.warningDays)
   }
 
+  /// Whether anything stated about the item contradicts something else.
+  package func isInConflict(_ index: Int) -> Bool { conflicts[index] || dueConflicts[index] }
+
+  private mutating func refreshDue(_ index: Int, _ standing: Standing) {
+    dueConflicts[index] = standing.isConflict
+    if let changed = standing.shown?.dueDay.flatMap({ $0 }) {
+      dueDays[index] = changed
+      duePhases[index] = plan.phase(containing: changed)
+    } else {
+      dueDays[index] = plan.dueDay(of: plan.assignments[index])
+      duePhases[index] = plan.duePhase(of: plan.assignments[index])
+    }
+  }
+
   // MARK: Phases
 
   /// The phase that contains the day looked at.
-  package var currentPhase: Int? { plan.phases.firstIndex { $0.contains(asOf) } }
+  package var currentPhase: Int? { plan.phase(containing: asOf) }
 
   /// The last day of the plan's last phase, once it is over.
   package var endedOn: Day? {
@@ -99,8 +118,8 @@ package struct Board: Sendable {
 }
 
 extension Plan {
-  /// The last day by which an item is due; nil where none is given.
-  func dueDay(of item: Assignment) -> Day? {
+  /// The last day by which an item is due by the plan; nil where none is given.
+  package func dueDay(of item: Assignment) -> Day? {
     switch item.due {
     case .none: nil
     case .phase(let phase): phases[phase].end.last
@@ -111,6 +130,21 @@ extension Plan {
   /// The phase that an item is due in: the one named, or the one that the date lies in.
   func duePhase(of item: Assignment) -> Int? {
     if case .phase(let phase) = item.due { return phase }
-    return dueDay(of: item).flatMap { day in phases.firstIndex { $0.contains(day) } }
+    return dueDay(of: item).flatMap { phase(containing: $0) }
   }
+
+  /// The value of a `due` event for what a person typed: a day, a date whose last day counts, or a phase; empty
+  /// where the due day of the plan is to count again. Nil for anything else.
+  package func dueValue(of text: String) -> String? {
+    let text = trimmed(comparisonForm(text))
+    if text.isEmpty { return "" }
+    if let date = PartialDate(text) { return date.last.description }
+    guard text.hasPrefix(String(.phase)),
+      let number = Numerals.value(of: String(text.dropFirst(String(.phase).count)))
+    else { return nil }
+    return phases.first { $0.ordinal == number }.map(\.end.last.description)
+  }
+
+  /// The phase that a day lies in.
+  func phase(containing day: Day) -> Int? { phases.firstIndex { $0.contains(day) } }
 }

@@ -23,7 +23,7 @@ package struct Progress: Sendable, Equatable {
     self.light = max(self.light, light)
     if light == .red { overdue += 1 }
     if light == .yellow { soon += 1 }
-    if board.conflicts[index] { conflicts += 1 }
+    if board.isInConflict(index) { conflicts += 1 }
   }
 }
 

@@ -14,7 +14,8 @@ package enum Text: Sendable, Equatable {
   case windowTooSmall(Int, Int), emptyPlan, nothingMatches, moreHint, planFindings(Int)
 
   // Detail
-  case overdueBy(String, String, Int), dueIn(String, String, Int), dueOn(String, String)
+  case planDue(String), planDueAgain, dueConflictSides(String), changed(String, String), overdueBy(
+    String, String, Int), dueIn(String, String, Int), dueOn(String, String)
   case conflictSides(String), progressSummary(Progress), itemCount(Int), unitCounts(Progress)
   case meaningRed, meaningYellow(Int), meaningGreen
 
@@ -29,7 +30,8 @@ package enum Text: Sendable, Equatable {
     barSearch
 
   // Help
-  case helpToggle, helpMenu, helpStatus, helpNote, helpClear, helpFind, helpUnits, helpFilter, helpUndo,
+  case helpToggle, helpMenu, helpStatus, helpNote, helpDue, helpClear, helpFind, helpUnits, helpFilter,
+    helpUndo,
     helpHelp
   case helpQuit, helpDetail, helpFoldAll, helpUp, helpDown, helpLeft, helpRight, helpPageUp, helpPageDown
   case actionFold, actionDone, actionReopen, actionResolve
@@ -37,11 +39,12 @@ package enum Text: Sendable, Equatable {
 
   // Lists and forms
   case titleActions, titleUnits, titleFilter, titleStatus(String), titleConflict(String), titleReopen(String)
-  case titlePerson, titleMark(String, String), titleNote(String)
+  case titlePerson, titleMark(String, String), titleNote(String), titleDue(String)
   case allUnits, reopenAs(String), keepDone
   case filterRole(String), filterStatus(String), filterLight(String), filterPhase(String)
-  case fieldProgress, fieldRemark, fieldDay, fieldName, fieldUnit
-  case hintPerson, hintMark, hintNote, nameNeeded, noteNeeded, badDay, dayInFuture(String)
+  case fieldProgress, fieldRemark, fieldReason, fieldNewDue, fieldDay, fieldName, fieldUnit
+  case hintPerson, hintMark, hintNote, hintDue, reasonNeeded, badDue, nameNeeded, noteNeeded, badDay,
+    dayInFuture(String)
 
   // What happened
   case saved(String), undone(String), nothingToUndo, notSaved(String), quitWithQ, pasteIgnored, draftKept,
@@ -71,10 +74,12 @@ package enum Text: Sendable, Equatable {
     String, isFilter: Bool)
   case noSuchLight(String), noSuchPhase(String, [Int]), dayAfterAsOf(String, String), emptyNote
   case whoIsIt, nothingYet, ended(Int32), wrongUsage(String), demoLabel
-  case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutUndo, aboutLog, aboutCheck,
+  case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutDue, aboutUndo, aboutLog,
+    aboutCheck,
     aboutDemo
   case optionPlan, optionAsOf, optionAmbiguous, optionWho, optionUnit, optionRole, optionPhase, optionStatus
-  case optionFix, optionLight, optionFind, optionFormat, optionNote, optionOn, argumentItem, argumentStatus,
+  case optionFix, optionLight, optionFind, optionFormat, optionNote, optionOn, argumentItem, argumentDue,
+    optionReason, argumentStatus,
     argumentText
 
   // Kinds of events

@@ -64,15 +64,40 @@ struct NoteCommand: ParsableCommand {
   }
 }
 
+/// `duban due ITEM DATE`: another due day, with the reason.
+struct DueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "due", abstract: String(.aboutDue))
+
+  @OptionGroup var options: SharedOptions
+  @OptionGroup var person: PersonOption
+  @Argument(help: ArgumentHelp(String(.argumentItem), valueName: "ITEM"))
+  var item: String
+  @Argument(help: ArgumentHelp(String(.argumentDue), valueName: "DATE"))
+  var due: String
+  @Option(help: ArgumentHelp(String(.optionReason), valueName: "T"))
+  var note: String
+  @Option(help: ArgumentHelp(String(.optionOn), valueName: "DATE"))
+  var on: Day?
+
+  func run() throws {
+    guard note.contains(where: { !$0.isWhitespace }) else { throw CommandFailure(.reasonNeeded, code: 2) }
+    try recordAndReport(options, person, item) { session, index in
+      guard let value = session.board.plan.dueValue(of: due == "-" ? "" : due) else {
+        throw CommandFailure(.badDue, code: 2)
+      }
+      return Entry(item: index, on: try session.day(on), kind: .due, value: value, text: note)
+    }
+  }
+}
+
 private func recordAndReport(
   _ options: SharedOptions, _ person: PersonOption, _ item: String, _ entry: (Session, Int) throws -> Entry
 ) throws {
   let session = try Session(options.request)
   let index = try session.item(named: item)
   let entry = try entry(session, index)
-  try session.record(entry, by: try person.name(session))
-  let what = Status(entry.value)?.word ?? String(.progressNotes)
-  try writeOutput(String(.saved("\(session.board.plan.number(ofItem: index)) \(what)")) + "\n")
+  let event = try session.record(entry, by: try person.name(session))
+  try writeOutput(String(.saved("\(session.board.plan.number(ofItem: index)) \(event.shownKind)")) + "\n")
 }
 
 /// `duban undo`: takes back the person's last event.
@@ -103,10 +128,7 @@ struct LogCommand: ParsableCommand {
     let session = try Session(options.request)
     let board = session.board
     let ids = try item.map { Set(try session.items(named: $0).compactMap { board.plan.assignments[$0].id }) }
-    let events = board.journal.events
-      .filter { $0.on <= board.asOf && (ids == nil || $0.item.map { ids?.contains($0) == true } == true) }
-      .sorted { ($0.time, $0.id) > ($1.time, $1.id) }
-    guard !events.isEmpty else { return try writeOutput(String(.nothingYet) + "\n") }
-    try writeOutput(events.map { board.logLine($0) + "\n" }.joined())
+    let lines = board.logLines(ofItems: ids)
+    try writeOutput(lines.isEmpty ? String(.nothingYet) + "\n" : lines.map { $0 + "\n" }.joined())
   }
 }

@@ -60,7 +60,7 @@ struct DemoPlan {
       mark(index, .blocked, on: start.advanced(by: 50), DemoText.blocked)
     } else if index == 30 {
       // Two people at the same time, neither knowing of the other.
-      let heads = history(index).references(forMarkOn: start)
+      let heads = history(index).references(for: .mark, on: start)
       mark(index, .done, on: start.advanced(by: 55), after: heads)
       mark(index, .blocked, on: start.advanced(by: 56), DemoText.blocked, after: heads, by: 1)
     }
@@ -77,7 +77,8 @@ struct DemoPlan {
     by shift: Int = 0
   ) {
     write(
-      index, .mark, status.code, text, on: day, after: after ?? history(index).references(forMarkOn: day),
+      index, .mark, status.code, text, on: day,
+      after: after ?? history(index).references(for: .mark, on: day),
       by: shift)
   }
 
