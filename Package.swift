@@ -17,6 +17,13 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .target(name: "PlanModel", swiftSettings: strict),
     .target(name: "PlanStore", dependencies: ["PlanModel", "CLinux"], swiftSettings: strict),
+    .target(
+      name: "PlanSync",
+      dependencies: [
+        "PlanModel", "PlanStore", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
     .target(name: "PlanReport", dependencies: ["PlanModel"], swiftSettings: strict),
     .target(name: "BoardUI", dependencies: ["PlanModel"], swiftSettings: strict),
     .target(
@@ -25,7 +32,7 @@ let package = Package(
     .executableTarget(
       name: "duban",
       dependencies: [
-        "PlanModel", "PlanStore", "PlanReport", "BoardUI", "NcursesTerminal",
+        "PlanModel", "PlanStore", "PlanSync", "PlanReport", "BoardUI", "NcursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A link to the shipped plan: `duban demo` needs no file beside the program.

@@ -8,7 +8,7 @@ package struct PlanFolder: Sendable {
   package let path: String
 
   package static let planFile = "plan.md"
-  static let journalFolder = "journal"
+  package static let journalFolder = "journal"
 
   package init(path: String) {
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
@@ -45,6 +45,35 @@ package struct PlanFolder: Sendable {
     }
     defer { closedir(stream) }
     return try entries(stream, path: journalPath).filter { $0.hasSuffix(".tsv") }.sorted()
+  }
+
+  /// The names of the journal files that are regular files, not links, FIFOs or folders.
+  package func regularJournals() throws(StoreError) -> [String] {
+    guard let journals = try openJournalFolder() else { return [] }
+    return try journalNames(in: journals.raw).filter { name in
+      var status = stat()
+      return fstatat(journals.raw, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+        && status.st_mode & S_IFMT == S_IFREG
+    }
+  }
+
+  /// Whether a file of that name stands beside the plan, or is the plan; links do not count.
+  package func hasRegularFile(_ name: String) -> Bool {
+    var status = stat()
+    return lstat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Adds a line at the end of a file beside the plan, unless it has it; the file is made where it is missing.
+  package func add(line: String, toFile name: String) throws(StoreError) {
+    let folder = try Descriptor.openFolder(path)
+    let file = try Descriptor.open(
+      name, in: folder.raw, flags: O_RDWR | O_APPEND | O_CREAT, mode: 0o666)
+    guard try file.status().st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: "\(path)/\(name)") }
+    let content = try file.readAll(path: "\(path)/\(name)")
+    let lines = content.split(separator: UInt8(ascii: "\n")).map { $0.last == 0x0D ? $0.dropLast() : $0 }
+    if lines.contains(where: { $0.elementsEqual(line.utf8) }) { return }
+    let endsLine = content.isEmpty || content.last == UInt8(ascii: "\n")
+    try file.store(Array(((endsLine ? "" : "\n") + line + "\n").utf8), path: "\(path)/\(name)")
   }
 
   func journalPath(of name: String) -> String { "\(journalPath)/\(name)" }

@@ -79,7 +79,7 @@ struct Duban: ParsableCommand {
       BoardCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, NoteCommand.self,
       DueCommand.self,
       UndoCommand.self,
-      LogCommand.self, CheckCommand.self, DemoCommand.self,
+      LogCommand.self, CheckCommand.self, SyncCommand.self, DemoCommand.self,
     ],
     defaultSubcommand: BoardCommand.self)
 

@@ -25,12 +25,15 @@ import Testing
   /// What each target may import: dependencies point one way.
   private static let imports: [String: Set<String>] = [
     "PlanModel": [], "PlanStore": ["PlanModel", "CLinux", "Glibc"],
+    "PlanSync": [
+      "PlanModel", "PlanStore", "Glibc", "Dispatch", "Subprocess", "Synchronization", "SystemPackage",
+    ],
     "PlanReport": ["PlanModel", "FoundationEssentials"],
     "BoardUI": ["PlanModel"],
     "NcursesTerminal": ["PlanModel", "BoardUI", "CNcurses", "Glibc", "Synchronization"],
     "duban": [
-      "PlanModel", "PlanStore", "PlanReport", "BoardUI", "NcursesTerminal", "Glibc", "ArgumentParser",
-      "FoundationEssentials",
+      "PlanModel", "PlanStore", "PlanSync", "PlanReport", "BoardUI", "NcursesTerminal", "Glibc",
+      "ArgumentParser", "FoundationEssentials",
     ],
   ]
 

@@ -286,6 +286,43 @@ extension Text {
     case .argumentStatus: "todo doing blocked done closed dropped"
     case .argumentText: "进展内容"
 
+    case .aboutSync: "通过 git 与其他电脑同步"
+    case .synced(let parts): parts.isEmpty ? "已同步" : "已同步：" + parts.joined(separator: "，")
+    case .upToDate: "已是最新"
+    case .sentRecords(let count): "送出 \(count) 条"
+    case .sentPlan: "送出方案的改动"
+    case .receivedRecords(let count, let people): "收到 \(count) 条（\(people.joined(separator: "，"))）"
+    case .receivedPlan: "收到方案的改动"
+    case .journalsKept(let files): "有人删了记录文件，已留着：\(files.joined(separator: "、"))"
+    case .commitRecords(let count, let names, let hasMore):
+      "duban: \(count) 条记录（\(names.joined(separator: "、"))\(hasMore ? " 等" : "")）"
+    case .commitPlan: "duban: 方案有改动"
+    case .commitSettings: "duban: 记录文件怎样合并"
+    case .commitMerge(let name): "duban: 合并 \(name)"
+    case .syncNoGit: "没有找到 git 程序，请先安装 git；本机的记录都在"
+    case .syncGitTooOld(let version): "git \(version) 太旧，同步要 2.38 以上；本机的记录都在"
+    case .syncNoRepository(let path):
+      "\(path) 不在 git 仓库里。第一台电脑：在方案文件夹里运行 git init 和 git remote add origin 仓库地址；别的电脑：git clone 仓库地址"
+    case .syncNoWorkTree(let path): "\(path) 在没有工作文件的 git 仓库（bare）里，同步不了"
+    case .syncUnfinished(let command):
+      "仓库里有一个没做完的 git \(command)，没有同步；先做完它，或用 git \(command) --abort 放弃；本机的记录都在"
+    case .syncUnresolved(let files): "仓库里有没解决的冲突，没有同步：\(files.joined(separator: "、"))；先用 git 解决；本机的记录都在"
+    case .syncDetached: "仓库现在不在任何分支上，没有同步；先 git switch 分支名；本机的记录都在"
+    case .syncIgnored(let file, let rule): "git 不收 \(file)（\(rule)），没有同步；从那个文件里删去这一行再来"
+    case .syncNoRemote: "还没有远程仓库：用 git remote add origin 仓库地址 加上再来；记录已提交在本机"
+    case .syncUnreachable(let why): "连不上远程仓库（\(why)），本机的记录都在，联网后再同步"
+    case .syncTimedOut: "git 太久没有完成，已停下；本机的记录都在，稍后再同步"
+    case .syncUnrelated: "本机和远程仓库是各自建的，没有共同的历史，不能合并；请 git clone 远程仓库，在那里继续；本机的记录都在"
+    case .syncConflict(let files):
+      "两边都改了 \(files.joined(separator: "、"))，合不到一起，已停下，两边的内容都没动；请 git pull 后改好那个文件，提交，再同步；本机的记录都在"
+    case .syncBlocked(let files):
+      "这些文件改过还没提交，挡住了合并：\(files.joined(separator: "、"))；先提交或收起（git stash）再同步；本机的记录都在"
+    case .syncRefused(let why): "远程仓库不收（\(why)）；记录已提交在本机"
+    case .syncKeepsMoving: "别人也正在同步，几次都没轮上；记录已提交在本机，过一会儿再同步"
+    case .syncBusy(let why): "另一个 git 正在用这个仓库（\(why)）；本机的记录都在，稍后再同步"
+    case .syncInterrupted: "同步已停下；本机的记录都在"
+    case .syncGitFailed(let why): "git 没能完成（\(why)）；本机的记录都在"
+
     case .kindNote: "进展"
     case .kindMeasured: "实测值"
     case .kindDue: "改期限"

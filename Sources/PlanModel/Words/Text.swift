@@ -82,6 +82,16 @@ package enum Text: Sendable, Equatable {
     optionReason, argumentStatus,
     argumentText
 
+  // Several machines
+  case aboutSync, synced([String]), upToDate, sentRecords(Int), sentPlan, receivedRecords(Int, [String])
+  case receivedPlan, journalsKept([String])
+  case commitRecords(Int, [String], hasMore: Bool), commitPlan, commitSettings, commitMerge(String)
+  case syncNoGit, syncGitTooOld(String), syncNoRepository(String), syncNoWorkTree(String)
+  case syncUnfinished(String), syncUnresolved([String]), syncDetached, syncIgnored(String, String),
+    syncNoRemote
+  case syncUnreachable(String), syncTimedOut, syncUnrelated, syncConflict([String]), syncBlocked([String])
+  case syncRefused(String), syncKeepsMoving, syncBusy(String), syncInterrupted, syncGitFailed(String)
+
   // Kinds of events
   case kindNote, kindMeasured, kindDue, kindIssue, kindVoid
 }
