@@ -20,6 +20,8 @@ package final class OpenPlan {
   private let folders: UserFolders
   /// Opened with the first event: looking needs no private folder.
   private var openWriter: JournalWriter?
+  /// Its name comes from the plan's place: found once, so that it stays the same while the folder is away.
+  private var knownStateFolder: String?
   /// Stamps further ahead of the clock than this pull nobody's clock, in milliseconds.
   package static let trustedLead: Int64 = 600_000
 
@@ -107,7 +109,10 @@ package final class OpenPlan {
   }
 
   func stateFolder() throws(StoreError) -> String {
-    try folders.stateFolder(for: folder, planID: plan.header.planID)
+    if let knownStateFolder { return knownStateFolder }
+    let path = try folders.stateFolder(for: folder, planID: plan.header.planID)
+    knownStateFolder = path
+    return path
   }
 
   private func writer() throws(StoreError) -> JournalWriter {

@@ -14,13 +14,15 @@ import Testing
     return EventLine.write(event).bytes
   }
 
-  private func loop(_ news: @escaping () -> News?) -> BoardLoop {
+  private func loop(
+    _ news: @escaping () -> News?, _ store: MemoryStore = MemoryStore(), drafts: [Draft] = []
+  ) -> BoardLoop {
     let size = ScreenSize(rows: 24, columns: 80)
-    var services = MemoryStore().services
+    var services = store.services
     services.news = news
     let board = Board(plan: plan(smallPlan), journal: Journal(), asOf: day("2018-09-15"))
     let terminal = ScriptedTerminal(size: size, script: [])
-    let state = BoardState(board: board, size: size, person: Person(name: "王芳", unit: ""))
+    let state = BoardState(board: board, size: size, person: Person(name: "王芳", unit: ""), drafts: drafts)
     return BoardLoop(state, on: terminal, services: services)
   }
 
@@ -53,6 +55,42 @@ import Testing
     #expect(picture(render(loop.state)).contains("方案文件夹恢复了"))
     let isNews6 = loop.look()
     #expect(!isNews6)
+  }
+
+  /// What is recorded while the folder is away waits, and is saved once when it is back: marks and notes alike.
+  @Test func whatIsRecordedMeanwhileIsDelivered() throws {
+    var isAway = false
+    let store = MemoryStore()
+    var loop = loop({ isAway ? News(problem: "暂时看不到") : nil }, store)
+    for key in [Key.end, .character("j")] { _ = loop.take(.key(key)) }
+    let item = try #require(loop.state.selectedItem)
+    isAway = true
+    for letter in " n完成三处" { _ = loop.take(.key(.character(letter))) }
+    _ = loop.take(.key(.enter))
+    #expect(store.entries.isEmpty && store.drafts.count == 2)
+    #expect(loop.state.overlays.isEmpty && loop.state.board.statuses[item] == .todo)
+    let screen = picture(render(loop.state))
+    #expect(screen.contains("未保存") && screen.contains("待保存") && screen.contains("完成三处"))
+    isAway = false
+    let isBack = loop.look()
+    #expect(isBack)
+    #expect(store.entries.map(\.kind) == [.mark, .note] && store.drafts.isEmpty)
+    #expect(loop.state.board.statuses[item] == .done)
+    let isAgain = loop.look()
+    #expect(!isAgain && store.entries.count == 2)
+  }
+
+  /// The program ended while something waited: the next one saves it.
+  @Test func whatStillWaitsIsDeliveredByTheNextSession() throws {
+    let store = MemoryStore()
+    let draft = Draft(
+      item: "aaaaaa3", kind: .note, value: "", day: "2018-09-01", text: "完成三处", isWaiting: true)
+    #expect(Draft(line: draft.line.dropLast()) == draft)
+    var loop = loop({ nil }, store, drafts: [draft])
+    let isDelivered = loop.look()
+    #expect(isDelivered)
+    #expect(store.entries.map(\.text) == ["完成三处"])
+    #expect(store.entries.map(\.on) == [day("2018-09-01")])
   }
 
   @Test func aPlanThatIsEditedKeepsSelectionFilterAndWhatIsTyped() throws {

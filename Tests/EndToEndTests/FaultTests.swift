@@ -86,6 +86,25 @@ extension EndToEnd {
       try await session.wait(for: "李强 刚记了 (七)4a 撤销")
       try await session.quit()
     }
+
+    /// The share is unmounted and comes back: what was recorded meanwhile is there then.
+    @Test func whatIsRecordedWhileTheFolderIsAwayIsDelivered() async throws {
+      let workspace = try Workspace()
+      #expect(try workspace.duban("mark", "8.1", "doing").status == 0)
+      let session = try await TmuxSession.onBoard(workspace)
+      try session.type("o")
+      try session.press("Down")
+      let (here, away) = (workspace.path + "/Plans/lianshan", workspace.path + "/away")
+      #expect(rename(here, away) == 0)
+      try session.type("n完成三处")
+      try session.press("Enter")
+      let screen = try await session.wait(for: "待保存")
+      #expect(screen.contains("未保存：方案文件夹暂时看不到"))
+      #expect(rename(away, here) == 0)
+      try await session.wait(for: "已保存")
+      try await session.quit()
+      #expect(try workspace.events().count { $0.contains("完成三处") } == 1)
+    }
   }
 
   /// A line without the spaces at its end.

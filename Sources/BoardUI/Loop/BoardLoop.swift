@@ -62,8 +62,22 @@ package struct BoardLoop {
   /// Takes in the new day and what others did; false where all is as before.
   package mutating func look() -> Bool {
     let isNewDay = services.today().map { state.look(at: $0) } ?? false
-    guard let news = services.news() else { return isNewDay }
-    return state.take(news) || isNewDay
+    let isNews = state.take(services.news() ?? News())
+    return deliver() || isNews || isNewDay
+  }
+
+  /// Saves what waited while the plan's folder was away; false where nothing was saved.
+  private mutating func deliver() -> Bool {
+    guard state.wantsDelivery, !state.isAway else { return false }
+    state.wantsDelivery = false
+    var isDelivered = false
+    for draft in state.waiting {
+      guard let entry = state.entry(of: draft) else { continue }
+      guard case .saved(_, let lines, let plan) = services.save(entry, state) else { break }
+      for effect in state.delivered(draft, lines: lines, plan: plan) { _ = services.perform(effect, state) }
+      isDelivered = true
+    }
+    return isDelivered
   }
 
   /// Takes one event and carries out its effects; false where the loop is to end.
@@ -85,6 +99,7 @@ package struct BoardLoop {
     guard let effect = effect.moved(by: { plan.index(ofItemLike: $0, in: state.board.plan) }) else {
       return .notSaved(String(.itemIsGone))
     }
+    if case .save(let entry) = effect, state.isAway { return .waits(entry) }
     return services.perform(effect, state)
   }
 }

@@ -31,6 +31,10 @@ package struct BoardState: Sendable {
   var foldedWhileFiltered: Set<Section> = []
   /// Why others' doings cannot be seen at present.
   private var outsideProblem: String?
+  /// The plan's folder cannot be seen at present.
+  var isAway: Bool { outsideProblem != nil }
+  /// What waits is to be saved with the next look: at first, and when the folder is back.
+  var wantsDelivery = true
   /// First visible row.
   var top = 0
 
@@ -133,6 +137,7 @@ package struct BoardState: Sendable {
     }
     let isBack = outsideProblem != nil
     outsideProblem = nil
+    wantsDelivery = wantsDelivery || isBack
     if let plan = news.plan { replace(board: board.with(plan: plan)) }
     let events = news.lines.flatMap { board.absorb($0) }.sorted { $0.time < $1.time }
     if let last = events.last {

@@ -20,6 +20,11 @@ extension BoardState {
     )
   }
 
+  /// How a draft names an item: by its id, or its number where it has none yet.
+  private func draftName(ofItem item: Int) -> String {
+    board.plan.assignments[item].id?.description ?? board.plan.number(ofItem: item)
+  }
+
   /// The form with what was typed in it before.
   func withDraft(_ form: Form) -> Form {
     guard let wanted = draft(of: form), let kept = drafts.first(where: { $0.isSame(as: wanted) }) else {
@@ -52,10 +57,39 @@ extension BoardState {
   }
 
   /// The items with something half written.
-  var draftNames: [String] {
-    drafts.map { draft in
-      board.plan.items(named: draft.item).first.map { board.plan.displayNumber(ofItem: $0) } ?? draft.item
-    }
+  var draftNames: [String] { drafts.map { draftName($0) } }
+
+  private func draftName(_ draft: Draft) -> String {
+    board.plan.items(named: draft.item).first.map { board.plan.displayNumber(ofItem: $0) } ?? draft.item
+  }
+
+  /// Keeps what cannot be saved now.
+  mutating func wait(with entry: Entry) -> [Effect] {
+    let draft = Draft(
+      item: draftName(ofItem: entry.item), kind: entry.kind, value: entry.value, day: entry.on.description,
+      text: entry.text, isWaiting: true)
+    let effects = closeForms()
+    drafts.append(draft)
+    message = Message(text: String(.waitsForFolder(waiting.count)), isProblem: true)
+    return effects + [.keep(draft)]
+  }
+
+  /// What is to be saved as soon as it can be.
+  var waiting: [Draft] { drafts.filter(\.isWaiting) }
+
+  /// What a waiting draft wants recorded; nil where its item is not in the plan.
+  func entry(of draft: Draft) -> Entry? {
+    guard let item = board.plan.items(named: draft.item).first, let on = Day(draft.day) else { return nil }
+    return Entry(item: item, on: on, kind: draft.kind, value: draft.value, text: draft.text)
+  }
+
+  /// Takes in that what waited is on the disk now.
+  mutating func delivered(_ draft: Draft, lines: [UInt8], plan: Plan?) -> [Effect] {
+    if let plan { replace(board: board.with(plan: plan)) }
+    absorb(lines)
+    drafts.removeAll { $0 == draft }
+    message = Message(text: String(.delivered(draftName(draft))))
+    return [.forget(draft)]
   }
 
   /// What lies open when the program is asked to end.

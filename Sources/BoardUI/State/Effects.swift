@@ -60,6 +60,8 @@ package enum Outcome: Sendable {
   /// Taken back: the event, and all lines that were written.
   case undone(Event, lines: [UInt8])
   case nothingToUndo
+  /// Not on the disk: the plan's folder is away. Kept, and saved when it is there again.
+  case waits(Entry)
   /// Not on the disk; why.
   case notSaved(String)
   case remembered

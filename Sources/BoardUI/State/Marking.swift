@@ -162,6 +162,7 @@ extension BoardState {
       reveal(event.item)
       message = Message(text: String(.undone(describe(event))))
     case .nothingToUndo: message = Message(text: String(.nothingToUndo))
+    case .waits(let entry): effects = wait(with: entry)
     case .notSaved(let reason): report(reason)
     case .remembered: break
     }
@@ -180,7 +181,7 @@ extension BoardState {
     }
   }
 
-  private mutating func closeForms() -> [Effect] {
+  mutating func closeForms() -> [Effect] {
     let forms = overlays.compactMap { overlay -> Form? in
       if case .form(let form) = overlay { form } else { nil }
     }

@@ -86,11 +86,20 @@ extension BoardState {
     var lines = history.ledger(upTo: board.asOf).reversed().map { entry in
       DetailLine(label: String(.ledger), text: ledgerText(entry), style: entry.isVoided ? .dim : .normal)
     }
+    lines.insert(contentsOf: waitingLines(index), at: 0)
     if board.dueConflicts[index] {
       lines.insert(conflictLine(.dueConflictSides(sides(history, .due))), at: 0)
     }
     if board.conflicts[index] { lines.insert(conflictLine(.conflictSides(sides(history, .status))), at: 0) }
     return lines
+  }
+
+  /// What was recorded on the item while the plan's folder was away.
+  private func waitingLines(_ index: Int) -> [DetailLine] {
+    waiting.filter { entry(of: $0)?.item == index }.map { draft in
+      let what = [draft.day, draft.kind.word, draft.value, draft.text].filter { !$0.isEmpty }
+      return DetailLine(label: String(.waiting), text: what.joined(separator: " "), style: .problem)
+    }
   }
 
   private func conflictLine(_ text: Text) -> DetailLine {

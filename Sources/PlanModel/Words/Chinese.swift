@@ -190,6 +190,9 @@ extension Text {
     case .planChangedOutside: "方案文件被改过，已重新读取"
     case .folderIsAway(let why): "暂时看不到方案文件夹（\(why)），恢复后自动接上"
     case .folderIsBack: "方案文件夹恢复了"
+    case .waitsForFolder(let count): "未保存：方案文件夹暂时看不到；已留在本机（\(count) 条），恢复后自动保存"
+    case .waiting: "待保存"
+    case .delivered(let item): "方案文件夹恢复了，先前记的 \(item) 已保存"
 
     case .systemFailure(let call, let path, let why):
       path.isEmpty ? "\(call)：\(why)" : "\(call) \(path)：\(why)"

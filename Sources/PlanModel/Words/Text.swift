@@ -53,7 +53,8 @@ package enum Text: Sendable, Equatable {
   case itemIsGone, readOnlyPlan, selectItemFirst, noFilter
 
   // What others did
-  case newsFrom(String, String, others: Int), planChangedOutside, folderIsAway(String), folderIsBack
+  case newsFrom(String, String, others: Int), planChangedOutside, folderIsAway(String), folderIsBack,
+    waitsForFolder(Int), waiting, delivered(String)
 
   // The store
   case systemFailure(String, String, String), notARegularFile(String), noPlanFile(String), readOnlyFormat
