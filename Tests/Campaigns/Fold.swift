@@ -1,0 +1,152 @@
+import ArgumentParser
+import PlanModel
+import TestSupport
+
+/// The state is a fold whose result depends only on the set of lines: random histories, each delivered in
+/// ten ways, give the same; and what they give is what the rule says, written once more in `FoldOracle`.
+struct FoldCampaign: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fold", abstract: "Random histories, each delivered in ten ways: no difference.")
+
+  @OptionGroup var options: CampaignOptions
+
+  func run() async throws {
+    var tally = Tally("fold", options)
+    let plan = plan(smallPlan)
+    await tally.inParallel(options.trials ?? 200_000) { number, findings in
+      var generator = options.generator(trial: number)
+      FoldTrial(number: number, history: RandomHistory(&generator), plan: plan).run(&generator, &findings)
+    }
+    try tally.finish()
+  }
+}
+
+/// One history with its deliveries.
+private struct FoldTrial {
+  let number: Int
+  let history: RandomHistory
+  let plan: Plan
+
+  func run(_ generator: inout SeededGenerator, _ findings: inout Findings) {
+    findings.count("histories")
+    findings.count("events", history.events.count)
+    if history.isHostile { findings.count("histories with hostile writers") }
+    let asOf = day("2018-05-01").advanced(by: Int.random(in: -2...16, using: &generator))
+    var journal = Journal()
+    for event in history.events { journal.insert(event) }
+    let expected = FoldView(Board(plan: plan, journal: journal, asOf: asOf), history.items)
+    compareWithRule(expected, &findings)
+    for delivery in Delivery.allCases {
+      // Where the board is made: at first, or when some of it was read already.
+      var board = Board(plan: plan, journal: Journal(), asOf: asOf)
+      for piece in delivery.pieces(of: history, &generator) { board.absorb(piece) }
+      let difference = expected.difference(from: FoldView(board, history.items))
+      findings.count("deliveries")
+      if let difference { findings.fail("trial \(number), \(delivery): \(difference)") }
+      if !board.journal.findings.isEmpty {
+        findings.fail("trial \(number), \(delivery): sound lines set aside")
+      }
+    }
+  }
+
+  /// Each item on each of some days, and after all that is recorded, as the rule has it.
+  private func compareWithRule(_ view: FoldView, _ findings: inout Findings) {
+    for item in view.items {
+      let events = history.events.filter { $0.item == item.item }
+      findings.count("standings compared with the rule", item.standings.count)
+      for (day, standing) in zip(FoldView.days, item.standings) {
+        let oracle = FoldOracle(events, upTo: day)
+        if Set(standing.live.map(\.id)) != oracle.liveMarks || standing.live.count != oracle.liveMarks.count
+          || standing.shown != oracle.shown || standing.isConflict != oracle.isConflict
+        {
+          findings.fail(
+            "trial \(number): \(standing) is not what the rule says on \(day?.description ?? "all days")")
+        }
+        if standing.isConflict { findings.count("conflicts") }
+      }
+      let oracle = FoldOracle(events, upTo: FoldView.ledgerDay)
+      let taken = Set(item.ledger.filter(\.isVoided).map(\.event.id))
+      let voidable = Set(item.ledger.map(\.event.id))
+      if taken != oracle.voided.intersection(voidable) {
+        findings.fail("trial \(number): ledger against the rule")
+      }
+      compareReferences(item, events, &findings)
+    }
+  }
+
+  /// Whoever marks in knowledge of all stands alone on that day.
+  private func compareReferences(_ item: FoldView.Item, _ events: [Event], _ findings: inout Findings) {
+    for (on, references) in zip(FoldView.days, item.references) {
+      guard let on, let replica = ReplicaID("aaaaaaaaaa") else { continue }
+      let newest = events.map(\.time.milliseconds).max() ?? 0
+      let mark = Event(
+        id: EventID(replica: replica, sequence: 1, sum: 1),
+        time: Moment(milliseconds: newest + 1, zoneMinutes: 480), on: on, who: "", kind: .mark,
+        item: item.item,
+        value: "closed", after: references)
+      if FoldOracle(events + [mark], upTo: on).liveMarks != [mark.id] {
+        findings.fail("trial \(number): a mark in knowledge of all does not stand alone on \(on)")
+      }
+    }
+  }
+}
+
+/// All that is derived from a journal, to be compared.
+private struct FoldView: Equatable {
+  /// Some days; nil: after all that is recorded.
+  static let days: [Day?] = [day("2018-05-03"), day("2018-05-07"), day("2018-05-11"), nil]
+  static let ledgerDay = day("2018-05-09")
+
+  struct Item: Equatable {
+    var item: ItemID?
+    var standings: [Standing]
+    var conflicts: [Bool]
+    var ledger: [LedgerEntry]
+    var references: [[EventReference]]
+  }
+
+  var events: [Event]
+  var items: [Item]
+  var statuses: [Status]
+  var conflicts: [Bool]
+  var lights: [Light]
+  var dueDays: [Day?]
+  var duePhases: [Int?]
+  var cells: [[Status?]]
+  var orphans: [ItemID]
+  var undoable: Event?
+
+  init(_ board: Board, _ items: [ItemID?]) {
+    events = board.journal.events.sorted { $0.id < $1.id }
+    self.items = items.map { FoldView.item($0, board.journal.history(of: $0)) }
+    statuses = board.statuses
+    conflicts = board.conflicts
+    lights = board.lights
+    dueDays = board.dueDays
+    duePhases = board.duePhases
+    cells = board.plan.assignments.indices.map { board.phaseCells(of: $0) }
+    orphans = board.orphans
+    undoable = board.journal.lastUndoable(by: "王芳", from: Set(events.map(\.id.replica)))
+  }
+
+  private static func item(_ id: ItemID?, _ history: ItemHistory) -> Item {
+    let standings = days.map { day in day.map { history.standing(on: $0) } ?? history.standing }
+    return Item(
+      item: id, standings: standings, conflicts: standings.map(\.isConflict),
+      ledger: history.ledger(upTo: ledgerDay),
+      references: days.map { $0.map { history.references(forMarkOn: $0) } ?? [] })
+  }
+
+  /// In what the other differs; nil in nothing.
+  func difference(from other: FoldView) -> String? {
+    if self == other { return nil }
+    let parts: [(String, Bool)] = [
+      ("events", events == other.events), ("items", items == other.items),
+      ("statuses", statuses == other.statuses), ("conflicts", conflicts == other.conflicts),
+      ("lights", lights == other.lights),
+      ("due", dueDays == other.dueDays && duePhases == other.duePhases), ("cells", cells == other.cells),
+      ("orphans", orphans == other.orphans), ("what undo takes", undoable == other.undoable),
+    ]
+    return parts.filter { !$0.1 }.map(\.0).joined(separator: ", ")
+  }
+}
