@@ -1,0 +1,44 @@
+import Foundation
+import Glibc
+import PlanStore
+
+/// A folder of a campaign's own, taken away when it is done with.
+final class ScratchFolder: Sendable {
+  let path: String
+
+  /// - Parameter inMemory: on a file system in memory where there is one, since every save waits for the disk.
+  init(_ name: String, inMemory: Bool = false) throws {
+    let hasMemory = inMemory && access("/dev/shm", W_OK) == 0
+    let place = hasMemory ? "/dev/shm" : FileManager.default.temporaryDirectory.path
+    path = "\(place)/duban-\(name)-\(getpid())-\(UUID().uuidString.prefix(8))"
+    try makeFolders(path)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Makes a folder with exactly this mode.
+  func makeFolder(_ name: String, mode: mode_t) throws -> String {
+    let folder = "\(path)/\(name)"
+    try makeFolders(folder)
+    guard chmod(folder, mode) == 0 else { throw StoreError.system(.makeFolder, path: folder, errno) }
+    return folder
+  }
+}
+
+/// Writes a file anew, without waiting for the disk.
+func writeFile(_ path: String, _ bytes: [UInt8]) throws {
+  try Data(bytes).write(to: URL(filePath: path))
+}
+
+/// The bytes of a file; none where it cannot be read.
+func readFile(_ path: String) -> [UInt8] {
+  (try? Data(contentsOf: URL(filePath: path))).map { Array($0) } ?? []
+}
+
+/// The names in a folder, sorted; none where there is no such folder.
+func names(in folder: String) -> [String] {
+  ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+}
+
+/// The folders of a user whose home is `home`, whatever the environment says.
+func userFolders(home: String) -> UserFolders { UserFolders { $0 == "HOME" ? home : nil } }
