@@ -1,6 +1,8 @@
 import Foundation
 import Glibc
+import PlanModel
 import PlanStore
+import TestSupport
 
 /// A folder of a campaign's own, taken away when it is done with.
 final class ScratchFolder: Sendable {
@@ -42,3 +44,12 @@ func names(in folder: String) -> [String] {
 
 /// The folders of a user whose home is `home`, whatever the environment says.
 func userFolders(home: String) -> UserFolders { UserFolders { $0 == "HOME" ? home : nil } }
+
+/// The text of a plan with as many items as a campaign needs, each with an id or none.
+func longPlan(items: Int, hasIDs: Bool, _ generator: inout some RandomNumberGenerator) -> String {
+  let lines = (1...items).map { number in
+    let id = hasIDs ? " ^\(ItemID.random(using: &generator))" : ""
+    return "- 牵头: 水务局；内容: 第\(number)项\(id)\n"
+  }
+  return smallPlan.replacing("## 保障措施", with: "## （三）其他\n### 1. 杂项\n\(lines.joined())\n## 保障措施")
+}
