@@ -119,7 +119,9 @@ private struct FlippedBits {
     let rest = events.indices.filter { !touched.contains($0) }.map { events[$0] }
     if journal.events != rest { findings.fail("bit \(bit): other lines changed, or a damaged one counts") }
     let isTail = isEnd && line == events.count - 1
-    if journal.findings.map(\.line).first != line + 1 && !isTail { findings.fail("bit \(bit): the reader says nothing") }
+    if journal.findings.map(\.line).first != line + 1 && !isTail {
+      findings.fail("bit \(bit): the reader says nothing")
+    }
     let told = check([("a.tsv", damaged)])
     if !told.contains(where: { $0.line == line + 1 && ($0.severity >= .damage || isTail) }) {
       findings.fail("bit \(bit): check says nothing of line \(line + 1)")
@@ -151,7 +153,8 @@ private struct DamagedLines {
     let damaged = (name, Array(lines.joined()))
     let own = check([damaged], own: (name, Array(journal.lines.joined())))
     let others = check([damaged, ("zzzzzzzzzz.tsv", journal.answer)])
-    for (who, told) in [("its writer", own), ("others", others)] where !told.contains(where: { $0.file == "j/\(name)" || number % 3 == 0 }) {
+    for (who, told) in [("its writer", own), ("others", others)]
+    where !told.contains(where: { $0.file == "j/\(name)" || number % 3 == 0 }) {
       findings.fail("line \(line + 1) \(what): check says nothing to \(who)")
     }
     return findings

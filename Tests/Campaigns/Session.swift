@@ -19,8 +19,11 @@ struct SessionCommand: AsyncParsableCommand {
   @Option var number: Int
   @Option var line: String
   @Option var runners: Int
+  @Option var user: uid_t?
+  @Option var group: gid_t?
 
   func run() async throws {
+    if let user, let group { try become(user: user, group: group) }
     umask(0o027)
     let store = try OpenPlan(PlanFolder(path: plan), folders: userFolders(home: home))
     let board = Board(plan: store.plan, journal: try store.readJournal(), asOf: store.now.day)

@@ -23,18 +23,17 @@ struct WritersCampaign: AsyncParsableCommand {
   func run() async throws {
     var tally = Tally("writers", options)
     let start = ContinuousClock.now
-    var left = options.trials ?? 260_000
-    var number = 0
-    while left > 0 {
-      let each = max(1, min(left, round) / (sessions + users))
+    let events = options.trials ?? 260_000
+    let rounds = max(1, events / round)
+    let writers = sessions + users
+    for number in 0..<rounds {
       let round = try WriterRound(
-        seed: options.seed &+ UInt64(number) &* 1000, sessions: sessions, users: users, each: each)
+        seed: options.seed &+ UInt64(number) &* 1000, sessions: sessions, users: users,
+        each: (events / rounds + writers - 1) / writers)
       tally.add(await round.run())
-      left -= each * (sessions + users)
-      number += 1
     }
     let seconds = Double((ContinuousClock.now - start).components.seconds)
-    tally.count("rounds", number)
+    tally.count("rounds", rounds)
     tally.count("events a second", Int(Double(tally["events"]) / max(1, seconds)))
     try tally.finish()
   }
@@ -47,7 +46,6 @@ private struct WriterRound {
   let users: Int
   let each: Int
   private let scratch: ScratchFolder
-  private let program: Children
   private let folder: PlanFolder
   private let isRoot = geteuid() == 0
   /// A group and the first of the users' numbers; no such users need to exist.
@@ -58,7 +56,6 @@ private struct WriterRound {
     (self.seed, self.sessions, self.users, self.each) = (seed, sessions, users, each)
     scratch = try ScratchFolder("writers")
     chmod(scratch.path, 0o755)
-    program = try Children.shared(in: scratch.path)
     folder = PlanFolder(path: try scratch.makeFolder("plan", mode: 0o2770))
     // So many items that each has some dozens of events, as in life.
     var generator = SeededGenerator(seed: seed)
@@ -84,10 +81,9 @@ private struct WriterRound {
         "session", "--plan", folder.path, "--home", "\(scratch.path)/homes/\(owner)", "--who", "人\(owner)",
         "--events", "\(each)", "--seed", "\(seed)", "--number", "\(number)", "--line",
         "\(scratch.path)/line", "--runners", "\(owners.count)",
-      ]
+      ] + identity(of: owner)
     }
-    let ids = owners.map { isRoot ? WriterRound.firstUser + uid_t($0) : nil }
-    let results = await program.run(words, users: ids, group: isRoot ? WriterRound.group : nil)
+    let results = await Children().run(words)
     for result in results {
       if let problem = result.problem { findings.fail("writer \(result.number): \(problem)") }
     }
@@ -97,6 +93,12 @@ private struct WriterRound {
       findings.fail("the journal cannot be read: \(error)")
     }
     return findings
+  }
+
+  /// The words that make a process another user's.
+  private func identity(of owner: Int) -> [String] {
+    guard isRoot else { return [] }
+    return ["--user", "\(WriterRound.firstUser + uid_t(owner))", "--group", "\(WriterRound.group)"]
   }
 
   private func check(_ lines: [Substring], _ findings: inout Findings) throws {

@@ -14,25 +14,13 @@ struct Children {
   }
 
   /// The file that they are started from.
-  var program: String = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-
-  /// A copy of the program that every user may start.
-  static func shared(in folder: String) throws -> Children {
-    let copy = "\(folder)/campaigns"
-    try FileManager.default.copyItem(atPath: Children().program, toPath: copy)
-    guard chmod(copy, 0o755) == 0 else { throw POSIXError(.EPERM) }
-    return Children(program: copy)
-  }
+  let program: String = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
 
   /// Starts one process for each list of words and waits for all.
-  ///
-  /// - Parameter user: the user that a process runs as; nil for the one who runs the campaign. The group is the
-  ///   user's own, and `group` one more.
-  func run(_ words: [[String]], users: [uid_t?] = [], group: gid_t? = nil) async -> [Result] {
+  func run(_ words: [[String]]) async -> [Result] {
     await withTaskGroup(of: Result.self) { tasks in
       for (number, arguments) in words.enumerated() {
-        let user = number < users.count ? users[number] : nil
-        tasks.addTask { await self.result(number, arguments, user, group) }
+        tasks.addTask { await self.result(number, arguments) }
       }
       var results: [Result] = []
       for await result in tasks { results.append(result) }
@@ -40,17 +28,11 @@ struct Children {
     }
   }
 
-  private func result(_ number: Int, _ words: [String], _ user: uid_t?, _ group: gid_t?) async -> Result {
-    var platform = PlatformOptions()
-    if let user {
-      platform.userID = user
-      platform.groupID = user
-      platform.supplementaryGroups = group.map { [$0] } ?? []
-    }
+  private func result(_ number: Int, _ words: [String]) async -> Result {
     do {
       let ended = try await Subprocess.run(
         .path(FilePath(program)), arguments: Arguments(words), workingDirectory: "/",
-        platformOptions: platform, output: .string(limit: 1 << 24), error: .string(limit: 1 << 16))
+        output: .string(limit: 1 << 24), error: .string(limit: 1 << 16))
       let lines = ended.standardOutput.split(separator: "\n")
       let isGood = ended.terminationStatus == .exited(0)
       return Result(
@@ -75,4 +57,11 @@ struct StartingLine {
     let end = Date().addingTimeInterval(StartingLine.patience)
     while names(in: folder).count < runners, Date() < end { usleep(10_000) }
   }
+}
+
+/// The user and the group that a process goes on as. The process itself changes them: in the child of a process
+/// with threads, before it has become another program, the C library may wait for threads that are not there.
+func become(user: uid_t, group: gid_t) throws {
+  var groups = [group]
+  guard setgroups(1, &groups) == 0, setgid(user) == 0, setuid(user) == 0 else { throw POSIXError(.EPERM) }
 }
