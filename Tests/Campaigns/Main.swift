@@ -5,5 +5,7 @@ import ArgumentParser
 struct Campaigns: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "campaigns", abstract: "Runs that look for lost, doubled or falsely acknowledged events.",
-    subcommands: [BitsCampaign.self, FoldCampaign.self, WritersCampaign.self, SessionCommand.self])
+    subcommands: [
+      BitsCampaign.self, FoldCampaign.self, WritersCampaign.self, SchedulesCampaign.self, SessionCommand.self,
+    ])
 }

@@ -1,0 +1,101 @@
+import Foundation
+import PlanModel
+import PlanStore
+import TestSupport
+
+/// A machine with its own copy of the plan folder, its own user, and one or two sessions.
+final class SyncedMachine {
+  let folder: String
+  let journal: String
+  private var sessions: [OpenPlan?] = [nil, nil]
+  private var boards: [Board?] = [nil, nil]
+  /// What its sessions were told is saved.
+  private(set) var acknowledged: [EventID] = []
+  private var time: Int64 = 0
+
+  init(folder: String) throws {
+    self.folder = folder
+    journal = "\(folder)/plan/journal"
+    try makeFolders(journal)
+    try writeFile("\(folder)/plan/plan.md", Array(smallPlan.utf8))
+  }
+
+  func open(at time: Int64) throws -> OpenPlan {
+    self.time = max(time, self.time)
+    return try OpenPlan(
+      PlanFolder(path: "\(folder)/plan"), folders: userFolders(home: "\(folder)/home"),
+      clock: { [unowned self] in self.time })
+  }
+
+  /// Journal files by name.
+  var files: [String: [UInt8]] {
+    Dictionary(uniqueKeysWithValues: names(in: journal).map { ($0, readFile("\(journal)/\($0)")) })
+  }
+
+  var events: [Event] {
+    var all = Journal()
+    for (name, bytes) in files { all.absorb(JournalPiece(file: name, bytes: bytes)) }
+    return all.events
+  }
+
+  /// A session that is open, with what it shows: seldom the second one.
+  private func session(at time: Int64, _ number: Int) throws -> (OpenPlan, Board) {
+    self.time = max(time, self.time)
+    if let store = sessions[number], var board = boards[number] {
+      for piece in try store.news().lines { board.absorb(piece) }
+      return (store, board)
+    }
+    let store = try open(at: time)
+    sessions[number] = store
+    return (store, Board(plan: store.plan, journal: try store.readJournal(), asOf: day("2018-05-25")))
+  }
+
+  func record(at time: Int64, _ generator: inout SeededGenerator) throws {
+    let number = Int.random(in: 0..<4, using: &generator) == 0 ? 1 : 0
+    try record(at: time, in: number, &generator)
+  }
+
+  private func record(at time: Int64, in number: Int, _ generator: inout SeededGenerator) throws {
+    var (store, board) = try session(at: time, number)
+    let isMark = Bool.random(using: &generator)
+    let status = Status.allCases.randomElement(using: &generator) ?? .done
+    let entry = Entry(
+      item: Int.random(in: board.plan.assignments.indices, using: &generator),
+      on: day("2018-05-10").advanced(by: Int.random(in: 0...10, using: &generator)),
+      kind: isMark ? .mark : .note, value: isMark ? status.code : "", text: "第\(acknowledged.count)条")
+    let saved = try store.save(entry, by: "王芳", on: board)
+    acknowledged.append(saved.event.id)
+    board.absorb(JournalPiece(written: saved.lines))
+    boards[number] = board
+  }
+
+  func takeBack(at time: Int64, _ generator: inout SeededGenerator) throws {
+    var (store, board) = try session(at: time, 0)
+    guard let (_, lines) = try store.undo(by: "王芳", on: board) else { return }
+    guard let last = lines.split(separator: UInt8(ascii: "\n")).last else { return }
+    acknowledged.append(try EventLine.read(last).id)
+    board.absorb(JournalPiece(written: lines))
+    boards[0] = board
+  }
+
+  /// Ends a session; the next event begins one anew.
+  func restart(_ generator: inout SeededGenerator) {
+    let number = Int.random(in: 0...1, using: &generator)
+    (sessions[number], boards[number]) = (nil, nil)
+  }
+
+  /// Every session records once more, which makes its own journal whole; or the plan is mended.
+  func makeWhole(at time: Int64, _ generator: inout SeededGenerator) throws {
+    if Bool.random(using: &generator) {
+      sessions = [nil, nil]
+      boards = [nil, nil]
+      _ = try open(at: time).restoreOwnLines()
+    } else {
+      // As many at once as there were ever: each takes a slot of its own.
+      for number in sessions.indices { try record(at: time, in: number, &generator) }
+    }
+  }
+}
+
+/// Takes a folder away with all that is in it.
+func removeFolder(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
