@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "campaigns",
       dependencies: [
-        "PlanModel", "PlanStore", "TestSupport",
+        "PlanModel", "PlanStore", "CLinux", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),

@@ -6,6 +6,7 @@ struct Campaigns: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "campaigns", abstract: "Runs that look for lost, doubled or falsely acknowledged events.",
     subcommands: [
-      BitsCampaign.self, FoldCampaign.self, WritersCampaign.self, SchedulesCampaign.self, SessionCommand.self,
+      BitsCampaign.self, FoldCampaign.self, WritersCampaign.self, SchedulesCampaign.self,
+      EditorsCampaign.self, SessionCommand.self, IdentifierCommand.self, OutsiderCommand.self,
     ])
 }
