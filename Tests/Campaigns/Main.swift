@@ -7,6 +7,7 @@ struct Campaigns: AsyncParsableCommand {
     commandName: "campaigns", abstract: "Runs that look for lost, doubled or falsely acknowledged events.",
     subcommands: [
       BitsCampaign.self, FoldCampaign.self, WritersCampaign.self, SchedulesCampaign.self,
-      EditorsCampaign.self, SessionCommand.self, IdentifierCommand.self, OutsiderCommand.self,
+      EditorsCampaign.self, KillCampaign.self, SyscallsCampaign.self, FailuresCampaign.self,
+      SessionCommand.self, IdentifierCommand.self, OutsiderCommand.self, Writer.self,
     ])
 }

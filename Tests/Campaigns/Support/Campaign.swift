@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import PlanModel
 import TestSupport
 
@@ -16,6 +17,12 @@ struct CampaignOptions: ParsableArguments {
   }
 }
 
+/// Prints a line at once, also into a file.
+func say(_ line: String) {
+  print(line)
+  fflush(nil)
+}
+
 /// What a campaign found: every failure with what is needed to see it again.
 struct Tally {
   private let name: String
@@ -29,7 +36,7 @@ struct Tally {
   init(_ name: String, _ options: CampaignOptions) {
     self.name = name
     self.seed = options.seed
-    print("\(name): seed \(options.seed)")
+    say("\(name): seed \(options.seed)")
   }
 
   /// Adds to a named figure; figures are printed at the end in the order in which they were first named.
@@ -45,7 +52,7 @@ struct Tally {
 
   mutating func fail(_ what: String) {
     failures.append(what)
-    if failures.count <= Tally.printed { print("FAILED \(name): \(what)") }
+    if failures.count <= Tally.printed { say("FAILED \(name): \(what)") }
   }
 
   /// Takes in what another found, where trials run beside one another.

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import Subprocess
+import SystemPackage
+
+/// The programs that campaigns run.
+enum Programs {
+  /// The folder that this program is in; the program under test is built beside it.
+  private static let folder: String = {
+    let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return URL(filePath: link ?? CommandLine.arguments[0]).deletingLastPathComponent().path
+  }()
+
+  static var duban: String { "\(folder)/duban" }
+  static var campaigns: String { "\(folder)/campaigns" }
+
+  /// The full path of a tool; nil where it is not installed.
+  static func tool(_ name: String) -> String? {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let folders = path.split(separator: ":").map(String.init) + ["/usr/sbin", "/sbin"]
+    return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}
+
+/// Why a campaign cannot run here: said in one line, exit code 77.
+func cannotRun(_ campaign: String, _ why: String) -> ExitCode {
+  print("\(campaign): cannot run here: \(why)")
+  return ExitCode(77)
+}
+
+/// How a program ended.
+struct Ended: Sendable {
+  var status: TerminationStatus
+  var output: String
+  var errors: String
+
+  var isSuccess: Bool { status == .exited(0) }
+  /// It was still running when its time was over.
+  var hung: Bool { status == .exited(124) }
+  /// It was ended by a signal, directly or under a wrapper.
+  var diedBySignal: Bool {
+    switch status {
+    case .signaled: true
+    case .exited(let code): code >= 128
+    }
+  }
+  /// It told the person that all is on the disk.
+  var saysSaved: Bool { output.contains("已保存") || output.contains("已撤销") }
+
+  var summary: String { "\(status) “\(output.prefix(80))” “\(errors.prefix(300))”" }
+}
+
+/// Runs a program to its end, at most 20 s; then it ends with code 124.
+func runToEnd(_ words: [String], environment: Environment = .inherit) async throws -> Ended {
+  let result = try await run(
+    .name("timeout"), arguments: Arguments(["-s", "TERM", "-k", "1", "20"] + words),
+    environment: environment, output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+  return Ended(
+    status: result.terminationStatus, output: result.standardOutput, errors: result.standardError)
+}

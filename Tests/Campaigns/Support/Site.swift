@@ -1,0 +1,119 @@
+import Foundation
+import PlanModel
+import PlanStore
+import Subprocess
+import TestSupport
+
+/// A plan and the folders of one user, used for many trials one after another.
+struct Site: Sendable {
+  let plan: String
+  let state: String
+  let config: String
+
+  /// - Parameter root: a folder for what is not named.
+  init(root: String, plan: String? = nil, state: String? = nil) {
+    self.plan = plan ?? "\(root)/plan"
+    self.state = state ?? "\(root)/state"
+    self.config = "\(root)/config"
+  }
+
+  var planFile: String { "\(plan)/plan.md" }
+  var journal: String { "\(plan)/journal" }
+  var folders: [String] { [plan, state, config] }
+
+  var userFolders: UserFolders {
+    UserFolders { variable in
+      ["XDG_STATE_HOME": state, "XDG_CONFIG_HOME": config, "XDG_DATA_HOME": "\(config)/data"][variable]
+    }
+  }
+
+  var environment: Environment {
+    .inherit.updating([
+      "HOME": config, "XDG_STATE_HOME": state, "XDG_CONFIG_HOME": config, "XDG_DATA_HOME": "\(config)/data",
+      "DUBAN_PLANS": nil, "DUBAN_LANG": nil,
+    ])
+  }
+
+  /// Begins anew: a plan nobody has recorded anything in, and a person who is known.
+  func clear(plan text: String = smallPlan, isKnown: Bool = true) throws {
+    let files = FileManager.default
+    for folder in folders {
+      try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for name in try files.contentsOfDirectory(atPath: folder) where name != "lost+found" {
+        try files.removeItem(atPath: "\(folder)/\(name)")
+      }
+    }
+    try Data(text.utf8).write(to: URL(filePath: planFile))
+    guard isKnown else { return }
+    try files.createDirectory(atPath: "\(config)/duban", withIntermediateDirectories: true)
+    try Data("姓名: 王芳\n单位: 创建办\n".utf8).write(to: URL(filePath: "\(config)/duban/settings"))
+  }
+
+  func open() throws(StoreError) -> OpenPlan {
+    try OpenPlan(PlanFolder(path: plan), folders: userFolders)
+  }
+
+  /// Runs the program on the plan.
+  ///
+  /// - Parameter tracer: the words of a program that runs it.
+  func duban(_ words: [String], under tracer: [String] = []) async throws -> Ended {
+    try await runToEnd(tracer + [Programs.duban] + words + ["--plan", plan], environment: environment)
+  }
+
+  /// Saves one event from inside, with nothing disturbing it.
+  @discardableResult
+  func record(_ text: String, item: Int = 1, kind: Event.Kind = .mark) throws -> Event {
+    let plan = try open()
+    let board = Board(plan: plan.plan, journal: try plan.readJournal(), asOf: plan.now.day)
+    let value = kind == .mark ? Status.doing.code : ""
+    let entry = Entry(item: item, on: board.asOf, kind: kind, value: value, text: text)
+    return try plan.save(entry, by: "王芳", on: board).event
+  }
+
+  /// The one journal file, where there is one.
+  var journalFile: String? { journalFiles.first }
+
+  var journalFiles: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: journal)) ?? []
+    return names.filter { $0.hasSuffix(".tsv") }.sorted().map { "\(journal)/\($0)" }
+  }
+
+  /// The folder of the first slot.
+  var slot: String? {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(state)/duban")) ?? []
+    return names.first.map { "\(state)/duban/\($0)/slot-1" }
+  }
+
+  func bytes(_ path: String) -> [UInt8] { (try? Data(contentsOf: URL(filePath: path))).map(Array.init) ?? [] }
+  func write(_ bytes: [UInt8], _ path: String) throws { try Data(bytes).write(to: URL(filePath: path)) }
+}
+
+/// A folder for one run of a campaign, gone when it is over.
+struct Workshop: ~Copyable {
+  let path: String
+
+  init(in place: String? = nil) throws {
+    let place = place ?? FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
+    path = "\(place)/duban-campaign-\(UUID().uuidString.prefix(8).lowercased())"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// Runs two lanes of trials beside one another and adds up what they found.
+func inTwoLanes(
+  _ tally: inout Tally, _ body: @escaping @Sendable (Int, inout Tally) async throws -> Void
+) async throws {
+  let empty = tally
+  try await withThrowingTaskGroup(of: Tally.self) { group in
+    for lane in 0..<2 {
+      group.addTask {
+        var mine = empty
+        try await body(lane, &mine)
+        return mine
+      }
+    }
+    for try await found in group { tally.add(found) }
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+
+/// System calls of a program, seen and disturbed from outside by strace.
+enum Strace {
+  /// One call: its name, and the how manyth of that name it is.
+  struct Call: Hashable, Sendable, CustomStringConvertible {
+    var name: String
+    var number: Int
+    var description: String { "\(name) \(number)" }
+  }
+
+  static var isThere: Bool { Programs.tool("strace") != nil }
+
+  /// The words that list all calls in a file, with the paths of descriptors.
+  static func listing(_ log: String) -> [String] { ["strace", "-f", "-y", "-o", log] }
+
+  /// The words that do something at one call.
+  static func disturbing(_ call: Call, _ what: String, forGood: Bool = false, log: String) -> [String] {
+    // Where it fails only what follows matters: whether it was forced to the disk again.
+    let seen = call.name == "fsync" ? "fsync,openat" : call.name
+    return [
+      "strace", "-f", "-y", "--seccomp-bpf", "-o", log, "-e", "trace=\(seen)", "-e",
+      "inject=\(call.name):\(what):when=\(call.number)\(forGood ? "+" : "")",
+    ]
+  }
+
+  /// The calls of a listing, from the first that names one of some folders on.
+  static func calls(in log: String, from folders: [String]) throws -> [Call] {
+    var numbers: [String: Int] = [:]
+    var calls: [Call] = []
+    for line in try lines(of: log) {
+      let text = line.drop { $0 != " " }.drop { $0 == " " }
+      guard let end = text.firstIndex(of: "("), text.first?.isLowercase == true else { continue }
+      let name = String(text[..<end])
+      numbers[name, default: 0] += 1
+      let touches = folders.contains { line.contains($0) } && name != "execve"
+      if !calls.isEmpty || touches { calls.append(Call(name: name, number: numbers[name] ?? 0)) }
+    }
+    return calls
+  }
+
+  static func lines(of log: String) throws -> [String] {
+    String(decoding: try Data(contentsOf: URL(filePath: log)), as: UTF8.self)
+      .split(separator: "\n").map(String.init)
+  }
+}
