@@ -21,7 +21,7 @@ struct SyscallsCampaign: AsyncParsableCommand {
       let course = KillCourse(site: Site(root: "\(path)/\(lane)"), log: "\(path)/\(lane).log")
       let share = (trials + 1 - lane) / 2
       var round = 0
-      while tally["kills"] < share {
+      while tally["kills"] < share, tally.failures.count < 100 {
         var random = options.generator(trial: 2 * round + lane)
         try await course.run(
           round: round, atMost: share - tally["kills"], isShare: trials < 1_000, &random, &tally)
@@ -68,6 +68,7 @@ private struct KillCourse: Sendable {
     let tracer = Strace.disturbing(call, "signal=KILL", log: log)
     let ended = try await site.duban(aftermath.wish.words, under: tracer)
     tally.count(ended.diedBySignal ? "kills" : "not reached")
+    if !ended.diedBySignal && !ended.isSuccess { tally.fail("\(what): \(ended.summary)") }
     if ended.hung { tally.fail("\(what): hangs") }
     let problems = try await aftermath.problems(wasSaved: ended.saysSaved, tally: &tally)
     for problem in problems { tally.fail("\(what): \(problem)") }

@@ -14,6 +14,18 @@ enum Programs {
   static var duban: String { "\(folder)/duban" }
   static var campaigns: String { "\(folder)/campaigns" }
 
+  /// A program by its full path, or a tool by its name.
+  static func executable(_ name: String) -> Executable {
+    if name.contains("/") { return .path(FilePath(name)) }
+    return found[name].map { .path(FilePath($0)) } ?? .name(name)
+  }
+
+  /// Looked up once: a search at every start would cost a failed start for each folder.
+  private static let found: [String: String] = {
+    let names = ["timeout", "strace", "mount", "umount", "losetup", "mkfs.ext4", "truncate", "unshare"]
+    return Dictionary(uniqueKeysWithValues: names.compactMap { name in tool(name).map { (name, $0) } })
+  }()
+
   /// The full path of a tool; nil where it is not installed.
   static func tool(_ name: String) -> String? {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
@@ -53,7 +65,7 @@ struct Ended: Sendable {
 /// Runs a program to its end, at most 20 s; then it ends with code 124.
 func runToEnd(_ words: [String], environment: Environment = .inherit) async throws -> Ended {
   let result = try await run(
-    .name("timeout"), arguments: Arguments(["-s", "TERM", "-k", "1", "20"] + words),
+    Programs.executable("timeout"), arguments: Arguments(["-s", "TERM", "-k", "1", "20"] + words),
     environment: environment, output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
   return Ended(
     status: result.terminationStatus, output: result.standardOutput, errors: result.standardError)

@@ -43,10 +43,10 @@ struct Site: Sendable {
         try files.removeItem(atPath: "\(folder)/\(name)")
       }
     }
-    try Data(text.utf8).write(to: URL(filePath: planFile))
+    try writeFile(text.utf8, planFile)
     guard isKnown else { return }
     try files.createDirectory(atPath: "\(config)/duban", withIntermediateDirectories: true)
-    try Data("姓名: 王芳\n单位: 创建办\n".utf8).write(to: URL(filePath: "\(config)/duban/settings"))
+    try writeFile("姓名: 王芳\n单位: 创建办\n".utf8, "\(config)/duban/settings")
   }
 
   func open() throws(StoreError) -> OpenPlan {
@@ -79,13 +79,18 @@ struct Site: Sendable {
   }
 
   /// The folder of the first slot.
-  var slot: String? {
+  var slot: String? { slots.first }
+
+  var slots: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(state)/duban")) ?? []
-    return names.first.map { "\(state)/duban/\($0)/slot-1" }
+    guard let plan = names.first.map({ "\(state)/duban/\($0)" }) else { return [] }
+    return ((try? FileManager.default.contentsOfDirectory(atPath: plan)) ?? []).sorted().map {
+      "\(plan)/\($0)"
+    }
   }
 
   func bytes(_ path: String) -> [UInt8] { (try? Data(contentsOf: URL(filePath: path))).map(Array.init) ?? [] }
-  func write(_ bytes: [UInt8], _ path: String) throws { try Data(bytes).write(to: URL(filePath: path)) }
+  func write(_ bytes: [UInt8], _ path: String) throws { try writeFile(bytes, path) }
 }
 
 /// A folder for one run of a campaign, gone when it is over.

@@ -1,4 +1,5 @@
 import Foundation
+import SystemPackage
 
 /// What is in some folders, kept in memory, to be put back as it was.
 struct Snapshot: Sendable {
@@ -39,11 +40,18 @@ struct Snapshot: Sendable {
     }
     for file in files {
       if let content = file.content {
-        try content.write(to: URL(filePath: file.path))
+        try writeFile(content, file.path)
       } else {
         try FileManager.default.createDirectory(atPath: file.path, withIntermediateDirectories: true)
       }
       try FileManager.default.setAttributes([.posixPermissions: file.mode], ofItemAtPath: file.path)
     }
   }
+}
+
+/// Writes a file anew without forcing it to the disk, which Foundation would do.
+func writeFile(_ content: some Sequence<UInt8>, _ path: String) throws {
+  let file = try FileDescriptor.open(
+    FilePath(path), .writeOnly, options: [.create, .truncate], permissions: FilePermissions(rawValue: 0o644))
+  try file.closeAfter { _ = try file.writeAll(content) }
 }

@@ -81,8 +81,8 @@ struct RunningWriter: Sendable {
       acknowledgements, .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
     let words = tracer + [Programs.campaigns, "writer", "--plan", site.plan, "--seed", "\(seed)"]
     let result = try await Subprocess.run(
-      words[0].contains("/") ? .path(FilePath(words[0])) : .name(words[0]),
-      arguments: Arguments(Array(words.dropFirst())), environment: site.environment,
+      Programs.executable(words[0]), arguments: Arguments(Array(words.dropFirst())),
+      environment: site.environment,
       input: .none, output: .fileDescriptor(file, closeAfterSpawningProcess: true),
       error: .string(limit: 1 << 16)
     ) { execution in
