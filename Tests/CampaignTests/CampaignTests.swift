@@ -14,7 +14,14 @@ import Testing
   }
 
   static let shares = [
-    Share(words: ["bits"])
+    Share(words: ["bits", "--trials", "300"]),
+    Share(words: ["fold", "--trials", "60"]),
+    Share(words: ["schedules", "--trials", "20"]),
+    Share(words: ["editors", "--trials", "60"]),
+    Share(words: ["writers", "--trials", "200"]),
+    Share(words: ["kill", "--trials", "10"]),
+    Share(words: ["syscalls", "--trials", "30"]),
+    Share(words: ["failures", "--trials", "30"]),
   ]
 
   @Test(arguments: shares.filter { !$0.needsRoot || getuid() == 0 })

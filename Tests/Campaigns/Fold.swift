@@ -54,10 +54,12 @@ private struct FoldTrial {
     for item in view.items {
       let events = history.events.filter { $0.item == item.item }
       findings.count("standings compared with the rule", item.standings.count)
-      for (day, standing) in zip(FoldView.days, item.standings) {
+      let questions = FoldView.facts.flatMap { fact in FoldView.days.map { (fact, $0) } }
+      for ((fact, day), standing) in zip(questions, item.standings) {
         let oracle = FoldOracle(events, upTo: day)
-        if Set(standing.live.map(\.id)) != oracle.liveMarks || standing.live.count != oracle.liveMarks.count
-          || standing.shown != oracle.shown || standing.isConflict != oracle.isConflict
+        let live = oracle.live(fact)
+        if Set(standing.live.map(\.id)) != live || standing.live.count != live.count
+          || standing.shown != oracle.shown(fact) || standing.isConflict != oracle.isConflict(fact)
         {
           findings.fail(
             "trial \(number): \(standing) is not what the rule says on \(day?.description ?? "all days")")
@@ -84,7 +86,7 @@ private struct FoldTrial {
         time: Moment(milliseconds: newest + 1, zoneMinutes: 480), on: on, who: "", kind: .mark,
         item: item.item,
         value: "closed", after: references)
-      if FoldOracle(events + [mark], upTo: on).liveMarks != [mark.id] {
+      if FoldOracle(events + [mark], upTo: on).live(.status) != [mark.id] {
         findings.fail("trial \(number): a mark in knowledge of all does not stand alone on \(on)")
       }
     }
@@ -94,6 +96,7 @@ private struct FoldTrial {
 /// All that is derived from a journal, to be compared.
 private struct FoldView: Equatable {
   /// Some days; nil: after all that is recorded.
+  static let facts = [Fact.status, .due]
   static let days: [Day?] = [day("2018-05-03"), day("2018-05-07"), day("2018-05-11"), nil]
   static let ledgerDay = day("2018-05-09")
 
@@ -130,11 +133,15 @@ private struct FoldView: Equatable {
   }
 
   private static func item(_ id: ItemID?, _ history: ItemHistory) -> Item {
-    let standings = days.map { day in day.map { history.standing(on: $0) } ?? history.standing }
+    let standings = facts.flatMap { fact in
+      days.map { day in day.map { history.standing(on: $0, fact) } ?? history.standing(fact) }
+    }
     return Item(
       item: id, standings: standings, conflicts: standings.map(\.isConflict),
       ledger: history.ledger(upTo: ledgerDay),
-      references: days.map { $0.map { history.references(forMarkOn: $0) } ?? [] })
+      references: [Event.Kind.mark, .due].flatMap { kind in
+        days.map { day in day.map { history.references(for: kind, on: $0) } ?? [] }
+      })
   }
 
   /// In what the other differs; nil in nothing.

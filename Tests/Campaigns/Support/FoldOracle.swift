@@ -75,18 +75,23 @@ struct FoldOracle {
     return Set(standing.map { events[$0].id })
   }
 
-  /// The ids of the marks that stand.
-  var liveMarks: Set<EventID> { live { $0.status != nil } }
+  /// The ids of the events that stand, of those that state a fact.
+  func live(_ fact: Fact) -> Set<EventID> {
+    switch fact {
+    case .status: live { $0.status != nil }
+    case .due: live { $0.dueDay != nil }
+    }
+  }
 
-  /// The mark that is shown, latest by time, replica and number; nil means not started.
-  var shown: Event? {
-    let live = liveMarks
+  /// The one that is shown, latest by time, replica and number; nil means that nothing was stated.
+  func shown(_ fact: Fact) -> Event? {
+    let live = live(fact)
     return events.last { live.contains($0.id) }
   }
 
-  /// Marks that stand and do not say the same.
-  var isConflict: Bool {
-    let live = liveMarks
+  /// Some that stand and do not say the same.
+  func isConflict(_ fact: Fact) -> Bool {
+    let live = live(fact)
     return Set(events.filter { live.contains($0.id) }.map(\.value)).count > 1
   }
 }

@@ -78,7 +78,7 @@ struct RandomHistory {
     let words = Status.allCases.map(\.code) + ["later word"]
     record(
       machine, .mark, item, on: on, value: words.randomElement(using: &generator) ?? "done",
-      after: history(machine, item).references(forMarkOn: on), &generator)
+      after: history(machine, item).references(for: .mark, on: on), &generator)
   }
 
   private mutating func remark(_ machine: Int, _ generator: inout SeededGenerator) {
@@ -93,7 +93,7 @@ struct RandomHistory {
     let on = aDay(&generator)
     record(
       machine, .due, item, on: on, value: values.randomElement(using: &generator) ?? "",
-      after: history(machine, item).dueReferences(on: on), &generator)
+      after: history(machine, item).references(for: .due, on: on), &generator)
   }
 
   /// Takes back anything that it has seen: also a void, which is a redo.
@@ -187,12 +187,5 @@ struct RandomHistory {
     machines[machine].seen.insert(events.count)
     events.append(event)
     lines.append(line)
-  }
-}
-
-extension ItemHistory {
-  /// What a new due day is made in knowledge of.
-  func dueReferences(on day: Day) -> [EventReference] {
-    events.filter { $0.kind == .due && $0.on <= day }.suffix(2).map(\.id.reference)
   }
 }
