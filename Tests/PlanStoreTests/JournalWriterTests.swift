@@ -172,6 +172,24 @@ import Testing
     #expect(journal.findings.isEmpty)
   }
 
+  /// Only the end of the last line is gone: nobody reads it, so it counts as missing.
+  @Test(arguments: [false, true])
+  func aLineWithoutItsEndIsMadeWhole(hasCarriageReturn: Bool) throws {
+    let files = try TemporaryPlan()
+    do {
+      let plan = try files.open()
+      try plan.append(Wanted(text: "1"))
+    }
+    let path = files.journal + "/" + (try #require(files.journals.keys.first))
+    let line = try files.bytes(path).dropLast()
+    try files.write(Array(line) + (hasCarriageReturn ? [UInt8(ascii: "\r")] : []), path)
+    #expect(try files.open().readJournal().events.isEmpty)
+    #expect(try files.open().check(width: DisplayWidth()).count == 2)
+    #expect(try files.open().fix().lines == 1)
+    #expect(try files.open().readJournal().events.map(\.text) == ["1"])
+    #expect(try files.open().check(width: DisplayWidth()).allSatisfy { $0.what.contains("重复") })
+  }
+
   @Test func oneUnreadableJournalCostsOnlyItself() throws {
     let files = try TemporaryPlan()
     try files.open().append(Wanted(text: "1"))
