@@ -1,5 +1,19 @@
 import Glibc
 
+/// How often a call is made again that a signal interrupted: not for ever, since a broken file system may say
+/// so every time.
+package struct Interruptions {
+  private var left = 100
+
+  package init() {}
+
+  /// Whether to try again after a call that failed.
+  package mutating func mayTryAgain() -> Bool {
+    left -= 1
+    return errno == EINTR && left >= 0
+  }
+}
+
 /// An open file; closed when it goes out of scope.
 struct Descriptor: ~Copyable {
   let raw: Int32
@@ -13,19 +27,21 @@ struct Descriptor: ~Copyable {
   static func open(
     _ name: String, in folder: Int32 = AT_FDCWD, flags: Int32, mode: mode_t = 0o640
   ) throws(StoreError) -> Descriptor {
+    var interruptions = Interruptions()
     while true {
       let raw = openat(folder, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode)
       if raw >= 0 { return Descriptor(raw: raw) }
-      if errno != EINTR { throw .system(.open, path: name, errno) }
+      if !interruptions.mayTryAgain() { throw .system(.open, path: name, errno) }
     }
   }
 
   /// Opens a folder, which may be reached through links.
   static func openFolder(_ path: String) throws(StoreError) -> Descriptor {
+    var interruptions = Interruptions()
     while true {
       let raw = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       if raw >= 0 { return Descriptor(raw: raw) }
-      if errno != EINTR { throw .system(.open, path: path, errno) }
+      if !interruptions.mayTryAgain() { throw .system(.open, path: path, errno) }
     }
   }
 
@@ -47,13 +63,14 @@ struct Descriptor: ~Copyable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(max(0, Int(try status().st_size) - start) + 1)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var interruptions = Interruptions()
     while true {
       let count = pread(raw, &chunk, chunk.count, off_t(start + bytes.count))
       if count > 0 {
         bytes += chunk[..<count]
       } else if count == 0 {
         return bytes
-      } else if errno != EINTR {
+      } else if !interruptions.mayTryAgain() {
         throw .system(.read, path: path, errno)
       }
     }
@@ -62,11 +79,12 @@ struct Descriptor: ~Copyable {
   /// Writes all bytes; one call where the system takes them in one.
   func write(_ bytes: [UInt8], path: String) throws(StoreError) {
     var rest = bytes[...]
+    var interruptions = Interruptions()
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(raw, $0.baseAddress, $0.count) }
       if count > 0 {
         rest = rest.dropFirst(count)
-      } else if count == 0 || errno != EINTR {
+      } else if count == 0 || !interruptions.mayTryAgain() {
         throw .system(.write, path: path, count == 0 ? ENOSPC : errno)
       }
     }
@@ -78,8 +96,9 @@ struct Descriptor: ~Copyable {
 
   /// Forces what was written onto the disk. A failure is final for this descriptor.
   func synchronize(path: String) throws(StoreError) {
+    var interruptions = Interruptions()
     while fsync(raw) != 0 {
-      if errno != EINTR { throw .system(.synchronize, path: path, errno) }
+      if !interruptions.mayTryAgain() { throw .system(.synchronize, path: path, errno) }
     }
   }
 
@@ -99,9 +118,10 @@ struct Descriptor: ~Copyable {
 
   /// Takes the lock on the file for this process; false where another has it.
   func tryLock(path: String) throws(StoreError) -> Bool {
+    var interruptions = Interruptions()
     while flock(raw, LOCK_EX | LOCK_NB) != 0 {
       if errno == EWOULDBLOCK { return false }
-      if errno != EINTR { throw .system(.lock, path: path, errno) }
+      if !interruptions.mayTryAgain() { throw .system(.lock, path: path, errno) }
     }
     return true
   }

@@ -63,9 +63,10 @@ func writeOutput(_ text: String) throws {
 /// Writes all bytes; the `errno` of what failed, or nil.
 private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
   var rest = bytes[...]
+  var interruptions = Interruptions()
   while !rest.isEmpty {
     let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    if count < 0 && errno != EINTR { return errno }
+    if count < 0 && !interruptions.mayTryAgain() { return errno }
     rest = rest.dropFirst(max(0, count))
   }
   return nil

@@ -8,6 +8,7 @@ struct Campaigns: AsyncParsableCommand {
     subcommands: [
       BitsCampaign.self, FoldCampaign.self, WritersCampaign.self, SchedulesCampaign.self,
       EditorsCampaign.self, KillCampaign.self, SyscallsCampaign.self, FailuresCampaign.self,
+      FullCampaign.self, PowercutCampaign.self,
       SessionCommand.self, IdentifierCommand.self, OutsiderCommand.self, Writer.self,
     ])
 }

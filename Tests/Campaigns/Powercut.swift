@@ -1,0 +1,119 @@
+import ArgumentParser
+import Foundation
+import PlanModel
+import PlanStore
+import TestSupport
+
+/// The power is cut while two sessions save.
+struct PowercutCampaign: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "powercut",
+    abstract: "The power of an ext4 disk is cut while two sessions save on it.")
+
+  @OptionGroup var options: CampaignOptions
+  @Option(help: "Where the disk's image is made; by default the temporary folder.")
+  var place: String?
+
+  func run() async throws {
+    try await Mounts.beOnOnesOwn("powercut")
+    var tally = Tally("powercut", options)
+    let workshop = try Workshop(in: place)
+    let path = workshop.path
+    let (options, trials) = (options, options.trials ?? 2_000)
+    try await inTwoLanes(&tally) { lane, tally in
+      let root = "\(path)/\(lane)"
+      try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+      let disk: CutDisk
+      do {
+        disk = try await CutDisk(root: root)
+      } catch let trouble as Mounts.Trouble {
+        throw cannotRun("powercut", trouble.description)
+      }
+      // In half of the trials the private folder is on the disk too, in half it survives.
+      let grounds = [nil, "\(disk.folder)/state"].map { state in
+        CutGround(disk, Site(root: root, plan: "\(disk.folder)/plan", state: state), root)
+      }
+      for trial in stride(from: lane, to: trials, by: 2) where tally.failures.count < 100 {
+        try await grounds[trial / 40 % 2].trial(trial, isFirst: trial / 2 % 20 == 0, options, &tally)
+      }
+      try await disk.unmount()
+    }
+    try tally.finish()
+  }
+}
+
+/// One plan on a disk whose power is cut again and again.
+private final class CutGround {
+  private let disk: CutDisk
+  private let site: Site
+  private let root: String
+  private var acknowledged: Set<String> = []
+
+  init(_ disk: CutDisk, _ site: Site, _ root: String) {
+    self.disk = disk
+    self.site = site
+    self.root = root
+  }
+
+  /// - Parameter isFirst: the plan is made anew.
+  func trial(_ number: Int, isFirst: Bool, _ options: CampaignOptions, _ tally: inout Tally) async throws {
+    var random = options.generator(trial: number)
+    if isFirst {
+      try site.clear(plan: Scenario.unidentified)
+      sync()
+      acknowledged = []
+    }
+    let said = try await writeAndCut(UInt64.random(in: 0...30_000, using: &random), random.next())
+    tally.count("cuts")
+    tally.count("acknowledged", said.count)
+    acknowledged.formUnion(said)
+    try await disk.restart()
+    for problem in try await problems(&tally) { tally.fail("trial \(number): \(problem)") }
+  }
+
+  /// Lets two sessions save until the power is cut; what they said is saved.
+  private func writeAndCut(_ delay: UInt64, _ seed: UInt64) async throws -> [String] {
+    let writers = (0..<2).map { RunningWriter(site: site, acknowledgements: "\(root)/said-\($0)") }
+    let disk = disk
+    async let second = writers[1].run(seed: seed &+ 1) {
+      try await Task.sleep(for: .microseconds(delay + 500))
+    }
+    let first = try await writers[0].run(seed: seed) {
+      try await Task.sleep(for: .microseconds(delay))
+      try disk.cut()
+    }
+    return first.acknowledged + (try await second).acknowledged
+  }
+
+  private func problems(_ tally: inout Tally) async throws -> [String] {
+    let first: Reading
+    do {
+      first = try Reading(site)
+    } catch {
+      return ["the plan does not open: \(error)"]
+    }
+    var problems = compare(first, &tally)
+    guard (try? site.record("next")) != nil else { return problems + ["the next save fails"] }
+    let second = try Reading(site)
+    problems += compare(second, &tally)
+    if !Set(first.wishes.keys).isSubset(of: second.wishes.keys) { problems.append("seen, then gone") }
+    acknowledged = Set(second.wishes.keys.map(Writer.name(of:)))
+    let check = try await site.duban(["check"])
+    if ![.exited(0), .exited(1)].contains(check.status) { problems.append("check: \(check.summary)") }
+    return problems
+  }
+
+  private func compare(_ now: Reading, _ tally: inout Tally) -> [String] {
+    let names = Set(now.wishes.keys.map(Writer.name(of:)))
+    var problems: [String] = []
+    let lost = acknowledged.subtracting(names)
+    if !lost.isEmpty { problems.append("\(lost.count) acknowledged events lost: \(lost.sorted()[0])") }
+    let more = now.wishes.filter { !acknowledged.contains(Writer.name(of: $0.key)) && $0.value != "next" }
+    if !more.isEmpty { tally.count("there, not acknowledged", more.count) }
+    if more.count > 2 { problems.append("\(more.count) events that were not acknowledged") }
+    // Two sessions of one person may take back the same event.
+    let wishes = now.wishes.values.filter { $0 != "next" && !$0.hasPrefix("void") }
+    if Set(wishes).count != wishes.count { problems.append("an event is doubled") }
+    return problems
+  }
+}
