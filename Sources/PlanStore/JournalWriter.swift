@@ -132,6 +132,7 @@ final class JournalWriter {
     if lacking.isEmpty {
       uncertain = (draft, line)
     } else {
+      try? journal.takeBack(beginningOf: line)
       try? slot.forget(line)
     }
   }

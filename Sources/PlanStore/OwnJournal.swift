@@ -77,6 +77,18 @@ struct OwnJournal: ~Copyable {
     return lines.starts(with: torn) ? Array(lines.dropFirst(torn.count)) : [UInt8(ascii: "\n")] + lines
   }
 
+  /// Takes away the beginning of a line that is at its end: on a full disk only some bytes had room. Where that
+  /// fails they stay, as damage that costs no other line.
+  func takeBack(beginningOf line: [UInt8]) throws(StoreError) {
+    let content = try content()
+    let whole = (content.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+    guard whole < content.count, line.starts(with: content[whole...]) else { return }
+    switch file {
+    case .some(let file): try file.truncate(to: whole, path: path)
+    case nil: return
+    }
+  }
+
   private mutating func open() throws(StoreError) -> Descriptor {
     if let file = self.file.take() { return file }
     return try create()

@@ -114,9 +114,8 @@ final class Slot {
   /// Adds a line to the mirror, on the disk when this returns.
   func remember(_ line: [UInt8]) throws(StoreError) {
     let name = "\(path)/own.tsv"
-    let file = try Descriptor.open(name, flags: O_RDWR | O_CREAT, mode: 0o600)
+    let file = try Descriptor.open(name, flags: O_RDWR | O_CREAT | O_APPEND, mode: 0o600)
     try file.truncate(to: mirror.count, path: name)
-    lseek(file.raw, 0, SEEK_END)
     try file.store(line, path: name)
     if !isOnDisk { try synchronizeFolder() }
     isOnDisk = true

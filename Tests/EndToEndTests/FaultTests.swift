@@ -28,6 +28,21 @@ extension EndToEnd {
         try workspace.duban("list", "--format", "json").outputText.contains("\"conflict\" : true") == false)
     }
 
+    /// Only the beginning of the line had room: nothing of it stays.
+    @Test func aTornLineIsTakenBack() throws {
+      let workspace = try Workspace()
+      #expect(try workspace.duban("mark", "8.1", "doing").status == 0)
+      let journal = "Plans/lianshan/journal/" + (try #require(workspace.journals.first))
+      let line = try workspace.read(journal)
+      let room = 32 * 1024 - 50 - line.utf8.count - 1
+      try workspace.write(line + String(repeating: "x", count: room) + "\n", to: journal)
+      let old = try workspace.read(journal)
+      let failed = try limited(workspace, 32, "mark 8.1 done --note 没存上")
+      #expect(failed.status == 1)
+      #expect(failed.errorText.hasPrefix("duban: 写不进"))
+      #expect(try workspace.read(journal) == old)
+    }
+
     @Test func theBoardSaysUnsavedAndKeepsWhatWasTyped() async throws {
       let workspace = try Workspace()
       #expect(try workspace.duban("mark", "8.1", "doing").status == 0)

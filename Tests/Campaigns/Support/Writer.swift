@@ -53,6 +53,14 @@ struct Writer: ParsableCommand {
     return (saved.lines, saved.plan)
   }
 
+  /// Whether more was written than what each session can have had in hand: one event of each.
+  ///
+  /// - Parameter wishes: what unacknowledged events were made for.
+  static func isMoreThanInHand(_ wishes: [String], sessions: Int) -> Bool {
+    let made = wishes.filter { !$0.hasPrefix("void") }.map { $0.prefix { $0 != "-" } }
+    return Set(made).count != made.count || wishes.count - made.count > sessions
+  }
+
   /// How an acknowledged event is named: with its sum, so that nothing else can be taken for it.
   static func name(of id: EventID) -> String {
     "\(id.replica).\(id.sequence) \(String(id.sum, radix: 16))"
@@ -94,9 +102,12 @@ struct RunningWriter: Sendable {
     return (lines.dropFirst().map(String.init), result.standardError)
   }
 
-  /// Waits until it is about to save for the first time, at most 10 s.
-  private func isReady() async throws {
-    for _ in 0..<20_000 {
+  /// Forgets that it was ready once.
+  func reset() throws { try site.write([], acknowledgements) }
+
+  /// Waits until it is about to save for the first time, at most 5 s.
+  func isReady() async throws {
+    for _ in 0..<10_000 {
       if !site.bytes(acknowledgements).isEmpty { return }
       try await Task.sleep(for: .microseconds(500))
     }
