@@ -148,7 +148,8 @@ extension EndToEnd {
       let workspace = try Workspace()
       let readme = try String(contentsOfFile: Program.packageFolder + "/README.md", encoding: .utf8)
       let help = try workspace.duban("--help").outputText
-      for command in ["board", "list", "show", "mark", "note", "due", "undo", "log", "check", "demo"] {
+      for command in ["board", "list", "show", "mark", "note", "due", "undo", "log", "check", "demo", "sync"]
+      {
         #expect(help.contains("  \(command)"), "\(command)")
         #expect(command == "board" || readme.contains("`duban \(command)"), "\(command)")
       }
