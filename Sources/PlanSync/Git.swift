@@ -187,7 +187,8 @@ struct Git {
 extension Git.Output {
   /// The line of the errors that says most, made safe.
   var reason: String {
-    let lines = errors.split(separator: "\n").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    let lines = errors.split(separator: "\n").map { trimmed(String($0)) }
+      .filter { !$0.isEmpty && !$0.hasPrefix("hint:") }
     let told = ["ssh: ", "remote: error", "fatal: ", "error: "].lazy.compactMap { start in
       lines.first { $0.hasPrefix(start) }
     }

@@ -63,7 +63,7 @@ extension EndToEnd {
         kill -TERM $sync
         wait $sync
         code=$?
-        kill -0 $(cat pid) 2>/dev/null && echo still there
+        grep -q '^State:[[:space:]]*[RSD]' /proc/$(cat pid)/status 2>/dev/null && echo still there
         exit $code
         """
       let start = Date()
