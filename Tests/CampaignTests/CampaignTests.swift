@@ -14,11 +14,11 @@ import Testing
   }
 
   static let shares = [
-    Share(words: ["bits", "--trials", "300"]),
-    Share(words: ["fold", "--trials", "60"]),
-    Share(words: ["schedules", "--trials", "20"]),
-    Share(words: ["editors", "--trials", "60"]),
-    Share(words: ["writers", "--trials", "200"]),
+    Share(words: ["bits", "--trials", "2000"]),
+    Share(words: ["fold", "--trials", "120"]),
+    Share(words: ["writers", "--sessions", "4", "--users", "4", "--trials", "400"]),
+    Share(words: ["editors", "--trials", "80"]),
+    Share(words: ["schedules", "--trials", "40"]),
     Share(words: ["kill", "--trials", "10"]),
     Share(words: ["syscalls", "--trials", "30"]),
     Share(words: ["failures", "--trials", "30"]),

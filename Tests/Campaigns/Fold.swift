@@ -53,41 +53,45 @@ private struct FoldTrial {
   private func compareWithRule(_ view: FoldView, _ findings: inout Findings) {
     for item in view.items {
       let events = history.events.filter { $0.item == item.item }
-      findings.count("standings compared with the rule", item.standings.count)
-      let questions = FoldView.facts.flatMap { fact in FoldView.days.map { (fact, $0) } }
-      for ((fact, day), standing) in zip(questions, item.standings) {
+      findings.count("standings compared with the rule", item.statuses.count + item.dues.count)
+      for (place, day) in FoldView.days.enumerated() {
         let oracle = FoldOracle(events, upTo: day)
-        let live = oracle.live(fact)
-        if Set(standing.live.map(\.id)) != live || standing.live.count != live.count
-          || standing.shown != oracle.shown(fact) || standing.isConflict != oracle.isConflict(fact)
-        {
-          findings.fail(
-            "trial \(number): \(standing) is not what the rule says on \(day?.description ?? "all days")")
-        }
-        if standing.isConflict { findings.count("conflicts") }
+        compare(item.statuses[place], oracle.standing(.status), &findings)
+        compare(item.dues[place], oracle.standing(.due), &findings)
       }
-      let oracle = FoldOracle(events, upTo: FoldView.ledgerDay)
-      let taken = Set(item.ledger.filter(\.isVoided).map(\.event.id))
-      let voidable = Set(item.ledger.map(\.event.id))
-      if taken != oracle.voided.intersection(voidable) {
-        findings.fail("trial \(number): ledger against the rule")
+      let voided = FoldOracle(events, upTo: FoldView.ledgerDay).voided
+      for entry in item.ledger where entry.isVoided != voided.contains(entry.event.id) {
+        findings.fail("trial \(number): the ledger is not what the rule says of \(entry.event)")
       }
       compareReferences(item, events, &findings)
     }
   }
 
-  /// Whoever marks in knowledge of all stands alone on that day.
+  private func compare(
+    _ standing: Standing, _ rule: (live: Set<EventID>, shown: Event?, isConflict: Bool),
+    _ findings: inout Findings
+  ) {
+    let isSame = standing.live.count == rule.live.count && Set(standing.live.map(\.id)) == rule.live
+    if !isSame || standing.shown != rule.shown || standing.isConflict != rule.isConflict {
+      findings.fail("trial \(number): \(standing.live.map(\.id)) is not what the rule says, \(rule.live)")
+    }
+    if standing.isConflict { findings.count("conflicts") }
+  }
+
+  /// Whoever states something in knowledge of all stands alone on that day.
   private func compareReferences(_ item: FoldView.Item, _ events: [Event], _ findings: inout Findings) {
-    for (on, references) in zip(FoldView.days, item.references) {
-      guard let on, let replica = ReplicaID("aaaaaaaaaa") else { continue }
-      let newest = events.map(\.time.milliseconds).max() ?? 0
-      let mark = Event(
+    let newest = events.map(\.time.milliseconds).max() ?? 0
+    guard let replica = ReplicaID("aaaaaaaaaa") else { return }
+    for statement in item.references {
+      let event = Event(
         id: EventID(replica: replica, sequence: 1, sum: 1),
-        time: Moment(milliseconds: newest + 1, zoneMinutes: 480), on: on, who: "", kind: .mark,
-        item: item.item,
-        value: "closed", after: references)
-      if FoldOracle(events + [mark], upTo: on).live(.status) != [mark.id] {
-        findings.fail("trial \(number): a mark in knowledge of all does not stand alone on \(on)")
+        time: Moment(milliseconds: newest + 1, zoneMinutes: 480), on: statement.on, who: "",
+        kind: statement.kind,
+        item: item.item, value: statement.kind == .mark ? "closed" : "2018-12-31", after: statement.after)
+      let fact = statement.kind == .mark ? Fact.status : .due
+      if FoldOracle(events + [event], upTo: statement.on).standing(fact).live != [event.id] {
+        findings.fail(
+          "trial \(number): what is stated in knowledge of all does not stand alone: \(statement)")
       }
     }
   }
@@ -96,22 +100,30 @@ private struct FoldTrial {
 /// All that is derived from a journal, to be compared.
 private struct FoldView: Equatable {
   /// Some days; nil: after all that is recorded.
-  static let facts = [Fact.status, .due]
   static let days: [Day?] = [day("2018-05-03"), day("2018-05-07"), day("2018-05-11"), nil]
   static let ledgerDay = day("2018-05-09")
 
   struct Item: Equatable {
     var item: ItemID?
-    var standings: [Standing]
-    var conflicts: [Bool]
+    /// On each of some days.
+    var statuses: [Standing]
+    var dues: [Standing]
     var ledger: [LedgerEntry]
-    var references: [[EventReference]]
+    var references: [Statement]
+  }
+
+  /// What somebody who knows everything would write.
+  struct Statement: Equatable {
+    var kind: Event.Kind
+    var on: Day
+    var after: [EventReference]
   }
 
   var events: [Event]
   var items: [Item]
   var statuses: [Status]
   var conflicts: [Bool]
+  var dueConflicts: [Bool]
   var lights: [Light]
   var dueDays: [Day?]
   var duePhases: [Int?]
@@ -124,6 +136,7 @@ private struct FoldView: Equatable {
     self.items = items.map { FoldView.item($0, board.journal.history(of: $0)) }
     statuses = board.statuses
     conflicts = board.conflicts
+    dueConflicts = board.dueConflicts
     lights = board.lights
     dueDays = board.dueDays
     duePhases = board.duePhases
@@ -133,14 +146,16 @@ private struct FoldView: Equatable {
   }
 
   private static func item(_ id: ItemID?, _ history: ItemHistory) -> Item {
-    let standings = facts.flatMap { fact in
+    func standings(_ fact: Fact) -> [Standing] {
       days.map { day in day.map { history.standing(on: $0, fact) } ?? history.standing(fact) }
     }
+    let kinds: [Event.Kind] = [.mark, .due]
     return Item(
-      item: id, standings: standings, conflicts: standings.map(\.isConflict),
-      ledger: history.ledger(upTo: ledgerDay),
-      references: [Event.Kind.mark, .due].flatMap { kind in
-        days.map { day in day.map { history.references(for: kind, on: $0) } ?? [] }
+      item: id, statuses: standings(.status), dues: standings(.due), ledger: history.ledger(upTo: ledgerDay),
+      references: kinds.flatMap { kind in
+        days.compactMap { $0 }.map {
+          Statement(kind: kind, on: $0, after: history.references(for: kind, on: $0))
+        }
       })
   }
 
@@ -149,7 +164,8 @@ private struct FoldView: Equatable {
     if self == other { return nil }
     let parts: [(String, Bool)] = [
       ("events", events == other.events), ("items", items == other.items),
-      ("statuses", statuses == other.statuses), ("conflicts", conflicts == other.conflicts),
+      ("statuses", statuses == other.statuses),
+      ("conflicts", conflicts == other.conflicts && dueConflicts == other.dueConflicts),
       ("lights", lights == other.lights),
       ("due", dueDays == other.dueDays && duePhases == other.duePhases), ("cells", cells == other.cells),
       ("orphans", orphans == other.orphans), ("what undo takes", undoable == other.undoable),

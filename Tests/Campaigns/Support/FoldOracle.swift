@@ -3,7 +3,7 @@ import PlanModel
 /// The rule of the journal written once more, slowly and by the letter: for one item, from its events.
 ///
 /// It shares nothing with `ItemHistory` but the events. An event knows those that it names and all that they
-/// know. A void that is not taken back takes back what it names. Of two marks that count, one made in knowledge
+/// know. A void that is not taken back takes back what it names. Of two marks that count (or due days), one made in knowledge
 /// of the other, the one true of the later day stands; on the same day the later made. Of two made unseen by
 /// each other both stand.
 struct FoldOracle {
@@ -14,15 +14,13 @@ struct FoldOracle {
   /// - Parameter day: only what is true of days up to it; nil for everything.
   init(_ all: [Event], upTo day: Day?) {
     let known = all.filter { event in day.map { event.on <= $0 } ?? true }
-    events = known.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+    let events = known.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+    self.events = events
+    // Of several events with the same number and check a reference means the earliest.
     named = FoldOracle.withoutCircles(
-      events.map { event in event.after.compactMap { FoldOracle.place(of: $0, in: known) } })
-  }
-
-  /// The event that a reference means: of several with the same number and check the earliest.
-  private static func place(of reference: EventReference, in unsorted: [Event]) -> Int? {
-    let events = unsorted.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
-    return events.firstIndex { $0.id.reference == reference }
+      events.map { event in
+        event.after.compactMap { reference in events.firstIndex { $0.id.reference == reference } }
+      })
   }
 
   /// Whoever refers to one that is still being walked through refers back into a circle: that reference is cut.
@@ -75,23 +73,16 @@ struct FoldOracle {
     return Set(standing.map { events[$0].id })
   }
 
-  /// The ids of the events that stand, of those that state a fact.
-  func live(_ fact: Fact) -> Set<EventID> {
-    switch fact {
-    case .status: live { $0.status != nil }
-    case .due: live { $0.dueDay != nil }
-    }
-  }
-
-  /// The one that is shown, latest by time, replica and number; nil means that nothing was stated.
-  func shown(_ fact: Fact) -> Event? {
-    let live = live(fact)
-    return events.last { live.contains($0.id) }
-  }
-
-  /// Some that stand and do not say the same.
-  func isConflict(_ fact: Fact) -> Bool {
-    let live = live(fact)
-    return Set(events.filter { live.contains($0.id) }.map(\.value)).count > 1
+  /// What stands of one fact: the ids of the events, the one that is shown, and whether they say different things.
+  func standing(_ fact: Fact) -> (live: Set<EventID>, shown: Event?, isConflict: Bool) {
+    let ids =
+      switch fact {
+      case .status:
+        live { event in event.kind == .mark && Status.allCases.contains { $0.code == event.value } }
+      case .due: live { $0.kind == .due && ($0.value.isEmpty || Day($0.value) != nil) }
+      }
+    // Latest by time, replica and number.
+    let standing = events.filter { ids.contains($0.id) }
+    return (ids, standing.last, Set(standing.map(\.value)).count > 1)
   }
 }
