@@ -127,7 +127,7 @@ final class JournalWriter {
   /// later; one that it has stays, and is written again when asked for again.
   private func settle(_ draft: EventDraft, _ line: [UInt8], _ slot: Slot, _ journals: Int32) {
     guard let journal = try? OwnJournal(of: slot.replica, in: journals, path: folder.journalPath),
-      let lacking = try? journal.lacking(line)
+      let lacking = try? journal.lacking(line, hasTorn: true)
     else { return }
     if lacking.isEmpty {
       uncertain = (draft, line)

@@ -47,11 +47,13 @@ struct OwnJournal: ~Copyable {
     }
   }
 
-  /// Those of some lines that it does not have, each with its LF. A last line without LF is read by nobody.
-  func lacking(_ wanted: [UInt8]) throws(StoreError) -> [UInt8] {
+  /// Those of some lines that it does not have, each with its LF.
+  ///
+  /// - Parameter hasTorn: a last line that lacks nothing but its LF counts as there. For readers it is not: it waits.
+  func lacking(_ wanted: [UInt8], hasTorn: Bool = false) throws(StoreError) -> [UInt8] {
     let content = try content()
     if content == wanted { return [] }
-    let end = (content.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+    let end = hasTorn ? content.count : (content.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
     let present = Set(lines(of: Array(content[..<end])))
     return lines(of: wanted).filter { !present.contains($0) }.flatMap { $0 + [UInt8(ascii: "\n")] }
   }

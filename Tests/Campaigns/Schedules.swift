@@ -35,7 +35,7 @@ private struct Schedule {
   private let root: String
   private var generator: SeededGenerator
   private var machines: [SyncedMachine] = []
-  private var sync = BadSync()
+  private var sync: BadSync
   private var now: Int64 = 1_526_800_000_000
   private(set) var findings = Findings()
   private(set) var failures: [String] = []
@@ -44,8 +44,10 @@ private struct Schedule {
   init(root: String, generator: SeededGenerator) throws {
     (self.root, self.generator) = (root, generator)
     plan = TestSupport.plan(smallPlan)
+    let order = JournalNames()
+    sync = BadSync(order: order)
     for number in 0..<Int.random(in: 3...8, using: &self.generator) {
-      machines.append(try SyncedMachine(folder: "\(root)/\(number)"))
+      machines.append(try SyncedMachine(folder: "\(root)/\(number)", order: order))
     }
   }
 
@@ -126,7 +128,7 @@ private struct Schedule {
     let expected = acknowledged.union(machines.flatMap(\.acknowledged))
     findings.count("events", expected.count)
     var boards: [Board] = []
-    for machine in machines {
+    for (index, machine) in machines.enumerated() {
       let store = try machine.open(at: now)
       let board = Board(plan: plan, journal: try store.readJournal(), asOf: day("2018-05-25"))
       let found = Set(board.journal.events.map(\.id))
@@ -136,7 +138,7 @@ private struct Schedule {
       }
       let extra = found.subtracting(expected)
       if !extra.isEmpty {
-        failures.append("\(machine.folder): \(extra.count) events that nobody was told of")
+        failures.append("machine \(index): \(extra.count) events that nobody was told of")
       }
       if found.count != board.journal.events.count { failures.append("events twice") }
       boards.append(board)

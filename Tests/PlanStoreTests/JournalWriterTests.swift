@@ -190,6 +190,21 @@ import Testing
     #expect(try files.open().check(width: DisplayWidth()).allSatisfy { $0.what.contains("重复") })
   }
 
+  /// A last line without LF waits: it is not there for readers, so mending writes its end, not only the next event.
+  @Test(arguments: [1, 2]) func aLastLineThatLostOnlyItsEndIsEnded(count: Int) throws {
+    let files = try TemporaryPlan()
+    let plan = try files.open()
+    let lines = try (1...count).flatMap { try plan.append(Wanted(text: "\($0)")) }
+    let path = files.journal + "/" + (try #require(files.journals.keys.first))
+    try files.write(lines.dropLast(), path)
+    #expect(try files.open().readJournal().events.count == count - 1)
+    let other = try files.open()
+    _ = consume plan
+    _ = try other.restoreOwnLines()
+    #expect(try files.open().readJournal().events.count == count)
+    #expect(try files.bytes(path) == lines)
+  }
+
   @Test func oneUnreadableJournalCostsOnlyItself() throws {
     let files = try TemporaryPlan()
     try files.open().append(Wanted(text: "1"))

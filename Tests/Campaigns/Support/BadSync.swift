@@ -8,6 +8,9 @@ struct BadSync {
   /// Versions of files that it has seen, to be brought back.
   private var versions: [(machine: String, name: String, bytes: [UInt8])] = []
   private var copies = 0
+  private let order: JournalNames
+
+  init(order: JournalNames) { self.order = order }
 
   /// Takes one journal, or all, over to another machine, in the place of what is there or beside it.
   mutating func deliver(
@@ -15,7 +18,7 @@ struct BadSync {
   ) {
     guard from.folder != to.folder else { return }
     let takesAll = Bool.random(using: &generator)
-    for (name, bytes) in from.files.sorted(by: { $0.key < $1.key }) {
+    for (name, bytes) in from.files {
       guard takesAll || Bool.random(using: &generator) else { continue }
       let old = readFile("\(to.journal)/\(name)")
       remember(to, name, old)
@@ -33,11 +36,10 @@ struct BadSync {
   ///
   /// - Returns: what, for the figures.
   mutating func misbehave(on machine: SyncedMachine, _ generator: inout SeededGenerator) -> String {
-    guard let name = names(in: machine.journal).randomElement(using: &generator) else {
+    guard let (name, bytes) = machine.files.randomElement(using: &generator) else {
       return "nothing to spoil"
     }
     let path = "\(machine.journal)/\(name)"
-    let bytes = readFile(path)
     remember(machine, name, bytes)
     switch Int.random(in: 0..<6, using: &generator) {
     case 0:
@@ -68,7 +70,7 @@ struct BadSync {
     let all = machines.map(\.files)
     for machine in machines {
       for files in all {
-        for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+        for (name, bytes) in files {
           let old = readFile("\(machine.journal)/\(name)")
           if old == bytes { continue }
           copies += 1
@@ -89,7 +91,9 @@ struct BadSync {
     let sign =
       Bool.random(using: &generator)
       ? " (conflict copy 2018-05-20 \(copies))" : ".sync-conflict-20180520-\(copies)"
-    return name.replacing(".tsv", with: "\(sign).tsv")
+    let copy = name.replacing(".tsv", with: "\(sign).tsv")
+    order.add(copy)
+    return copy
   }
 
   private func replace(_ name: String, on machine: SyncedMachine, with bytes: [UInt8]) {

@@ -13,8 +13,10 @@ final class SyncedMachine {
   private(set) var acknowledged: [EventID] = []
   private var time: Int64 = 0
 
-  init(folder: String) throws {
-    self.folder = folder
+  private let order: JournalNames
+
+  init(folder: String, order: JournalNames) throws {
+    (self.folder, self.order) = (folder, order)
     journal = "\(folder)/plan/journal"
     try makeFolders(journal)
     try writeFile("\(folder)/plan/plan.md", Array(smallPlan.utf8))
@@ -27,9 +29,9 @@ final class SyncedMachine {
       clock: { [unowned self] in self.time })
   }
 
-  /// Journal files by name.
-  var files: [String: [UInt8]] {
-    Dictionary(uniqueKeysWithValues: names(in: journal).map { ($0, readFile("\(journal)/\($0)")) })
+  /// Journal files, in the order of `JournalNames`.
+  var files: [(name: String, bytes: [UInt8])] {
+    order.sorted(names(in: journal)).map { ($0, readFile("\(journal)/\($0)")) }
   }
 
   var events: [Event] {
@@ -65,6 +67,7 @@ final class SyncedMachine {
       kind: isMark ? .mark : .note, value: isMark ? status.code : "", text: "第\(acknowledged.count)条")
     let saved = try store.save(entry, by: "王芳", on: board)
     acknowledged.append(saved.event.id)
+    order.add("\(saved.event.id.replica).tsv")
     board.absorb(JournalPiece(written: saved.lines))
     boards[number] = board
   }
@@ -94,6 +97,20 @@ final class SyncedMachine {
       // As many at once as there were ever: each takes a slot of its own.
       for number in sessions.indices { try record(at: time, in: number, &generator) }
     }
+  }
+}
+
+/// Names of files in the order in which they came up, so that a seed gives the same schedule whatever random ids
+/// the store takes.
+final class JournalNames {
+  private var places: [String: Int] = [:]
+
+  func add(_ name: String) {
+    if places[name] == nil { places[name] = places.count }
+  }
+
+  func sorted(_ names: [String]) -> [String] {
+    names.sorted { (places[$0] ?? .max, $0) < (places[$1] ?? .max, $1) }
   }
 }
 
