@@ -47,7 +47,7 @@ extension EndToEnd {
       #expect(try session.screen()[2].contains("完成 1/57"))
       try await filterToWater(session)
       #expect(try session.screen().selectedItem.contains("已完成"))
-      #expect(try workspace.duban("show", "2.2").outputText.contains("2018-09-15 已完成 测试员"))
+      #expect(try workspace.duban("show", "2.2").outputText.contains("2018-09-15 未启动 -> 已完成 测试员"))
       #expect(try workspace.duban("list", "--status", "done").outputText.contains("显示 1/57"))
 
       try session.type("z")
