@@ -53,7 +53,7 @@ final class JournalWriter {
     var journal = try OwnJournal(of: slot.replica, in: journals.raw, path: folder.journalPath)
     if let left, journal.stamp == left { return [] }
     if try journal.hasLinesUnknown(to: slot.mirror) {
-      try slot.startNewReplica(with: try journal.lacking(slot.mirror))
+      try slot.startNewReplica()
       uncertain = nil
       journal = try OwnJournal(of: slot.replica, in: journals.raw, path: folder.journalPath)
     }

@@ -136,14 +136,9 @@ final class Slot {
 
   /// Goes on under a new id: another machine writes under the old one.
   ///
-  /// - Parameter lines: what the old journal lacks; it goes into the new one.
-  func startNewReplica(with lines: [UInt8]) throws(StoreError) {
-    let old = "\(path)/own-\(replica).tsv"
-    let name = "\(path)/own.tsv"
-    if link(name, old) != 0 && errno != ENOENT && errno != EEXIST { throw .system(.rename, path: old, errno) }
-    // First the lines under their old ids, then the new id: at every moment all is somewhere.
-    try replaceFile(name, with: lines)
-    mirror = lines
+  /// The mirror keeps all lines, also those that the old journal has now: that one is nobody's to mend any more, so
+  /// the new journal takes them in.
+  func startNewReplica() throws(StoreError) {
     replica = Slot.randomReplica()
     lastSequence = 0
     try rememberReplica()

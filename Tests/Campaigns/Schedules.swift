@@ -134,7 +134,7 @@ private struct Schedule {
       let found = Set(board.journal.events.map(\.id))
       let lost = expected.subtracting(found)
       if !lost.isEmpty {
-        failures.append("\(machine.folder): \(lost.count) acknowledged events lost \(lost)")
+        failures.append("machine \(index): \(lost.count) acknowledged events lost")
       }
       let extra = found.subtracting(expected)
       if !extra.isEmpty {

@@ -131,6 +131,21 @@ import Testing
     #expect(try files.open().readJournal().events.count == 5)
   }
 
+  /// After a fork the old file has two writers and none who mends it: what was saved does not hang on it.
+  @Test func theOldJournalOfAForkMayVanish() throws {
+    let files = try TemporaryPlan()
+    let plan = try files.open()
+    let first = try plan.append(Wanted(text: "1"))
+    var foreign = try EventLine.read(first.dropLast())
+    foreign.id.sequence = 2
+    let path = files.journal + "/\(foreign.id.replica).tsv"
+    try files.write(first + EventLine.write(foreign).bytes, path)
+    try plan.append(Wanted(text: "2"))
+    try FileManager.default.removeItem(atPath: path)
+    try plan.append(Wanted(text: "3"))
+    #expect(Set(try files.open().readJournal().events.map(\.text)) == ["1", "2", "3"])
+  }
+
   @Test func linksAndPipesAreNotOpened() throws {
     let files = try TemporaryPlan()
     let plan = try files.open()
