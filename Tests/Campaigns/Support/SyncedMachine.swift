@@ -87,6 +87,14 @@ final class SyncedMachine {
     (sessions[number], boards[number]) = (nil, nil)
   }
 
+  /// Ends all sessions.
+  func close() { (sessions, boards) = ([nil, nil], [nil, nil]) }
+
+  /// The journal that the last event went to, as a path from the plan folder.
+  var lastJournal: String? {
+    acknowledged.last.map { "journal/\($0.replica).tsv" }
+  }
+
   /// Every session records once more, which makes its own journal whole; or the plan is mended.
   func makeWhole(at time: Int64, _ generator: inout SeededGenerator) throws {
     if Bool.random(using: &generator) {
