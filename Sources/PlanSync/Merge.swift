@@ -1,5 +1,6 @@
 import Glibc
 import PlanModel
+import PlanStore
 
 /// Brings two commits together. It is done beside the work tree, which changes only when all is decided: whatever
 /// happens, no conflict marker and no half-done merge is left in it.
@@ -22,8 +23,11 @@ struct Merge {
   func merge(_ theirs: String, into ours: String, named name: String) throws(SyncFailure) -> Ending {
     if try isAncestor(theirs, of: ours) { return .done(kept: []) }
     if try isAncestor(ours, of: theirs) { return try forward(to: theirs, kept: []) }
-    guard try git.run(["merge-base", ours, theirs]).isGood else { throw .unrelated }
-    let result = try git.run(["merge-tree", "--write-tree", "-z", "--no-messages", ours, theirs])
+    if try !git.run(["merge-base", ours, theirs]).isGood, try !isSamePlan(ours, theirs) { throw .unrelated }
+    let result = try git.run(
+      [
+        "merge-tree", "--write-tree", "-z", "--no-messages", "--allow-unrelated-histories", ours, theirs,
+      ])
     // 0 is clean, 1 has conflicts.
     guard result.status == 0 || result.status == 1, let tree = result.names.first else {
       throw .git(result.reason)
@@ -43,6 +47,16 @@ struct Merge {
     let output = try git.run(["merge-base", "--is-ancestor", old, new])
     guard output.status <= 1 else { throw .git(output.reason) }
     return output.isGood
+  }
+
+  /// Whether two repositories began with copies of one plan, to the letter: then they belong together, and their
+  /// journals only add up.
+  private func isSamePlan(_ ours: String, _ theirs: String) throws(SyncFailure) -> Bool {
+    let plan = "\(repository.prefix)\(PlanFolder.planFile)"
+    let blobs = try [ours, theirs].map { (commit) throws(SyncFailure) in
+      try git.run(["rev-parse", "--verify", "--quiet", "\(commit):\(plan)"]).line
+    }
+    return !blobs[0].isEmpty && blobs[0] == blobs[1]
   }
 
   /// A file that git could not merge.

@@ -151,8 +151,9 @@ extension EndToEnd {
       let machines = try Machines()
       try machines.first().expectSync("已同步：送出方案的改动")
       let two = try machines.first("two", "李强")
+      try machines.workspace.edit("two/plan.md", "- 临期天数: 30", "- 临期天数: 20")
       try two.note("乙")
-      try two.expectNoSync("没有共同的历史")
+      try two.expectNoSync("本机和远程仓库是各自建的")
       try two.expectTidy()
       #expect(try two.notes() == ["乙"])
     }

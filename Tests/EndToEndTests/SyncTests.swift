@@ -29,6 +29,19 @@ extension EndToEnd {
       #expect(try one.git("rev-parse", "--abbrev-ref", "@{u}").outputText == "origin/main\n")
     }
 
+    /// Two people copied the plan folder and each made a repository of it.
+    @Test func copiesOfOnePlanComeTogether() throws {
+      let machines = try Machines()
+      let one = try machines.first()
+      try one.note("甲")
+      try one.expectSync("已同步：送出 1 条，送出方案的改动")
+      let two = try machines.first("two", "李强")
+      try two.note("乙")
+      try two.expectSync("已同步：送出 1 条，收到 1 条（王芳 1）")
+      try one.expectSync("已同步：收到 1 条（李强 1）")
+      #expect(try one.notes() == ["甲", "乙"])
+    }
+
     @Test func severalPeopleOfOneSharedFolderAreCommittedTogether() throws {
       let machines = try Machines()
       let one = try machines.first()

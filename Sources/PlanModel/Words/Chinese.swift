@@ -315,7 +315,7 @@ extension Text {
     case .syncNoRemote: "还没有远程仓库：用 git remote add origin 仓库地址 加上再来；记录已提交在本机"
     case .syncUnreachable(let why): "连不上远程仓库（\(why)），本机的记录都在，联网后再同步"
     case .syncTimedOut: "git 太久没有完成，已停下；本机的记录都在，稍后再同步"
-    case .syncUnrelated: "本机和远程仓库是各自建的，没有共同的历史，不能合并；请 git clone 远程仓库，在那里继续；本机的记录都在"
+    case .syncUnrelated: "本机和远程仓库是各自建的，方案也不同，没有合并；请 git clone 远程仓库，在那里继续；本机的记录都在"
     case .syncConflict(let files):
       "两边都改了 \(files.joined(separator: "、"))，合不到一起，已停下，两边的内容都没动；请 git pull 后改好那个文件，提交，再同步；本机的记录都在"
     case .syncBlocked(let files):
