@@ -13,7 +13,7 @@ extension EndToEnd {
       let log = try workspace.duban("log")
       try #require(log.outputLines.count == 2)
       #expect(log.outputLines[0].hasSuffix("测试员  9.2(1)  进展  开了两次会"))
-      #expect(log.outputLines[1].hasSuffix("测试员  7.4a  已完成  批复已印发"))
+      #expect(log.outputLines[1].hasSuffix("测试员  7.4a  未启动 -> 已完成  批复已印发"))
       #expect(try workspace.duban("log", "7.4a").outputLines.count == 1)
       #expect(try workspace.duban("show", "7.4a").outputText.contains("已完成 测试员：批复已印发"))
 
