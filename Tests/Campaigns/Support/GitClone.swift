@@ -26,7 +26,7 @@ struct GitClone {
         ["-c", "core.autocrlf=\(autocrlf)", "clone", "-q", remote, commands.plan], in: folder)
     }
     try await commands.need(["config", "core.autocrlf", autocrlf], in: commands.plan)
-    machine = try SyncedMachine(folder: folder)
+    machine = try SyncedMachine(folder: folder, order: JournalNames())
     if isFirst {
       let ended = try await commands.sync()
       guard ended.isSuccess else { throw GitProblem(what: ended.summary) }
