@@ -36,7 +36,9 @@ struct PlanFiles {
   /// A repository that ignores the journals would take none of them.
   func expectNotIgnored() throws(SyncFailure) {
     for file in ["\(PlanFiles.journal)/duban.tsv", PlanFolder.planFile] {
-      let rule = try git.run(["check-ignore", "--verbose", "-z", "--stdin"], input: Array(file.utf8) + [0])
+      // Git does not take literal names here, not even from its standard input.
+      let rule = try git.run(
+        ["--no-literal-pathspecs", "check-ignore", "--verbose", "-z", "--stdin"], input: Array(file.utf8) + [0])
       // Source, line, pattern, path; a pattern with `!` takes an ignored file back.
       let cells = rule.bytes.split(separator: 0, omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self) }

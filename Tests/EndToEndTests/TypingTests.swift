@@ -112,7 +112,7 @@ extension EndToEnd {
       try session.type("2018-08-20")
       try session.press("Enter")
       try await session.wait(for: "已保存 (二)2 受阻：等批复")
-      #expect(try workspace.duban("show", "2.2").outputText.contains("2018-08-20 受阻 测试员：等批复"))
+      #expect(try workspace.duban("show", "2.2").outputText.contains("2018-08-20 未启动 -> 受阻 测试员：等批复"))
     }
 
     @Test func findsAsYouTypeAndEscapeRestores() async throws {
