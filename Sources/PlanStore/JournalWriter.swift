@@ -57,6 +57,7 @@ final class JournalWriter {
       uncertain = nil
       journal = try OwnJournal(of: slot.replica, in: journals.raw, path: folder.journalPath)
     }
+    if let length = try journal.lengthBeforeLostBlocks(slot.mirror) { try journal.truncate(to: length) }
     let missing = try journal.lacking(slot.mirror)
     if !missing.isEmpty { try write(missing, to: &journal, journals) }
     return missing

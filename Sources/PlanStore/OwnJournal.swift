@@ -47,7 +47,25 @@ struct OwnJournal: ~Copyable {
     }
   }
 
-  /// Those of some lines that it does not have, each with its LF.
+  /// How far it goes as the mirror says, in bytes, where from there on blocks were lost in a power cut: the file has
+  /// its length, but NULs in their place. Nil where nothing, or something else, is wrong with it.
+  func lengthBeforeLostBlocks(_ mirror: [UInt8]) throws(StoreError) -> Int? {
+    let content = try content()
+    guard content.count <= mirror.count else { return nil }
+    let common = zip(content, mirror).prefix { $0 == $1 }.count
+    let isLost = zip(content, mirror).dropFirst(common).allSatisfy { $0 == 0 || $0 == $1 }
+    return common < content.count && isLost ? common : nil
+  }
+
+  /// Takes away all from an offset on, in bytes.
+  func truncate(to length: Int) throws(StoreError) {
+    switch file {
+    case .some(let file): try file.truncate(to: length, path: path)
+    case nil: return
+    }
+  }
+
+  /// Those of some lines that it does not have, each with its LF; what is no event is none of them.
   ///
   /// - Parameter hasTorn: a last line that lacks nothing but its LF counts as there. For readers it is not: it waits.
   func lacking(_ wanted: [UInt8], hasTorn: Bool = false) throws(StoreError) -> [UInt8] {
@@ -55,7 +73,8 @@ struct OwnJournal: ~Copyable {
     if content == wanted { return [] }
     let end = hasTorn ? content.count : (content.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
     let present = Set(lines(of: Array(content[..<end])))
-    return lines(of: wanted).filter { !present.contains($0) }.flatMap { $0 + [UInt8(ascii: "\n")] }
+    return lines(of: wanted).filter { !present.contains($0) && (try? EventLine.read($0)) != nil }
+      .flatMap { $0 + [UInt8(ascii: "\n")] }
   }
 
   /// Writes lines in one call and forces them to the disk. A last line that was torn is ended first.
@@ -85,10 +104,7 @@ struct OwnJournal: ~Copyable {
     let content = try content()
     let whole = (content.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
     guard whole < content.count, line.starts(with: content[whole...]) else { return }
-    switch file {
-    case .some(let file): try file.truncate(to: whole, path: path)
-    case nil: return
-    }
+    try truncate(to: whole)
   }
 
   private mutating func open() throws(StoreError) -> Descriptor {

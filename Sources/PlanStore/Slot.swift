@@ -147,7 +147,8 @@ final class Slot {
   private func rememberReplica() throws(StoreError) {
     let name = "\(path)/rid"
     let file = try Descriptor.open(name, flags: O_WRONLY | O_CREAT | O_APPEND, mode: 0o600)
-    try file.store(Array("\(replica)\n".utf8), path: name)
+    // A line that was torn is ended first.
+    try file.store(Array("\n\(replica)\n".utf8), path: name)
     try synchronizeFolder()
   }
 

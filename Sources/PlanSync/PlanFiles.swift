@@ -38,7 +38,8 @@ struct PlanFiles {
     for file in ["\(PlanFiles.journal)/duban.tsv", PlanFolder.planFile] {
       // Git does not take literal names here, not even from its standard input.
       let rule = try git.run(
-        ["--no-literal-pathspecs", "check-ignore", "--verbose", "-z", "--stdin"], input: Array(file.utf8) + [0])
+        ["--no-literal-pathspecs", "check-ignore", "--verbose", "-z", "--stdin"],
+        input: Array(file.utf8) + [0])
       // Source, line, pattern, path; a pattern with `!` takes an ignored file back.
       let cells = rule.bytes.split(separator: 0, omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self) }

@@ -69,7 +69,9 @@ import Testing
   // MARK: What others do to the file
 
   /// Each way in which the journal may have changed since the last event; all events are there afterwards.
-  @Test(arguments: ["deleted", "shortened", "torn", "emptied", "renamed over", "carriage returns", "garbage"])
+  @Test(arguments: [
+    "deleted", "shortened", "torn", "emptied", "renamed over", "carriage returns", "garbage",
+  ])
   func ownLinesAreWrittenAgain(damage: String) throws {
     let files = try TemporaryPlan()
     let plan = try files.open()
@@ -91,6 +93,32 @@ import Testing
     let events = try files.open().readJournal().events
     #expect(Set(events.map(\.text)) == ["1", "2", "3", "4"])
     #expect(Set(events.map(\.id)).count == 4)
+  }
+
+  /// After a power cut a file may have its length, but NULs where blocks did not reach the disk: nothing of that stays.
+  @Test(arguments: [40..<90, 0..<20, 60..<300, 0..<400])
+  func lostBlocksAreWrittenAgain(lost: Range<Int>) throws {
+    let files = try TemporaryPlan()
+    let plan = try files.open()
+    let lines = try (1...3).map { try plan.append(Wanted(text: "\($0)")) }
+    let path = files.journal + "/" + (try #require(files.journals.keys.first))
+    let content = lines.flatMap { $0 }
+    try files.write(content.enumerated().map { lost.contains($0) ? 0 : $1 }, path)
+    let fourth = try plan.append(Wanted(text: "4"))
+    #expect(Array(files.journals.values) == [content + fourth])
+  }
+
+  /// What is damaged in the mirror is poured into no journal, and costs nothing else.
+  @Test func aDamagedMirrorStaysWhereItIs() throws {
+    let files = try TemporaryPlan()
+    let first = try files.open().append(Wanted(text: "1"))
+    let mirror = try #require(
+      try FileManager.default.subpathsOfDirectory(atPath: files.root)
+        .first { $0.hasSuffix("/own.tsv") })
+    try files.write(first + Array("abc\0\0\n".utf8), files.root + "/" + mirror)
+    let second = try files.open().append(Wanted(text: "2"))
+    #expect(Array(files.journals.values) == [first + second])
+    #expect(try EventLine.read(second.dropLast()).id.sequence == 2)
   }
 
   /// A cloned machine writes under the same replica id: this one takes another.
