@@ -1,7 +1,4 @@
 import ArgumentParser
-import Foundation
-import Subprocess
-import TestSupport
 
 /// The k-th system call of a save fails, once or from then on.
 struct FailuresCampaign: AsyncParsableCommand {
@@ -12,23 +9,14 @@ struct FailuresCampaign: AsyncParsableCommand {
   @OptionGroup var options: CampaignOptions
 
   func run() async throws {
-    guard Strace.isThere else { throw cannotRun("failures", "strace is not installed") }
-    var tally = Tally("failures", options)
-    let workshop = try Workshop()
-    let path = workshop.path
-    let (options, trials) = (options, options.trials ?? 10_000)
-    try await inTwoLanes(&tally) { lane, tally in
-      let course = FailureCourse(site: Site(root: "\(path)/\(lane)"), log: "\(path)/\(lane).log")
-      let share = (trials + 1 - lane) / 2
-      var round = 0
-      while tally["injections"] < share, tally.failures.count < 100 {
-        var random = options.generator(trial: 2 * round + lane)
-        try await course.run(
-          round: round, atMost: share - tally["injections"], isShare: trials < 1_000, &random, &tally)
-        round += 1
+    try await Rehearsal.repeated("failures", options, full: 10_000, counted: "injections") {
+      rehearsal, limit, random, tally in
+      let faults = Fault.all(at: rehearsal.calls).shuffled(using: &random)
+      // A third of all is enough for one round: the next one takes others.
+      for fault in faults.prefix(limit ?? faults.count / 3) {
+        try await Injection(fault: fault).run(rehearsal, &tally)
       }
     }
-    try tally.finish()
   }
 }
 
@@ -59,56 +47,28 @@ struct Fault: Sendable, CustomStringConvertible {
   }
 }
 
-/// Failures at the calls of all scenarios, one after another.
-private struct FailureCourse: Sendable {
-  let site: Site
-  let log: String
+/// One fault in one save.
+private struct Injection {
+  let fault: Fault
 
-  /// One round over all scenarios: in each, a third of all faults, by chance.
-  func run(
-    round: Int, atMost: Int, isShare: Bool, _ random: inout SeededGenerator, _ tally: inout Tally
-  ) async throws {
-    let scenarios = isShare ? [Scenario.all.randomElement(using: &random)].compactMap { $0 } : Scenario.all
-    for scenario in scenarios where tally.failures.count < 100 {
-      let operation = scenario.operations.randomElement(using: &random) ?? .mark
-      let (acknowledged, visible) = try scenario.prepare(site)
-      let snapshot = try Snapshot(of: site.folders)
-      let wish = scenario.wish(operation, text: "wish \(round)", acknowledged)
-      let ended = try await site.duban(wish.words, under: Strace.listing(log))
-      guard ended.saysSaved else { return tally.fail("\(scenario.name): undisturbed: \(ended.summary)") }
-      let faults = Fault.all(at: try Strace.calls(in: log, from: site.folders)).shuffled(using: &random)
-      let next = scenario.wish(operation == .identify ? .identify : .note, text: "next", acknowledged)
-      let aftermath = Aftermath(
-        site: site, acknowledged: acknowledged, visible: visible, wish: wish, next: next)
-      for fault in faults.prefix(isShare ? min(8, atMost) : faults.count / 3) {
-        try snapshot.restore()
-        let what = "\(scenario.name), \(operation), round \(round): \(fault)"
-        try await inject(fault, aftermath, what, &tally)
-      }
-    }
-  }
-
-  private func inject(
-    _ fault: Fault, _ aftermath: Aftermath, _ what: String, _ tally: inout Tally
-  ) async throws {
-    let tracer = Strace.disturbing(
-      fault.call, "error=\(fault.error)", forGood: fault.forGood, log: log)
-    let ended = try await site.duban(aftermath.wish.words, under: tracer)
-    let lines = try Strace.lines(of: log)
+  func run(_ rehearsal: Rehearsal, _ tally: inout Tally) async throws {
+    let ended = try await rehearsal.run(
+      under: Strace.disturbing(
+        fault.call, "error=\(fault.error)", forGood: fault.forGood, log: rehearsal.log))
+    let lines = try Strace.lines(of: rehearsal.log)
     guard lines.contains(where: { $0.contains("(INJECTED)") }) || ended.hung else {
       return tally.count("not reached")
     }
     tally.count("injections")
     tally.count(ended.isSuccess ? "borne" : "told")
-    for problem in manners(ended, fault) + falseSuccess(ended, fault, lines) {
-      tally.fail("\(what): \(problem): \(ended.summary)")
+    for problem in manners(ended) + falseSuccess(ended, lines) {
+      tally.fail("\(rehearsal.name): \(fault): \(problem): \(ended.summary)")
     }
-    let problems = try await aftermath.problems(wasSaved: ended.saysSaved, tally: &tally)
-    for problem in problems { tally.fail("\(what): \(problem)") }
+    try await rehearsal.judge(ended, "\(fault)", &tally)
   }
 
   /// How a program has to end that cannot do what it should.
-  private func manners(_ ended: Ended, _ fault: Fault) -> [String] {
+  private func manners(_ ended: Ended) -> [String] {
     if ended.hung { return ["hangs"] }
     if ended.diedBySignal { return ["crashed"] }
     if ended.isSuccess { return ended.saysSaved ? [] : ["success without a word"] }
@@ -120,7 +80,7 @@ private struct FailureCourse: Sendable {
 
   /// Success though what was written was not forced to the disk: after a failed fsync only another one on a new
   /// descriptor counts. An interrupted one has not failed.
-  private func falseSuccess(_ ended: Ended, _ fault: Fault, _ lines: [String]) -> [String] {
+  private func falseSuccess(_ ended: Ended, _ lines: [String]) -> [String] {
     guard ended.saysSaved, fault.call.name == "fsync", fault.error != "EINTR" else { return [] }
     let failed = lines.indices.filter { lines[$0].contains("fsync(") && lines[$0].contains("(INJECTED)") }
     return failed.compactMap { index in

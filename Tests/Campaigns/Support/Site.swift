@@ -105,20 +105,3 @@ struct Workshop: ~Copyable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 }
-
-/// Runs two lanes of trials beside one another and adds up what they found.
-func inTwoLanes(
-  _ tally: inout Tally, _ body: @escaping @Sendable (Int, inout Tally) async throws -> Void
-) async throws {
-  let empty = tally
-  try await withThrowingTaskGroup(of: Tally.self) { group in
-    for lane in 0..<2 {
-      group.addTask {
-        var mine = empty
-        try await body(lane, &mine)
-        return mine
-      }
-    }
-    for try await found in group { tally.add(found) }
-  }
-}

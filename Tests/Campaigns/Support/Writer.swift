@@ -98,8 +98,13 @@ struct RunningWriter: Sendable {
       try await body()
       try? execution.send(signal: .kill)
     }
-    let lines = String(decoding: site.bytes(acknowledgements), as: UTF8.self).split(separator: "\n")
-    return (lines.dropFirst().map(String.init), result.standardError)
+    return (acknowledged(), result.standardError)
+  }
+
+  /// The names of the events that it said are saved so far.
+  func acknowledged() -> [String] {
+    let lines = String(decoding: site.bytes(acknowledgements), as: UTF8.self)
+    return lines.split(separator: "\n").dropFirst().map(String.init)
   }
 
   /// Forgets that it was ready once.
