@@ -94,6 +94,8 @@ package struct PlanFolder: Sendable {
   }
 
   /// Opens the journal folder, made where it is missing: shared by a group, each writing only files of their own.
+  ///
+  /// Whoever makes a file in it forces both folders to the disk.
   func openOrMakeJournalFolder() throws(StoreError) -> Descriptor {
     if let folder = try openJournalFolder() { return folder }
     // Without its plan it is not the folder that it was: a share that is not mounted leaves an empty one.
@@ -103,7 +105,6 @@ package struct PlanFolder: Sendable {
     }
     // Set-group-id and sticky, which mkdir leaves out; a file system without them still works.
     _ = chmod(journalPath, 0o3770)
-    try Descriptor.openFolder(path).synchronize(path: path)
     return try Descriptor.openFolder(journalPath)
   }
 

@@ -15,11 +15,10 @@ struct FullCampaign: AsyncParsableCommand {
   func run() async throws {
     try await Mounts.beOnOnesOwn("full")
     var tally = Tally("full", options)
-    let workshop = try Workshop()
-    let path = workshop.path
+    let scratch = try ScratchFolder("full")
     let (options, all) = (options, FullTrial.all)
     try await inTwoLanes(&tally) { lane, tally in
-      let folder = "\(path)/\(lane)"
+      let folder = "\(scratch.path)/\(lane)"
       try await Mounts.mount(["-t", "tmpfs", "-o", "size=16m", "tmpfs"], at: folder)
       try await Mounts.mount(["-t", "tmpfs", "-o", "size=64k", "tmpfs"], at: "\(folder)/disk")
       let disk = FullDisk(folder: folder)

@@ -17,11 +17,11 @@ struct KillCampaign: AsyncParsableCommand {
 
   func run() async throws {
     var tally = Tally("kill", options)
-    let workshop = try Workshop(in: place)
-    let path = workshop.path
+    let scratch = try ScratchFolder("kill", in: place)
     let (options, trials) = (options, options.trials ?? 5_000)
     try await inTwoLanes(&tally) { lane, tally in
-      let ground = KillingGround(Site(root: "\(path)/\(lane)"), "\(path)/\(lane).acknowledged")
+      let root = "\(scratch.path)/\(lane)"
+      let ground = KillingGround(Site(root: root), "\(root).acknowledged")
       var trial = lane
       while tally["hits"] < (trials + 1 - lane) / 2, tally.failures.count < 100 {
         try await ground.trial(trial, options, &tally)

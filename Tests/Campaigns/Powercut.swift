@@ -18,11 +18,10 @@ struct PowercutCampaign: AsyncParsableCommand {
   func run() async throws {
     try await Mounts.beOnOnesOwn("powercut")
     var tally = Tally("powercut", options)
-    let workshop = try Workshop(in: place)
-    let path = workshop.path
+    let scratch = try ScratchFolder("powercut", in: place)
     let (options, trials) = (options, options.trials ?? 2_000)
     try await inTwoLanes(&tally) { lane, tally in
-      let root = "\(path)/\(lane)"
+      let root = "\(scratch.path)/\(lane)"
       try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
       let disk: CutDisk
       do {

@@ -62,11 +62,13 @@ struct Ended: Sendable {
   var summary: String { "\(status) “\(output.prefix(80))” “\(errors.prefix(300))”" }
 }
 
-/// Runs a program to its end, at most 20 s; then it ends with code 124.
-func runToEnd(_ words: [String], environment: Environment = .inherit) async throws -> Ended {
+/// Runs a program to its end, at most some seconds; then it ends with code 124.
+func runToEnd(
+  _ words: [String], environment: Environment = .inherit, seconds: Int = 20
+) async throws -> Ended {
   let result = try await run(
-    Programs.executable("timeout"), arguments: Arguments(["-s", "TERM", "-k", "1", "20"] + words),
-    environment: environment, output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+    Programs.executable("timeout"), arguments: Arguments(["-s", "TERM", "-k", "1", "\(seconds)"] + words),
+    environment: environment, output: .string(limit: 1 << 24), error: .string(limit: 1 << 24))
   return Ended(
     status: result.terminationStatus, output: result.standardOutput, errors: result.standardError)
 }

@@ -13,10 +13,10 @@ struct Rehearsal: Sendable {
   private let aftermath: Aftermath
   private let snapshot: Snapshot
 
-  private init(
-    _ scenario: Scenario, site: Site, log: String, round: Int, _ random: inout SeededGenerator
+  /// Puts the site into the state of a scenario and saves once.
+  init(
+    _ scenario: Scenario, _ operation: Scenario.Operation, site: Site, log: String, round: Int
   ) async throws {
-    let operation = scenario.operations.randomElement(using: &random) ?? .mark
     let (acknowledged, visible) = try scenario.prepare(site)
     let wish = scenario.wish(operation, text: "wish \(round)", acknowledged)
     let next = scenario.wish(operation == .identify ? .identify : .note, text: "next", acknowledged)
@@ -34,6 +34,9 @@ struct Rehearsal: Sendable {
   private struct Trouble: Error, CustomStringConvertible {
     var description: String
   }
+
+  /// The files and folders that are there at the beginning.
+  var existing: Set<String> { snapshot.paths }
 
   /// Runs the save from its beginning under a tracer.
   func run(under tracer: [String]) async throws -> Ended {
@@ -59,10 +62,11 @@ struct Rehearsal: Sendable {
   ) async throws {
     guard Strace.isThere else { throw cannotRun(campaign, "strace is not installed") }
     var tally = Tally(campaign, options)
-    let workshop = try Workshop()
-    let (path, options, trials) = (workshop.path, options, options.trials ?? full)
+    let scratch = try ScratchFolder(campaign)
+    let (options, trials) = (options, options.trials ?? full)
     try await inTwoLanes(&tally) { lane, tally in
-      let (site, log) = (Site(root: "\(path)/\(lane)"), "\(path)/\(lane).log")
+      let root = "\(scratch.path)/\(lane)"
+      let (site, log) = (Site(root: root), "\(root).log")
       let share = (trials + 1 - lane) / 2
       let isSmall = trials < 1_000
       var round = lane
@@ -70,7 +74,8 @@ struct Rehearsal: Sendable {
         var random = options.generator(trial: round)
         let one = [Scenario.all.randomElement(using: &random)].compactMap { $0 }
         for scenario in isSmall ? one : Scenario.all where tally.failures.count < 100 {
-          let rehearsal = try await Rehearsal(scenario, site: site, log: log, round: round, &random)
+          let operation = scenario.operations.randomElement(using: &random) ?? .mark
+          let rehearsal = try await Rehearsal(scenario, operation, site: site, log: log, round: round)
           try await body(rehearsal, isSmall ? min(8, share - tally[counted]) : nil, &random, &tally)
         }
         round += 2

@@ -2,16 +2,20 @@ import Foundation
 import Glibc
 import PlanModel
 import PlanStore
+import SystemPackage
 import TestSupport
 
 /// A folder of a campaign's own, taken away when it is done with.
 final class ScratchFolder: Sendable {
   let path: String
 
-  /// - Parameter inMemory: on a file system in memory where there is one, since every save waits for the disk.
-  init(_ name: String, inMemory: Bool = false) throws {
+  /// - Parameters:
+  ///   - inMemory: on a file system in memory where there is one, since every save waits for the disk.
+  ///   - place: the folder that it is made in, where that is said.
+  init(_ name: String, inMemory: Bool = false, in place: String? = nil) throws {
     let hasMemory = inMemory && access("/dev/shm", W_OK) == 0
-    let place = hasMemory ? "/dev/shm" : FileManager.default.temporaryDirectory.path
+    let temporary = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
+    let place = place ?? (hasMemory ? "/dev/shm" : temporary)
     path = "\(place)/duban-\(name)-\(getpid())-\(UUID().uuidString.prefix(8))"
     try makeFolders(path)
   }
@@ -27,9 +31,11 @@ final class ScratchFolder: Sendable {
   }
 }
 
-/// Writes a file anew, without waiting for the disk.
-func writeFile(_ path: String, _ bytes: [UInt8]) throws {
-  try Data(bytes).write(to: URL(filePath: path))
+/// Writes a file anew without forcing it to the disk, which Foundation would do.
+func writeFile(_ path: String, _ content: some Sequence<UInt8>) throws {
+  let file = try FileDescriptor.open(
+    FilePath(path), .writeOnly, options: [.create, .truncate], permissions: FilePermissions(rawValue: 0o644))
+  try file.closeAfter { _ = try file.writeAll(content) }
 }
 
 /// The bytes of a file; none where it cannot be read.

@@ -43,10 +43,10 @@ struct Site: Sendable {
         try files.removeItem(atPath: "\(folder)/\(name)")
       }
     }
-    try writeFile(text.utf8, planFile)
+    try writeFile(planFile, text.utf8)
     guard isKnown else { return }
     try files.createDirectory(atPath: "\(config)/duban", withIntermediateDirectories: true)
-    try writeFile("姓名: 王芳\n单位: 创建办\n".utf8, "\(config)/duban/settings")
+    try writeFile("\(config)/duban/settings", "姓名: 王芳\n单位: 创建办\n".utf8)
   }
 
   func open() throws(StoreError) -> OpenPlan {
@@ -89,19 +89,6 @@ struct Site: Sendable {
     }
   }
 
-  func bytes(_ path: String) -> [UInt8] { (try? Data(contentsOf: URL(filePath: path))).map(Array.init) ?? [] }
-  func write(_ bytes: [UInt8], _ path: String) throws { try writeFile(bytes, path) }
-}
-
-/// A folder for one run of a campaign, gone when it is over.
-struct Workshop: ~Copyable {
-  let path: String
-
-  init(in place: String? = nil) throws {
-    let place = place ?? FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
-    path = "\(place)/duban-campaign-\(UUID().uuidString.prefix(8).lowercased())"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  func bytes(_ path: String) -> [UInt8] { readFile(path) }
+  func write(_ bytes: [UInt8], _ path: String) throws { try writeFile(path, bytes) }
 }

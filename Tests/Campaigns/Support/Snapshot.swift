@@ -1,5 +1,4 @@
 import Foundation
-import SystemPackage
 
 /// What is in some folders, kept in memory, to be put back as it was.
 struct Snapshot: Sendable {
@@ -31,6 +30,8 @@ struct Snapshot: Sendable {
       content: isFolder ? nil : try Data(contentsOf: URL(filePath: path)))
   }
 
+  var paths: Set<String> { Set(files.map(\.path)) }
+
   /// Puts everything back, and takes away what has come since.
   func restore() throws {
     for root in roots where FileManager.default.fileExists(atPath: root) {
@@ -40,18 +41,11 @@ struct Snapshot: Sendable {
     }
     for file in files {
       if let content = file.content {
-        try writeFile(content, file.path)
+        try writeFile(file.path, content)
       } else {
         try FileManager.default.createDirectory(atPath: file.path, withIntermediateDirectories: true)
       }
       try FileManager.default.setAttributes([.posixPermissions: file.mode], ofItemAtPath: file.path)
     }
   }
-}
-
-/// Writes a file anew without forcing it to the disk, which Foundation would do.
-func writeFile(_ content: some Sequence<UInt8>, _ path: String) throws {
-  let file = try FileDescriptor.open(
-    FilePath(path), .writeOnly, options: [.create, .truncate], permissions: FilePermissions(rawValue: 0o644))
-  try file.closeAfter { _ = try file.writeAll(content) }
 }

@@ -45,4 +45,28 @@ enum Strace {
     String(decoding: try Data(contentsOf: URL(filePath: log)), as: UTF8.self)
       .split(separator: "\n").map(String.init)
   }
+
+  /// One line of a listing: `12 openat(4</plan>, "plan.md", O_RDONLY) = 5</plan/plan.md>`.
+  struct Trace {
+    var name: String
+    /// The path of the first descriptor among the arguments.
+    var path: String?
+    /// The texts among the arguments.
+    var texts: [String]
+    /// The path of the descriptor that came of it.
+    var result: String?
+    var succeeded: Bool
+
+    /// Nil for what is no whole call.
+    init?(_ line: String) {
+      guard let match = line.firstMatch(of: /^\d+ +([a-z0-9_]+)\((.*)\) += (-?\d+)(?:<([^>]*)>)?/) else {
+        return nil
+      }
+      name = String(match.1)
+      path = match.2.firstMatch(of: /\d<([^>]*)>/).map { String($0.1) }
+      texts = match.2.matches(of: /"([^"]*)"/).map { String($0.1) }
+      succeeded = !match.3.hasPrefix("-")
+      result = match.4.map(String.init)
+    }
+  }
 }

@@ -1,0 +1,144 @@
+import ArgumentParser
+import Foundation
+import TestSupport
+
+/// Faults put into a copy of the sources, one at a time: do the tests notice?
+struct MutantsCampaign: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mutants",
+    abstract: "Faults put into a copy of the sources, one at a time: the tests notice.")
+
+  @Option(help: "The folder with Package.swift.")
+  var package = "."
+  @Option(help: "Only mutants whose name has this in it.")
+  var only = ""
+  /// What of all mutants the tests have to notice, in per cent.
+  private static let enough = 95
+
+  func run() async throws {
+    let mutants = Mutant.all.filter { only.isEmpty || $0.name.contains(only) }
+    let scratch = try ScratchFolder("mutants")
+    let copy = try MutatedPackage(of: package, in: scratch.path, mutants)
+    try await copy.build()
+    if let stage = try await copy.noticed(nil) { throw Trouble(what: "without a fault \(stage) fails") }
+    var survivors: [String] = []
+    for mutant in mutants {
+      let stage = try await copy.noticed(mutant)
+      say("\(mutant.name): \(stage ?? "SURVIVES")")
+      if stage == nil { survivors.append(mutant.name) }
+    }
+    let caught = mutants.count - survivors.count
+    say("mutants: \(caught) of \(mutants.count) noticed; not: \(survivors.joined(separator: ", "))")
+    if caught * 100 < mutants.count * MutantsCampaign.enough { throw ExitCode(1) }
+  }
+
+  struct Trouble: Error, CustomStringConvertible {
+    var what: String
+    var description: String { what }
+  }
+}
+
+/// One fault: a check that is left out, a step that is not taken, a rule that is another.
+struct Mutant: Sendable {
+  var name: String
+  /// Below `Sources`.
+  var file: String
+  /// What stands there, once.
+  var original: String
+  /// What stands there instead; `FAULT` is true where the fault is on.
+  var mutated: String
+
+  init(_ name: String, _ file: String, _ original: String, _ mutated: String) {
+    (self.name, self.file, self.original, self.mutated) = (name, file, original, mutated)
+  }
+
+  /// A statement that is left out.
+  static func without(_ name: String, _ file: String, _ statement: String) -> Mutant {
+    Mutant(name, file, statement, "if !FAULT { \(statement) }")
+  }
+}
+
+/// A copy of the package with all faults in it, each of which can be switched on.
+private struct MutatedPackage {
+  private let folder: String
+  private var programs: String { "\(folder)/.build/debug" }
+
+  init(of package: String, in place: String, _ mutants: [Mutant]) throws {
+    folder = "\(place)/duban"
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let left = [".git", ".build"]
+    for name in try files.contentsOfDirectory(atPath: package)
+    where !left.contains(where: name.hasPrefix) || name == ".gitignore" {
+      try files.copyItem(atPath: "\(package)/\(name)", toPath: "\(folder)/\(name)")
+    }
+    for mutant in mutants { try put(mutant) }
+    for target in Set(mutants.compactMap { $0.file.split(separator: "/").first }) {
+      try MutatedPackage.faultSwitch.write(
+        toFile: "\(folder)/Sources/\(target)/FaultSwitch.swift", atomically: false, encoding: .utf8)
+    }
+  }
+
+  private func put(_ mutant: Mutant) throws {
+    let path = "\(folder)/Sources/\(mutant.file)"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let parts = text.components(separatedBy: mutant.original)
+    guard parts.count == 2 else {
+      throw MutantsCampaign.Trouble(
+        what: "\(mutant.name): stands \(parts.count - 1) times in \(mutant.file): \(mutant.original)")
+    }
+    let mutated = mutant.mutated.replacing("FAULT", with: "isFaulty(\"\(mutant.name)\")")
+    try parts.joined(separator: mutated).write(toFile: path, atomically: false, encoding: .utf8)
+  }
+
+  /// Which fault is on stands in a file beside the programs, so that every program that a test starts has it.
+  private static let faultSwitch = """
+    import Glibc
+
+    private func text(_ bytes: [CChar]) -> String {
+      String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    private let fault: String = {
+      var path = [CChar](repeating: 0, count: 4096)
+      guard readlink("/proc/self/exe", &path, path.count - 1) > 0 else { return "" }
+      let folder = text(path).split(separator: "/").dropLast().map { "/" + $0 }.joined()
+      guard let file = fopen(folder + "/fault", "r") else { return "" }
+      defer { fclose(file) }
+      var name = [CChar](repeating: 0, count: 256)
+      return fgets(&name, 256, file) == nil ? "" : text(name)
+    }()
+
+    func isFaulty(_ name: String) -> Bool { fault == name }
+    """
+
+  func build() async throws {
+    let ended = try await runToEnd(
+      ["swift", "build", "--build-tests", "--package-path", folder], seconds: 1_800)
+    guard ended.isSuccess else {
+      throw MutantsCampaign.Trouble(what: ended.output.suffix(3_000) + ended.errors)
+    }
+  }
+
+  /// The tests, the quickest first.
+  private var stages: [(name: String, words: [String])] {
+    let test = ["swift", "test", "--skip-build", "--package-path", folder, "--filter"]
+    return [
+      ("tests of model and store", test + ["PlanModelTests|PlanStoreTests"]),
+      ("durability", ["\(programs)/campaigns", "durability", "--seed", "1"]),
+      ("tests of board and reports", test + ["BoardUITests|PlanReportTests"]),
+      ("shares of the campaigns", test + ["CampaignTests"]),
+      ("end to end", test + ["EndToEndTests"]),
+    ]
+  }
+
+  /// The first stage that fails with a fault switched on, or with none; nil where all pass.
+  func noticed(_ mutant: Mutant?) async throws -> String? {
+    try (mutant?.name ?? "").write(toFile: "\(programs)/fault", atomically: false, encoding: .utf8)
+    for stage in stages {
+      let ended = try await runToEnd(stage.words, seconds: 240)
+      if !ended.isSuccess { return stage.name }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,288 @@
+/// The faults that the tests have to notice: every forced write, every check, and every step of writing, reading and
+/// folding. `FAULT` is true where the fault is on.
+extension Mutant {
+  static let all = writing + planSaving + watching + reading + folding + checking
+
+  /// One event, from the mirror to the journal.
+  private static let writing: [Mutant] = {
+    let (writer, journal, slot) = (
+      "PlanStore/JournalWriter.swift", "PlanStore/OwnJournal.swift", "PlanStore/Slot.swift"
+    )
+    return [
+      .without("mirror not written", writer, "try slot.remember(line)"),
+      .without("journal folder not forced", writer, "try journals.synchronize(path: folder.journalPath)"),
+      .without(
+        "plan folder not forced", writer,
+        "try Descriptor.openFolder(folder.path).synchronize(path: folder.path)"),
+      Mutant(
+        "lost own lines not written again", writer, "if !missing.isEmpty {", "if !missing.isEmpty && !FAULT {"
+      ),
+      Mutant(
+        "fork not noticed", writer, "if try journal.hasLinesUnknown(to: slot.mirror) {",
+        "if !FAULT, try journal.hasLinesUnknown(to: slot.mirror) {"),
+      Mutant(
+        "lost blocks stay", writer, "if let length = try journal.lengthBeforeLostBlocks(slot.mirror) {",
+        "if let length = try journal.lengthBeforeLostBlocks(slot.mirror), !FAULT {"),
+      Mutant(
+        "uncertain event written twice", writer, "if let uncertain, uncertain.draft",
+        "if let uncertain, !FAULT, uncertain.draft"),
+      .without("unsaved event stays in the mirror", writer, "try? slot.forget(line)"),
+      .without("torn line not taken back", writer, "try? journal.takeBack(beginningOf: line)"),
+      Mutant(
+        "too long a line is written", writer, "guard line.count <= EventLine.longest else",
+        "guard FAULT || line.count <= EventLine.longest else"),
+      Mutant(
+        "a number twice", writer, "slot.lastSequence + 1", "max(1, slot.lastSequence + (FAULT ? 0 : 1))"),
+      Mutant(
+        "journal not looked at again", writer, "if let left, journal.stamp == left {",
+        "if let left, FAULT || journal.stamp == left {"),
+      Mutant(
+        "folders not forced again after a failure", writer, "(mustSynchronizeFolders, left) = (true, nil)",
+        "(mustSynchronizeFolders, left) = (FAULT ? mustSynchronizeFolders : true, nil)"),
+      .without("journal not forced", journal, "try file.synchronize(path: path)"),
+      Mutant(
+        "close not checked", journal, "try file.close(path: path)",
+        "do throws(StoreError) { try file.close(path: path) } catch { if !FAULT { throw error } }"),
+      Mutant(
+        "torn line not ended", journal, ": [UInt8(ascii: \"\\n\")] + lines",
+        ": (FAULT ? [] : [UInt8(ascii: \"\\n\")]) + lines"),
+      Mutant(
+        "torn line not continued", journal, "lines.starts(with: torn) ?",
+        "!FAULT && lines.starts(with: torn) ?"),
+      Mutant(
+        "line without its end counts as there", journal, "let end = hasTorn ?", "let end = hasTorn || FAULT ?"
+      ),
+      Mutant(
+        "damage of the mirror is written", journal, "&& (try? EventLine.read($0)) != nil }",
+        "&& (FAULT || (try? EventLine.read($0)) != nil) }"),
+      Mutant(
+        "journal not only appended to", journal, "flags: O_RDWR | O_APPEND)",
+        "flags: O_RDWR | (FAULT ? 0 : O_APPEND))"),
+      .without("journal not readable for the group", journal, "_ = fchmod(file.raw, 0o640)"),
+      Mutant(
+        "mirror not forced", slot, "try file.store(line, path: name)",
+        "if FAULT { try file.write(line, path: name) } else { try file.store(line, path: name) }"),
+      Mutant(
+        "mirror's folder not forced", slot, "if !isOnDisk { try synchronizeFolder() }",
+        "if !isOnDisk && !FAULT { try synchronizeFolder() }"),
+      Mutant(
+        "replica id not forced", slot, "try file.store(Array(\"\\n\\(replica)\\n\".utf8), path: name)",
+        """
+        let id = Array("\\n\\(replica)\\n".utf8)
+        if FAULT { try file.write(id, path: name) } else { try file.store(id, path: name) }
+        """),
+      Mutant(
+        "slot of another session taken", slot,
+        "if try lock.tryLock(path: path) { return try Slot.load(path, lock: lock) }",
+        "if try lock.tryLock(path: path) || FAULT { return try Slot.load(path, lock: lock) }"),
+      Mutant(
+        "torn end of the mirror kept", slot, "let whole = wholeLines(try readIfThere(\"\\(path)/own.tsv\"))",
+        """
+        let content = try readIfThere("\\(path)/own.tsv")
+        let whole = FAULT ? content : wholeLines(content)
+        """),
+      .without("mirror not cut to its lines", slot, "try file.truncate(to: mirror.count, path: name)"),
+      Mutant(
+        "earlier replica ids forgotten", slot, "result.formUnion(try replicas(inSlot: slot))",
+        "result.formUnion(try replicas(inSlot: slot).suffix(FAULT ? 1 : .max))"),
+      Mutant(
+        "void is of today", "PlanStore/OpenPlan.swift", "on: event.on, kind: .void",
+        "on: FAULT ? board.asOf : event.on, kind: .void"),
+      Mutant(
+        "time not later than what was seen", "PlanStore/OpenPlan.swift", "max(time.milliseconds, newest + 1)",
+        "FAULT ? time.milliseconds : max(time.milliseconds, newest + 1)"),
+      Mutant(
+        "a wrong clock pulls others", "PlanStore/OpenPlan.swift", ".filter { $0 <= horizon }",
+        ".filter { FAULT || $0 <= horizon }"),
+    ]
+  }()
+
+  /// `plan.md` and its folder.
+  private static let planSaving: [Mutant] = {
+    let (folder, open) = ("PlanStore/PlanFolder.swift", "PlanStore/OpenPlan.swift")
+    return [
+      Mutant(
+        "plan not forced", folder, "try file.store(bytes, path: planPath)",
+        "if FAULT { try file.write(bytes, path: planPath) } else { try file.store(bytes, path: planPath) }"),
+      .without("folder of the plan not forced", folder, "try folder.synchronize(path: path)"),
+      Mutant(
+        "plan not compared", folder, "guard now == expected else", "guard FAULT || now == expected else"),
+      Mutant(
+        "displaced plan not noticed", folder, "displaced != expected {", "displaced != expected, !FAULT {"),
+      .without(
+        "displaced plan not put back", folder, "try putBack(temporary, in: folder.raw, taking: bytes)"),
+      .without("mode of the plan not kept", folder, "_ = fchmod(file.raw, mode)"),
+      .without("journal made without a plan", folder, "_ = try openPlan()"),
+      .without("mode of the journal folder", folder, "_ = chmod(journalPath, 0o3770)"),
+      Mutant(
+        "links are followed", "PlanStore/Descriptor.swift", "flags | O_NOFOLLOW |",
+        "flags | (FAULT ? 0 : O_NOFOLLOW) |"),
+      Mutant(
+        "pipes are waited for", "PlanStore/Descriptor.swift", "O_NONBLOCK |", "(FAULT ? 0 : O_NONBLOCK) |"),
+      Mutant(
+        "what is no file is read", "PlanStore/Descriptor.swift", "& S_IFMT == S_IFREG else",
+        "& S_IFMT == S_IFREG || FAULT else"),
+      Mutant(
+        "two give ids at once", "PlanStore/PlanLock.swift", "flags: O_WRONLY | O_CREAT | O_EXCL)",
+        "flags: O_WRONLY | O_CREAT | (FAULT ? 0 : O_EXCL))"),
+      Mutant(
+        "dead lock stays", "PlanStore/PlanLock.swift", "if time(nil)", "if !FAULT, time(nil)"),
+      Mutant(
+        "later format is written to", open,
+        "guard !plan.header.isReadOnly else { throw .readOnlyFormat }\n    let writer = try self.writer()\n    let restored = try writer.restore()\n    var board = board\n    board.absorb(JournalPiece(written: restored))\n    let id",
+        "guard FAULT || !plan.header.isReadOnly else { throw .readOnlyFormat }\n    let writer = try self.writer()\n    let restored = try writer.restore()\n    var board = board\n    board.absorb(JournalPiece(written: restored))\n    let id"
+      ),
+    ]
+  }()
+
+  /// What others write, while the board is open.
+  private static let watching: [Mutant] = {
+    let watch = "PlanStore/FolderWatch.swift"
+    return [
+      Mutant(
+        "end of a longer file not compared", watch, "if read.starts(with: old.tail) {",
+        "if FAULT || read.starts(with: old.tail) {"),
+      Mutant(
+        "replaced file taken for a longer one", watch, "old.stamp.inode == stamp.inode,",
+        "FAULT || old.stamp.inode == stamp.inode,"),
+      Mutant(
+        "changed file not read", watch, "if let old, old.stamp == stamp {",
+        "if let old, old.stamp == stamp || FAULT && old.stamp.size == stamp.size {"),
+      Mutant(
+        "line without its end is used up", watch, "bytes.removeSubrange(",
+        "if FAULT { mark.used += bytes.count - 1 - (bytes.lastIndex(of: UInt8(ascii: \"\\n\")) ?? -1) }; bytes.removeSubrange("
+      ),
+      Mutant(
+        "one unreadable journal costs all", watch, "if let piece = unreadable(name, error) {",
+        "if FAULT { throw error }; if let piece = unreadable(name, error) {"),
+      Mutant(
+        "unreadable journal not said", watch, "return JournalPiece(file: name, problem: error.message)",
+        "return FAULT ? nil : JournalPiece(file: name, problem: error.message)"),
+      Mutant(
+        "plan not read again", watch, "if stamp == plan {", "if stamp == plan || FAULT && plan != nil {"),
+    ]
+  }()
+
+  /// From bytes to events.
+  private static let reading: [Mutant] = {
+    let (line, journal) = ("PlanModel/Journal/EventLine.swift", "PlanModel/Journal/Journal.swift")
+    return [
+      Mutant("sum not checked", line, "guard Array(hexadecimal(sum", "guard FAULT || Array(hexadecimal(sum"),
+      Mutant(
+        "columns not counted", line, "guard cells.count == columns,",
+        "guard cells.count == columns || FAULT && cells.count > columns,"),
+      Mutant(
+        "length not checked", line, "guard line.count < longest else",
+        "guard FAULT || line.count < longest else"),
+      Mutant("numbers with zeros", line, "String(number) == parts[1]", "FAULT || String(number) == parts[1]"),
+      Mutant("number 0", line, "number > 0,", "FAULT || number > 0,"),
+      Mutant(
+        "backslash not escaped", line,
+        "case \"\\\\\": result.append(contentsOf: \"\\\\\\\\\".unicodeScalars)",
+        "case \"\\\\\": result.append(contentsOf: (FAULT ? \"\\\\\" : \"\\\\\\\\\").unicodeScalars)"),
+      Mutant(
+        "a dot is empty", line, "if cell == \".\" { return \"\\\\.\" }",
+        "if cell == \".\" && !FAULT { return \"\\\\.\" }"),
+      Mutant("merge marker not named", line, "return isMarker ?", "return isMarker && !FAULT ?"),
+      Mutant(
+        "doubled lines count twice", journal, "guard known.insert(event.id).inserted else",
+        "guard known.insert(event.id).inserted || FAULT else"),
+      Mutant("findings stay", journal, "if piece.firstLine == 1 {", "if piece.firstLine == 1 && !FAULT {"),
+      Mutant("byte order mark stays", journal, "if isFirst, ", "if isFirst, !FAULT, "),
+      Mutant(
+        "carriage return stays", journal, "if line.last == Ascii.carriageReturn {",
+        "if !FAULT, line.last == Ascii.carriageReturn {"),
+      Mutant("NULs stay", journal, "return line.contains(0) ?", "return line.contains(0) && !FAULT ?"),
+      Mutant("others' events taken back", journal, "$0.who == who &&", "(FAULT || $0.who == who) &&"),
+      Mutant(
+        "events of other machines taken back", journal, "&& replicas.contains($0.id.replica)",
+        "&& (FAULT || replicas.contains($0.id.replica))"),
+      Mutant(
+        "taken back twice", journal, "newestFirst.first { !history", "newestFirst.first { FAULT || !history"),
+    ]
+  }()
+
+  /// From events to what stands.
+  private static let folding: [Mutant] = {
+    let history = "PlanModel/Journal/ItemHistory.swift"
+    return [
+      Mutant(
+        "a void taken back still counts", history, "== .void && !result[index] {",
+        "== .void && (FAULT || !result[index]) {"),
+      Mutant(
+        "what is taken back counts", history, "sets(fact) && !voided[$0] }",
+        "sets(fact) && (FAULT || !voided[$0]) }"),
+      Mutant("later made does not count", history, "map { $0 >= on }", "map { FAULT ? $0 > on : $0 >= on }"),
+      Mutant("what was replaced counts", history, "&& !isReplaced &&", "&& (FAULT || !isReplaced) &&"),
+      Mutant("earlier day counts", history, "&& !isOutdated", "&& (FAULT || !isOutdated)"),
+      Mutant(
+        "state of a day is that of today", history, "events.allSatisfy { $0.on <= day } ?",
+        "FAULT || events.allSatisfy { $0.on <= day } ?"),
+      Mutant(
+        "agreement is a conflict", history, "Set(live.map(\\.value)).count > 1",
+        "(FAULT ? live.count : Set(live.map(\\.value)).count) > 1"),
+      Mutant(
+        "any of a conflict is shown", history,
+        "package var shown: Event? { live.max { ($0.time, $0.id) < ($1.time, $1.id) } }",
+        "package var shown: Event? { FAULT ? live.first : live.max { ($0.time, $0.id) < ($1.time, $1.id) } }"),
+      Mutant(
+        "order of reading counts", history,
+        "let events = unordered.sorted { ($0.time, $0.id) < ($1.time, $1.id) }",
+        "let events = FAULT ? unordered : unordered.sorted { ($0.time, $0.id) < ($1.time, $1.id) }"),
+      .without("circle not cut", history, "parents[node].removeAll { $0 == parent }"),
+      Mutant("voids not named", history, "[kind, .void].contains", "[kind, FAULT ? kind : .void].contains"),
+      Mutant(
+        "later days not named", history, "let days = Set(events.map(\\.on).filter { $0 > day } + [day])",
+        "let days = Set(events.map(\\.on).filter { !FAULT && $0 > day } + [day])"),
+      Mutant(
+        "named is named again", history, "for parent in parents.joined() { isNamed[parent] = true }",
+        "for parent in parents.joined() where !FAULT { isNamed[parent] = true }"),
+    ]
+  }()
+
+  /// `duban check`.
+  private static let checking: [Mutant] = {
+    let check = "PlanModel/Check/JournalCheck.swift"
+    return [
+      Mutant(
+        "doubled line not reported", check, "if let first = own.lines[id] {",
+        "if let first = own.lines[id], !FAULT {"),
+      Mutant("disorder not reported", check, "last > id.sequence {", "last > id.sequence, !FAULT {"),
+      Mutant(
+        "number twice not reported", check, "if let other = numbers[id.replica]?[id.sequence] {",
+        "if let other = numbers[id.replica]?[id.sequence], !FAULT {"),
+      Mutant("gap not reported", check, "if number > next {", "if number > next && !FAULT {"),
+      Mutant(
+        "missing event not reported", check, "where !names.contains(reference) {",
+        "where !names.contains(reference) && !FAULT {"),
+      Mutant(
+        "unknown kind not reported", check, "if case .other(let code) = event.kind {",
+        "if case .other(let code) = event.kind, !FAULT {"),
+      Mutant(
+        "unknown value not reported", check, "if !event.hasKnownValue {",
+        "if !event.hasKnownValue && !FAULT {"),
+      Mutant(
+        "event without an item not reported", check, "if let item = event.item, !items.contains(item) {",
+        "if let item = event.item, !items.contains(item), !FAULT {"),
+      Mutant(
+        "wrong clock not reported", check, "if event.time.milliseconds > horizon,",
+        "if event.time.milliseconds > horizon, !FAULT,"),
+      Mutant(
+        "torn end not reported", check, "if let last = bytes.last, last != Ascii.newline {",
+        "if let last = bytes.last, last != Ascii.newline, !FAULT {"),
+      Mutant("missing own lines not reported", check, "if missing > 0 {", "if missing > 0 && !FAULT {"),
+      Mutant(
+        "copy not reported", check, "where !events.isEmpty && inPlace",
+        "where !events.isEmpty && !FAULT && inPlace"),
+      .without(
+        "damaged line not reported", check,
+        "report(.damage(error), at: place, content, JournalCheck.range(of: error, in: content))"),
+      .without(
+        "unreadable journal not reported", "PlanStore/OpenPlan+Check.swift",
+        "check.cannotRead(name, why: error.message)"),
+      .without(
+        "lost own lines not named by check", "PlanStore/OpenPlan+Check.swift",
+        "check.expect(lines, file: \"\\(replica).tsv\")"),
+    ]
+  }()
+}
