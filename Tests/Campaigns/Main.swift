@@ -9,6 +9,8 @@ struct Campaigns: AsyncParsableCommand {
       BitsCampaign.self, FoldCampaign.self, GitCampaign.self, WritersCampaign.self, SchedulesCampaign.self,
       EditorsCampaign.self, KillCampaign.self, SyscallsCampaign.self, FailuresCampaign.self,
       FullCampaign.self, PowercutCampaign.self, DurabilityCampaign.self, MutantsCampaign.self,
+      CostCampaign.self,
+      OpeningCampaign.self,
       SessionCommand.self, IdentifierCommand.self, OutsiderCommand.self, Writer.self,
     ])
 }
