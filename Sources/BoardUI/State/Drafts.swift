@@ -16,7 +16,7 @@ extension BoardState {
   private func draft(_ form: Form, _ item: Int, _ kind: Event.Kind, _ value: String) -> Draft {
     let name = board.plan.assignments[item].id?.description ?? board.plan.number(ofItem: item)
     return Draft(
-      item: name, kind: kind, value: value, day: form.value(.fieldDay), text: form.value(form.fields[0].label)
+      item: name, kind: kind, value: value, day: form.value(.fieldDay), text: form.value(form.purpose.text)
     )
   }
 
@@ -31,7 +31,7 @@ extension BoardState {
       return form
     }
     var form = form
-    form.fields[0].content = TextField(kept.text)
+    form.set(form.purpose.text, to: kept.text, isSuggestion: false)
     form.set(.fieldNewDue, to: kept.value)
     form.set(.fieldDay, to: kept.day)
     return form

@@ -112,9 +112,11 @@ extension BoardState {
       if form.value(.fieldProgress).isEmpty { return .failure(FormProblem(text: .noteNeeded, field: 0)) }
       return dated(form) { Entry(item: item, on: $0, kind: .note, text: form.value(.fieldProgress)) }
     case .due(let item):
-      if form.value(.fieldReason).isEmpty { return .failure(FormProblem(text: .reasonNeeded, field: 0)) }
       guard let due = board.plan.dueValue(of: form.value(.fieldNewDue)) else {
         return .failure(FormProblem(text: .badDue, field: form.place(of: .fieldNewDue)))
+      }
+      if form.value(.fieldReason).isEmpty {
+        return .failure(FormProblem(text: .reasonNeeded, field: form.place(of: .fieldReason)))
       }
       return dated(form) {
         Entry(item: item, on: $0, kind: .due, value: due, text: form.value(.fieldReason))
@@ -136,10 +138,10 @@ extension BoardState {
   /// The form for another due day (期限).
   func dueForm(for item: Int) -> Form {
     let fields = [
-      Form.Field(label: .fieldReason, content: TextField()),
       Form.Field(
         label: .fieldNewDue,
-        content: TextField(board.dueDays[item]?.description ?? "", isSuggestion: true)), dayField,
+        content: TextField(board.dueDays[item]?.description ?? "", isSuggestion: true)),
+      Form.Field(label: .fieldReason, content: TextField()), dayField,
     ]
     return withDraft(Form(purpose: .due(item: item), fields: fields))
   }
@@ -223,8 +225,10 @@ extension Form {
   func isChanged(_ label: Text) -> Bool { !fields[place(of: label)].content.isSuggestion }
 
   /// Puts what was typed before into the field of that label, where there is one.
-  mutating func set(_ label: Text, to text: String) {
+  ///
+  /// - Parameter isSuggestion: typing replaces it; otherwise what is typed is added.
+  mutating func set(_ label: Text, to text: String, isSuggestion: Bool = true) {
     guard fields.contains(where: { $0.label == label }) else { return }
-    fields[place(of: label)].content = TextField(text, isSuggestion: true)
+    fields[place(of: label)].content = TextField(text, isSuggestion: isSuggestion)
   }
 }

@@ -125,6 +125,16 @@ package struct Form: Equatable, Sendable {
     case note(item: Int)
     /// A new due day and its reason.
     case due(item: Int)
+
+    /// The field whose text is kept for the ledger.
+    var text: Text {
+      switch self {
+      case .person: .fieldName
+      case .mark: .fieldRemark
+      case .note: .fieldProgress
+      case .due: .fieldReason
+      }
+    }
   }
 }
 
