@@ -22,6 +22,7 @@ import Testing
     Share(words: ["kill", "--trials", "10"]),
     Share(words: ["syscalls", "--trials", "30"]),
     Share(words: ["failures", "--trials", "30"]),
+    Share(words: ["durability"]),
     Share(words: ["git", "--trials", "2"]),
     Share(words: ["full", "--trials", "60"], mounts: true),
     Share(words: ["powercut", "--trials", "12"], mounts: true),

@@ -14,21 +14,27 @@ struct DurabilityCampaign: AsyncParsableCommand {
     var tally = Tally("durability", options)
     let scratch = try ScratchFolder("durability")
     let site = Site(root: scratch.path)
+    let log = "\(scratch.path)/log"
     for scenario in Scenario.all {
       for operation in scenario.operations {
-        let rehearsal = try await Rehearsal(
-          scenario, operation, site: site, log: "\(scratch.path)/log", round: 0)
-        var disk = UnforcedWrites(existing: rehearsal.existing)
-        for line in try Strace.lines(of: rehearsal.log) where disk.isBeforeSaying(line) { disk.take(line) }
-        tally.count("saves")
-        tally.count("files and folders forced to the disk", disk.forced)
-        if !disk.hasSaid { tally.fail("\(rehearsal.name): never says that it is saved") }
-        for path in disk.waiting.sorted() {
-          tally.fail("\(rehearsal.name): \(path) was not forced to the disk")
-        }
+        let rehearsal = try await Rehearsal(scenario, operation, site: site, log: log, round: 0)
+        try judge(rehearsal.name, UnforcedWrites(existing: rehearsal.existing), log, &tally)
       }
     }
+    try site.clear(plan: Scenario.unidentified)
+    let disk = UnforcedWrites(existing: try Snapshot(of: site.folders).paths)
+    _ = try await site.duban(["check", "--fix"], under: Strace.listing(log))
+    try judge("check --fix", disk, log, &tally)
     try tally.finish()
+  }
+
+  private func judge(_ name: String, _ disk: UnforcedWrites, _ log: String, _ tally: inout Tally) throws {
+    var disk = disk
+    for line in try Strace.lines(of: log) where disk.isBeforeSaying(line) { disk.take(line) }
+    tally.count("saves")
+    tally.count("files and folders forced to the disk", disk.forced)
+    if !disk.hasSaid { tally.fail("\(name): never says that it is saved") }
+    for path in disk.waiting.sorted() { tally.fail("\(name): \(path) was not forced to the disk") }
   }
 }
 

@@ -140,7 +140,7 @@ private struct MutatedPackage {
   func noticed(_ mutant: Mutant?, _ isQuick: Bool) async throws -> String? {
     try (mutant?.name ?? "").write(toFile: "\(programs)/fault", atomically: false, encoding: .utf8)
     for stage in isQuick ? stages.prefix(2) : stages[...] {
-      let ended = try await runToEnd(stage.words, seconds: 240)
+      let ended = try await runToEnd(stage.words, seconds: 150)
       if !ended.isSuccess { return stage.name }
     }
     return nil

@@ -108,14 +108,25 @@ import Testing
     #expect(Array(files.journals.values) == [content + fourth])
   }
 
+  /// A line of the mirror that was torn is gone before the next one: both stay readable.
+  @Test func aTornMirrorLineIsCutOff() throws {
+    let files = try TemporaryPlan()
+    let first = try files.open().append(Wanted(text: "1"))
+    try files.write(first + first.prefix(30), try mirror(of: files))
+    let second = try files.open().append(Wanted(text: "2"))
+    #expect(try files.bytes(try mirror(of: files)) == first + second)
+  }
+
+  private func mirror(of files: TemporaryPlan) throws -> String {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: files.root)
+    return files.root + "/" + (try #require(paths.first { $0.hasSuffix("/own.tsv") }))
+  }
+
   /// What is damaged in the mirror is poured into no journal, and costs nothing else.
   @Test func aDamagedMirrorStaysWhereItIs() throws {
     let files = try TemporaryPlan()
     let first = try files.open().append(Wanted(text: "1"))
-    let mirror = try #require(
-      try FileManager.default.subpathsOfDirectory(atPath: files.root)
-        .first { $0.hasSuffix("/own.tsv") })
-    try files.write(first + Array("abc\0\0\n".utf8), files.root + "/" + mirror)
+    try files.write(first + Array("abc\0\0\n".utf8), try mirror(of: files))
     let second = try files.open().append(Wanted(text: "2"))
     #expect(Array(files.journals.values) == [first + second])
     #expect(try EventLine.read(second.dropLast()).id.sequence == 2)
@@ -181,7 +192,9 @@ import Testing
     #expect(mkfifo(files.journal + "/pipe.tsv", 0o600) == 0)
     #expect(symlink("/etc/passwd", files.journal + "/link.tsv") == 0)
     #expect(mkdir(files.journal + "/folder.tsv", 0o700) == 0)
-    #expect(try files.open().readJournal().events.count == 1)
+    let journal = try files.open().readJournal()
+    #expect(journal.events.count == 1)
+    #expect(journal.findings.isEmpty)
   }
 
   /// While nothing can be written, nothing is said to be saved, and nothing is lost or doubled.
@@ -257,12 +270,13 @@ import Testing
     #expect(try files.open().readJournal().events.map(\.text) == ["1"])
   }
 
-  @Test func journalsAreReadableForTheGroupWhateverTheUmask() throws {
+  /// A share that is not mounted leaves an empty folder: nothing is written there.
+  @Test func withoutItsPlanThereIsNoJournal() throws {
     let files = try TemporaryPlan()
-    try files.open().append(Wanted())
-    let path = files.journal + "/" + (try #require(files.journals.keys.first))
-    var status = stat()
-    #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o640)
+    let plan = try files.open()
+    try FileManager.default.removeItem(atPath: files.folder.planPath)
+    #expect(throws: StoreError.self) { try plan.append(Wanted(), on: Journal()) }
+    #expect(access(files.journal, F_OK) != 0)
   }
 
   @Test func aLineThatIsTooLongIsRefused() throws {
@@ -271,7 +285,7 @@ import Testing
     #expect(throws: StoreError.lineTooLong) {
       try plan.append(Wanted(text: String(repeating: "长", count: 30_000)))
     }
-    #expect(try files.open().readJournal().events.isEmpty)
+    #expect(files.journals.isEmpty)
   }
 
   @Test func aNewerFormatIsOnlyRead() throws {

@@ -21,6 +21,14 @@ import Testing
     #expect(names.sorted() == ["journal", "plan.md"])
   }
 
+  @Test(arguments: [mode_t(0o660), 0o644, 0o600]) func thePlanKeepsItsMode(_ mode: mode_t) throws {
+    let files = try TemporaryPlan(smallPlan.replacing(" ^aaaaaa6", with: ""))
+    #expect(chmod(files.folder.planPath, mode) == 0)
+    _ = try files.open().identify(item: 3)
+    var status = stat()
+    #expect(stat(files.folder.planPath, &status) == 0 && status.st_mode & 0o7777 == mode)
+  }
+
   @Test func anEditMeanwhileIsKept() throws {
     let files = try TemporaryPlan(smallPlan.replacing(" ^aaaaaa6", with: ""))
     let plan = try files.open()
