@@ -76,7 +76,8 @@ import Testing
     let ledger = ItemHistory([doing, note, done, void, blocked, due, again]).ledger(upTo: day("2018-06-01"))
     #expect(
       ledger.map(\.change) == [
-        "未启动 -> 推进中", "进展", "推进中 -> 已完成", "推进中 -> 受阻", "改期限 2019-03-31", "改期限 2019-03-31 -> 按方案",
+        "未启动 -> 推进中", "进展", "推进中 -> 已完成", "推进中 -> 受阻", "改期限 按方案 -> 2019-03-31",
+        "改期限 2019-03-31 -> 按方案",
       ])
     #expect(ledger.map(\.isVoided) == [false, false, true, false, false, false])
   }

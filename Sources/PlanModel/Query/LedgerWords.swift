@@ -18,8 +18,8 @@ extension LedgerEntry {
   /// What changed: old and new status or due day, or the kind of what was recorded.
   package var change: String {
     guard let new = event.shownValue else { return event.kind.word }
-    let old = before?.shownValue ?? (event.kind == .mark ? Status.todo.word : nil)
-    let change = old.map { String(.changed($0, new)) } ?? new
+    let beginning = event.kind == .mark ? Status.todo.word : String(.planDueAgain)
+    let change = String(.changed(before?.shownValue ?? beginning, new))
     return event.kind == .mark ? change : "\(event.kind.word) \(change)"
   }
 }
