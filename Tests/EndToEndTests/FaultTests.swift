@@ -84,26 +84,6 @@ extension EndToEnd {
       #expect(try mode("Plans/lianshan/journal/" + (try #require(workspace.journals.first))) == 0o640)
     }
 
-    /// The disk fails at the last step: the line is there, but nobody can promise it. Asked again, it is written once.
-    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")))
-    func aMarkTheDiskDidNotTakeIsWrittenOnceWhenAskedAgain() async throws {
-      let workspace = try Workspace()
-      #expect(try workspace.duban("mark", "8.1", "doing").status == 0)
-      let journal = workspace.path + "/Plans/lianshan/journal/" + (try #require(workspace.journals.first))
-      let tracer = "strace -f -o /dev/null -P \(journal) -e inject=fsync:error=EIO:when=1"
-      let session = try await TmuxSession.onBoard(workspace, command: "\(tracer) \(TmuxSession.board)")
-      try session.type("o")
-      try session.press("Down")
-      try session.type("n完成三处")
-      try session.press("Enter")
-      try await session.wait(for: "未保存")
-      try session.press("Enter")
-      try await session.wait(for: "已保存")
-      try await session.quit()
-      #expect(try workspace.events().count { $0.contains("完成三处") } == 2)
-      #expect(try workspace.duban("log").outputText.components(separatedBy: "完成三处").count == 2)
-    }
-
     @Test func checkTellsWarningsFromDamage() throws {
       let workspace = try Workspace()
       #expect(try workspace.duban("check").status == 0)

@@ -43,6 +43,22 @@ import Testing
     }
   }
 
+  /// What no program writes is damage, even where its sum is right.
+  @Test(arguments: [
+    ("k7f3q2m9xa.02\tTIME\t2018-05-20\ta\tmark\t.\tdone\t.\t.", EventLine.Damage.badColumn(1)),
+    ("k7f3q2m9xa.0\tTIME\t2018-05-20\ta\tmark\t.\tdone\t.\t.", .badColumn(1)),
+    ("k7f3q2m9xa.1\t2018\t2018-05-20\ta\tmark\t.\tdone\t.\t.", .badColumn(2)),
+    ("k7f3q2m9xa.1\tTIME\t2018-05-20\ta\tmark\t.\tdone\t.\t.\tmore", .wrongColumnCount(11)),
+    ("k7f3q2m9xa.1\tTIME\t2018-05-20\ta\tmark\t.\tdone\t.\tk7f3q2m9xa.1", .badColumn(9)),
+    ("k7f3q2m9xa.1\tTIME\t2018-05-20\ta\tnote\t.\t.\t\(String(repeating: "x", count: 65_500))\t.", .tooLong),
+  ])
+  func aLineThatNobodyWritesIsDamage(text: String, damage: EventLine.Damage) {
+    let cells = Array(text.replacing("TIME", with: "2026-03-04 09:16:05.481 +0800").utf8)
+    let sum = String(fnv1a(cells), radix: 16)
+    let line = cells + Array("\t\(String(repeating: "0", count: 16 - sum.count))\(sum)".utf8)
+    #expect(throws: damage) { try EventLine.read(line[...]) }
+  }
+
   /// The example of the format's description, to the letter.
   @Test func theLineHasTheColumnsOfTheFormat() throws {
     let replica = try #require(ReplicaID("k7f3q2m9xa"))
@@ -179,6 +195,30 @@ private struct Writers {
     let settled = ItemHistory(writers.all).standing()
     #expect(!settled.isConflict)
     #expect(settled.status == .doing)
+  }
+
+  @Test func ofAConflictTheLaterRecordedIsShown() {
+    var writers = Writers(count: 2)
+    writers.mark(1, .blocked, on: "2018-02-07")
+    writers.mark(0, .done, on: "2018-02-05")
+    // The clock of the second is three days ahead.
+    #expect(ItemHistory(writers.all).standing().status == .blocked)
+    #expect(ItemHistory(writers.all.reversed()).standing().status == .blocked)
+  }
+
+  @Test func whoMarksTheSameUnseenAgrees() {
+    var writers = Writers(count: 2)
+    writers.mark(0, .done, on: "2018-02-05")
+    writers.mark(1, .done, on: "2018-02-07")
+    let standing = ItemHistory(writers.all).standing()
+    #expect(standing.live.count == 2 && !standing.isConflict)
+  }
+
+  @Test func onlyWhatNobodyNamedYetIsNamed() {
+    var writers = Writers(count: 1)
+    for status in [Status.doing, .blocked, .doing, .done] { writers.mark(0, status, on: "2018-02-05") }
+    let references = writers.history(0).references(for: .mark, on: day("2018-02-05"))
+    #expect(references == writers.all.suffix(1).map(\.id.reference))
   }
 
   @Test func aVoidTakesBackAndAVoidOfItRestores() {

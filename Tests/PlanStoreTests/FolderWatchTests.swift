@@ -45,6 +45,33 @@ import Testing
     #expect(try mine.news().lines.map(\.bytes) == [line])
   }
 
+  /// Somebody put another, longer version into the same file: all of it is new.
+  @Test func aFileThatWasWrittenAnewIsReadAgain() throws {
+    let files = try TemporaryPlan()
+    let mine = try files.open()
+    let other = try files.open("two")
+    let lines = try (1...3).map { try other.append(Wanted(text: "\($0)")) }
+    let path = files.journal + "/" + (try #require(files.journals.keys.first))
+    try files.write(lines[0], path)
+    _ = try mine.readJournal()
+    try files.write(lines[2] + lines[1], path)
+    #expect(try mine.news().lines.map(\.bytes) == [lines[2] + lines[1]])
+  }
+
+  /// A damaged line in the middle was mended elsewhere, and the whole file came anew with one line more.
+  @Test func aMendedFileIsReadAgain() throws {
+    let files = try TemporaryPlan()
+    let mine = try files.open()
+    let other = try files.open("two")
+    let lines = try (1...3).map { try other.append(Wanted(text: "\($0)")) }
+    let path = files.journal + "/" + (try #require(files.journals.keys.first))
+    try files.write(lines[0].map { $0 == UInt8(ascii: "1") ? 0x32 : $0 } + lines[1], path)
+    _ = try mine.readJournal()
+    try files.write(lines.flatMap { $0 }, path + ".new")
+    #expect(rename(path + ".new", path) == 0)
+    #expect(try mine.news().lines.map(\.bytes) == [lines.flatMap { $0 }])
+  }
+
   @Test func anEditedPlanIsNewsAndOnesOwnSaveIsNot() throws {
     let files = try TemporaryPlan(smallPlan.replacing(" ^aaaaaa6", with: ""))
     let mine = try files.open()

@@ -29,6 +29,17 @@ import Testing
     #expect(stat(files.folder.planPath, &status) == 0 && status.st_mode & 0o7777 == mode)
   }
 
+  /// A program that was killed while it gave an id left its lock: it is in nobody's way for long.
+  @Test func aLockThatWasLeftBehindIsTakenAway() throws {
+    let files = try TemporaryPlan(smallPlan.replacing(" ^aaaaaa6", with: ""))
+    let lock = files.folder.path + "/.plan.md.lock"
+    try files.write([], lock)
+    let longAgo = [FileAttributeKey.modificationDate: Date(timeIntervalSinceNow: -60)]
+    try FileManager.default.setAttributes(longAgo, ofItemAtPath: lock)
+    #expect(try files.open().identify(item: 3) != nil)
+    #expect(access(lock, F_OK) != 0)
+  }
+
   @Test func anEditMeanwhileIsKept() throws {
     let files = try TemporaryPlan(smallPlan.replacing(" ^aaaaaa6", with: ""))
     let plan = try files.open()

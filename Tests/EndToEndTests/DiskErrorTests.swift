@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// Single system calls fail, by strace: never a false word, and nothing written twice.
+  @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")))
+  struct DiskErrorTests {
+    private let workspace: Workspace
+    private let journals: String
+    private let journal: String
+
+    init() throws {
+      workspace = try Workspace()
+      try #require(try workspace.duban("mark", "8.1", "doing").status == 0)
+      journals = workspace.path + "/Plans/lianshan/journal"
+      journal = journals + "/" + (try #require(workspace.journals.first))
+    }
+
+    /// The words that make a call on a path fail.
+    private func failing(_ call: String, on path: String, _ when: String = "") -> [String] {
+      ["-f", "-y", "-o", "\(workspace.path)/calls", "-P", path, "-e", "inject=\(call):error=EIO\(when)"]
+    }
+
+    private func duban(_ words: String..., under tracer: [String]) throws -> Run {
+      try run(
+        "/usr/bin/strace", tracer + [Program.path] + words, in: workspace.path,
+        environment: workspace.environment)
+    }
+
+    /// The first item of the first group, with a note that is not saved at first, and is when asked again.
+    private func noteTwice(_ tracer: [String], before: (TmuxSession) async throws -> Void = { _ in })
+      async throws
+    {
+      let command = (["strace"] + tracer + [TmuxSession.board]).joined(separator: " ")
+      let session = try await TmuxSession.onBoard(workspace, command: command)
+      try session.type("o")
+      try session.press("Down")
+      try await before(session)
+      try session.type("n完成三处")
+      try session.press("Enter")
+      try await session.wait(for: "未保存")
+      try session.press("Enter")
+      try await session.wait(for: "已保存 阶段一.1 进展：完成三处")
+      try await session.quit()
+      #expect(try workspace.duban("log").outputText.components(separatedBy: "完成三处").count == 2)
+    }
+
+    /// The line is in the file, but the disk did not promise it: asked again, the same line is written.
+    @Test func whatTheDiskDidNotTakeIsWrittenOnceWhenAskedAgain() async throws {
+      try await noteTwice(failing("fsync", on: journal, ":when=1"))
+    }
+
+    /// A folder that did not reach the disk is forced there with the next try.
+    @Test func aFolderThatDidNotReachTheDiskIsForcedAgain() async throws {
+      try await noteTwice(failing("fsync", on: journals, ":when=2")) { session in
+        try session.type("n先记一条")
+        try session.press("Enter")
+        try await session.wait(for: "已保存")
+        try FileManager.default.removeItem(atPath: journal)
+      }
+      let calls = try workspace.read("calls").split(separator: "\n").filter { $0.contains("fsync(") }
+      #expect(calls.count == 3)
+      #expect(calls.last?.hasSuffix("= 0") == true)
+    }
+
+    @Test func whatOnlyShowsAtTheEndIsNotSavedEither() throws {
+      let failed = try duban("mark", "8.1", "done", under: failing("close", on: journal))
+      #expect(failed.status == 1)
+      #expect(failed.output.isEmpty)
+      #expect(failed.errorText.hasPrefix("duban: "))
+    }
+
+    /// One journal that cannot be read costs only itself, and is named.
+    @Test func aJournalThatCannotBeReadIsNamed() throws {
+      let other = ["XDG_STATE_HOME": workspace.path + "/elsewhere"]
+      #expect(try workspace.duban("mark", "7.4a", "done", environment: other).status == 0)
+      let tracer = failing("pread64", on: journal)
+      let shown = try duban("log", under: tracer)
+      #expect(shown.outputText.contains("7.4a") && !shown.outputText.contains("8.1"))
+      let checked = try duban("check", under: tracer)
+      #expect(checked.status == 3)
+      #expect(checked.outputText.contains(workspace.journals.first { journal.hasSuffix($0) } ?? "?"))
+    }
+  }
+}
