@@ -130,6 +130,7 @@ private struct MutatedPackage {
     return [
       ("tests of model and store", test + ["PlanModelTests|PlanStoreTests"]),
       ("durability", ["\(programs)/campaigns", "durability", "--seed", "1"]),
+      ("tests of faults", test + ["DiskErrorTests|FaultTests"]),
       ("tests of board and reports", test + ["BoardUITests|PlanReportTests"]),
       ("shares of the campaigns", test + ["CampaignTests"]),
       ("end to end", test + ["EndToEndTests"]),
@@ -139,7 +140,7 @@ private struct MutatedPackage {
   /// The first stage that fails with a fault switched on, or with none; nil where all pass.
   func noticed(_ mutant: Mutant?, _ isQuick: Bool) async throws -> String? {
     try (mutant?.name ?? "").write(toFile: "\(programs)/fault", atomically: false, encoding: .utf8)
-    for stage in isQuick ? stages.prefix(2) : stages[...] {
+    for stage in isQuick ? stages.prefix(3) : stages[...] {
       let ended = try await runToEnd(stage.words, seconds: 150)
       if !ended.isSuccess { return stage.name }
     }

@@ -22,23 +22,18 @@ struct ShowCommand: ParsableCommand {
 struct MarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "mark", abstract: String(.aboutMark))
 
-  @OptionGroup var options: SharedOptions
-  @OptionGroup var person: PersonOption
-  @Argument(help: ArgumentHelp(String(.argumentItem), valueName: "ITEM"))
-  var item: String
+  @OptionGroup var recording: RecordOptions
   @Argument(help: ArgumentHelp(String(.argumentStatus), valueName: "STATUS"))
   var status: String
   @Option(help: ArgumentHelp(String(.optionNote), valueName: "T"))
   var note: String?
-  @Option(help: ArgumentHelp(String(.optionOn), valueName: "DATE"))
-  var on: Day?
 
   func run() throws {
     guard let status = Status(word: status) else {
       throw CommandFailure(.noSuchStatus(status, isFilter: false), code: 2)
     }
-    try recordAndReport(options, person, item) { session, index in
-      Entry(item: index, on: try session.day(on), kind: .mark, value: status.code, text: note ?? "")
+    try recording.record { session, index, day in
+      Entry(item: index, on: day, kind: .mark, value: status.code, text: note ?? "")
     }
   }
 }
@@ -47,19 +42,14 @@ struct MarkCommand: ParsableCommand {
 struct NoteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "note", abstract: String(.aboutNote))
 
-  @OptionGroup var options: SharedOptions
-  @OptionGroup var person: PersonOption
-  @Argument(help: ArgumentHelp(String(.argumentItem), valueName: "ITEM"))
-  var item: String
+  @OptionGroup var recording: RecordOptions
   @Argument(help: ArgumentHelp(String(.argumentText), valueName: "TEXT"))
   var text: String
-  @Option(help: ArgumentHelp(String(.optionOn), valueName: "DATE"))
-  var on: Day?
 
   func run() throws {
     guard text.contains(where: { !$0.isWhitespace }) else { throw CommandFailure(.emptyNote) }
-    try recordAndReport(options, person, item) { session, index in
-      Entry(item: index, on: try session.day(on), kind: .note, text: text)
+    try recording.record { session, index, day in
+      Entry(item: index, on: day, kind: .note, text: text)
     }
   }
 }
@@ -68,36 +58,40 @@ struct NoteCommand: ParsableCommand {
 struct DueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "due", abstract: String(.aboutDue))
 
-  @OptionGroup var options: SharedOptions
-  @OptionGroup var person: PersonOption
-  @Argument(help: ArgumentHelp(String(.argumentItem), valueName: "ITEM"))
-  var item: String
+  @OptionGroup var recording: RecordOptions
   @Argument(help: ArgumentHelp(String(.argumentDue), valueName: "DATE"))
   var due: String
   @Option(help: ArgumentHelp(String(.optionReason), valueName: "T"))
   var note: String
-  @Option(help: ArgumentHelp(String(.optionOn), valueName: "DATE"))
-  var on: Day?
 
   func run() throws {
     guard note.contains(where: { !$0.isWhitespace }) else { throw CommandFailure(.reasonNeeded, code: 2) }
-    try recordAndReport(options, person, item) { session, index in
+    try recording.record { session, index, day in
       guard let value = session.board.plan.dueValue(of: due == "-" ? "" : due) else {
         throw CommandFailure(.badDue, code: 2)
       }
-      return Entry(item: index, on: try session.day(on), kind: .due, value: value, text: note)
+      return Entry(item: index, on: day, kind: .due, value: value, text: note)
     }
   }
 }
 
-private func recordAndReport(
-  _ options: SharedOptions, _ person: PersonOption, _ item: String, _ entry: (Session, Int) throws -> Entry
-) throws {
-  let session = try Session(options.request)
-  let index = try session.item(named: item)
-  let entry = try entry(session, index)
-  let event = try session.record(entry, by: try person.name(session))
-  try writeOutput(String(.saved("\(session.board.plan.number(ofItem: index)) \(event.shownKind)")) + "\n")
+/// What all commands that record something about an item understand.
+struct RecordOptions: ParsableArguments {
+  @OptionGroup var options: SharedOptions
+  @OptionGroup var person: PersonOption
+  @Argument(help: ArgumentHelp(String(.argumentItem), valueName: "ITEM"))
+  var item: String
+  @Option(help: ArgumentHelp(String(.optionOn), valueName: "DATE"))
+  var on: Day?
+
+  /// Records an entry about the item, true of the day, and says that it is saved.
+  func record(_ entry: (Session, _ item: Int, _ day: Day) throws -> Entry) throws {
+    let session = try Session(options.request)
+    let index = try session.item(named: item)
+    let event = try session.record(
+      try entry(session, index, try session.day(on)), by: try person.name(session))
+    try writeOutput(String(.saved("\(session.board.plan.number(ofItem: index)) \(event.shownKind)")) + "\n")
+  }
 }
 
 /// `duban undo`: takes back the person's last event.
