@@ -13,19 +13,23 @@ struct CostCampaign: AsyncParsableCommand {
   @OptionGroup var options: CampaignOptions
   @Option(help: "The folder of the disk to be measured; by default the temporary folder.")
   var place: String?
+  @Option(help: "How many items the plan has.")
+  var items = 100
 
   func run() async throws {
     let scratch = try ScratchFolder("cost", in: place)
     let site = Site(root: scratch.path)
-    try site.clear()
+    var generator = options.generator(trial: 0)
+    try site.clear(plan: longPlan(items: items, hasIDs: true, &generator))
     let store = try site.open()
     var board = Board(plan: store.plan, journal: try store.readJournal(), asOf: store.now.day)
     let bare = try FileDescriptor.open(
       FilePath("\(scratch.path)/bare"), .writeOnly, options: [.create, .append], permissions: .ownerReadWrite)
     var (marks, appends): ([Duration], [Duration]) = ([], [])
     for number in 0..<(options.trials ?? 4_000) {
-      let status = Status.allCases[number % Status.allCases.count]
-      let entry = Entry(item: 1, on: board.asOf, kind: .mark, value: status.code, text: "第\(number)次")
+      let status = Status.allCases[number / items % Status.allCases.count]
+      let item = number % board.plan.assignments.count
+      let entry = Entry(item: item, on: board.asOf, kind: .mark, value: status.code, text: "第\(number)次")
       var lines: [UInt8] = []
       marks.append(
         try ContinuousClock().measure { lines = try store.save(entry, by: "王芳", on: board).lines })
@@ -65,16 +69,19 @@ struct OpeningCampaign: AsyncParsableCommand {
     let site = Site(root: scratch.path)
     try makeHistory(site, events)
     var (cold, warm, floor): ([Duration], [Duration], [Duration]) = ([], [], [])
+    var sums: UInt64 = 0
     for _ in 0..<rounds {
       if dropPageCache() { cold.append(try await opening(site)) }
       warm.append(try await opening(site))
-      floor.append(ContinuousClock().measure { _ = site.journalFiles.map { fnv1a(readFile($0)) } })
+      floor.append(
+        ContinuousClock().measure { for file in site.journalFiles { sums ^= sum(of: readFile(file)) } })
     }
+    let size = site.journalFiles.map { readFile($0).count }.reduce(0, +) / 1_000_000
     let coldly = cold.isEmpty ? "not measured (needs root)" : "\(percentile(50, of: cold)) ms"
     print(
-      "opening: \(events) events, \(items) items, \(journals) journals: cold \(coldly), from the page cache "
-        + "\(percentile(50, of: warm)) ms; reading and summing the bytes alone \(percentile(50, of: floor)) ms"
-    )
+      "opening: \(events) events, \(items) items, \(journals) journals, \(size) MB: cold \(coldly), from the "
+        + "page cache \(percentile(50, of: warm)) ms; reading and summing the bytes alone "
+        + "\(percentile(50, of: floor)) ms (sum \(sums))")
   }
 
   /// The time of a program that opens the plan and shows one item.
@@ -118,6 +125,13 @@ struct OpeningCampaign: AsyncParsableCommand {
     }
     for (replica, bytes) in zip(replicas, files) { try writeFile("\(site.journal)/\(replica).tsv", bytes) }
   }
+}
+
+/// What has to look at every byte once takes at least as long.
+private func sum(of bytes: [UInt8]) -> UInt64 {
+  var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+  for byte in bytes { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  return sum
 }
 
 /// A percentile in milliseconds.

@@ -10,7 +10,7 @@ struct MutantsCampaign: AsyncParsableCommand {
 
   @Option(help: "The folder with Package.swift.")
   var package = "."
-  @Option(help: "Only mutants whose name has this in it.")
+  @Option(help: "Only mutants whose name has one of these in it, with commas between.")
   var only = ""
   @Flag(help: "Only the tests that take seconds.")
   var quick = false
@@ -18,7 +18,9 @@ struct MutantsCampaign: AsyncParsableCommand {
   private static let enough = 95
 
   func run() async throws {
-    let mutants = Mutant.all.filter { only.isEmpty || $0.name.contains(only) }
+    let mutants = Mutant.all.filter { mutant in
+      only.isEmpty || only.split(separator: ",").contains { mutant.name.contains($0) }
+    }
     let scratch = try ScratchFolder("mutants")
     let copy = try MutatedPackage(of: package, in: scratch.path, mutants)
     try await copy.build()
