@@ -139,12 +139,20 @@ private struct MutatedPackage {
     ]
   }
 
+  /// The first test that failed, or that the time was over.
+  private static func why(_ ended: Ended) -> String {
+    if ended.hung { return "does not end" }
+    let lines = (ended.output + ended.errors).split(separator: "\n")
+    let failed = lines.first { $0.contains("✘ Test") || $0.hasPrefix("FAILED") }
+    return failed.map { String($0.prefix(120)) } ?? "\(ended.status)"
+  }
+
   /// The first stage that fails with a fault switched on, or with none; nil where all pass.
   func noticed(_ mutant: Mutant?, _ isQuick: Bool) async throws -> String? {
     try (mutant?.name ?? "").write(toFile: "\(programs)/fault", atomically: false, encoding: .utf8)
     for stage in isQuick ? stages.prefix(3) : stages[...] {
       let ended = try await runToEnd(stage.words, seconds: 150)
-      if !ended.isSuccess { return stage.name }
+      if !ended.isSuccess { return "\(stage.name): \(MutatedPackage.why(ended))" }
     }
     return nil
   }

@@ -70,6 +70,31 @@ extension EndToEnd {
       #expect(failed.errorText.hasPrefix("duban: "))
     }
 
+    /// Somebody saves the plan with an editor between the program's last look at it and its replacement.
+    @Test func anEditInTheLastMomentIsKept() async throws {
+      let plan = workspace.path + "/Plans/lianshan/plan.md"
+      let text = try String(contentsOfFile: plan, encoding: .utf8)
+      let id = try #require(text.ranges(of: /[ ]\^[a-z2-9]{7}/).first)
+      let edited = text.replacingCharacters(in: id, with: "")
+      try edited.write(toFile: plan, atomically: true, encoding: .utf8)
+      let another = edited.replacing("- 临期天数: 30", with: "- 临期天数: 20")
+      try another.write(toFile: plan + ".new", atomically: true, encoding: .utf8)
+      let script = """
+        cd Plans/lianshan
+        strace -o /dev/null -e inject=renameat2:delay_enter=1000000 '\(Program.path)' check --fix --plan . &
+        until ls .plan.md.*.tmp 2>/dev/null; do sleep 0.01; done
+        sleep 0.3
+        mv plan.md.new plan.md
+        wait $!
+        """
+      let fixed = try run(
+        "/bin/bash", ["-c", script], in: workspace.path, environment: workspace.environment)
+      #expect(fixed.status < 2)
+      let now = try String(contentsOfFile: plan, encoding: .utf8)
+      #expect(now.contains("- 临期天数: 20"))
+      #expect(now.count == text.count)
+    }
+
     /// One journal that cannot be read costs only itself, and is named.
     @Test func aJournalThatCannotBeReadIsNamed() throws {
       let other = ["XDG_STATE_HOME": workspace.path + "/elsewhere"]
