@@ -70,8 +70,13 @@ extension EndToEnd {
       #expect(failed.errorText.hasPrefix("duban: "))
     }
 
-    /// Somebody saves the plan with an editor between the program's last look at it and its replacement.
-    @Test func anEditInTheLastMomentIsKept() async throws {
+    /// Somebody saves the plan with an editor while the program writes the new one: after its last look at it, and,
+    /// where the file system cannot exchange files (network drives), before.
+    @Test(arguments: [
+      "-e inject=renameat2:delay_enter=1000000",
+      "-e inject=renameat2:error=EINVAL -e inject=fsync:delay_enter=1000000:when=1",
+    ])
+    func anEditInTheLastMomentIsKept(disturbance: String) throws {
       let plan = workspace.path + "/Plans/lianshan/plan.md"
       let text = try String(contentsOfFile: plan, encoding: .utf8)
       let id = try #require(text.ranges(of: /[ ]\^[a-z2-9]{7}/).first)
@@ -81,7 +86,7 @@ extension EndToEnd {
       try another.write(toFile: plan + ".new", atomically: true, encoding: .utf8)
       let script = """
         cd Plans/lianshan
-        strace -o /dev/null -e inject=renameat2:delay_enter=1000000 '\(Program.path)' check --fix --plan . &
+        strace -o /dev/null \(disturbance) '\(Program.path)' check --fix --plan . &
         until ls .plan.md.*.tmp 2>/dev/null; do sleep 0.01; done
         sleep 0.3
         mv plan.md.new plan.md
