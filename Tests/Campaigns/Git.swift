@@ -185,6 +185,12 @@ private struct GitRun {
     let isCommitted = Bool.random(using: &generator)
     if isCommitted { try await clone.commitAll() }
     for words in habit.words(&generator) { try await clone.git(words) }
+    if !clone.hasPlan {
+      // Whoever takes back the commit that brought the plan sees at once that it is gone.
+      story.append("\(number) brings the plan back")
+      findings.count("plans brought back")
+      try await clone.bringPlanBack()
+    }
     if try await clone.halfDone() != nil { findings.count("conflicts by hand") }
   }
 

@@ -2,7 +2,6 @@ import Foundation
 import PlanModel
 import PlanStore
 import Subprocess
-import SystemPackage
 import TestSupport
 
 /// A machine whose plan folder is a clone.
@@ -71,11 +70,7 @@ struct GitCommands: Sendable {
   }
 
   private func ended(_ words: [String], in place: String) async throws -> Ended {
-    let result = try await Subprocess.run(
-      .name("timeout"), arguments: Arguments(["-k", "1", "120"] + words), environment: environment,
-      workingDirectory: FilePath(place), output: .string(limit: 1 << 22), error: .string(limit: 1 << 20))
-    return Ended(
-      status: result.terminationStatus, output: result.standardOutput, errors: result.standardError)
+    try await runToEnd(words, environment: environment, in: place, seconds: 120)
   }
 
   /// What somebody began and did not end; nil where there is no such thing.
@@ -97,6 +92,15 @@ struct GitCommands: Sendable {
       try await git(["reset", "-q", "--hard"])
       try await git([command, "--quit"])
     }
+  }
+
+  var hasPlan: Bool { FileManager.default.fileExists(atPath: "\(plan)/\(PlanFolder.planFile)") }
+
+  func bringPlanBack() async throws {
+    try await giveUp()
+    if !hasPlan { try await git(["revert", "--no-edit", "HEAD"]) }
+    if !hasPlan { try await need(["checkout", "-q", "origin/main", "--", PlanFolder.planFile], in: plan) }
+    try await commitAll()
   }
 
   func commitAll() async throws {

@@ -22,7 +22,7 @@ enum Programs {
 
   /// Looked up once: a search at every start would cost a failed start for each folder.
   private static let found: [String: String] = {
-    let names = ["timeout", "strace", "mount", "umount", "losetup", "mkfs.ext4", "truncate", "unshare"]
+    let names = ["timeout", "strace", "mount", "umount", "losetup", "mkfs.ext4", "truncate", "unshare", "git"]
     return Dictionary(uniqueKeysWithValues: names.compactMap { name in tool(name).map { (name, $0) } })
   }()
 
@@ -64,11 +64,13 @@ struct Ended: Sendable {
 
 /// Runs a program to its end, at most some seconds; then it ends with code 124.
 func runToEnd(
-  _ words: [String], environment: Environment = .inherit, seconds: Int = 20
+  _ words: [String], environment: Environment = .inherit, in folder: String? = nil, seconds: Int = 20
 ) async throws -> Ended {
   let result = try await run(
     Programs.executable("timeout"), arguments: Arguments(["-s", "TERM", "-k", "1", "\(seconds)"] + words),
-    environment: environment, output: .string(limit: 1 << 24), error: .string(limit: 1 << 24))
+    environment: environment,
+    workingDirectory: folder.map { FilePath($0) }, output: .string(limit: 1 << 24),
+    error: .string(limit: 1 << 24))
   return Ended(
     status: result.terminationStatus, output: result.standardOutput, errors: result.standardError)
 }
