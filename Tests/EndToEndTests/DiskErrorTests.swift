@@ -101,7 +101,7 @@ extension EndToEnd {
     }
 
     /// One journal that cannot be read costs only itself, and is named.
-    @Test func aJournalThatCannotBeReadIsNamed() throws {
+    @Test func aJournalThatCannotBeReadIsNamed() async throws {
       let other = ["XDG_STATE_HOME": workspace.path + "/elsewhere"]
       #expect(try workspace.duban("mark", "7.4a", "done", environment: other).status == 0)
       let tracer = failing("pread64", on: journal)
@@ -110,6 +110,8 @@ extension EndToEnd {
       let checked = try duban("check", under: tracer)
       #expect(checked.status == 3)
       #expect(checked.outputText.contains(workspace.journals.first { journal.hasSuffix($0) } ?? "?"))
+      let command = (["strace"] + tracer + [TmuxSession.board]).joined(separator: " ")
+      try await TmuxSession.onBoard(workspace, command: command).wait(for: "方案或记录有 1 处要改")
     }
   }
 }

@@ -22,7 +22,9 @@ enum Programs {
 
   /// Looked up once: a search at every start would cost a failed start for each folder.
   private static let found: [String: String] = {
-    let names = ["timeout", "strace", "mount", "umount", "losetup", "mkfs.ext4", "truncate", "unshare", "git"]
+    let names = [
+      "timeout", "strace", "mount", "umount", "losetup", "mkfs.ext4", "truncate", "unshare", "git",
+    ]
     return Dictionary(uniqueKeysWithValues: names.compactMap { name in tool(name).map { (name, $0) } })
   }()
 
