@@ -14,6 +14,9 @@ struct MutantsCampaign: AsyncParsableCommand {
   var only = ""
   @Flag(help: "Only the tests that take seconds.")
   var quick = false
+  @Option(
+    help: "A campaign with its words that is run instead of the tests, such as \"powercut --trials 200\".")
+  var with: String?
   /// What of all mutants the tests have to notice, in per cent.
   private static let enough = 95
 
@@ -22,7 +25,7 @@ struct MutantsCampaign: AsyncParsableCommand {
       only.isEmpty || only.split(separator: ",").contains { mutant.name.contains($0) }
     }
     let scratch = try ScratchFolder("mutants")
-    let copy = try MutatedPackage(of: package, in: scratch.path, mutants)
+    let copy = try MutatedPackage(of: package, in: scratch.path, mutants, campaign: with)
     try await copy.build()
     if let stage = try await copy.noticed(nil, quick) {
       throw Trouble(what: "without a fault \(stage) fails")
@@ -67,9 +70,12 @@ struct Mutant: Sendable {
 /// A copy of the package with all faults in it, each of which can be switched on.
 private struct MutatedPackage {
   private let folder: String
+  /// What is run instead of the tests.
+  private let campaign: String?
   private var programs: String { "\(folder)/.build/debug" }
 
-  init(of package: String, in place: String, _ mutants: [Mutant]) throws {
+  init(of package: String, in place: String, _ mutants: [Mutant], campaign: String?) throws {
+    self.campaign = campaign
     folder = "\(place)/duban"
     let files = FileManager.default
     try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -128,6 +134,10 @@ private struct MutatedPackage {
 
   /// The tests, the quickest first.
   private var stages: [(name: String, words: [String])] {
+    if let campaign {
+      let words = campaign.split(separator: " ").map(String.init)
+      return [(campaign, ["\(programs)/campaigns"] + words + ["--seed", "1"])]
+    }
     let test = ["swift", "test", "--skip-build", "--package-path", folder, "--filter"]
     return [
       ("tests of model and store", test + ["PlanModelTests|PlanStoreTests"]),
