@@ -137,6 +137,20 @@ import Testing
     #expect(play.state.board.dueDays[item] == planned)
   }
 
+  /// Looking at it again does not lose it.
+  @Test func aDueDayThatWasTypedIsKeptHoweverOftenTheFormIsOpened() throws {
+    var play = Play(try shippedPlan())
+    play.select("4.2")
+    play.type("d2019-6")
+    for _ in 0..<3 {
+      play.press(.escape)
+      play.type("d")
+      #expect(play.screen.contains("2019-6"))
+    }
+    play.press(.escape)
+    #expect(play.state.drafts.map(\.value) == ["2019-6"])
+  }
+
   @Test func aStatusHasARemarkAndItsDay() throws {
     var play = Play(try shippedPlan())
     play.select("7.4b")

@@ -18,19 +18,17 @@ struct DurabilityCampaign: AsyncParsableCommand {
     for scenario in Scenario.all {
       for operation in scenario.operations {
         let rehearsal = try await Rehearsal(scenario, operation, site: site, log: log, round: 0)
-        try judge(rehearsal.name, UnforcedWrites(existing: rehearsal.existing), log, &tally)
+        judge(rehearsal.name, UnforcedWrites(try Strace.lines(of: log), existing: rehearsal.existing), &tally)
       }
     }
     try site.clear(plan: Scenario.unidentified)
-    let disk = UnforcedWrites(existing: try Snapshot(of: site.folders).paths)
+    let existing = try Snapshot(of: site.folders).paths
     _ = try await site.duban(["check", "--fix"], under: Strace.listing(log))
-    try judge("check --fix", disk, log, &tally)
+    judge("check --fix", UnforcedWrites(try Strace.lines(of: log), existing: existing), &tally)
     try tally.finish()
   }
 
-  private func judge(_ name: String, _ disk: UnforcedWrites, _ log: String, _ tally: inout Tally) throws {
-    var disk = disk
-    for line in try Strace.lines(of: log) where disk.isBeforeSaying(line) { disk.take(line) }
+  private func judge(_ name: String, _ disk: UnforcedWrites, _ tally: inout Tally) {
     tally.count("saves")
     tally.count("files and folders forced to the disk", disk.forced)
     if !disk.hasSaid { tally.fail("\(name): never says that it is saved") }
@@ -38,24 +36,25 @@ struct DurabilityCampaign: AsyncParsableCommand {
   }
 }
 
-/// What a program wrote and did not force to the disk yet, from its system calls one after another.
+/// What a program wrote and had not forced to the disk when it first said something on the standard output.
 private struct UnforcedWrites {
   /// Files whose content changed, and folders whose names did.
   private(set) var waiting: Set<String> = []
   private(set) var forced = 0
-  private(set) var hasSaid = false
+  let hasSaid: Bool
   private var existing: Set<String>
 
-  /// - Parameter existing: the files and folders that are there at the beginning.
-  init(existing: Set<String>) { self.existing = existing }
-
-  /// Whether nothing was said on the standard output yet.
-  mutating func isBeforeSaying(_ line: String) -> Bool {
-    if line.contains(" write(1<") { hasSaid = true }
-    return !hasSaid
+  /// - Parameters:
+  ///   - lines: its system calls, as strace lists them.
+  ///   - existing: the files and folders that are there at the beginning.
+  init(_ lines: [String], existing: Set<String>) {
+    let said = lines.firstIndex { $0.contains(" write(1<") }
+    hasSaid = said != nil
+    self.existing = existing
+    for line in lines[..<(said ?? lines.endIndex)] { take(line) }
   }
 
-  mutating func take(_ line: String) {
+  private mutating func take(_ line: String) {
     guard let call = Strace.Trace(line), call.succeeded else { return }
     switch call.name {
     case "write", "pwrite64", "ftruncate": change(call.path)

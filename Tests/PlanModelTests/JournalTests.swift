@@ -54,8 +54,7 @@ import Testing
   ])
   func aLineThatNobodyWritesIsDamage(text: String, damage: EventLine.Damage) {
     let cells = Array(text.replacing("TIME", with: "2026-03-04 09:16:05.481 +0800").utf8)
-    let sum = String(fnv1a(cells), radix: 16)
-    let line = cells + Array("\t\(String(repeating: "0", count: 16 - sum.count))\(sum)".utf8)
+    let line = cells + Array("\t\(hexadecimal(fnv1a(cells), digits: 16))".utf8)
     #expect(throws: damage) { try EventLine.read(line[...]) }
   }
 

@@ -45,13 +45,18 @@ import Testing
     #expect(try mine.news().lines.map(\.bytes) == [line])
   }
 
+  /// Lines of another machine, and the path of their file.
+  private func threeLines(of files: TemporaryPlan) throws -> (lines: [[UInt8]], path: String) {
+    let other = try files.open("two")
+    let lines = try (1...3).map { try other.append(Wanted(text: "\($0)")) }
+    return (lines, files.journal + "/" + (try #require(files.journals.keys.first)))
+  }
+
   /// Somebody put another, longer version into the same file: all of it is new.
   @Test func aFileThatWasWrittenAnewIsReadAgain() throws {
     let files = try TemporaryPlan()
     let mine = try files.open()
-    let other = try files.open("two")
-    let lines = try (1...3).map { try other.append(Wanted(text: "\($0)")) }
-    let path = files.journal + "/" + (try #require(files.journals.keys.first))
+    let (lines, path) = try threeLines(of: files)
     try files.write(lines[0], path)
     _ = try mine.readJournal()
     try files.write(lines[2] + lines[1], path)
@@ -62,9 +67,7 @@ import Testing
   @Test func aMendedFileIsReadAgain() throws {
     let files = try TemporaryPlan()
     let mine = try files.open()
-    let other = try files.open("two")
-    let lines = try (1...3).map { try other.append(Wanted(text: "\($0)")) }
-    let path = files.journal + "/" + (try #require(files.journals.keys.first))
+    let (lines, path) = try threeLines(of: files)
     try files.write(lines[0].map { $0 == UInt8(ascii: "1") ? 0x32 : $0 } + lines[1], path)
     _ = try mine.readJournal()
     try files.write(lines.flatMap { $0 }, path + ".new")

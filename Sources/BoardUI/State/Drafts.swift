@@ -14,10 +14,9 @@ extension BoardState {
   }
 
   private func draft(_ form: Form, _ item: Int, _ kind: Event.Kind, _ value: String) -> Draft {
-    let name = board.plan.assignments[item].id?.description ?? board.plan.number(ofItem: item)
-    return Draft(
-      item: name, kind: kind, value: value, day: form.value(.fieldDay), text: form.value(form.purpose.text)
-    )
+    Draft(
+      item: draftName(ofItem: item), kind: kind, value: value, day: form.value(.fieldDay),
+      text: form.value(form.purpose.text))
   }
 
   /// How a draft names an item: by its id, or its number where it has none yet.
@@ -40,13 +39,17 @@ extension BoardState {
   /// Keeps what a form holds as it closes; an emptied one is forgotten.
   mutating func keepDraft(of form: Form) -> [Effect] {
     guard let draft = draft(of: form) else { return [] }
-    guard !draft.text.isEmpty || (draft.kind == .due && form.isChanged(.fieldNewDue)) else {
-      return forgetDraft(of: form)
-    }
+    guard !draft.text.isEmpty || hasOtherDue(form) else { return forgetDraft(of: form) }
     drafts.removeAll { $0.isSame(as: draft) }
     drafts.append(draft)
     message = Message(text: String(.draftKept))
     return [.keep(draft)]
+  }
+
+  /// Whether another due day is typed than the one that the form began with.
+  private func hasOtherDue(_ form: Form) -> Bool {
+    guard case .due(let item) = form.purpose else { return false }
+    return form.value(.fieldNewDue) != proposedDue(for: item)
   }
 
   /// Forgets what was kept of a form, once it is saved.

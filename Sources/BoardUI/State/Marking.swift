@@ -140,11 +140,14 @@ extension BoardState {
     let fields = [
       Form.Field(
         label: .fieldNewDue,
-        content: TextField(board.dueDays[item]?.description ?? "", isSuggestion: true)),
+        content: TextField(proposedDue(for: item), isSuggestion: true)),
       Form.Field(label: .fieldReason, content: TextField()), dayField,
     ]
     return withDraft(Form(purpose: .due(item: item), fields: fields))
   }
+
+  /// The due day that stands until another is typed; empty where there is none.
+  func proposedDue(for item: Int) -> String { board.dueDays[item]?.description ?? "" }
 
   // MARK: Outcomes
 
@@ -220,9 +223,6 @@ extension Form {
 
   /// The place of the field of that label.
   func place(of label: Text) -> Int { fields.firstIndex { $0.label == label } ?? 0 }
-
-  /// Whether somebody typed in the field of that label.
-  func isChanged(_ label: Text) -> Bool { !fields[place(of: label)].content.isSuggestion }
 
   /// Puts what was typed before into the field of that label, where there is one.
   ///

@@ -123,6 +123,6 @@ package enum EventLine {
 }
 
 /// 64-bit FNV-1a: finds damage; no signature.
-package func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
+@inlinable package func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
   bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
 }

@@ -63,7 +63,7 @@ struct Rehearsal: Sendable {
     guard Strace.isThere else { throw cannotRun(campaign, "strace is not installed") }
     var tally = Tally(campaign, options)
     let scratch = try ScratchFolder(campaign)
-    let (options, trials) = (options, options.trials ?? full)
+    let trials = options.trials ?? full
     try await inTwoLanes(&tally) { lane, tally in
       let root = "\(scratch.path)/\(lane)"
       let (site, log) = (Site(root: root), "\(root).log")
