@@ -1,7 +1,8 @@
 import Glibc
 import PlanModel
 
-/// Finds plans: in `--plan`, `$DUBAN_PLANS`, `./Plans`, and the user's data folder, in that order.
+/// Finds plans: in `--plan`, `$DUBAN_PLANS`, the current folder where it is one, `./Plans`, and the user's data
+/// folder, in that order.
 package struct PlanLocator {
   private let folders: UserFolders
   private let environment: (String) -> String?
@@ -36,7 +37,8 @@ package struct PlanLocator {
 
   /// Where plans are looked for when none is named.
   package var places: [String] {
-    [environment("DUBAN_PLANS"), "./Plans", folders.data.map { "\($0)/duban" }].compactMap { $0 }
+    let data = folders.data.map { "\($0)/duban" }
+    return [environment("DUBAN_PLANS"), "./\(PlanFolder.planFile)", "./Plans", data].compactMap { $0 }
   }
 
   private func one(of found: [String]) throws(Failure) -> PlanFolder {
@@ -46,7 +48,8 @@ package struct PlanLocator {
 
   private func plans(at path: String) -> [String] {
     if path.hasSuffix("/\(PlanFolder.planFile)") || path == PlanFolder.planFile, isThere(path) {
-      return [String(path.dropLast(PlanFolder.planFile.count)) + "."]
+      let folder = String(path.dropLast(PlanFolder.planFile.count))
+      return [folder.isEmpty ? "." : folder]
     }
     if isThere("\(path)/\(PlanFolder.planFile)") { return [path] }
     return names(in: path).map { "\(path)/\($0)" }.filter { isThere("\($0)/\(PlanFolder.planFile)") }

@@ -29,6 +29,41 @@ extension EndToEnd {
       #expect(try one.git("rev-parse", "--abbrev-ref", "@{u}").outputText == "origin/main\n")
     }
 
+    /// The commands that the README gives, as they stand there, by people who never told git anything.
+    @Test func theReadmesCommandsShareAPlan() throws {
+      let readme = try String(contentsOfFile: Program.packageFolder + "/README.md", encoding: .utf8)
+      func command(_ label: String) throws -> String {
+        let line = try #require(readme.split(separator: "\n").first { $0.hasPrefix("    " + label) })
+        return try #require(line.split(separator: "：").last).trimmingCharacters(in: .whitespaces)
+      }
+      let workspace = try Workspace(plans: [], isKnown: false)
+      try workspace.addPlan("one/lianshan")
+      let programs = URL(filePath: Program.path).deletingLastPathComponent().path
+      let remote = workspace.path + "/remote.git"
+      func type(_ line: String, on machine: String, in folder: String) throws -> String {
+        let script = """
+          set -e
+          export HOME="$PWD/\(machine)" PATH="\(programs):/usr/bin:/bin"
+          export XDG_STATE_HOME="$HOME/state" XDG_CONFIG_HOME="$HOME/config"
+          mkdir -p \(folder)
+          cd \(folder)
+          \(line.replacing("仓库地址", with: remote).replacing("方案名", with: "连山"))
+          """
+        let run = try run(
+          "/bin/bash", ["-c", script], in: workspace.path, environment: workspace.environment)
+        #expect(run.status == 0, "\(run.errorText)")
+        return run.outputText
+      }
+      _ = try type("git init -q --bare \(remote)", on: "one", in: ".")
+      let first = try type(try command("第一台电脑"), on: "one", in: "one/lianshan")
+      #expect(first.hasSuffix("已同步：送出方案的改动\n"))
+      _ = try type(try command("别的电脑"), on: "two", in: "two")
+      let again = try command("以后各台电脑")
+      let second = try type("duban mark 2.2 doing --who 李强; " + again, on: "two", in: "two")
+      #expect(second.hasSuffix("已同步：送出 1 条\n"))
+      #expect(try type(again, on: "one", in: "one/lianshan") == "已同步：收到 1 条（李强 1）\n")
+    }
+
     /// Two people copied the plan folder and each made a repository of it.
     @Test func copiesOfOnePlanComeTogether() throws {
       let machines = try Machines()

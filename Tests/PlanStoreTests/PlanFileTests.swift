@@ -149,7 +149,7 @@ import Testing
     try FileManager.default.createDirectory(atPath: data + "/duban/mine", withIntermediateDirectories: true)
     try files.write(Array(smallPlan.utf8), data + "/duban/mine/plan.md")
     let places = locator(files.root, ["XDG_DATA_HOME": data, "DUBAN_PLANS": "/x"]).places
-    #expect(places == ["/x", "./Plans", data + "/duban"])
+    #expect(places == ["/x", "./plan.md", "./Plans", data + "/duban"])
     #expect(try locator(files.root).locate(named: data + "/duban").path == data + "/duban/mine")
   }
 }
