@@ -15,7 +15,9 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CDocuments"),
     .target(name: "PlanModel", swiftSettings: strict),
+    .target(name: "PlanImport", dependencies: ["PlanModel", "CDocuments"], swiftSettings: strict),
     .target(name: "PlanStore", dependencies: ["PlanModel", "CLinux"], swiftSettings: strict),
     .target(
       name: "PlanSync",
@@ -32,7 +34,7 @@ let package = Package(
     .executableTarget(
       name: "duban",
       dependencies: [
-        "PlanModel", "PlanStore", "PlanSync", "PlanReport", "BoardUI", "NcursesTerminal",
+        "PlanModel", "PlanImport", "PlanStore", "PlanSync", "PlanReport", "BoardUI", "NcursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A link to the shipped plan: `duban demo` needs no file beside the program.
@@ -54,6 +56,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["PlanModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanImportTests", dependencies: ["PlanModel", "PlanImport", "CDocuments", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "PlanStoreTests", dependencies: ["PlanModel", "PlanStore", "TestSupport"], swiftSettings: strict),
     .testTarget(

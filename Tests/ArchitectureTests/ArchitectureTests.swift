@@ -24,7 +24,8 @@ import Testing
 
   /// What each target may import: dependencies point one way.
   private static let imports: [String: Set<String>] = [
-    "PlanModel": [], "PlanStore": ["PlanModel", "CLinux", "Glibc"],
+    "PlanModel": [], "PlanImport": ["PlanModel", "CDocuments", "Glibc"],
+    "PlanStore": ["PlanModel", "CLinux", "Glibc"],
     "PlanSync": [
       "PlanModel", "PlanStore", "Glibc", "Dispatch", "Subprocess", "Synchronization", "SystemPackage",
     ],
@@ -32,8 +33,8 @@ import Testing
     "BoardUI": ["PlanModel"],
     "NcursesTerminal": ["PlanModel", "BoardUI", "CNcurses", "Glibc", "Synchronization"],
     "duban": [
-      "PlanModel", "PlanStore", "PlanSync", "PlanReport", "BoardUI", "NcursesTerminal", "Glibc",
-      "ArgumentParser", "FoundationEssentials",
+      "PlanModel", "PlanImport", "PlanStore", "PlanSync", "PlanReport", "BoardUI", "NcursesTerminal",
+      "Glibc", "ArgumentParser", "FoundationEssentials",
     ],
   ]
 

@@ -1,0 +1,25 @@
+/// Why a document cannot be read at all.
+package enum ImportFailure: Error, Equatable, Sendable {
+  /// A format that Duban does not read, but knows how to convert.
+  case unsupported(ForeignFormat)
+  /// Neither text nor any known format.
+  case notADocument
+  /// Nothing to read in it.
+  case empty
+  /// Longer than what is read, both in bytes.
+  case tooLong(bytes: Int, limit: Int)
+  /// Something inside grows beyond what is read: the part, and the limit in bytes.
+  case tooLarge(part: String, limit: Int)
+  /// More parts, rows, cells or marks than are read.
+  case tooMany(part: String, limit: Int)
+  /// A part of the archive that is broken or missing; line and column where they are known, from 1.
+  case damaged(part: String, line: Int?, column: Int?)
+  case encrypted
+  /// XML with a document type declaration, which office programs never write.
+  case documentType(part: String, line: Int, column: Int)
+  /// Bytes that belong to none of the encodings that are read, with the offset of the first.
+  case unknownEncoding(offset: Int)
+
+  /// Formats that a person can save as one that is read.
+  package enum ForeignFormat: Equatable, Sendable { case doc, wps, pdf, xls, rtf, image, otherOffice }
+}

@@ -1,0 +1,73 @@
+/// What a document says, without its looks: paragraphs and tables in reading order.
+package struct SourceDocument: Equatable, Sendable {
+  package var blocks: [Block]
+  /// What `Paragraph.line` and `TableRow.line` count.
+  package var unit: PlaceUnit
+
+  package init(blocks: [Block], unit: PlaceUnit) {
+    self.blocks = blocks
+    self.unit = unit
+  }
+
+  package enum Block: Equatable, Sendable {
+    case paragraph(Paragraph)
+    case table(SourceTable)
+  }
+
+  /// What a place in the document is counted in, always from 1: lines of a text, paragraphs of a word processor's
+  /// document or a web page, rows of a sheet.
+  package enum PlaceUnit: Sendable { case line, paragraph, row }
+}
+
+/// One paragraph: text without line ends; white space inside is as the document has it.
+package struct Paragraph: Equatable, Sendable {
+  /// The number that the word processor makes itself and that is not in the text, as it prints it: `一、`, `（1）`.
+  package var label: String
+  package var text: String
+  /// Level of a heading style, from 1; nil for body text.
+  package var headingLevel: Int?
+  package var line: Int
+
+  package init(_ text: String, label: String = "", headingLevel: Int? = nil, line: Int) {
+    self.text = text
+    self.label = label
+    self.headingLevel = headingLevel
+    self.line = line
+  }
+}
+
+/// A table as a grid: every row has the same number of cells.
+package struct SourceTable: Equatable, Sendable {
+  /// The name of the sheet, empty elsewhere.
+  package var name: String
+  package var rows: [TableRow]
+
+  package init(name: String = "", rows: [TableRow]) {
+    self.name = name
+    self.rows = rows
+  }
+}
+
+/// One row of a table.
+package struct TableRow: Equatable, Sendable {
+  package var cells: [TableCell]
+  package var line: Int
+
+  package init(cells: [TableCell], line: Int) {
+    self.cells = cells
+    self.line = line
+  }
+}
+
+/// One place of the grid. Every place that a merged cell covers has its text; all but the first are marked.
+package struct TableCell: Equatable, Sendable {
+  /// Paragraphs of the cell are separated by newlines.
+  package var text: String
+  /// Covered by a cell that begins further up or to the left.
+  package var isContinuation: Bool
+
+  package init(_ text: String, isContinuation: Bool = false) {
+    self.text = text
+    self.isContinuation = isContinuation
+  }
+}
