@@ -71,6 +71,12 @@ package struct PartialDate: Hashable, Sendable {
   package var month: Int8?
   package var day: Int8?
 
+  package init(year: Int16, month: Int8? = nil, day: Int8? = nil) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// First day that the date covers.
   package var first: Day {
     Day(year: Int(year), month: Int(month ?? 1), day: Int(day ?? 1)) ?? Day(number: 0)

@@ -1,0 +1,52 @@
+/// Who is responsible, as one clause says it.
+struct Clause: Sendable {
+  var leads: [String] = []
+  var responsible: [String] = []
+  var cooperating: [String] = []
+  /// The part of the passage that it takes, brackets included.
+  var range: Range<Int>
+  /// A day that stands in it, 完成时限：2018年6月.
+  var time: Range<Int>?
+  /// What it says that is no unit and no day, such as names of people.
+  var rest: [Range<Int>] = []
+  /// Names that do not look like units.
+  var odd: [String] = []
+  /// Taken from a sentence, which also says what is to be done.
+  var isProse = false
+  /// Names before the first comma, for documents whose convention is that they lead.
+  var beforeComma = 0
+
+  var isEmpty: Bool { leads.isEmpty && responsible.isEmpty && cooperating.isEmpty && time == nil }
+  var hasUnits: Bool { !(leads.isEmpty && responsible.isEmpty && cooperating.isEmpty) }
+
+  mutating func add(_ names: [String], as role: Role) {
+    func append(_ names: [String], to list: inout [String]) {
+      for name in names where !list.contains(name) { list.append(name) }
+    }
+    switch role {
+    case .lead: append(names, to: &leads)
+    case .responsible: append(names, to: &responsible)
+    case .cooperating: append(names, to: &cooperating)
+    case .person, .time: break
+    }
+  }
+
+  /// Lead and cooperating units: the strongest role of the clause leads.
+  func assignment(under convention: Convention) -> (leads: [String], cooperating: [String], role: String) {
+    if !leads.isEmpty {
+      return (leads, (responsible + cooperating).filter { !leads.contains($0) }, ClauseWords.leadName)
+    }
+    let count =
+      switch convention {
+      case .none: responsible.count
+      case .firstLeads: 1
+      case .beforeCommaLeads: beforeComma
+      }
+    let first = Array(responsible.prefix(max(1, count)))
+    let others = Array(responsible.dropFirst(first.count)) + cooperating.filter { !first.contains($0) }
+    return (first, others, convention == .none ? ClauseWords.responsibleName : ClauseWords.leadName)
+  }
+
+  /// What a document says once about the order of units, 下同.
+  enum Convention: Sendable { case none, firstLeads, beforeCommaLeads }
+}

@@ -1,0 +1,102 @@
+/// The words by which it is said who is responsible.
+enum ClauseWords {
+  /// `牵头单位:` and its like, each with its role.
+  static let labels: [(role: Role, words: WordSet)] = [
+    (
+      .lead,
+      WordSet(
+        "牵头单位 牵头部门 牵头责任单位 牵头 主要责任单位 主责单位 主办单位 第一责任单位 总牵头单位 主责部门 主办部门 牵头负责单位 责任牵头单位 主要牵头单位 牵头领导单位 牵头科室 牵头市直单位 市级牵头单位 县级牵头单位 省级牵头单位 牵头单位及部门")
+    ),
+    (
+      .responsible,
+      WordSet(
+        "责任单位 责任部门 责任主体 负责单位 负责部门 承办单位 承办部门 实施单位 实施主体 落实单位 责任科室 责任处室 执行单位 承担单位 完成单位 责任单位及部门 责任 责任分工 分工单位 组织单位 主管部门 主管单位")
+    ),
+    (
+      .cooperating,
+      WordSet(
+        "配合单位 配合部门 协办单位 协办部门 参与单位 参加单位 参与部门 参加部门 协同单位 协同部门 协助单位 协助部门 责任配合单位 配合责任单位 协作单位 共同责任单位 成员单位 支持单位 配合 协办 其他责任单位 协同配合单位 协助配合单位")
+    ),
+    (
+      .person,
+      WordSet(
+        "责任人 责任领导 牵头领导 分管领导 包抓领导 联系人 负责人 主管领导 市级领导 县级领导 包保领导 责任县领导 责任市领导 牵头人 第一责任人 直接责任人 联系领导 督办领导 挂点领导")
+    ),
+    (
+      .time,
+      WordSet("完成时限 完成时间 时间节点 时限 时间要求 完成期限 时间进度 办理时限 期限 完成日期 整改时限 进度要求 时间安排 推进时间 起止时间 实施时间 时间")
+    ),
+  ]
+
+  /// What stands behind units and gives their role: `A、B按职责分工负责` is adverbs and a verb.
+  static let verbs: [(role: Role, words: WordSet)] = [
+    (.lead, WordSet("牵头 主办 为牵头单位 为牵头部门 总牵头 负总责 为主 抓总")),
+    (.cooperating, WordSet("配合 参与 参加 协助 协办 协同 协作")),
+    (
+      .responsible,
+      WordSet("负责 落实 实施 组织实施 承办 承担 推进 组织 办理 抓落实 抓好落实 抓好 做好 各负其责 为责任单位 为责任部门 按职责分工 按职责 分工")
+    ),
+  ]
+  static let adverbs = WordSet(
+    "按 按照 根据 依 依据 依照 各自 职责 职能 分工 具体 分别 共同 联合 密切 积极 协同 协调 主要 统筹 工作职责 职责分工 统一 做好 组织 负责")
+
+  /// Verbs that may stand between units and what they are to do.
+  static let verbsInside: [(role: Role, words: WordSet)] = [
+    (.lead, ["牵头"]), (.responsible, ["负责", "具体负责"]), (.cooperating, ["配合", "协助"]),
+  ]
+  /// 其他有关单位按职责分工配合, in a convention.
+  static let others: Word = "其他"
+  /// Before the role in 县教育局为责任单位.
+  static let areVerbs = WordSet("为 是 作为")
+  /// Verbs before what a unit provides to the one that is responsible.
+  static let helping = WordSet("提供 协助 配合 支持 参与")
+  /// The name of a role in the JSON form.
+  static let leadName = "牵头"
+  static let responsibleName = "责任"
+  /// A convention: first the place, then what stands there.
+  static let conventionEnds = WordSet("牵头 牵头单位 牵头部门 主办")
+  static let fromHereOn: Word = "下同"
+  /// 列首位的为牵头单位, 排在第一位的部门为牵头部门
+  static let firstLeads = WordSet("首位 第一位 第一个 排名第一 列第一 排首位 排第一 第一 排在最前 排名首位 首个")
+  /// 列逗号之前的为牵头单位
+  static let beforeCommaLeads = WordSet("逗号之前 逗号前 逗号以前 逗号前面")
+  /// X 为…的责任单位
+  static let isResponsible: [(role: Role, words: WordSet)] = [
+    (.lead, WordSet("牵头单位 牵头部门 主办单位 主责单位 牵头责任单位")), (.responsible, WordSet("责任单位 责任部门 责任主体 承办单位")),
+    (.cooperating, WordSet("配合单位 配合部门 协办单位 参与单位")),
+  ]
+}
+
+/// What a clause says about those whom it names.
+enum Role: Sendable {
+  case lead, responsible, cooperating
+  /// Not units: names of people; a day.
+  case person, time
+}
+
+/// `责任单位：` at the head of a line.
+enum ClauseLabel {
+  /// The role and where the list begins.
+  static func read(_ passage: Passage, at index: Int, before end: Int) -> (role: Role, next: Int)? {
+    var start = index
+    while start < end, passage.signs[start].isBlank { start += 1 }
+    var found: (role: Role, length: Int)?
+    for (role, words) in ClauseWords.labels {
+      guard let length = words.length(in: passage, at: start, before: end), length > (found?.length ?? 0) else {
+        continue
+      }
+      found = (role, length)
+    }
+    guard let found else { return nil }
+    var next = start + found.length
+    while next < end, passage.signs[next].isBlank { next += 1 }
+    if next < end, passage.signs[next] == "(", let behind = passage.closing(next), behind <= end { next = behind }
+    guard next < end, passage.signs[next] == ":" else { return nil }
+    return (found.role, next + 1)
+  }
+
+  static func starts(_ passage: Passage) -> Bool {
+    if read(passage, at: 0, before: passage.count) != nil { return true }
+    return passage.signs.first == "(" && read(passage, at: 1, before: passage.count) != nil
+  }
+}

@@ -1,0 +1,114 @@
+/// A list of units with verbs: `A、B牵头，C、D等按职责分工配合`.
+struct SpokenClause {
+  let passage: Passage
+  let range: Range<Int>
+  private(set) var clause: Clause
+  private(set) var hasRoles = false
+  /// Every name, in order.
+  private(set) var names: [String] = []
+  private var likeUnits = 0
+  /// Names that no verb has claimed yet.
+  private var waiting: [String] = []
+
+  init(passage: Passage, range: Range<Int>) {
+    self.passage = passage
+    self.range = range
+    clause = Clause(range: range)
+  }
+
+  /// Whether most names look like units.
+  var isPlausible: Bool { !names.isEmpty && likeUnits * 2 > names.count }
+  var isAllUnits: Bool { !names.isEmpty && likeUnits == names.count }
+
+  /// False where there is not even a name.
+  mutating func read() -> Bool {
+    for piece in passage.split(range, at: { $0 == "," || $0 == ";" || $0 == "。" }) {
+      read(piece: passage.trimmed(piece))
+      if clause.beforeComma == 0 { clause.beforeComma = names.count }
+    }
+    // Who comes last without a verb helps those who lead.
+    clause.add(waiting, as: clause.leads.isEmpty ? .responsible : .cooperating)
+    return !names.isEmpty
+  }
+
+  private mutating func read(piece: Range<Int>) {
+    guard !piece.isEmpty, !isConvention(piece) else { return }
+    if let (role, end) = verbAtEnd(of: piece) {
+      hasRoles = true
+      claim(take(piece.lowerBound..<end), as: role)
+    } else if let (role, end) = verbInside(piece) {
+      hasRoles = true
+      claim(take(piece.lowerBound..<end), as: role)
+    } else {
+      waiting += take(piece)
+    }
+  }
+
+  private mutating func claim(_ units: [String], as role: Role) {
+    clause.add(waiting + units, as: role)
+    waiting = []
+  }
+
+  /// 列首位的为牵头单位, 下同, 其他有关单位按职责分工配合 of a convention.
+  private func isConvention(_ piece: Range<Int>) -> Bool {
+    passage.contains(ClauseWords.firstLeads, in: piece) || passage.contains(ClauseWords.beforeCommaLeads, in: piece)
+      || passage.first(ClauseWords.fromHereOn, in: piece) != nil
+      || passage.has(ClauseWords.others, at: piece.lowerBound)
+  }
+
+  /// The names of a list; they are counted, and the ones that look odd are kept apart.
+  private mutating func take(_ list: Range<Int>) -> [String] {
+    UnitList.names(passage, in: list).map { range in
+      let name = String(passage.text(range).filter { !$0.isWhitespace })
+      names.append(name)
+      if UnitList.isUnit(range, passage) { likeUnits += 1 } else { clause.odd.append(name) }
+      return name
+    }
+  }
+
+  /// Adverbs and verbs at the end of a piece: the strongest role, and where they begin.
+  private func verbAtEnd(of piece: Range<Int>) -> (Role, Int)? {
+    var end = piece.upperBound
+    var found: Role?
+    var goesOn = true
+    while goesOn {
+      goesOn = false
+      for (role, words) in ClauseWords.verbs {
+        guard let length = words.lengthBefore(end, in: passage, from: piece.lowerBound) else { continue }
+        end -= length
+        found = stronger(found, role)
+        goesOn = true
+        break
+      }
+      if !goesOn, found != nil,
+        let length = ClauseWords.adverbs.lengthBefore(end, in: passage, from: piece.lowerBound)
+      {
+        end -= length
+        goesOn = true
+      }
+      end = passage.trimmed(piece.lowerBound..<end).upperBound
+    }
+    return found.map { ($0, end) }
+  }
+
+  private func stronger(_ one: Role?, _ other: Role) -> Role {
+    guard let one else { return other }
+    if one == .lead || other == .lead { return .lead }
+    return one == .cooperating || other == .cooperating ? .cooperating : one
+  }
+
+  /// `A负责汇总数据`, `B、C负责提供资料`: units, a verb, and what they are to do.
+  private func verbInside(_ piece: Range<Int>) -> (Role, Int)? {
+    for index in piece.dropFirst(2) {
+      for (role, words) in ClauseWords.verbsInside {
+        guard let length = words.length(in: passage, at: index, before: piece.upperBound),
+          UnitList.isUnit(piece.lowerBound..<index, passage)
+            || UnitList.names(passage, in: piece.lowerBound..<index).allSatisfy({ UnitList.isUnit($0, passage) })
+        else { continue }
+        let helps = ClauseWords.helping.length(in: passage, at: index + length, before: piece.upperBound) != nil
+        return (role == .responsible && helps ? .cooperating : role, index)
+      }
+    }
+    return nil
+  }
+}

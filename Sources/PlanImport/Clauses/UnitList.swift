@@ -1,0 +1,120 @@
+/// Splits a list of units, as clauses of responsibility have them.
+enum UnitList {
+  /// A name longer than this is no unit, in signs.
+  static let longestName = 40
+
+  /// The ranges of the names in a list; what stands behind them (等部门) left out.
+  static func names(_ passage: Passage, in range: Range<Int>) -> [Range<Int>] {
+    let pieces = passage.split(range) { ["、", ",", ";", "\n", "/"].contains($0) }.map(passage.trimmed)
+    return joiningAreas(pieces.filter { !$0.isEmpty }, passage)
+      .flatMap { splitAtJoins($0, passage) }
+      .map { withoutTail(withoutHead($0, passage), passage) }
+      .filter { !$0.isEmpty && !isPeople($0, passage) }
+  }
+
+  /// 各市、县(区)人民政府 is one name: area words up to the word for a government.
+  private static func joiningAreas(_ pieces: [Range<Int>], _ passage: Passage) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    var index = 0
+    while index < pieces.count {
+      var end = index
+      while end < pieces.count, isArea(pieces[end], passage) { end += 1 }
+      let closes = end < pieces.count && endsArea(pieces[end], passage)
+      let last = closes ? end : end - 1
+      if end > index, last > index, begins(pieces[index], with: "各", passage) || closes {
+        joined.append(pieces[index].lowerBound..<pieces[last].upperBound)
+        index = last + 1
+      } else {
+        joined.append(pieces[index])
+        index += 1
+      }
+    }
+    return joined
+  }
+
+  private static func begins(_ range: Range<Int>, with word: Word, _ passage: Passage) -> Bool {
+    passage.has(word, at: range.lowerBound) && range.count >= word.signs.count
+  }
+
+  /// Consists of area words only: 各市, 县(区).
+  private static func isArea(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    consists(range, of: UnitWords.areas, passage)
+  }
+
+  /// Area words and then the word for a government: 县(区)人民政府.
+  private static func endsArea(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    guard let length = UnitWords.areaEndings.lengthBefore(range.upperBound, in: passage, from: range.lowerBound)
+    else { return false }
+    return consists(range.lowerBound..<range.upperBound - length, of: UnitWords.areas, passage)
+  }
+
+  private static func consists(_ range: Range<Int>, of words: WordSet, _ passage: Passage) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let length = words.length(in: passage, at: index, before: range.upperBound) else { return false }
+      index += length
+    }
+    return !range.isEmpty
+  }
+
+  /// Splits at 和, 及, 会同 where what stands before is a whole name: not in 农业和农村局.
+  private static func splitAtJoins(_ range: Range<Int>, _ passage: Passage) -> [Range<Int>] {
+    var depth = 0
+    for index in range {
+      if passage.signs[index] == "(" { depth += 1 }
+      if passage.signs[index] == ")" { depth -= 1 }
+      guard depth == 0, index >= range.lowerBound + 2,
+        let length = UnitWords.joins.length(in: passage, at: index, before: range.upperBound - 1),
+        isWhole(range.lowerBound..<index, passage), isUnit(index + length..<range.upperBound, passage)
+      else { continue }
+      return [passage.trimmed(range.lowerBound..<index)]
+        + splitAtJoins(passage.trimmed(index + length..<range.upperBound), passage)
+    }
+    return [range]
+  }
+
+  /// Whether a name could end here.
+  private static func isWhole(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    let range = withoutTail(range, passage)
+    return range.count >= 3 && isUnit(range, passage)
+  }
+
+  /// Whether a name looks like a unit's.
+  static func isUnit(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    var range = passage.trimmed(withoutTail(range, passage))
+    guard (2...longestName).contains(range.count),
+      !range.contains(where: { ["。", ";", ":", "%", "“", "”"].contains(passage.signs[$0]) })
+    else { return false }
+    if UnitWords.beginnings.length(in: passage, at: range.lowerBound, before: range.upperBound) != nil {
+      return true
+    }
+    // A note in brackets behind the name.
+    if passage.signs[range.upperBound - 1] == ")",
+      let open = range.last(where: { passage.signs[$0] == "(" }), open > range.lowerBound
+    {
+      range = passage.trimmed(range.lowerBound..<open)
+    }
+    return UnitWords.endings.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil
+  }
+
+  private static func isPeople(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    UnitWords.people.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil
+  }
+
+  private static func withoutHead(_ range: Range<Int>, _ passage: Passage) -> Range<Int> {
+    passage.signs[range.lowerBound] == "由" ? passage.trimmed(range.lowerBound + 1..<range.upperBound) : range
+  }
+
+  /// Without 等, 等部门, 等市直有关单位.
+  private static func withoutTail(_ range: Range<Int>, _ passage: Passage) -> Range<Int> {
+    guard let others = range.last(where: { passage.signs[$0] == UnitWords.andOthers }),
+      others > range.lowerBound
+    else { return range }
+    var index = others + 1
+    while let length = UnitWords.qualifiers.length(in: passage, at: index, before: range.upperBound) {
+      index += length
+    }
+    if let length = UnitWords.kinds.length(in: passage, at: index, before: range.upperBound) { index += length }
+    return index == range.upperBound ? passage.trimmed(range.lowerBound..<others) : range
+  }
+}

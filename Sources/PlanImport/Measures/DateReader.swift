@@ -1,0 +1,202 @@
+import PlanModel
+
+/// A date or a span of dates in a passage.
+struct DateMention: Equatable, Sendable {
+  /// Nil where only an end is named (11月15日前).
+  var start: PartialDate?
+  var end: PartialDate
+  /// The whole mention: 在2017年12月底前.
+  var range: Range<Int>
+  /// Named as the last day: 底前, 到 …
+  var isDeadline: Bool
+  var isSpan: Bool
+  /// The year comes from another place.
+  var yearIsImplied: Bool
+}
+
+/// Finds dates in a passage.
+struct DateReader {
+  let passage: Passage
+  /// The year of dates that name none.
+  var year: Int16?
+
+  /// The dates of a passage in order; those in titles of other documents (《…（2006-2020年）》) left out.
+  func mentions(in range: Range<Int>? = nil) -> [DateMention] {
+    let range = range ?? passage.all
+    var mentions: [DateMention] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let sign = passage.signs[index]
+      if sign == "《", let end = passage.first(in: index..<range.upperBound, where: { $0 == "》" }) {
+        index = end + 1
+      } else if sign.isDigit, let mention = mention(at: index, in: range) {
+        mentions.append(mention)
+        index = max(mention.range.upperBound, index + 1)
+      } else if sign.isDigit {
+        while index < range.upperBound, passage.signs[index].isDigit { index += 1 }
+      } else if sign == "年" || sign == "今", let mention = endOfThisYear(at: index, in: range) {
+        mentions.append(mention)
+        index = mention.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return mentions
+  }
+
+  private func mention(at index: Int, in range: Range<Int>) -> DateMention? {
+    if index > range.lowerBound, ["第", "-", "."].contains(passage.signs[index - 1]) { return nil }
+    guard let first = date(at: index, in: range, after: nil) else { return nil }
+    var mention = DateMention(
+      start: nil, end: first.date, range: index..<first.end, isDeadline: false, isSpan: false,
+      yearIsImplied: first.isImplied)
+    if let second = spanEnd(behind: first.end, after: first.date, in: range) {
+      mention.start = first.date
+      mention.end = second.date
+      mention.range = index..<second.end
+      mention.isSpan = true
+    }
+    close(&mention, in: range)
+    return mention
+  }
+
+  /// Takes in what stands before and behind a date and makes it a deadline.
+  private func close(_ mention: inout DateMention, in range: Range<Int>) {
+    var end = mention.range.upperBound
+    if let length = DateWords.ends.length(in: passage, at: end, before: range.upperBound) {
+      mention.isDeadline = !mention.isSpan
+      end += length
+    } else if DateWords.doing.length(in: passage, at: end, before: range.upperBound) != nil {
+      mention.isDeadline = !mention.isSpan
+    }
+    var start = mention.range.lowerBound
+    if let length = DateWords.until.lengthBefore(start, in: passage, from: range.lowerBound) {
+      if DateWords.strongUntil.lengthBefore(start, in: passage, from: range.lowerBound) != nil, !mention.isSpan {
+        mention.isDeadline = true
+      }
+      start -= length
+    }
+    if DateWords.everyYear.lengthBefore(start, in: passage, from: range.lowerBound) != nil {
+      mention.isDeadline = false
+    }
+    mention.range = start..<end
+  }
+
+  private typealias Found = (date: PartialDate, end: Int, isImplied: Bool)
+
+  /// 2018年6月30日, 2018年底, 2018.6, 6月30日; 2018-06-30.
+  private func date(at index: Int, in range: Range<Int>, after start: PartialDate?) -> Found? {
+    guard let (number, next) = number(index, range) else { return nil }
+    if next - index == 4, (1900...2200).contains(number) {
+      let found = yearAndMore(Int16(number), next, range)
+      if found != nil { return found }
+    }
+    guard next - index <= 2 else { return nil }
+    let sign = next < range.upperBound ? passage.signs[next] : " "
+    if sign == "月", let year = start?.year ?? year {
+      let (date, end) = day(behind: skipShare(next + 1, range), PartialDate(year: year, month: Int8(number), day: nil), range)
+      return valid(date) ? (date, end, true) : nil
+    }
+    if sign == "日", let start, start.day != nil, let month = start.month {
+      let date = PartialDate(year: start.year, month: month, day: Int8(number))
+      return valid(date) ? (date, next + 1, false) : nil
+    }
+    return nil
+  }
+
+  private func yearAndMore(_ year: Int16, _ next: Int, _ range: Range<Int>) -> Found? {
+    let whole = PartialDate(year: year, month: nil, day: nil)
+    guard next < range.upperBound else { return nil }
+    let sign = passage.signs[next]
+    guard sign == "年" || [".", "-", "/"].contains(sign) else { return nil }
+    var index = next + 1
+    while index < range.upperBound, passage.signs[index].isBlank { index += 1 }
+    if let (month, behind) = number(index, range), behind - index <= 2, (1...12).contains(month),
+      behind >= range.upperBound || sign != "年" || passage.signs[behind] == "月" || isSpanSign(behind, range)
+    {
+      let date = PartialDate(year: year, month: Int8(month), day: nil)
+      if sign == "年" {
+        guard behind < range.upperBound, passage.signs[behind] == "月" else { return (date, behind, false) }
+        let (full, end) = day(behind: skipShare(behind + 1, range), date, range)
+        return valid(full) ? (full, end, false) : nil
+      }
+      return dotted(date, sign, behind, range)
+    }
+    guard sign == "年" else { return nil }
+    for (word, month) in DateWords.halves where passage.has(word, at: index) {
+      return (PartialDate(year: year, month: month, day: nil), index + (word.signs.count > 1 ? word.signs.count : 0), false)
+    }
+    if passage.has("年", at: index) || passage.has("内", at: index) {
+      return (PartialDate(year: year, month: 12, day: nil), index, false)
+    }
+    return (whole, next + 1, false)
+  }
+
+  /// 2018.6, 2018.6.30
+  private func dotted(_ date: PartialDate, _ sign: Unicode.Scalar, _ next: Int, _ range: Range<Int>) -> Found? {
+    guard next < range.upperBound, passage.signs[next] == sign, let (number, end) = number(next + 1, range),
+      end - next <= 3
+    else { return (date, next, false) }
+    var full = date
+    full.day = Int8(number)
+    return valid(full) ? (full, end, false) : nil
+  }
+
+  /// 6月份
+  private func skipShare(_ index: Int, _ range: Range<Int>) -> Int {
+    index < range.upperBound && passage.signs[index] == "份" ? index + 1 : index
+  }
+
+  private func day(behind index: Int, _ date: PartialDate, _ range: Range<Int>) -> (PartialDate, Int) {
+    guard let (number, next) = number(index, range), next - index <= 2 else { return (date, index) }
+    let isDay = next < range.upperBound && (["日", "号"].contains(passage.signs[next]) || isSpanSign(next, range))
+    guard isDay else { return (date, index) }
+    var full = date
+    full.day = Int8(number)
+    return (full, ["日", "号"].contains(passage.signs[next]) ? next + 1 : next)
+  }
+
+  private func valid(_ date: PartialDate) -> Bool {
+    Day(year: Int(date.year), month: Int(date.month ?? 1), day: Int(date.day ?? 1)) != nil
+  }
+
+  private func isSpanSign(_ index: Int, _ range: Range<Int>) -> Bool {
+    index < range.upperBound && ["-", "~", "至", "到"].contains(passage.signs[index])
+  }
+
+  /// The second date of 2017年6月——8月, 11月2—4日; its year is that of the first.
+  private func spanEnd(behind index: Int, after start: PartialDate, in range: Range<Int>) -> Found? {
+    var index = index
+    while index < range.upperBound, passage.signs[index].isBlank { index += 1 }
+    // 2018年初至2019年底
+    if index < range.upperBound, ["初", "起"].contains(passage.signs[index]) { index += 1 }
+    let sign = index
+    while index < range.upperBound, isSpanSign(index, range) || passage.signs[index].isBlank { index += 1 }
+    guard index > sign, index < range.upperBound, passage.signs[sign..<index].contains(where: { !$0.isBlank }) else {
+      return nil
+    }
+    return date(at: index, in: range, after: start)
+  }
+
+  private func number(_ index: Int, _ range: Range<Int>) -> (Int, Int)? {
+    var next = index
+    var value = 0
+    while next < range.upperBound, passage.signs[next].isDigit, next - index < 5 {
+      value = value * 10 + Int(passage.signs[next].value - 0x30)
+      next += 1
+    }
+    return next > index ? (value, next) : nil
+  }
+
+  /// 年底前, 今年底: of the year that the plan is for.
+  private func endOfThisYear(at index: Int, in range: Range<Int>) -> DateMention? {
+    guard let year, let length = DateWords.thisYear.length(in: passage, at: index, before: range.upperBound),
+      index == range.lowerBound || !passage.signs[index - 1].isDigit,
+      DateWords.everyYear.lengthBefore(index + 1, in: passage, from: range.lowerBound) == nil,
+      DateWords.everyYear.lengthBefore(index, in: passage, from: range.lowerBound) == nil
+    else { return nil }
+    let date = PartialDate(year: year, month: 12, day: nil)
+    return DateMention(
+      start: nil, end: date, range: index..<index + length, isDeadline: true, isSpan: false, yearIsImplied: true)
+  }
+}

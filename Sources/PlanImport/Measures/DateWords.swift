@@ -1,0 +1,18 @@
+/// The words by which a date is a deadline.
+enum DateWords {
+  /// Behind the date: it is the last day.
+  static let ends = WordSet("前 之前 以前 底 底前 底之前 末 末前 内 底以前 年底 年底前 年末 年内 上旬 中旬 下旬 上半年 下半年 初 止 份底前 份前 份底 份以前 中旬前 上旬前 下旬前 初前 上半年前 全年")
+  /// Words of doing that follow a deadline without another sign: 2018年6月完成.
+  static let doing = WordSet("完成 全面完成 全部完成 基本完成 建成 全面建成 基本建成 实现 全面实现 达到")
+  /// Before the date.
+  static let until = WordSet("到 至 截至 截止 截止到 力争到 力争 确保 确保到 最迟 于 在 不迟于")
+  static let strongUntil = WordSet("到 至 截至 截止 截止到 力争到 确保到 最迟 不迟于 力争")
+  /// Not once, but again and again.
+  static let everyYear = WordSet("每年 每 往年 上年 去年 当年 次年 同年 历年")
+  static let thisYear = WordSet("年底前 年底 年末前 年内 今年底 今年底前 今年年底前 今年内 今年年底 年末")
+  static let year: Word = "年"
+  static let halves: [(word: Word, month: Int8)] = [
+    ("上半年", 6), ("下半年", 12), ("第一季度", 3), ("第二季度", 6), ("第三季度", 9), ("第四季度", 12), ("一季度", 3), ("二季度", 6),
+    ("三季度", 9), ("四季度", 12), ("年底", 12), ("年末", 12), ("底", 12), ("末", 12), ("全年", 12),
+  ]
+}

@@ -1,0 +1,75 @@
+/// Finds the title of a document among the paragraphs before its first number.
+enum TitleLine {
+  private static let longest = 90
+
+  /// The last paragraph that reads like a title: the plan stands behind the notice that issues it.
+  static func find(in front: [Passage]) -> String? {
+    var found: String?
+    for (index, passage) in front.enumerated() {
+      guard let title = title(of: passage) else { continue }
+      found = wrappedHead(front[..<index], kind: title) + title + tail(front[(index + 1)...])
+    }
+    return found
+  }
+
+  /// The paragraph itself, or its beginning where the rest was run into it.
+  private static func title(of passage: Passage) -> String? {
+    let all = withoutMark(passage)
+    if isTitle(all, passage) { return passage.text(all) }
+    return beginning(passage)
+  }
+
+  private static func withoutMark(_ passage: Passage) -> Range<Int> { passage.trimmed(passage.all) }
+
+  private static func isTitle(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    guard (4...longest).contains(range.count), !range.contains(where: { isStop(passage.signs[$0]) }),
+      !passage.contains(OutlineWords.notTitle, in: range)
+    else { return false }
+    var end = range.upperBound
+    // （试行）, （2021—2023年）
+    if passage.signs[end - 1] == ")", let open = range.last(where: { passage.signs[$0] == "(" }) { end = open }
+    end = passage.trimmed(range.lowerBound..<end).upperBound
+    return OutlineWords.documentKinds.lengthBefore(end, in: passage, from: range.lowerBound) != nil
+  }
+
+  private static func isStop(_ sign: Unicode.Scalar) -> Bool { ["。", ";", ":", ",", "!", "?"].contains(sign) }
+
+  /// A title with the number of the document and the addressees behind it, all in one paragraph.
+  private static func beginning(_ passage: Passage) -> String? {
+    guard passage.count > longest || passage.signs.contains(where: isStop) else { return nil }
+    for index in passage.all.prefix(longest) {
+      if isStop(passage.signs[index]) { return nil }
+      guard let length = OutlineWords.documentKinds.length(in: passage, at: index, before: passage.count),
+        isDocumentNumber(passage, at: index + length)
+      else { continue }
+      return passage.text(0..<index + length)
+    }
+    return nil
+  }
+
+  /// 某府办发〔2021〕88号 within the next few signs.
+  private static func isDocumentNumber(_ passage: Passage, at index: Int) -> Bool {
+    guard let open = passage.first(in: index..<min(index + 12, passage.count), where: { $0 == "(" || isStop($0) }),
+      passage.signs[open] == "(", let close = passage.closing(open), close == open + 6
+    else { return false }
+    return passage.signs[open + 1..<close - 1].allSatisfy(\.isDigit)
+  }
+
+  /// The first line of a title that was broken in two.
+  private static func wrappedHead(_ before: ArraySlice<Passage>, kind: String) -> String {
+    guard let last = before.last, last.count >= 4, last.count <= longest, kind.count <= 24,
+      !last.signs.contains(where: isStop), title(of: last) == nil,
+      !last.has(OutlineWords.attachment, at: 0), last.signs.last != ")", !SignatureLine.isDate(last),
+      last.signs.first != "("
+    else { return "" }
+    return last.text
+  }
+
+  /// （2021—2023年） on the line below.
+  private static func tail(_ after: ArraySlice<Passage>) -> String {
+    guard let next = after.first, next.count <= 24, next.signs.first == "(", next.signs.last == ")",
+      !SignatureLine.isNote(next)
+    else { return "" }
+    return next.text
+  }
+}

@@ -1,0 +1,60 @@
+import PlanModel
+
+/// Reads a phase: its title, its span of dates, what it is to deliver.
+struct PhaseReader {
+  /// The year of dates that name none: that of the phase before, or of the plan.
+  var year: Int16?
+
+  /// The phase of an item; nil where it names no date.
+  mutating func phase(number: String, paragraphs: [Passage]) -> (phase: ImportedPhase, yearIsImplied: Bool)? {
+    guard let head = paragraphs.first else { return nil }
+    guard let (mention, passage) = mention(in: paragraphs) else { return nil }
+    var phase = ImportedPhase(number: number, line: head.line)
+    phase.end = mention.end
+    phase.start = mention.isSpan ? mention.start : (mention.isDeadline ? nil : mention.end)
+    year = mention.end.year
+    let isInHead = passage == 0
+    let text = isInHead ? withoutDate(head, mention) : head
+    let (title, rest) = HeadLine.split(text)
+    phase.title = text.text(title)
+    phase.deliverables = ([Passage(text, rest)] + paragraphs.dropFirst()).flatMap(sentences)
+    return (phase, mention.yearIsImplied)
+  }
+
+  /// The first date of the heading, else of the first sentence below it.
+  private func mention(in paragraphs: [Passage]) -> (DateMention, passage: Int)? {
+    for (index, passage) in paragraphs.prefix(2).enumerated() {
+      let limit = index == 0 ? passage.count : min(passage.count, PhaseReader.dateWithin)
+      let mentions = DateReader(passage: passage, year: year).mentions(in: 0..<limit)
+      if let span = mentions.first(where: { $0.isSpan && $0.range.lowerBound < PhaseReader.dateWithin }) ?? mentions.first,
+        span.range.lowerBound < PhaseReader.dateWithin
+      {
+        return (span, index)
+      }
+    }
+    return nil
+  }
+
+  /// A phase names its dates in its first words, in signs.
+  private static let dateWithin = 60
+
+  /// The text without the date and the brackets and signs around it.
+  private func withoutDate(_ head: Passage, _ mention: DateMention) -> Passage {
+    var range = mention.range
+    func sign(_ index: Int) -> Unicode.Scalar? { head.all.contains(index) ? head.signs[index] : nil }
+    while let before = sign(range.lowerBound - 1), before.isBlank { range = range.lowerBound - 1..<range.upperBound }
+    while let behind = sign(range.upperBound), behind.isBlank { range = range.lowerBound..<range.upperBound + 1 }
+    if sign(range.lowerBound - 1) == "(", sign(range.upperBound) == ")" {
+      range = range.lowerBound - 1..<range.upperBound + 1
+    }
+    if range.lowerBound == 0, let behind = sign(range.upperBound), [",", ":", "。", "、"].contains(behind) {
+      range = 0..<range.upperBound + 1
+    }
+    return head.removing([range])
+  }
+
+  /// What is to be delivered: sentences, and what semicolons separate.
+  private func sentences(_ passage: Passage) -> [String] {
+    passage.split(passage.all) { $0 == "。" || $0 == ";" }.map(passage.text).filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,49 @@
+/// An item of the outline with the clauses found in its paragraphs.
+struct ReadNode {
+  /// One list of clauses for each paragraph.
+  var clauses: [[Clause]]
+
+  var hasUnits: Bool { clauses.contains { $0.contains(where: \.hasUnits) } }
+}
+
+/// One part of a document, its clauses read in the order of the text, since conventions hold from where they stand.
+struct ReadPart {
+  let part: OutlinePart
+  private(set) var nodes: [ReadNode] = []
+
+  init(_ part: OutlinePart) {
+    var part = part
+    part.returnConclusions { passage in
+      var reader = ClauseReader()
+      return reader.clauses(in: passage).contains(where: \.hasUnits)
+    }
+    self.part = part
+    var reader = ClauseReader()
+    for passage in part.front { _ = reader.clauses(in: passage) }
+    for node in part.nodes {
+      nodes.append(ReadNode(clauses: node.paragraphs.map { reader.clauses(in: $0) }))
+    }
+    convention = reader.convention
+  }
+
+  let convention: Clause.Convention
+
+  var hasUnits: Bool { nodes.contains(where: \.hasUnits) }
+
+  /// Whether sections themselves are tasks: the plan has no level above them.
+  var unitsAreAtRoots: Bool { part.roots.contains { part.nodes[$0].children.isEmpty && nodes[$0].hasUnits } }
+
+  /// How many items name a unit.
+  var weight: Int { nodes.count(where: \.hasUnits) * 10 + part.nodes.count }
+
+  /// Whether an item or one below it names a unit.
+  func bears(_ index: Int) -> Bool {
+    nodes[index].hasUnits || part.nodes[index].children.contains(where: bears)
+  }
+
+  func title(_ index: Int) -> Passage {
+    let head = part.nodes[index].head
+    let rest = head.removing(nodes[index].clauses[0].filter { !$0.isProse }.map(\.range))
+    return Passage(rest, HeadLine.split(rest).title)
+  }
+}

@@ -1,0 +1,187 @@
+import PlanModel
+
+/// Makes a task of the paragraphs of an item: title, text, who does what, targets, days.
+struct TaskReader {
+  let convention: Clause.Convention
+  /// The year of dates that name none.
+  let year: Int16?
+
+  /// A paragraph and the clauses in it.
+  typealias Part = (passage: Passage, clauses: [Clause])
+
+  /// - Parameter parts: the paragraph behind the number first.
+  func task(number: String, parts: [Part]) -> (task: ImportedTask, doubts: [Doubt]) {
+    var task = ImportedTask(number: number, line: parts.first?.passage.line ?? 1)
+    var pieces = AssignmentPieces()
+    var doubts: [Doubt] = []
+    for (index, part) in parts.enumerated() {
+      let removed = part.clauses.filter(\.isConsumed).map(\.range)
+      let text = text(of: part.passage, without: removed)
+      if index == 0 {
+        let (title, rest) = HeadLine.split(text)
+        task.title = trimmedTitle(text, title)
+        if !rest.isEmpty { task.paragraphs.append(text.text(keeping(title, rest, of: text))) }
+      } else if !text.isEmpty {
+        task.paragraphs.append(text.text)
+      }
+      pieces.add(part, convention)
+      task.deadlines += deadlines(in: part, &doubts)
+      doubts += part.clauses.flatMap { clause in
+        clause.odd.map { Doubt(.oddUnit($0), line: part.passage.line) }
+          + (clause.isProse ? [Doubt(.unitsInProse(clause.firstUnit), line: part.passage.line)] : [])
+      }
+    }
+    task.assignments = pieces.finished
+    task.deadlines = task.deadlines.uniqued()
+    return (task, doubts)
+  }
+
+  /// The part with its number in front, the places of its clauses moved.
+  static func numbered(_ part: Part, _ number: String) -> Part {
+    let number = Passage(number, line: part.passage.line)
+    let clauses = part.clauses.map { clause in
+      var moved = clause
+      moved.range = clause.range.lowerBound + number.count..<clause.range.upperBound + number.count
+      moved.time = clause.time.map { $0.lowerBound + number.count..<$0.upperBound + number.count }
+      return moved
+    }
+    return (number.followed(by: part.passage), clauses)
+  }
+
+  /// Where the title is only the beginning of a sentence, the text keeps the whole of it.
+  private func keeping(_ title: Range<Int>, _ rest: Range<Int>, of text: Passage) -> Range<Int> {
+    let separator = text.signs[title.upperBound..<rest.lowerBound].first
+    return separator == "," || separator == ";" ? title.lowerBound..<rest.upperBound : rest
+  }
+
+  private func trimmedTitle(_ text: Passage, _ title: Range<Int>) -> String {
+    var title = title
+    while let last = title.last, ["。", ",", ";", ":", "、"].contains(text.signs[last]) {
+      title = text.trimmed(title.lowerBound..<last)
+    }
+    return text.text(title)
+  }
+
+  /// The passage without its clauses, and without the stop that would be left alone behind them.
+  private func text(of passage: Passage, without removed: [Range<Int>]) -> Passage {
+    let rest = passage.removing(removed)
+    let only = rest.signs.allSatisfy { $0.isBlank || ["。", ";", ",", "."].contains($0) }
+    return only ? Passage("", line: passage.line) : Passage(rest, rest.all)
+  }
+
+  func deadlines(in part: Part, _ doubts: inout [Doubt]) -> [ImportedDate] {
+    let reader = DateReader(passage: part.passage, year: year)
+    var dates: [ImportedDate] = []
+    for clause in part.clauses {
+      guard let time = clause.time else { continue }
+      dates += reader.mentions(in: time).suffix(1).map { date($0, part.passage, &doubts) }
+    }
+    let clauses = part.clauses.filter { !$0.isProse }.map(\.range)
+    for mention in reader.mentions() where mention.isDeadline {
+      guard !clauses.contains(where: { $0.overlaps(mention.range) }) else { continue }
+      dates.append(date(mention, part.passage, &doubts))
+    }
+    return dates
+  }
+
+  private func date(_ mention: DateMention, _ passage: Passage, _ doubts: inout [Doubt]) -> ImportedDate {
+    let text = passage.text(mention.range)
+    if mention.yearIsImplied { doubts.append(Doubt(.yearImplied(text), line: passage.line)) }
+    return ImportedDate(text: text, date: mention.end)
+  }
+}
+
+extension Clause {
+  /// Whether all that it says is in fields of the plan, so that the text need not keep it.
+  var isConsumed: Bool { !isProse && rest.isEmpty && hasUnits && time == nil }
+
+  var firstUnit: String { (leads + responsible + cooperating).first ?? "" }
+}
+
+/// Gathers the assignments of a task: each clause covers the text since the one before it.
+struct AssignmentPieces {
+  private(set) var assignments: [ImportedAssignment] = []
+  /// Text since the last clause.
+  private var covered: [Passage] = []
+  /// Targets in it.
+  private var waiting: [ImportedTarget] = []
+  /// Clauses that follow one another without text between them say one thing.
+  private var current: Clause?
+
+  mutating func add(_ part: TaskReader.Part, _ convention: Clause.Convention) {
+    let passage = part.passage
+    let clauses = part.clauses.filter { !$0.isProse }
+    let targets = TargetReader.targets(in: passage, leavingOut: clauses.map(\.range))
+    var start = 0
+    for clause in part.clauses where clause.hasUnits {
+      let end = clause.isProse ? clause.range.upperBound : clause.range.lowerBound
+      take(text: start..<end, of: passage, targets)
+      close(clause, convention)
+      start = clause.range.upperBound
+    }
+    take(text: start..<passage.count, of: passage, targets)
+  }
+
+  private mutating func take(text range: Range<Int>, of passage: Passage, _ targets: [ImportedTarget]) {
+    let range = range.lowerBound..<max(range.lowerBound, range.upperBound)
+    let own = targets.filter { range.contains($0.place) }
+    let hasWords = range.contains { passage.signs[$0].isHan || passage.signs[$0].isASCIILetterOrDigit }
+    guard hasWords else { return }
+    current = nil
+    covered.append(Passage(passage, range))
+    waiting += own
+  }
+
+  private mutating func close(_ clause: Clause, _ convention: Clause.Convention) {
+    if let open = current, !assignments.isEmpty {
+      // 牵头单位 and 配合单位 on lines of their own.
+      var joined = open
+      joined.add(clause.leads, as: .lead)
+      joined.add(clause.responsible, as: .responsible)
+      joined.add(clause.cooperating, as: .cooperating)
+      current = joined
+      set(joined, convention, at: assignments.count - 1)
+      return
+    }
+    assignments.append(ImportedAssignment(scope: ScopeWords.summary(of: covered), targets: waiting))
+    set(clause, convention, at: assignments.count - 1)
+    current = clause
+    covered = []
+    waiting = []
+  }
+
+  private mutating func set(_ clause: Clause, _ convention: Clause.Convention, at index: Int) {
+    let (leads, cooperating, role) = clause.assignment(under: convention)
+    assignments[index].leads = leads
+    assignments[index].cooperating = cooperating
+    assignments[index].role = role
+  }
+
+  /// The assignments; targets behind the last clause belong to it, and a task without clauses has one without units.
+  var finished: [ImportedAssignment] {
+    var result = assignments
+    if result.isEmpty { result = [ImportedAssignment()] }
+    result[result.count - 1].targets += waiting
+    if result.count == 1 { result[0].scope = "" }
+    return result
+  }
+}
+
+/// What an assignment covers, in a few words.
+enum ScopeWords {
+  private static let longest = 30
+
+  /// The first sentence of a text, to its first comma.
+  static func summary(of text: [Passage]) -> String {
+    guard let passage = text.last(where: { !$0.isEmpty }) else { return "" }
+    let (title, _) = HeadLine.split(passage)
+    let sentence = passage.text(title)
+    return sentence.unicodeScalars.count <= longest
+      ? sentence : String(String.UnicodeScalarView(sentence.unicodeScalars.prefix(longest))) + "…"
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Each element once, in the order of first appearance.
+  func uniqued() -> [Element] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+}

@@ -1,0 +1,151 @@
+/// A stretch of a document's text: each sign as it is written, and folded to the form in which rules compare it.
+///
+/// Both have the same count, so that a rule finds a place in `signs` and the plan gets what is `written` there.
+struct Passage: Equatable, Sendable {
+  private(set) var written: [Unicode.Scalar]
+  private(set) var signs: [Unicode.Scalar]
+  /// Where it begins in the document, in the document's unit.
+  var line: Int
+
+  init(_ text: String, line: Int) {
+    self.line = line
+    written = []
+    signs = []
+    let count = text.utf8.count
+    written.reserveCapacity(count / 2)
+    signs.reserveCapacity(count / 2)
+    for scalar in text.unicodeScalars {
+      guard let sign = Folding.fold(scalar) else { continue }
+      written.append(scalar)
+      signs.append(sign)
+    }
+  }
+
+  /// A part of another passage, without white space at its ends.
+  init(_ other: Passage, _ range: Range<Int>) {
+    let range = other.trimmed(range)
+    written = Array(other.written[range])
+    signs = Array(other.signs[range])
+    line = other.line
+  }
+
+  var count: Int { signs.count }
+  var isEmpty: Bool { signs.isEmpty }
+  var all: Range<Int> { 0..<count }
+
+  /// The text as written, white space at its ends left out.
+  func text(_ range: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: written[trimmed(range)])
+    return String(text)
+  }
+
+  var text: String { text(all) }
+
+  /// The range without white space at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, signs[first].isBlank { range = first + 1..<range.upperBound }
+    while let last = range.last, signs[last].isBlank { range = range.lowerBound..<last }
+    return range
+  }
+
+  /// Another passage put behind this one.
+  mutating func append(_ other: Passage) {
+    written += other.written
+    signs += other.signs
+  }
+
+  /// The same passage without some parts of it.
+  func removing(_ ranges: [Range<Int>]) -> Passage {
+    guard !ranges.isEmpty else { return self }
+    var rest = self
+    for range in ranges.sorted(by: { $0.lowerBound > $1.lowerBound }) {
+      rest.written.removeSubrange(range)
+      rest.signs.removeSubrange(range)
+    }
+    return rest
+  }
+
+  /// Whether a word stands at a place.
+  func has(_ word: Word, at index: Int) -> Bool {
+    let end = index + word.signs.count
+    return index >= 0 && end <= count && signs[index..<end].elementsEqual(word.signs)
+  }
+
+  /// The first place of a word in a range.
+  func first(_ word: Word, in range: Range<Int>) -> Int? {
+    guard let head = word.signs.first, range.count >= word.signs.count else { return nil }
+    for index in range.lowerBound...(range.upperBound - word.signs.count)
+    where signs[index] == head && has(word, at: index) { return index }
+    return nil
+  }
+
+  func contains(_ words: WordSet, in range: Range<Int>) -> Bool { words.first(in: self, range) != nil }
+
+  /// The first place of a sign in a range.
+  func first(in range: Range<Int>, where matches: (Unicode.Scalar) -> Bool) -> Int? {
+    range.first { matches(signs[$0]) }
+  }
+
+  /// The place behind the bracket that closes the one at `index`, or nil where none does.
+  func closing(_ index: Int) -> Int? {
+    var depth = 0
+    for place in index..<count {
+      if signs[place] == "(" { depth += 1 }
+      if signs[place] == ")" {
+        depth -= 1
+        if depth == 0 { return place + 1 }
+      }
+    }
+    return nil
+  }
+
+  /// Parts of a range between signs, those inside brackets and book-title marks not counted.
+  func split(_ range: Range<Int>, at isSeparator: (Unicode.Scalar) -> Bool) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var depth = 0
+    for index in range {
+      switch signs[index] {
+      case "(", "《": depth += 1
+      case ")", "》": depth = max(0, depth - 1)
+      case let sign where depth == 0 && isSeparator(sign):
+        parts.append(start..<index)
+        start = index + 1
+      default: break
+      }
+    }
+    parts.append(start..<range.upperBound)
+    return parts
+  }
+}
+
+extension Unicode.Scalar {
+  var isBlank: Bool { self == " " || self == "\t" || self == "\n" || self == "\r" }
+  var isDigit: Bool { ("0"..."9").contains(self) }
+  /// A Han character of the unified blocks.
+  var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
+}
+
+/// The forms in which signs are compared: one width, one kind of bracket, dash and tilde.
+enum Folding {
+  /// Nil for signs that are not seen (zero-width spaces, soft hyphens, byte order marks).
+  static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard scalar.value >= 0x80 else { return scalar }
+    switch scalar.value {
+    case 0xFF01...0xFF5E: return fold(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+    case 0x4E00...0x9FFF: return scalar
+    case 0x3000, 0x00A0, 0x2002...0x200A, 0x202F, 0x205F: return " "
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF, 0x00AD: return nil
+    default: return others[scalar] ?? scalar
+    }
+  }
+
+  private static let others: [Unicode.Scalar: Unicode.Scalar] = [
+    "〔": "(", "〕": ")", "【": "(", "】": ")", "〖": "(", "〗": ")", "〈": "(", "〉": ")", "﹙": "(", "﹚": ")",
+    "—": "-", "–": "-", "―": "-", "─": "-", "‐": "-", "‑": "-", "−": "-", "﹣": "-",
+    "∼": "~", "〜": "~", "≧": "≥", "⩾": "≥", "≦": "≤", "⩽": "≤", "﹪": "%", "｡": "。", "､": "、",
+    "⼀": "一", "⼆": "二", "⼋": "八", "⼗": "十",
+  ]
+}
