@@ -34,7 +34,7 @@ enum ClauseWords {
     (.cooperating, WordSet("配合 参与 参加 协助 协办 协同 协作")),
     (
       .responsible,
-      WordSet("负责 落实 实施 组织实施 承办 承担 推进 组织 办理 抓落实 抓好落实 抓好 做好 各负其责 为责任单位 为责任部门 按职责分工 按职责 分工")
+      WordSet("负责 落实 实施 组织实施 承办 推进 组织 办理 抓落实 抓好落实 抓好 做好 各负其责 为责任单位 为责任部门 按职责分工 按职责 分工")
     ),
   ]
   static let adverbs = WordSet(
@@ -46,6 +46,8 @@ enum ClauseWords {
   ]
   /// 其他有关单位按职责分工配合, in a convention.
   static let others: Word = "其他"
+  /// Before units in a sentence: 由县教育局牵头.
+  static let by: Word = "由"
   /// Before the role in 县教育局为责任单位.
   static let areVerbs = WordSet("为 是 作为")
   /// Verbs before what a unit provides to the one that is responsible.

@@ -1,8 +1,32 @@
-/// Responsibility in the sentence itself: `县教育局为该项工作的责任单位`.
+/// Responsibility in the sentence itself: `县教育局为该项工作的责任单位`, `由县教育局牵头，县财政局配合`.
 enum ProseClause {
   /// The clauses of that form in a passage; the text stays, since it also says what is to be done.
   static func read(_ passage: Passage) -> [Clause] {
-    passage.split(passage.all) { ["。", ";", ","].contains($0) }.compactMap { sentence($0, of: passage) }
+    let parts = passage.split(passage.all) { ["。", ";", ","].contains($0) }
+    return parts.compactMap { sentence($0, of: passage) } + byUnits(parts, passage)
+  }
+
+  /// 由 … 牵头, and the parts of the sentence behind it that name units with a verb.
+  private static func byUnits(_ parts: [Range<Int>], _ passage: Passage) -> [Clause] {
+    var clauses: [Clause] = []
+    for part in parts.map(passage.trimmed) where !part.isEmpty {
+      let begins = passage.has(ClauseWords.by, at: part.lowerBound)
+      let goesOn = clauses.last.map { $0.range.upperBound + 1 >= part.lowerBound - 1 } ?? false
+      guard begins || goesOn else { continue }
+      var spoken = SpokenClause(passage: passage, range: part)
+      guard spoken.read(), spoken.hasRoles, spoken.isAllUnits else { continue }
+      var clause = spoken.clause
+      clause.isProse = true
+      if !begins, var open = clauses.popLast() {
+        open.add(clause.leads, as: .lead)
+        open.add(clause.responsible, as: .responsible)
+        open.add(clause.cooperating, as: .cooperating)
+        open.range = open.range.lowerBound..<part.upperBound
+        clause = open
+      }
+      clauses.append(clause)
+    }
+    return clauses
   }
 
   private static func sentence(_ range: Range<Int>, of passage: Passage) -> Clause? {

@@ -58,12 +58,25 @@ struct SpokenClause {
 
   /// The names of a list; they are counted, and the ones that look odd are kept apart.
   private mutating func take(_ list: Range<Int>) -> [String] {
-    UnitList.names(passage, in: list).map { range in
+    UnitList.names(passage, in: list).compactMap { range in
+      let (range, role) = withoutOwnRole(range)
       let name = String(passage.text(range).filter { !$0.isWhitespace })
       names.append(name)
       if UnitList.isUnit(range, passage) { likeUnits += 1 } else { clause.odd.append(name) }
-      return name
+      guard let role else { return name }
+      hasRoles = true
+      clause.add([name], as: role)
+      return nil
     }
+  }
+
+  /// 县商务局（牵头） in a list: the name, and the role that it has for itself.
+  private func withoutOwnRole(_ range: Range<Int>) -> (Range<Int>, Role?) {
+    guard range.count > 4, passage.signs[range.upperBound - 1] == ")",
+      let open = range.last(where: { passage.signs[$0] == "(" }), open > range.lowerBound,
+      let (role, start) = verbAtEnd(of: open + 1..<range.upperBound - 1), start == open + 1
+    else { return (range, nil) }
+    return (passage.trimmed(range.lowerBound..<open), role)
   }
 
   /// Adverbs and verbs at the end of a piece: the strongest role, and where they begin.

@@ -62,7 +62,7 @@ struct DateReader {
 
   /// Takes in what stands before and behind a date and makes it a deadline.
   private func close(_ mention: inout DateMention, in range: Range<Int>) {
-    var end = mention.range.upperBound
+    var end = behindTimeOfDay(mention.range.upperBound, range)
     if let length = DateWords.ends.length(in: passage, at: end, before: range.upperBound) {
       mention.isDeadline = !mention.isSpan
       end += length
@@ -80,6 +80,17 @@ struct DateReader {
       mention.isDeadline = false
     }
     mention.range = start..<end
+  }
+
+  /// 下午4：00 between the day and 前.
+  private func behindTimeOfDay(_ index: Int, _ range: Range<Int>) -> Int {
+    var next = index
+    if let length = DateWords.partsOfDay.length(in: passage, at: next, before: range.upperBound) { next += length }
+    let digits = next
+    while next < range.upperBound, passage.signs[next].isDigit || [":", "时", "点", "分"].contains(passage.signs[next]) {
+      next += 1
+    }
+    return next > digits ? next : index
   }
 
   private typealias Found = (date: PartialDate, end: Int, isImplied: Bool)
@@ -188,10 +199,15 @@ struct DateReader {
     return next > index ? (value, next) : nil
   }
 
+  /// 三年内 and 2年内 are spans of time.
+  private func isCount(_ sign: Unicode.Scalar) -> Bool {
+    sign.isDigit || Numerals.digit(sign) != nil || ["两", "十", "半", "几", "多"].contains(sign)
+  }
+
   /// 年底前, 今年底: of the year that the plan is for.
   private func endOfThisYear(at index: Int, in range: Range<Int>) -> DateMention? {
     guard let year, let length = DateWords.thisYear.length(in: passage, at: index, before: range.upperBound),
-      index == range.lowerBound || !passage.signs[index - 1].isDigit,
+      index == range.lowerBound || !isCount(passage.signs[index - 1]),
       DateWords.everyYear.lengthBefore(index + 1, in: passage, from: range.lowerBound) == nil,
       DateWords.everyYear.lengthBefore(index, in: passage, from: range.lowerBound) == nil
     else { return nil }

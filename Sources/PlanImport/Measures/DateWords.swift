@@ -10,7 +10,7 @@ enum DateWords {
   /// Not once, but again and again.
   static let everyYear = WordSet("每年 每 往年 上年 去年 当年 次年 同年 历年")
   static let thisYear = WordSet("年底前 年底 年末前 年内 今年底 今年底前 今年年底前 今年内 今年年底 年末")
-  static let year: Word = "年"
+  static let partsOfDay = WordSet("上午 下午 中午 晚上 晚 凌晨 早上")
   static let halves: [(word: Word, month: Int8)] = [
     ("上半年", 6), ("下半年", 12), ("第一季度", 3), ("第二季度", 6), ("第三季度", 9), ("第四季度", 12), ("一季度", 3), ("二季度", 6),
     ("三季度", 9), ("四季度", 12), ("年底", 12), ("年末", 12), ("底", 12), ("末", 12), ("全年", 12),

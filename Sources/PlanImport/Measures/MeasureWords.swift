@@ -12,7 +12,7 @@ enum MeasureWords {
     """)
   /// Units that targets rarely have: spans of time, ages, ranks.
   static let never = WordSet(
-    "年 月 日 个月 小时 分钟 岁 周岁 个工作日 工作日 天内 日内 年内 月内 号 点 届 期 类 级 位 课时 学时 秒 章 条 款 周 季度 星期 世纪 年期 年级 分之")
+    "年 月 日 个月 岁 周岁 个工作日 工作日 天内 日内 年内 月内 号 点 届 期 类 级 位 秒 章 款 周 季度 星期 世纪 年期 年级 分之")
 
   /// Comparators before the number.
   static let before: [(comparator: Target, words: WordSet)] = [
@@ -54,7 +54,9 @@ enum MeasureWords {
   /// A number behind these is a place in a series or a name: 第3, 前10, 原18个, 等5个, 近3年.
   static let notBefore: Set<Unicode.Scalar> = ["第", "前", "原", "等", "近", "号", "(", "每", "约", "这", "图", "表", "-", "/", "G", "T", "D", "B"]
   /// Words that a count belongs to as a description: 围绕5个领域.
-  static let describing = WordSet("围绕 下设 以下 包括 涉及 分为 共分 涵盖 从 聚焦 针对 按照 对照 所辖 现有 已 已有 目前 截至 依托 根据 通过 由 对 在 以 作为 除 包含 结合 坚持 严格执行 贯彻 利用")
+  static let describing = WordSet("围绕 下设 以下 包括 涉及 分为 共分 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 截至 依托 根据 通过 作为 包含 结合 坚持 严格执行 贯彻 利用")
+  /// The same at the head of a part of a sentence only: 以5个乡镇为重点.
+  static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已")
   /// 分别不低于10000元、5000元、3000元
   static let each: Word = "分别"
 }

@@ -11,6 +11,8 @@ package struct ImportedTarget: Equatable, Sendable {
   package var text: String
   /// Where the number stands in its passage.
   var place: Int
+  /// Behind its text.
+  var end: Int
 }
 
 /// Finds the numeric targets of a passage: numbers that something is to reach or to stay below.
@@ -59,7 +61,7 @@ struct TargetReader {
     let head = part.lowerBound..<number.range.lowerBound
     let before = comparatorBefore(head)
     let behind = comparatorBehind(measure.upperBound, before: segment.upperBound)
-    var comparator = behind ?? before?.comparator
+    var comparator = behind?.comparator ?? before?.comparator
     if let listed, listed.end == number.range.lowerBound - 1, passage.signs[listed.end] == "、" {
       comparator = comparator ?? listed.comparator
     }
@@ -68,19 +70,22 @@ struct TargetReader {
       return
     }
     let start = before.map { passage.trimmed($0.start..<number.range.lowerBound).lowerBound } ?? number.range.lowerBound
-    add(number, measure, comparator ?? .equal, indicator: head.lowerBound..<min(start, head.upperBound), from: start)
+    let end = measure.upperBound + (behind?.length ?? 0)
+    let nameStart = targets.last.map { max(head.lowerBound, $0.end) } ?? head.lowerBound
+    add(number, measure, comparator ?? .equal, indicator: nameStart..<max(nameStart, min(start, head.upperBound)), text: start..<end)
   }
 
   private mutating func add(
     _ number: NumberScanner.Number, _ measure: Range<Int>, _ comparator: Target.Comparator,
-    indicator: Range<Int>, from start: Int
+    indicator: Range<Int>, text range: Range<Int>
   ) {
     let name = IndicatorName.of(indicator, in: passage)
-    let text = passage.text(start..<measure.upperBound)
+    let text = passage.text(range)
+    let start = range.lowerBound
     func target(_ value: String, _ comparator: Target.Comparator) -> ImportedTarget {
       ImportedTarget(
         indicator: name, comparator: comparator, value: value, measure: passage.text(measure), text: text,
-        place: number.range.lowerBound)
+        place: number.range.lowerBound, end: range.upperBound)
     }
     if let upper = number.upper {
       targets.append(target(number.value, .atLeast))
@@ -133,9 +138,11 @@ struct TargetReader {
     return (Self.comparator(comparator), end - length, !passage.signs[end - length].isHan)
   }
 
-  private func comparatorBehind(_ index: Int, before end: Int) -> Target.Comparator? {
-    for (comparator, words) in MeasureWords.behind
-    where words.length(in: passage, at: index, before: end) != nil { return Self.comparator(comparator) }
+  private func comparatorBehind(_ index: Int, before end: Int) -> (comparator: Target.Comparator, length: Int)? {
+    for (comparator, words) in MeasureWords.behind {
+      guard let length = words.length(in: passage, at: index, before: end) else { continue }
+      return (Self.comparator(comparator), length)
+    }
     return nil
   }
 
@@ -182,6 +189,8 @@ struct TargetReader {
   private func isCountToReach(_ head: Range<Int>, _ measure: Range<Int>, in part: Range<Int>) -> Bool {
     guard !passage.contains(MeasureWords.describing, in: head) else { return false }
     let trimmed = passage.trimmed(head)
+    guard MeasureWords.describingHeads.length(in: passage, at: trimmed.lowerBound, before: trimmed.upperBound) == nil
+    else { return false }
     if MeasureWords.goalVerbs.lengthBefore(trimmed.upperBound, in: passage, from: trimmed.lowerBound) != nil
       || comparatorBefore(head) != nil
     { return true }
@@ -197,6 +206,7 @@ enum IndicatorName {
 
   static func of(_ range: Range<Int>, in passage: Passage) -> String {
     var range = passage.trimmed(range)
+    while let first = range.first, ["、", "和", ",", ")"].contains(passage.signs[first]) { range = first + 1..<range.upperBound }
     if let cut = range.last(where: { ["。", ",", ";", ":"].contains(passage.signs[$0]) }) {
       range = passage.trimmed(cut + 1..<range.upperBound)
     }

@@ -4,6 +4,12 @@ struct ReadNode {
   var clauses: [[Clause]]
 
   var hasUnits: Bool { clauses.contains { $0.contains(where: \.hasUnits) } }
+
+  /// Sentences that name units say who is responsible only where nothing else does.
+  init(clauses: [[Clause]]) {
+    let isSaid = clauses.contains { $0.contains { $0.hasUnits && !$0.isProse } }
+    self.clauses = isSaid ? clauses.map { $0.filter { !$0.isProse } } : clauses
+  }
 }
 
 /// One part of a document, its clauses read in the order of the text, since conventions hold from where they stand.
