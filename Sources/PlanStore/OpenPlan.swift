@@ -149,6 +149,36 @@ package final class OpenPlan {
     return id
   }
 
+  /// Puts a revised text in the place of `plan.md`, unless it is no longer what the revision was made from.
+  package func revise(_ expected: [UInt8], to revised: [UInt8]) throws(StoreError) {
+    guard !plan.header.isReadOnly else { throw .readOnlyFormat }
+    try changePlan { current throws(StoreError) in
+      guard current.source == expected else {
+        // Also so after it was changed as asked for.
+        if current.source == revised { return nil }
+        throw .planChanged(path: folder.planPath)
+      }
+      return expected == revised ? nil : revised
+    }
+  }
+
+  /// Takes the note (待核) off an item, or off the plan as a whole where none is named.
+  package func review(item index: Int?, of shown: Plan) throws(StoreError) {
+    guard !plan.header.isReadOnly else { throw .readOnlyFormat }
+    try changePlan { current throws(StoreError) in
+      guard let index else {
+        let isSame =
+          current.header.reviews.first.map { current.text($0) }
+          == shown.header.reviews.first.map { shown.text($0) }
+        return isSame ? current.sourceReviewingPlan : nil
+      }
+      guard let place = shown.index(ofItemLike: index, in: current) else {
+        throw .planChanged(path: folder.planPath)
+      }
+      return current.source(reviewing: place)
+    }
+  }
+
   /// Gives ids to all items that have none of use.
   ///
   /// - Returns: how many were given.

@@ -38,10 +38,12 @@ struct ClauseReader {
   /// 列首位的为牵头单位，下同: holds from here on.
   private mutating func declare(_ passage: Passage) {
     for (words, meaning) in [
-      (ClauseWords.firstLeads, Clause.Convention.firstLeads), (ClauseWords.beforeCommaLeads, .beforeCommaLeads),
+      (ClauseWords.firstLeads, Clause.Convention.firstLeads),
+      (ClauseWords.beforeCommaLeads, .beforeCommaLeads),
     ] {
       guard let place = words.first(in: passage, passage.all),
-        let end = passage.first(in: place.upperBound..<passage.count, where: { [",", ")", "。", ";"].contains($0) })
+        let end = passage.first(
+          in: place.upperBound..<passage.count, where: { [",", ")", "。", ";"].contains($0) })
           ?? Optional(passage.count), passage.contains(ClauseWords.conventionEnds, in: place.upperBound..<end)
       else { continue }
       convention = meaning
@@ -89,7 +91,8 @@ struct ClauseReader {
     var heads: [(start: Int, role: Role, next: Int)] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      let isHead = index == range.lowerBound || [";", ",", "。", "、", " ", "\n", "\t"].contains(passage.signs[index - 1])
+      let isHead =
+        index == range.lowerBound || [";", ",", "。", "、", " ", "\n", "\t"].contains(passage.signs[index - 1])
       if isHead, let (role, next) = ClauseLabel.read(passage, at: index, before: range.upperBound) {
         heads.append((index, role, next))
         index = next

@@ -5,17 +5,20 @@ enum ClauseWords {
     (
       .lead,
       WordSet(
-        "牵头单位 牵头部门 牵头责任单位 牵头 主要责任单位 主责单位 主办单位 第一责任单位 总牵头单位 主责部门 主办部门 牵头负责单位 责任牵头单位 主要牵头单位 牵头领导单位 牵头科室 牵头市直单位 市级牵头单位 县级牵头单位 省级牵头单位 牵头单位及部门")
+        "牵头单位 牵头部门 牵头责任单位 牵头 主要责任单位 主责单位 主办单位 第一责任单位 总牵头单位 主责部门 主办部门 牵头负责单位 责任牵头单位 主要牵头单位 牵头领导单位 牵头科室 牵头市直单位 市级牵头单位 县级牵头单位 省级牵头单位 牵头单位及部门"
+      )
     ),
     (
       .responsible,
       WordSet(
-        "责任单位 责任部门 责任主体 负责单位 负责部门 承办单位 承办部门 实施单位 实施主体 落实单位 责任科室 责任处室 执行单位 承担单位 完成单位 责任单位及部门 责任 责任分工 分工单位 组织单位 主管部门 主管单位")
+        "责任单位 责任部门 责任主体 负责单位 负责部门 承办单位 承办部门 实施单位 实施主体 落实单位 责任科室 责任处室 执行单位 承担单位 完成单位 责任单位及部门 责任 责任分工 分工单位 组织单位 主管部门 主管单位"
+      )
     ),
     (
       .cooperating,
       WordSet(
-        "配合单位 配合部门 协办单位 协办部门 参与单位 参加单位 参与部门 参加部门 协同单位 协同部门 协助单位 协助部门 责任配合单位 配合责任单位 协作单位 共同责任单位 成员单位 支持单位 配合 协办 其他责任单位 协同配合单位 协助配合单位")
+        "配合单位 配合部门 协办单位 协办部门 参与单位 参加单位 参与部门 参加部门 协同单位 协同部门 协助单位 协助部门 责任配合单位 配合责任单位 协作单位 共同责任单位 成员单位 支持单位 配合 协办 其他责任单位 协同配合单位 协助配合单位"
+      )
     ),
     (
       .person,
@@ -84,7 +87,8 @@ enum ClauseLabel {
     while start < end, passage.signs[start].isBlank { start += 1 }
     var found: (role: Role, length: Int)?
     for (role, words) in ClauseWords.labels {
-      guard let length = words.length(in: passage, at: start, before: end), length > (found?.length ?? 0) else {
+      guard let length = words.length(in: passage, at: start, before: end), length > (found?.length ?? 0)
+      else {
         continue
       }
       found = (role, length)
@@ -92,7 +96,9 @@ enum ClauseLabel {
     guard let found else { return nil }
     var next = start + found.length
     while next < end, passage.signs[next].isBlank { next += 1 }
-    if next < end, passage.signs[next] == "(", let behind = passage.closing(next), behind <= end { next = behind }
+    if next < end, passage.signs[next] == "(", let behind = passage.closing(next), behind <= end {
+      next = behind
+    }
     guard next < end, passage.signs[next] == ":" else { return nil }
     return (found.role, next + 1)
   }

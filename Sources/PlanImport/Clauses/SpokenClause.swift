@@ -51,7 +51,8 @@ struct SpokenClause {
 
   /// 列首位的为牵头单位, 下同, 其他有关单位按职责分工配合 of a convention.
   private func isConvention(_ piece: Range<Int>) -> Bool {
-    passage.contains(ClauseWords.firstLeads, in: piece) || passage.contains(ClauseWords.beforeCommaLeads, in: piece)
+    passage.contains(ClauseWords.firstLeads, in: piece)
+      || passage.contains(ClauseWords.beforeCommaLeads, in: piece)
       || passage.first(ClauseWords.fromHereOn, in: piece) != nil
       || passage.has(ClauseWords.others, at: piece.lowerBound)
   }
@@ -116,9 +117,12 @@ struct SpokenClause {
       for (role, words) in ClauseWords.verbsInside {
         guard let length = words.length(in: passage, at: index, before: piece.upperBound),
           UnitList.isUnit(piece.lowerBound..<index, passage)
-            || UnitList.names(passage, in: piece.lowerBound..<index).allSatisfy({ UnitList.isUnit($0, passage) })
+            || UnitList.names(passage, in: piece.lowerBound..<index).allSatisfy({
+              UnitList.isUnit($0, passage)
+            })
         else { continue }
-        let helps = ClauseWords.helping.length(in: passage, at: index + length, before: piece.upperBound) != nil
+        let helps =
+          ClauseWords.helping.length(in: passage, at: index + length, before: piece.upperBound) != nil
         return (role == .responsible && helps ? .cooperating : role, index)
       }
     }

@@ -43,7 +43,8 @@ enum UnitList {
 
   /// Area words and then the word for a government: 县(区)人民政府.
   private static func endsArea(_ range: Range<Int>, _ passage: Passage) -> Bool {
-    guard let length = UnitWords.areaEndings.lengthBefore(range.upperBound, in: passage, from: range.lowerBound)
+    guard
+      let length = UnitWords.areaEndings.lengthBefore(range.upperBound, in: passage, from: range.lowerBound)
     else { return false }
     return consists(range.lowerBound..<range.upperBound - length, of: UnitWords.areas, passage)
   }
@@ -114,7 +115,9 @@ enum UnitList {
     while let length = UnitWords.qualifiers.length(in: passage, at: index, before: range.upperBound) {
       index += length
     }
-    if let length = UnitWords.kinds.length(in: passage, at: index, before: range.upperBound) { index += length }
+    if let length = UnitWords.kinds.length(in: passage, at: index, before: range.upperBound) {
+      index += length
+    }
     return index == range.upperBound ? passage.trimmed(range.lowerBound..<others) : range
   }
 }

@@ -71,7 +71,9 @@ struct DateReader {
     }
     var start = mention.range.lowerBound
     if let length = DateWords.until.lengthBefore(start, in: passage, from: range.lowerBound) {
-      if DateWords.strongUntil.lengthBefore(start, in: passage, from: range.lowerBound) != nil, !mention.isSpan {
+      if DateWords.strongUntil.lengthBefore(start, in: passage, from: range.lowerBound) != nil,
+        !mention.isSpan
+      {
         mention.isDeadline = true
       }
       start -= length
@@ -85,9 +87,13 @@ struct DateReader {
   /// 下午4：00 between the day and 前.
   private func behindTimeOfDay(_ index: Int, _ range: Range<Int>) -> Int {
     var next = index
-    if let length = DateWords.partsOfDay.length(in: passage, at: next, before: range.upperBound) { next += length }
+    if let length = DateWords.partsOfDay.length(in: passage, at: next, before: range.upperBound) {
+      next += length
+    }
     let digits = next
-    while next < range.upperBound, passage.signs[next].isDigit || [":", "时", "点", "分"].contains(passage.signs[next]) {
+    while next < range.upperBound,
+      passage.signs[next].isDigit || [":", "时", "点", "分"].contains(passage.signs[next])
+    {
       next += 1
     }
     return next > digits ? next : index
@@ -105,7 +111,8 @@ struct DateReader {
     guard next - index <= 2 else { return nil }
     let sign = next < range.upperBound ? passage.signs[next] : " "
     if sign == "月", let year = start?.year ?? year {
-      let (date, end) = day(behind: skipShare(next + 1, range), PartialDate(year: year, month: Int8(number), day: nil), range)
+      let (date, end) = day(
+        behind: skipShare(next + 1, range), PartialDate(year: year, month: Int8(number), day: nil), range)
       return valid(date) ? (date, end, true) : nil
     }
     if sign == "日", let start, start.day != nil, let month = start.month {
@@ -135,7 +142,10 @@ struct DateReader {
     }
     guard sign == "年" else { return nil }
     for (word, month) in DateWords.halves where passage.has(word, at: index) {
-      return (PartialDate(year: year, month: month, day: nil), index + (word.signs.count > 1 ? word.signs.count : 0), false)
+      return (
+        PartialDate(year: year, month: month, day: nil),
+        index + (word.signs.count > 1 ? word.signs.count : 0), false
+      )
     }
     if passage.has("年", at: index) || passage.has("内", at: index) {
       return (PartialDate(year: year, month: 12, day: nil), index, false)
@@ -144,7 +154,8 @@ struct DateReader {
   }
 
   /// 2018.6, 2018.6.30
-  private func dotted(_ date: PartialDate, _ sign: Unicode.Scalar, _ next: Int, _ range: Range<Int>) -> Found? {
+  private func dotted(_ date: PartialDate, _ sign: Unicode.Scalar, _ next: Int, _ range: Range<Int>) -> Found?
+  {
     guard next < range.upperBound, passage.signs[next] == sign, let (number, end) = number(next + 1, range),
       end - next <= 3
     else { return (date, next, false) }
@@ -160,7 +171,8 @@ struct DateReader {
 
   private func day(behind index: Int, _ date: PartialDate, _ range: Range<Int>) -> (PartialDate, Int) {
     guard let (number, next) = number(index, range), next - index <= 2 else { return (date, index) }
-    let isDay = next < range.upperBound && (["日", "号"].contains(passage.signs[next]) || isSpanSign(next, range))
+    let isDay =
+      next < range.upperBound && (["日", "号"].contains(passage.signs[next]) || isSpanSign(next, range))
     guard isDay else { return (date, index) }
     var full = date
     full.day = Int8(number)
@@ -183,7 +195,8 @@ struct DateReader {
     if index < range.upperBound, ["初", "起"].contains(passage.signs[index]) { index += 1 }
     let sign = index
     while index < range.upperBound, isSpanSign(index, range) || passage.signs[index].isBlank { index += 1 }
-    guard index > sign, index < range.upperBound, passage.signs[sign..<index].contains(where: { !$0.isBlank }) else {
+    guard index > sign, index < range.upperBound, passage.signs[sign..<index].contains(where: { !$0.isBlank })
+    else {
       return nil
     }
     return date(at: index, in: range, after: start)
@@ -213,6 +226,7 @@ struct DateReader {
     else { return nil }
     let date = PartialDate(year: year, month: 12, day: nil)
     return DateMention(
-      start: nil, end: date, range: index..<index + length, isDeadline: true, isSpan: false, yearIsImplied: true)
+      start: nil, end: date, range: index..<index + length, isDeadline: true, isSpan: false,
+      yearIsImplied: true)
   }
 }

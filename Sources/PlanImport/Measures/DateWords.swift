@@ -1,7 +1,8 @@
 /// The words by which a date is a deadline.
 enum DateWords {
   /// Behind the date: it is the last day.
-  static let ends = WordSet("前 之前 以前 底 底前 底之前 末 末前 内 底以前 年底 年底前 年末 年内 上旬 中旬 下旬 上半年 下半年 初 止 份底前 份前 份底 份以前 中旬前 上旬前 下旬前 初前 上半年前 全年")
+  static let ends = WordSet(
+    "前 之前 以前 底 底前 底之前 末 末前 内 底以前 年底 年底前 年末 年内 上旬 中旬 下旬 上半年 下半年 初 止 份底前 份前 份底 份以前 中旬前 上旬前 下旬前 初前 上半年前 全年")
   /// Words of doing that follow a deadline without another sign: 2018年6月完成.
   static let doing = WordSet("完成 全面完成 全部完成 基本完成 建成 全面建成 基本建成 实现 全面实现 达到")
   /// Before the date.

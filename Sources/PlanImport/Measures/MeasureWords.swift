@@ -19,11 +19,13 @@ enum MeasureWords {
     (
       .atLeast,
       WordSet(
-        "≥ >= > 不低于 不少于 不小于 不得低于 不得少于 超过 突破 高于 大于 至少 不少於 达到或超过 多于 力争超过 力争突破 至少达到 至少达 不低 至少要达到 至少完成 至少建成 至少降低 至少提高 超 优于 至少提升 至少下降")
+        "≥ >= > 不低于 不少于 不小于 不得低于 不得少于 超过 突破 高于 大于 至少 不少於 达到或超过 多于 力争超过 力争突破 至少达到 至少达 不低 至少要达到 至少完成 至少建成 至少降低 至少提高 超 优于 至少提升 至少下降"
+      )
     ),
     (
       .atMost,
-      WordSet("≤ <= < 不超过 不高于 低于 少于 小于 控制在 不大于 不多于 不得超过 不得高于 控制到 压减到 下降至 降至 降到 不超 下降到 降低到 减少到 控制为 严格控制在 限制在 不突破")
+      WordSet(
+        "≤ <= < 不超过 不高于 低于 少于 小于 控制在 不大于 不多于 不得超过 不得高于 控制到 压减到 下降至 降至 降到 不超 下降到 降低到 减少到 控制为 严格控制在 限制在 不突破")
     ),
     (.equal, WordSet("= 达到 达 为 至 到 实现 完成 占 保持在 稳定在 提高到 提升到 增加到 提高至 提升至 增长到 扩大到 上升到 保持 均达 均达到 达成 约 约为 稳定到")),
   ]
@@ -43,7 +45,8 @@ enum MeasureWords {
     绿化 植树 栽植 抚育 退耕 营造 补贴 解决 保障 创办 开设 引导 征集 表彰 命名 推荐 吸引 力争 确保 不断 突破 建好 建强 做强 新培育 新认定 新引进 新发展 新设 招聘 录用
     """)
   /// Nouns before a bare percentage: 覆盖率100%.
-  static let rates = WordSet("率 比例 比重 占比 程度 百分比 比 覆盖 达标 合格 满意度 增速 增幅 增长 下降 提高 降低 减少 提升 削减 年均增长 同比增长 上升 增加 度 面")
+  static let rates = WordSet(
+    "率 比例 比重 占比 程度 百分比 比 覆盖 达标 合格 满意度 增速 增幅 增长 下降 提高 降低 减少 提升 削减 年均增长 同比增长 上升 增加 度 面")
   /// Parameters of a policy, not goals: 给予50%补助, 最高不超过30万元.
   static let parameters = WordSet(
     """
@@ -52,9 +55,12 @@ enum MeasureWords {
     按照每 分值 扣分 加分 得分 权重 计分 计算 电价 气价 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 发放 周转 房租 退税 税前 所得税 增值税 存款准备金 启动资金 的标准 按不低于
     """)
   /// A number behind these is a place in a series or a name: 第3, 前10, 原18个, 等5个, 近3年.
-  static let notBefore: Set<Unicode.Scalar> = ["第", "前", "原", "等", "近", "号", "(", "每", "约", "这", "图", "表", "-", "/", "G", "T", "D", "B"]
+  static let notBefore: Set<Unicode.Scalar> = [
+    "第", "前", "原", "等", "近", "号", "(", "每", "约", "这", "图", "表", "-", "/", "G", "T", "D", "B",
+  ]
   /// Words that a count belongs to as a description: 围绕5个领域.
-  static let describing = WordSet("围绕 下设 以下 包括 涉及 分为 共分 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 截至 依托 根据 通过 作为 包含 结合 坚持 严格执行 贯彻 利用")
+  static let describing = WordSet(
+    "围绕 下设 以下 包括 涉及 分为 共分 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 截至 依托 根据 通过 作为 包含 结合 坚持 严格执行 贯彻 利用")
   /// The same at the head of a part of a sentence only: 以5个乡镇为重点.
   static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已")
   /// 分别不低于10000元、5000元、3000元

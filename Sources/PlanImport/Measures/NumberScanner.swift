@@ -9,7 +9,9 @@ enum NumberScanner {
 
   /// The number that begins at a place; nil inside words such as `GB18599-2001`, years, dates and 1:2.
   static func read(_ passage: Passage, at start: Int, before end: Int) -> Number? {
-    guard start == 0 || isFree(passage.signs[start - 1]), let first = digits(passage, start, end) else { return nil }
+    guard start == 0 || isFree(passage.signs[start - 1]), let first = digits(passage, start, end) else {
+      return nil
+    }
     var number = Number(value: first.value, upper: nil, range: start..<first.end)
     if let upper = rangeEnd(passage, behind: first.end, end) {
       number.upper = upper.value
@@ -49,7 +51,9 @@ enum NumberScanner {
   }
 
   /// `-3` of `2-3个`, `%-20` of `15%-20%`.
-  private static func rangeEnd(_ passage: Passage, behind index: Int, _ end: Int) -> (value: String, end: Int)? {
+  private static func rangeEnd(_ passage: Passage, behind index: Int, _ end: Int) -> (
+    value: String, end: Int
+  )? {
     var index = index
     if index < end, passage.signs[index] == "%" { index += 1 }
     let dash = index

@@ -41,11 +41,14 @@ struct TargetReader {
   private mutating func read(_ segment: Range<Int>, in sentence: Range<Int>, _ clauses: [Range<Int>]) {
     var index = segment.lowerBound
     while index < segment.upperBound {
-      if passage.signs[index] == "《", let end = passage.first(in: index..<segment.upperBound, where: { $0 == "》" }) {
+      if passage.signs[index] == "《",
+        let end = passage.first(in: index..<segment.upperBound, where: { $0 == "》" })
+      {
         index = end + 1
         continue
       }
-      guard passage.signs[index].isDigit, let number = NumberScanner.read(passage, at: index, before: segment.upperBound)
+      guard passage.signs[index].isDigit,
+        let number = NumberScanner.read(passage, at: index, before: segment.upperBound)
       else {
         index += 1
         continue
@@ -55,7 +58,8 @@ struct TargetReader {
     }
   }
 
-  private mutating func read(_ number: NumberScanner.Number, in segment: Range<Int>, of sentence: Range<Int>) {
+  private mutating func read(_ number: NumberScanner.Number, in segment: Range<Int>, of sentence: Range<Int>)
+  {
     guard let measure = measure(behind: number.range.upperBound, before: segment.upperBound) else { return }
     let part = innermost(segment, around: number.range.lowerBound)
     let head = part.lowerBound..<number.range.lowerBound
@@ -66,13 +70,17 @@ struct TargetReader {
       comparator = comparator ?? listed.comparator
     }
     let isPlain = comparator == nil || (comparator == .equal && before?.isSign != true)
-    guard isGoal(number, measure, head, in: part, of: sentence, isPlain: isPlain, comparator: comparator) else {
+    guard isGoal(number, measure, head, in: part, of: sentence, isPlain: isPlain, comparator: comparator)
+    else {
       return
     }
-    let start = before.map { passage.trimmed($0.start..<number.range.lowerBound).lowerBound } ?? number.range.lowerBound
+    let start =
+      before.map { passage.trimmed($0.start..<number.range.lowerBound).lowerBound } ?? number.range.lowerBound
     let end = measure.upperBound + (behind?.length ?? 0)
     let nameStart = targets.last.map { max(head.lowerBound, $0.end) } ?? head.lowerBound
-    add(number, measure, comparator ?? .equal, indicator: nameStart..<max(nameStart, min(start, head.upperBound)), text: start..<end)
+    add(
+      number, measure, comparator ?? .equal,
+      indicator: nameStart..<max(nameStart, min(start, head.upperBound)), text: start..<end)
   }
 
   private mutating func add(
@@ -93,7 +101,9 @@ struct TargetReader {
     } else {
       targets.append(target(number.value, comparator))
     }
-    listed = passage.first(MeasureWords.each, in: max(0, start - 12)..<number.range.lowerBound) != nil || listed?.end == start - 1
+    listed =
+      passage.first(MeasureWords.each, in: max(0, start - 12)..<number.range.lowerBound) != nil
+        || listed?.end == start - 1
       ? (comparator, measure.upperBound) : nil
   }
 
@@ -128,7 +138,9 @@ struct TargetReader {
     return start..<(passage.closing(start - 1).map { $0 - 1 } ?? segment.upperBound)
   }
 
-  private func comparatorBefore(_ head: Range<Int>) -> (comparator: Target.Comparator, start: Int, isSign: Bool)? {
+  private func comparatorBefore(_ head: Range<Int>) -> (
+    comparator: Target.Comparator, start: Int, isSign: Bool
+  )? {
     let end = passage.trimmed(head).upperBound
     let found = MeasureWords.before.compactMap { comparator, words in
       words.lengthBefore(end, in: passage, from: head.lowerBound).map { (comparator, length: $0) }
@@ -138,7 +150,9 @@ struct TargetReader {
     return (Self.comparator(comparator), end - length, !passage.signs[end - length].isHan)
   }
 
-  private func comparatorBehind(_ index: Int, before end: Int) -> (comparator: Target.Comparator, length: Int)? {
+  private func comparatorBehind(_ index: Int, before end: Int) -> (
+    comparator: Target.Comparator, length: Int
+  )? {
     for (comparator, words) in MeasureWords.behind {
       guard let length = words.length(in: passage, at: index, before: end) else { continue }
       return (Self.comparator(comparator), length)
@@ -160,7 +174,9 @@ struct TargetReader {
     of sentence: Range<Int>, isPlain: Bool, comparator: Target.Comparator?
   ) -> Bool {
     let signs = passage.signs
-    if let last = passage.trimmed(head).last, MeasureWords.notBefore.contains(signs[last]), isPlain { return false }
+    if let last = passage.trimmed(head).last, MeasureWords.notBefore.contains(signs[last]), isPlain {
+      return false
+    }
     if passage.contains(MeasureWords.parameters, in: segmentAround(number.range.lowerBound, in: sentence)) {
       return false
     }
@@ -189,12 +205,17 @@ struct TargetReader {
   private func isCountToReach(_ head: Range<Int>, _ measure: Range<Int>, in part: Range<Int>) -> Bool {
     guard !passage.contains(MeasureWords.describing, in: head) else { return false }
     let trimmed = passage.trimmed(head)
-    guard MeasureWords.describingHeads.length(in: passage, at: trimmed.lowerBound, before: trimmed.upperBound) == nil
+    guard
+      MeasureWords.describingHeads.length(in: passage, at: trimmed.lowerBound, before: trimmed.upperBound)
+        == nil
     else { return false }
     if MeasureWords.goalVerbs.lengthBefore(trimmed.upperBound, in: passage, from: trimmed.lowerBound) != nil
       || comparatorBefore(head) != nil
-    { return true }
-    let isLast = measure.upperBound >= part.upperBound || ["、", ")", "("].contains(passage.signs[measure.upperBound])
+    {
+      return true
+    }
+    let isLast =
+      measure.upperBound >= part.upperBound || ["、", ")", "("].contains(passage.signs[measure.upperBound])
     return isLast && passage.contains(MeasureWords.goalVerbs, in: head)
   }
 }
@@ -206,7 +227,9 @@ enum IndicatorName {
 
   static func of(_ range: Range<Int>, in passage: Passage) -> String {
     var range = passage.trimmed(range)
-    while let first = range.first, ["、", "和", ",", ")"].contains(passage.signs[first]) { range = first + 1..<range.upperBound }
+    while let first = range.first, ["、", "和", ",", ")"].contains(passage.signs[first]) {
+      range = first + 1..<range.upperBound
+    }
     if let cut = range.last(where: { ["。", ",", ";", ":"].contains(passage.signs[$0]) }) {
       range = passage.trimmed(cut + 1..<range.upperBound)
     }

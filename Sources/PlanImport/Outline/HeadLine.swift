@@ -10,8 +10,12 @@ enum HeadLine {
     let stop = firstStop(passage, all, ["。", "!", "?"])
     let sentence = all.lowerBound..<(stop ?? all.upperBound)
     if let colon = shortLabel(passage, sentence) { return parts(passage, all, end: colon) }
-    let commas = sentence.filter { isOutside($0, passage, from: all.lowerBound) && [",", ";"].contains(passage.signs[$0]) }
-    let isHeading = commas.isEmpty || (sentence.count <= longestHeading && commas.count <= 1 && !hasSemicolon(passage, commas))
+    let commas = sentence.filter {
+      isOutside($0, passage, from: all.lowerBound) && [",", ";"].contains(passage.signs[$0])
+    }
+    let isHeading =
+      commas.isEmpty
+      || (sentence.count <= longestHeading && commas.count <= 1 && !hasSemicolon(passage, commas))
     if isHeading, sentence.count <= longestTitle { return parts(passage, all, end: sentence.upperBound) }
     let end = commas.first ?? sentence.upperBound
     return parts(passage, all, end: min(end, all.lowerBound + longestTitle))

@@ -38,12 +38,13 @@ struct OutlinePart: Sendable {
 
   /// All paragraphs of an item and of those below it, in the order of the document.
   func paragraphs(under index: Int) -> [Passage] {
-    nodes[index].paragraphs + nodes[index].children.flatMap { child in
-      var own = paragraphs(under: child)
-      let number = Passage(nodes[child].number, line: own[0].line)
-      own[0] = number.isEmpty ? own[0] : number.followed(by: own[0])
-      return own
-    }
+    nodes[index].paragraphs
+      + nodes[index].children.flatMap { child in
+        var own = paragraphs(under: child)
+        let number = Passage(nodes[child].number, line: own[0].line)
+        own[0] = number.isEmpty ? own[0] : number.followed(by: own[0])
+        return own
+      }
   }
 }
 

@@ -35,7 +35,8 @@ struct OutlineBuilder {
     let index = part.nodes.count
     part.nodes.append(
       OutlineNode(
-        number: paragraph.number, style: marker.style, head: paragraph.text, parent: parent, depth: open.count))
+        number: paragraph.number, style: marker.style, head: paragraph.text, parent: parent, depth: open.count
+      ))
     if let parent { part.nodes[parent].children.append(index) }
     open.append((marker.style, marker.value, index))
     last[marker.style] = marker.value

@@ -38,7 +38,8 @@ enum Paragraphs {
         for (index, passage) in split.passages(of: paragraph).enumerated() {
           let isFirst = index == 0
           let next = OutlineParagraph(
-            passage, label: isFirst ? paragraph.label : "", headingLevel: isFirst ? paragraph.headingLevel : nil)
+            passage, label: isFirst ? paragraph.label : "",
+            headingLevel: isFirst ? paragraph.headingLevel : nil)
           if document.unit == .line, case .paragraph(let last)? = pieces.last, isWrapped(last, before: next) {
             var joined = last
             joined.text.append(next.text)

@@ -77,9 +77,11 @@ struct RunOn {
     for (index, candidate) in candidates.enumerated() {
       let marker = candidate.marker
       let goesOn = marker.value == last[marker.style, default: -1] + 1
-      let begins = marker.value == 1 && candidates[(index + 1)...].contains {
-        $0.marker.style == marker.style && $0.marker.value == 2
-      }
+      let begins =
+        marker.value == 1
+        && candidates[(index + 1)...].contains {
+          $0.marker.style == marker.style && $0.marker.value == 2
+        }
       guard goesOn || begins else { continue }
       last[marker.style] = marker.value
       accepted.append((candidate.place, marker.style))
@@ -89,7 +91,8 @@ struct RunOn {
 
   /// Whether a number may begin with this sign; a quick look before it is read.
   private static func isHead(_ sign: Unicode.Scalar) -> Bool {
-    sign == "(" || sign.isDigit || sign == "十" || Numerals.digit(sign) != nil || (0x2460...0x249B).contains(sign.value)
+    sign == "(" || sign.isDigit || sign == "十" || Numerals.digit(sign) != nil
+      || (0x2460...0x249B).contains(sign.value)
   }
 
   /// Whether an item may begin here: not inside a number or a word of Latin letters.

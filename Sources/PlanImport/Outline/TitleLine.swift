@@ -27,12 +27,16 @@ enum TitleLine {
     else { return false }
     var end = range.upperBound
     // （试行）, （2021—2023年）
-    if passage.signs[end - 1] == ")", let open = range.last(where: { passage.signs[$0] == "(" }) { end = open }
+    if passage.signs[end - 1] == ")", let open = range.last(where: { passage.signs[$0] == "(" }) {
+      end = open
+    }
     end = passage.trimmed(range.lowerBound..<end).upperBound
     return OutlineWords.documentKinds.lengthBefore(end, in: passage, from: range.lowerBound) != nil
   }
 
-  private static func isStop(_ sign: Unicode.Scalar) -> Bool { ["。", ";", ":", ",", "!", "?"].contains(sign) }
+  private static func isStop(_ sign: Unicode.Scalar) -> Bool {
+    ["。", ";", ":", ",", "!", "?"].contains(sign)
+  }
 
   /// A title with the number of the document and the addressees behind it, all in one paragraph.
   private static func beginning(_ passage: Passage) -> String? {
@@ -49,7 +53,9 @@ enum TitleLine {
 
   /// 某府办发〔2021〕88号 within the next few signs.
   private static func isDocumentNumber(_ passage: Passage, at index: Int) -> Bool {
-    guard let open = passage.first(in: index..<min(index + 12, passage.count), where: { $0 == "(" || isStop($0) }),
+    guard
+      let open = passage.first(
+        in: index..<min(index + 12, passage.count), where: { $0 == "(" || isStop($0) }),
       passage.signs[open] == "(", let close = passage.closing(open), close == open + 6
     else { return false }
     return passage.signs[open + 1..<close - 1].allSatisfy(\.isDigit)

@@ -65,6 +65,8 @@ package struct ImportedAssignment: Equatable, Sendable {
   /// 牵头 or 责任, as the document calls its leads.
   package var role = ""
   package var targets: [ImportedTarget] = []
+  /// The last of the days in the text that it covers.
+  package var due: PartialDate?
 
   package var units: [String] { leads + cooperating }
 }
@@ -73,6 +75,8 @@ package struct ImportedAssignment: Equatable, Sendable {
 package struct ImportedDate: Equatable, Sendable {
   package var text: String
   package var date: PartialDate
+  /// Where it stands in its passage.
+  var place = 0
 }
 
 /// An implementation phase.

@@ -26,7 +26,8 @@ struct PhaseReader {
     for (index, passage) in paragraphs.prefix(2).enumerated() {
       let limit = index == 0 ? passage.count : min(passage.count, PhaseReader.dateWithin)
       let mentions = DateReader(passage: passage, year: year).mentions(in: 0..<limit)
-      if let span = mentions.first(where: { $0.isSpan && $0.range.lowerBound < PhaseReader.dateWithin }) ?? mentions.first,
+      if let span = mentions.first(where: { $0.isSpan && $0.range.lowerBound < PhaseReader.dateWithin })
+        ?? mentions.first,
         span.range.lowerBound < PhaseReader.dateWithin
       {
         return (span, index)
@@ -42,8 +43,12 @@ struct PhaseReader {
   private func withoutDate(_ head: Passage, _ mention: DateMention) -> Passage {
     var range = mention.range
     func sign(_ index: Int) -> Unicode.Scalar? { head.all.contains(index) ? head.signs[index] : nil }
-    while let before = sign(range.lowerBound - 1), before.isBlank { range = range.lowerBound - 1..<range.upperBound }
-    while let behind = sign(range.upperBound), behind.isBlank { range = range.lowerBound..<range.upperBound + 1 }
+    while let before = sign(range.lowerBound - 1), before.isBlank {
+      range = range.lowerBound - 1..<range.upperBound
+    }
+    while let behind = sign(range.upperBound), behind.isBlank {
+      range = range.lowerBound..<range.upperBound + 1
+    }
     if sign(range.lowerBound - 1) == "(", sign(range.upperBound) == ")" {
       range = range.lowerBound - 1..<range.upperBound + 1
     }

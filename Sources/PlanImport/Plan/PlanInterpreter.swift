@@ -54,7 +54,7 @@ struct PlanInterpreter {
     plan.background.append(ImportedText(heading: heading, paragraphs: texts.map(\.text), line: first.line))
   }
 
-  /// What stands behind all items of a section: text, with the days that it sets for the plan.
+  /// What stands behind all items of a section that is no group: text, with the days that it sets for the plan.
   private mutating func addConclusion(of index: Int) {
     let section = nodes[index]
     var doubts: [Doubt] = []
@@ -97,7 +97,8 @@ struct PlanInterpreter {
   /// 第一阶段 and dates at the head of the items.
   private func hasPhaseMarks(_ index: Int) -> Bool {
     let children = nodes[index].children
-    return children.count >= 2 && children.allSatisfy { nodes[$0].style == .phase || nodes[$0].head.has("第", at: 0) }
+    return children.count >= 2
+      && children.allSatisfy { nodes[$0].style == .phase || nodes[$0].head.has("第", at: 0) }
   }
 
   private func phaseEntries(_ index: Int) -> [(number: String, paragraphs: [Passage])] {
@@ -109,12 +110,16 @@ struct PlanInterpreter {
   }
 
   private mutating func addPhases(_ index: Int) {
-    if !nodes[index].children.isEmpty { addBackground(nodes[index].number + read.title(index).text, nodes[index].body) }
+    if !nodes[index].children.isEmpty {
+      addBackground(nodes[index].number + read.title(index).text, nodes[index].body)
+    }
     for entry in phaseEntries(index) {
-      guard let (phase, isImplied) = phaseReader.phase(number: entry.number, paragraphs: entry.paragraphs) else {
+      guard let (phase, isImplied) = phaseReader.phase(number: entry.number, paragraphs: entry.paragraphs)
+      else {
         addBackground(entry.number, entry.paragraphs)
         if !entry.number.isEmpty {
-          plan.doubts.append(Doubt(.phaseWithoutDates(entry.paragraphs[0].text), line: entry.paragraphs[0].line))
+          plan.doubts.append(
+            Doubt(.phaseWithoutDates(entry.paragraphs[0].text), line: entry.paragraphs[0].line))
         }
         continue
       }
@@ -140,9 +145,11 @@ struct PlanInterpreter {
   }
 
   private func safeguard(_ index: Int) -> ImportedSafeguard {
-    let (task, _) = taskReader.task(number: nodes[index].number, parts: parts(under: index))
+    let parts = parts(under: index)
+    let text = taskReader.text(number: nodes[index].number, parts)
+    let (task, _) = taskReader.task(number: nodes[index].number, parts: parts)
     return ImportedSafeguard(
-      number: task.number, title: task.title, paragraphs: task.paragraphs,
+      number: text.number, title: text.title, paragraphs: text.paragraphs,
       assignments: task.assignments.filter { !$0.units.isEmpty }, line: task.line)
   }
 
@@ -181,12 +188,13 @@ struct PlanInterpreter {
   }
 
   private mutating func group(_ index: Int, _ level: TaskLevel) -> ImportedGroup {
+    var group = taskReader.text(number: nodes[index].number, ownParts(index))
     let (own, _) = taskReader.task(number: nodes[index].number, parts: ownParts(index))
-    var group = ImportedGroup(number: own.number, title: own.title, paragraphs: own.paragraphs, line: own.line)
     group.assignments = own.assignments.filter { !$0.units.isEmpty }
+    group.paragraphs += nodes[index].conclusion.map(\.text)
     for child in nodes[index].children {
       if level.splits(child) {
-        let (parent, _) = taskReader.task(number: nodes[child].number, parts: ownParts(child))
+        let parent = taskReader.text(number: nodes[child].number, ownParts(child))
         for leaf in read.part.leaves(under: child) {
           var part = task(leaf)
           part.parent = .init(number: parent.number, title: parent.title, paragraphs: parent.paragraphs)
@@ -215,11 +223,12 @@ struct PlanInterpreter {
 
   /// The paragraphs of an item and of all below it, their numbers in front.
   private func parts(under index: Int) -> [TaskReader.Part] {
-    ownParts(index) + nodes[index].children.flatMap { child in
-      var own = parts(under: child)
-      own[0] = TaskReader.numbered(own[0], nodes[child].number)
-      return own
-    }
+    ownParts(index)
+      + nodes[index].children.flatMap { child in
+        var own = parts(under: child)
+        own[0] = TaskReader.numbered(own[0], nodes[child].number)
+        return own
+      }
   }
 
   /// Where most tasks name a unit, one that does not was perhaps not understood.
@@ -234,6 +243,8 @@ struct PlanInterpreter {
 extension Array<ImportedDate> {
   /// Each day once.
   func uniquedByDate() -> [ImportedDate] {
-    reduce(into: []) { dates, date in if !dates.contains(where: { $0.date == date.date }) { dates.append(date) } }
+    reduce(into: []) { dates, date in
+      if !dates.contains(where: { $0.date == date.date }) { dates.append(date) }
+    }
   }
 }

@@ -24,16 +24,23 @@ struct TaskReader {
       } else if !text.isEmpty {
         task.paragraphs.append(text.text)
       }
-      pieces.add(part, convention)
-      task.deadlines += deadlines(in: part, &doubts)
+      let dates = deadlines(in: part, &doubts)
+      pieces.add(part, dates, convention)
+      task.deadlines += dates
       doubts += part.clauses.flatMap { clause in
         clause.odd.map { Doubt(.oddUnit($0), line: part.passage.line) }
           + (clause.isProse ? [Doubt(.unitsInProse(clause.firstUnit), line: part.passage.line)] : [])
       }
     }
     task.assignments = pieces.finished
-    task.deadlines = task.deadlines.uniqued()
+    task.deadlines = task.deadlines.uniquedByDate()
     return (task, doubts)
+  }
+
+  /// Title and text of an item that is no task: nothing is taken out of the text.
+  func text(number: String, _ parts: [Part]) -> ImportedGroup {
+    let (task, _) = task(number: number, parts: parts.map { ($0.passage, []) })
+    return ImportedGroup(number: number, title: task.title, paragraphs: task.paragraphs, line: task.line)
   }
 
   /// The part with its number in front, the places of its clauses moved.
@@ -87,7 +94,7 @@ struct TaskReader {
   private func date(_ mention: DateMention, _ passage: Passage, _ doubts: inout [Doubt]) -> ImportedDate {
     let text = passage.text(mention.range)
     if mention.yearIsImplied { doubts.append(Doubt(.yearImplied(text), line: passage.line)) }
-    return ImportedDate(text: text, date: mention.end)
+    return ImportedDate(text: text, date: mention.end, place: mention.range.lowerBound)
   }
 }
 
@@ -105,24 +112,29 @@ struct AssignmentPieces {
   private var covered: [Passage] = []
   /// Targets in it.
   private var waiting: [ImportedTarget] = []
+  /// The last day in it.
+  private var due: PartialDate?
   /// Clauses that follow one another without text between them say one thing.
   private var current: Clause?
 
-  mutating func add(_ part: TaskReader.Part, _ convention: Clause.Convention) {
+  mutating func add(_ part: TaskReader.Part, _ dates: [ImportedDate], _ convention: Clause.Convention) {
     let passage = part.passage
     let clauses = part.clauses.filter { !$0.isProse }
     let targets = TargetReader.targets(in: passage, leavingOut: clauses.map(\.range))
     var start = 0
     for clause in part.clauses where clause.hasUnits {
       let end = clause.isProse ? clause.range.upperBound : clause.range.lowerBound
-      take(text: start..<end, of: passage, targets)
+      take(text: start..<end, of: passage, targets, dates)
+      if let own = dates.last(where: { clause.range.contains($0.place) }) { due = own.date }
       close(clause, convention)
       start = clause.range.upperBound
     }
-    take(text: start..<passage.count, of: passage, targets)
+    take(text: start..<passage.count, of: passage, targets, dates)
   }
 
-  private mutating func take(text range: Range<Int>, of passage: Passage, _ targets: [ImportedTarget]) {
+  private mutating func take(
+    text range: Range<Int>, of passage: Passage, _ targets: [ImportedTarget], _ dates: [ImportedDate]
+  ) {
     let range = range.lowerBound..<max(range.lowerBound, range.upperBound)
     let own = targets.filter { range.contains($0.place) }
     let hasWords = range.contains { passage.signs[$0].isHan || passage.signs[$0].isASCIILetterOrDigit }
@@ -130,6 +142,7 @@ struct AssignmentPieces {
     current = nil
     covered.append(Passage(passage, range))
     waiting += own
+    if let last = dates.last(where: { range.contains($0.place) }) { due = last.date }
   }
 
   private mutating func close(_ clause: Clause, _ convention: Clause.Convention) {
@@ -143,11 +156,12 @@ struct AssignmentPieces {
       set(joined, convention, at: assignments.count - 1)
       return
     }
-    assignments.append(ImportedAssignment(scope: ScopeWords.summary(of: covered), targets: waiting))
+    assignments.append(ImportedAssignment(scope: ScopeWords.summary(of: covered), targets: waiting, due: due))
     set(clause, convention, at: assignments.count - 1)
     current = clause
     covered = []
     waiting = []
+    due = nil
   }
 
   private mutating func set(_ clause: Clause, _ convention: Clause.Convention, at index: Int) {
@@ -162,6 +176,7 @@ struct AssignmentPieces {
     var result = assignments
     if result.isEmpty { result = [ImportedAssignment()] }
     result[result.count - 1].targets += waiting
+    if let due { result[result.count - 1].due = due }
     if result.count == 1 { result[0].scope = "" }
     return result
   }

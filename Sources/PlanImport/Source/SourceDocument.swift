@@ -1,10 +1,12 @@
+import PlanModel
+
 /// What a document says, without its looks: paragraphs and tables in reading order.
 package struct SourceDocument: Equatable, Sendable {
   package var blocks: [Block]
   /// What `Paragraph.line` and `TableRow.line` count.
-  package var unit: PlaceUnit
+  package var unit: ImportPlace.Unit
 
-  package init(blocks: [Block], unit: PlaceUnit) {
+  package init(blocks: [Block], unit: ImportPlace.Unit) {
     self.blocks = blocks
     self.unit = unit
   }
@@ -13,10 +15,6 @@ package struct SourceDocument: Equatable, Sendable {
     case paragraph(Paragraph)
     case table(SourceTable)
   }
-
-  /// What a place in the document is counted in, always from 1: lines of a text, paragraphs of a word processor's
-  /// document or a web page, rows of a sheet.
-  package enum PlaceUnit: Sendable { case line, paragraph, row }
 }
 
 /// One paragraph: text without line ends; white space inside is as the document has it.

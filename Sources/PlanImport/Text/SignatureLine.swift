@@ -2,7 +2,8 @@
 enum SignatureLine {
   /// A line that is a date and nothing else: 2017年6月1日, 二〇一七年六月一日.
   static func isDate(_ text: Passage) -> Bool {
-    guard (6...20).contains(text.count), text.signs.contains("年"), let end = text.signs.last, end == "日" else {
+    guard (6...20).contains(text.count), text.signs.contains("年"), let end = text.signs.last, end == "日"
+    else {
       return false
     }
     return text.signs.allSatisfy {

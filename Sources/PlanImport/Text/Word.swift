@@ -31,13 +31,16 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
   /// How many signs the longest word has that ends at a place (which is behind it).
   func lengthBefore(_ end: Int, in passage: Passage, from start: Int) -> Int? {
     guard end > start, let words = byLast[passage.signs[end - 1]] else { return nil }
-    return words.first { end - $0.signs.count >= start && passage.has($0, at: end - $0.signs.count) }?.signs.count
+    return words.first { end - $0.signs.count >= start && passage.has($0, at: end - $0.signs.count) }?.signs
+      .count
   }
 
   /// The first place of a word in a range.
   func first(in passage: Passage, _ range: Range<Int>) -> Range<Int>? {
     for index in range {
-      if let length = length(in: passage, at: index, before: range.upperBound) { return index..<index + length }
+      if let length = length(in: passage, at: index, before: range.upperBound) {
+        return index..<index + length
+      }
     }
     return nil
   }

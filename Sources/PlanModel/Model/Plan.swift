@@ -49,6 +49,8 @@ package struct PlanHeader: Sendable {
   /// 临期天数: an item is yellow when it is due within so many days.
   package internal(set) var warningDays = 30
   package internal(set) var deadlines: [Deadline] = []
+  /// What somebody should look at (待核), each a line of its own.
+  package internal(set) var reviews: [ByteRange] = []
   /// Targets of the plan as a whole.
   package internal(set) var targets: Range<Int> = 0..<0
 
@@ -125,6 +127,8 @@ package struct Assignment: Sendable {
   package internal(set) var supporters: Range<Int> = 0..<0
   package internal(set) var due: Due = .none
   package internal(set) var targets: Range<Int> = 0..<0
+  /// What somebody should look at (待核), its name left out.
+  package internal(set) var review: ByteRange?
   /// The line without its end.
   package var lineRange: ByteRange
   /// Line in the file, from 1.

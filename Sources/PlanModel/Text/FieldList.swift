@@ -1,6 +1,6 @@
 /// The fields that a list item may have; each with the names under which it is read.
-enum FieldName: CaseIterable {
-  case lead, support, scope, due, target, alias
+package enum FieldName: CaseIterable {
+  case lead, support, scope, due, target, alias, review
   case format, planID, shortName, label, zone, warningDays
 
   var names: [StaticString] {
@@ -11,6 +11,7 @@ enum FieldName: CaseIterable {
     case .due: ["期限", "完成时限", "时间节点"]
     case .target: ["指标"]
     case .alias: ["简称", "别名"]
+    case .review: ["待核"]
     case .format: ["格式"]
     case .planID: ["编号"]
     case .shortName: ["简称"]
@@ -20,11 +21,14 @@ enum FieldName: CaseIterable {
     }
   }
 
+  /// The name under which it is written.
+  package var written: String { "\(names[0])" }
+
   /// The fields of a list item inside the plan.
-  static let ofItems: [FieldName] = [.lead, .support, .scope, .due]
+  static let ofItems: [FieldName] = [.lead, .support, .scope, .due, .review]
   /// The fields under the title.
   static let ofHeader: [FieldName] = [
-    .format, .planID, .shortName, .label, .zone, .warningDays, .due, .target,
+    .format, .planID, .shortName, .label, .zone, .warningDays, .due, .target, .review,
   ]
 }
 

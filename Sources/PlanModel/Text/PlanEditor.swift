@@ -42,3 +42,33 @@ extension Plan {
       .upperBound
   }
 }
+
+// What somebody should look at (待核), and what becomes of it.
+extension Plan {
+  /// The field of an item's line with the sign before it, or nil.
+  package func reviewField(of index: Int) -> ByteRange? {
+    guard let value = assignments[index].review else { return nil }
+    let line = assignments[index].lineRange
+    var start = value.lowerBound
+    while start > line.lowerBound, source.match(["；", ";"], at: start - 1, in: line) != 1,
+      start < line.lowerBound + 3 || source.match(["；"], at: start - 3, in: line) == nil
+    { start -= 1 }
+    // Alone in its line it is what the line says.
+    guard start > line.lowerBound else { return nil }
+    start -= source[start - 1] == UInt8(ascii: ";") ? 1 : 3
+    return start..<value.upperBound
+  }
+
+  /// The text without the note on an item; nil where there is none.
+  package func source(reviewing index: Int) -> [UInt8]? {
+    reviewField(of: index).map { Array(source[..<$0.lowerBound]) + Array(source[$0.upperBound...]) }
+  }
+
+  /// The text without the first note on the plan as a whole; nil where there is none.
+  package var sourceReviewingPlan: [UInt8]? {
+    guard let value = header.reviews.first else { return nil }
+    let start = source[..<value.lowerBound].lastIndex(of: Ascii.newline).map { $0 + 1 } ?? 0
+    let end = source[value.upperBound...].firstIndex(of: Ascii.newline).map { $0 + 1 } ?? source.count
+    return Array(source[..<start]) + Array(source[end...])
+  }
+}

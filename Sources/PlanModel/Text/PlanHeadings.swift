@@ -22,9 +22,9 @@ extension PlanReader {
 
   private mutating func openSection(_ title: ByteRange) {
     switch text(title) {
-    case "阶段", "实施阶段": section = .phases
-    case "保障措施": section = .safeguards
-    case "单位": section = .units
+    case PlanSections.phases, "实施阶段": section = .phases
+    case PlanSections.safeguards: section = .safeguards
+    case PlanSections.units: section = .units
     default:
       let number = Numbering(source, in: title)
       let end = plan.assignments.count
@@ -111,4 +111,11 @@ extension PlanReader {
     default: break
     }
   }
+}
+
+/// The titles of sections that are no task groups, as they are written.
+package enum PlanSections {
+  package static let phases = "阶段"
+  package static let safeguards = "保障措施"
+  package static let units = "单位"
 }

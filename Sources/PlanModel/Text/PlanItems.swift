@@ -72,6 +72,7 @@ extension PlanReader {
         report(.badNumber(field: text(label), value: text(value)), value)
       }
     case .due: planDeadline(value)
+    case .review: plan.header.reviews.append(value)
     case .target: target(content: value, id: nil)
     default: break
     }
@@ -187,6 +188,7 @@ extension PlanReader {
     case .support: item.supporters = units(value)
     case .scope: item.scope = value
     case .due: due(value, of: &item, index: index)
+    case .review: item.review = value
     default: break
     }
   }

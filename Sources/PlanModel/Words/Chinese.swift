@@ -290,6 +290,8 @@ extension Text {
     case .argumentText: "进展内容"
 
     case .aboutSync: "通过 git 与其他电脑同步"
+    case .importedGroup: "工作任务"
+    case .importDoubt(let doubt, let place): "\(doubt.chinese)（原文\(place.chinese)）"
     case .synced(let parts): parts.isEmpty ? "已同步" : "已同步：" + parts.joined(separator: "，")
     case .upToDate: "已是最新"
     case .sentRecords(let count): "送出 \(count) 条"

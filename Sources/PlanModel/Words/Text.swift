@@ -83,6 +83,9 @@ package enum Text: Sendable, Equatable {
     optionReason, argumentStatus,
     argumentText
 
+  // Import
+  case importedGroup, importDoubt(ImportDoubt, at: ImportPlace)
+
   // Several machines
   case aboutSync, synced([String]), upToDate, sentRecords(Int), sentPlan, receivedRecords(Int, [String])
   case receivedPlan, journalsKept([String])

@@ -12,7 +12,9 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let bytes = Array(try Data(contentsOf: URL(filePath: document)))
-    let lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
+    let lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) {
+      $0.isNewline
+    }
     let blocks = lines.enumerated().filter { !$0.element.allSatisfy(\.isWhitespace) }
       .map { SourceDocument.Block.paragraph(Paragraph(String($0.element), line: $0.offset + 1)) }
     let plan = PlanImporter.plan(from: SourceDocument(blocks: blocks, unit: .line), fallbackTitle: "x")

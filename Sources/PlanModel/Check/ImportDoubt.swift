@@ -1,0 +1,33 @@
+/// What somebody should look at after an import: not understood, or understood by a guess.
+package enum ImportDoubt: Equatable, Sendable {
+  /// A number that does not go on with its series.
+  case outOfSeries(String, after: Int)
+  /// A series that does not begin with one.
+  case startsLate(String)
+  /// A task without a unit in a document whose others have one.
+  case noUnit(String)
+  /// A name in a clause of responsibility that does not look like a unit's.
+  case oddUnit(String)
+  /// Units taken from a sentence, not from a clause.
+  case unitsInProse(String)
+  /// A phase whose dates are not to be found.
+  case phaseWithoutDates(String)
+  /// A date whose year comes from another place.
+  case yearImplied(String)
+  /// A table without a column of tasks.
+  case tableNotUnderstood(String)
+}
+
+/// A place in an imported document, from 1.
+package struct ImportPlace: Equatable, Sendable {
+  package var unit: Unit
+  package var number: Int
+
+  package init(_ unit: Unit, _ number: Int) {
+    self.unit = unit
+    self.number = number
+  }
+
+  /// Lines of a text; paragraphs of a word processor's document or a web page; rows of a sheet.
+  package enum Unit: Sendable { case line, paragraph, row }
+}

@@ -1,0 +1,141 @@
+/// Makes a revised plan go on with the one before it: items that are still the same keep their ids, and with them
+/// their ledgers; what people wrote into the old file, and the document does not say, is kept.
+package struct PlanRevision: Sendable {
+  package let difference: PlanDifference
+  /// The text of the new plan.
+  package let source: [UInt8]
+
+  /// - Parameters:
+  ///   - old: the plan as it is.
+  ///   - new: the revised one, all items with ids.
+  package init(of old: Plan, by new: Plan) {
+    difference = PlanDifference(from: old, to: new)
+    var edits = Edits(new)
+    for pair in difference.kept { edits.carry(pair, from: old) }
+    for (one, other) in difference.targets { edits.carryTarget(old.targets[one], to: new.targets[other]) }
+    edits.carryHeader(of: old)
+    edits.carryUnits(of: old)
+    source = edits.applied
+  }
+}
+
+/// Changes to the bytes of a plan, applied at once.
+private struct Edits {
+  private let plan: Plan
+  private var edits: [(range: ByteRange, text: [UInt8])] = []
+
+  init(_ plan: Plan) { self.plan = plan }
+
+  var applied: [UInt8] {
+    var source = plan.source
+    for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+      source.replaceSubrange(edit.range, with: edit.text)
+    }
+    return source
+  }
+
+  /// Id and due day; what was looked at already need not be looked at again.
+  mutating func carry(_ pair: PlanDifference.Pair, from old: Plan) {
+    let before = old.assignments[pair.old]
+    let item = plan.assignments[pair.new]
+    guard let written = item.writtenID else { return }
+    var tail = ""
+    if item.due == .none, case .date(let date) = before.due { tail += "；\(FieldName.due.written): \(date)" }
+    if let review = plan.reviewField(of: pair.new), before.review == nil, pair.changes.isEmpty {
+      edits.append((review, []))
+    }
+    if let id = before.id { tail += " ^\(id)" } else { tail += " " + plan.text(written) }
+    let start =
+      plan.source[written.lowerBound - 1] == Ascii.space ? written.lowerBound - 1 : written.lowerBound
+    edits.append((start..<written.upperBound, Array(tail.utf8)))
+  }
+
+  mutating func carryTarget(_ before: Target, to after: Target) {
+    guard let old = before.id, let new = after.id,
+      let place = place(of: new, behind: after.measure.upperBound)
+    else {
+      return
+    }
+    edits.append((place, Array(old.description.utf8)))
+  }
+
+  private func place(of id: ItemID, behind index: Int) -> ByteRange? {
+    let letters = Array(id.description.utf8)
+    guard let caret = plan.source[index...].firstIndex(of: Ascii.caret),
+      plan.source[(caret + 1)...].starts(with: letters)
+    else { return nil }
+    return caret + 1..<caret + 1 + letters.count
+  }
+
+  /// The lines under the title that people set.
+  mutating func carryHeader(of old: Plan) {
+    let fields: [FieldName] = [.planID, .shortName, .label, .zone, .warningDays]
+    let kept = old.headerLines(of: fields)
+    guard !kept.isEmpty else { return }
+    for line in plan.headerLines(of: fields) { edits.append((line.start..<line.end, [])) }
+    guard let first = plan.headerLines(of: [.format]).first else { return }
+    edits.append((first.end..<first.end, kept.flatMap { Array(old.source[$0.start..<$0.end]) }))
+  }
+
+  /// Units with their aliases stand before the first group.
+  mutating func carryUnits(of old: Plan) {
+    guard let section = old.sectionRange(titled: PlanSections.units),
+      let group = plan.groups.first
+    else { return }
+    let start = plan.source[..<group.title.lowerBound].lastIndex(of: Ascii.newline).map { $0 + 1 } ?? 0
+    edits.append(
+      (
+        start..<start,
+        Array(old.source[section]) + (old.source[section].last == Ascii.newline ? [] : [Ascii.newline])
+      ))
+  }
+}
+
+extension Plan {
+  /// The lines under the title that begin with one of some fields, line ends included.
+  fileprivate func headerLines(of fields: [FieldName]) -> [(start: Int, end: Int)] {
+    let end = sectionStart(after: title.upperBound) ?? source.count
+    return lines(in: title.upperBound..<end).filter { line in
+      let text = source.trimmed(line.start..<line.end)
+      guard source.has("- ", at: text.lowerBound, in: text) else { return false }
+      let name = source.trimmed(text.lowerBound + 2..<text.upperBound)
+      return fields.contains { field in
+        field.names.contains { word in
+          source.has(word, at: name.lowerBound, in: name)
+            && source.match([":", "："], at: name.lowerBound + word.utf8CodeUnitCount, in: name) != nil
+        }
+      }
+    }
+  }
+
+  private func lines(in range: ByteRange) -> [(start: Int, end: Int)] {
+    var lines: [(Int, Int)] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end =
+        source[start..<range.upperBound].firstIndex(of: Ascii.newline).map { $0 + 1 } ?? range.upperBound
+      lines.append((start, end))
+      start = end
+    }
+    return lines
+  }
+
+  /// Where the next `## ` begins.
+  private func sectionStart(after index: Int) -> Int? {
+    lines(in: index..<source.count).first { line in
+      source.has("## ", at: line.start, in: line.start..<line.end)
+    }?.start
+  }
+
+  /// A section from its heading up to the next.
+  fileprivate func sectionRange(titled title: String) -> ByteRange? {
+    var start = sectionStart(after: 0)
+    while let here = start {
+      let end = source[here...].firstIndex(of: Ascii.newline).map { $0 + 1 } ?? source.count
+      let next = sectionStart(after: end)
+      if trimmed(text(here + 3..<end)) == title { return here..<(next ?? source.count) }
+      start = next
+    }
+    return nil
+  }
+}

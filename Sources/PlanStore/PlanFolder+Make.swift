@@ -1,0 +1,30 @@
+import Glibc
+import PlanModel
+
+extension PlanFolder {
+  /// Makes the folder, and those above it, with a plan in it; nothing that is there is replaced.
+  ///
+  /// The text is on the disk under its name when this returns.
+  package func make(plan text: [UInt8]) throws(StoreError) {
+    try PlanFolder.makeFolder(path)
+    let folder = try Descriptor.openFolder(path)
+    let file = try Descriptor.open(
+      PlanFolder.planFile, in: folder.raw, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o660)
+    do throws(StoreError) {
+      try file.store(text, path: planPath)
+      try folder.synchronize(path: path)
+    } catch {
+      unlinkat(folder.raw, PlanFolder.planFile, 0)
+      throw error
+    }
+  }
+
+  /// Whether a plan is there.
+  package var hasPlan: Bool { access(planPath, F_OK) == 0 }
+
+  private static func makeFolder(_ path: String) throws(StoreError) {
+    guard !path.isEmpty, access(path, F_OK) != 0 else { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
+    guard mkdir(path, 0o770) == 0 || errno == EEXIST else { throw .system(.makeFolder, path: path, errno) }
+  }
+}
