@@ -19,7 +19,7 @@ struct Clause: Sendable {
   var isEmpty: Bool { leads.isEmpty && responsible.isEmpty && cooperating.isEmpty && time == nil }
   var hasUnits: Bool { !(leads.isEmpty && responsible.isEmpty && cooperating.isEmpty) }
 
-  mutating func add(_ names: [String], as role: Role) {
+  mutating func add(_ names: [String], as role: ClauseRole) {
     func append(_ names: [String], to list: inout [String]) {
       for name in names where !list.contains(name) { list.append(name) }
     }
@@ -29,6 +29,13 @@ struct Clause: Sendable {
     case .cooperating: append(names, to: &cooperating)
     case .person, .time: break
     }
+  }
+
+  /// Takes in what another clause says.
+  mutating func add(_ other: Clause) {
+    add(other.leads, as: .lead)
+    add(other.responsible, as: .responsible)
+    add(other.cooperating, as: .cooperating)
   }
 
   /// Lead and cooperating units: the strongest role of the clause leads.

@@ -88,7 +88,7 @@ struct ClauseReader {
   /// `牵头单位：A、B；责任单位：C；完成时限：2018年6月`.
   private func labelled(_ passage: Passage, _ range: Range<Int>) -> Clause {
     var clause = Clause(range: range)
-    var heads: [(start: Int, role: Role, next: Int)] = []
+    var heads: [(start: Int, role: ClauseRole, next: Int)] = []
     var index = range.lowerBound
     while index < range.upperBound {
       let isHead =
@@ -115,16 +115,14 @@ struct ClauseReader {
     return range
   }
 
-  private func read(_ passage: Passage, _ range: Range<Int>, as role: Role, into clause: inout Clause) {
+  private func read(_ passage: Passage, _ range: Range<Int>, as role: ClauseRole, into clause: inout Clause) {
     switch role {
     case .time: clause.time = range
     case .person: clause.rest.append(range)
     case .lead, .responsible, .cooperating:
       var spoken = SpokenClause(passage: passage, range: range)
       if spoken.read(), spoken.hasRoles, role == .responsible {
-        clause.add(spoken.clause.leads, as: .lead)
-        clause.add(spoken.clause.responsible, as: .responsible)
-        clause.add(spoken.clause.cooperating, as: .cooperating)
+        clause.add(spoken.clause)
       } else {
         clause.add(spoken.names, as: role)
         if clause.beforeComma == 0 { clause.beforeComma = spoken.clause.beforeComma }

@@ -1,7 +1,7 @@
 /// The words by which it is said who is responsible.
 enum ClauseWords {
   /// `牵头单位:` and its like, each with its role.
-  static let labels: [(role: Role, words: WordSet)] = [
+  static let labels: [(role: ClauseRole, words: WordSet)] = [
     (
       .lead,
       WordSet(
@@ -32,7 +32,7 @@ enum ClauseWords {
   ]
 
   /// What stands behind units and gives their role: `A、B按职责分工负责` is adverbs and a verb.
-  static let verbs: [(role: Role, words: WordSet)] = [
+  static let verbs: [(role: ClauseRole, words: WordSet)] = [
     (.lead, WordSet("牵头 主办 为牵头单位 为牵头部门 总牵头 负总责 为主 抓总")),
     (.cooperating, WordSet("配合 参与 参加 协助 协办 协同 协作")),
     (
@@ -44,7 +44,7 @@ enum ClauseWords {
     "按 按照 根据 依 依据 依照 各自 职责 职能 分工 具体 分别 共同 联合 密切 积极 协同 协调 主要 统筹 工作职责 职责分工 统一 做好 组织 负责")
 
   /// Verbs that may stand between units and what they are to do.
-  static let verbsInside: [(role: Role, words: WordSet)] = [
+  static let verbsInside: [(role: ClauseRole, words: WordSet)] = [
     (.lead, ["牵头"]), (.responsible, ["负责", "具体负责"]), (.cooperating, ["配合", "协助"]),
   ]
   /// 其他有关单位按职责分工配合, in a convention.
@@ -66,14 +66,14 @@ enum ClauseWords {
   /// 列逗号之前的为牵头单位
   static let beforeCommaLeads = WordSet("逗号之前 逗号前 逗号以前 逗号前面")
   /// X 为…的责任单位
-  static let isResponsible: [(role: Role, words: WordSet)] = [
+  static let isResponsible: [(role: ClauseRole, words: WordSet)] = [
     (.lead, WordSet("牵头单位 牵头部门 主办单位 主责单位 牵头责任单位")), (.responsible, WordSet("责任单位 责任部门 责任主体 承办单位")),
     (.cooperating, WordSet("配合单位 配合部门 协办单位 参与单位")),
   ]
 }
 
 /// What a clause says about those whom it names.
-enum Role: Sendable {
+enum ClauseRole: Sendable {
   case lead, responsible, cooperating
   /// Not units: names of people; a day.
   case person, time
@@ -82,10 +82,10 @@ enum Role: Sendable {
 /// `责任单位：` at the head of a line.
 enum ClauseLabel {
   /// The role and where the list begins.
-  static func read(_ passage: Passage, at index: Int, before end: Int) -> (role: Role, next: Int)? {
+  static func read(_ passage: Passage, at index: Int, before end: Int) -> (role: ClauseRole, next: Int)? {
     var start = index
     while start < end, passage.signs[start].isBlank { start += 1 }
-    var found: (role: Role, length: Int)?
+    var found: (role: ClauseRole, length: Int)?
     for (role, words) in ClauseWords.labels {
       guard let length = words.length(in: passage, at: start, before: end), length > (found?.length ?? 0)
       else {

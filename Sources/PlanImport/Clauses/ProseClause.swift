@@ -18,9 +18,7 @@ enum ProseClause {
       var clause = spoken.clause
       clause.isProse = true
       if !begins, var open = clauses.popLast() {
-        open.add(clause.leads, as: .lead)
-        open.add(clause.responsible, as: .responsible)
-        open.add(clause.cooperating, as: .cooperating)
+        open.add(clause)
         open.range = open.range.lowerBound..<part.upperBound
         clause = open
       }

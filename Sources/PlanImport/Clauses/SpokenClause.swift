@@ -44,7 +44,7 @@ struct SpokenClause {
     }
   }
 
-  private mutating func claim(_ units: [String], as role: Role) {
+  private mutating func claim(_ units: [String], as role: ClauseRole) {
     clause.add(waiting + units, as: role)
     waiting = []
   }
@@ -72,7 +72,7 @@ struct SpokenClause {
   }
 
   /// 县商务局（牵头） in a list: the name, and the role that it has for itself.
-  private func withoutOwnRole(_ range: Range<Int>) -> (Range<Int>, Role?) {
+  private func withoutOwnRole(_ range: Range<Int>) -> (Range<Int>, ClauseRole?) {
     guard range.count > 4, passage.signs[range.upperBound - 1] == ")",
       let open = range.last(where: { passage.signs[$0] == "(" }), open > range.lowerBound,
       let (role, start) = verbAtEnd(of: open + 1..<range.upperBound - 1), start == open + 1
@@ -81,9 +81,9 @@ struct SpokenClause {
   }
 
   /// Adverbs and verbs at the end of a piece: the strongest role, and where they begin.
-  private func verbAtEnd(of piece: Range<Int>) -> (Role, Int)? {
+  private func verbAtEnd(of piece: Range<Int>) -> (ClauseRole, Int)? {
     var end = piece.upperBound
-    var found: Role?
+    var found: ClauseRole?
     var goesOn = true
     while goesOn {
       goesOn = false
@@ -105,14 +105,14 @@ struct SpokenClause {
     return found.map { ($0, end) }
   }
 
-  private func stronger(_ one: Role?, _ other: Role) -> Role {
+  private func stronger(_ one: ClauseRole?, _ other: ClauseRole) -> ClauseRole {
     guard let one else { return other }
     if one == .lead || other == .lead { return .lead }
     return one == .cooperating || other == .cooperating ? .cooperating : one
   }
 
   /// `A负责汇总数据`, `B、C负责提供资料`: units, a verb, and what they are to do.
-  private func verbInside(_ piece: Range<Int>) -> (Role, Int)? {
+  private func verbInside(_ piece: Range<Int>) -> (ClauseRole, Int)? {
     for index in piece.dropFirst(2) {
       for (role, words) in ClauseWords.verbsInside {
         guard let length = words.length(in: passage, at: index, before: piece.upperBound),

@@ -32,6 +32,8 @@ package struct ImportedGroup: Equatable, Sendable {
   package var assignments: [ImportedAssignment] = []
   package var tasks: [ImportedTask] = []
   package var line = 1
+  /// The text of the cell that it was made from.
+  var sourceTitle = ""
 }
 
 /// A numbered sub-task, or a part of one.

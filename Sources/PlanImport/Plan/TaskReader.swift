@@ -149,9 +149,7 @@ struct AssignmentPieces {
     if let open = current, !assignments.isEmpty {
       // 牵头单位 and 配合单位 on lines of their own.
       var joined = open
-      joined.add(clause.leads, as: .lead)
-      joined.add(clause.responsible, as: .responsible)
-      joined.add(clause.cooperating, as: .cooperating)
+      joined.add(clause)
       current = joined
       set(joined, convention, at: assignments.count - 1)
       return

@@ -1,0 +1,171 @@
+import CDocuments
+import Glibc
+
+/// Finds out in which encoding a text is, by its bytes, and makes it UTF-8.
+enum Encodings {
+  /// Damaged bytes in a text of that many are replaced, in bytes; more, and it is no text.
+  private static let bytesForOneDamage = 1_000
+  /// How much of a text its encoding is judged by, in bytes.
+  private static let sample = 1 << 16
+
+  /// - Throws: `unknownEncoding` where the bytes belong to none of the encodings that are read.
+  static func utf8(_ bytes: [UInt8], declared: String? = nil) throws(ImportFailure) -> [UInt8] {
+    if let (name, length) = mark(bytes) { return try converted(bytes[length...], from: name) }
+    if let declared, let name = known(declared), name != "UTF-8" { return try converted(bytes[...], from: name) }
+    if let name = utf16WithoutMark(bytes) { return try converted(bytes[...], from: name) }
+    if isBinary(bytes) { throw .notADocument }
+    if firstInvalid(bytes) == nil { return bytes }
+    if isMostlyUTF8(bytes) { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
+    return try converted(bytes[...], from: "GB18030")
+  }
+
+  /// The encoding that a byte order mark names, and the length of the mark.
+  private static func mark(_ bytes: [UInt8]) -> (String, Int)? {
+    let marks: [([UInt8], String)] = [
+      ([0xEF, 0xBB, 0xBF], "UTF-8"), ([0xFF, 0xFE, 0, 0], "UTF-32LE"), ([0, 0, 0xFE, 0xFF], "UTF-32BE"),
+      ([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE"), ([0x84, 0x31, 0x95, 0x33], "GB18030"),
+    ]
+    return marks.first { bytes.starts(with: $0.0) }.map { ($0.1, $0.0.count) }
+  }
+
+  /// Names of encodings in web pages, with GB18030 for all that it contains.
+  private static func known(_ name: String) -> String? {
+    switch name.lowercased() {
+    case "utf-8", "utf8": "UTF-8"
+    case "gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80", "cp936": "GB18030"
+    case "big5", "big5-hkscs": "BIG5-HKSCS"
+    default: nil
+    }
+  }
+
+  /// Chinese text as UTF-16 has a zero byte at every ASCII sign and line end, always on the same side.
+  private static func utf16WithoutMark(_ bytes: [UInt8]) -> String? {
+    guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
+    var zeros = (even: 0, odd: 0)
+    var han = (little: 0, big: 0)
+    for index in stride(from: 0, to: min(bytes.count, sample), by: 2) {
+      if bytes[index] == 0 { zeros.even += 1 }
+      if bytes[index + 1] == 0 { zeros.odd += 1 }
+      if isHan(bytes[index + 1]) { han.little += 1 }
+      if isHan(bytes[index]) { han.big += 1 }
+    }
+    guard zeros.even + zeros.odd > 0, min(zeros.even, zeros.odd) * 20 <= max(zeros.even, zeros.odd) else { return nil }
+    let units = min(bytes.count, sample) / 2
+    if zeros.odd > zeros.even { return (zeros.odd + han.little) * 10 >= units * 7 ? "UTF-16LE" : nil }
+    return (zeros.even + han.big) * 10 >= units * 7 ? "UTF-16BE" : nil
+  }
+
+  /// The high byte of CJK signs, ideographs and full-width forms.
+  private static func isHan(_ byte: UInt8) -> Bool { (0x4E...0x9F).contains(byte) || [0x20, 0x30, 0xFF].contains(byte) }
+
+  /// Control characters that no text has.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(sample)
+    let controls = head.count { $0 < 0x20 && ![0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B].contains($0) }
+    return controls * 100 > head.count
+  }
+
+  private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+    var errors = 0
+    var multibyte = 0
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
+      let width = sequence(bytes, at: index)
+      if width == 0 { errors += 1 } else { multibyte += 1 }
+      index += max(1, width)
+    }
+    // A text that was cut in its last character has one error.
+    return multibyte > errors && errors <= 1 + bytes.count / bytesForOneDamage
+  }
+
+  /// The length of a well-formed sequence of several bytes (Unicode 16, table 3-7); 0 where there is none.
+  private static func sequence(_ bytes: [UInt8], at index: Int) -> Int {
+    let count =
+      switch bytes[index] {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 0
+      }
+    guard count > 0, index + count <= bytes.count,
+      bytes[index + 1..<index + count].allSatisfy({ $0 & 0xC0 == 0x80 })
+    else { return 0 }
+    switch (bytes[index], bytes[index + 1]) {
+    case (0xE0, ..<0xA0), (0xED, 0xA0...), (0xF0, ..<0x90), (0xF4, 0x90...): return 0
+    default: return count
+    }
+  }
+
+  private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
+      let width = sequence(bytes, at: index)
+      if width == 0 { return index }
+      index += width
+    }
+    return nil
+  }
+
+  /// Through iconv; a few bytes that belong to nothing become U+FFFD.
+  private static func converted(_ bytes: ArraySlice<UInt8>, from name: String) throws(ImportFailure) -> [UInt8] {
+    if name == "UTF-8" { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
+    guard let converter = iconv_open("UTF-8", name), Int(bitPattern: converter) != -1 else {
+      throw .unknownEncoding(offset: 0)
+    }
+    defer { iconv_close(converter) }
+    var conversion = Conversion(converter, count: bytes.count)
+    let damaged = bytes.withUnsafeBytes { conversion.run($0) }
+    guard damaged.count <= 1 + bytes.count / bytesForOneDamage else {
+      throw .unknownEncoding(offset: damaged.first ?? 0)
+    }
+    return conversion.output
+  }
+}
+
+/// One run of iconv.
+private struct Conversion {
+  private let converter: iconv_t
+  private(set) var output: [UInt8] = []
+  /// More damage than this and the rest is not looked at.
+  private static let mostDamage = 100_000
+
+  init(_ converter: iconv_t, count: Int) {
+    self.converter = converter
+    output.reserveCapacity(count * 2)
+  }
+
+  /// - Returns: offsets of the bytes that belong to nothing.
+  mutating func run(_ bytes: UnsafeRawBufferPointer) -> [Int] {
+    var damaged: [Int] = []
+    guard let base = bytes.baseAddress else { return [] }
+    var source: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(mutating: base)
+      .bindMemory(to: CChar.self, capacity: bytes.count)
+    var left = bytes.count
+    var buffer = [CChar](repeating: 0, count: 1 << 16)
+    while left > 0 {
+      var room = buffer.count
+      let result = buffer.withUnsafeMutableBufferPointer { target in
+        var place = target.baseAddress
+        return iconv(converter, &source, &left, &place, &room)
+      }
+      let code = errno
+      output += buffer[..<(buffer.count - room)].lazy.map { UInt8(bitPattern: $0) }
+      guard result == -1, code != E2BIG else { continue }
+      // One byte is passed over, with a sign in its place.
+      damaged.append(bytes.count - left)
+      output += [0xEF, 0xBF, 0xBD]
+      guard code != EINVAL, damaged.count < Conversion.mostDamage else { return damaged }
+      source = source.map { $0 + 1 }
+      left -= 1
+    }
+    return damaged
+  }
+}
