@@ -1,6 +1,16 @@
 import Glibc
 import PlanModel
 
+/// The bytes of a file that a person names; links are followed, what is no regular file is refused.
+package func readWholeFile(_ path: String) throws(StoreError) -> [UInt8] {
+  let resolved = realPath(path) ?? path
+  do throws(StoreError) {
+    return try Descriptor.openRegular(resolved, in: AT_FDCWD, flags: O_RDONLY).readAll(path: path)
+  } catch .system(let call, _, let code) {
+    throw .system(call, path: path, code)
+  }
+}
+
 extension PlanFolder {
   /// Makes the folder, and those above it, with a plan in it; nothing that is there is replaced.
   ///

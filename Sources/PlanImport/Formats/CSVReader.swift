@@ -1,4 +1,5 @@
 import CDocuments
+import PlanModel
 
 /// Comma-separated values (RFC 4180), also with semicolons and tabs as spreadsheets write them.
 enum CSVReader {

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Reads word/document.xml: paragraphs and tables in reading order.
 final class DocumentHandler: XMLHandler {
   private(set) var blocks: [SourceDocument.Block] = []

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Reads a document of any format that is known, found out by its content.
 package enum DocumentReader {
   /// Longer documents are not read, in bytes.

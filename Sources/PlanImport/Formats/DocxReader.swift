@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Word documents (ECMA-376): the main part with its numbering and styles.
 enum DocxReader {
   static let mainPart = "word/document.xml"

@@ -1,5 +1,6 @@
 import CDocuments
 import Glibc
+import PlanModel
 
 /// Finds out in which encoding a text is, by its bytes, and makes it UTF-8.
 enum Encodings {

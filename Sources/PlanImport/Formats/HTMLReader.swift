@@ -1,4 +1,5 @@
 import CDocuments
+import PlanModel
 
 /// Saved web pages, through gumbo (the HTML5 algorithm).
 enum HTMLReader {

@@ -1,5 +1,6 @@
 import CDocuments
 import Glibc
+import PlanModel
 
 /// What is told of the parts of an XML document, in its order. Names come without their prefixes.
 protocol XMLHandler: AnyObject {

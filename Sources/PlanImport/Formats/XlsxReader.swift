@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Workbooks (ECMA-376 18): each sheet that is shown as a table.
 enum XlsxReader {
   static let mainPart = "xl/workbook.xml"

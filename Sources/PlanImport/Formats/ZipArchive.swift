@@ -1,5 +1,6 @@
 import CDocuments
 import Glibc
+import PlanModel
 
 /// The parts of a zip archive in memory, inflated one at a time and never onto the disk.
 final class ZipArchive {

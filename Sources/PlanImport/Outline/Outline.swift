@@ -44,7 +44,7 @@ struct OutlinePart: Sendable {
         let number = Passage(nodes[child].number, line: own[0].line)
         own[0] = number.isEmpty ? own[0] : number.followed(by: own[0])
         return own
-      }
+      } + nodes[index].conclusion
   }
 }
 

@@ -14,6 +14,52 @@ extension ImportDoubt {
   }
 }
 
+extension ImportFailure {
+  /// What is wrong, and what to do; where in the part it is.
+  var chinese: String {
+    switch self {
+    case .unsupported(let format): format.chinese
+    case .notADocument: "不是文字，也不是认识的文件格式；请另存为 .docx、.txt、.html、.xlsx 或 .csv"
+    case .empty: "文件里没有文字；扫描件和图片请先识别成文字"
+    case .tooLong(_, let limit): "文件太大，最多读 \(limit >> 20) MB；请分成几个文件"
+    case .tooLarge(let part, let limit): "里面的 \(part) 解开后超过 \(limit >> 20) MB，不是正常的文档；请在原来的软件里另存一份"
+    case .tooMany(let part, let limit): "里面的 \(part) 超过 \(limit) 个，不是正常的文档；请在原来的软件里另存一份"
+    case .damaged(let part, _, _): "里面的 \(part) 已损坏；请在原来的软件里打开，另存一份"
+    case .encrypted: "文件有密码；请去掉密码，另存一份"
+    case .documentType(let part, _, _): "里面的 \(part) 有 DOCTYPE 声明，正常的文档没有，不读；请在原来的软件里另存一份"
+    case .unknownEncoding: "文字的编码认不出（认 UTF-8、UTF-16、GB18030）；请另存为 UTF-8"
+    }
+  }
+}
+
+extension ImportFailure.ForeignFormat {
+  var chinese: String {
+    switch self {
+    case .doc: "是 .doc（旧版 Word）；请在 Word 或 WPS 里另存为 .docx 再导入"
+    case .wps: "是 .wps；请在 WPS 里另存为 .docx 再导入"
+    case .pdf: "是 PDF；请在 WPS 或 Word 里转成 .docx，或复制文字存为 .txt 再导入"
+    case .xls: "是 .xls（旧版 Excel）；请另存为 .xlsx 再导入"
+    case .rtf: "是 .rtf；请另存为 .docx 再导入"
+    case .image: "是图片；请先识别成文字，存为 .txt 或 .docx 再导入"
+    case .otherOffice: "这种格式不能直接读；请另存为 .docx 或 .xlsx 再导入"
+    }
+  }
+}
+
+extension PlanDifference.Change.Part {
+  var chinese: String {
+    switch self {
+    case .title: "名称"
+    case .leads: "牵头"
+    case .supporters: "配合"
+    case .scope: "内容"
+    case .due: "期限"
+    case .targets: "指标"
+    case .description: "说明"
+    }
+  }
+}
+
 extension ImportPlace {
   var chinese: String {
     switch unit {

@@ -84,7 +84,17 @@ package enum Text: Sendable, Equatable {
     argumentText
 
   // Import
-  case importedGroup, importDoubt(ImportDoubt, at: ImportPlace)
+  case importedGroup, importDoubt(ImportDoubt, at: ImportPlace), importFailure(ImportFailure, file: String)
+  case imported(String, into: String), wouldImport(String), importedGroups(Int), importedTasks(Int),
+    importedItems(Int), importedTargets(Int), importedPhases(Int, deliverables: Int), importedSafeguards(Int)
+  case importedUnits(Int, String), nothingToImport(String), aliasHint(String, of: String), aliasesHint
+  case doubtCount(Int), importDoubtAt(String, ImportDoubt, ImportPlace), openImported(String, hasDoubts: Bool)
+  case cannotReadDocument(String, String), importChanges(String), importSame(String), importAsk, importNeedsYes,
+    importLeft, importRevised(String)
+  case differenceTotal(added: Int, removed: Int, changed: Int, same: Int), differenceAdded(String),
+    differenceRemoved(String, records: Int), differenceChanged(String), changedPart(PlanDifference.Change),
+    changedDescription
+  case aboutImport, aboutDiff, argumentDocument, optionDryRun, optionYes, optionInto, argumentOld, argumentNew
 
   // Several machines
   case aboutSync, synced([String]), upToDate, sentRecords(Int), sentPlan, receivedRecords(Int, [String])

@@ -1,26 +1,179 @@
 import ArgumentParser
 import FoundationEssentials
+import Glibc
 import PlanImport
 import PlanModel
 import PlanStore
 
-/// `duban import`
+/// `duban import`: an official document becomes a plan folder, or a revision of the plan that is there.
 struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "import")
+  static let configuration = CommandConfiguration(commandName: "import", abstract: String(.aboutImport))
 
-  @Argument var document: String
+  @Argument(help: ArgumentHelp(String(.argumentDocument)))
+  var document: String
+
+  @Option(help: ArgumentHelp(String(.optionInto), valueName: "DIR"))
+  var into: String?
+
+  @Flag(help: ArgumentHelp(String(.optionDryRun)))
+  var dryRun = false
+
+  @Flag(help: ArgumentHelp(String(.optionYes)))
+  var yes = false
+
+  @Option(help: ArgumentHelp(String(.optionFormat), valueName: "text|json"))
+  var format: ImportFormat = .text
+
+  enum ImportFormat: String, ExpressibleByArgument { case text, json }
 
   func run() throws {
-    let bytes = Array(try Data(contentsOf: URL(filePath: document)))
-    let lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) {
-      $0.isNewline
+    let reading = try DocumentReading(of: document)
+    if format == .json { try writeOutput(try reading.json) }
+    guard !reading.plan.tasks.isEmpty || !reading.plan.phases.isEmpty else {
+      throw CommandFailure(.nothingToImport(reading.name))
     }
-    let blocks = lines.enumerated().filter { !$0.element.allSatisfy(\.isWhitespace) }
-      .map { SourceDocument.Block.paragraph(Paragraph(String($0.element), line: $0.offset + 1)) }
-    let plan = PlanImporter.plan(from: SourceDocument(blocks: blocks, unit: .line), fallbackTitle: "x")
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try writeOutput(String(decoding: try encoder.encode(AnnotationForm(plan)), as: UTF8.self) + "\n")
-    for doubt in plan.doubts { writeError("\(doubt)") }
+    if dryRun {
+      guard format == .text else { return }
+      return try writeOutput(([String(.wouldImport(document))] + reading.summary).lines)
+    }
+    let target = PlanFolder(path: into ?? ImportTarget.folder(for: reading.plan.title))
+    if target.hasPlan { try revise(target, reading) } else { try make(target, reading) }
   }
+
+  private func make(_ target: PlanFolder, _ reading: DocumentReading) throws {
+    try mapped { () throws(StoreError) in try target.make(plan: Array(reading.text.utf8)) }
+    guard format == .text else { return }
+    let open = String(.openImported(shellWord(target.path), hasDoubts: !reading.plan.doubts.isEmpty))
+    try writeOutput(([String(.imported(document, into: target.path))] + reading.summary + [open]).lines)
+  }
+
+  /// Shows what changes, asks, and writes.
+  private func revise(_ target: PlanFolder, _ reading: DocumentReading) throws {
+    let folders = UserFolders(environment: environmentVariable)
+    let (store, journal) = try mapped { () throws(StoreError) in
+      let store = try OpenPlan(target, folders: folders)
+      return (store, try store.readJournal())
+    }
+    let revision = PlanRevision(of: store.plan, by: Plan(reading: Array(reading.text.utf8)))
+    guard !revision.difference.isEmpty else {
+      return try writeOutput([String(.importSame(target.path))].lines)
+    }
+    let changes = revision.difference.lines(
+      from: store.plan, to: Plan(reading: revision.source),
+      records: { store.plan.assignments[$0].id.map { journal.history(of: $0).events.count } ?? 0 })
+    try writeOutput(([String(.importChanges(target.path))] + changes).lines)
+    guard try isAgreed() else { return }
+    try mapped { () throws(StoreError) in try store.revise(store.plan.source, to: revision.source) }
+    try writeOutput([String(.importRevised(target.path))].lines)
+  }
+
+  private func isAgreed() throws -> Bool {
+    if yes { return true }
+    guard isatty(STDIN_FILENO) == 1 else { throw CommandFailure(.importNeedsYes) }
+    try writeOutput(String(.importAsk))
+    let answer = comparisonForm(trimmed(readLine() ?? ""))
+    if answer == "y" || answer == "yes" { return true }
+    try writeOutput([String(.importLeft)].lines)
+    return false
+  }
+}
+
+/// A document, read.
+struct DocumentReading {
+  let name: String
+  let plan: ImportedPlan
+  /// The text of its `plan.md`.
+  let text: String
+  private let unit: ImportPlace.Unit
+  /// So many units stand in the summary.
+  private static let mostUnits = 30
+  private static let mostDoubts = 50
+
+  init(of path: String) throws {
+    name = path.split(separator: "/").last.map(String.init) ?? path
+    let bytes = try mapped { () throws(StoreError) in try readWholeFile(path) }
+    let document: SourceDocument
+    do throws(ImportFailure) {
+      document = try DocumentReader.read(bytes, name: name)
+    } catch {
+      throw CommandFailure(.importFailure(error, file: path))
+    }
+    let title = name.split(separator: ".").first.map(String.init) ?? name
+    unit = document.unit
+    plan = PlanImporter.plan(from: document, fallbackTitle: title)
+    text = PlanText.text(of: plan, countedIn: unit, using: SystemRandomNumberGenerator())
+  }
+
+  var json: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(AnnotationForm(plan)), as: UTF8.self) + "\n"
+    }
+  }
+
+  /// Counts, units, likely aliases, and what to look at.
+  var summary: [String] {
+    let counts = [
+      String(.importedGroups(plan.groups.count)), String(.importedTasks(plan.tasks.count)),
+      String(.importedItems(plan.tasks.reduce(0) { $0 + $1.assignments.count })),
+      String(.importedTargets(plan.targets.count + plan.tasks.reduce(0) { $0 + $1.targets.count })),
+      String(.importedPhases(plan.phases.count, deliverables: plan.phases.reduce(0) { $0 + $1.deliverables.count })),
+      String(.importedSafeguards(plan.safeguards.count)),
+    ].joined(separator: "，")
+    return [plan.title, counts] + units + aliases + doubts
+  }
+
+  private var units: [String] {
+    let counts = plan.unitCounts
+    let shown = counts.prefix(DocumentReading.mostUnits).map { "\($0.name) \($0.items)" }
+    let list = shown.joined(separator: "，") + (counts.count > shown.count ? " …" : "")
+    return [String(.importedUnits(counts.count, list))]
+  }
+
+  private var aliases: [String] {
+    let hints = AliasHints.find(in: plan.unitCounts.map(\.name))
+    return hints.isEmpty
+      ? [] : [String(.aliasesHint)] + hints.map { "  " + String(.aliasHint($0.alias, of: $0.name)) }
+  }
+
+  private var doubts: [String] {
+    let shown = plan.doubts.prefix(DocumentReading.mostDoubts).map {
+      "  " + String(.importDoubtAt(name, $0.kind, ImportPlace(unit, $0.line)))
+    }
+    return [String(.doubtCount(plan.doubts.count))] + shown + (plan.doubts.count > shown.count ? ["  …"] : [])
+  }
+}
+
+/// Where a plan goes that was given no place.
+enum ImportTarget {
+  /// Longer names are cut, in characters: a file name has at most 255 bytes.
+  private static let longestName = 60
+
+  /// A folder of its own among the plans: `$DUBAN_PLANS`, `./Plans` where there is one, the user's data folder.
+  static func folder(for title: String) -> String {
+    let name = String(safe(title).filter { !"/\\:*?\"<>|".contains($0) && !$0.isNewline }.prefix(longestName))
+    let own = trimmed(name.hasPrefix(".") ? String(name.dropFirst()) : name)
+    return place + "/" + (own.isEmpty ? String(.unnamedPlan) : own)
+  }
+
+  private static var place: String {
+    if let named = environmentVariable("DUBAN_PLANS") { return named }
+    if access("Plans", F_OK) == 0 { return "Plans" }
+    let data = UserFolders(environment: environmentVariable).data
+    return data.map { "\($0)/duban" } ?? "."
+  }
+}
+
+extension [String] {
+  /// Lines for the terminal, one under the other.
+  var lines: String { map { safe($0) + "\n" }.joined() }
+}
+
+/// A word as a shell takes it.
+func shellWord(_ text: String) -> String {
+  let isPlain = text.unicodeScalars.allSatisfy {
+    $0.value > 0x2FFF || $0.properties.isAlphabetic || "0123456789./_-~".unicodeScalars.contains($0)
+  }
+  return isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
 }

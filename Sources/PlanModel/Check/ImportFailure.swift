@@ -20,6 +20,15 @@ package enum ImportFailure: Error, Equatable, Sendable {
   /// Bytes that belong to none of the encodings that are read, with the offset of the first.
   case unknownEncoding(offset: Int)
 
+  /// `:12:5` where the line and column are known.
+  var place: String {
+    switch self {
+    case .damaged(_, let line?, let column): ":\(line):\(column ?? 1)"
+    case .documentType(_, let line, let column): ":\(line):\(column)"
+    default: ""
+    }
+  }
+
   /// Formats that a person can save as one that is read.
   package enum ForeignFormat: Equatable, Sendable { case doc, wps, pdf, xls, rtf, image, otherOffice }
 }

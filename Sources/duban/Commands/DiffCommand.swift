@@ -1,0 +1,34 @@
+import ArgumentParser
+import PlanModel
+import PlanStore
+
+/// `duban diff`: what differs between two plans; each a plan folder or a document.
+///
+/// Exit codes: 0 no difference, 1 differences.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "diff", abstract: String(.aboutDiff))
+
+  @Argument(help: ArgumentHelp(String(.argumentOld)))
+  var old: String
+
+  @Argument(help: ArgumentHelp(String(.argumentNew)))
+  var new: String
+
+  func run() throws {
+    let (old, new) = (try plan(old), try plan(new))
+    let difference = PlanDifference(from: old, to: new)
+    try writeOutput(difference.lines(from: old, to: new, records: { _ in 0 }).lines)
+    if !difference.isEmpty { throw ExitCode(1) }
+  }
+
+  private func plan(_ path: String) throws -> Plan {
+    let planFile = PlanFolder.planFile
+    let isPlanFile = path == planFile || path.hasSuffix("/" + planFile)
+    let folder = PlanFolder(path: isPlanFile ? String(path.dropLast(planFile.count + 1)) : path)
+    if isPlanFile || folder.hasPlan {
+      let place = PlanFolder(path: folder.path.isEmpty ? "." : folder.path)
+      return Plan(reading: try mapped { () throws(StoreError) in try place.readPlan() })
+    }
+    return Plan(reading: Array(try DocumentReading(of: path).text.utf8))
+  }
+}
