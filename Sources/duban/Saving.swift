@@ -21,6 +21,12 @@ extension BoardServices {
           return .undone(event, lines: lines)
         }
       },
+      review: { item, state in
+        outcome { () throws(StoreError) in
+          try store.review(item: item, of: state.board.plan)
+          return .reviewed(store.plan)
+        }
+      },
       remember: { person in
         outcome { () throws(StoreError) in
           var settings = Settings(in: folders)

@@ -30,6 +30,7 @@ final class MemoryStore {
     BoardServices(
       save: { [self] entry, state in save(entry, state) },
       undo: { [self] who, state in undo(who, state) },
+      review: { [self] item, state in review(item, state) },
       remember: { [self] person in
         people.append(person)
         return .remembered
@@ -50,6 +51,13 @@ final class MemoryStore {
       text: entry.text,
       who: state.person?.name ?? "", after: after)
     return .saved(event, lines: line, plan: nil)
+  }
+
+  private func review(_ item: Int?, _ state: BoardState) -> Outcome {
+    if let failure { return .notSaved(failure) }
+    let plan = state.board.plan
+    let changed = item.map { plan.source(reviewing: $0) } ?? plan.sourceReviewingPlan
+    return .reviewed(Plan(reading: changed ?? plan.source))
   }
 
   private func undo(_ who: String, _ state: BoardState) -> Outcome {

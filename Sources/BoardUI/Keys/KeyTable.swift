@@ -4,7 +4,7 @@ import PlanModel
 package enum Command: CaseIterable, Sendable {
   case up, down, pageUp, pageDown, first, last, left, right
   case menu, toggle, setStatus, writeNote, setDue, undo, detail
-  case pickUnit, filter, find, clearFilter, foldAll
+  case pickUnit, filter, find, clearFilter, foldAll, review
   case help, quit, close
 }
 
@@ -53,6 +53,9 @@ package enum KeyTable {
       command: .undo, keys: [.character("z")], keyName: .verbatim("z"), short: .keyUndo, dropOrder: 7,
       long: .helpUndo),
     KeyBinding(
+      command: .review, keys: [.character("r")], keyName: .verbatim("r"), short: .keyReview, dropOrder: 1,
+      long: .helpReview),
+    KeyBinding(
       command: .help, keys: [.character("?")], keyName: .verbatim("?"), short: .keyHelp, long: .helpHelp),
     KeyBinding(
       command: .quit, keys: [.character("q")], keyName: .verbatim("q"), short: .keyQuit, long: .helpQuit),
@@ -93,6 +96,7 @@ extension BoardState {
     case .toggle: selectedItem != nil && isReadOnly ? .readOnlyPlan : nil
     case .undo: isReadOnly ? .readOnlyPlan : person == nil ? .nothingToUndo : nil
     case .clearFilter: filter.isEmpty ? .noFilter : nil
+    case .review: doubtCount == 0 ? .noDoubts : nil
     case .menu, .detail: selection == nil ? .selectItemFirst : nil
     default: nil
     }

@@ -6,6 +6,8 @@ package struct BoardServices {
   package var save: (Entry, BoardState) -> Outcome
   /// Takes back the last event of a person on this machine.
   package var undo: (_ who: String, BoardState) -> Outcome
+  /// Takes a note (待核) off an item, or off the plan as a whole.
+  package var review: (_ item: Int?, BoardState) -> Outcome
   package var remember: (Person) -> Outcome
   /// Keeps what was typed and not saved, or forgets it once it is done.
   package var keep: (Draft, _ isDone: Bool) -> Outcome
@@ -16,12 +18,14 @@ package struct BoardServices {
 
   package init(
     save: @escaping (Entry, BoardState) -> Outcome, undo: @escaping (String, BoardState) -> Outcome,
+    review: @escaping (Int?, BoardState) -> Outcome,
     remember: @escaping (Person) -> Outcome, keep: @escaping (Draft, Bool) -> Outcome,
     news: @escaping () -> News? = { nil },
     today: @escaping () -> Day? = { nil }
   ) {
     self.save = save
     self.undo = undo
+    self.review = review
     self.remember = remember
     self.keep = keep
     self.news = news
@@ -109,6 +113,7 @@ extension BoardServices {
     switch effect {
     case .save(let entry): save(entry, state)
     case .undo(let who): undo(who, state)
+    case .review(let item): review(item, state)
     case .remember(let person): remember(person)
     case .keep(let draft): keep(draft, false)
     case .forget(let draft): keep(draft, true)

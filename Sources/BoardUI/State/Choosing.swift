@@ -14,6 +14,7 @@ extension BoardState {
         Choice(label: String(.reopenAs(status.word)), effect: .reopen),
         Choice(label: String(.keepDone), effect: .keep),
       ]
+    case .review: reviewChoices
     }
   }
 
@@ -21,7 +22,7 @@ extension BoardState {
   private var actions: [Choice] {
     let offered: [Command] = [
       .toggle, .setStatus, .writeNote, .setDue, .detail, .undo, .pickUnit, .filter, .find, .clearFilter,
-      .foldAll,
+      .foldAll, .review,
       .help, .quit,
     ]
     return KeyTable.bindings.filter { offered.contains($0.command) && isAvailable($0.command) }
@@ -141,6 +142,10 @@ extension BoardState {
       closeTop()
       return submit(Entry(item: item, on: board.asOf, kind: .mark, value: status.code))
     case (.keep, _): closeTop()
+    case (.reviewed, .review(let item)): return [.review(item: item)]
+    case (.nextDoubt, .review(let item)):
+      closeTop()
+      openDoubt(after: item)
     case (let effect, _):
       replaceTop(.chooser(chooser))
       change { $0.apply(effect) }

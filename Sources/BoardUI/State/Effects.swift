@@ -5,6 +5,8 @@ package enum Effect: Equatable, Sendable {
   case save(Entry)
   /// Take back the person's last event.
   case undo(who: String)
+  /// Take the note (待核) off an item, or off the plan as a whole.
+  case review(item: Int?)
   case remember(Person)
   /// Keep what was typed and not saved.
   case keep(Draft)
@@ -14,16 +16,20 @@ package enum Effect: Equatable, Sendable {
 
   /// The same on another reading of the plan; nil where its item is gone.
   func moved(by place: (Int) -> Int?) -> Effect? {
-    guard case .save(var entry) = self else { return self }
-    guard let item = place(entry.item) else { return nil }
-    entry.item = item
-    return .save(entry)
+    switch self {
+    case .save(var entry):
+      guard let item = place(entry.item) else { return nil }
+      entry.item = item
+      return .save(entry)
+    case .review(let item?): return place(item).map { .review(item: $0) }
+    default: return self
+    }
   }
 
-  /// Whether it adds to the journal.
+  /// Whether it adds to the journal or changes the plan.
   var isWritten: Bool {
     switch self {
-    case .save, .undo: true
+    case .save, .undo, .review: true
     default: false
     }
   }
@@ -60,6 +66,8 @@ package enum Outcome: Sendable {
   /// Taken back: the event, and all lines that were written.
   case undone(Event, lines: [UInt8])
   case nothingToUndo
+  /// The note is off; the plan as it is now.
+  case reviewed(Plan)
   /// Not on the disk: the plan's folder is away. Kept, and saved when it is there again.
   case waits(Entry)
   /// Not on the disk; why.

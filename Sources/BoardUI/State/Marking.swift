@@ -166,6 +166,7 @@ extension BoardState {
       absorb(lines)
       reveal(event.item)
       message = Message(text: String(.undone(describe(event))))
+    case .reviewed(let plan): take(reviewed: plan)
     case .nothingToUndo: message = Message(text: String(.nothingToUndo))
     case .waits(let entry): effects = wait(with: entry)
     case .notSaved(let reason): report(reason)

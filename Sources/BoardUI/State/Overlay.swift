@@ -23,7 +23,11 @@ extension Overlay {
         return place(item).map {
           chooser.purpose = .reopen(item: $0, as: status); return .chooser(chooser)
         }
-      case .actions, .units, .filter: return self
+      case .review(let item?):
+        return place(item).map {
+          chooser.purpose = .review(item: $0); return .chooser(chooser)
+        }
+      case .actions, .units, .filter, .review(nil): return self
       }
     case .form(var form):
       switch form.purpose {
@@ -75,6 +79,8 @@ package struct Chooser: Equatable, Sendable {
     case filter
     /// Whether to take a done item back to what it was.
     case reopen(item: Int, as: Status)
+    /// What an import was not sure of: on an item, or on the plan as a whole.
+    case review(item: Int?)
   }
 
   var isNarrowedByTyping: Bool { purpose == .units }
@@ -97,6 +103,8 @@ package struct Choice: Equatable, Sendable {
     case mark(Status)
     case reopen
     case keep
+    case reviewed
+    case nextDoubt
     case role(Role)
     case phase(Int)
     case status(Status)

@@ -84,6 +84,7 @@ extension BoardState {
     case .filter: open(.chooser(Chooser(purpose: .filter)))
     case .find: open(.search(TextField(filter.text), before: filter.text))
     case .clearFilter: setFilter(Filter())
+    case .review: openNextDoubt()
     case .help: open(.pager(Pager(content: .help)))
     case .quit: return [.quit]
     case .close: break

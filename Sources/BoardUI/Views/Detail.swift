@@ -22,12 +22,12 @@ extension BoardState {
     guard case .item(let index) = row else { return detail(of: row) }
     let goals = targetLines(index).map(\.text).joined(separator: "；")
     let targets = goals.isEmpty ? [] : [DetailLine(label: String(.targets), text: goals)]
-    return headLines(index) + targets + ledgerLines(index).prefix(1) + supporterLines(index)
+    return headLines(index) + reviewLines(index) + targets + ledgerLines(index).prefix(1) + supporterLines(index)
       + descriptionLines(index)
   }
 
   private func itemDetail(_ index: Int) -> [DetailLine] {
-    headLines(index) + supporterLines(index) + targetLines(index) + ledgerLines(index)
+    headLines(index) + reviewLines(index) + supporterLines(index) + targetLines(index) + ledgerLines(index)
       + descriptionLines(index)
   }
 
@@ -39,6 +39,11 @@ extension BoardState {
       DetailLine(label: number, text: board.plan.fullTitle(ofItem: index), style: .heading),
       DetailLine(label: String(.leadUnit), text: lead, style: Style(board.lights[index].color)),
     ]
+  }
+
+  private func reviewLines(_ index: Int) -> [DetailLine] {
+    board.plan.assignments[index].review == nil
+      ? [] : [DetailLine(label: String(.reviewLabel), text: doubt(of: index), style: .problem)]
   }
 
   private func supporterLines(_ index: Int) -> [DetailLine] {

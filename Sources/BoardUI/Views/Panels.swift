@@ -62,6 +62,7 @@ private func chooserTitle(_ state: BoardState, _ chooser: Chooser) -> String {
         ? .titleConflict(state.board.plan.displayNumber(ofItem: item))
         : .titleStatus(state.board.plan.displayNumber(ofItem: item)))
   case .reopen(let item, _): String(.titleReopen(state.board.plan.displayNumber(ofItem: item)))
+  case .review(let item): String(.titleReview(state.doubt(of: item)))
   }
 }
 

@@ -16,6 +16,8 @@ package struct Plan: Sendable {
   /// Everything that can be marked: deliverables of phases and assignments of tasks, in file order.
   package internal(set) var assignments: [Assignment] = []
   package internal(set) var targets: [Target] = []
+  /// The assignments that somebody should look at (待核), in file order.
+  package internal(set) var doubtful: [Int] = []
   package internal(set) var safeguards: [Safeguard] = []
   package internal(set) var units = UnitTable()
   /// Unit numbers that assignments refer to by range.

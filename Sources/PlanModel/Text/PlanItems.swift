@@ -178,6 +178,7 @@ extension PlanReader {
         before = nil
       }
     }
+    if item.review != nil { plan.doubtful.append(index) }
     plan.assignments.append(item)
   }
 

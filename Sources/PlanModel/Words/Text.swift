@@ -23,6 +23,7 @@ package enum Text: Sendable, Equatable {
   case nameSpace, nameUp, nameDown, nameLeft, nameRight, nameUpDown, verbatim(String)
 
   // Words in the bar
+  case keyReview, helpReview, noDoubts, reviewLabel, titleReview(String), doReviewed, nextDoubt, reviewed(left: Int)
   case keyToggle, keyFold, keyReopen, keyResolve, keyMenu, keyStatus, keyNote, keyClear, keyFind, keyUnits,
     keyFilter, keyUndo,
     keyHelp, keyQuit

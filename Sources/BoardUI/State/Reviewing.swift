@@ -1,0 +1,66 @@
+import PlanModel
+
+// Walking through what an import was not sure of (待核).
+extension BoardState {
+  /// How many places there are to look at.
+  package var doubtCount: Int { board.plan.doubtful.count + board.plan.header.reviews.count }
+
+  /// Opens the next doubtful item behind the selected row, the selected one first.
+  mutating func openNextDoubt() {
+    let selected = selectedItem.flatMap { board.plan.doubtful.contains($0) ? $0 : nil }
+    if let selected { return openDoubt(of: selected) }
+    openDoubt(after: selectedItem)
+  }
+
+  /// Opens the next doubtful item behind another one, in the order of the plan; notes on the whole plan come first.
+  mutating func openDoubt(after item: Int?) {
+    let plan = board.plan
+    if let next = plan.doubtful.first(where: { $0 > item ?? -1 }) { return openDoubt(of: next) }
+    if !plan.header.reviews.isEmpty { return open(.chooser(Chooser(purpose: .review(item: nil)))) }
+    if let first = plan.doubtful.first { openDoubt(of: first) }
+  }
+
+  private mutating func openDoubt(of item: Int) {
+    show(item)
+    open(.chooser(Chooser(purpose: .review(item: item))))
+  }
+
+  /// Unfolds and selects an item; a filter that hides it is cleared.
+  private mutating func show(_ item: Int) {
+    if isFiltered, !rows.contains(.item(item)), isHiddenByFilter(item) { setFilter(Filter()) }
+    let section = board.plan.section(ofItem: item)
+    if isFolded(section) { toggleFold(section) }
+    rows.firstIndex(of: .item(item)).map { select(at: $0) }
+  }
+
+  private func isHiddenByFilter(_ item: Int) -> Bool {
+    !isFolded(board.plan.section(ofItem: item)) || summary.sections[board.plan.section(ofItem: item)] == nil
+  }
+
+  /// What is doubtful, in words.
+  func doubt(of item: Int?) -> String {
+    let plan = board.plan
+    let note = item.map { plan.assignments[$0].review } ?? plan.header.reviews.first
+    return note.map { plan.text($0) } ?? ""
+  }
+
+  var reviewChoices: [Choice] {
+    let reviewed = Choice(label: String(.doReviewed), effect: .reviewed)
+    return (isReadOnly ? [] : [reviewed]) + [
+      Choice(label: String(.nextDoubt), effect: .nextDoubt),
+      Choice(label: String(.helpDetail), detail: "v", effect: .command(.detail)),
+    ]
+  }
+
+  /// Goes on to the next place.
+  mutating func take(reviewed plan: Plan) {
+    var item: Int?
+    if case .chooser(let chooser) = overlays.last, case .review(let place) = chooser.purpose {
+      item = place
+      closeTop()
+    }
+    replace(board: board.with(plan: plan))
+    message = Message(text: String(.reviewed(left: doubtCount)))
+    if doubtCount > 0 { openDoubt(after: item) }
+  }
+}
