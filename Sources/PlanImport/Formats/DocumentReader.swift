@@ -27,8 +27,8 @@ package enum DocumentReader {
 
   private static func archive(_ bytes: [UInt8]) throws(ImportFailure) -> SourceDocument {
     let archive = try ZipArchive(bytes)
-    if archive.has(DocxReader.mainPart) { return try DocxReader.read(archive) }
-    if archive.has(XlsxReader.mainPart) { return try XlsxReader.read(archive) }
+    if archive.has(DocxReader.mainPart) { return try DocxReader.read(archive.part) }
+    if archive.has(XlsxReader.mainPart) { return try XlsxReader.read(archive.part) }
     let isOffice = ["mimetype", "OFD.xml", "ppt/presentation.xml", "[Content_Types].xml"].contains(where: archive.has)
     throw isOffice ? .unsupported(.otherOffice) : .notADocument
   }

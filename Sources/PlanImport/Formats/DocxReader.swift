@@ -4,17 +4,18 @@ import PlanModel
 enum DocxReader {
   static let mainPart = "word/document.xml"
 
-  static func read(_ archive: ZipArchive) throws(ImportFailure) -> SourceDocument {
-    guard let main = try archive.part(mainPart) else {
+  /// - Parameter part: the bytes of a part of the document; nil where it has none of that name.
+  static func read(_ part: Parts) throws(ImportFailure) -> SourceDocument {
+    guard let main = try part(mainPart) else {
       throw .damaged(part: mainPart, line: nil, column: nil)
     }
     let styles = StyleHandler()
-    if let part = try archive.part("word/styles.xml") {
-      try XMLReader.read(part, part: "word/styles.xml", into: styles)
+    if let bytes = try part("word/styles.xml") {
+      try XMLReader.read(bytes, part: "word/styles.xml", into: styles)
     }
     let numbering = NumberingHandler()
-    if let part = try archive.part("word/numbering.xml") {
-      try XMLReader.read(part, part: "word/numbering.xml", into: numbering)
+    if let bytes = try part("word/numbering.xml") {
+      try XMLReader.read(bytes, part: "word/numbering.xml", into: numbering)
     }
     let body = DocumentHandler(styles: styles.styles, numbering: AutomaticNumbers(numbering))
     try XMLReader.read(main, part: mainPart, into: body)

@@ -4,21 +4,22 @@ import PlanModel
 enum XlsxReader {
   static let mainPart = "xl/workbook.xml"
 
-  static func read(_ archive: ZipArchive) throws(ImportFailure) -> SourceDocument {
+  /// - Parameter part: the bytes of a part of the workbook; nil where it has none of that name.
+  static func read(_ part: Parts) throws(ImportFailure) -> SourceDocument {
     let book = WorkbookHandler()
-    try read(mainPart, of: archive, into: book)
+    try read(mainPart, of: part, into: book)
     let relations = RelationHandler()
-    try read("xl/_rels/workbook.xml.rels", of: archive, into: relations)
+    try read("xl/_rels/workbook.xml.rels", of: part, into: relations)
     let strings = SharedStringHandler()
-    try read("xl/sharedStrings.xml", of: archive, into: strings)
+    try read("xl/sharedStrings.xml", of: part, into: strings)
     let formats = CellFormatHandler()
-    try read("xl/styles.xml", of: archive, into: formats)
+    try read("xl/styles.xml", of: part, into: formats)
     var blocks: [SourceDocument.Block] = []
     for sheet in book.sheets where !sheet.isHidden {
       guard let target = relations.targets[sheet.relation] else { continue }
-      let part = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
+      let sheetPart = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
       let cells = SheetHandler(strings: strings.strings, dateFormats: formats.dates, startsIn1904: book.startsIn1904)
-      try read(part, of: archive, into: cells)
+      try read(sheetPart, of: part, into: cells)
       let table = cells.table(named: sheet.name)
       if !table.rows.isEmpty { blocks.append(.table(table)) }
     }
@@ -26,10 +27,10 @@ enum XlsxReader {
   }
 
   private static func read(
-    _ part: String, of archive: ZipArchive, into handler: any XMLHandler
+    _ name: String, of part: Parts, into handler: any XMLHandler
   ) throws(ImportFailure) {
-    guard let bytes = try archive.part(part) else { return }
-    try XMLReader.read(bytes, part: part, into: handler)
+    guard let bytes = try part(name) else { return }
+    try XMLReader.read(bytes, part: name, into: handler)
   }
 }
 

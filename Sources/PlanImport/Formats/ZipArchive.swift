@@ -2,6 +2,9 @@ import CDocuments
 import Glibc
 import PlanModel
 
+/// The bytes of a part by its name; nil where there is none.
+typealias Parts = (String) throws(ImportFailure) -> [UInt8]?
+
 /// The parts of a zip archive in memory, inflated one at a time and never onto the disk.
 final class ZipArchive {
   private let file: unzFile
