@@ -75,12 +75,15 @@ extension ReadPart {
         heading: part.nodes[root].number + part.nodes[root].head.text,
         paragraphs: Array(part.paragraphs(under: root).dropFirst()).map(\.text), line: part.nodes[root].line)
     }
-    return (front.isEmpty ? [] : [ImportedText(heading: "", paragraphs: front.map(\.text), line: front[0].line)]) + texts
+    return
+      (front.isEmpty ? [] : [ImportedText(heading: "", paragraphs: front.map(\.text), line: front[0].line)])
+      + texts
   }
 
   /// Signature and date.
   fileprivate var tail: [ImportedText] {
-    part.tail.isEmpty ? [] : [ImportedText(heading: "", paragraphs: part.tail.map(\.text), line: part.tail[0].line)]
+    part.tail.isEmpty
+      ? [] : [ImportedText(heading: "", paragraphs: part.tail.map(\.text), line: part.tail[0].line)]
   }
 }
 

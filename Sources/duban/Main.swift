@@ -80,7 +80,8 @@ struct Duban: ParsableCommand {
       BoardCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, NoteCommand.self,
       DueCommand.self,
       UndoCommand.self,
-      LogCommand.self, ImportCommand.self, DiffCommand.self, CheckCommand.self, SyncCommand.self, DemoCommand.self,
+      LogCommand.self, ImportCommand.self, DiffCommand.self, CheckCommand.self, SyncCommand.self,
+      DemoCommand.self,
     ],
     defaultSubcommand: BoardCommand.self)
 

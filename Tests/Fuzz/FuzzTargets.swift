@@ -42,8 +42,10 @@ private func read(_ bytes: [UInt8]) throws(ImportFailure) -> SourceDocument {
   case .csv: return try CSVReader.read(bytes)
   case .html: return try HTMLReader.read(bytes)
   case .zip: return try DocumentReader.read(Array("PK".utf8) + bytes, name: "x.docx")
-  case .document: return try DocxReader.read(parts("word/document.xml", ["word/numbering.xml": SeedParts.numbering]))
-  case .numbering: return try DocxReader.read(parts("word/numbering.xml", ["word/document.xml": SeedParts.document]))
+  case .document:
+    return try DocxReader.read(parts("word/document.xml", ["word/numbering.xml": SeedParts.numbering]))
+  case .numbering:
+    return try DocxReader.read(parts("word/numbering.xml", ["word/document.xml": SeedParts.document]))
   case .styles:
     let others = ["word/document.xml": SeedParts.document, "word/numbering.xml": SeedParts.numbering]
     return try DocxReader.read(parts("word/styles.xml", others))
@@ -74,8 +76,8 @@ private enum SeedParts {
     "xl/sharedStrings.xml": "<sst><si><t>a</t></si><si><t>b</t></si></sst>",
     "xl/styles.xml": #"<s><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></s>"#,
     "xl/worksheets/sheet1.xml": """
-      <worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>43000</v></c></row></sheetData>\
-      <mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>
-      """,
+    <worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>43000</v></c></row></sheetData>\
+    <mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>
+    """,
   ]
 }

@@ -22,7 +22,8 @@ extension BoardState {
     guard case .item(let index) = row else { return detail(of: row) }
     let goals = targetLines(index).map(\.text).joined(separator: "；")
     let targets = goals.isEmpty ? [] : [DetailLine(label: String(.targets), text: goals)]
-    return headLines(index) + reviewLines(index) + targets + ledgerLines(index).prefix(1) + supporterLines(index)
+    return headLines(index) + reviewLines(index) + targets + ledgerLines(index).prefix(1)
+      + supporterLines(index)
       + descriptionLines(index)
   }
 

@@ -115,7 +115,9 @@ struct AutomaticNumbers {
     counters[list] = values
     let here = definition(of: level)
     guard here.format != "bullet", here.format != "none" else { return "" }
-    return printed(here, values.enumerated().map { $1 ?? definition(of: $0).start }) { definition(of: $0).format }
+    return printed(here, values.enumerated().map { $1 ?? definition(of: $0).start }) {
+      definition(of: $0).format
+    }
   }
 
   /// The list that defines what a list refers to by a style.
@@ -169,14 +171,17 @@ enum NumberFormat {
 
   /// a … z, aa, bb
   private static func letter(_ value: Int, _ first: Unicode.Scalar) -> String {
-    guard value > 0, let scalar = Unicode.Scalar(first.value + UInt32((value - 1) % 26)) else { return String(value) }
+    guard value > 0, let scalar = Unicode.Scalar(first.value + UInt32((value - 1) % 26)) else {
+      return String(value)
+    }
     return String(repeating: Character(scalar), count: min(10, (value - 1) / 26 + 1))
   }
 
   private static func roman(_ value: Int) -> String {
     guard (1...3999).contains(value) else { return String(value) }
     let signs = [
-      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+      (10, "X"),
       (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
     ]
     var rest = value

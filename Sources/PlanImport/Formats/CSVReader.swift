@@ -20,7 +20,8 @@ enum CSVReader {
     for line in lines(of: text) {
       let isRead = text.withUnsafeBytes { buffer in
         let part = UnsafeRawBufferPointer(rebasing: buffer[line])
-        return csv_parse(&parser, part.baseAddress, part.count, CSVRows.addCell, CSVRows.endRow, opaque) == part.count
+        return csv_parse(&parser, part.baseAddress, part.count, CSVRows.addCell, CSVRows.endRow, opaque)
+          == part.count
       }
       rows.line += 1
       if let failure = rows.failure { throw failure }
@@ -71,11 +72,13 @@ private final class CSVRows {
   var line = 1
   private var firstLine = 1
 
-  static let addCell: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = { text, count, user in
+  static let addCell: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
+    text, count, user in
     of(user)?.add(UnsafeRawBufferPointer(start: text, count: count))
   }
 
-  static let endRow: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { _, user in of(user)?.close() }
+  static let endRow: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { _, user in of(user)?.close()
+  }
 
   private static func of(_ user: UnsafeMutableRawPointer?) -> CSVRows? {
     user.map { Unmanaged<CSVRows>.fromOpaque($0).takeUnretainedValue() }
@@ -105,7 +108,8 @@ private final class CSVRows {
     return SourceTable(
       rows: rows.map { row in
         let cells = Array(row.cells.prefix(width))
-        return TableRow(cells: cells + Array(repeating: TableCell(""), count: width - cells.count), line: row.line)
+        return TableRow(
+          cells: cells + Array(repeating: TableCell(""), count: width - cells.count), line: row.line)
       })
   }
 }

@@ -30,7 +30,8 @@ final class DocumentHandler: XMLHandler {
 
   /// Deletions, instructions of fields, older versions of properties, phonetic guides.
   private static let leftOut: Set<String> = [
-    "del", "moveFrom", "delText", "instrText", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "trPrChange",
+    "del", "moveFrom", "delText", "instrText", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange",
+    "trPrChange",
     "sectPrChange", "numberingChange", "rt", "delInstrText",
   ]
 
@@ -45,7 +46,9 @@ final class DocumentHandler: XMLHandler {
   func start(_ name: String, _ attributes: XMLAttributes) {
     if skipped > 0 { return skipped += 1 }
     if name == "del", tables.last?.isInRowProperties == true { tables[tables.count - 1].deleteRow() }
-    if DocumentHandler.leftOut.contains(name) || (name == "Fallback" && choices.last == true) { return skipped = 1 }
+    if DocumentHandler.leftOut.contains(name) || (name == "Fallback" && choices.last == true) {
+      return skipped = 1
+    }
     switch name {
     case "AlternateContent": choices.append(false)
     case "Choice": if !choices.isEmpty { choices[choices.count - 1] = true }
@@ -70,7 +73,8 @@ final class DocumentHandler: XMLHandler {
     case "vanish": change { if !$0.isInProperties { $0.runIsHidden = value != "0" && value != "false" } }
     case "tab": change { if !$0.isInProperties { $0.lines[$0.lines.count - 1] += "\t" } }
     case "noBreakHyphen": change { $0.lines[$0.lines.count - 1] += "-" }
-    case "br", "cr": if attributes["type"] == nil || attributes["type"] == "textWrapping" { change { $0.lines.append("") } }
+    case "br", "cr":
+      if attributes["type"] == nil || attributes["type"] == "textWrapping" { change { $0.lines.append("") } }
     default: break
     }
   }
@@ -128,7 +132,8 @@ final class DocumentHandler: XMLHandler {
     let lines = paragraph.lines.filter { !$0.allSatisfy(\.isWhitespace) }
     return lines.enumerated().map { index, line in
       Paragraph(
-        line, label: index == 0 ? label : "", headingLevel: index == 0 ? level ?? style.headingLevel : nil, line: count)
+        line, label: index == 0 ? label : "", headingLevel: index == 0 ? level ?? style.headingLevel : nil,
+        line: count)
     }
   }
 

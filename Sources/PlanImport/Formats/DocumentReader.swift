@@ -29,7 +29,8 @@ package enum DocumentReader {
     let archive = try ZipArchive(bytes)
     if archive.has(DocxReader.mainPart) { return try DocxReader.read(archive.part) }
     if archive.has(XlsxReader.mainPart) { return try XlsxReader.read(archive.part) }
-    let isOffice = ["mimetype", "OFD.xml", "ppt/presentation.xml", "[Content_Types].xml"].contains(where: archive.has)
+    let isOffice = ["mimetype", "OFD.xml", "ppt/presentation.xml", "[Content_Types].xml"].contains(
+      where: archive.has)
     throw isOffice ? .unsupported(.otherOffice) : .notADocument
   }
 }
@@ -40,7 +41,9 @@ enum ForeignFormats {
     func begins(_ text: String) -> Bool { bytes.starts(with: Array(text.utf8)) }
     if begins("%PDF") { return .unsupported(.pdf) }
     if begins("{\\rtf") { return .unsupported(.rtf) }
-    if begins("GIF8") || bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) || bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+    if begins("GIF8") || bytes.starts(with: [0x89, 0x50, 0x4E, 0x47])
+      || bytes.starts(with: [0xFF, 0xD8, 0xFF])
+    {
       return .unsupported(.image)
     }
     if begins("MIME-Version:") { return .unsupported(.otherOffice) }
@@ -50,7 +53,9 @@ enum ForeignFormats {
 
   /// OLE compound files, told apart by the names of their streams, which are UTF-16 (MS-CFB 2.6).
   private static func compound(_ bytes: [UInt8], name: String) -> ImportFailure {
-    func has(_ stream: String) -> Bool { contains(bytes, Array(stream.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) }
+    func has(_ stream: String) -> Bool {
+      contains(bytes, Array(stream.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    }
     if has("EncryptedPackage") { return .encrypted }
     if name.hasSuffix(".wps") { return .unsupported(.wps) }
     if has("WordDocument") { return .unsupported(.doc) }
@@ -69,7 +74,9 @@ enum ForeignFormats {
 /// Signs of a web page.
 enum MarkupSigns {
   private static let head = 4096
-  private static let tags = ["<!doctype html", "<html", "<head", "<body", "<div", "<p>", "<p ", "<table", "<meta"]
+  private static let tags = [
+    "<!doctype html", "<html", "<head", "<body", "<div", "<p>", "<p ", "<table", "<meta",
+  ]
 
   static func isHTML(_ text: [UInt8]) -> Bool {
     let start = lower(text.prefix(head))

@@ -12,7 +12,9 @@ enum Encodings {
   /// - Throws: `unknownEncoding` where the bytes belong to none of the encodings that are read.
   static func utf8(_ bytes: [UInt8], declared: String? = nil) throws(ImportFailure) -> [UInt8] {
     if let (name, length) = mark(bytes) { return try converted(bytes[length...], from: name) }
-    if let declared, let name = known(declared), name != "UTF-8" { return try converted(bytes[...], from: name) }
+    if let declared, let name = known(declared), name != "UTF-8" {
+      return try converted(bytes[...], from: name)
+    }
     if let name = utf16WithoutMark(bytes) { return try converted(bytes[...], from: name) }
     if isBinary(bytes) { throw .notADocument }
     if firstInvalid(bytes) == nil { return bytes }
@@ -50,14 +52,18 @@ enum Encodings {
       if isHan(bytes[index + 1]) { han.little += 1 }
       if isHan(bytes[index]) { han.big += 1 }
     }
-    guard zeros.even + zeros.odd > 0, min(zeros.even, zeros.odd) * 20 <= max(zeros.even, zeros.odd) else { return nil }
+    guard zeros.even + zeros.odd > 0, min(zeros.even, zeros.odd) * 20 <= max(zeros.even, zeros.odd) else {
+      return nil
+    }
     let units = min(bytes.count, sample) / 2
     if zeros.odd > zeros.even { return (zeros.odd + han.little) * 10 >= units * 7 ? "UTF-16LE" : nil }
     return (zeros.even + han.big) * 10 >= units * 7 ? "UTF-16BE" : nil
   }
 
   /// The high byte of CJK signs, ideographs and full-width forms.
-  private static func isHan(_ byte: UInt8) -> Bool { (0x4E...0x9F).contains(byte) || [0x20, 0x30, 0xFF].contains(byte) }
+  private static func isHan(_ byte: UInt8) -> Bool {
+    (0x4E...0x9F).contains(byte) || [0x20, 0x30, 0xFF].contains(byte)
+  }
 
   /// Control characters that no text has.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
@@ -116,7 +122,9 @@ enum Encodings {
   }
 
   /// Through iconv; a few bytes that belong to nothing become U+FFFD.
-  private static func converted(_ bytes: ArraySlice<UInt8>, from name: String) throws(ImportFailure) -> [UInt8] {
+  private static func converted(_ bytes: ArraySlice<UInt8>, from name: String) throws(ImportFailure)
+    -> [UInt8]
+  {
     if name == "UTF-8" { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
     guard let converter = iconv_open("UTF-8", name), Int(bitPattern: converter) != -1 else {
       throw .unknownEncoding(offset: 0)

@@ -23,7 +23,9 @@ struct PageTable {
   mutating func openRow(line: Int) { row = TableRow(cells: [], line: line) }
 
   mutating func openCell(_ element: PageElement) {
-    func span(_ name: String) -> Int { min(PageTable.longestSpan, max(1, element[name].flatMap { Int($0) } ?? 1)) }
+    func span(_ name: String) -> Int {
+      min(PageTable.longestSpan, max(1, element[name].flatMap { Int($0) } ?? 1))
+    }
     if row == nil { openRow(line: (rows.last?.line ?? 0) + 1) }
     cell = Cell(columns: span("colspan"), rows: span("rowspan"))
   }
@@ -44,7 +46,8 @@ struct PageTable {
 
   /// Takes over what cells above cover at the next places.
   private mutating func fillCovered() {
-    while let column = row?.cells.count, column < PageTable.widest, let above = covered[column], above.rows > 0,
+    while let column = row?.cells.count, column < PageTable.widest, let above = covered[column],
+      above.rows > 0,
       !isFromThisRow(column)
     {
       row?.cells.append(TableCell(above.text, isContinuation: true))
@@ -68,7 +71,8 @@ struct PageTable {
     let width = rows.map(\.cells.count).max() ?? 0
     return SourceTable(
       rows: rows.map { row in
-        TableRow(cells: row.cells + Array(repeating: TableCell(""), count: width - row.cells.count), line: row.line)
+        TableRow(
+          cells: row.cells + Array(repeating: TableCell(""), count: width - row.cells.count), line: row.line)
       })
   }
 }

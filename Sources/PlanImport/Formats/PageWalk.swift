@@ -14,17 +14,22 @@ struct PageWalk {
 
   private static let leftOut: Set<UInt32> = Set(
     [
-      GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_HEAD, GUMBO_TAG_NAV, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
+      GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_HEAD, GUMBO_TAG_NAV, GUMBO_TAG_NOSCRIPT,
+      GUMBO_TAG_TEMPLATE,
       GUMBO_TAG_IFRAME, GUMBO_TAG_SELECT, GUMBO_TAG_BUTTON, GUMBO_TAG_TEXTAREA, GUMBO_TAG_INPUT, GUMBO_TAG_RT,
       GUMBO_TAG_RP,
     ].map(\.rawValue))
   /// Elements inside a line; all others begin and end paragraphs.
   private static let inline: Set<UInt32> = Set(
     [
-      GUMBO_TAG_A, GUMBO_TAG_B, GUMBO_TAG_I, GUMBO_TAG_U, GUMBO_TAG_S, GUMBO_TAG_SPAN, GUMBO_TAG_FONT, GUMBO_TAG_STRONG,
-      GUMBO_TAG_EM, GUMBO_TAG_BIG, GUMBO_TAG_SMALL, GUMBO_TAG_SUB, GUMBO_TAG_SUP, GUMBO_TAG_CODE, GUMBO_TAG_TT,
-      GUMBO_TAG_LABEL, GUMBO_TAG_IMG, GUMBO_TAG_MARK, GUMBO_TAG_INS, GUMBO_TAG_ABBR, GUMBO_TAG_CITE, GUMBO_TAG_Q,
-      GUMBO_TAG_RUBY, GUMBO_TAG_RB, GUMBO_TAG_NOBR, GUMBO_TAG_WBR, GUMBO_TAG_TIME, GUMBO_TAG_VAR, GUMBO_TAG_UNKNOWN,
+      GUMBO_TAG_A, GUMBO_TAG_B, GUMBO_TAG_I, GUMBO_TAG_U, GUMBO_TAG_S, GUMBO_TAG_SPAN, GUMBO_TAG_FONT,
+      GUMBO_TAG_STRONG,
+      GUMBO_TAG_EM, GUMBO_TAG_BIG, GUMBO_TAG_SMALL, GUMBO_TAG_SUB, GUMBO_TAG_SUP, GUMBO_TAG_CODE,
+      GUMBO_TAG_TT,
+      GUMBO_TAG_LABEL, GUMBO_TAG_IMG, GUMBO_TAG_MARK, GUMBO_TAG_INS, GUMBO_TAG_ABBR, GUMBO_TAG_CITE,
+      GUMBO_TAG_Q,
+      GUMBO_TAG_RUBY, GUMBO_TAG_RB, GUMBO_TAG_NOBR, GUMBO_TAG_WBR, GUMBO_TAG_TIME, GUMBO_TAG_VAR,
+      GUMBO_TAG_UNKNOWN,
       GUMBO_TAG_BDO, GUMBO_TAG_DFN, GUMBO_TAG_KBD, GUMBO_TAG_STRIKE,
     ].map(\.rawValue))
 
@@ -60,8 +65,9 @@ struct PageWalk {
   }
 
   private mutating func add(_ node: UnsafeMutablePointer<GumboNode>) {
-    guard node.pointee.type == GUMBO_NODE_TEXT || node.pointee.type == GUMBO_NODE_WHITESPACE
-      || node.pointee.type == GUMBO_NODE_CDATA, let letters = node.pointee.v.text.text
+    guard
+      node.pointee.type == GUMBO_NODE_TEXT || node.pointee.type == GUMBO_NODE_WHITESPACE
+        || node.pointee.type == GUMBO_NODE_CDATA, let letters = node.pointee.v.text.text
     else { return }
     for scalar in String(cString: letters).unicodeScalars {
       if [" ", "\t", "\n", "\r", "\u{0C}"].contains(scalar) {
@@ -100,7 +106,8 @@ struct PageWalk {
     guard let element = node.element, !PageWalk.inline.contains(element.tag.rawValue) else { return }
     closeParagraph()
     switch element.tag {
-    case GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6: headingLevel = nil
+    case GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6:
+      headingLevel = nil
     case GUMBO_TAG_OL, GUMBO_TAG_UL: _ = lists.popLast()
     case GUMBO_TAG_TD, GUMBO_TAG_TH: change { table, _ in table.closeCell() }
     case GUMBO_TAG_TR: change { table, _ in table.closeRow() }
@@ -132,7 +139,9 @@ struct PageWalk {
       guard let element = node.element else { continue }
       if element.tag == GUMBO_TAG_TABLE { return true }
       if element.tag == GUMBO_TAG_TR {
-        let cells = element.children.compactMap(\.element).filter { $0.tag == GUMBO_TAG_TD || $0.tag == GUMBO_TAG_TH }
+        let cells = element.children.compactMap(\.element).filter {
+          $0.tag == GUMBO_TAG_TD || $0.tag == GUMBO_TAG_TH
+        }
         widest = max(widest, cells.count)
         if cells.contains(where: { $0.sourceLength > PageWalk.longestCell }) { return true }
       }

@@ -59,8 +59,12 @@ final class SheetHandler: XMLHandler {
     let text = shown
     guard !text.isEmpty, (0..<SheetHandler.mostColumns).contains(column), row > 0 else { return }
     count += 1
-    if count > SheetHandler.mostCells { return failure = .tooMany(part: "sheet", limit: SheetHandler.mostCells) }
-    if rows.count > SheetHandler.mostRows { return failure = .tooMany(part: "sheet", limit: SheetHandler.mostRows) }
+    if count > SheetHandler.mostCells {
+      return failure = .tooMany(part: "sheet", limit: SheetHandler.mostCells)
+    }
+    if rows.count > SheetHandler.mostRows {
+      return failure = .tooMany(part: "sheet", limit: SheetHandler.mostRows)
+    }
     rows[row, default: [:]][column] = text
   }
 
@@ -76,8 +80,12 @@ final class SheetHandler: XMLHandler {
 
   /// A serial number as a day: 1 is 1900-01-01, and 60 the 29th of February that 1900 had not (18.17.4.1).
   private var date: String? {
-    guard let serial = Double(value).map({ Int($0.rounded(.down)) }), (1...2_958_465).contains(serial) else { return nil }
-    let first = startsIn1904 ? Day(year: 1904, month: 1, day: 1) : Day(year: 1899, month: 12, day: serial < 60 ? 31 : 30)
+    // The last is 9999-12-31.
+    guard let number = Double(value), (1..<2_958_466).contains(number) else { return nil }
+    let serial = Int(number)
+    let first =
+      startsIn1904
+      ? Day(year: 1904, month: 1, day: 1) : Day(year: 1899, month: 12, day: serial < 60 ? 31 : 30)
     return first?.advanced(by: serial).description
   }
 
@@ -102,7 +110,8 @@ final class SheetHandler: XMLHandler {
   }
 
   private func fill(
-    _ area: (rows: ClosedRange<Int>, columns: ClosedRange<Int>), _ grid: inout [TableRow], _ places: [Int: Int], _ width: Int
+    _ area: (rows: ClosedRange<Int>, columns: ClosedRange<Int>), _ grid: inout [TableRow],
+    _ places: [Int: Int], _ width: Int
   ) {
     guard let first = places[area.rows.lowerBound], area.columns.lowerBound < width else { return }
     let text = grid[first].cells[area.columns.lowerBound].text

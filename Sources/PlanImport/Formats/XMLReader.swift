@@ -83,7 +83,9 @@ final class XMLReader {
   private var column: Int { parser.map { Int(XML_GetCurrentColumnNumber($0)) + 1 } ?? 1 }
   private var damage: ImportFailure { .damaged(part: part, line: line, column: column) }
 
-  private func start(_ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
+  private func start(
+    _ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+  ) {
     guard let name, failure == nil else { return }
     depth += 1
     guard depth <= XMLReader.deepest else { return stop(damage) }

@@ -18,7 +18,8 @@ enum XlsxReader {
     for sheet in book.sheets where !sheet.isHidden {
       guard let target = relations.targets[sheet.relation] else { continue }
       let sheetPart = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
-      let cells = SheetHandler(strings: strings.strings, dateFormats: formats.dates, startsIn1904: book.startsIn1904)
+      let cells = SheetHandler(
+        strings: strings.strings, dateFormats: formats.dates, startsIn1904: book.startsIn1904)
       try read(sheetPart, of: part, into: cells)
       let table = cells.table(named: sheet.name)
       if !table.rows.isEmpty { blocks.append(.table(table)) }
@@ -43,7 +44,9 @@ final class WorkbookHandler: XMLHandler {
   func start(_ name: String, _ attributes: XMLAttributes) {
     if name == "workbookPr" { startsIn1904 = ["1", "true"].contains(attributes["date1904"]) }
     guard name == "sheet" else { return }
-    sheets.append((attributes["name"] ?? "", attributes["id"] ?? "", attributes["state"].map { $0 != "visible" } ?? false))
+    sheets.append(
+      (attributes["name"] ?? "", attributes["id"] ?? "", attributes["state"].map { $0 != "visible" } ?? false)
+    )
   }
 
   func end(_ name: String) {}
@@ -56,7 +59,9 @@ final class RelationHandler: XMLHandler {
   private(set) var failure: ImportFailure?
 
   func start(_ name: String, _ attributes: XMLAttributes) {
-    if name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] { targets[id] = target }
+    if name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] {
+      targets[id] = target
+    }
   }
 
   func end(_ name: String) {}

@@ -44,8 +44,11 @@ enum NumberScanner {
     return text.isEmpty ? nil : (String(text), index)
   }
 
-  private static func isThousands(_ passage: Passage, _ comma: Int, _ end: Int) -> Bool {
-    guard comma + 3 < end, passage.written[comma] == "," else { return false }
+  /// Whether a comma stands before three digits of the number that it belongs to.
+  static func isThousands(_ passage: Passage, _ comma: Int, _ end: Int) -> Bool {
+    guard comma > 0, comma + 3 < end, passage.written[comma] == ",", passage.signs[comma - 1].isDigit else {
+      return false
+    }
     let group = passage.signs[comma + 1...comma + 3].allSatisfy(\.isDigit)
     return group && (comma + 4 >= end || !passage.signs[comma + 4].isDigit)
   }

@@ -35,7 +35,14 @@ struct TargetReader {
 
   /// Parts of a sentence between commas; numbers in brackets belong to the part that they stand in.
   private func segments(of sentence: Range<Int>) -> [Range<Int>] {
-    passage.split(sentence) { $0 == "," || $0 == ":" }
+    let parts = passage.split(sentence) { $0 == "," || $0 == ":" }
+    return parts.reduce(into: []) { segments, part in
+      if let last = segments.last, NumberScanner.isThousands(passage, last.upperBound, sentence.upperBound) {
+        segments[segments.count - 1] = last.lowerBound..<part.upperBound
+      } else {
+        segments.append(part)
+      }
+    }
   }
 
   private mutating func read(_ segment: Range<Int>, in sentence: Range<Int>, _ clauses: [Range<Int>]) {
@@ -92,7 +99,7 @@ struct TargetReader {
     let start = range.lowerBound
     func target(_ value: String, _ comparator: Target.Comparator) -> ImportedTarget {
       ImportedTarget(
-        indicator: name, comparator: comparator, value: value, measure: passage.text(measure), text: text,
+        indicator: name, comparator: comparator, value: value, measure: passage.foldedText(measure), text: text,
         place: number.range.lowerBound, end: range.upperBound)
     }
     if let upper = number.upper {

@@ -115,9 +115,8 @@ private struct MarkerScanner {
     _ = skip(["、", "."])
     let hadBlank = index < passage.count && passage.signs[index].isBlank
     skipBlanks()
-    guard isAtEnd || MeasureWords.all.length(in: passage, at: index, before: passage.count) == nil,
-      isAtEnd || hadBlank || depth > 2 || passage.signs[index].isHan
-    else { return nil }
+    let isAmount = MeasureWords.all.length(in: passage, at: index, before: passage.count) != nil
+    guard isAtEnd || hadBlank || (!isAmount && (depth > 2 || passage.signs[index].isHan)) else { return nil }
     return finish(.decimal(depth: depth), value)
   }
 

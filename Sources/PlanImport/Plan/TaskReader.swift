@@ -114,6 +114,8 @@ struct AssignmentPieces {
   private var waiting: [ImportedTarget] = []
   /// The last day in it.
   private var due: PartialDate?
+  /// The paragraph names units more than once: each clause covers the sentence before it.
+  private var isOneOfSeveral = false
   /// Clauses that follow one another without text between them say one thing.
   private var current: Clause?
 
@@ -122,6 +124,7 @@ struct AssignmentPieces {
     let clauses = part.clauses.filter { !$0.isProse }
     let targets = TargetReader.targets(in: passage, leavingOut: clauses.map(\.range))
     var start = 0
+    isOneOfSeveral = part.clauses.count(where: \.hasUnits) > 1
     for clause in part.clauses where clause.hasUnits {
       let end = clause.isProse ? clause.range.upperBound : clause.range.lowerBound
       take(text: start..<end, of: passage, targets, dates)
@@ -135,14 +138,22 @@ struct AssignmentPieces {
   private mutating func take(
     text range: Range<Int>, of passage: Passage, _ targets: [ImportedTarget], _ dates: [ImportedDate]
   ) {
-    let range = range.lowerBound..<max(range.lowerBound, range.upperBound)
+    var range = range.lowerBound..<max(range.lowerBound, range.upperBound)
+    while let first = range.first, !passage.signs[first].isHan, !passage.signs[first].isASCIILetterOrDigit,
+      !["《", "“", "("].contains(passage.signs[first])
+    { range = first + 1..<range.upperBound }
     let own = targets.filter { range.contains($0.place) }
     let hasWords = range.contains { passage.signs[$0].isHan || passage.signs[$0].isASCIILetterOrDigit }
     guard hasWords else { return }
     current = nil
-    covered.append(Passage(passage, range))
+    covered.append(isOneOfSeveral ? lastSentence(passage, range) : Passage(passage, range))
     waiting += own
     if let last = dates.last(where: { range.contains($0.place) }) { due = last.date }
+  }
+
+  private func lastSentence(_ passage: Passage, _ range: Range<Int>) -> Passage {
+    let sentences = passage.split(range) { $0 == "。" || $0 == ";" }.map(passage.trimmed).filter { !$0.isEmpty }
+    return Passage(passage, sentences.last ?? range)
   }
 
   private mutating func close(_ clause: Clause, _ convention: Clause.Convention) {

@@ -21,4 +21,6 @@ enum TableWords {
 }
 
 /// What a column of a table of tasks holds.
-enum ColumnKind: Sendable { case number, group, task, lead, responsible, cooperating, person, due, target, note, other }
+enum ColumnKind: Sendable {
+  case number, group, task, lead, responsible, cooperating, person, due, target, note, other
+}

@@ -19,7 +19,9 @@ struct TaskTable {
       guard TaskTable.isHead(one) else { continue }
       // A second row of the head: 责任单位 above 牵头单位 and 配合单位.
       let next = index + 1 < table.rows.count ? TaskTable.kinds(table.rows[index + 1]) : []
-      let isTwoRows = next.contains { [.lead, .cooperating, .responsible].contains($0) } && TaskTable.isBelow(table.rows, index)
+      let isTwoRows =
+        next.contains { [.lead, .cooperating, .responsible].contains($0) }
+        && TaskTable.isBelow(table.rows, index)
       self.table = table
       columns = isTwoRows ? zip(one, next).map { $1 == .other ? $0 : $1 } : one
       heads = table.rows[index].cells.map(\.text)
@@ -43,7 +45,8 @@ struct TaskTable {
   }
 
   private static func isHead(_ kinds: [ColumnKind]) -> Bool {
-    kinds.contains(.task) && (kinds.contains { [.lead, .responsible, .cooperating, .due, .target].contains($0) })
+    kinds.contains(.task)
+      && (kinds.contains { [.lead, .responsible, .cooperating, .due, .target].contains($0) })
   }
 
   /// Whether the second row only divides cells of the first.
@@ -76,7 +79,9 @@ struct TaskTable {
   /// Rows above the head: title, unit, date.
   var above: [ImportedText] {
     let rows = table.rows[..<firstRow].dropLast().filter { TaskTable.kinds($0) != columns }
-    let texts = rows.map { row in row.cells.filter { !$0.isContinuation && !$0.text.isEmpty }.map(\.text).joined(separator: " ") }
+    let texts = rows.map { row in
+      row.cells.filter { !$0.isContinuation && !$0.text.isEmpty }.map(\.text).joined(separator: " ")
+    }
     return texts.isEmpty ? [] : [ImportedText(heading: "", paragraphs: texts, line: table.rows[0].line)]
   }
 
@@ -110,13 +115,17 @@ struct TaskTable {
 
   private func add(_ row: TableRow, to group: inout ImportedGroup, _ doubts: inout [Doubt]) {
     let own = taskColumns.filter { $0 != groupColumn }
-    guard let column = own.first, !row.cells.allSatisfy({ $0.text.isEmpty }), !isHeadAgain(row) else { return }
+    guard let column = own.first, !row.cells.allSatisfy({ $0.text.isEmpty }), !isHeadAgain(row) else {
+      return
+    }
     let cell = row.cells[column]
     let assignment = assignment(row, &doubts)
     if cell.isContinuation || cell.text.isEmpty, !group.tasks.isEmpty {
       let last = group.tasks.count - 1
       group.tasks[last].paragraphs += others(row, besides: column)
-      if !assignment.units.isEmpty || !assignment.targets.isEmpty { group.tasks[last].assignments.append(assignment) }
+      if !assignment.units.isEmpty || !assignment.targets.isEmpty {
+        group.tasks[last].assignments.append(assignment)
+      }
       return
     }
     var task = task(cell.text, row)
@@ -134,7 +143,9 @@ struct TaskTable {
     let paragraph = OutlineParagraph(Passage(lines.first ?? "", line: row.line))
     let (title, rest) = HeadLine.split(paragraph.text)
     var task = ImportedTask(number: paragraph.number, title: paragraph.text.text(title), line: row.line)
-    if task.number.isEmpty, let column = columns.firstIndex(of: .number), let value = Int(row.cells[column].text) {
+    if task.number.isEmpty, let column = columns.firstIndex(of: .number),
+      let value = Int(row.cells[column].text)
+    {
       task.number = "\(value)."
     }
     if !rest.isEmpty { task.paragraphs.append(paragraph.text.text) }

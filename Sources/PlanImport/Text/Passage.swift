@@ -42,6 +42,13 @@ struct Passage: Equatable, Sendable {
 
   var text: String { text(all) }
 
+  /// The text in the signs in which it is compared.
+  func foldedText(_ range: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: signs[trimmed(range)])
+    return String(text)
+  }
+
   /// The range without white space at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range

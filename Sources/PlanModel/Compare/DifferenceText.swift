@@ -19,7 +19,9 @@ extension PlanDifference {
 
   private static func words(_ change: Change) -> String {
     let isLong = change.old.count > longestShown || change.new.count > longestShown
-    return String(change.part == .description || isLong && change.part == .scope ? .changedDescription : .changedPart(change))
+    return String(
+      change.part == .description || isLong && change.part == .scope
+        ? .changedDescription : .changedPart(change))
   }
 }
 

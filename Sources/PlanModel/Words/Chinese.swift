@@ -326,7 +326,8 @@ extension Text {
     case .differenceTotal(let added, let removed, let changed, let same):
       "新增 \(added) 项，取消 \(removed) 项，改动 \(changed) 项，不变 \(same) 项"
     case .differenceAdded(let line): "  + \(line)"
-    case .differenceRemoved(let line, let records): "  - \(line)" + (records > 0 ? "（有 \(records) 条记录，记录保留）" : "")
+    case .differenceRemoved(let line, let records):
+      "  - \(line)" + (records > 0 ? "（有 \(records) 条记录，记录保留）" : "")
     case .differenceChanged(let line): "  ~ \(line)"
     case .changedPart(let change):
       "\(change.part.chinese) \(change.old.isEmpty ? "无" : change.old) → \(change.new.isEmpty ? "无" : change.new)"

@@ -23,7 +23,8 @@ package enum Text: Sendable, Equatable {
   case nameSpace, nameUp, nameDown, nameLeft, nameRight, nameUpDown, verbatim(String)
 
   // Words in the bar
-  case keyReview, helpReview, noDoubts, reviewLabel, titleReview(String), doReviewed, nextDoubt, reviewed(left: Int)
+  case keyReview, helpReview, noDoubts, reviewLabel, titleReview(String), doReviewed, nextDoubt, reviewed(
+    left: Int)
   case keyToggle, keyFold, keyReopen, keyResolve, keyMenu, keyStatus, keyNote, keyClear, keyFind, keyUnits,
     keyFilter, keyUndo,
     keyHelp, keyQuit
@@ -90,7 +91,8 @@ package enum Text: Sendable, Equatable {
     importedItems(Int), importedTargets(Int), importedPhases(Int, deliverables: Int), importedSafeguards(Int)
   case importedUnits(Int, String), nothingToImport(String), aliasHint(String, of: String), aliasesHint
   case doubtCount(Int), importDoubtAt(String, ImportDoubt, ImportPlace), openImported(String, hasDoubts: Bool)
-  case cannotReadDocument(String, String), importChanges(String), importSame(String), importAsk, importNeedsYes,
+  case cannotReadDocument(String, String), importChanges(String), importSame(String), importAsk,
+    importNeedsYes,
     importLeft, importRevised(String)
   case differenceTotal(added: Int, removed: Int, changed: Int, same: Int), differenceAdded(String),
     differenceRemoved(String, records: Int), differenceChanged(String), changedPart(PlanDifference.Change),

@@ -118,7 +118,9 @@ struct DocumentReading {
       String(.importedGroups(plan.groups.count)), String(.importedTasks(plan.tasks.count)),
       String(.importedItems(plan.tasks.reduce(0) { $0 + $1.assignments.count })),
       String(.importedTargets(plan.targets.count + plan.tasks.reduce(0) { $0 + $1.targets.count })),
-      String(.importedPhases(plan.phases.count, deliverables: plan.phases.reduce(0) { $0 + $1.deliverables.count })),
+      String(
+        .importedPhases(plan.phases.count, deliverables: plan.phases.reduce(0) { $0 + $1.deliverables.count })
+      ),
       String(.importedSafeguards(plan.safeguards.count)),
     ].joined(separator: "，")
     return [plan.title, counts] + units + aliases + doubts

@@ -1,0 +1,98 @@
+import Testing
+
+@testable import PlanImport
+
+/// Who is responsible, in the ways in which documents say it.
+@Suite struct ClauseTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var clause: String
+    var leads: [String]
+    var cooperating: [String] = []
+    var testDescription: String { clause }
+  }
+
+  static let cases = [
+    Case(clause: "（县水利局牵头）", leads: ["县水利局"]),
+    Case(clause: "(县水利局牵头)", leads: ["县水利局"]),
+    Case(clause: "〔县水利局、县财政局牵头〕", leads: ["县水利局", "县财政局"]),
+    Case(clause: "（责任单位：县水利局、县财政局）", leads: ["县水利局", "县财政局"]),
+    Case(clause: "（责任单位:县水利局,县财政局;县审计局）", leads: ["县水利局", "县财政局", "县审计局"]),
+    Case(clause: "（县水利局牵头，县财政局、县审计局配合）", leads: ["县水利局"], cooperating: ["县财政局", "县审计局"]),
+    Case(
+      clause: "（县水利局牵头，县财政局、县审计局，各乡镇人民政府配合）", leads: ["县水利局"],
+      cooperating: ["县财政局", "县审计局", "各乡镇人民政府"]),
+    Case(clause: "（牵头单位：县水利局；责任单位：县财政局、各镇）", leads: ["县水利局"], cooperating: ["县财政局", "各镇"]),
+    Case(clause: "（牵头单位：县水利局 配合单位：县财政局）", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "（县水利局、县财政局按职责分工负责）", leads: ["县水利局", "县财政局"]),
+    Case(clause: "（县水利局牵头负责，县财政局等有关部门按照各自职责分工配合）", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "（县水利局和县财政局具体负责）", leads: ["县水利局", "县财政局"]),
+    Case(clause: "（由县水利局会同县财政局负责）", leads: ["县水利局", "县财政局"]),
+    Case(clause: "（县农业和水利局、县卫生和健康局负责）", leads: ["县农业和水利局", "县卫生和健康局"]),
+    Case(clause: "（各市、县（区）人民政府负责）", leads: ["各市、县（区）人民政府"]),
+    Case(
+      clause: "（县水利局牵头，各市、县〔区〕人民政府配合）", leads: ["县水利局"], cooperating: ["各市、县〔区〕人民政府"]),
+    Case(clause: "（县财政局（税务组）、县审计局负责）", leads: ["县财政局（税务组）", "县审计局"]),
+    Case(clause: "（责任单位：县水利局（牵头）、县财政局）", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(
+      clause: "（县水利局负责汇总数据，县林业局、县农业局等部门负责提供资料）", leads: ["县水利局"],
+      cooperating: ["县林业局", "县农业局"]),
+    Case(clause: "责任单位：县水利局、财政局，各镇人民政府", leads: ["县水利局", "财政局", "各镇人民政府"]),
+    Case(clause: "\n牵头单位：县水利局\n配合单位：县财政局、县审计局", leads: ["县水利局"], cooperating: ["县财政局", "县审计局"]),
+    Case(clause: "由县水利局牵头，县财政局配合。", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "县水利局为此项工作的责任单位。", leads: ["县水利局"]),
+    Case(clause: "（责任领导：王明；责任单位：县水利局）", leads: ["县水利局"]),
+    Case(clause: "（各有关单位）", leads: ["各有关单位"]),
+    Case(clause: "（含隧道、桥梁）", leads: []),
+    Case(clause: "（以下简称领导小组）", leads: []),
+  ]
+
+  @Test(arguments: cases) func aClauseNamesItsUnits(_ one: Case) {
+    let task = task("修好水渠。整修全县渠道，加强管护。\(one.clause)")
+    #expect(task?.leads == one.leads)
+    #expect(task?.cooperating == one.cooperating)
+    #expect(task?.title == "修好水渠")
+  }
+
+  @Test func severalClausesInOneParagraphAreSeveralAssignmentsWithTheirTargets() {
+    let task = task("改善人居。供水达标率100%（县水利局牵头）。改厕率≥90%（县卫健局牵头）。整治率≥80%（县农办牵头）。")
+    #expect(task?.assignments.map(\.leads) == [["县水利局"], ["县卫健局"], ["县农办"]])
+    #expect(task?.assignments.map { $0.targets.map(\.value) } == [["100"], ["90"], ["80"]])
+    #expect(task?.assignments.allSatisfy { !$0.scope.isEmpty } == true)
+  }
+
+  @Test(arguments: ["列首位的为牵头单位，下同", "排在第一位的部门为牵头部门，下同"])
+  func aConventionHoldsFromWhereItStands(_ convention: String) {
+    let plan = imported(
+      "一、做好甲。抓紧办。（县水利局、县财政局，\(convention)）\n二、做好乙。抓紧办。（县教育局、县财政局，县审计局）")
+    #expect(plan.tasks.map(\.leads) == [["县水利局"], ["县教育局"]])
+    #expect(plan.tasks.map(\.cooperating) == [["县财政局"], ["县财政局", "县审计局"]])
+  }
+
+  @Test func namesBeforeTheFirstCommaLeadWhereTheDocumentSaysSo() {
+    let plan = imported(
+      """
+      一、重点工作
+      1.做好甲。抓紧办。（县水利局、县财政局，县审计局等，列逗号之前的为牵头单位，其他有关单位按职责分工配合，下同）
+      2.做好乙。抓紧办。（县教育局，县财政局、县审计局）
+      """)
+    #expect(plan.tasks.map(\.leads) == [["县水利局", "县财政局"], ["县教育局"]])
+    #expect(plan.tasks.map(\.cooperating) == [["县审计局"], ["县财政局", "县审计局"]])
+  }
+
+  @Test func aClauseOfAGroupIsNotThatOfItsTasks() {
+    let plan = imported("一、重点工作\n（一）治水（县水利局牵头）\n1.清河。清理河道。\n2.护堤。加固堤防。")
+    #expect(plan.groups.first?.assignments.map(\.leads) == [["县水利局"]])
+    #expect(plan.tasks.flatMap(\.leads).isEmpty)
+  }
+
+  @Test func aNameThatIsNoUnitIsToBeLookedAt() {
+    let plan = imported("一、重点工作\n1.甲。办好。（责任单位：县水利局、抓紧推进各项建设）\n2.乙。办好。（责任单位：县水利局）")
+    #expect(plan.doubts.map(\.kind) == [.oddUnit("抓紧推进各项建设")])
+  }
+
+  @Test func aTaskWithoutAUnitAmongOthersIsToBeLookedAt() {
+    let plan = imported("一、重点工作\n1.甲。办好。（县水利局牵头）\n2.乙。办好。（县水利局牵头）\n3.丙。办好。")
+    #expect(plan.doubts.map(\.kind) == [.noUnit("丙")])
+    #expect(plan.doubts.map(\.line) == [4])
+  }
+}

@@ -1,0 +1,143 @@
+import Testing
+
+@testable import PlanImport
+
+/// Levels, sections, titles: what is a group, a task, a phase.
+@Suite struct OutlineTests {
+  private func titles(_ text: String) -> [String] {
+    imported(text).groups.map { $0.title + ": " + $0.tasks.map(\.title).joined(separator: ", ") }
+  }
+
+  @Test func theUsualLevelsMakeGroupsAndTasks() {
+    #expect(
+      titles("一、主要任务\n（一）治水\n1.清河。清理。\n2.护堤。加固。\n（二）种树\n1.育苗。培育。")
+        == ["治水: 清河, 护堤", "种树: 育苗"])
+  }
+
+  @Test(arguments: [
+    "三、主要任务\n(一)治水。办好。\n(二)种树。办好。", "三、主要任务\n1、治水。办好。\n2、种树。办好。",
+    "三、主要任务\n１．治水。办好。\n２．种树。办好。", "三、主要任务\n（1）治水。办好。\n（2）种树。办好。",
+    "三、主要任务\n①治水。办好。\n②种树。办好。", "三、主要任务\n1 、 治水。办好。\n2 、 种树。办好。",
+    "第三章 主要任务\n第一条 治水。办好。\n第二条 种树。办好。", "3.主要任务\n3.1 治水。办好。\n3.2 种树。办好。",
+  ])
+  func levelsAreToldByTheirSeriesNotByTheirSigns(_ text: String) {
+    #expect(titles(text) == ["主要任务: 治水, 种树"])
+  }
+
+  @Test func numbersMayGoOnAcrossGroups() {
+    let plan = imported("（一）治水\n1.清河。清理。\n2.护堤。加固。\n（二）种树\n3.育苗。培育。\n4.造林。栽植。")
+    #expect(plan.tasks.map(\.number) == ["1.", "2.", "3.", "4."])
+    #expect(plan.doubts.isEmpty)
+  }
+
+  @Test func theSameFormMayStandOnTwoLevels() {
+    #expect(
+      titles("1、治水工程\n（一）清河行动\n1、清淤。办好。\n2、护岸。办好。\n2、种树工程\n（一）育苗行动\n1、选种。办好。\n2、浇水。办好。")
+        == ["清河行动: 清淤, 护岸", "育苗行动: 选种, 浇水"])
+  }
+
+  @Test func aNumberThatDoesNotGoOnIsToBeLookedAt() {
+    let plan = imported("一、任务\n1.甲。办好。\n2.乙。办好。\n5.丙。办好。")
+    #expect(plan.tasks.count == 3)
+    #expect(plan.doubts.map(\.kind) == [.outOfSeries("5.", after: 2)])
+  }
+
+  @Test func enumerationsAreNoNumbers() {
+    let plan = imported("一、任务\n1.甲。办好。\n一、二级河道一并治理。\n2017年的成果要巩固。\n3.5万亩农田受益。")
+    #expect(plan.tasks.map(\.title) == ["甲"])
+    #expect(plan.tasks.first?.paragraphs.count == 4)
+  }
+
+  @Test func partsOfATaskAreTasksWhereTheyNameTheirUnits() {
+    let plan = imported(
+      "一、任务\n（一）建章立制\n1.编规划。办好。（县发改局牵头）\n2.定责任\n（1）严格执法。办好。（县环保局牵头）\n（2）开展审计。办好。（县审计局牵头）\n3.促考核。办好。（县委组织部牵头）")
+    #expect(plan.groups.map(\.title) == ["建章立制"])
+    #expect(plan.tasks.map(\.title) == ["编规划", "严格执法", "开展审计", "促考核"])
+    #expect(plan.tasks.map { $0.parent?.title ?? "" } == ["", "定责任", "定责任", ""])
+  }
+
+  @Test func partsWithoutUnitsBelongToTheTaskAboveThem() {
+    let plan = imported(
+      "一、任务\n1.治水。办好。（县水利局牵头）\n2.种树。分两步：\n（1）育苗。\n（2）造林。（县林业局牵头）\n3.修路。办好。（县交通局牵头）")
+    #expect(plan.tasks.map(\.title) == ["治水", "种树", "修路"])
+    #expect(plan.tasks.map(\.leads) == [["县水利局"], ["县林业局"], ["县交通局"]])
+    #expect(plan.tasks[1].paragraphs.joined().contains("育苗"))
+  }
+
+  @Test func sectionsThatSayWhyAreNoTasks() {
+    let plan = imported(
+      "一、指导思想\n坚持生态优先。\n二、基本原则\n（一）统筹兼顾。全面推进。\n三、主要任务\n（一）治水。办好。\n四、保障措施\n（一）加强领导。成立专班。\n（二）强化督查。定期通报。")
+    #expect(plan.tasks.map(\.title) == ["治水"])
+    #expect(plan.safeguards.map(\.title) == ["加强领导", "强化督查"])
+  }
+
+  @Test func goalsGiveTargetsAndDaysOfThePlan() {
+    let plan = imported("一、工作目标\n到2025年底，覆盖率达到90%以上。\n二、主要任务\n（一）治水。办好。")
+    #expect(plan.targets.map(\.value) == ["90"])
+    #expect(plan.deadlines.map(\.date.description) == ["2025-12"])
+  }
+
+  @Test func phasesAreReadWithTheirDates() {
+    let plan = imported(
+      """
+      一、主要任务
+      （一）治水。办好。
+      二、实施步骤
+      （一）动员阶段（2017年6月——8月）
+      召开动员会；印发方案。
+      （二）实施阶段（2017年9月至2019年12月）。全面推进。
+      （三）验收总结（2020年1月1日－6月30日）。组织验收。
+      """)
+    #expect(plan.phases.map(\.title) == ["动员阶段", "实施阶段", "验收总结"])
+    #expect(
+      plan.phases.map { "\($0.start?.description ?? "") \($0.end?.description ?? "")" }
+        == ["2017-06 2017-08", "2017-09 2019-12", "2020-01-01 2020-06-30"])
+    #expect(plan.phases.first?.deliverables == ["召开动员会", "印发方案"])
+  }
+
+  @Test func datesWithoutAYearAreOfTheYearOfTheDocument() {
+    let plan = imported("一、工作安排\n1、3月1日召开会议。\n2、3月2—4日，开展培训。\n3、3月15日前，上报总结。\n某县人民政府\n2021年2月20日")
+    #expect(
+      plan.phases.map { "\($0.start?.description ?? "") \($0.end?.description ?? "")" }
+        == ["2021-03-01 2021-03-01", "2021-03-02 2021-03-04", " 2021-03-15"])
+  }
+
+  @Test func aDocumentWithoutLineEndsIsBrokenUpAtItsNumbers() {
+    let text =
+      "某市促进节水工作方案为节约用水，制定本方案。一、主要任务（一）推进农业节水。推广滴灌。（市农业农村局、市水利局负责）（二）推进工业节水。改造工艺。（市工信局负责）二、其他任务（一）加强宣传。办好活动。（市委宣传部负责）（二）加强监管。严格执法。（市水利局负责）三、保障措施（一）加强领导。成立专班。（二）加大投入。安排资金。"
+    #expect(titles(text) == ["主要任务: 推进农业节水, 推进工业节水", "其他任务: 加强宣传, 加强监管"])
+    #expect(imported(text).safeguards.map(\.title) == ["加强领导", "加大投入"])
+  }
+
+  @Test func linesThatWereWrappedAreJoined() {
+    let plan = imported(
+      "一、主要任务\n（一）推进全县农村供水设施的改造和提升。继续加强管网建设，提高供水保障\n\n水平，让群众喝上放心水。（牵头\n\n单位：县水利局）\n（二）修路。办好。（县交通局牵头）")
+    #expect(plan.tasks.count == 2)
+    #expect(plan.tasks.first?.leads == ["县水利局"])
+    #expect(plan.tasks.first?.paragraphs == ["继续加强管网建设，提高供水保障水平，让群众喝上放心水。"])
+  }
+
+  @Test(arguments: [
+    ("某县节水工作方案\n一、任务\n1.甲。办。", "某县节水工作方案"),
+    ("某县第七批干部\n选派工作方案\n一、任务\n1.甲。办。", "某县第七批干部选派工作方案"),
+    ("某县节水行动计划\n（2021—2023年）\n一、任务\n1.甲。办。", "某县节水行动计划（2021—2023年）"),
+    ("关于印发某县节水方案的通知\n各乡镇：\n现将方案印发给你们。\n2020年1月2日\n某县节水方案\n一、任务\n1.甲。办。", "某县节水方案"),
+    ("一、任务\n1.甲。办。", "无题"),
+  ])
+  func theTitleIsThatOfThePlanItself(_ text: String, _ title: String) {
+    #expect(imported(text).title == title)
+  }
+
+  @Test func tasksWithoutALevelAboveThemAreOneGroup() {
+    let plan = imported("某县若干措施\n一、甲措施。抓紧办。（县水利局负责）\n二、乙措施。抓紧办。（县财政局负责）")
+    #expect(plan.groups.map(\.title) == [""])
+    #expect(plan.tasks.map(\.title) == ["甲措施", "乙措施"])
+  }
+
+  @Test func aGroupWithoutItemsBesideGroupsThatHaveSomeIsItsOwnTask() {
+    let plan = imported(
+      "一、任务\n（一）治水\n1.清河。办好。（县水利局牵头）\n2.护堤。办好。（县水利局牵头）\n（二）宣传节水。办好。（县委宣传部牵头）")
+    #expect(plan.groups.map(\.title) == ["治水", "宣传节水"])
+    #expect(plan.groups.last?.tasks.map(\.title) == ["宣传节水"])
+  }
+}
