@@ -86,7 +86,9 @@ enum UnitList {
     guard (2...longestName).contains(range.count),
       !range.contains(where: { ["。", ";", ":", "%", "“", "”"].contains(passage.signs[$0]) })
     else { return false }
-    if UnitWords.notNames.length(in: passage, at: range.lowerBound, before: range.upperBound) != nil { return false }
+    if UnitWords.notNames.length(in: passage, at: range.lowerBound, before: range.upperBound) != nil {
+      return false
+    }
     if UnitWords.beginnings.length(in: passage, at: range.lowerBound, before: range.upperBound) != nil {
       return true
     }

@@ -41,29 +41,25 @@ enum Encodings {
     }
   }
 
-  /// Chinese text as UTF-16 has a zero byte at every ASCII sign and line end, always on the same side.
+  /// Chinese text as UTF-16 has high bytes of few kinds, zero for the ASCII signs among them, on one side.
   private static func utf16WithoutMark(_ bytes: [UInt8]) -> String? {
-    guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
-    var zeros = (even: 0, odd: 0)
-    var han = (little: 0, big: 0)
-    for index in stride(from: 0, to: min(bytes.count, sample), by: 2) {
-      if bytes[index] == 0 { zeros.even += 1 }
-      if bytes[index + 1] == 0 { zeros.odd += 1 }
-      if isHan(bytes[index + 1]) { han.little += 1 }
-      if isHan(bytes[index]) { han.big += 1 }
-    }
-    guard zeros.even + zeros.odd > 0, min(zeros.even, zeros.odd) * 20 <= max(zeros.even, zeros.odd) else {
-      return nil
-    }
     let units = min(bytes.count, sample) / 2
-    if zeros.odd > zeros.even { return (zeros.odd + han.little) * 10 >= units * 7 ? "UTF-16LE" : nil }
-    return (zeros.even + han.big) * 10 >= units * 7 ? "UTF-16BE" : nil
+    guard bytes.count % 2 == 0, units >= 2 else { return nil }
+    func share(high: Int) -> (plausible: Int, zeros: Int) {
+      (0..<units).reduce(into: (0, 0)) { sum, unit in
+        let (high, low) = (bytes[unit * 2 + high], bytes[unit * 2 + 1 - high])
+        if high == 0 ? low >= 0x09 : isHan(high) { sum.0 += 1 }
+        if high == 0, low > 0 { sum.1 += 1 }
+      }
+    }
+    let little = share(high: 1)
+    let big = share(high: 0)
+    let (best, name) = little.plausible >= big.plausible ? (little, "UTF-16LE") : (big, "UTF-16BE")
+    return best.zeros > units / 200 && best.plausible * 10 >= units * 9 ? name : nil
   }
 
   /// The high byte of CJK signs, ideographs and full-width forms.
-  private static func isHan(_ byte: UInt8) -> Bool {
-    (0x4E...0x9F).contains(byte) || [0x20, 0x30, 0xFF].contains(byte)
-  }
+  private static func isHan(_ byte: UInt8) -> Bool { (0x4E...0x9F).contains(byte) || [0x20, 0x22, 0x30, 0xFF].contains(byte) }
 
   /// Control characters that no text has.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
@@ -82,7 +78,9 @@ enum Encodings {
         continue
       }
       let width = sequence(bytes, at: index)
-      if width == 0 { errors += 1 } else { multibyte += 1 }
+      // What was cut at the end is one error, however many bytes of it are left.
+      let isTail = width == 0 && index + 3 >= bytes.count && bytes[index] & 0xC0 == 0x80
+      if width > 0 { multibyte += 1 } else if !isTail { errors += 1 }
       index += max(1, width)
     }
     // A text that was cut in its last character has one error.

@@ -99,7 +99,8 @@ struct TargetReader {
     let start = range.lowerBound
     func target(_ value: String, _ comparator: Target.Comparator) -> ImportedTarget {
       ImportedTarget(
-        indicator: name, comparator: comparator, value: value, measure: passage.foldedText(measure), text: text,
+        indicator: name, comparator: comparator, value: value, measure: passage.foldedText(measure),
+        text: text,
         place: number.range.lowerBound, end: range.upperBound)
     }
     if let upper = number.upper {

@@ -152,7 +152,9 @@ struct AssignmentPieces {
   }
 
   private func lastSentence(_ passage: Passage, _ range: Range<Int>) -> Passage {
-    let sentences = passage.split(range) { $0 == "。" || $0 == ";" }.map(passage.trimmed).filter { !$0.isEmpty }
+    let sentences = passage.split(range) { $0 == "。" || $0 == ";" }.map(passage.trimmed).filter {
+      !$0.isEmpty
+    }
     return Passage(passage, sentences.last ?? range)
   }
 

@@ -1,0 +1,108 @@
+import PlanModel
+import Testing
+
+@testable import PlanImport
+
+/// Files that are damaged, foreign or made to do harm: one failure each, soon.
+@Suite struct HostileTests {
+  private func failure(_ bytes: [UInt8], _ name: String = "a") -> ImportFailure? {
+    do throws(ImportFailure) {
+      _ = try DocumentReader.read(bytes, name: name)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func formatsThatAreKnownAndNotRead() {
+    let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 600)
+    func stream(_ name: String) -> [UInt8] {
+      compound + name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    }
+    #expect(failure(stream("WordDocument")) == .unsupported(.doc))
+    #expect(failure(stream("WordDocument"), "a.wps") == .unsupported(.wps))
+    #expect(failure(stream("Workbook")) == .unsupported(.xls))
+    #expect(failure(stream("EncryptedPackage")) == .encrypted)
+    #expect(failure(Array("%PDF-1.4".utf8)) == .unsupported(.pdf))
+    #expect(failure(Array("{\\rtf1 a}".utf8)) == .unsupported(.rtf))
+    #expect(failure([0x89, 0x50, 0x4E, 0x47, 13, 10]) == .unsupported(.image))
+  }
+
+  @Test func nothingAndNoise() {
+    #expect(failure([]) == .empty)
+    #expect(failure(Array(" \n\t\n".utf8)) == .empty)
+    #expect(failure((0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 7 &* $0) & 0x2F }) == .notADocument)
+    #expect(
+      failure([0x81, 0xFF, 0x80, 0xFF] + [UInt8](repeating: 0xFF, count: 3000)) == .unknownEncoding(offset: 0)
+    )
+  }
+
+  @Test func aTextThatWasCutInItsLastCharacterIsRead() throws {
+    let bytes = Array("一、任务\n1.治水。办好。".utf8).dropLast()
+    #expect(try DocumentReader.read(Array(bytes), name: "a.txt").blocks.count == 2)
+  }
+
+  @Test func documentTypesAreRefusedBeforeTheirEntitiesAreSeen() throws {
+    let laughs = "<!DOCTYPE a [<!ENTITY l \"ha\"><!ENTITY m \"&l;&l;&l;&l;\">]><a>&m;</a>"
+    let document = try makeZip([("word/document.xml", "<?xml version=\"1.0\"?>\n" + laughs)])
+    guard case .documentType("word/document.xml", 2, _)? = failure(document) else {
+      Issue.record("read")
+      return
+    }
+  }
+
+  @Test func brokenPartsSayWhere() throws {
+    let broken = try makeZip([("word/document.xml", "<a>\n<b></c></a>")])
+    #expect(failure(broken) == .damaged(part: "word/document.xml", line: 2, column: 6))
+    let deep = String(repeating: "<a>", count: 300)
+    guard case .damaged? = failure(try makeZip([("word/document.xml", deep)])) else {
+      Issue.record("read")
+      return
+    }
+  }
+
+  @Test func anArchiveThatWasCutIsDamaged() throws {
+    let whole = try ExampleDocument.docx()
+    for count in stride(from: 4, to: whole.count, by: 97) { #expect(failure(Array(whole[..<count])) != nil) }
+  }
+
+  @Test func everySingleDamagedByteEndsInAPlanOrAFailure() throws {
+    let whole = try ExampleDocument.docx()
+    for place in stride(from: 0, to: whole.count, by: 7) {
+      var bytes = whole
+      bytes[place] ^= 0x55
+      _ = failure(bytes)
+    }
+  }
+
+  @Test func aPartThatInflatesBeyondAllBoundsIsRefused() throws {
+    let bomb = String(repeating: " ", count: ZipArchive.longestPart + 1)
+    #expect(
+      failure(try makeZip([("word/document.xml", bomb)]))
+        == .tooLarge(part: "word/document.xml", limit: ZipArchive.longestPart))
+  }
+
+  @Test func pathsOutOfTheArchiveAreNoParts() throws {
+    #expect(
+      failure(try makeZip([("../word/document.xml", "<a/>"), ("/word/document.xml", "<a/>")]))
+        == .notADocument)
+  }
+
+  @Test func cellsThatAreMergedOverTheWholeSheetTakeNoRoom() throws {
+    let sheet =
+      "<w><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData><mergeCells>"
+      + String(repeating: "<mergeCell ref=\"A1:XFD1048576\"/>", count: 500) + "</mergeCells></w>"
+    let book = try makeZip([
+      ("xl/workbook.xml", #"<workbook xmlns:r="r"><sheets><sheet name="s" r:id="r1"/></sheets></workbook>"#),
+      ("xl/_rels/workbook.xml.rels", #"<R><Relationship Id="r1" Target="worksheets/sheet1.xml"/></R>"#),
+      ("xl/worksheets/sheet1.xml", sheet),
+    ])
+    #expect(try DocumentReader.read(book, name: "a.xlsx").lines == ["1"])
+  }
+
+  @Test func aTextWithoutAnyStructureIsBackground() {
+    let plan = imported(String(repeating: "随便写的一段话，没有编号。\n", count: 200))
+    #expect(plan.tasks.isEmpty && plan.phases.isEmpty)
+    #expect(plan.background.flatMap(\.paragraphs).count == 200)
+  }
+}
