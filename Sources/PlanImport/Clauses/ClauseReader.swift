@@ -121,7 +121,8 @@ struct ClauseReader {
     case .person: clause.rest.append(range)
     case .lead, .responsible, .cooperating:
       var spoken = SpokenClause(passage: passage, range: range)
-      if spoken.read(), spoken.hasRoles, role == .responsible {
+      guard spoken.read() else { return }
+      if spoken.hasRoles, role == .responsible {
         clause.add(spoken.clause)
       } else {
         clause.add(spoken.names, as: role)

@@ -22,14 +22,17 @@ struct SpokenClause {
 
   /// False where there is not even a name.
   mutating func read() -> Bool {
-    for piece in passage.split(range, at: { $0 == "," || $0 == ";" || $0 == "。" }) {
+    for piece in passage.split(range, at: { $0 == "," || $0 == ";" || $0 == "。" }) where !isTooLong {
       read(piece: passage.trimmed(piece))
       if clause.beforeComma == 0 { clause.beforeComma = names.count }
     }
     // Who comes last without a verb helps those who lead.
+    guard !isTooLong else { return false }
     clause.add(waiting, as: clause.leads.isEmpty ? .responsible : .cooperating)
     return !names.isEmpty
   }
+
+  private var isTooLong: Bool { names.count > SpokenClause.mostNames }
 
   private mutating func read(piece: Range<Int>) {
     guard !piece.isEmpty, !isConvention(piece) else { return }
@@ -59,7 +62,7 @@ struct SpokenClause {
 
   /// The names of a list; they are counted, and the ones that look odd are kept apart.
   private mutating func take(_ list: Range<Int>) -> [String] {
-    UnitList.names(passage, in: list).compactMap { range in
+    UnitList.names(passage, in: list).prefix(SpokenClause.mostNames + 1).compactMap { range in
       let (range, role) = withoutOwnRole(range)
       let name = String(passage.text(range).filter { !$0.isWhitespace })
       names.append(name)
@@ -111,8 +114,14 @@ struct SpokenClause {
     return one == .cooperating || other == .cooperating ? .cooperating : one
   }
 
+  /// Longer pieces are no list of units, in signs.
+  private static let longestPiece = 300
+  /// A list of more names is no clause.
+  private static let mostNames = 200
+
   /// `A负责汇总数据`, `B、C负责提供资料`: units, a verb, and what they are to do.
   private func verbInside(_ piece: Range<Int>) -> (ClauseRole, Int)? {
+    guard piece.count <= SpokenClause.longestPiece else { return nil }
     for index in piece.dropFirst(2) {
       for (role, words) in ClauseWords.verbsInside {
         guard let length = words.length(in: passage, at: index, before: piece.upperBound),

@@ -12,13 +12,16 @@ enum UnitList {
       .filter { !$0.isEmpty && !isPeople($0, passage) }
   }
 
+  /// So many area words may stand before the word for a government.
+  private static let mostAreas = 8
+
   /// 各市、县(区)人民政府 is one name: area words up to the word for a government.
   private static func joiningAreas(_ pieces: [Range<Int>], _ passage: Passage) -> [Range<Int>] {
     var joined: [Range<Int>] = []
     var index = 0
     while index < pieces.count {
       var end = index
-      while end < pieces.count, isArea(pieces[end], passage) { end += 1 }
+      while end < pieces.count, end - index < mostAreas, isArea(pieces[end], passage) { end += 1 }
       let closes = end < pieces.count && endsArea(pieces[end], passage)
       let last = closes ? end : end - 1
       if end > index, last > index, begins(pieces[index], with: "各", passage) || closes {
@@ -60,6 +63,7 @@ enum UnitList {
 
   /// Splits at 和, 及, 会同 where what stands before is a whole name: not in 农业和农村局.
   private static func splitAtJoins(_ range: Range<Int>, _ passage: Passage) -> [Range<Int>] {
+    guard range.count <= longestName * 3 else { return [range] }
     var depth = 0
     for index in range {
       if passage.signs[index] == "(" { depth += 1 }

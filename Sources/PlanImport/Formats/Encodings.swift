@@ -59,7 +59,9 @@ enum Encodings {
   }
 
   /// The high byte of CJK signs, ideographs and full-width forms.
-  private static func isHan(_ byte: UInt8) -> Bool { (0x4E...0x9F).contains(byte) || [0x20, 0x22, 0x30, 0xFF].contains(byte) }
+  private static func isHan(_ byte: UInt8) -> Bool {
+    (0x4E...0x9F).contains(byte) || [0x20, 0x22, 0x30, 0xFF].contains(byte)
+  }
 
   /// Control characters that no text has.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {

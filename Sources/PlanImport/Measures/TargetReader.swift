@@ -31,6 +31,9 @@ struct TargetReader {
     return reader.targets
   }
 
+  /// Words further before a number do not speak of it, in signs.
+  private static let furthest = 200
+
   private init(passage: Passage) { self.passage = passage }
 
   /// Parts of a sentence between commas; numbers in brackets belong to the part that they stand in.
@@ -69,7 +72,8 @@ struct TargetReader {
   {
     guard let measure = measure(behind: number.range.upperBound, before: segment.upperBound) else { return }
     let part = innermost(segment, around: number.range.lowerBound)
-    let head = part.lowerBound..<number.range.lowerBound
+    let place = number.range.lowerBound
+    let head = max(part.lowerBound, place - TargetReader.furthest)..<place
     let before = comparatorBefore(head)
     let behind = comparatorBehind(measure.upperBound, before: segment.upperBound)
     var comparator = behind?.comparator ?? before?.comparator
@@ -77,7 +81,7 @@ struct TargetReader {
       comparator = comparator ?? listed.comparator
     }
     let isPlain = comparator == nil || (comparator == .equal && before?.isSign != true)
-    guard isGoal(number, measure, head, in: part, of: sentence, isPlain: isPlain, comparator: comparator)
+    guard isGoal(number, measure, head, in: part, of: segment, isPlain: isPlain, comparator: comparator)
     else {
       return
     }
@@ -138,7 +142,7 @@ struct TargetReader {
   /// The bracket that a place stands in, or the segment.
   private func innermost(_ segment: Range<Int>, around place: Int) -> Range<Int> {
     var open: [Int] = []
-    for index in segment.lowerBound..<place {
+    for index in max(segment.lowerBound, place - TargetReader.furthest)..<place {
       if passage.signs[index] == "(" { open.append(index + 1) }
       if passage.signs[index] == ")" { _ = open.popLast() }
     }
@@ -179,13 +183,13 @@ struct TargetReader {
   /// Whether a number is something to be reached, and not a description or the parameter of a policy.
   private func isGoal(
     _ number: NumberScanner.Number, _ measure: Range<Int>, _ head: Range<Int>, in part: Range<Int>,
-    of sentence: Range<Int>, isPlain: Bool, comparator: Target.Comparator?
+    of segment: Range<Int>, isPlain: Bool, comparator: Target.Comparator?
   ) -> Bool {
     let signs = passage.signs
     if let last = passage.trimmed(head).last, MeasureWords.notBefore.contains(signs[last]), isPlain {
       return false
     }
-    if passage.contains(MeasureWords.parameters, in: segmentAround(number.range.lowerBound, in: sentence)) {
+    if passage.contains(MeasureWords.parameters, in: segment) {
       return false
     }
     if !isPlain { return !measure.isEmpty || comparator != nil && hasSign(head) }
@@ -202,11 +206,6 @@ struct TargetReader {
   private func endsWithRate(_ head: Range<Int>) -> Bool {
     let head = passage.trimmed(head)
     return MeasureWords.rates.lengthBefore(head.upperBound, in: passage, from: head.lowerBound) != nil
-  }
-
-  /// The part between commas that a place stands in, for words that make its number a parameter.
-  private func segmentAround(_ place: Int, in sentence: Range<Int>) -> Range<Int> {
-    segments(of: sentence).first { $0.contains(place) } ?? sentence
   }
 
   /// 建成农村公路30公里, 培育100家企业: a verb of doing right before the number, or the number at the end.

@@ -73,15 +73,15 @@ struct RunOn {
       return (place, marker)
     }
     var last: [Marker.Style: Int] = [:]
+    // Where the last second item of each form stands: a first one before it begins a series.
+    let seconds = Dictionary(
+      candidates.filter { $0.marker.value == 2 }.map { ($0.marker.style, $0.place) },
+      uniquingKeysWith: { _, next in next })
     var accepted: [(place: Int, style: Marker.Style)] = []
-    for (index, candidate) in candidates.enumerated() {
+    for candidate in candidates {
       let marker = candidate.marker
       let goesOn = marker.value == last[marker.style, default: -1] + 1
-      let begins =
-        marker.value == 1
-        && candidates[(index + 1)...].contains {
-          $0.marker.style == marker.style && $0.marker.value == 2
-        }
+      let begins = marker.value == 1 && seconds[marker.style, default: -1] > candidate.place
       guard goesOn || begins else { continue }
       last[marker.style] = marker.value
       accepted.append((candidate.place, marker.style))

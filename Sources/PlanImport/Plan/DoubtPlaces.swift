@@ -6,17 +6,15 @@ struct DoubtPlaces {
 
   init(_ plan: ImportedPlan) {
     let tasks = Set(plan.tasks.map(\.line)).sorted()
-    let others =
-      plan.background.map(\.line) + plan.safeguards.map(\.line)
-      + plan.groups.filter { !$0.title.isEmpty }.map(\.line)
     let phases = plan.phases.filter { $0.end != nil }
+    let groups = plan.groups.filter { !$0.title.isEmpty }.map(\.line)
+    let others = (plan.background.map(\.line) + plan.safeguards.map(\.line) + groups + phases.map(\.line))
+      .sorted()
     for doubt in plan.doubts {
-      let task = tasks.last { $0 <= doubt.line }
-      let other = (others + phases.map(\.line)).filter { $0 <= doubt.line }.max() ?? 0
       if let phase = phases.firstIndex(where: { $0.line == doubt.line }), !phases[phase].deliverables.isEmpty
       {
         ofPhases[phase, default: []].append(doubt)
-      } else if let task, task >= other {
+      } else if let task = tasks.last(upTo: doubt.line), task >= others.last(upTo: doubt.line) ?? 0 {
         ofTasks[task, default: []].append(doubt)
       } else {
         ofPlan.append(doubt)
@@ -25,4 +23,17 @@ struct DoubtPlaces {
   }
 
   func ofTask(_ task: ImportedTask) -> [Doubt] { ofTasks[task.line] ?? [] }
+}
+
+extension [Int] {
+  /// The last of sorted numbers that is not above a limit.
+  fileprivate func last(upTo limit: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= limit { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : self[low - 1]
+  }
 }

@@ -89,6 +89,8 @@ package struct ImportedPhase: Equatable, Sendable {
   package var end: PartialDate?
   package var deliverables: [String] = []
   package var line = 1
+  /// Its end is named before its start.
+  var isReversed = false
 }
 
 /// A safeguard (保障措施).

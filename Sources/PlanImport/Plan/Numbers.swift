@@ -23,16 +23,17 @@ enum Numbers {
       }
     }
     let topNumbers = plain(top)
-    var index = -1
-    var last: ImportedTask.Parent?
-    return tasks.map { task in
-      if task.parent == nil || task.parent != last { index += 1 }
-      last = task.parent
-      guard let parent = task.parent else { return ("", topNumbers[index]) }
-      let siblings = tasks.filter { $0.parent == parent }
-      let place = siblings.firstIndex { $0.line == task.line && $0.title == task.title } ?? 0
-      return (topNumbers[index], plain(siblings.map(\.number))[place])
+    var numbers: [(parent: String, own: String)] = []
+    var rest = tasks[...]
+    var index = 0
+    while let first = rest.first {
+      let siblings = first.parent == nil ? rest.prefix(1) : rest.prefix { $0.parent == first.parent }
+      let own = first.parent == nil ? [topNumbers[index]] : plain(siblings.map(\.number))
+      numbers += own.map { (first.parent == nil ? "" : topNumbers[index], $0) }
+      rest = rest.dropFirst(siblings.count)
+      index += 1
     }
+    return numbers
   }
 
   /// As written where good, else 1. 2. 3.

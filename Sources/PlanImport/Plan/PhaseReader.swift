@@ -12,6 +12,7 @@ struct PhaseReader {
     var phase = ImportedPhase(number: number, line: head.line)
     phase.end = mention.end
     phase.start = mention.isSpan ? mention.start : (mention.isDeadline ? nil : mention.end)
+    if let start = phase.start, start.first > mention.end.last { phase.isReversed = true }
     year = mention.end.year
     let isInHead = passage == 0
     let text = isInHead ? withoutDate(head, mention) : head

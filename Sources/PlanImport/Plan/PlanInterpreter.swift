@@ -124,6 +124,7 @@ struct PlanInterpreter {
         continue
       }
       if isImplied { plan.doubts.append(Doubt(.yearImplied(phase.title), line: phase.line)) }
+      if phase.isReversed { plan.doubts.append(Doubt(.phaseEndsBeforeStart(phase.title), line: phase.line)) }
       addDeadlines(of: entry.paragraphs, phase)
       plan.phases.append(phase)
     }
@@ -243,8 +244,7 @@ struct PlanInterpreter {
 extension Array<ImportedDate> {
   /// Each day once.
   func uniquedByDate() -> [ImportedDate] {
-    reduce(into: []) { dates, date in
-      if !dates.contains(where: { $0.date == date.date }) { dates.append(date) }
-    }
+    var seen: Set<PartialDate> = []
+    return filter { seen.insert($0.date).inserted }
   }
 }

@@ -7,6 +7,7 @@ package struct PlanText<Generator: RandomNumberGenerator> {
   private var usedIDs: Set<ItemID> = []
   private let plan: ImportedPlan
   private let doubts: DoubtPlaces
+  private let groupNumbers: [String]
   private let unit: ImportPlace.Unit
 
   /// - Parameter generator: gives the ids.
@@ -26,6 +27,7 @@ package struct PlanText<Generator: RandomNumberGenerator> {
     self.unit = unit
     self.generator = generator
     doubts = DoubtPlaces(plan)
+    groupNumbers = Numbers.unique(plan.groups.map(\.number))
   }
 
   // MARK: Header
@@ -74,7 +76,9 @@ package struct PlanText<Generator: RandomNumberGenerator> {
     for (index, phase) in dated.enumerated() {
       guard let end = phase.end else { continue }
       if index > 0 { lines.append("") }
-      lines.append("### \(numbers[index])\(Escape.heading(phase.title)) \(phase.start ?? end) – \(end)")
+      lines.append(
+        "### \(numbers[index])\(Escape.heading(phase.title)) \(phase.isReversed ? end : phase.start ?? end) – \(end)"
+      )
       for (place, deliverable) in phase.deliverables.enumerated() {
         let review = place == 0 ? reviewField(doubts.ofPhases[index] ?? []) : ""
         lines.append("- \(Escape.scope(deliverable))\(review) ^\(newID())")
@@ -85,7 +89,7 @@ package struct PlanText<Generator: RandomNumberGenerator> {
   // MARK: Groups and tasks
 
   private mutating func write(_ group: ImportedGroup, place: Int) {
-    let number = Numbers.unique(plan.groups.map(\.number))[place - 1]
+    let number = groupNumbers[place - 1]
     let title = group.title.isEmpty ? String(.importedGroup) : group.title
     lines += ["", "## \(number)\(Escape.heading(title))"]
     lines += group.paragraphs.map(Escape.paragraph)

@@ -20,8 +20,8 @@ struct TaskLevel {
   private static func owner(of leaf: Int, _ read: ReadPart) -> Int {
     guard let parent = read.part.nodes[leaf].parent else { return leaf }
     let siblings = read.part.nodes[parent].children
-    let isAlone = siblings.filter { read.bears($0) } == [leaf]
-    return siblings.count > 1 && siblings.last == leaf && isAlone ? parent : leaf
+    guard siblings.count > 1, siblings.last == leaf else { return leaf }
+    return siblings.dropLast().contains(where: read.bears) ? leaf : parent
   }
 
   /// What the children of an item are.

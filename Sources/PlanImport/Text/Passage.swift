@@ -95,11 +95,16 @@ struct Passage: Equatable, Sendable {
     range.first { matches(signs[$0]) }
   }
 
+  /// Brackets that hold more, in signs, or nest deeper are not followed to their end.
+  private static let longestBracket = 1_000
+  private static let deepestBracket = 8
+
   /// The place behind the bracket that closes the one at `index`, or nil where none does.
   func closing(_ index: Int) -> Int? {
     var depth = 0
-    for place in index..<count {
+    for place in index..<min(count, index + Passage.longestBracket) {
       if signs[place] == "(" { depth += 1 }
+      if depth > Passage.deepestBracket { return nil }
       if signs[place] == ")" {
         depth -= 1
         if depth == 0 { return place + 1 }

@@ -12,6 +12,7 @@ package enum ImportDoubt: Equatable, Sendable {
   case unitsInProse(String)
   /// A phase whose dates are not to be found.
   case phaseWithoutDates(String)
+  case phaseEndsBeforeStart(String)
   /// A date whose year comes from another place.
   case yearImplied(String)
   /// A table without a column of tasks.

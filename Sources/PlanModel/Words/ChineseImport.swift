@@ -8,6 +8,7 @@ extension ImportDoubt {
     case .oddUnit(let name): "“\(name)”不像单位名称"
     case .unitsInProse(let name): "单位“\(name)”取自正文，请核对牵头和配合"
     case .phaseWithoutDates(let title): "阶段“\(title.prefix(20))”没有找到起止时间"
+    case .phaseEndsBeforeStart(let title): "阶段“\(title.prefix(20))”的结束早于开始，只用了结束"
     case .yearImplied(let date): "“\(date)”没有写年份，按方案的年份算"
     case .tableNotUnderstood(let head): "表格没有认出任务栏：\(head.prefix(30))"
     }
