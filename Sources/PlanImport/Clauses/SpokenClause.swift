@@ -122,7 +122,11 @@ struct SpokenClause {
   /// `A负责汇总数据`, `B、C负责提供资料`: units, a verb, and what they are to do.
   private func verbInside(_ piece: Range<Int>) -> (ClauseRole, Int)? {
     guard piece.count <= SpokenClause.longestPiece else { return nil }
-    for index in piece.dropFirst(2) {
+    var depth = 0
+    for index in piece {
+      if passage.signs[index] == "(" { depth += 1 }
+      if passage.signs[index] == ")" { depth = max(0, depth - 1) }
+      guard depth == 0, index > piece.lowerBound + 1 else { continue }
       for (role, words) in ClauseWords.verbsInside {
         guard let length = words.length(in: passage, at: index, before: piece.upperBound),
           UnitList.isUnit(piece.lowerBound..<index, passage)
