@@ -72,9 +72,14 @@ import Testing
     let grammar: Set<String> = [
       "Numbering.swift", "FieldList.swift", "PlanHeadings.swift", "PlanItems.swift", "TargetParts.swift",
       "Day.swift",
-      "Settings.swift", "DemoPlan.swift", "Descriptions.swift",
+      "Settings.swift", "DemoPlan.swift", "Descriptions.swift", "Numbers.swift",
+      "Passage.swift", "Marker.swift", "RunOn.swift", "DateReader.swift", "NumberScanner.swift",
+      "TargetReader.swift",
+      "SignatureLine.swift", "UnitList.swift", "PlanInterpreter.swift", "AliasHints.swift", "TaskTable.swift",
     ]
     for source in try Self.sources() where !source.path.contains("/Words/") {
+      // The rules of import are words.
+      if source.path.hasPrefix("PlanImport/"), source.path.hasSuffix("Words.swift") { continue }
       let name = try #require(source.path.split(separator: "/").last.map(String.init))
       if grammar.contains(name) { continue }
       let code = source.text.split(separator: "\n").filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }

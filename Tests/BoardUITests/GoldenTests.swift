@@ -106,7 +106,7 @@ import Testing
   private static let keys: [InputEvent] =
     [.up, .down, .left, .right, .enter, .escape, .pageUp, .pageDown, .home, .end, .tab, .backspace, .delete]
     .map { InputEvent.key($0) }
-    + "snufc/zov? q完成１２3水ａ，".map { InputEvent.key(.character($0)) }
+    + "snufcr/zov? q完成１２3水ａ，".map { InputEvent.key(.character($0)) }
     + [
       .paste("两行\n文字"), .click(row: 7, column: 3), .wheel(3), .wheel(-3),
       .resize(ScreenSize(rows: 24, columns: 80)), .resize(ScreenSize(rows: 10, columns: 40)),

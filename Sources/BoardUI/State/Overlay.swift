@@ -79,7 +79,7 @@ package struct Chooser: Equatable, Sendable {
     case filter
     /// Whether to take a done item back to what it was.
     case reopen(item: Int, as: Status)
-    /// What an import was not sure of: on an item, or on the plan as a whole.
+    /// What a document was not clear about: on an item, or on the whole plan.
     case review(item: Int?)
   }
 

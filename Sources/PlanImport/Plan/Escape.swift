@@ -10,7 +10,11 @@ enum Escape {
   /// Backslashes doubled.
   private static func plain(_ text: String) -> String { line(text).replacing("\\", with: "\\\\") }
 
-  static func heading(_ text: String) -> String { plain(text) }
+  /// A title, which is never empty: a heading without one is none.
+  static func heading(_ text: String) -> String {
+    let title = trimmed(plain(text))
+    return title.isEmpty ? String(.untitled) : title
+  }
 
   /// A line of text that is neither a heading nor a list item.
   static func paragraph(_ text: String) -> String {

@@ -12,28 +12,16 @@ enum Numbers {
 
   /// The numbers of a group's tasks, and of the tasks whose parts they are.
   static func ofTasks(_ tasks: [ImportedTask]) -> [(parent: String, own: String)] {
-    var parents: [ImportedTask.Parent] = []
-    var top: [String] = []
-    for task in tasks {
-      if let parent = task.parent {
-        if parents.last != parent { top.append(parent.number) }
-        parents.append(parent)
-      } else {
-        top.append(task.number)
-      }
-    }
-    let topNumbers = plain(top)
-    var numbers: [(parent: String, own: String)] = []
+    var runs: [ArraySlice<ImportedTask>] = []
     var rest = tasks[...]
-    var index = 0
     while let first = rest.first {
-      let siblings = first.parent == nil ? rest.prefix(1) : rest.prefix { $0.parent == first.parent }
-      let own = first.parent == nil ? [topNumbers[index]] : plain(siblings.map(\.number))
-      numbers += own.map { (first.parent == nil ? "" : topNumbers[index], $0) }
-      rest = rest.dropFirst(siblings.count)
-      index += 1
+      runs.append(first.parent == nil ? rest.prefix(1) : rest.prefix { $0.parent == first.parent })
+      rest = rest.dropFirst(runs[runs.count - 1].count)
     }
-    return numbers
+    let top = plain(runs.map { $0.first.map { $0.parent?.number ?? $0.number } ?? "" })
+    return zip(runs, top).flatMap { run, number in
+      run.first?.parent == nil ? [("", number)] : plain(run.map(\.number)).map { (number, $0) }
+    }
   }
 
   /// As written where good, else 1. 2. 3.

@@ -31,9 +31,12 @@ package struct PlanDifference: Sendable {
   package var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
 
   package init(from old: Plan, to new: Plan) {
-    var partners: [Int: Int] = [:]
+    var partners = PlanMatch.byID(old, new)
+    let known = Set(partners.values)
     for (oldHome, newHome) in PlanMatch.homes(old, new) {
-      for (one, other) in PlanMatch.items(old, Array(oldHome), new, Array(newHome)) { partners[other] = one }
+      let ones = oldHome.filter { !known.contains($0) }
+      let others = newHome.filter { partners[$0] == nil }
+      for (one, other) in PlanMatch.items(old, ones, new, others) { partners[other] = one }
     }
     for index in new.assignments.indices {
       guard let partner = partners[index] else {

@@ -1,5 +1,16 @@
 /// Finds what is the same in two readings of a plan.
 enum PlanMatch {
+  /// Items that have the same id: the old one of each new one.
+  static func byID(_ old: Plan, _ new: Plan) -> [Int: Int] {
+    let places = Dictionary(
+      old.assignments.indices.compactMap { index in old.assignments[index].id.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
+    return Dictionary(
+      uniqueKeysWithValues: new.assignments.indices.compactMap { index in
+        new.assignments[index].id.flatMap { places[$0] }.map { (index, $0) }
+      })
+  }
+
   /// Tasks and phases of both, as the ranges of their items.
   static func homes(_ old: Plan, _ new: Plan) -> [(old: Range<Int>, new: Range<Int>)] {
     let tasks = pairs(

@@ -12,7 +12,10 @@ package struct PlanRevision: Sendable {
     difference = PlanDifference(from: old, to: new)
     var edits = Edits(new)
     for pair in difference.kept { edits.carry(pair, from: old) }
-    for (one, other) in difference.targets { edits.carryTarget(old.targets[one], to: new.targets[other]) }
+    let known = Set(old.targets.compactMap(\.id))
+    for (one, other) in difference.targets where new.targets[other].id.map(known.contains) == false {
+      edits.carryTarget(old.targets[one], to: new.targets[other])
+    }
     edits.carryHeader(of: old)
     edits.carryUnits(of: old)
     source = edits.applied

@@ -299,6 +299,7 @@ extension Text {
     case .nextDoubt: "下一处"
     case .reviewed(let left): left == 0 ? "已去掉标记，全部核对完" : "已去掉标记，还有 \(left) 处"
     case .importedGroup: "工作任务"
+    case .untitled: "（无标题）"
     case .importDoubt(let doubt, let place): "\(doubt.chinese)（原文\(place.chinese)）"
     case .importFailure(let failure, let file): "\(file)\(failure.place): \(failure.chinese)"
     case .imported(let document, let path): "已导入 \(document) → \(path)"

@@ -42,7 +42,8 @@ import TestSupport
 
   @Test func theTextOfAPlanReadsBackWithoutDamage() {
     let plan = imported(
-      "方案# 一\n- 像列表的前言。\n# 像标题的前言\n一、任务；含分号：和冒号\n1.甲；乙：丙。说明：一；二 ^abcdefg\n* 星号行\n\\反斜杠\n（责任单位：各市、县（区）人民政府、县水利局（牵头）；完成时限：2020年5月）\n二、实施步骤\n（一）阶段：一（2020年1月—3月）。牵头: 某人；召开会议：部署工作 ^aaaaaaa")
+      "方案# 一\n- 像列表的前言。\n# 像标题的前言\n一、任务；含分号：和冒号\n1.甲；乙：丙。说明：一；二 ^abcdefg\n* 星号行\n\\反斜杠\n（责任单位：各市、县（区）人民政府、县水利局（牵头）；完成时限：2020年5月）\n二、实施步骤\n（一）阶段：一（2020年1月—3月）。牵头: 某人；召开会议：部署工作 ^aaaaaaa"
+    )
     let text = PlanText.text(of: plan, countedIn: .line, using: SeededGenerator(seed: 1))
     let read = Plan(reading: Array(text.utf8))
     #expect(read.findings.isEmpty, "\(read.findings) \(text)")
@@ -59,14 +60,18 @@ import TestSupport
   }
 
   @Test func whatFuzzingFoundStaysMended() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Found")
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+      path: "Found")
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where name.contains(".") {
       let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
-      let document = name.hasPrefix("sheet/") ? try? sheet(bytes) : try? DocumentReader.read(bytes, name: name)
+      let document =
+        name.hasPrefix("sheet/") ? try? sheet(bytes) : try? DocumentReader.read(bytes, name: name)
       guard let document else { continue }
       let text = PlanText.text(
-        of: PlanImporter.plan(from: document, fallbackTitle: "x"), countedIn: document.unit, using: SeededGenerator(seed: 1))
-      #expect(Plan(reading: Array(text.utf8)).findings.allSatisfy { $0.problem.severity != .damage }, "\(name)")
+        of: PlanImporter.plan(from: document, fallbackTitle: "x"), countedIn: document.unit,
+        using: SeededGenerator(seed: 1))
+      #expect(
+        Plan(reading: Array(text.utf8)).findings.allSatisfy { $0.problem.severity != .damage }, "\(name)")
     }
   }
 
@@ -74,7 +79,8 @@ import TestSupport
     let parts = [
       "xl/workbook.xml": Array(#"<w xmlns:r="r"><sheet name="s" r:id="r1"/></w>"#.utf8),
       "xl/_rels/workbook.xml.rels": Array(#"<R><Relationship Id="r1" Target="s.xml"/></R>"#.utf8),
-      "xl/styles.xml": Array(#"<s><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></s>"#.utf8), "xl/s.xml": bytes,
+      "xl/styles.xml": Array(#"<s><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></s>"#.utf8),
+      "xl/s.xml": bytes,
     ]
     return try XlsxReader.read { (name: String) throws(ImportFailure) -> [UInt8]? in parts[name] }
   }

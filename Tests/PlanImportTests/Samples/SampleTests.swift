@@ -7,7 +7,8 @@ import Testing
 /// Real documents that stand beside the project on its developers' machines; elsewhere these tests have nothing to do.
 enum Samples {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/samples")
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(
+      path: "shared/samples")
 
   static func all() throws -> [(name: String, text: [UInt8], gold: URL)] {
     let names = ["lianshan"] + ["01", "06", "07", "10", "11", "13"].map { "dev/" + $0 }
@@ -22,7 +23,8 @@ enum Samples {
 @Suite struct SampleTests {
   /// Measures that the rules have to reach on every document, as the scorer beside the samples computes them.
   private static let wanted = [
-    "title": 1.0, "groups": 0.98, "tasks": 0.98, "lead": 0.98, "cooperating": 0.95, "units_any_role": 0.98, "targets": 0.98,
+    "title": 1.0, "groups": 0.98, "tasks": 0.98, "lead": 0.98, "cooperating": 0.95, "units_any_role": 0.98,
+    "targets": 0.98,
     "deadlines": 0.98, "phases": 0.98,
   ]
 

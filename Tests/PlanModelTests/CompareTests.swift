@@ -1,0 +1,123 @@
+import PlanModel
+import TestSupport
+import Testing
+
+/// Differences between two readings of a plan, and revisions that go on with the old one.
+@Suite struct CompareTests {
+  private static let old = """
+    # 某县方案
+    - 格式: duban 1
+    - 编号: aaaa-bbbb-cccc
+    - 简称: 方案
+    - 临期天数: 15
+
+    ## 单位
+    - 县水利局；简称: 水利局
+
+    ## （一）治水
+    ### 1. 清河
+    清理河道淤泥和垃圾，保持畅通。
+    - 牵头: 县水利局；期限: 2020-06 ^aaaaaaa
+      - 指标: 达标率 ≥ 85 % ^ttttttt
+    ### 2. 护堤
+    加固堤防。
+    - 牵头: 县水利局 ^bbbbbbb
+    ### 3. 种树
+    - 牵头: 县林业局 ^ccccccc
+    """
+  private static let new = """
+    # 某县方案（修订）
+    - 格式: duban 1
+    - 编号: xxxx-yyyy-zzzz
+    - 临期天数: 30
+
+    ## （一）治水
+    ### 1. 清理河道
+    清理河道淤泥和垃圾，保持水流畅通。
+    - 牵头: 县水利局；配合: 县财政局 ^nnnnnn2
+      - 指标: 达标率 ≥ 90 % ^uuuuuu2
+    ### 2. 修路
+    - 牵头: 县交通局 ^nnnnnn3
+    ### 3. 护堤
+    加固堤防。
+    - 牵头: 县水利局；待核: 看一看 ^nnnnnn4
+    """
+
+  @Test func aDifferenceTellsWhatIsNewGoneAndReworded() {
+    let (old, new) = (plan(Self.old), plan(Self.new))
+    let difference = PlanDifference(from: old, to: new)
+    #expect(difference.added.map { new.title(ofItem: $0) } == ["修路"])
+    #expect(difference.removed.map { old.title(ofItem: $0) } == ["种树"])
+    #expect(difference.changed.map { new.title(ofItem: $0.new) } == ["清理河道"])
+    #expect(
+      difference.changed.first?.changes.map(\.part) == [.title, .supporters, .due, .targets, .description])
+    let lines = difference.lines(from: old, to: new, records: { _ in 2 })
+    #expect(lines.first == "新增 1 项，取消 1 项，改动 1 项，不变 1 项")
+    #expect(lines.contains("  - 1.3 种树  县林业局（有 2 条记录，记录保留）"))
+  }
+
+  @Test func aPlanDoesNotDifferFromItself() throws {
+    let shipped = try shippedPlan()
+    #expect(PlanDifference(from: shipped, to: shipped).isEmpty)
+    #expect(PlanDifference(from: plan(Self.old), to: plan(Self.old)).targets.count == 1)
+  }
+
+  @Test func whatIsStillTheSameKeepsItsIdDueDayAndSettings() {
+    let revision = PlanRevision(of: plan(Self.old), by: plan(Self.new))
+    let text = String(decoding: revision.source, as: UTF8.self)
+    #expect(
+      text == """
+        # 某县方案（修订）
+        - 格式: duban 1
+        - 编号: aaaa-bbbb-cccc
+        - 简称: 方案
+        - 临期天数: 15
+
+        ## 单位
+        - 县水利局；简称: 水利局
+
+        ## （一）治水
+        ### 1. 清理河道
+        清理河道淤泥和垃圾，保持水流畅通。
+        - 牵头: 县水利局；配合: 县财政局；期限: 2020-06 ^aaaaaaa
+          - 指标: 达标率 ≥ 90 % ^ttttttt
+        ### 2. 修路
+        - 牵头: 县交通局 ^nnnnnn3
+        ### 3. 护堤
+        加固堤防。
+        - 牵头: 县水利局 ^bbbbbbb
+        """)
+  }
+
+  @Test(arguments: 0..<30) func aRevisionIsAPlanInWhichNoIdStandsTwice(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let shipped = try shippedPlan()
+    var lines = String(decoding: shipped.source, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    for _ in 0..<12 {
+      let place = Int.random(in: 20..<lines.count, using: &generator)
+      switch Int.random(in: 0..<3, using: &generator) {
+      case 0: lines.remove(at: place)
+      case 1: lines.swapAt(place, Int.random(in: 20..<lines.count, using: &generator))
+      default: lines[place] = Substring(lines[place].replacing("加强", with: "强化"))
+      }
+    }
+    let changed = plan(lines.joined(separator: "\n"))
+    let revised = Plan(reading: PlanRevision(of: shipped, by: changed).source)
+    let ids = revised.assignments.compactMap(\.id) + revised.targets.compactMap(\.id)
+    #expect(Set(ids).count == ids.count)
+    #expect(revised.assignments.count == changed.assignments.count)
+    #expect(revised.findings.map(\.problem) == changed.findings.map(\.problem))
+  }
+
+  @Test func aNoteIsTakenOffWithoutTouchingTheRest() {
+    let new = plan(Self.new)
+    let item = new.assignments.count - 1
+    #expect(new.doubtful == [item])
+    let reviewed = new.source(reviewing: item).map { String(decoding: $0, as: UTF8.self) }
+    #expect(reviewed == Self.new.replacing("；待核: 看一看", with: ""))
+    #expect(new.source(reviewing: 0) == nil)
+    let whole = plan("# 某\n- 待核: 甲\n- 待核: 乙\n\n正文")
+    #expect(whole.sourceReviewingPlan.map { String(decoding: $0, as: UTF8.self) } == "# 某\n- 待核: 乙\n\n正文")
+  }
+}
