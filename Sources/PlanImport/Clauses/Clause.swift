@@ -36,6 +36,7 @@ struct Clause: Sendable {
     add(other.leads, as: .lead)
     add(other.responsible, as: .responsible)
     add(other.cooperating, as: .cooperating)
+    time = time ?? other.time
   }
 
   /// Lead and cooperating units: the strongest role of the clause leads.

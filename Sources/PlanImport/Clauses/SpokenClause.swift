@@ -36,6 +36,7 @@ struct SpokenClause {
 
   private mutating func read(piece: Range<Int>) {
     guard !piece.isEmpty, !isConvention(piece) else { return }
+    if isTime(piece) { return clause.time = piece }
     if let (role, end) = verbAtEnd(of: piece) {
       hasRoles = true
       claim(take(piece.lowerBound..<end), as: role)
@@ -45,6 +46,16 @@ struct SpokenClause {
     } else {
       waiting += take(piece)
     }
+  }
+
+  /// 2023年12月底前完成, 持续推进: a day, or that there is none.
+  private func isTime(_ piece: Range<Int>) -> Bool {
+    if ClauseWords.always.length(in: passage, at: piece.lowerBound, before: piece.upperBound) != nil {
+      return true
+    }
+    let digits = piece.prefix { passage.signs[$0].isDigit }
+    guard let last = digits.last, last + 1 < piece.upperBound else { return false }
+    return ["年", "月"].contains(passage.signs[last + 1])
   }
 
   private mutating func claim(_ units: [String], as role: ClauseRole) {

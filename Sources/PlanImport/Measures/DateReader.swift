@@ -10,6 +10,8 @@ struct DateMention: Equatable, Sendable {
   /// Named as the last day: 底前, 到 …
   var isDeadline: Bool
   var isSpan: Bool
+  /// A span that begins now: 即日起至3月底.
+  var isOpenSpan = false
   /// The year comes from another place.
   var yearIsImplied: Bool
 }
@@ -71,11 +73,10 @@ struct DateReader {
     }
     var start = mention.range.lowerBound
     if let length = DateWords.until.lengthBefore(start, in: passage, from: range.lowerBound) {
-      if DateWords.strongUntil.lengthBefore(start, in: passage, from: range.lowerBound) != nil,
-        !mention.isSpan
-      {
-        mention.isDeadline = true
-      }
+      // 即日起至3月底 is a span.
+      mention.isOpenSpan = start - length > range.lowerBound && passage.signs[start - length - 1] == "起"
+      let isLast = DateWords.strongUntil.lengthBefore(start, in: passage, from: range.lowerBound) != nil
+      mention.isDeadline = !mention.isOpenSpan && (mention.isDeadline || isLast && !mention.isSpan)
       start -= length
     }
     if DateWords.everyYear.lengthBefore(start, in: passage, from: range.lowerBound) != nil {

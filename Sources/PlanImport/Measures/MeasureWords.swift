@@ -33,6 +33,7 @@ enum MeasureWords {
   static let behind: [(comparator: Target, words: WordSet)] = [
     (.atLeast, WordSet("以上 及以上 或以上 起")), (.atMost, WordSet("以内 以下 及以下 之内 左右以下")),
   ]
+  static let about = WordSet("左右 上下")
   enum Target { case atLeast, atMost, equal }
 
   /// Verbs that make a count a goal: 建成高标准农田10万亩.

@@ -221,8 +221,11 @@ struct TargetReader {
     {
       return true
     }
+    let isAbout =
+      MeasureWords.about.length(in: passage, at: measure.upperBound, before: part.upperBound) != nil
     let isLast =
-      measure.upperBound >= part.upperBound || ["、", ")", "("].contains(passage.signs[measure.upperBound])
+      isAbout || measure.upperBound >= part.upperBound
+      || ["、", ")", "("].contains(passage.signs[measure.upperBound])
     return isLast && passage.contains(MeasureWords.goalVerbs, in: head)
   }
 }
@@ -242,6 +245,13 @@ enum IndicatorName {
     }
     while let length = heads.length(in: passage, at: range.lowerBound, before: range.upperBound) {
       range = passage.trimmed(range.lowerBound + length..<range.upperBound)
+    }
+    // 2025年财政投入: the day is a field of its own.
+    if let date = DateReader(passage: passage).mentions(in: range).first,
+      date.range.lowerBound == range.lowerBound,
+      date.range.upperBound < range.upperBound
+    {
+      range = passage.trimmed(date.range.upperBound..<range.upperBound)
     }
     if range.count > longest { range = range.upperBound - longest..<range.upperBound }
     return passage.text(range)

@@ -141,5 +141,11 @@ extension OutlinePart {
       nodes[index].conclusion = nodes[last].body
       nodes[last].body = []
     }
+    let roots = roots
+    guard let last = roots.last, roots.count >= 2, roots.allSatisfy({ nodes[$0].children.isEmpty }),
+      roots.dropLast().allSatisfy({ nodes[$0].body.isEmpty }), !nodes[last].body.contains(where: isClause)
+    else { return }
+    tail.insert(contentsOf: nodes[last].body, at: 0)
+    nodes[last].body = []
   }
 }

@@ -11,7 +11,8 @@ struct PhaseReader {
     guard let (mention, passage) = mention(in: paragraphs) else { return nil }
     var phase = ImportedPhase(number: number, line: head.line)
     phase.end = mention.end
-    phase.start = mention.isSpan ? mention.start : (mention.isDeadline ? nil : mention.end)
+    phase.start =
+      mention.isSpan ? mention.start : (mention.isDeadline || mention.isOpenSpan ? nil : mention.end)
     if let start = phase.start, start.first > mention.end.last { phase.isReversed = true }
     year = mention.end.year
     let isInHead = passage == 0
@@ -37,6 +38,8 @@ struct PhaseReader {
     return nil
   }
 
+  /// Brackets around dates are not longer, in signs.
+  private static let longestDates = 40
   /// A phase names its dates in its first words, in signs.
   private static let dateWithin = 60
 
@@ -50,8 +53,11 @@ struct PhaseReader {
     while let behind = sign(range.upperBound), behind.isBlank {
       range = range.lowerBound..<range.upperBound + 1
     }
-    if sign(range.lowerBound - 1) == "(", sign(range.upperBound) == ")" {
-      range = range.lowerBound - 1..<range.upperBound + 1
+    // The bracket around it, with what else it says of the time.
+    if let open = head.all.prefix(range.lowerBound).last(where: { head.signs[$0] == "(" }),
+      let end = head.closing(open), end >= range.upperBound, end - open <= PhaseReader.longestDates
+    {
+      range = open..<end
     }
     if range.lowerBound == 0, let behind = sign(range.upperBound), [",", ":", "。", "、"].contains(behind) {
       range = 0..<range.upperBound + 1

@@ -41,7 +41,10 @@ struct PlanInterpreter {
       let own = nodes[index].children.isEmpty ? 0 : bearing
       return own * 2 >= leaves.count && own > 0 && inherited == nil ? .tasks : named ?? .tasks
     case .phases?: return isPhases(index) ? .phases : .tasks
-    case .safeguards?: return .safeguards
+    case .safeguards?:
+      // The last of several measures is one of them where each names its units.
+      let isMeasure = nodes[index].children.isEmpty && read.unitsAreAtRoots && read.nodes[index].hasUnits
+      return isMeasure ? .tasks : .safeguards
     case .tasks?, nil: return isPhases(index) && bearing == 0 && hasPhaseMarks(index) ? .phases : .tasks
     }
   }
@@ -192,6 +195,11 @@ struct PlanInterpreter {
     var group = taskReader.text(number: nodes[index].number, ownParts(index))
     let (own, _) = taskReader.task(number: nodes[index].number, parts: ownParts(index))
     group.assignments = own.assignments.filter { !$0.units.isEmpty }
+    if !group.assignments.isEmpty, group.title != own.title {
+      // The clause is no part of the title; it stays in the text.
+      group.paragraphs.insert(nodes[index].head.text, at: 0)
+      group.title = own.title
+    }
     group.paragraphs += nodes[index].conclusion.map(\.text)
     for child in nodes[index].children {
       if level.splits(child) {

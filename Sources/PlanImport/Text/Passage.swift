@@ -144,7 +144,7 @@ extension Unicode.Scalar {
 enum Folding {
   /// Nil for signs that are not seen (zero-width spaces, soft hyphens, byte order marks).
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    guard scalar.value >= 0x80 else { return scalar }
+    guard scalar.value >= 0x80 else { return scalar == "[" ? "(" : scalar == "]" ? ")" : scalar }
     switch scalar.value {
     case 0xFF01...0xFF5E: return fold(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
     case 0x4E00...0x9FFF: return scalar

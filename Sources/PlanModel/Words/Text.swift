@@ -86,7 +86,8 @@ package enum Text: Sendable, Equatable {
     argumentText
 
   // Import
-  case importedGroup, untitled, importDoubt(ImportDoubt, at: ImportPlace), importFailure(ImportFailure, file: String)
+  case importedGroup, untitled, importDoubt(ImportDoubt, at: ImportPlace), importFailure(
+    ImportFailure, file: String)
   case imported(String, into: String), wouldImport(String), importedGroups(Int), importedTasks(Int),
     importedItems(Int), importedTargets(Int), importedPhases(Int, deliverables: Int), importedSafeguards(Int)
   case importedUnits(Int, String), nothingToImport(String), aliasHint(String, of: String), aliasesHint

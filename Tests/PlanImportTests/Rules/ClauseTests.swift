@@ -42,6 +42,11 @@ import Testing
     Case(clause: "县水利局为此项工作的责任单位。", leads: ["县水利局"]),
     Case(clause: "（责任领导：王明；责任单位：县水利局）", leads: ["县水利局"]),
     Case(clause: "（各有关单位）", leads: ["各有关单位"]),
+    Case(clause: "[责任部门：县民政局，县财政局]", leads: ["县民政局", "县财政局"]),
+    Case(clause: "（县水利局牵头，县财政局等单位配合，2023年12月底前完成）", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "（2023年底前完成，县水利局牵头，县财政局参与）", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "（县水利局、县财政局按职责分工负责，持续推进）", leads: ["县水利局", "县财政局"]),
+    Case(clause: "责任单位：县水利局  完成时限：2023年10月", leads: ["县水利局"]),
     Case(clause: "（含隧道、桥梁）", leads: []),
     Case(clause: "（以下简称领导小组）", leads: []),
   ]

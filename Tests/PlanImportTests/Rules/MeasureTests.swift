@@ -29,6 +29,7 @@ import Testing
     Case(text: "成本至少降低0.5个百分点", found: ["≥0.5个百分点"]),
     Case(text: "产值突破500亿元", found: ["≥500亿元"]),
     Case(text: "占比降到5%以下", found: ["≤5%"]),
+    Case(text: "每年培育龙头企业20家左右", found: ["=20家"]),
     Case(text: "围绕肥料化等5个领域开展工作", found: []),
     Case(text: "下设综合组等6个专班", found: []),
     Case(text: "给予50%的补助，最高不超过30万元", found: []),
@@ -72,6 +73,16 @@ import Testing
   @Test func aYearThatIsImpliedIsToBeLookedAt() {
     let plan = imported("某县2019年方案\n一、主要任务\n（一）治水。6月底前完成。")
     #expect(plan.doubts.map(\.kind) == [.yearImplied("6月底前")])
+  }
+
+  @Test func aDayInAClauseIsTheDeadlineOfItsTask() {
+    let task = task("治水。清理河道。（县水利局牵头，2023年12月底前完成）")
+    #expect(task?.dates == ["2023-12"])
+    #expect(task?.assignments.first?.due?.description == "2023-12")
+  }
+
+  @Test func theIndicatorDoesNotBeginWithADay() {
+    #expect(task("治水。到2025年节水率达到90%。")?.targets.map(\.indicator) == ["节水率"])
   }
 
   @Test func eachAssignmentIsDueByTheLastDayOfItsText() {

@@ -128,6 +128,20 @@ import Testing
     #expect(imported(text).title == title)
   }
 
+  @Test func theLastOfSeveralMeasuresIsATaskWhereEachNamesItsUnits() {
+    let plan = imported("某县措施\n一、治水。办好。（县水利局负责）\n二、强化保障。安排资金。（县财政局负责）\n以上措施有效期至2025年12月31日。")
+    #expect(plan.tasks.map(\.title) == ["治水", "强化保障"])
+    #expect(plan.tasks.flatMap(\.deadlines).isEmpty)
+    #expect(plan.background.flatMap(\.paragraphs).contains("以上措施有效期至2025年12月31日。"))
+  }
+
+  @Test func aSpanThatBeginsNowHasNoStart() {
+    let plan = imported("某县2022年方案\n一、任务\n1.甲。办。\n二、工作步骤\n（一）部署阶段（即日起至3月底）。制定方案。\n（二）总结阶段（12月）。总结。")
+    #expect(plan.phases.map(\.title) == ["部署阶段", "总结阶段"])
+    #expect(plan.phases.map { $0.start?.description } == [nil, "2022-12"])
+    #expect(plan.deadlines.isEmpty)
+  }
+
   @Test func tasksWithoutALevelAboveThemAreOneGroup() {
     let plan = imported("某县若干措施\n一、甲措施。抓紧办。（县水利局负责）\n二、乙措施。抓紧办。（县财政局负责）")
     #expect(plan.groups.map(\.title) == [""])
