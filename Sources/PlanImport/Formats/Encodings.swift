@@ -17,8 +17,11 @@ enum Encodings {
     }
     if let name = utf16WithoutMark(bytes) { return try converted(bytes[...], from: name) }
     if isBinary(bytes) { throw .notADocument }
-    if firstInvalid(bytes) == nil { return bytes }
-    if isMostlyUTF8(bytes) { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
+    let found = survey(bytes)
+    if found.damaged == 0, !found.isCut { return bytes }
+    if found.characters > found.damaged, found.damaged <= bytes.count / bytesForOneDamage {
+      return Array(String(decoding: bytes, as: UTF8.self).utf8)
+    }
     return try converted(bytes[...], from: "GB18030")
   }
 
@@ -70,23 +73,23 @@ enum Encodings {
     return controls * 100 > head.count
   }
 
-  private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
-    var errors = 0
-    var multibyte = 0
+  /// How many characters of several bytes a text has as UTF-8, and how many bytes that belong to none.
+  private static func survey(_ bytes: [UInt8]) -> (characters: Int, damaged: Int, isCut: Bool) {
+    var result = (characters: 0, damaged: 0, isCut: false)
     var index = 0
     while index < bytes.count {
-      if bytes[index] < 0x80 {
-        index += 1
-        continue
+      let width = bytes[index] < 0x80 ? 1 : sequence(bytes, at: index)
+      if width > 1 {
+        result.characters += 1
+      } else if width == 0 {
+        // What was cut in its last character is no damage, however many bytes of it are left.
+        let isTail = index + 3 >= bytes.count
+        result.isCut = result.isCut || isTail
+        result.damaged += isTail ? 0 : 1
       }
-      let width = sequence(bytes, at: index)
-      // What was cut at the end is one error, however many bytes of it are left.
-      let isTail = width == 0 && index + 3 >= bytes.count && bytes[index] & 0xC0 == 0x80
-      if width > 0 { multibyte += 1 } else if !isTail { errors += 1 }
       index += max(1, width)
     }
-    // A text that was cut in its last character has one error.
-    return multibyte > errors && errors <= 1 + bytes.count / bytesForOneDamage
+    return result
   }
 
   /// The length of a well-formed sequence of several bytes (Unicode 16, table 3-7); 0 where there is none.
@@ -105,20 +108,6 @@ enum Encodings {
     case (0xE0, ..<0xA0), (0xED, 0xA0...), (0xF0, ..<0x90), (0xF4, 0x90...): return 0
     default: return count
     }
-  }
-
-  private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] < 0x80 {
-        index += 1
-        continue
-      }
-      let width = sequence(bytes, at: index)
-      if width == 0 { return index }
-      index += width
-    }
-    return nil
   }
 
   /// Through iconv; a few bytes that belong to nothing become U+FFFD.

@@ -5,22 +5,13 @@ import PlanModel
 enum HTMLReader {
   private static let longest = 16 << 20
   private static let mostTags = 400_000
-  /// Elements that gumbo opens again in every block after them while they are not closed.
-  private static let mostOpenFormats = 2_000
-  private static let formats = [
-    "<a ", "<b>", "<b ", "<i>", "<i ", "<u>", "<u ", "<em", "<font", "<strong", "<big", "<small", "<s>",
-    "<tt", "<code", "<nobr", "<strike",
-  ]
-
   /// - Parameter html: UTF-8.
   static func read(_ html: [UInt8]) throws(ImportFailure) -> SourceDocument {
     guard html.count <= longest else { throw .tooLong(bytes: html.count, limit: longest) }
     guard html.count(where: { $0 == UInt8(ascii: "<") }) <= mostTags else {
       throw .tooMany(part: "<", limit: mostTags)
     }
-    guard formatsLeftOpen(html) <= mostOpenFormats else {
-      throw .tooMany(part: "<font>", limit: mostOpenFormats)
-    }
+    try Nesting.check(html)
     let arena = Arena()
     let opaque = Unmanaged.passUnretained(arena).toOpaque()
     return html.withUnsafeBytes { buffer in
@@ -43,25 +34,46 @@ enum HTMLReader {
       return SourceDocument(blocks: walk.blocks, unit: .paragraph)
     }
   }
+}
 
-  /// How many elements of form are opened more often than closed, at the most.
-  private static func formatsLeftOpen(_ html: [UInt8]) -> Int {
-    var open = 0
-    var most = 0
+/// Pages that open elements and never close them: the algorithm takes time by the square of those that are open.
+private enum Nesting {
+  /// Elements of form are opened again in every block after them.
+  private static let formats: Set<String> = [
+    "a", "b", "i", "u", "em", "font", "strong", "big", "small", "s", "tt", "code", "nobr", "strike",
+  ]
+  private static let blocks: Set<String> = [
+    "div", "span", "table", "section", "article", "ul", "ol", "dl", "blockquote", "center", "form",
+    "fieldset", "main",
+    "header", "footer", "aside", "ins", "label", "sub", "sup", "ruby", "details", "figure", "address",
+    "object", "marquee",
+    "applet", "dir", "menu", "pre", "h1", "h2", "h3", "h4", "h5", "h6",
+  ]
+  private static let mostFormats = 2_000
+  private static let mostBlocks = 3_000
+
+  static func check(_ html: [UInt8]) throws(ImportFailure) {
+    var open = (formats: 0, blocks: 0)
     for index in html.indices where html[index] == UInt8(ascii: "<") {
-      let head = html[index..<min(index + 8, html.count)].map { $0 | 0x20 }
-      if head.count > 2, head[1] == UInt8(ascii: "/") | 0x20 {
-        if formats.contains(where: {
-          head.dropFirst(2).starts(with: $0.utf8.dropFirst().filter { $0 > 0x60 })
-        }) {
-          open = max(0, open - 1)
-        }
-      } else if formats.contains(where: { head.starts(with: $0.utf8.map { $0 | 0x20 }) }) {
-        open += 1
-        most = max(most, open)
+      let isEnd = index + 1 < html.count && html[index + 1] == UInt8(ascii: "/")
+      let name = name(html, at: index + (isEnd ? 2 : 1))
+      if formats.contains(name) {
+        open.formats = max(0, open.formats + (isEnd ? -1 : 1))
+      } else if blocks.contains(name) {
+        open.blocks = max(0, open.blocks + (isEnd ? -1 : 1))
       }
+      if open.formats > mostFormats { throw .tooMany(part: "<\(name)>", limit: mostFormats) }
+      if open.blocks > mostBlocks { throw .tooMany(part: "<\(name)>", limit: mostBlocks) }
     }
-    return most
+  }
+
+  /// The name of an element in small letters.
+  private static func name(_ html: [UInt8], at index: Int) -> String {
+    let letters = html[min(index, html.count)...].prefix(12).map {
+      (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+    }
+    return String(
+      decoding: letters.prefix { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }, as: UTF8.self)
   }
 }
 

@@ -32,9 +32,12 @@ import Testing
     #expect(try lines("<table><tr><td>左<td><table><tr><td>甲<td>乙</table></table>") == ["左", "甲|乙"])
   }
 
-  @Test func deepNestingEnds() throws {
-    #expect(try lines(String(repeating: "<div>", count: 100_000) + "甲") == ["甲"])
-    #expect(try lines(String(repeating: "<table><tr><td>", count: 3_000) + "甲").isEmpty == false)
+  @Test func deepNestingIsReadOrRefused() throws {
+    #expect(try lines(String(repeating: "<div>", count: 2_500) + "甲") == ["甲"])
+    #expect(try lines(String(repeating: "<table><tr><td>", count: 300) + "甲") == ["甲"])
+    #expect(throws: ImportFailure.tooMany(part: "<div>", limit: 3_000)) {
+      try lines(String(repeating: "<div>", count: 100_000))
+    }
   }
 
   @Test(arguments: ["<b>", "<a href=x>", "<font>", "<B><I>"]) func formatsThatAreNeverClosedAreRefused(
