@@ -2,8 +2,10 @@ import PlanModel
 
 /// Reads a document of any format that is known, found out by its content.
 package enum DocumentReader {
-  /// Longer documents are not read, in bytes.
+  /// Longer files are not read, in bytes; those of office programs hold pictures, too.
   private static let longest = 128 << 20
+  /// No plan has more text, in UTF-8 bytes.
+  static let longestText = 16 << 20
 
   /// - Parameter name: the name of its file; only its end counts, and only where the content leaves a choice.
   package static func read(_ bytes: [UInt8], name: String) throws(ImportFailure) -> SourceDocument {
@@ -11,12 +13,16 @@ package enum DocumentReader {
     guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
     let document = try content(bytes, name: name.lowercased())
     guard !document.blocks.isEmpty else { throw .empty }
+    let count = document.textCount
+    guard count <= longestText else { throw .tooLong(bytes: count, limit: longestText) }
     return document
   }
 
   private static func content(_ bytes: [UInt8], name: String) throws(ImportFailure) -> SourceDocument {
     if let format = ForeignFormats.find(bytes, name: name) { throw format }
     if bytes.starts(with: Array("PK".utf8)) { return try archive(bytes) }
+    // Twice as much, since other encodings have more bytes for the same text.
+    guard bytes.count <= 2 * longestText else { throw .tooLong(bytes: bytes.count, limit: longestText) }
     let declared = MarkupSigns.declaredEncoding(bytes)
     let text = try Encodings.utf8(bytes, declared: declared)
     if MarkupSigns.isHTML(text) { return try HTMLReader.read(text) }

@@ -38,7 +38,7 @@ enum OutlineWords {
   /// 九、保障: the whole title.
   static let bareSafeguard: Word = "保障"
 
-  /// Heads of duties and conditions, which no unit is to do by a day.
+  /// At the head of an annex.
   static let attachment: Word = "附件"
 
   /// A title ends with the kind of document that it is.
@@ -48,6 +48,6 @@ enum OutlineWords {
     责任书 台账 若干政策 政策 举措 工作安排 行动 批复 函 报告 规程 制度 工作任务 重点工作 实施要点 工程 若干规定 任务分工 责任分工 \
     分工表 一览表 责任清单 任务清单 条 总体方案
     """)
-  /// What stands behind the kind: （试行）, （2021—2023年）.
+  /// What no title says.
   static let notTitle = WordSet("现将 印发给 请认真 请结合 经研究 经县 经市 经省 有限公司 小编 来源 发布 字号")
 }

@@ -11,6 +11,17 @@ package struct SourceDocument: Equatable, Sendable {
     self.unit = unit
   }
 
+  /// The length of all its text, in UTF-8 bytes.
+  var textCount: Int {
+    blocks.reduce(0) { count, block in
+      switch block {
+      case .paragraph(let paragraph): count + paragraph.text.utf8.count
+      case .table(let table):
+        table.rows.reduce(count) { $1.cells.reduce($0) { $0 + ($1.isContinuation ? 0 : $1.text.utf8.count) } }
+      }
+    }
+  }
+
   package enum Block: Equatable, Sendable {
     case paragraph(Paragraph)
     case table(SourceTable)

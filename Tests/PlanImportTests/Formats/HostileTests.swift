@@ -42,6 +42,15 @@ import Testing
     #expect(try DocumentReader.read(Array(bytes), name: "a.txt").blocks.count == 2)
   }
 
+  @Test func moreTextThanAnyPlanHasIsRefused() throws {
+    let long = [UInt8](repeating: 0x41, count: 100 << 20)
+    #expect(failure(long) == .tooLong(bytes: long.count, limit: DocumentReader.longestText))
+    // Also where it comes out of an archive.
+    let text = String(repeating: "字", count: DocumentReader.longestText / 3 + 1)
+    let document = try makeDocx(wordParagraph(text))
+    #expect(failure(document) == .tooLong(bytes: text.utf8.count, limit: DocumentReader.longestText))
+  }
+
   @Test func documentTypesAreRefusedBeforeTheirEntitiesAreSeen() throws {
     let laughs = "<!DOCTYPE a [<!ENTITY l \"ha\"><!ENTITY m \"&l;&l;&l;&l;\">]><a>&m;</a>"
     let document = try makeZip([("word/document.xml", "<?xml version=\"1.0\"?>\n" + laughs)])
