@@ -12,7 +12,7 @@ extension BoardState {
     openDoubt(after: selectedItem)
   }
 
-  /// Opens the next doubtful item behind another one, in the order of the plan; notes on the whole plan come first.
+  /// Opens the next doubtful item behind another one, in the order of the plan; notes on the whole plan come last.
   mutating func openDoubt(after item: Int?) {
     let plan = board.plan
     if let next = plan.doubtful.first(where: { $0 > item ?? -1 }) { return openDoubt(of: next) }
@@ -27,14 +27,17 @@ extension BoardState {
 
   /// Unfolds and selects an item; a filter that hides it is cleared.
   private mutating func show(_ item: Int) {
-    if isFiltered, !rows.contains(.item(item)), isHiddenByFilter(item) { setFilter(Filter()) }
-    let section = board.plan.section(ofItem: item)
-    if isFolded(section) { toggleFold(section) }
+    unfold(item)
+    if isFiltered, !rows.contains(.item(item)) {
+      setFilter(Filter())
+      unfold(item)
+    }
     rows.firstIndex(of: .item(item)).map { select(at: $0) }
   }
 
-  private func isHiddenByFilter(_ item: Int) -> Bool {
-    !isFolded(board.plan.section(ofItem: item)) || summary.sections[board.plan.section(ofItem: item)] == nil
+  private mutating func unfold(_ item: Int) {
+    let section = board.plan.section(ofItem: item)
+    if isFolded(section) { toggleFold(section) }
   }
 
   /// What is doubtful, in words.

@@ -45,7 +45,7 @@ extension Plan {
 
 // What somebody should look at (待核), and what becomes of it.
 extension Plan {
-  /// The field of an item's line with the sign before it, or nil.
+  /// The field of an item's line with the sign before it, or nil; only its name where the line says nothing else.
   package func reviewField(of index: Int) -> ByteRange? {
     guard let value = assignments[index].review else { return nil }
     let line = assignments[index].lineRange
@@ -53,8 +53,10 @@ extension Plan {
     while start > line.lowerBound, source.match(["；", ";"], at: start - 1, in: line) != 1,
       start < line.lowerBound + 3 || source.match(["；"], at: start - 3, in: line) == nil
     { start -= 1 }
-    // Alone in its line it is what the line says.
-    guard start > line.lowerBound else { return nil }
+    // Alone in its line it is what the item says: that stays.
+    guard start > line.lowerBound else {
+      return source.has("- ", at: start, in: line) ? start + 2..<value.lowerBound : nil
+    }
     start -= source[start - 1] == UInt8(ascii: ";") ? 1 : 3
     return start..<value.upperBound
   }
