@@ -55,7 +55,7 @@ struct SpokenClause {
     }
     let digits = piece.prefix { passage.signs[$0].isDigit }
     guard let last = digits.last, last + 1 < piece.upperBound else { return false }
-    return ["年", "月"].contains(passage.signs[last + 1])
+    return ClauseWords.behindDates.contains(passage.signs[last + 1])
   }
 
   private mutating func claim(_ units: [String], as role: ClauseRole) {
