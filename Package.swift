@@ -15,8 +15,9 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CBytes"),
     .systemLibrary(name: "CDocuments"),
-    .target(name: "PlanModel", swiftSettings: strict),
+    .target(name: "PlanModel", dependencies: ["CBytes"], swiftSettings: strict),
     .target(name: "PlanImport", dependencies: ["PlanModel", "CDocuments"], swiftSettings: strict),
     .target(name: "PlanStore", dependencies: ["PlanModel", "CLinux"], swiftSettings: strict),
     .target(
@@ -52,6 +53,14 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Tests/Campaigns", exclude: ["README.md"], swiftSettings: strict),
+    // How fast the board is beside other programs; `swift run -c release benchmark`.
+    .executableTarget(
+      name: "benchmark",
+      dependencies: [
+        "PlanModel", "PlanStore", "BoardUI", "CBytes", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Benchmark", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["PlanModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

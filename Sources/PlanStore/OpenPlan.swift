@@ -46,9 +46,7 @@ package final class OpenPlan {
   /// All that happened, read from the journal files.
   package func readJournal() throws(StoreError) -> Journal {
     watch.forgetJournals()
-    var journal = Journal()
-    for piece in try watch.newLines() { journal.absorb(piece) }
-    return journal
+    return Journal(try watch.newLines())
   }
 
   /// What others wrote since the journal was read, or since the last look.
@@ -103,7 +101,7 @@ package final class OpenPlan {
   private func time(after journal: Journal) -> Moment {
     var time = now
     let horizon = time.milliseconds + OpenPlan.trustedLead
-    let newest = journal.events.lazy.map(\.time.milliseconds).filter { $0 <= horizon }.max() ?? 0
+    let newest = journal.newestTime(upTo: horizon) ?? 0
     time.milliseconds = max(time.milliseconds, newest + 1)
     return time
   }

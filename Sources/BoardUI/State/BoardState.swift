@@ -43,6 +43,10 @@ package struct BoardState: Sendable {
   package private(set) var summary = Summary()
   private(set) var cursor = 0
   private var search: SearchIndex?
+  /// For each item whether the filter leaves it.
+  private var isShown: [Bool] = []
+  /// Of each unit, while one is chosen.
+  private(set) var unitProgress: [Progress] = []
   /// Changes whenever rows, figures or the size of the window do.
   private(set) var revision = 0
 
@@ -55,7 +59,7 @@ package struct BoardState: Sendable {
   /// Figures of the rows shown.
   package struct Summary: Sendable {
     package var shown = Progress()
-    package var shownCount = 0
+    package var shownCount: Int { shown.total + shown[.dropped] }
     /// Of all items, by the phase they are due in.
     package var phases: [Progress] = []
     package var sections: [Section: Progress] = [:]
@@ -139,10 +143,9 @@ package struct BoardState: Sendable {
     outsideProblem = nil
     wantsDelivery = wantsDelivery || isBack
     if let plan = news.plan { replace(board: board.with(plan: plan)) }
-    let events = news.lines.flatMap { board.absorb($0) }.sorted { $0.time < $1.time }
-    if let last = events.last {
+    let events = absorb(news.lines)
+    if let last = board.journal.latest(of: events).map({ board.journal.event($0) }) {
       message = Message(text: String(.newsFrom(last.who, describe(last), others: events.count - 1)))
-      rebuild()
     } else if isBack {
       message = Message(text: String(.folderIsBack))
     } else if news.plan != nil {
@@ -151,9 +154,17 @@ package struct BoardState: Sendable {
     return !events.isEmpty || isBack || news.plan != nil
   }
 
-  mutating func absorb(_ lines: [UInt8]) {
-    board.absorb(JournalPiece(written: lines))
-    rebuild()
+  /// Takes in lines of journals; rows and figures are up to date afterwards.
+  ///
+  /// - Returns: the numbers of the events that were not known.
+  @discardableResult
+  mutating func absorb(_ pieces: [JournalPiece]) -> Range<Int> {
+    let known = board.journal.count
+    var before: [Int: ItemFigures] = [:]
+    for piece in pieces { before.merge(board.absorb(piece).before) { first, _ in first } }
+    search?.update(board.journal)
+    recount(before)
+    return known..<board.journal.count
   }
 
   mutating func resize(to size: ScreenSize) {
@@ -174,25 +185,66 @@ package struct BoardState: Sendable {
 
   /// Computes the rows and figures anew; the selection stays on its item, or near where it was.
   mutating func rebuild() {
-    if !filter.text.isEmpty && search == nil { search = SearchIndex(board.plan) }
-    revision += 1
-    let shown = board.items(matching: filter, search: search)
-    var isShown = [Bool](repeating: false, count: board.plan.assignments.count)
-    for index in shown { isShown[index] = true }
-    rows = []
+    if !filter.text.isEmpty && search == nil { search = SearchIndex(board) }
+    isShown = board.matches(of: filter, search: search)
     summary = Summary()
-    summary.shownCount = shown.count
-    summary.shown = board.progress(of: shown)
     summary.phases = board.progressByDuePhase
     for section in board.plan.sections {
-      let items = board.plan.items(of: section).filter { isShown[$0] }
-      if items.isEmpty && isFiltered { continue }
-      summary.sections[section] = board.progress(of: items)
+      let progress = board.progress(
+        of: board.plan.items(of: section).lazy.filter { [isShown] in isShown[$0] })
+      if progress == Progress() && isFiltered { continue }
+      summary.sections[section] = progress
+      summary.shown.add(progress)
+    }
+    if isChoosingUnit { countUnits() }
+    layRows()
+  }
+
+  /// Computes the rows anew, the figures being as they were.
+  mutating func layRows() {
+    revision += 1
+    rows.removeAll(keepingCapacity: true)
+    for section in board.plan.sections where summary.sections[section] != nil {
       rows.append(.section(section))
-      if !isFolded(section) { rows += items.map(Row.item) }
+      if isFolded(section) { continue }
+      for item in board.plan.items(of: section) where isShown[item] { rows.append(.item(item)) }
     }
     restoreSelection()
   }
+
+  /// Brings the figures up to date after something happened to a few items, given what was counted of them before.
+  private mutating func recount(_ before: [Int: ItemFigures]) {
+    guard !before.isEmpty else { return }
+    guard before.keys.allSatisfy({ isShown[$0] == isStillShown($0) }) else { return rebuild() }
+    revision += 1
+    for (item, old) in before {
+      let new = board.figures(of: item)
+      if let phase = old.duePhase { summary.phases[phase].count(old, times: -1) }
+      if let phase = new.duePhase { summary.phases[phase].count(new) }
+      guard isShown[item] else { continue }
+      let section = board.plan.section(ofItem: item)
+      summary.shown.count(old, times: -1)
+      summary.shown.count(new)
+      summary.sections[section]?.count(old, times: -1)
+      summary.sections[section]?.count(new)
+    }
+    if isChoosingUnit { countUnits() }
+  }
+
+  /// Whether the filter leaves an item to which something happened. What was found stays found, since ledgers only
+  /// grow; whether something is found now that was not before takes a search.
+  private func isStillShown(_ item: Int) -> Bool {
+    guard board.meetsConditions(of: filter, item) else { return false }
+    if filter.text.isEmpty || isShown[item] { return true }
+    return board.matches(of: filter, search: search)[item]
+  }
+
+  private var isChoosingUnit: Bool {
+    overlays.contains { if case .chooser(let chooser) = $0 { chooser.purpose == .units } else { false } }
+  }
+
+  /// Counts what each unit has to do.
+  mutating func countUnits() { unitProgress = board.progressByUnit(role: filter.role) }
 
   /// Stays on the row that was selected, else on the heading that hides it, else where it was.
   private mutating func restoreSelection() {

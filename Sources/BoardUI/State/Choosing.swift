@@ -32,7 +32,7 @@ extension BoardState {
 
   private func unitChoices(containing query: String) -> [Choice] {
     let wanted = comparisonForm(query)
-    let progress = board.progressByUnit(role: filter.role)
+    let progress = unitProgress
     let units = board.plan.units.names.indices.filter { index in
       let counts = progress[index]
       return counts.total + counts[.dropped] > 0

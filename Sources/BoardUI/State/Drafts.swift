@@ -89,7 +89,7 @@ extension BoardState {
   /// Takes in that what waited is on the disk now.
   mutating func delivered(_ draft: Draft, lines: [UInt8], plan: Plan?) -> [Effect] {
     if let plan { replace(board: board.with(plan: plan)) }
-    absorb(lines)
+    absorb([JournalPiece(written: lines)])
     drafts.removeAll { $0 == draft }
     message = Message(text: String(.delivered(draftName(draft))))
     return [.forget(draft)]

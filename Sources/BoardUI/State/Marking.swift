@@ -160,10 +160,10 @@ extension BoardState {
     case .saved(let event, let lines, let plan):
       effects = closeForms()
       if let plan { replace(board: board.with(plan: plan)) }
-      absorb(lines)
+      absorb([JournalPiece(written: lines)])
       message = Message(text: String(.saved(describe(event))))
     case .undone(let event, let lines):
-      absorb(lines)
+      absorb([JournalPiece(written: lines)])
       reveal(event.item)
       message = Message(text: String(.undone(describe(event))))
     case .reviewed(let plan): take(reviewed: plan)

@@ -80,7 +80,9 @@ extension BoardState {
     case .setDue: selectedItem.map { open(.form(dueForm(for: $0))) }
     case .undo: return person.map { [.undo(who: $0.name)] } ?? []
     case .detail: selection.map { open(.pager(Pager(content: .row($0)))) }
-    case .pickUnit: open(.chooser(Chooser(purpose: .units)))
+    case .pickUnit:
+      countUnits()
+      open(.chooser(Chooser(purpose: .units)))
     case .filter: open(.chooser(Chooser(purpose: .filter)))
     case .find: open(.search(TextField(filter.text), before: filter.text))
     case .clearFilter: setFilter(Filter())
@@ -148,7 +150,7 @@ extension BoardState {
 
   private mutating func setFolded(_ sections: Set<Section>) {
     if isFiltered { foldedWhileFiltered = sections } else { folded = sections }
-    rebuild()
+    layRows()
   }
 
   mutating func toggleFold(_ section: Section) {

@@ -105,7 +105,7 @@ extension Plan {
       return fields.contains { field in
         field.names.contains { word in
           source.has(word, at: name.lowerBound, in: name)
-            && source.match([":", "："], at: name.lowerBound + word.utf8CodeUnitCount, in: name) != nil
+            && source.match(.colons, at: name.lowerBound + word.utf8CodeUnitCount, in: name) != nil
         }
       }
     }

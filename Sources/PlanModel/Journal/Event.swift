@@ -118,38 +118,42 @@ package struct Moment: Hashable, Comparable, Sendable {
   }
 
   /// Reads what `written` writes; nil for anything else.
-  package init?(written text: some StringProtocol) {
-    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count == 3, let day = Day(parts[0]),
-      let clock = Moment.milliseconds(clock: Array(parts[1].utf8)),
-      let zone = Moment.minutes(zone: Array(parts[2].utf8))
+  package init?(written text: String) {
+    let bytes = Array(text.utf8)
+    self.init(bytes.span, bytes.indices)
+  }
+
+  /// Reads a cell of a journal.
+  init?(_ line: Span<UInt8>, _ range: Range<Int>) {
+    let start = range.lowerBound
+    guard range.count == 29, line[start + 10] == Ascii.space, line[start + 23] == Ascii.space,
+      let day = Day(line, start..<start + 10),
+      let clock = Moment.milliseconds(clock: line, start + 11..<start + 23),
+      let zone = Moment.minutes(zone: line, start + 24..<start + 29)
     else { return nil }
-    let local = Int64(day.number) * Moment.perDay + clock
-    self.init(milliseconds: local - Int64(zone) * 60_000, zoneMinutes: zone)
+    self.init(
+      milliseconds: Int64(day.number) * Moment.perDay + clock - Int64(zone) * 60_000, zoneMinutes: zone)
   }
 
   /// `09:16:05.481`
-  private static func milliseconds(clock: [UInt8]) -> Int64? {
-    guard clock.count == 12, clock[2] == 0x3A, clock[5] == 0x3A, clock[8] == Ascii.dot,
-      let hour = digits(clock[0..<2]), let minute = digits(clock[3..<5]), let second = digits(clock[6..<8]),
-      let milli = digits(clock[9..<12]), hour < 24, minute < 60, second < 61
+  private static func milliseconds(clock line: Span<UInt8>, _ range: Range<Int>) -> Int64? {
+    let start = range.lowerBound
+    guard line[start + 2] == 0x3A, line[start + 5] == 0x3A, line[start + 8] == Ascii.dot,
+      let hour = line.decimal(start..<start + 2), let minute = line.decimal(start + 3..<start + 5),
+      let second = line.decimal(start + 6..<start + 8), let milli = line.decimal(start + 9..<start + 12),
+      hour < 24, minute < 60, second < 61
     else { return nil }
     return Int64(((hour * 60 + minute) * 60 + second) * 1000 + milli)
   }
 
   /// `+0800`
-  private static func minutes(zone: [UInt8]) -> Int? {
-    guard zone.count == 5, zone[0] == UInt8(ascii: "+") || zone[0] == Ascii.dash,
-      let hour = digits(zone[1..<3]),
-      let minute = digits(zone[3..<5]), hour <= 14, minute < 60
+  private static func minutes(zone line: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let start = range.lowerBound
+    guard line[start] == UInt8(ascii: "+") || line[start] == Ascii.dash,
+      let hour = line.decimal(start + 1..<start + 3), let minute = line.decimal(start + 3..<start + 5),
+      hour <= 14, minute < 60
     else { return nil }
-    return (zone[0] == Ascii.dash ? -1 : 1) * (hour * 60 + minute)
-  }
-
-  private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
-    bytes.reduce(Optional(0)) { value, byte in
-      (0x30...0x39).contains(byte) ? value.map { $0 * 10 + Int(byte - 0x30) } : nil
-    }
+    return (line[start] == Ascii.dash ? -1 : 1) * (hour * 60 + minute)
   }
 }
 

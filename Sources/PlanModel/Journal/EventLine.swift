@@ -35,49 +35,19 @@ package enum EventLine {
   ///
   /// - Throws: what is wrong with it; such a line is set aside.
   package static func read(_ line: ArraySlice<UInt8>) throws(Damage) -> Event {
-    guard line.count < longest else { throw .tooLong }
-    let cells = line.split(separator: Ascii.tab, omittingEmptySubsequences: false)
-    guard cells.count == columns, let last = cells.last else { throw damage(of: line, columns: cells.count) }
-    let sum = fnv1a(line[line.startIndex..<last.startIndex - 1])
-    guard Array(hexadecimal(sum, digits: 16).utf8) == Array(last) else { throw .wrongSum }
-    let text = cells.map { unescape(String(decoding: $0, as: UTF8.self)) }
-    guard let (replica, sequence) = identity(text[0]) else { throw .badColumn(1) }
-    guard let time = Moment(written: text[1]) else { throw .badColumn(2) }
-    guard let on = Day(text[2]) else { throw .badColumn(3) }
-    let item = ItemID(text[5])
-    guard item != nil || text[5].isEmpty else { throw .badColumn(6) }
-    guard let after = references(text[8]) else { throw .badColumn(9) }
-    return Event(
-      id: EventID(replica: replica, sequence: sequence, sum: sum), time: time, on: on, who: text[3],
-      kind: Event.Kind(code: text[4]), item: item, value: text[6], text: text[7], after: after)
+    try read(line.span)
   }
 
-  private static func damage(of line: ArraySlice<UInt8>, columns: Int) -> Damage {
+  static func read(_ line: Span<UInt8>) throws(Damage) -> Event {
+    var after: [EventReference] = []
+    let cells = try EventCells(line, references: &after)
+    return Event(cells, of: line, after: after)
+  }
+
+  static func damage(of line: Span<UInt8>, columns: Int) -> Damage {
     let markers: [StaticString] = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
-    let isMarker = Array(line.prefix(7)).match(markers, at: 0, in: 0..<Swift.min(7, line.count)) != nil
-    return isMarker ? .mergeMarker : .wrongColumnCount(columns)
-  }
-
-  /// `k7f3q2m9xa.2`
-  private static func identity(_ text: some StringProtocol) -> (ReplicaID, UInt32)? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, let replica = ReplicaID(parts[0]), let number = UInt32(parts[1]), number > 0,
-      String(number) == parts[1]
-    else { return nil }
-    return (replica, number)
-  }
-
-  /// `b2c8xxn4td.17/86d8,k7f3q2m9xa.2/0c1e`
-  private static func references(_ text: String) -> [EventReference]? {
-    var result: [EventReference] = []
-    for part in text.split(separator: ",") {
-      let sides = part.split(separator: "/", omittingEmptySubsequences: false)
-      guard sides.count == 2, let (replica, sequence) = identity(sides[0]), sides[1].utf8.count == 4,
-        let check = UInt16(sides[1], radix: 16)
-      else { return nil }
-      result.append(EventReference(replica: replica, sequence: sequence, check: check))
-    }
-    return result
+    let head = 0..<Swift.min(7, line.count)
+    return markers.contains { line.has($0, at: head) } ? .mergeMarker : .wrongColumnCount(columns)
   }
 
   /// Escapes TAB, LF, CR, NUL and backslash; an empty cell is `.`, and a cell that is `.` is `\.`.
@@ -122,7 +92,25 @@ package enum EventLine {
   }
 }
 
+extension Event {
+  /// The event of a line that was taken apart.
+  fileprivate init(_ cells: EventCells, of line: Span<UInt8>, after: [EventReference]) {
+    func words(_ range: Range<Int>) -> String { EventLine.unescape(line.string(range)) }
+    self.init(
+      id: cells.id, time: cells.time, on: cells.on, who: words(cells.who),
+      kind: Kind(code: words(cells.kind)), item: cells.item, value: words(cells.value),
+      text: words(cells.text), after: after)
+  }
+}
+
 /// 64-bit FNV-1a: finds damage; no signature.
+enum FNV1a {
+  static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  static func adding(_ byte: UInt8, to sum: UInt64) -> UInt64 { (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
+}
+
+/// The 64-bit FNV-1a sum of some bytes.
 @inlinable package func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
   bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
 }

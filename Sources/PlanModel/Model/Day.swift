@@ -65,6 +65,21 @@ extension Day: CustomStringConvertible {
   }
 }
 
+extension Day {
+  /// Reads a cell of a journal: at once where it is written as ISO 8601 has it.
+  init?(_ line: Span<UInt8>, _ range: Range<Int>) {
+    let start = range.lowerBound
+    guard range.count == 10, line[start + 4] == Ascii.dash, line[start + 7] == Ascii.dash,
+      let year = line.decimal(start..<start + 4), let month = line.decimal(start + 5..<start + 7),
+      let day = line.decimal(start + 8..<start + 10)
+    else {
+      self.init(line.string(range))
+      return
+    }
+    self.init(year: year, month: month, day: day)
+  }
+}
+
 /// A date as exact as a document gives it: a year, a month or a day.
 package struct PartialDate: Hashable, Sendable {
   package var year: Int16

@@ -9,6 +9,17 @@ package struct RandomID<Kind: RandomIDKind>: Hashable, Sendable, Comparable, Cus
   /// Reads exactly `length` letters; nil for anything else.
   package init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
 
+  /// Reads exactly `length` letters of a line.
+  init?(bytes: Span<UInt8>, _ range: Range<Int>) {
+    guard range.count == Kind.length else { return nil }
+    var value: UInt64 = 0
+    for index in range {
+      guard let digit = Self.digit(bytes[index]) else { return nil }
+      value = value * 34 + digit
+    }
+    self.packed = value
+  }
+
   init?(bytes: some Sequence<UInt8>) {
     var value: UInt64 = 0
     var count = 0
@@ -80,6 +91,9 @@ package struct EventID: Hashable, Sendable, Comparable {
     self.sequence = sequence
     self.sum = sum
   }
+
+  /// The sum is as good as random already.
+  package func hash(into hasher: inout Hasher) { hasher.combine(sum) }
 
   package static func < (left: EventID, right: EventID) -> Bool {
     (left.replica, left.sequence, left.sum) < (right.replica, right.sequence, right.sum)

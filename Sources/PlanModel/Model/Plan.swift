@@ -23,6 +23,18 @@ package struct Plan: Sendable {
   /// Unit numbers that assignments refer to by range.
   package internal(set) var unitReferences: [UnitIndex] = []
   package internal(set) var findings: [PlanFinding] = []
+  /// Where each id is written, also those of targets.
+  var places: [ItemID: IDPlace] = [:]
+
+  struct IDPlace: Sendable {
+    /// Line in the file, from 1.
+    var line: Int32
+    /// Index into `assignments`; nil for a target's id.
+    var assignment: Int32?
+  }
+
+  /// The assignment with that id, as an index into `assignments`.
+  package func index(of id: ItemID) -> Int? { places[id]?.assignment.map(Int.init) }
 
   /// The text of a range, its backslash escapes resolved.
   package func text(_ range: ByteRange) -> String {

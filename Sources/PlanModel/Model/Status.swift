@@ -3,7 +3,9 @@ package enum Status: UInt8, CaseIterable, Sendable {
   case todo, doing, blocked, done, closed, dropped
 
   /// The word in journals, commands and JSON.
-  package var code: String {
+  package var code: String { "\(writtenCode)" }
+
+  var writtenCode: StaticString {
     switch self {
     case .todo: "todo"
     case .doing: "doing"

@@ -18,24 +18,19 @@ package struct Board: Sendable {
   package private(set) var dueDays: [Day?]
   /// The phase that the due day lies in.
   package private(set) var duePhases: [Int?]
-  private var places: [ItemID: Int]
 
   package init(plan: Plan, journal: Journal, asOf: Day) {
     self.plan = plan
     self.journal = journal
     self.asOf = asOf
     let count = plan.assignments.count
-    self.dueDays = plan.assignments.map { plan.dueDay(of: $0) }
-    self.duePhases = plan.assignments.map { plan.duePhase(of: $0) }
+    self.dueDays = Array(repeating: nil, count: count)
+    self.duePhases = Array(repeating: nil, count: count)
     self.statuses = Array(repeating: .todo, count: count)
     self.conflicts = Array(repeating: false, count: count)
     self.dueConflicts = conflicts
     self.lights = Array(repeating: .none, count: count)
-    self.places = Dictionary(minimumCapacity: count)
-    for (index, item) in plan.assignments.enumerated() {
-      if let id = item.id { places[id] = index }
-      refresh(index)
-    }
+    for index in plan.assignments.indices { refresh(index) }
   }
 
   /// The board of the same plan and journal on another day, or of another plan with the same journal.
@@ -44,17 +39,29 @@ package struct Board: Sendable {
   }
 
   /// Takes in a part of a journal; what it concerns is up to date afterwards.
-  ///
-  /// - Returns: the events that were not known.
   @discardableResult
-  package mutating func absorb(_ piece: JournalPiece) -> ArraySlice<Event> {
-    let events = journal.absorb(piece)
-    for id in Set(events.compactMap(\.item)) { places[id].map { refresh($0) } }
-    return events
+  package mutating func absorb(_ piece: JournalPiece) -> Absorbed {
+    var absorbed = Absorbed(events: journal.absorb(piece))
+    for item in absorbed.events.compactMap({ item(ofEvent: $0) }) where absorbed.before[item] == nil {
+      absorbed.before[item] = figures(of: item)
+      refresh(item)
+    }
+    return absorbed
   }
 
+  /// What a part of a journal brought.
+  package struct Absorbed {
+    /// The numbers of the events that were not known.
+    package var events: Range<Int>
+    /// What was counted before of each item that they are about.
+    package var before: [Int: ItemFigures] = [:]
+  }
+
+  /// The assignment that an event is about; nil where it is about none of this plan.
+  package func item(ofEvent number: Int) -> Int? { journal.record(number).item.flatMap { index(of: $0) } }
+
   /// The assignment with that id, as an index into `plan.assignments`.
-  package func index(of id: ItemID) -> Int? { places[id] }
+  package func index(of id: ItemID) -> Int? { plan.index(of: id) }
 
   /// What happened to an assignment.
   package func history(of index: Int) -> ItemHistory {
@@ -64,34 +71,23 @@ package struct Board: Sendable {
   /// Events on items that the plan does not have (无主记录).
   package var orphans: [ItemID] {
     let targets = Set(plan.targets.compactMap(\.id))
-    return journal.items.filter { places[$0] == nil && !targets.contains($0) }.sorted()
+    return journal.items.filter { plan.index(of: $0) == nil && !targets.contains($0) }.sorted()
   }
 
   private mutating func refresh(_ index: Int) {
-    if let id = plan.assignments[index].id, journal.hasEvents(of: id) {
-      let history = journal.history(of: id)
-      let standing = history.standing(on: asOf)
-      statuses[index] = standing.status
-      conflicts[index] = standing.isConflict
-      refreshDue(index, history.standing(on: asOf, .due))
-    }
+    let item = plan.assignments[index]
+    let state = item.id.flatMap { journal.hasEvents(of: $0) ? journal.state(of: $0, on: asOf) : nil }
+    statuses[index] = state?.status ?? .todo
+    conflicts[index] = state?.isConflict ?? false
+    dueConflicts[index] = state?.isDueConflict ?? false
+    dueDays[index] = state?.due ?? plan.dueDay(of: item)
+    duePhases[index] = state?.due.map { plan.phase(containing: $0) } ?? plan.duePhase(of: item)
     lights[index] = Light(
       status: statuses[index], due: dueDays[index], asOf: asOf, warningDays: plan.header.warningDays)
   }
 
   /// Whether anything stated about the item contradicts something else.
   package func isInConflict(_ index: Int) -> Bool { conflicts[index] || dueConflicts[index] }
-
-  private mutating func refreshDue(_ index: Int, _ standing: Standing) {
-    dueConflicts[index] = standing.isConflict
-    if let changed = standing.shown?.dueDay.flatMap({ $0 }) {
-      dueDays[index] = changed
-      duePhases[index] = plan.phase(containing: changed)
-    } else {
-      dueDays[index] = plan.dueDay(of: plan.assignments[index])
-      duePhases[index] = plan.duePhase(of: plan.assignments[index])
-    }
-  }
 
   // MARK: Phases
 
@@ -107,12 +103,11 @@ package struct Board: Sendable {
   /// What each phase cell of an item shows: its status at the end of a phase that is over, its present one in
   /// the phase that contains the day looked at, nil for phases to come.
   package func phaseCells(of index: Int) -> [Status?] {
-    let hasEvents = plan.assignments[index].id.map { journal.hasEvents(of: $0) } ?? false
-    let history = hasEvents ? history(of: index) : nil
+    let id = plan.assignments[index].id.flatMap { journal.hasEvents(of: $0) ? $0 : nil }
     return plan.phases.map { phase in
       if asOf < phase.start.first { return nil }
       if phase.end.last >= asOf { return statuses[index] }
-      return history?.standing(on: phase.end.last).status ?? .todo
+      return id.map { journal.state(of: $0, on: phase.end.last).status } ?? .todo
     }
   }
 }

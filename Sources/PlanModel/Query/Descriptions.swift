@@ -5,14 +5,22 @@ extension Plan {
 
   /// The lines of a range that are neither list items nor blank, one after the other.
   package func paragraphs(in body: ByteRange) -> String {
-    source[body].split(separator: Ascii.newline).compactMap { line -> String? in
-      let range = source.trimmed(
-        line.startIndex..<(line.last == Ascii.carriageReturn ? line.endIndex - 1 : line.endIndex))
-      guard !range.isEmpty, !source.has("- ", at: range.lowerBound, in: range),
-        !source.has("* ", at: range.lowerBound, in: range)
-      else { return nil }
-      return text(range)
-    }.joined(separator: "\n")
+    var texts: [String] = []
+    forEachParagraph(in: body) { texts.append(text($0)) }
+    return texts.joined(separator: "\n")
+  }
+
+  func forEachParagraph(in body: ByteRange, _ visit: (ByteRange) -> Void) {
+    var start = body.lowerBound
+    while start < body.upperBound {
+      let end = min(source.span.firstIndex(of: Ascii.newline, from: start), body.upperBound)
+      let isCRLF = end > start && source[end - 1] == Ascii.carriageReturn
+      let range = source.trimmed(start..<(isCRLF ? end - 1 : end))
+      let isItem =
+        source.has("- ", at: range.lowerBound, in: range) || source.has("* ", at: range.lowerBound, in: range)
+      if !range.isEmpty && !isItem { visit(range) }
+      start = end + 1
+    }
   }
 
   /// What an item is called in a row of its own: the task's title; its scope where the task has several

@@ -25,106 +25,60 @@ package struct Filter: Sendable, Equatable {
 extension Board {
   /// The items that a filter leaves, as indexes in plan order.
   package func items(matching filter: Filter, search: SearchIndex? = nil) -> [Int] {
-    let found =
-      filter.text.isEmpty ? nil : (search ?? SearchIndex(plan)).items(containing: filter.text, in: self)
-    return plan.assignments.indices.filter { index in
-      matches(filter, index) && (found?[index] ?? true)
-    }
+    let isMatching = matches(of: filter, search: search)
+    return isMatching.indices.filter { isMatching[$0] }
   }
 
-  private func matches(_ filter: Filter, _ index: Int) -> Bool {
-    if !filter.statuses.isEmpty, !filter.statuses.contains(statuses[index]) { return false }
-    if !filter.lights.isEmpty, !filter.lights.contains(lights[index]) { return false }
+  /// For each item whether a filter leaves it.
+  package func matches(of filter: Filter, search: SearchIndex? = nil) -> [Bool] {
+    let conditions = Conditions(filter)
+    var result =
+      filter.text.isEmpty
+      ? [Bool](repeating: true, count: plan.assignments.count)
+      : (search ?? SearchIndex(self)).items(containing: filter.text, in: self)
+    guard !conditions.isEmpty else { return result }
+    for index in result.indices where result[index] { result[index] = meets(conditions, index) }
+    return result
+  }
+
+  /// Whether an item meets all conditions of a filter but its text.
+  package func meetsConditions(of filter: Filter, _ index: Int) -> Bool { meets(Conditions(filter), index) }
+
+  /// The conditions of a filter but its text, each a look at a column.
+  private struct Conditions {
+    let filter: Filter
+    /// One bit for each status and light; none: any.
+    var statuses: UInt8 = 0
+    var lights: UInt8 = 0
+
+    init(_ filter: Filter) {
+      self.filter = filter
+      for status in filter.statuses { statuses |= 1 << status.rawValue }
+      for light in filter.lights { lights |= 1 << light.rawValue }
+    }
+
+    var isEmpty: Bool { statuses == 0 && lights == 0 && filter.phases.isEmpty && filter.unit == nil }
+  }
+
+  private func meets(_ conditions: Conditions, _ index: Int) -> Bool {
+    if conditions.statuses != 0, conditions.statuses >> statuses[index].rawValue & 1 == 0 { return false }
+    if conditions.lights != 0, conditions.lights >> lights[index].rawValue & 1 == 0 { return false }
+    let filter = conditions.filter
     if !filter.phases.isEmpty, !(duePhases[index].map(filter.phases.contains) ?? false) { return false }
     guard let unit = filter.unit else { return true }
-    return plan.concerns(unit, index, role: filter.role)
+    return plan.units(of: index, role: filter.role).contains(unit)
   }
 }
 
 extension Plan {
-  /// Whether a unit leads an item, or has any part in it.
-  package func concerns(_ unit: UnitIndex, _ index: Int, role: Role) -> Bool {
+  /// The units that lead an item, or that have any part in it.
+  package func units(of index: Int, role: Role) -> ArraySlice<UnitIndex> {
     let item = assignments[index]
-    return unitReferences[item.leads].contains(unit)
-      || (role == .any && unitReferences[item.supporters].contains(unit))
-  }
-}
-
-/// The text of every item, folded once, so that a search is a scan of bytes.
-package struct SearchIndex: Sendable {
-  private let bytes: [UInt8]
-  /// Where the text of each item ends.
-  private let ends: [Int]
-
-  /// The text of an item: its number, title, scope, units, targets, and the task, group or phase it is under.
-  package init(_ plan: Plan) {
-    var bytes: [UInt8] = []
-    var ends: [Int] = []
-    var task: (index: Int, text: [UInt8])?
-    for (index, item) in plan.assignments.enumerated() {
-      switch item.home {
-      case .phase(let phase): bytes += Array(comparisonForm(plan.text(plan.phases[phase].title) + "\n").utf8)
-      case .task(let number):
-        if task?.index != number {
-          task = (number, Array(comparisonForm(plan.searchText(ofTask: number)).utf8))
-        }
-        bytes += task?.text ?? []
-      }
-      bytes += comparisonForm(plan.searchText(ofItem: index)).utf8
-      bytes.append(Ascii.newline)
-      ends.append(bytes.count)
+    guard role == .any, !item.supporters.isEmpty else { return unitReferences[item.leads] }
+    // In most lines both stand side by side, so nothing need be copied.
+    if item.leads.upperBound == item.supporters.lowerBound {
+      return unitReferences[item.leads.lowerBound..<item.supporters.upperBound]
     }
-    self.bytes = bytes
-    self.ends = ends
-  }
-
-  /// For each item whether it, or a remark in its ledger, contains the text; full-width and capital letters
-  /// mean the same as half-width and small ones.
-  func items(containing text: String, in board: Board) -> [Bool] {
-    let form = comparisonForm(text)
-    let wanted = Array(form.utf8)
-    var start = 0
-    return ends.indices.map { index in
-      defer { start = ends[index] }
-      return contains(wanted, in: start..<ends[index]) || remarksContain(form, board, index)
-    }
-  }
-
-  private func contains(_ wanted: [UInt8], in range: Range<Int>) -> Bool {
-    guard let first = wanted.first, range.count >= wanted.count else { return wanted.isEmpty }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var index = range.lowerBound
-      let last = range.upperBound - wanted.count
-      while index <= last {
-        if bytes[index] == first, (1..<wanted.count).allSatisfy({ bytes[index + $0] == wanted[$0] }) {
-          return true
-        }
-        index += 1
-      }
-      return false
-    }
-  }
-
-  private func remarksContain(_ wanted: String, _ board: Board, _ index: Int) -> Bool {
-    guard let id = board.plan.assignments[index].id, board.journal.hasEvents(of: id) else { return false }
-    return board.history(of: index).ledger(upTo: board.asOf)
-      .contains { comparisonForm($0.event.text + "\n" + $0.event.who).contains(wanted) }
-  }
-}
-
-extension Plan {
-  fileprivate func searchText(ofTask index: Int) -> String {
-    let task = tasks[index]
-    let parent = task.parent.map { text(tasks[$0].title) + "\n" } ?? ""
-    return text(groups[task.group].title) + "\n" + parent + text(task.title) + "\n"
-      + description(ofTask: index) + "\n"
-  }
-
-  fileprivate func searchText(ofItem index: Int) -> String {
-    let item = assignments[index]
-    let units = unitReferences[item.leads] + unitReferences[item.supporters]
-    let targets = self.targets[item.targets].map { text($0.indicator) }
-    return ([number(ofItem: index), text(item.scope)] + units.map { self.units[$0] } + targets)
-      .joined(separator: "\n")
+    return unitReferences[item.leads] + unitReferences[item.supporters]
   }
 }

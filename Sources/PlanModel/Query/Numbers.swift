@@ -2,17 +2,42 @@
 extension Plan {
   /// The number of an item inside its group or phase: `2`, `4a`, `2(1)`; for a deliverable `1`.
   package func shortNumber(of index: Int) -> String {
-    switch assignments[index].home {
-    case .phase(let phase): String(index - phases[phase].deliverables.lowerBound + 1)
-    case .task(let task): number(ofTask: task) + letter(of: index, in: task)
-    }
+    var bytes: [UInt8] = []
+    writeShortNumber(of: index) { bytes.append($0) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The number of an item in the whole plan: `7.4a`, `P1.1`.
   package func number(ofItem index: Int) -> String {
+    var bytes: [UInt8] = []
+    writeNumber(ofItem: index) { bytes.append($0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes the number of an item in the whole plan, byte by byte.
+  func writeNumber(ofItem index: Int, _ write: (UInt8) -> Void) {
     switch assignments[index].home {
-    case .phase(let phase): "P\(phases[phase].ordinal).\(shortNumber(of: index))"
-    case .task(let task): "\(groups[tasks[task].group].ordinal).\(shortNumber(of: index))"
+    case .phase(let phase):
+      write(UInt8(ascii: "P"))
+      writeDigits(phases[phase].ordinal, write)
+    case .task(let task): writeDigits(groups[tasks[task].group].ordinal, write)
+    }
+    write(Ascii.dot)
+    writeShortNumber(of: index, write)
+  }
+
+  private func writeShortNumber(of index: Int, _ write: (UInt8) -> Void) {
+    switch assignments[index].home {
+    case .phase(let phase): writeDigits(index - phases[phase].deliverables.lowerBound + 1, write)
+    case .task(let number):
+      let task = tasks[number]
+      if let parent = task.parent {
+        writeDigits(tasks[parent].ordinal, write)
+        write(UInt8(ascii: "("))
+      }
+      writeDigits(task.ordinal, write)
+      if task.parent != nil { write(UInt8(ascii: ")")) }
+      if task.assignments.count > 1 { letter(of: index, in: number).utf8.forEach(write) }
     }
   }
 
@@ -32,9 +57,7 @@ extension Plan {
 
   /// `a`, `b`, … where a task has several assignments; beyond z `aa`, `ab`, ….
   private func letter(of index: Int, in task: Int) -> String {
-    let range = tasks[task].assignments
-    guard range.count > 1 else { return "" }
-    var rest = index - range.lowerBound
+    var rest = index - tasks[task].assignments.lowerBound
     var letters = ""
     repeat {
       letters = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(rest % 26))) + letters
@@ -54,7 +77,7 @@ extension Plan {
   package func items(named text: String) -> [Int] {
     let wanted = Plan.plain(number: text)
     if let id = ItemID(wanted.hasPrefix("^") ? String(wanted.dropFirst()) : wanted),
-      let index = assignments.firstIndex(where: { $0.id == id })
+      let index = index(of: id)
     {
       return [index]
     }
@@ -97,18 +120,8 @@ package func trimmed(_ text: some StringProtocol) -> String {
   return String(rest)
 }
 
-/// Text as it is compared: full-width ASCII made half-width, U+3000 a space, ASCII letters small.
-package func comparisonForm(_ text: String) -> String {
-  var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x41...0x5A: result.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
-    case 0xFF01...0xFF5E:
-      result.append(
-        contentsOf: comparisonForm(String(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))).unicodeScalars)
-    case 0x3000: result.append(" ")
-    default: result.append(scalar)
-    }
-  }
-  return String(result)
+/// Writes the decimal digits of a number that is not negative.
+private func writeDigits(_ number: Int, _ write: (UInt8) -> Void) {
+  if number >= 10 { writeDigits(number / 10, write) }
+  write(UInt8(ascii: "0") + UInt8(number % 10))
 }

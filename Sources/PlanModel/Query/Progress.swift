@@ -1,36 +1,61 @@
+/// What figures count of an item.
+package struct ItemFigures: Sendable, Equatable {
+  package var status: Status
+  package var light: Light
+  package var isInConflict: Bool
+  /// The phase it is due in.
+  package var duePhase: Int?
+}
+
 /// How far a set of items is: 完成率 = (done + closed) / (all − dropped).
 package struct Progress: Sendable, Equatable {
-  package var counts: [Int] = Array(repeating: 0, count: Status.allCases.count)
-  /// The worst light among them.
-  package var light = Light.none
-  package var overdue = 0
-  package var soon = 0
-  package var conflicts = 0
+  /// How many items have each status, and each light; the raw value is the place.
+  private var statuses = SIMD8<Int>()
+  private var lights = SIMD4<Int>()
+  package private(set) var conflicts = 0
 
   package init() {}
 
-  package subscript(status: Status) -> Int { counts[Int(status.rawValue)] }
+  package subscript(status: Status) -> Int { statuses[Int(status.rawValue)] }
   package var reached: Int { self[.done] + self[.closed] }
-  package var total: Int { counts.reduce(0, +) - self[.dropped] }
+  package var total: Int { statuses.wrappedSum() - self[.dropped] }
   package var open: Int { self[.todo] + self[.doing] + self[.blocked] }
+  package var overdue: Int { lights[Int(Light.red.rawValue)] }
+  package var soon: Int { lights[Int(Light.yellow.rawValue)] }
   /// Whole per cent, rounded down so that 100 means all.
   package var percent: Int { total == 0 ? 0 : reached * 100 / total }
 
-  mutating func count(_ index: Int, of board: Board) {
-    let status = board.statuses[index]
-    counts[Int(status.rawValue)] += 1
-    let light = board.lights[index]
-    self.light = max(self.light, light)
-    if light == .red { overdue += 1 }
-    if light == .yellow { soon += 1 }
-    if board.isInConflict(index) { conflicts += 1 }
+  /// The worst light among them.
+  package var light: Light {
+    Light.allCases.last { lights[Int($0.rawValue)] > 0 } ?? .none
+  }
+
+  /// Counts an item, or with -1 takes it out again.
+  package mutating func count(_ item: ItemFigures, times: Int = 1) {
+    statuses[Int(item.status.rawValue)] += times
+    lights[Int(item.light.rawValue)] += times
+    if item.isInConflict { conflicts += times }
+  }
+
+  /// Counts the items of another set too.
+  package mutating func add(_ other: Progress) {
+    statuses &+= other.statuses
+    lights &+= other.lights
+    conflicts += other.conflicts
   }
 }
 
 extension Board {
+  /// What figures count of an item.
+  package func figures(of index: Int) -> ItemFigures {
+    ItemFigures(
+      status: statuses[index], light: lights[index], isInConflict: isInConflict(index),
+      duePhase: duePhases[index])
+  }
+
   /// The progress of some items.
   package func progress(of items: some Sequence<Int>) -> Progress {
-    items.reduce(into: Progress()) { $0.count($1, of: self) }
+    items.reduce(into: Progress()) { $0.count(figures(of: $1)) }
   }
 
   /// The progress of everything that can be marked.
@@ -40,7 +65,7 @@ extension Board {
   package var progressByDuePhase: [Progress] {
     var result = [Progress](repeating: Progress(), count: plan.phases.count)
     for index in plan.assignments.indices {
-      if let phase = duePhases[index] { result[phase].count(index, of: self) }
+      if let phase = duePhases[index] { result[phase].count(figures(of: index)) }
     }
     return result
   }
@@ -48,10 +73,11 @@ extension Board {
   /// The progress of each unit in a role, in the order in which the plan names them.
   package func progressByUnit(role: Role) -> [Progress] {
     var result = [Progress](repeating: Progress(), count: plan.units.names.count)
-    for (index, item) in plan.assignments.enumerated() {
-      var units = Set(plan.unitReferences[item.leads])
-      if role == .any { units.formUnion(plan.unitReferences[item.supporters]) }
-      for unit in units { result[Int(unit)].count(index, of: self) }
+    for index in plan.assignments.indices {
+      let units = plan.units(of: index, role: role)
+      for (place, unit) in units.enumerated() where !units.prefix(place).contains(unit) {
+        result[Int(unit)].count(figures(of: index))
+      }
     }
     return result
   }

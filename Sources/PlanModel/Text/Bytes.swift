@@ -1,3 +1,5 @@
+import CBytes
+
 /// Bytes that the plan's grammar is made of.
 enum Ascii {
   static let tab = UInt8(ascii: "\t")
@@ -50,10 +52,9 @@ extension [UInt8] {
     }
   }
 
-  /// The width in bytes of the first of `texts` that stands at `index`, or nil.
-  func match(_ texts: [StaticString], at index: Int, in range: ByteRange) -> Int? {
-    for text in texts where has(text, at: index, in: range) { return text.utf8CodeUnitCount }
-    return nil
+  /// The width in bytes of the first of `signs` that stands at `index`, or nil.
+  func match(_ signs: Signs, at index: Int, in range: ByteRange) -> Int? {
+    signs.width(in: self, at: index, in: range)
   }
 
   /// Length in bytes of the UTF-8 character that begins at `index`.
@@ -80,4 +81,15 @@ func unescaped(_ bytes: some Collection<UInt8>) -> [UInt8] {
     }
   }
   return result
+}
+
+extension Span<UInt8> {
+  /// The place of the first byte of that value from a place on; `count` where there is none.
+  func firstIndex(of byte: UInt8, from start: Int = 0) -> Int {
+    extracting(start..<count).withUnsafeBufferPointer { rest in
+      rest.baseAddress.map { start + bytes_find_byte($0, rest.count, byte) } ?? count
+    }
+  }
+
+  func contains(byte: UInt8) -> Bool { firstIndex(of: byte) < count }
 }

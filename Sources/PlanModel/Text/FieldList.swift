@@ -1,5 +1,5 @@
 /// The fields that a list item may have; each with the names under which it is read.
-package enum FieldName: CaseIterable {
+package enum FieldName: Int, CaseIterable {
   case lead, support, scope, due, target, alias, review
   case format, planID, shortName, label, zone, warningDays
 
@@ -26,10 +26,44 @@ package enum FieldName: CaseIterable {
 
   /// The fields of a list item inside the plan.
   static let ofItems: [FieldName] = [.lead, .support, .scope, .due, .review]
-  /// The fields under the title.
-  static let ofHeader: [FieldName] = [
+}
+
+/// Some of the fields.
+struct FieldSet: OptionSet {
+  let rawValue: UInt32
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+  init(_ field: FieldName) { self.init(rawValue: 1 << UInt32(field.rawValue)) }
+}
+
+/// The names under which some fields are read where they may stand.
+struct FieldNames: Sendable {
+  private let entries: [(name: StaticString, field: FieldName)]
+
+  private init(_ fields: [FieldName]) {
+    entries = fields.flatMap { field in field.names.map { ($0, field) } }
+  }
+
+  /// The field that a range of a text names; nil for other names.
+  func field(named range: ByteRange, in source: [UInt8]) -> FieldName? {
+    for entry in entries
+    where entry.name.utf8CodeUnitCount == range.count
+      && source.has(entry.name, at: range.lowerBound, in: range)
+    {
+      return entry.field
+    }
+    return nil
+  }
+
+  static let ofItems = FieldNames(FieldName.ofItems)
+  static let ofItemsAndTargets = FieldNames(FieldName.ofItems + [.target])
+  static let ofTargets = FieldNames([.target])
+  static let ofUnits = FieldNames([.alias])
+  static let ofPhases = FieldNames([.shortName])
+  /// Under the title.
+  static let ofHeader = FieldNames([
     .format, .planID, .shortName, .label, .zone, .warningDays, .due, .target, .review,
-  ]
+  ])
 }
 
 /// One `名: 值` of a list item, or a piece of text, which has no name.
@@ -45,6 +79,11 @@ struct FieldList: Sequence, IteratorProtocol {
   private var position: Int
   /// The longest name of a field, in UTF-8 bytes.
   private static let longestName = 24
+
+  /// The name of the first field of a list item; nil where it has none.
+  static func firstName(_ source: [UInt8], in range: ByteRange) -> ByteRange? {
+    FieldList(source, in: range).label(at: range.lowerBound)?.name
+  }
 
   init(_ source: [UInt8], in range: ByteRange) {
     self.source = source
@@ -67,7 +106,7 @@ struct FieldList: Sequence, IteratorProtocol {
     while index < end {
       if source[index] == Ascii.backslash {
         index = Swift.min(index + 2, end)
-      } else if let width = source.match(["；", ";"], at: index, in: index..<end) {
+      } else if let width = source.match(.semicolons, at: index, in: index..<end) {
         return (index, index + width)
       } else {
         index += 1
@@ -81,11 +120,11 @@ struct FieldList: Sequence, IteratorProtocol {
     let head = source.trimmed(start..<end).lowerBound
     var index = head
     while index < end, index - head <= FieldList.longestName {
-      if let colon = source.match([":", "："], at: index, in: index..<end) {
+      if let colon = source.match(.colons, at: index, in: index..<end) {
         return index > head ? (head..<index, index + colon) : nil
       }
       guard source[index] > 0x7F || source[index].isLetterOrDigit else { return nil }
-      if source.match(["，", "。", "、", "；", "（", "《", "“", "　"], at: index, in: index..<end) != nil {
+      if source.match(.notInNames, at: index, in: index..<end) != nil {
         return nil
       }
       index += source.scalarWidth(at: index)
@@ -130,11 +169,11 @@ struct UnitList: Sequence, IteratorProtocol {
         position = Swift.min(position + 2, end)
         continue
       }
-      if source.match(["（", "(", "〈", "《", "〔"], at: position, in: rest) != nil { depth += 1 }
-      if source.match(["）", ")", "〉", "》", "〕"], at: position, in: rest) != nil {
+      if source.match(.openBrackets, at: position, in: rest) != nil { depth += 1 }
+      if source.match(.closeBrackets, at: position, in: rest) != nil {
         depth = Swift.max(0, depth - 1)
       }
-      if depth == 0, let width = source.match(["、", "，", ","], at: position, in: rest) {
+      if depth == 0, let width = source.match(.listCommas, at: position, in: rest) {
         defer { position += width }
         return source.trimmed(start..<position)
       }

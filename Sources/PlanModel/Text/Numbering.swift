@@ -11,11 +11,11 @@ struct Numbering {
     self.written = range.lowerBound..<range.lowerBound
     self.value = nil
     self.title = range
-    let brackets = source.match(["（", "("], at: range.lowerBound, in: range) ?? 0
+    let brackets = source.match(.numberOpens, at: range.lowerBound, in: range) ?? 0
     var end = range.lowerBound + brackets
     guard let (value, numeral) = Numerals.read(source, at: end, in: range) else { return }
     end += numeral
-    let closers: [StaticString] = brackets > 0 ? ["）", ")"] : [".", "．", "、"]
+    let closers = brackets > 0 ? Signs.numberCloses : .numberEnds
     guard let closer = source.match(closers, at: end, in: range) else { return }
     end += closer
     self.written = range.lowerBound..<end

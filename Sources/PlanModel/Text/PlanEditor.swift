@@ -21,7 +21,7 @@ extension Plan {
   package func index(ofItemLike index: Int, in other: Plan) -> Int? {
     if source == other.source { return index }
     let item = assignments[index]
-    if let id = item.id { return other.assignments.firstIndex { $0.id == id } }
+    if let id = item.id { return other.index(of: id) }
     let own = alike(item.lineRange.lowerBound..<textEnd(of: item), in: self)
     let same = alike(item.lineRange.lowerBound..<textEnd(of: item), in: other)
     guard own.count == same.count, let place = own.firstIndex(of: index) else { return nil }
@@ -50,8 +50,8 @@ extension Plan {
     guard let value = assignments[index].review else { return nil }
     let line = assignments[index].lineRange
     var start = value.lowerBound
-    while start > line.lowerBound, source.match(["；", ";"], at: start - 1, in: line) != 1,
-      start < line.lowerBound + 3 || source.match(["；"], at: start - 3, in: line) == nil
+    while start > line.lowerBound, source.match(.semicolons, at: start - 1, in: line) != 1,
+      start < line.lowerBound + 3 || source.match(.semicolons, at: start - 3, in: line) != 3
     { start -= 1 }
     // Alone in its line it is what the item says: that stays.
     guard start > line.lowerBound else {

@@ -26,33 +26,25 @@ extension PlanReader {
   }
 
   private func isTarget(_ content: ByteRange) -> Bool {
-    var fields = FieldList(source, in: content)
-    return fields.next()?.name.map { name(of: $0, among: [.target]) != nil } ?? false
+    FieldList.firstName(source, in: content).map { FieldNames.ofTargets.field(named: $0, in: source) != nil }
+      ?? false
   }
 
   /// Whether a text begins with the name of a field of items or targets.
   func startsWithField(_ content: ByteRange) -> Bool {
-    var fields = FieldList(source, in: content)
-    return fields.next()?.name.map { name(of: $0, among: FieldName.ofItems + [.target]) != nil } ?? false
-  }
-
-  private func name(of range: ByteRange, among names: [FieldName]) -> FieldName? {
-    names.first { name in
-      name.names.contains {
-        $0.utf8CodeUnitCount == range.count && source.has($0, at: range.lowerBound, in: range)
-      }
-    }
+    FieldList.firstName(source, in: content).map {
+      FieldNames.ofItemsAndTargets.field(named: $0, in: source) != nil
+    } ?? false
   }
 
   // MARK: Header
 
   private mutating func headerField(_ content: ByteRange) {
-    var fields = FieldList(source, in: content)
-    guard let label = fields.next()?.name, let name = name(of: label, among: FieldName.ofHeader) else {
-      return
-    }
+    guard let label = FieldList.firstName(source, in: content),
+      let name = FieldNames.ofHeader.field(named: label, in: source)
+    else { return }
     // The value runs to the end of the line: header fields stand alone.
-    let colon = source.match(["：", ":"], at: label.upperBound, in: content) ?? 1
+    let colon = source.match(.colons, at: label.upperBound, in: content) ?? 1
     let value = source.trimmed(label.upperBound + colon..<content.upperBound)
     guard !value.isEmpty else { return report(.emptyField(text(label)), label) }
     set(name, label, value)
@@ -116,7 +108,9 @@ extension PlanReader {
         let name = text(field.value)
         if plan.units.number(of: name) != nil { report(.duplicateUnit(name), field.value) }
         names = [plan.units.intern(name)]
-      } else if let name = field.name, self.name(of: name, among: [.alias]) != nil, let unit = names.first {
+      } else if let name = field.name, FieldNames.ofUnits.field(named: name, in: source) != nil,
+        let unit = names.first
+      {
         for alias in UnitList(source, in: field.value) { plan.units.alias(text(alias), of: unit) }
       }
     }
@@ -125,20 +119,33 @@ extension PlanReader {
   private mutating func units(_ list: ByteRange) -> Range<Int> {
     let start = plan.unitReferences.count
     for range in UnitList(source, in: list) {
-      if source[range].contains(Ascii.caret) || text(range).contains(where: { $0 == ":" || $0 == "：" }) {
+      if range.contains(where: {
+        source[$0] == Ascii.caret || source.match(.colons, at: $0, in: range) != nil
+      }) {
         report(.oddUnit(text(range)), range)
       }
-      let unit = plan.units.intern(text(range))
+      let unit = unit(named: range)
       if !plan.unitReferences[start...].contains(unit) { plan.unitReferences.append(unit) }
     }
     return start..<plan.unitReferences.count
+  }
+
+  /// The number of a unit; its name is made into a string only where it is new.
+  private mutating func unit(named range: ByteRange) -> UnitIndex {
+    let sum = fnv1a(source[range])
+    if let known = knownUnits[sum], source[known.range].elementsEqual(source[range]) { return known.unit }
+    let unit = plan.units.intern(text(range))
+    knownUnits[sum] = (unit, range)
+    return unit
   }
 
   // MARK: Items
 
   private mutating func deliverable(_ content: ByteRange, of phase: Int, line: ByteRange) {
     var fields = FieldList(source, in: content)
-    if let first = fields.next(), let label = first.name, name(of: label, among: [.shortName]) != nil {
+    if let first = fields.next(), let label = first.name,
+      FieldNames.ofPhases.field(named: label, in: source) != nil
+    {
       plan.phases[phase].shortTitle = first.value
       return
     }
@@ -155,18 +162,18 @@ extension PlanReader {
   }
 
   private mutating func append(_ content: ByteRange, home: Assignment.Home, line: ByteRange) {
-    let (content, id, written) = splitID(content)
+    let (content, id, written) = splitID(content, ofAssignment: true)
     var item = Assignment(id: id, writtenID: written, home: home, lineRange: line, line: lineNumber)
     let index = plan.assignments.count
     item.targets = plan.targets.count..<plan.targets.count
     if case .phase(let phase) = home { item.due = .phase(phase) }
     var before: FieldName?
-    var seen: Set<FieldName> = []
+    var seen = FieldSet()
     for (place, field) in FieldList(source, in: content).enumerated() {
-      let known = field.name.flatMap { name(of: $0, among: FieldName.ofItems) }
+      let known = field.name.flatMap { FieldNames.ofItems.field(named: $0, in: source) }
       if let label = field.name, let known {
         if field.value.isEmpty { report(.emptyField(text(label)), label) }
-        if !seen.insert(known).inserted { report(.repeatedField(text(label)), label) }
+        if !seen.insert(FieldSet(known)).inserted { report(.repeatedField(text(label)), label) }
         set(known, field.value, of: &item, index: index)
         before = known
       } else if field.name == nil || place == 0 {
@@ -196,7 +203,7 @@ extension PlanReader {
 
   /// `阶段三`, `第三阶段` or a date.
   private mutating func due(_ value: ByteRange, of item: inout Assignment, index: Int) {
-    if let date = PartialDate(comparisonForm(text(value))) {
+    if let date = PartialDate(bytes: source[value]) ?? PartialDate(comparisonForm(text(value))) {
       item.due = .date(date)
     } else if let phase = phaseNumber(value) {
       phaseReferences.append((index, value, phase))
@@ -206,20 +213,19 @@ extension PlanReader {
   }
 
   private func phaseNumber(_ value: ByteRange) -> Int? {
-    let head = source.match(["阶段", "第"], at: value.lowerBound, in: value) ?? 0
+    let head = source.match(.phaseHeads, at: value.lowerBound, in: value) ?? 0
     let start = value.lowerBound + head
     guard head > 0, let (number, width) = Numerals.read(source, at: start, in: value) else { return nil }
-    let tail = source.match(["阶段"], at: start + width, in: value) ?? 0
+    let tail = source.match(.phase, at: start + width, in: value) ?? 0
     return start + width + tail == value.upperBound ? number : nil
   }
 
   // MARK: Targets
 
   private mutating func target(_ content: ByteRange) {
-    let (content, id, _) = splitID(content)
-    var fields = FieldList(source, in: content)
-    guard let label = fields.next()?.name else { return }
-    let colon = source.match(["：", ":"], at: label.upperBound, in: content) ?? 1
+    let (content, id, _) = splitID(content, ofAssignment: false)
+    guard let label = FieldList.firstName(source, in: content) else { return }
+    let colon = source.match(.colons, at: label.upperBound, in: content) ?? 1
     let value = source.trimmed(label.upperBound + colon..<content.upperBound)
     target(content: value, id: id)
   }
@@ -252,22 +258,26 @@ extension PlanReader {
   // MARK: Ids
 
   /// Takes ` ^k7m2x4p` off the end of a line. A malformed or repeated one is reported and not used.
-  private mutating func splitID(_ content: ByteRange) -> (ByteRange, ItemID?, written: ByteRange?) {
+  private mutating func splitID(
+    _ content: ByteRange, ofAssignment: Bool
+  ) -> (ByteRange, ItemID?, written: ByteRange?) {
     guard let caret = source[content].lastIndex(of: Ascii.caret),
       caret == content.lowerBound || source[caret - 1] == Ascii.space,
       !source[caret..<content.upperBound].contains(Ascii.space)
     else { return (content, nil, nil) }
     let rest = source.trimmed(content.lowerBound..<caret)
     let written = caret + 1..<content.upperBound
-    guard let id = ItemID(bytes: source[written]) else {
+    guard let id = ItemID(bytes: source.span, written) else {
       report(.badID(text(written)), caret..<content.upperBound)
       return (rest, nil, caret..<content.upperBound)
     }
-    if let first = idLines[id] {
-      report(.duplicateID(text(written), firstLine: first), caret..<content.upperBound)
+    let place = Plan.IDPlace(
+      line: Int32(lineNumber), assignment: ofAssignment ? Int32(plan.assignments.count) : nil)
+    if let first = plan.places.updateValue(place, forKey: id) {
+      plan.places[id] = first
+      report(.duplicateID(text(written), firstLine: Int(first.line)), caret..<content.upperBound)
       return (rest, nil, caret..<content.upperBound)
     }
-    idLines[id] = lineNumber
     return (rest, id, caret..<content.upperBound)
   }
 }

@@ -4,13 +4,15 @@
 /// costs no more than its line.
 struct PlanReader {
   let source: [UInt8]
+  /// Whether all of it is UTF-8.
+  private let isWellFormed: Bool
   var plan: Plan
   var section = Section.preamble
   var lineNumber = 0
+  /// The units that were read so far, by the sum of the bytes that name them and where those stand.
+  var knownUnits: [UInt64: (unit: UnitIndex, range: ByteRange)] = [:]
   /// How many tasks the group has so far, and how many parts the task.
   var place = (task: 0, part: 0)
-  /// Lines of ids already seen.
-  var idLines: [ItemID: Int] = [:]
   /// References to phases, resolved when all phases are known.
   var phaseReferences: [(assignment: Int, range: ByteRange, value: Int)] = []
 
@@ -21,13 +23,14 @@ struct PlanReader {
 
   init(_ source: [UInt8]) {
     self.source = source
+    self.isWellFormed = firstInvalidByte(in: source[...]) == nil
     self.plan = Plan(source: source)
   }
 
   mutating func read() -> Plan {
     var start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < source.count {
-      let newline = source[start...].firstIndex(of: Ascii.newline) ?? source.count
+      let newline = source.span.firstIndex(of: Ascii.newline, from: start)
       lineNumber += 1
       let isCRLF = newline > start && source[newline - 1] == Ascii.carriageReturn
       read(line: start..<(isCRLF ? newline - 1 : newline))
@@ -40,7 +43,7 @@ struct PlanReader {
 
   private mutating func read(line: ByteRange) {
     guard let first = line.first else { return }
-    checkEncoding(of: line)
+    if !isWellFormed { checkEncoding(of: line) }
     if source[first] == Ascii.hash, let level = headingLevel(line) {
       closeTask(at: line.lowerBound)
       heading(level, title: source.trimmed(line.lowerBound + level..<line.upperBound), line: line)
@@ -78,23 +81,19 @@ struct PlanReader {
   private mutating func checkAlmostMarkup(_ line: ByteRange) {
     let text = source.trimmed(line)
     guard !text.isEmpty, section != .ignored else { return }
-    if source.match(["#", "＃"], at: text.lowerBound, in: text) != nil { return report(.almostHeading, text) }
+    if source.match(.hashes, at: text.lowerBound, in: text) != nil { return report(.almostHeading, text) }
     let digits = source[text].prefix { (0x30...0x39).contains($0) }.count
-    let signs: [StaticString] = ["-", "－", "—", "–", "•", "·", "●", "*", "＊", "+"]
-    let sign = source.match(signs, at: text.lowerBound, in: text) ?? (digits > 0 ? digits : 0)
+    let sign = source.match(.itemSigns, at: text.lowerBound, in: text) ?? (digits > 0 ? digits : 0)
     guard sign > 0 else { return }
     var rest = source.trimmed(text.lowerBound + sign..<text.upperBound)
-    if digits > 0, let dot = source.match([".", "、", "．"], at: rest.lowerBound, in: rest) {
+    if digits > 0, let dot = source.match(.itemNumberEnds, at: rest.lowerBound, in: rest) {
       rest = source.trimmed(rest.lowerBound + dot..<rest.upperBound)
     }
     if startsWithField(rest) { report(.almostItem, text) }
   }
 
   private mutating func checkEncoding(of line: ByteRange) {
-    guard source[line].contains(where: { $0 >= 0x80 }),
-      let error = firstInvalidByte(in: source[line])
-    else { return }
-    report(.notUTF8, error..<error + 1)
+    if let error = firstInvalidByte(in: source[line]) { report(.notUTF8, error..<error + 1) }
   }
 
   /// Findings that need the whole plan.
@@ -116,10 +115,16 @@ struct PlanReader {
     plan.findings.sort { ($0.line, $0.range.lowerBound) < ($1.line, $1.range.lowerBound) }
   }
 
+  /// What has a number, and what it is counted in.
+  private enum Numbered: Hashable {
+    case phase(Int), group(Int)
+    case task(group: Int, parent: Int?, Int)
+  }
+
   /// Two things of one number cannot be told apart by people or by commands.
   private mutating func findRepeatedNumbers() {
-    var lines: [[Int]: Int] = [:]
-    func check(_ key: [Int], _ range: ByteRange, _ line: Int) {
+    var lines = [Numbered: Int](minimumCapacity: plan.tasks.count)
+    func check(_ key: Numbered, _ range: ByteRange, _ line: Int) {
       guard !range.isEmpty else { return }
       if let first = lines[key] {
         let problem = PlanProblem.repeatedNumber(plan.text(range), firstLine: first)
@@ -128,10 +133,10 @@ struct PlanReader {
         lines[key] = line
       }
     }
-    for phase in plan.phases { check([0, phase.ordinal], phase.number, phase.line) }
-    for group in plan.groups { check([1, group.ordinal], group.number, group.line) }
+    for phase in plan.phases { check(.phase(phase.ordinal), phase.number, phase.line) }
+    for group in plan.groups { check(.group(group.ordinal), group.number, group.line) }
     for task in plan.tasks {
-      check([2, task.group, task.parent ?? -1, task.ordinal], task.number, task.line)
+      check(.task(group: task.group, parent: task.parent, task.ordinal), task.number, task.line)
     }
   }
 
@@ -140,20 +145,6 @@ struct PlanReader {
   }
 
   func text(_ range: ByteRange) -> String { plan.text(range) }
-}
-
-/// The index of the first byte that is not part of well-formed UTF-8, or nil.
-func firstInvalidByte(in bytes: ArraySlice<UInt8>) -> Int? {
-  var decoder = UTF8()
-  var iterator = bytes.makeIterator()
-  var position = bytes.startIndex
-  while true {
-    switch decoder.decode(&iterator) {
-    case .scalarValue(let scalar): position += UTF8.width(scalar)
-    case .emptyInput: return nil
-    case .error: return position
-    }
-  }
 }
 
 extension Plan {

@@ -5,9 +5,10 @@ struct TargetParts {
   var value: ByteRange
   var measure: ByteRange
 
-  private static let signs: [(StaticString, Target.Comparator)] = [
-    (">=", .atLeast), ("<=", .atMost), ("≥", .atLeast), ("≤", .atMost), ("＞", .atLeast), ("＜", .atMost),
-    (">", .atLeast), ("<", .atMost), ("＝", .equal), ("=", .equal),
+  private static let signs: Signs = [">=", "<=", "≥", "≤", "＞", "＜", ">", "<", "＝", "="]
+  /// What each of them says.
+  private static let comparators: [Target.Comparator] = [
+    .atLeast, .atMost, .atLeast, .atMost, .atLeast, .atMost, .atLeast, .atMost, .equal, .equal,
   ]
 
   /// Splits at the last comparator that a number follows; nil where there is none.
@@ -35,10 +36,8 @@ struct TargetParts {
 
   private static func sign(_ source: [UInt8], at index: Int, in range: ByteRange) -> (Int, Target.Comparator)?
   {
-    for (sign, comparator) in signs where source.has(sign, at: index, in: range) {
-      return (sign.utf8CodeUnitCount, comparator)
-    }
-    return nil
+    guard let place = signs.place(in: source, at: index, in: range) else { return nil }
+    return (signs.width(of: place), comparators[place])
   }
 
   /// At most 30 digits, perhaps with a sign, a decimal point, commas between thousands.

@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
     let warnings = findings.count { $0.severity == .warning }
     let total =
       findings.isEmpty
-      ? String(.checkClean(session.board.plan.assignments.count, session.board.journal.events.count))
+      ? String(.checkClean(session.board.plan.assignments.count, session.board.journal.count))
       : String(.checkTotal(errors: findings.count - warnings, warnings: warnings))
     try writeOutput(findings.map(\.text).joined() + total + "\n")
     if let worst = findings.map(\.severity).max() { throw ExitCode(worst.rawValue) }

@@ -31,7 +31,9 @@ struct Writer: ParsableCommand {
       }
       guard let (lines, plan) = try save("\(seed)-\(number)", store, board, &random) else { continue }
       if let plan { board = board.with(plan: plan) }
-      for event in board.absorb(JournalPiece(written: lines)).suffix(1) { say(Writer.name(of: event.id)) }
+      for number in board.absorb(JournalPiece(written: lines)).events.suffix(1) {
+        say(Writer.name(of: board.journal.event(number).id))
+      }
     }
   }
 

@@ -1,0 +1,130 @@
+/// The ten cells of a journal's line, taken apart: figures as values, words as ranges of the line.
+struct EventCells {
+  var id: EventID
+  var time: Moment
+  var on: Day
+  var item: ItemID?
+  var who: Range<Int>
+  var kind: Range<Int>
+  var value: Range<Int>
+  var text: Range<Int>
+
+  /// Takes a line without its end apart.
+  ///
+  /// - Parameter references: what the events are added to that it names.
+  /// - Throws: what is wrong with it; such a line is set aside.
+  init(_ line: Span<UInt8>, references: inout [EventReference]) throws(EventLine.Damage) {
+    guard line.count < EventLine.longest else { throw .tooLong }
+    // One pass finds the tabs and sums what stands before the last of them.
+    var tabs = InlineArray<9, Int>(repeating: 0)
+    var count = 0
+    var (sum, sumBeforeLast) = (FNV1a.basis, UInt64(0))
+    for index in 0..<line.count {
+      let byte = line[unchecked: index]
+      if byte == Ascii.tab {
+        if count < tabs.count { (tabs[count], sumBeforeLast) = (index, sum) }
+        count += 1
+      }
+      sum = FNV1a.adding(byte, to: sum)
+    }
+    guard count == tabs.count else { throw EventLine.damage(of: line, columns: count + 1) }
+    guard line.hexadecimal(tabs[8] + 1..<line.count, digits: 16) == sumBeforeLast else { throw .wrongSum }
+    guard let (replica, sequence) = EventCells.identity(line, 0..<tabs[0]) else { throw .badColumn(1) }
+    guard let time = Moment(line, tabs[0] + 1..<tabs[1]) else { throw .badColumn(2) }
+    guard let on = Day(line, tabs[1] + 1..<tabs[2]) else { throw .badColumn(3) }
+    func words(_ number: Int) -> Range<Int> { line.words(tabs[number - 2] + 1..<tabs[number - 1]) }
+    let item = words(6)
+    self.item = ItemID(bytes: line, item)
+    guard self.item != nil || item.isEmpty else { throw .badColumn(6) }
+    self.id = EventID(replica: replica, sequence: sequence, sum: sumBeforeLast)
+    self.time = time
+    self.on = on
+    (who, kind, value, text) = (words(4), words(5), words(7), words(8))
+    let known = references.count
+    guard EventCells.read(line, words(9), into: &references) else {
+      references.removeLast(references.count - known)
+      throw .badColumn(9)
+    }
+  }
+
+  /// `k7f3q2m9xa.2`
+  private static func identity(_ line: Span<UInt8>, _ range: Range<Int>) -> (ReplicaID, UInt32)? {
+    let dot = range.lowerBound + ReplicaID.length
+    guard dot < range.upperBound, line[dot] == Ascii.dot,
+      let replica = ReplicaID(bytes: line, range.lowerBound..<dot),
+      let sequence = line.decimal(dot + 1..<range.upperBound), line[dot + 1] != UInt8(ascii: "0"),
+      sequence <= UInt32.max
+    else { return nil }
+    return (replica, UInt32(sequence))
+  }
+
+  /// Reads `b2c8xxn4td.17/86d8,k7f3q2m9xa.2/0c1e`; false where one of them cannot be read.
+  private static func read(
+    _ line: Span<UInt8>, _ range: Range<Int>, into references: inout [EventReference]
+  ) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, line[end] != UInt8(ascii: ",") { end += 1 }
+      if end > start {
+        let slash = end - 5
+        guard slash > start, line[slash] == UInt8(ascii: "/"),
+          let (replica, sequence) = identity(line, start..<slash),
+          let check = line.hexadecimal(slash + 1..<end, digits: 4)
+        else { return false }
+        references.append(EventReference(replica: replica, sequence: sequence, check: UInt16(check)))
+      }
+      start = end + 1
+    }
+    return true
+  }
+}
+
+extension Span<UInt8> {
+  /// The range of a cell; an empty one is written as a dot.
+  func words(_ cell: Range<Int>) -> Range<Int> {
+    cell.count == 1 && self[cell.lowerBound] == Ascii.dot ? cell.lowerBound..<cell.lowerBound : cell
+  }
+
+  /// The value of exactly so many hexadecimal digits, as they are written: in lower case.
+  func hexadecimal(_ range: Range<Int>, digits: Int) -> UInt64? {
+    guard range.count == digits, range.upperBound <= count else { return nil }
+    var value: UInt64 = 0
+    var isValid = true
+    for index in range {
+      let byte = self[unchecked: index]
+      let isDigit = byte &- 0x30 < 10
+      isValid = isValid && (isDigit || byte &- 0x61 < 6)
+      value = value << 4 | UInt64(isDigit ? byte &- 0x30 : byte &- 0x57)
+    }
+    return isValid ? value : nil
+  }
+
+  /// The value of one to twelve decimal digits and nothing else.
+  @inline(__always)
+  func decimal(_ range: Range<Int>) -> Int? {
+    guard range.count >= 1, range.count <= 12, range.upperBound <= count else { return nil }
+    var value = 0
+    var isValid = true
+    for index in range {
+      let digit = self[unchecked: index] &- 0x30
+      isValid = isValid && digit < 10
+      value = value &* 10 &+ Int(digit)
+    }
+    return isValid ? value : nil
+  }
+
+  /// Whether a range holds exactly these bytes.
+  func has(_ text: StaticString, at range: Range<Int>) -> Bool {
+    guard text.utf8CodeUnitCount == range.count else { return false }
+    for offset in 0..<range.count where text.utf8Start[offset] != self[range.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  /// The text of a range; what is no UTF-8 becomes U+FFFD.
+  func string(_ range: Range<Int>) -> String {
+    extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+}

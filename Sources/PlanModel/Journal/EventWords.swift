@@ -1,0 +1,10 @@
+/// A cell of words as it stands in a line of a journal, while that line is looked at.
+struct EventWords {
+  /// With its escapes.
+  let escaped: UnsafeBufferPointer<UInt8>
+
+  var hasEscapes: Bool { escaped.contains(Ascii.backslash) }
+
+  /// Without its escapes.
+  var text: String { EventLine.unescape(String(decoding: escaped, as: UTF8.self)) }
+}

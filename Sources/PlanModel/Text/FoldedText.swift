@@ -1,0 +1,103 @@
+/// Text as it is compared: full-width ASCII made half-width, U+3000 a space, ASCII letters small.
+struct FoldedText: Sendable {
+  /// Grown ahead of need; only the first `count` bytes are text.
+  private var storage: [UInt8]
+  private(set) var count = 0
+
+  /// - Parameter capacity: how many UTF-8 bytes are expected.
+  init(capacity: Int) { storage = Array(repeating: 0, count: capacity + 8) }
+
+  /// Its text.
+  var bytes: ArraySlice<UInt8> { storage[..<count] }
+
+  /// Calls `body` with its text.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    storage.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  mutating func append(byte: UInt8) {
+    reserve(1)
+    storage[count] = byte
+    count += 1
+  }
+
+  /// Appends a sign of ASCII, folded.
+  mutating func append(ascii byte: UInt8) { append(byte: FoldedText.small(byte)) }
+
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append($0, hasEscapes: false) }
+  }
+
+  /// Appends words of an event.
+  mutating func append(_ words: EventWords) {
+    if words.hasEscapes { append(words.text) } else { append(words.escaped, hasEscapes: false) }
+  }
+
+  /// Appends a range of a plan's text, its backslash escapes resolved.
+  mutating func append(_ range: ByteRange, of source: [UInt8]) {
+    source.withUnsafeBufferPointer {
+      append(UnsafeBufferPointer(rebasing: $0[range]), hasEscapes: true)
+    }
+  }
+
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, hasEscapes: Bool) {
+    reserve(text.count)
+    storage.withUnsafeMutableBufferPointer { target in
+      var (index, end) = (0, count)
+      var isEscaped = false
+      while index < text.count {
+        let byte = text[index]
+        if byte &- 0xE4 < 6, index + 3 <= text.count {
+          // An ideograph: most of all text.
+          target[end] = byte
+          target[end + 1] = text[index + 1]
+          target[end + 2] = text[index + 2]
+          index += 3
+          end += 3
+          isEscaped = false
+          continue
+        }
+        if byte == Ascii.backslash, hasEscapes, !isEscaped {
+          isEscaped = true
+          index += 1
+          continue
+        }
+        isEscaped = false
+        let (folded, width) = FoldedText.fold(text, at: index)
+        target[end] = folded
+        index += width
+        end += 1
+      }
+      count = end
+    }
+  }
+
+  private mutating func reserve(_ more: Int) {
+    let missing = count + more - storage.count
+    if missing > 0 { storage.append(contentsOf: repeatElement(0, count: max(missing, storage.count) + 8)) }
+  }
+
+  /// What the byte at a place becomes, and how many bytes it stands for: U+FF01…U+FF5E are EF BC 81 … EF BD 9E.
+  private static func fold(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt8, width: Int) {
+    let byte = text[index]
+    if byte < 0x80 { return (small(byte), 1) }
+    guard byte == 0xEF || byte == 0xE3, index + 3 <= text.count else { return (byte, 1) }
+    let scalar =
+      UInt32(byte & 0xF) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
+    switch scalar {
+    case 0x3000: return (Ascii.space, 3)
+    case 0xFF01...0xFF5E: return (small(UInt8(scalar - 0xFEE0)), 3)
+    default: return (byte, 1)
+    }
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte + 0x20 : byte }
+}
+
+/// Text as it is compared: full-width ASCII made half-width, U+3000 a space, ASCII letters small.
+package func comparisonForm(_ text: String) -> String {
+  var folded = FoldedText(capacity: text.utf8.count)
+  folded.append(text)
+  return String(decoding: folded.bytes, as: UTF8.self)
+}
