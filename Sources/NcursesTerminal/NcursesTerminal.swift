@@ -6,8 +6,12 @@ import PlanModel
 /// The board's terminal on ncurses: the only code that knows ncurses, signals and the tty.
 package final class NcursesTerminal: Terminal {
   private let signals = Signals()
-  private var shown: [Line] = []
-  private let hasColors: Bool
+  var shown: [Line] = []
+  var shownTable: Frame.Table?
+  let hasColors: Bool
+  let width: DisplayWidth
+  /// Used again for every line.
+  var cells: [cchar_t] = []
   private var isOpen = true
   /// Milliseconds between two ticks, and when the next is due.
   private static let tick: Int64 = 1000
@@ -32,6 +36,7 @@ package final class NcursesTerminal: Terminal {
   /// Takes over the terminal.
   package init(width: DisplayWidth) throws(Failure) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
+    self.width = width
     AmbiguousWidth.columns.store(width.ambiguous, ordering: .relaxed)
     guard chooseLocale() else { throw .noUTF8Locale }
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -92,49 +97,6 @@ package final class NcursesTerminal: Terminal {
   }
 
   package var size: ScreenSize { ScreenSize(rows: Int(shim_lines()), columns: Int(shim_columns())) }
-
-  // MARK: Painting
-
-  package func present(_ frame: Frame) {
-    let window = shim_stdscr()
-    for (row, line) in frame.lines.enumerated() where row >= shown.count || shown[row] != line {
-      wmove(window, Int32(row), 0)
-      paint(line, window)
-      if line.columns < size.columns { wclrtoeol(window) }
-    }
-    shown = frame.lines
-    if let cursor = frame.cursor {
-      wmove(window, Int32(cursor.row), Int32(cursor.column))
-      curs_set(1)
-    } else {
-      curs_set(0)
-    }
-    wrefresh(window)
-  }
-
-  private func paint(_ line: Line, _ window: UnsafeMutablePointer<WINDOW>?) {
-    line.text.withUnsafeBufferPointer { bytes in
-      var start = 0
-      for run in line.runs {
-        wattrset(window, Int32(bitPattern: attributes(run.style)))
-        bytes.withMemoryRebound(to: CChar.self) { characters in
-          _ = characters.baseAddress.map { waddnstr(window, $0 + start, Int32(run.end - start)) }
-        }
-        start = run.end
-      }
-    }
-    wattrset(window, 0)
-  }
-
-  private func attributes(_ style: Style) -> UInt32 {
-    var result: UInt32 = 0
-    if style.attributes.contains(.bold) { result |= shim_a_bold() }
-    if style.attributes.contains(.reverse) { result |= shim_a_reverse() }
-    if style.attributes.contains(.underline) { result |= shim_a_underline() }
-    if style.attributes.contains(.dim) { result |= shim_a_dim() }
-    if hasColors && style.color != .normal { result |= shim_color_pair(Int32(style.color.rawValue)) }
-    return result
-  }
 
   // MARK: Events
 
@@ -213,6 +175,7 @@ package final class NcursesTerminal: Terminal {
   /// Forgets what is on the screen.
   private func repaint() {
     shown = []
+    shownTable = nil
     wclear(shim_stdscr())
   }
 }

@@ -18,6 +18,9 @@ struct LibraryCommand: ParsableCommand {
   @Option(help: "How often each is measured; the median counts.")
   var runs = 5
 
+  @Option(help: "Only what is named so.")
+  var only = ""
+
   func run() throws {
     let scratch = FileManager.default.temporaryDirectory.path + "/duban-library-\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: scratch) }
@@ -35,6 +38,7 @@ struct LibraryCommand: ParsableCommand {
       "\(items) items, \(data.planBytes) + \(data.journalBytes) bytes; counting the plan's lines \(floor) ms (\(sum))"
     )
     func report(_ name: String, _ body: () throws -> Void) rethrows {
+      guard name.hasPrefix(only) else { return }
       let milliseconds = try time(body)
       print("\(name): \(milliseconds) ms, x\((milliseconds / max(floor, 0.001) * 100).rounded() / 100)")
     }

@@ -5,6 +5,14 @@ package struct Frame: Equatable, Sendable {
   package var lines: [Line]
   /// Where the cursor stands while something is typed: an input method opens its window there.
   package var cursor: Place?
+  /// Where the table stands, for a terminal that can move rows instead of painting them.
+  package var table: Table?
+
+  /// The rows of the screen that the table has, and which of its own is the first of them.
+  package struct Table: Equatable, Sendable {
+    package var rows: Range<Int>
+    package var first: Int
+  }
 
   package struct Place: Equatable, Sendable {
     package var row: Int
@@ -25,7 +33,7 @@ package struct Line: Equatable, Sendable {
     package var end: Int
   }
 
-  init() {}
+  package init() {}
 
   mutating func append(_ piece: some StringProtocol, columns: Int, _ style: Style) {
     guard !piece.isEmpty else { return }

@@ -190,8 +190,7 @@ package struct BoardState: Sendable {
     summary = Summary()
     summary.phases = board.progressByDuePhase
     for section in board.plan.sections {
-      let progress = board.progress(
-        of: board.plan.items(of: section).lazy.filter { [isShown] in isShown[$0] })
+      let progress = board.progress(of: board.plan.items(of: section), where: isShown)
       if progress == Progress() && isFiltered { continue }
       summary.sections[section] = progress
       summary.shown.add(progress)

@@ -26,7 +26,9 @@ package struct Renderer {
     lines.append(bar.line)
     let cursor = panel.cursor.map { Frame.Place(row: layout.messageRow + 1 + $0.row, column: $0.column) }
     return Frame(
-      lines: lines, cursor: cursor ?? bar.cursor.map { Frame.Place(row: layout.barRow, column: $0) })
+      lines: lines, cursor: cursor ?? bar.cursor.map { Frame.Place(row: layout.barRow, column: $0) },
+      table: Frame.Table(
+        rows: layout.bodyStart..<layout.bodyStart + layout.bodyRows, first: state.firstVisibleRow()))
   }
 
   /// Header and table: laid out anew where the board changed, or a row was not shown or not so selected.

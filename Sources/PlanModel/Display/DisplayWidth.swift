@@ -56,6 +56,18 @@ package struct DisplayWidth: Sendable, Equatable {
     return (position, used)
   }
 
+  /// Calls `body` with each scalar of well-formed UTF-8 and its columns.
+  package func forEachScalar(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ scalar: Unicode.Scalar, _ columns: Int) -> Void
+  ) {
+    var position = 0
+    while position < bytes.count {
+      let (scalar, length) = DisplayWidth.scalar(in: bytes, at: position)
+      body(scalar, columns(of: scalar))
+      position += length
+    }
+  }
+
   /// The scalar that begins at a byte of well-formed UTF-8, and its length in bytes.
   private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
     let first = UInt32(bytes[index])

@@ -58,6 +58,13 @@ extension Board {
     items.reduce(into: Progress()) { $0.count(figures(of: $1)) }
   }
 
+  /// The progress of those items of a range that are shown.
+  package func progress(of items: Range<Int>, where isShown: [Bool]) -> Progress {
+    var progress = Progress()
+    for item in items where isShown[item] { progress.count(figures(of: item)) }
+    return progress
+  }
+
   /// The progress of everything that can be marked.
   package var progress: Progress { progress(of: plan.assignments.indices) }
 
