@@ -60,20 +60,29 @@ struct Descriptor: ~Copyable {
 
   /// All bytes from a place on.
   func readAll(from start: Int = 0, path: String) throws(StoreError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(max(0, Int(try status().st_size) - start) + 1)
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    var interruptions = Interruptions()
-    while true {
-      let count = pread(raw, &chunk, chunk.count, off_t(start + bytes.count))
-      if count > 0 {
-        bytes += chunk[..<count]
-      } else if count == 0 {
-        return bytes
-      } else if !interruptions.mayTryAgain() {
-        throw .system(.read, path: path, errno)
-      }
+    // One byte more than there should be: where it comes, the file has grown meanwhile.
+    let expected = max(0, Int(try status().st_size) - start) + 1
+    var failure: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
+      preferLargePages(buffer)
+      failure = fill(buffer, from: start, count: &count)
     }
+    if let failure { throw .system(.read, path: path, failure) }
+    return bytes.count < expected ? bytes : bytes + (try readAll(from: start + expected, path: path))
+  }
+
+  /// Reads until a buffer is full or the file ends; the `errno` of what failed, or nil.
+  private func fill(
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, from start: Int, count: inout Int
+  ) -> Int32? {
+    var interruptions = Interruptions()
+    while count < buffer.count {
+      let read = pread(raw, buffer.baseAddress.map { $0 + count }, buffer.count - count, off_t(start + count))
+      if read == 0 { return nil }
+      if read < 0 && !interruptions.mayTryAgain() { return errno }
+      count += max(0, read)
+    }
+    return nil
   }
 
   /// Writes all bytes; one call where the system takes them in one.
@@ -125,4 +134,13 @@ struct Descriptor: ~Copyable {
     }
     return true
   }
+}
+
+/// Asks for pages of 2 MB under a large buffer: the system then gives them in some tens of steps, not thousands.
+private func preferLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+  let page = 4096
+  guard buffer.count >= 1 << 22, let start = buffer.baseAddress else { return }
+  let begin = (Int(bitPattern: start) + page - 1) / page * page
+  let end = Int(bitPattern: start + buffer.count)
+  madvise(UnsafeMutableRawPointer(bitPattern: begin), end - begin, MADV_HUGEPAGE)
 }

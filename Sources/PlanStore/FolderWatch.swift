@@ -1,12 +1,11 @@
 import Glibc
 import PlanModel
 
-/// Reads of a plan folder what is new since the last look: by opening and fstat, since notifications are blind
-/// on network drives.
+/// Reads of the journals of a plan what is new since the last look: by opening and fstat, since notifications are
+/// blind on network drives.
 struct FolderWatch {
   private let folder: PlanFolder
   private var journals: [String: Mark] = [:]
-  private var plan: FileStamp?
   private var problems: [String: StoreError] = [:]
 
   init(_ folder: PlanFolder) { self.folder = folder }
@@ -72,7 +71,7 @@ struct FolderWatch {
       }
     }
     if mark.used == 0 { bytes = try file.readAll(path: path) }
-    bytes.removeSubrange(((bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1)...)
+    bytes.removeLast(bytes.count - ((bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1))
     let piece = JournalPiece(file: name, bytes: bytes, firstLine: mark.lines + 1)
     mark.used += bytes.count
     mark.lines += bytes.count { $0 == UInt8(ascii: "\n") }
@@ -80,14 +79,22 @@ struct FolderWatch {
     journals[name] = mark
     return bytes.isEmpty ? nil : piece
   }
+}
+
+/// Reads `plan.md` where it changed since the last look.
+struct PlanWatch {
+  private let folder: PlanFolder
+  private var stamp: FileStamp?
+
+  init(_ folder: PlanFolder) { self.folder = folder }
 
   /// The bytes of `plan.md`, where it changed since the last look.
   mutating func newPlan() throws(StoreError) -> [UInt8]? {
     let file = try folder.openPlan()
-    let stamp = FileStamp(try file.status())
-    if stamp == plan { return nil }
+    let found = FileStamp(try file.status())
+    if found == stamp { return nil }
     let bytes = try file.readAll(path: folder.planPath)
-    plan = stamp
+    stamp = found
     return bytes
   }
 }

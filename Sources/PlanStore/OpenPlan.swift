@@ -15,7 +15,8 @@ package final class OpenPlan {
   package let folder: PlanFolder
   /// As it was last read.
   package private(set) var plan: Plan
-  private var watch: FolderWatch
+  private var planWatch: PlanWatch
+  private var journalWatch: FolderWatch
   private let clock: () -> Int64
   private let folders: UserFolders
   /// Opened with the first event: looking needs no private folder.
@@ -25,19 +26,54 @@ package final class OpenPlan {
   /// Stamps further ahead of the clock than this pull nobody's clock, in milliseconds.
   package static let trustedLead: Int64 = 600_000
 
-  /// Opens a plan.
+  /// Opens a plan without its journals.
   ///
   /// - Parameter clock: milliseconds since 1970-01-01T00:00:00Z.
   package init(
     _ folder: PlanFolder, folders: UserFolders, clock: @escaping () -> Int64 = systemClock
   ) throws(StoreError) {
-    var watch = FolderWatch(folder)
-    let plan = Plan(reading: try watch.newPlan() ?? [])
+    var watch = PlanWatch(folder)
+    let plan = OpenPlan.read(try watch.newPlan() ?? [])
     self.folder = folder
     self.plan = plan
-    self.watch = watch
+    self.planWatch = watch
+    self.journalWatch = FolderWatch(folder)
     self.folders = folders
     self.clock = clock
+  }
+
+  /// Reads a plan; of a large one what is no UTF-8 is sought at the same time.
+  private static func read(_ bytes: [UInt8]) -> Plan {
+    guard bytes.count > 1 << 20 else { return Plan(reading: bytes) }
+    var (plan, isWellFormed) = together {
+      Plan(parsing: bytes)
+    } _: {
+      Plan.isWellFormed(bytes)
+    }
+    if !isWellFormed { plan.checkEncoding() }
+    return plan
+  }
+
+  /// Opens a plan and reads all that happened, both at the same time: neither needs the other.
+  ///
+  /// - Parameter day: the day that will be looked at; today where none is given.
+  package static func open(
+    _ folder: PlanFolder, folders: UserFolders, for day: Day?
+  ) throws(StoreError) -> (store: OpenPlan, journal: Journal) {
+    let (store, read) = together {
+      Result { () throws(StoreError) in try OpenPlan(folder, folders: folders) }
+    } _: {
+      Result { () throws(StoreError) in
+        var watch = FolderWatch(folder)
+        // The plan may say another time zone; then the day is found again.
+        let today = Moment(milliseconds: systemClock(), zoneMinutes: PlanHeader.usualZone).day
+        return (journal: Journal(try watch.newLines(), for: day ?? today), watch)
+      }
+    }
+    let plan = try store.get()
+    let (journal, watch) = try read.get()
+    plan.journalWatch = watch
+    return (plan, journal)
   }
 
   /// Now, in the plan's time zone.
@@ -45,15 +81,15 @@ package final class OpenPlan {
 
   /// All that happened, read from the journal files.
   package func readJournal() throws(StoreError) -> Journal {
-    watch.forgetJournals()
-    return Journal(try watch.newLines())
+    journalWatch.forgetJournals()
+    return Journal(try journalWatch.newLines())
   }
 
   /// What others wrote since the journal was read, or since the last look.
   package func news() throws(StoreError) -> (lines: [JournalPiece], plan: Plan?) {
-    let lines = try watch.newLines()
-    guard let bytes = try watch.newPlan(), bytes != plan.source else { return (lines, nil) }
-    plan = Plan(reading: bytes)
+    let lines = try journalWatch.newLines()
+    guard let bytes = try planWatch.newPlan(), bytes != plan.source else { return (lines, nil) }
+    plan = OpenPlan.read(bytes)
     return (lines, plan)
   }
 

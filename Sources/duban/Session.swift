@@ -36,8 +36,7 @@ struct Session {
     self.width = DisplayWidth(ambiguous: request.ambiguousWidth ?? settings.ambiguousWidth ?? 1)
     self.followsToday = request.asOf == nil
     let (store, journal) = try mapped { () throws(StoreError) in
-      let store = try OpenPlan(folder, folders: folders)
-      return (store, try store.readJournal())
+      try OpenPlan.open(folder, folders: folders, for: request.asOf)
     }
     self.store = store
     self.board = Board(plan: store.plan, journal: journal, asOf: request.asOf ?? store.now.day)

@@ -142,7 +142,7 @@ extension BoardState {
     return [
       DetailLine(
         label: board.plan.phaseName(index), text: plan.text(phase.title), style: .heading),
-      DetailLine(label: String(.dates), text: "\(phase.start.first) ~ \(phase.end.last)"),
+      DetailLine(label: String(.dates), text: "\(phase.firstDay) ~ \(phase.lastDay)"),
       DetailLine(
         label: String(.deliverables),
         text: String(.progressSummary(summary.sections[.phase(index)] ?? Progress()))),

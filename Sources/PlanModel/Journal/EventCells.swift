@@ -1,6 +1,8 @@
 /// The ten cells of a journal's line, taken apart: figures as values, words as ranges of the line.
 struct EventCells {
-  var id: EventID
+  var replica: ReplicaID
+  var sequence: UInt32
+  var sum: UInt64
   var time: Moment
   var on: Day
   var item: ItemID?
@@ -8,12 +10,13 @@ struct EventCells {
   var kind: Range<Int>
   var value: Range<Int>
   var text: Range<Int>
+  /// The events that it names; read by `forEachReference`.
+  var after: Range<Int>
 
   /// Takes a line without its end apart.
   ///
-  /// - Parameter references: what the events are added to that it names.
   /// - Throws: what is wrong with it; such a line is set aside.
-  init(_ line: Span<UInt8>, references: inout [EventReference]) throws(EventLine.Damage) {
+  init(_ line: Span<UInt8>) throws(EventLine.Damage) {
     guard line.count < EventLine.longest else { throw .tooLong }
     // One pass finds the tabs and sums what stands before the last of them.
     var tabs = InlineArray<9, Int>(repeating: 0)
@@ -36,15 +39,10 @@ struct EventCells {
     let item = words(6)
     self.item = ItemID(bytes: line, item)
     guard self.item != nil || item.isEmpty else { throw .badColumn(6) }
-    self.id = EventID(replica: replica, sequence: sequence, sum: sumBeforeLast)
+    (self.replica, self.sequence, self.sum) = (replica, sequence, sumBeforeLast)
     self.time = time
     self.on = on
-    (who, kind, value, text) = (words(4), words(5), words(7), words(8))
-    let known = references.count
-    guard EventCells.read(line, words(9), into: &references) else {
-      references.removeLast(references.count - known)
-      throw .badColumn(9)
-    }
+    (who, kind, value, text, after) = (words(4), words(5), words(7), words(8), words(9))
   }
 
   /// `k7f3q2m9xa.2`
@@ -59,8 +57,8 @@ struct EventCells {
   }
 
   /// Reads `b2c8xxn4td.17/86d8,k7f3q2m9xa.2/0c1e`; false where one of them cannot be read.
-  private static func read(
-    _ line: Span<UInt8>, _ range: Range<Int>, into references: inout [EventReference]
+  static func forEachReference(
+    of line: Span<UInt8>, _ range: Range<Int>, _ body: (EventReference) -> Void
   ) -> Bool {
     var start = range.lowerBound
     while start < range.upperBound {
@@ -72,7 +70,7 @@ struct EventCells {
           let (replica, sequence) = identity(line, start..<slash),
           let check = line.hexadecimal(slash + 1..<end, digits: 4)
         else { return false }
-        references.append(EventReference(replica: replica, sequence: sequence, check: UInt16(check)))
+        body(EventReference(replica: replica, sequence: sequence, check: UInt16(check)))
       }
       start = end + 1
     }

@@ -39,8 +39,11 @@ package enum EventLine {
   }
 
   static func read(_ line: Span<UInt8>) throws(Damage) -> Event {
+    let cells = try EventCells(line)
     var after: [EventReference] = []
-    let cells = try EventCells(line, references: &after)
+    guard EventCells.forEachReference(of: line, cells.after, { after.append($0) }) else {
+      throw .badColumn(9)
+    }
     return Event(cells, of: line, after: after)
   }
 
@@ -97,7 +100,7 @@ extension Event {
   fileprivate init(_ cells: EventCells, of line: Span<UInt8>, after: [EventReference]) {
     func words(_ range: Range<Int>) -> String { EventLine.unescape(line.string(range)) }
     self.init(
-      id: cells.id, time: cells.time, on: cells.on, who: words(cells.who),
+      id: EventID(replica: cells.replica, sequence: cells.sequence, sum: cells.sum), time: cells.time, on: cells.on, who: words(cells.who),
       kind: Kind(code: words(cells.kind)), item: cells.item, value: words(cells.value),
       text: words(cells.text), after: after)
   }

@@ -1,16 +1,21 @@
-/// What the fold needs of an event; its words stay in the line that it was read from.
+/// What the fold needs of an event. It takes 32 bytes, so that those that are asked for out of turn are near at hand;
+/// the rest stands in `EventLinePlace`.
 struct EventRecord: Sendable {
-  var id: EventID
   /// Milliseconds since 1970-01-01T00:00:00Z.
   var milliseconds: Int64
-  var item: ItemID?
   var on: Day
+  /// The number of the replica among those of the journal, and of the event there.
+  var replica: Int32
+  var sequence: UInt32
+  /// The first four hexadecimal digits of its sum.
+  var check: UInt16
   var says: Statement
-  /// The event of the same item that was read before it.
-  var previous: Int32?
-  /// The events that it names, in the journal's list of references.
-  var after: Range<UInt32>
-  var line: LinePlace
+  /// The number of the item among those of the journal; `ofPlan` where it concerns the plan as a whole.
+  var item: Int32
+  /// The event of the same item that was read before it; negative: none.
+  var previous: Int32
+
+  static let ofPlan: Int32 = -1
 
   /// What an event says, without words.
   enum Statement: Sendable, Equatable {
@@ -29,27 +34,27 @@ struct EventRecord: Sendable {
       }
     }
   }
+}
 
-  /// Where a line stands.
-  struct LinePlace: Sendable {
-    var piece: UInt32
-    var start: UInt32
-    var count: UInt16
-    /// Who, and what is written, as ranges of the line.
-    var who: Range<UInt16> = 0..<0
-    var text: Range<UInt16> = 0..<0
-  }
+/// Where the line of an event stands, and what else is asked for seldom.
+struct EventLinePlace: Sendable {
+  var sum: UInt64
+  var piece: UInt32
+  var start: UInt32
+  /// Where the events that it names end in the journal's list of references; they begin where those of the event
+  /// before end.
+  var referencesEnd: UInt32
+  var count: UInt16
+  /// Who, and what is written, as ranges of the line.
+  var who: Range<UInt16> = 0..<0
+  var text: Range<UInt16> = 0..<0
+}
 
-  /// In the fixed order of an item's events: by time, then id.
-  func isBefore(_ other: EventRecord) -> Bool {
-    milliseconds != other.milliseconds ? milliseconds < other.milliseconds : id < other.id
-  }
-
-  /// Whether a reference means it.
-  func isMeant(by reference: EventReference) -> Bool {
-    reference.sequence == id.sequence && reference.check == UInt16(id.sum >> 48)
-      && reference.replica == id.replica
-  }
+/// A reference to an event, its replica by its number among those of the journal.
+struct NumberedReference: Sendable {
+  var replica: Int32
+  var sequence: UInt32
+  var check: UInt16
 }
 
 extension EventRecord.Statement {

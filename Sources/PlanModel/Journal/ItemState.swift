@@ -12,7 +12,37 @@ struct ItemState: Sendable, Equatable {
 extension Journal {
   /// Where an item stands on a day.
   func state(of item: ItemID, on day: Day) -> ItemState {
-    if let quick = stateOfSuccession(item, on: day) { return quick }
+    var succession = Succession()
+    var named: [Int] = []
+    let numbers = Array(numbers(of: item))
+    // Where many events name many, each would be sought among all.
+    guard numbers.count <= 64 else { return stateByHistory(of: item, on: day) }
+    for number in numbers { succession.note(number, of: self, on: day) { named.append($0) } }
+    for number in numbers where !named.contains(number) { succession.count(number, of: self, on: day) }
+    return state(after: succession, of: item, on: day)
+  }
+
+  /// Where all items stand on a day: one pass over the events, in the order in which
+  /// they lie, instead of one over each item's.
+  func computeStates(on day: Day) -> [ItemState] {
+    var successions = [Succession](repeating: Succession(), count: itemCount)
+    var isNamed = [Bool](repeating: false, count: count)
+    for (number, record) in records.enumerated() where record.item != EventRecord.ofPlan {
+      successions[Int(record.item)].note(number, of: self, on: day) { isNamed[$0] = true }
+    }
+    for (number, record) in records.enumerated() where record.item != EventRecord.ofPlan && !isNamed[number] {
+      successions[Int(record.item)].count(number, of: self, on: day)
+    }
+    return zip(successions, items).map { state(after: $0, of: $1, on: day) }
+  }
+
+  private func state(after succession: Succession, of item: ItemID, on day: Day) -> ItemState {
+    guard succession.isClear else { return stateByHistory(of: item, on: day) }
+    return ItemState(
+      status: succession.status, due: succession.due < 0 ? nil : event(Int(succession.due)).dueDay.flatMap { $0 })
+  }
+
+  private func stateByHistory(of item: ItemID, on day: Day) -> ItemState {
     let history = history(of: item)
     let standing = history.standing(on: day)
     let due = history.standing(on: day, .due)
@@ -20,55 +50,54 @@ extension Journal {
       status: standing.status, isConflict: standing.isConflict, due: due.shown?.dueDay.flatMap { $0 },
       isDueConflict: due.isConflict)
   }
+}
 
-  /// The most events for which the short way is tried: it compares each with each.
-  private static let longestSuccession = 12
+/// The events of an item where no more than a look is needed: nothing was taken back, all marks but one are named by a
+/// later one that is true of no earlier day, and so are all due days but one. Then that one stands alone, as
+/// `ItemHistory` says too.
+private struct Succession {
+  private var isPlain = true
+  private var (marks, dues): (UInt8, UInt8) = (0, 0)
+  private(set) var status = Status.todo
+  /// The event that states the due day; negative: none.
+  private(set) var due: Int32 = -1
 
-  /// The same where it needs no more than a look: nothing was taken back, all marks but one are named by a later one
-  /// that is true of no earlier day, and so are all due days but one. Then that one stands alone, as `ItemHistory`
-  /// says too. Nil where that is not so.
-  private func stateOfSuccession(_ item: ItemID, on day: Day) -> ItemState? {
-    var found = InlineArray<12, Int>(repeating: 0)
-    var count = 0
-    for number in numbers(of: item) {
-      let record = record(number)
-      if record.on > day { continue }
-      guard record.says != .void, count < Journal.longestSuccession else { return nil }
-      if record.says == .other && !record.after.isEmpty { return nil }
-      found[count] = number
-      count += 1
-    }
-    // Whether a later one of its kind names it.
-    var isNamed = InlineArray<12, Bool>(repeating: false)
-    for place in 0..<count {
-      let record = record(found[place])
-      for reference in references(of: record) {
-        var meant: Int?
-        for other in 0..<count where self.record(found[other]).isMeant(by: reference) {
-          guard meant == nil else { return nil }
-          meant = other
-        }
-        guard let meant else { continue }
-        let named = self.record(found[meant])
-        guard named.says.fact == record.says.fact, named.on <= record.on, named.isBefore(record) else {
-          return nil
-        }
-        isNamed[meant] = true
+  /// Whether it says where the item stands.
+  var isClear: Bool { isPlain && marks <= 1 && dues <= 1 }
+
+  /// First, for each event of the item: calls `isNamed` with those that it names.
+  mutating func note(_ number: Int, of journal: Journal, on day: Day, _ isNamed: (Int) -> Void) {
+    let record = journal.records[number]
+    guard isPlain, record.on <= day else { return }
+    let references = journal.references(of: number)
+    if record.says == .void || record.says == .other && !references.isEmpty { isPlain = false }
+    for reference in references {
+      var meant: Int?
+      journal.forEachEvent(meantBy: reference) { other in
+        guard journal.records[other].item == record.item, journal.records[other].on <= day else { return }
+        if meant != nil { isPlain = false }
+        meant = other
       }
+      guard let meant else { continue }
+      let named = journal.records[meant]
+      isPlain = isPlain && named.says.fact == record.says.fact && named.on <= record.on
+        && journal.isBefore(meant, number)
+      isNamed(meant)
     }
-    var state = ItemState()
-    var (marks, dues) = (0, 0)
-    for place in 0..<count where !isNamed[place] {
-      switch record(found[place]).says {
-      case .status(let status):
-        state.status = status
-        marks += 1
-      case .due:
-        state.due = event(found[place]).dueDay.flatMap { $0 }
-        dues += 1
-      case .void, .other: break
-      }
+  }
+
+  /// Then, for each that no other names.
+  mutating func count(_ number: Int, of journal: Journal, on day: Day) {
+    let record = journal.records[number]
+    guard record.on <= day else { return }
+    switch record.says {
+    case .status(let status):
+      self.status = status
+      marks = min(marks + 1, 2)
+    case .due:
+      due = Int32(number)
+      dues = min(dues + 1, 2)
+    case .void, .other: break
     }
-    return marks <= 1 && dues <= 1 ? state : nil
   }
 }

@@ -119,6 +119,19 @@ extension PartialDate: CustomStringConvertible {
     self.init(bytes: Array(text.utf8))
   }
 
+  /// Reads a field of a plan: at once where it is a month as ISO 8601 has it.
+  init?(_ source: [UInt8], _ range: ByteRange) {
+    let start = range.lowerBound
+    func digits(_ range: Range<Int>) -> Int? { source.span.decimal(range) }
+    if range.count == 7, source[start + 4] == Ascii.dash, let year = digits(start..<start + 4), year > 0,
+      let month = digits(start + 5..<start + 7), (1...12).contains(month)
+    {
+      self.init(year: Int16(year), month: Int8(month))
+    } else {
+      self.init(bytes: source[range])
+    }
+  }
+
   init?(bytes: some Collection<UInt8>) {
     var scanner = DateScanner(bytes: Array(bytes))
     guard let date = scanner.date(), scanner.isAtEnd else { return nil }

@@ -32,6 +32,9 @@ package struct RandomID<Kind: RandomIDKind>: Hashable, Sendable, Comparable, Cus
     self.packed = value
   }
 
+  /// A number of its own for each id: of 36 bits where it has seven letters.
+  var key: UInt64 { packed }
+
   private init(packed: UInt64) { self.packed = packed }
 
   /// A new random id.

@@ -24,7 +24,9 @@ package struct Plan: Sendable {
   package internal(set) var unitReferences: [UnitIndex] = []
   package internal(set) var findings: [PlanFinding] = []
   /// Where each id is written, also those of targets.
-  var places: [ItemID: IDPlace] = [:]
+  private var idPlaces: [IDPlace] = []
+  /// Places in `idPlaces`.
+  private var idTable = PlaceTable()
 
   struct IDPlace: Sendable {
     /// Line in the file, from 1.
@@ -34,7 +36,23 @@ package struct Plan: Sendable {
   }
 
   /// The assignment with that id, as an index into `assignments`.
-  package func index(of id: ItemID) -> Int? { places[id]?.assignment.map(Int.init) }
+  package func index(of id: ItemID) -> Int? { place(of: id)?.assignment.map(Int.init) }
+
+  /// Where an id is written.
+  func place(of id: ItemID) -> IDPlace? { idTable.place(of: id.key).map { idPlaces[$0] } }
+
+  /// Makes room for so many ids at once.
+  mutating func reserve(ids count: Int) {
+    idTable.reserve(count)
+    idPlaces.reserveCapacity(count)
+  }
+
+  /// Notes where an id is written, unless it was before: then that place is given back.
+  mutating func insert(_ place: IDPlace, of id: ItemID) -> IDPlace? {
+    if let first = idTable.insert(idPlaces.count, under: id.key) { return idPlaces[first] }
+    idPlaces.append(place)
+    return nil
+  }
 
   /// The text of a range, its backslash escapes resolved.
   package func text(_ range: ByteRange) -> String {
@@ -59,7 +77,7 @@ package struct PlanHeader: Sendable {
   /// A label shown on every screen, such as 演示数据.
   package internal(set) var label: ByteRange?
   /// Offset of the plan's days from UTC, in minutes.
-  package internal(set) var zoneMinutes = 480
+  package internal(set) var zoneMinutes = PlanHeader.usualZone
   /// 临期天数: an item is yellow when it is due within so many days.
   package internal(set) var warningDays = 30
   package internal(set) var deadlines: [Deadline] = []
@@ -68,6 +86,8 @@ package struct PlanHeader: Sendable {
   /// Targets of the plan as a whole.
   package internal(set) var targets: Range<Int> = 0..<0
 
+  /// China Standard Time.
+  package static let usualZone = 480
   /// The format that this program writes.
   package static let supportedFormat = 1
   package var isReadOnly: Bool { format > PlanHeader.supportedFormat }
@@ -87,15 +107,29 @@ package struct Phase: Sendable {
   package var ordinal: Int
   package var title: ByteRange
   package internal(set) var shortTitle: ByteRange?
-  package var start: PartialDate
-  package var end: PartialDate
+  package let start: PartialDate
+  package let end: PartialDate
+  /// Its first and its last day, which are asked for often.
+  package let firstDay: Day
+  package let lastDay: Day
   /// Its deliverables (阶段任务).
   package internal(set) var deliverables: Range<Int>
   /// Line of the heading, from 1.
   package var line: Int
 
   /// Whether the day lies in it.
-  package func contains(_ day: Day) -> Bool { start.first <= day && day <= end.last }
+  package func contains(_ day: Day) -> Bool { firstDay <= day && day <= lastDay }
+}
+
+extension Phase {
+  init(
+    number: ByteRange, ordinal: Int, title: ByteRange, start: PartialDate, end: PartialDate,
+    deliverables: Range<Int>, line: Int
+  ) {
+    self.init(
+      number: number, ordinal: ordinal, title: title, start: start, end: end, firstDay: start.first,
+      lastDay: end.last, deliverables: deliverables, line: line)
+  }
 }
 
 /// A task group (任务组).
@@ -112,16 +146,16 @@ package struct TaskGroup: Sendable {
 
 /// A numbered sub-task, or one part of it: `（九）2（1）`.
 package struct PlanTask: Sendable {
-  package var number: ByteRange
+  @Compact package var number: ByteRange
   /// The value of the number, or its place among its siblings, from 1.
   package var ordinal: Int
-  package var title: ByteRange
+  @Compact package var title: ByteRange
   /// The task whose part this is.
   package var parent: Int?
   package var group: Int
-  package internal(set) var assignments: Range<Int>
+  @Compact package internal(set) var assignments: Range<Int>
   /// All lines between its heading and the next.
-  package internal(set) var body: ByteRange
+  @Compact package internal(set) var body: ByteRange
   /// Whether parts follow under headings of their own.
   package internal(set) var hasParts = false
   package var line: Int
@@ -132,19 +166,19 @@ package struct PlanTask: Sendable {
 package struct Assignment: Sendable {
   package internal(set) var id: ItemID?
   /// Where an id is written, with its caret, be it of use or not.
-  package internal(set) var writtenID: ByteRange?
+  @CompactOptional package internal(set) var writtenID: ByteRange? = nil
   package var home: Home
   /// What it covers: the text of the line or its 内容 field.
-  package internal(set) var scope: ByteRange = 0..<0
+  @Compact package internal(set) var scope: ByteRange = 0..<0
   /// Ranges of `Plan.unitReferences`.
-  package internal(set) var leads: Range<Int> = 0..<0
-  package internal(set) var supporters: Range<Int> = 0..<0
+  @Compact package internal(set) var leads: Range<Int> = 0..<0
+  @Compact package internal(set) var supporters: Range<Int> = 0..<0
   package internal(set) var due: Due = .none
-  package internal(set) var targets: Range<Int> = 0..<0
+  @Compact package internal(set) var targets: Range<Int> = 0..<0
   /// What somebody should look at (待核), its name left out.
-  package internal(set) var review: ByteRange?
+  @CompactOptional package internal(set) var review: ByteRange? = nil
   /// The line without its end.
-  package var lineRange: ByteRange
+  @Compact package var lineRange: ByteRange
   /// Line in the file, from 1.
   package var line: Int
 
@@ -165,11 +199,11 @@ package struct Assignment: Sendable {
 /// A numeric target (指标).
 package struct Target: Sendable {
   package var id: ItemID?
-  package var indicator: ByteRange
+  @Compact package var indicator: ByteRange
   package var comparator: Comparator
   /// The number as written, with a decimal point.
-  package var value: ByteRange
-  package var measure: ByteRange
+  @Compact package var value: ByteRange
+  @Compact package var measure: ByteRange
   package var line: Int
 
   package enum Comparator: String, Sendable {

@@ -30,7 +30,9 @@ package struct Board: Sendable {
     self.conflicts = Array(repeating: false, count: count)
     self.dueConflicts = conflicts
     self.lights = Array(repeating: .none, count: count)
-    for index in plan.assignments.indices { refresh(index) }
+    let states = journal.states(on: asOf)
+    let numbers = plan.assignments.map { $0.id.flatMap(journal.number) }
+    for (index, number) in numbers.enumerated() { set(number.map { states[$0] } ?? ItemState(), of: index) }
   }
 
   /// The board of the same plan and journal on another day, or of another plan with the same journal.
@@ -44,7 +46,7 @@ package struct Board: Sendable {
     var absorbed = Absorbed(events: journal.absorb(piece))
     for item in absorbed.events.compactMap({ item(ofEvent: $0) }) where absorbed.before[item] == nil {
       absorbed.before[item] = figures(of: item)
-      refresh(item)
+      set(plan.assignments[item].id.map { journal.state(of: $0, on: asOf) } ?? ItemState(), of: item)
     }
     return absorbed
   }
@@ -58,7 +60,7 @@ package struct Board: Sendable {
   }
 
   /// The assignment that an event is about; nil where it is about none of this plan.
-  package func item(ofEvent number: Int) -> Int? { journal.record(number).item.flatMap { index(of: $0) } }
+  package func item(ofEvent number: Int) -> Int? { journal.item(ofEvent: number).flatMap { index(of: $0) } }
 
   /// The assignment with that id, as an index into `plan.assignments`.
   package func index(of id: ItemID) -> Int? { plan.index(of: id) }
@@ -74,14 +76,13 @@ package struct Board: Sendable {
     return journal.items.filter { plan.index(of: $0) == nil && !targets.contains($0) }.sorted()
   }
 
-  private mutating func refresh(_ index: Int) {
+  private mutating func set(_ state: ItemState, of index: Int) {
     let item = plan.assignments[index]
-    let state = item.id.flatMap { journal.hasEvents(of: $0) ? journal.state(of: $0, on: asOf) : nil }
-    statuses[index] = state?.status ?? .todo
-    conflicts[index] = state?.isConflict ?? false
-    dueConflicts[index] = state?.isDueConflict ?? false
-    dueDays[index] = state?.due ?? plan.dueDay(of: item)
-    duePhases[index] = state?.due.map { plan.phase(containing: $0) } ?? plan.duePhase(of: item)
+    statuses[index] = state.status
+    conflicts[index] = state.isConflict
+    dueConflicts[index] = state.isDueConflict
+    dueDays[index] = state.due ?? plan.dueDay(of: item)
+    duePhases[index] = state.due.map { plan.phase(containing: $0) } ?? plan.duePhase(of: item)
     lights[index] = Light(
       status: statuses[index], due: dueDays[index], asOf: asOf, warningDays: plan.header.warningDays)
   }
@@ -96,7 +97,7 @@ package struct Board: Sendable {
 
   /// The last day of the plan's last phase, once it is over.
   package var endedOn: Day? {
-    guard let end = plan.phases.map(\.end.last).max(), end < asOf else { return nil }
+    guard let end = plan.phases.map(\.lastDay).max(), end < asOf else { return nil }
     return end
   }
 
@@ -105,9 +106,9 @@ package struct Board: Sendable {
   package func phaseCells(of index: Int) -> [Status?] {
     let id = plan.assignments[index].id.flatMap { journal.hasEvents(of: $0) ? $0 : nil }
     return plan.phases.map { phase in
-      if asOf < phase.start.first { return nil }
-      if phase.end.last >= asOf { return statuses[index] }
-      return id.map { journal.state(of: $0, on: phase.end.last).status } ?? .todo
+      if asOf < phase.firstDay { return nil }
+      if phase.lastDay >= asOf { return statuses[index] }
+      return id.map { journal.state(of: $0, on: phase.lastDay).status } ?? .todo
     }
   }
 }
@@ -117,7 +118,7 @@ extension Plan {
   package func dueDay(of item: Assignment) -> Day? {
     switch item.due {
     case .none: nil
-    case .phase(let phase): phases[phase].end.last
+    case .phase(let phase): phases[phase].lastDay
     case .date(let date): date.last
     }
   }
@@ -137,7 +138,7 @@ extension Plan {
     guard text.hasPrefix(String(.phase)),
       let number = Numerals.value(of: String(text.dropFirst(String(.phase).count)))
     else { return nil }
-    return phases.first { $0.ordinal == number }.map(\.end.last.description)
+    return phases.first { $0.ordinal == number }.map(\.lastDay.description)
   }
 
   /// The phase that a day lies in.

@@ -13,9 +13,20 @@ enum Ascii {
   static let dot = UInt8(ascii: ".")
 }
 
+extension UInt8 {
+  /// Whether it is the first of three bytes of a character from U+4000 to U+9FFF: most of all text.
+  var beginsIdeograph: Bool { self &- 0xE4 < 6 }
+}
+
 extension [UInt8] {
   /// The range without spaces, tabs and U+3000 at either end.
   func trimmed(_ range: ByteRange) -> ByteRange {
+    // Most begin and end with neither.
+    if let first = range.first, let last = range.last, self[first] > Ascii.space, self[first] != 0xE3,
+      self[last] > Ascii.space, self[last] != 0x80
+    {
+      return range
+    }
     var range = range
     while let first = range.first, let width = spaceWidth(at: first, before: range.upperBound) {
       range = first + width..<range.upperBound
@@ -42,6 +53,28 @@ extension [UInt8] {
     self[index] == 0xE3 && self[index + 1] == 0x80 && self[index + 2] == 0x80
   }
 
+  /// Whether two ranges hold the same bytes.
+  func areEqual(_ one: ByteRange, _ other: ByteRange) -> Bool {
+    guard one.count == other.count else { return false }
+    return withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { memcmp($0 + one.lowerBound, $0 + other.lowerBound, one.count) == 0 } ?? true
+    }
+  }
+
+  /// A sum of the bytes of a range that is seldom the same for others.
+  func sum(of range: ByteRange) -> UInt64 {
+    var sum = FNV1a.basis ^ UInt64(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let rest = UInt64(Swift.min(8, range.upperBound - index))
+      let word = rest == 8 ? word(at: index) : word(at: index) & (1 << (rest * 8) - 1)
+      sum = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
+      sum ^= sum >> 29
+      index += 8
+    }
+    return sum
+  }
+
   /// Whether the bytes of `text` stand at `index`, inside `range`.
   func has(_ text: StaticString, at index: Int, in range: ByteRange) -> Bool {
     let count = text.utf8CodeUnitCount
@@ -50,6 +83,14 @@ extension [UInt8] {
       for offset in 0..<count where self[index + offset] != wanted[offset] { return false }
       return true
     }
+  }
+
+  /// Past the ideographs that stand from `index` on: no sign of the grammar is or begins with one, but those that say
+  /// 阶段.
+  func skippingIdeographs(from index: Int, in range: ByteRange) -> Int {
+    var index = index
+    while index < range.upperBound, self[index].beginsIdeograph { index += 3 }
+    return Swift.min(index, range.upperBound)
   }
 
   /// The width in bytes of the first of `signs` that stands at `index`, or nil.

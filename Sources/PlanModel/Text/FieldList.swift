@@ -38,17 +38,18 @@ struct FieldSet: OptionSet {
 
 /// The names under which some fields are read where they may stand.
 struct FieldNames: Sendable {
-  private let entries: [(name: StaticString, field: FieldName)]
+  private let entries: [(name: StaticString, beginning: ShortText, field: FieldName)]
 
   private init(_ fields: [FieldName]) {
-    entries = fields.flatMap { field in field.names.map { ($0, field) } }
+    entries = fields.flatMap { field in field.names.map { ($0, ShortText(beginningOf: $0), field) } }
   }
 
   /// The field that a range of a text names; nil for other names.
   func field(named range: ByteRange, in source: [UInt8]) -> FieldName? {
+    let word = source.word(at: range.lowerBound)
     for entry in entries
-    where entry.name.utf8CodeUnitCount == range.count
-      && source.has(entry.name, at: range.lowerBound, in: range)
+    where entry.name.utf8CodeUnitCount == range.count && entry.beginning.begins(word)
+      && (range.count <= 8 || source.has(entry.name, at: range.lowerBound, in: range))
     {
       return entry.field
     }
@@ -103,22 +104,24 @@ struct FieldList: Sequence, IteratorProtocol {
   /// Where the piece ends and the next begins.
   private func pieceEnd(from start: Int) -> (stop: Int, next: Int) {
     var index = start
-    while index < end {
+    let semicolons = Signs.semicolons
+    while true {
+      index = source.skippingIdeographs(from: index, in: index..<end)
+      guard index < end else { return (end, end) }
       if source[index] == Ascii.backslash {
         index = Swift.min(index + 2, end)
-      } else if let width = source.match(.semicolons, at: index, in: index..<end) {
+      } else if let width = source.match(semicolons, at: index, in: index..<end) {
         return (index, index + width)
       } else {
         index += 1
       }
     }
-    return (end, end)
   }
 
   /// A name and a colon at the head of a piece: no white space, no signs, at most 24 bytes.
   private func label(at start: Int) -> (name: ByteRange, next: Int)? {
     let head = source.trimmed(start..<end).lowerBound
-    var index = head
+    var index = source.skippingIdeographs(from: head, in: head..<end)
     while index < end, index - head <= FieldList.longestName {
       if let colon = source.match(.colons, at: index, in: index..<end) {
         return index > head ? (head..<index, index + colon) : nil
@@ -127,7 +130,7 @@ struct FieldList: Sequence, IteratorProtocol {
       if source.match(.notInNames, at: index, in: index..<end) != nil {
         return nil
       }
-      index += source.scalarWidth(at: index)
+      index = source.skippingIdeographs(from: index + source.scalarWidth(at: index), in: index..<end)
     }
     return nil
   }
@@ -162,23 +165,25 @@ struct UnitList: Sequence, IteratorProtocol {
 
   private mutating func piece() -> ByteRange {
     let start = position
+    let (opening, closing, commas) = (Signs.openBrackets, Signs.closeBrackets, Signs.listCommas)
     var depth = 0
-    while position < end {
+    while true {
+      position = source.skippingIdeographs(from: position, in: position..<end)
+      guard position < end else { return source.trimmed(start..<end) }
       let rest = position..<end
       if source[position] == Ascii.backslash {
         position = Swift.min(position + 2, end)
         continue
       }
-      if source.match(.openBrackets, at: position, in: rest) != nil { depth += 1 }
-      if source.match(.closeBrackets, at: position, in: rest) != nil {
+      if source.match(opening, at: position, in: rest) != nil { depth += 1 }
+      if source.match(closing, at: position, in: rest) != nil {
         depth = Swift.max(0, depth - 1)
       }
-      if depth == 0, let width = source.match(.listCommas, at: position, in: rest) {
+      if depth == 0, let width = source.match(commas, at: position, in: rest) {
         defer { position += width }
         return source.trimmed(start..<position)
       }
       position = Swift.min(position + source.scalarWidth(at: position), end)
     }
-    return source.trimmed(start..<end)
   }
 }

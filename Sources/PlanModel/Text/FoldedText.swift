@@ -48,8 +48,7 @@ struct FoldedText: Sendable {
       var isEscaped = false
       while index < text.count {
         let byte = text[index]
-        if byte &- 0xE4 < 6, index + 3 <= text.count {
-          // An ideograph: most of all text.
+        if byte.beginsIdeograph, index + 3 <= text.count {
           target[end] = byte
           target[end + 1] = text[index + 1]
           target[end + 2] = text[index + 2]

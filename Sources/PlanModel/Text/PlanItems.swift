@@ -119,24 +119,26 @@ extension PlanReader {
   private mutating func units(_ list: ByteRange) -> Range<Int> {
     let start = plan.unitReferences.count
     for range in UnitList(source, in: list) {
-      if range.contains(where: {
-        source[$0] == Ascii.caret || source.match(.colons, at: $0, in: range) != nil
-      }) {
-        report(.oddUnit(text(range)), range)
-      }
-      let unit = unit(named: range)
+      let (unit, isOdd) = unit(named: range)
+      if isOdd { report(.oddUnit(text(range)), range) }
       if !plan.unitReferences[start...].contains(unit) { plan.unitReferences.append(unit) }
     }
     return start..<plan.unitReferences.count
   }
 
-  /// The number of a unit; its name is made into a string only where it is new.
-  private mutating func unit(named range: ByteRange) -> UnitIndex {
-    let sum = fnv1a(source[range])
-    if let known = knownUnits[sum], source[known.range].elementsEqual(source[range]) { return known.unit }
+  /// The number of a unit, and whether its name holds a sign that a forgotten semicolon left in it; the name is looked
+  /// at only where it is new.
+  private mutating func unit(named range: ByteRange) -> (unit: UnitIndex, isOdd: Bool) {
+    let known = unitNames.insert(knownUnits.count, under: source.sum(of: range) >> 28) {
+      [source, knownUnits] in source.areEqual(knownUnits[$0].range, range)
+    }
+    if let known { return (knownUnits[known].unit, knownUnits[known].isOdd) }
+    let isOdd = range.contains {
+      source[$0] == Ascii.caret || source.match(.colons, at: $0, in: range) != nil
+    }
     let unit = plan.units.intern(text(range))
-    knownUnits[sum] = (unit, range)
-    return unit
+    knownUnits.append((range, unit, isOdd))
+    return (unit, isOdd)
   }
 
   // MARK: Items
@@ -203,7 +205,7 @@ extension PlanReader {
 
   /// `阶段三`, `第三阶段` or a date.
   private mutating func due(_ value: ByteRange, of item: inout Assignment, index: Int) {
-    if let date = PartialDate(bytes: source[value]) ?? PartialDate(comparisonForm(text(value))) {
+    if let date = PartialDate(source, value) ?? PartialDate(comparisonForm(text(value))) {
       item.due = .date(date)
     } else if let phase = phaseNumber(value) {
       phaseReferences.append((index, value, phase))
@@ -261,7 +263,9 @@ extension PlanReader {
   private mutating func splitID(
     _ content: ByteRange, ofAssignment: Bool
   ) -> (ByteRange, ItemID?, written: ByteRange?) {
-    guard let caret = source[content].lastIndex(of: Ascii.caret),
+    let usual = content.upperBound - ItemID.length - 1
+    let isUsual = usual >= content.lowerBound && source[usual] == Ascii.caret
+    guard let caret = isUsual ? usual : source[content].lastIndex(of: Ascii.caret),
       caret == content.lowerBound || source[caret - 1] == Ascii.space,
       !source[caret..<content.upperBound].contains(Ascii.space)
     else { return (content, nil, nil) }
@@ -271,13 +275,39 @@ extension PlanReader {
       report(.badID(text(written)), caret..<content.upperBound)
       return (rest, nil, caret..<content.upperBound)
     }
-    let place = Plan.IDPlace(
-      line: Int32(lineNumber), assignment: ofAssignment ? Int32(plan.assignments.count) : nil)
-    if let first = plan.places.updateValue(place, forKey: id) {
-      plan.places[id] = first
-      report(.duplicateID(text(written), firstLine: Int(first.line)), caret..<content.upperBound)
-      return (rest, nil, caret..<content.upperBound)
-    }
     return (rest, id, caret..<content.upperBound)
+  }
+
+  /// Of lines with the same id the first keeps it. All at once, at the end: noting many ids one right after the other
+  /// takes a fraction of the time.
+  mutating func settleIDs() {
+    plan.reserve(ids: plan.assignments.count + plan.targets.count)
+    var target = 0
+    for index in plan.assignments.indices {
+      let item = plan.assignments[index]
+      while target < plan.targets.count, plan.targets[target].line < item.line { settleID(ofTarget: &target) }
+      guard let id = item.id, let range = item.writtenID else { continue }
+      if !settle(id, line: item.line, assignment: Int32(index), range) { plan.assignments[index].id = nil }
+    }
+    while target < plan.targets.count { settleID(ofTarget: &target) }
+  }
+
+  private mutating func settleID(ofTarget target: inout Int) {
+    let (id, line, end) = (plan.targets[target].id, plan.targets[target].line, plan.targets[target].measure.upperBound)
+    if let id, let caret = source[end...].firstIndex(of: Ascii.caret) {
+      let isFirst = settle(id, line: line, assignment: nil, caret..<caret + 1 + ItemID.length)
+      if !isFirst { plan.targets[target].id = nil }
+    }
+    target += 1
+  }
+
+  /// Notes where an id is written; false, and a finding, where it was before.
+  private mutating func settle(_ id: ItemID, line: Int, assignment: Int32?, _ range: ByteRange) -> Bool {
+    guard let first = plan.insert(Plan.IDPlace(line: Int32(line), assignment: assignment), of: id) else {
+      return true
+    }
+    let problem = PlanProblem.duplicateID(id.description, firstLine: Int(first.line))
+    plan.findings.append(PlanFinding(problem: problem, line: line, range: range))
+    return false
   }
 }

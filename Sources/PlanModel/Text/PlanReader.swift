@@ -4,13 +4,13 @@
 /// costs no more than its line.
 struct PlanReader {
   let source: [UInt8]
-  /// Whether all of it is UTF-8.
-  private let isWellFormed: Bool
   var plan: Plan
   var section = Section.preamble
   var lineNumber = 0
-  /// The units that were read so far, by the sum of the bytes that name them and where those stand.
-  var knownUnits: [UInt64: (unit: UnitIndex, range: ByteRange)] = [:]
+  /// The names of units that were read so far: where each stood first.
+  var knownUnits: [(range: ByteRange, unit: UnitIndex, isOdd: Bool)] = []
+  /// Places in `knownUnits`, by the sums of their bytes.
+  var unitNames = PlaceTable()
   /// How many tasks the group has so far, and how many parts the task.
   var place = (task: 0, part: 0)
   /// References to phases, resolved when all phases are known.
@@ -23,8 +23,10 @@ struct PlanReader {
 
   init(_ source: [UInt8]) {
     self.source = source
-    self.isWellFormed = firstInvalidByte(in: source[...]) == nil
     self.plan = Plan(source: source)
+    // As many as there may be in a plan that says little of each.
+    plan.assignments.reserveCapacity(source.count / 400)
+    plan.tasks.reserveCapacity(source.count / 600)
   }
 
   mutating func read() -> Plan {
@@ -43,7 +45,8 @@ struct PlanReader {
 
   private mutating func read(line: ByteRange) {
     guard let first = line.first else { return }
-    if !isWellFormed { checkEncoding(of: line) }
+    // Only text begins so.
+    if source[first].beginsIdeograph { return }
     if source[first] == Ascii.hash, let level = headingLevel(line) {
       closeTask(at: line.lowerBound)
       heading(level, title: source.trimmed(line.lowerBound + level..<line.upperBound), line: line)
@@ -92,12 +95,9 @@ struct PlanReader {
     if startsWithField(rest) { report(.almostItem, text) }
   }
 
-  private mutating func checkEncoding(of line: ByteRange) {
-    if let error = firstInvalidByte(in: source[line]) { report(.notUTF8, error..<error + 1) }
-  }
-
   /// Findings that need the whole plan.
   private mutating func finish() {
+    settleIDs()
     if plan.title.isEmpty { plan.findings.append(PlanFinding(problem: .missingTitle, line: 1, range: 0..<0)) }
     for reference in phaseReferences {
       if let phase = plan.phases.firstIndex(where: { $0.ordinal == reference.value }) {
@@ -112,7 +112,7 @@ struct PlanReader {
     for task in plan.tasks where task.assignments.isEmpty && !task.hasParts {
       plan.findings.append(PlanFinding(problem: .taskWithoutItem, line: task.line, range: task.title))
     }
-    plan.findings.sort { ($0.line, $0.range.lowerBound) < ($1.line, $1.range.lowerBound) }
+    plan.sortFindings()
   }
 
   /// What has a number, and what it is counted in.
@@ -123,7 +123,7 @@ struct PlanReader {
 
   /// Two things of one number cannot be told apart by people or by commands.
   private mutating func findRepeatedNumbers() {
-    var lines = [Numbered: Int](minimumCapacity: plan.tasks.count)
+    var lines: [Numbered: Int] = [:]
     func check(_ key: Numbered, _ range: ByteRange, _ line: Int) {
       guard !range.isEmpty else { return }
       if let first = lines[key] {
@@ -135,9 +135,22 @@ struct PlanReader {
     }
     for phase in plan.phases { check(.phase(phase.ordinal), phase.number, phase.line) }
     for group in plan.groups { check(.group(group.ordinal), group.number, group.line) }
-    for task in plan.tasks {
-      check(.task(group: task.group, parent: task.parent, task.ordinal), task.number, task.line)
+    for group in plan.groups where !isAscending(group) {
+      for task in plan.tasks[group.tasks] {
+        check(.task(group: task.group, parent: task.parent, task.ordinal), task.number, task.line)
+      }
     }
+  }
+
+  /// Whether the tasks of a group, and the parts of each, are numbered upwards, as nearly all are.
+  private func isAscending(_ group: TaskGroup) -> Bool {
+    var (task, part) = (Int.min, Int.min)
+    for next in plan.tasks[group.tasks] {
+      let last = next.parent == nil ? task : part
+      if next.ordinal <= last { return false }
+      if next.parent == nil { (task, part) = (next.ordinal, .min) } else { part = next.ordinal }
+    }
+    return true
   }
 
   mutating func report(_ problem: PlanProblem, _ range: ByteRange) {
@@ -150,8 +163,35 @@ struct PlanReader {
 extension Plan {
   /// Reads the text of a `plan.md`. Never fails: what cannot be used is in `findings`.
   package init(reading source: [UInt8]) {
+    self.init(parsing: source)
+    if !Plan.isWellFormed(source) { checkEncoding() }
+  }
+
+  /// Reads the text, but does not look for what is no UTF-8.
+  package init(parsing source: [UInt8]) {
     var reader = PlanReader(source)
     self = reader.read()
+  }
+
+  /// Whether all of a text is UTF-8.
+  package static func isWellFormed(_ source: [UInt8]) -> Bool { firstInvalidByte(in: source[...]) == nil }
+
+  /// Reports the lines that are not UTF-8.
+  package mutating func checkEncoding() {
+    var (start, number) = (0, 0)
+    while start < source.count {
+      let end = source.span.firstIndex(of: Ascii.newline, from: start)
+      number += 1
+      if let error = firstInvalidByte(in: source[start..<end]) {
+        findings.append(PlanFinding(problem: .notUTF8, line: number, range: error..<error + 1))
+      }
+      start = end + 1
+    }
+    sortFindings()
+  }
+
+  mutating func sortFindings() {
+    findings.sort { ($0.line, $0.range.lowerBound) < ($1.line, $1.range.lowerBound) }
   }
 
   init(source: [UInt8]) { self.source = source }
