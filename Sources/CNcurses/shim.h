@@ -19,8 +19,12 @@ static inline mmask_t shim_mouse_click(void) { return BUTTON1_PRESSED | BUTTON1_
 static inline mmask_t shim_mouse_wheel_up(void) { return BUTTON4_PRESSED; }
 static inline mmask_t shim_mouse_wheel_down(void) { return BUTTON5_PRESSED; }
 
-// stdin and stdout are variables too. NULL where the terminal is unknown, where initscr would exit.
-static inline SCREEN *shim_open(void) { return newterm(NULL, stdout, stdin); }
+// stdin is a variable too. NULL where the terminal is unknown, where initscr would exit.
+static inline SCREEN *shim_open(FILE *output) { return newterm(NULL, output, stdin); }
+
+// glibc declares it only with _GNU_SOURCE. Negative where the system has none; 1 closes it in other programs.
+extern int memfd_create(const char *, unsigned int);
+static inline int shim_memory_file(void) { return memfd_create("frame", 1); }
 
 // <term.h> is full of macros with short names, so its one function is declared here. NULL or -1: no such string.
 extern char *tigetstr(const char *);

@@ -6,6 +6,7 @@ import PlanModel
 /// The board's terminal on ncurses: the only code that knows ncurses, signals and the tty.
 package final class NcursesTerminal: Terminal {
   private let signals = Signals()
+  let output: FrameOutput
   var shown: [Line] = []
   var shownTable: Frame.Table?
   let hasColors: Bool
@@ -40,7 +41,9 @@ package final class NcursesTerminal: Terminal {
     AmbiguousWidth.columns.store(width.ambiguous, ordering: .relaxed)
     guard chooseLocale() else { throw .noUTF8Locale }
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
-    guard !name.isEmpty, shim_open() != nil else { throw .unknown(name) }
+    guard let output = FrameOutput() else { throw .noTerminal }
+    self.output = output
+    guard !name.isEmpty, shim_open(output.stream) != nil else { throw .unknown(name) }
     guard shim_can_move_cursor() else {
       endwin()
       throw .unknown(name)
@@ -61,6 +64,7 @@ package final class NcursesTerminal: Terminal {
     hasColors = has_colors()
     if hasColors { NcursesTerminal.startColors() }
     setBracketedPaste(true)
+    output.gather()
   }
 
   deinit { close() }
@@ -73,6 +77,7 @@ package final class NcursesTerminal: Terminal {
   }
 
   private func leave() {
+    output.connect()
     setBracketedPaste(false)
     // Where there is no screen of its own to leave, the shell goes on in the last line.
     wmove(shim_stdscr(), shim_lines() - 1, 0)
@@ -93,7 +98,8 @@ package final class NcursesTerminal: Terminal {
   /// xterm's mode 2004: pasted text comes between marks, so that a line end in it presses no key.
   private func setBracketedPaste(_ isOn: Bool) {
     let sequence = isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l"
-    _ = sequence.withCString { write(STDOUT_FILENO, $0, strlen($0)) }
+    output.flush()
+    output.write(Array(sequence.utf8)[...])
   }
 
   package var size: ScreenSize { ScreenSize(rows: Int(shim_lines()), columns: Int(shim_columns())) }
@@ -169,7 +175,10 @@ package final class NcursesTerminal: Terminal {
   private func suspend() {
     leave()
     signals.stop()
+    // Takes over the terminal again, which must be the one that ncurses is connected to.
+    wrefresh(shim_stdscr())
     setBracketedPaste(true)
+    output.gather()
   }
 
   /// Forgets what is on the screen.

@@ -24,6 +24,7 @@ extension NcursesTerminal {
       curs_set(0)
     }
     wrefresh(window)
+    output.flush()
   }
 
   /// Moves the rows of the table where another of them comes first now: then only the new ones are painted. What is

@@ -64,7 +64,6 @@ struct Descriptor: ~Copyable {
     let expected = max(0, Int(try status().st_size) - start) + 1
     var failure: Int32?
     let bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
-      preferLargePages(buffer)
       failure = fill(buffer, from: start, count: &count)
     }
     if let failure { throw .system(.read, path: path, failure) }
@@ -134,13 +133,4 @@ struct Descriptor: ~Copyable {
     }
     return true
   }
-}
-
-/// Asks for pages of 2 MB under a large buffer: the system then gives them in some tens of steps, not thousands.
-private func preferLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
-  let page = 4096
-  guard buffer.count >= 1 << 22, let start = buffer.baseAddress else { return }
-  let begin = (Int(bitPattern: start) + page - 1) / page * page
-  let end = Int(bitPattern: start + buffer.count)
-  madvise(UnsafeMutableRawPointer(bitPattern: begin), end - begin, MADV_HUGEPAGE)
 }

@@ -25,7 +25,7 @@ import Testing
   /// What each target may import: dependencies point one way.
   private static let imports: [String: Set<String>] = [
     "PlanModel": ["CBytes"], "PlanImport": ["PlanModel", "CDocuments", "Glibc"],
-    "PlanStore": ["PlanModel", "CLinux", "Glibc"],
+    "PlanStore": ["PlanModel", "CLinux", "Glibc", "Synchronization"],
     "PlanSync": [
       "PlanModel", "PlanStore", "Glibc", "Dispatch", "Subprocess", "Synchronization", "SystemPackage",
     ],

@@ -49,6 +49,19 @@ package struct Line: Equatable, Sendable {
     extendRun(style)
   }
 
+  /// The line as it looks when it is selected.
+  ///
+  /// - Parameters:
+  ///   - mark: what stands in its first column instead.
+  ///   - columns: how wide it is then.
+  func selected(mark: UInt8?, columns: Int) -> Line {
+    var line = self
+    line.runs = runs.map { Run(style: $0.style.selected, end: $0.end) }
+    if let mark, !text.isEmpty { line.text[0] = mark }
+    line.append(spaces: columns - self.columns, Style.normal.selected)
+    return line
+  }
+
   private mutating func extendRun(_ style: Style) {
     if runs.last?.style == style {
       runs[runs.count - 1].end = text.count
@@ -121,13 +134,16 @@ struct LineBuilder {
 
 /// Breaks text into lines of at most `columns`; a line does not begin with a closing sign where that can be helped.
 func wrap(_ text: String, columns: Int, width: DisplayWidth) -> [String] {
-  text.split(separator: "\n").flatMap { paragraph -> [String] in
+  // By bytes: looking for the end of each character takes ten times as long.
+  text.utf8.split(separator: UInt8(ascii: "\n")).flatMap { paragraph -> [String] in
     var lines: [String] = []
-    var rest = Substring(safe(String(paragraph)))
+    var rest = Substring(safe(String(Substring(paragraph))))
     while !rest.isEmpty {
       var (prefix, _) = width.prefix(of: rest, fitting: max(2, columns))
       if prefix.isEmpty { prefix = rest.prefix(1) }
-      if let next = rest[prefix.endIndex...].first, "，。、；：）》”！？".contains(next), prefix.count > 1 {
+      if let next = rest[prefix.endIndex...].first, "，。、；：）》”！？".contains(next),
+        !prefix.dropLast().isEmpty
+      {
         prefix = prefix.dropLast()
       }
       lines.append(String(prefix))

@@ -185,8 +185,7 @@ package struct BoardState: Sendable {
 
   /// Computes the rows and figures anew; the selection stays on its item, or near where it was.
   mutating func rebuild() {
-    if !filter.text.isEmpty && search == nil { search = SearchIndex(board) }
-    isShown = board.matches(of: filter, search: search)
+    isShown = board.matches(of: filter, search: &search)
     summary = Summary()
     summary.phases = board.progressByDuePhase
     for section in board.plan.sections {
@@ -214,7 +213,7 @@ package struct BoardState: Sendable {
   /// Brings the figures up to date after something happened to a few items, given what was counted of them before.
   private mutating func recount(_ before: [Int: ItemFigures]) {
     guard !before.isEmpty else { return }
-    guard before.keys.allSatisfy({ isShown[$0] == isStillShown($0) }) else { return rebuild() }
+    for item in before.keys where isShown[item] != isStillShown(item) { return rebuild() }
     revision += 1
     for (item, old) in before {
       let new = board.figures(of: item)
@@ -232,10 +231,10 @@ package struct BoardState: Sendable {
 
   /// Whether the filter leaves an item to which something happened. What was found stays found, since ledgers only
   /// grow; whether something is found now that was not before takes a search.
-  private func isStillShown(_ item: Int) -> Bool {
+  private mutating func isStillShown(_ item: Int) -> Bool {
     guard board.meetsConditions(of: filter, item) else { return false }
     if filter.text.isEmpty || isShown[item] { return true }
-    return board.matches(of: filter, search: search)[item]
+    return board.matches(of: filter, search: &search)[item]
   }
 
   private var isChoosingUnit: Bool {

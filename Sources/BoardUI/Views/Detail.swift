@@ -164,20 +164,26 @@ extension BoardState {
   }
 
   /// Lays lines out; with a limit each takes one row, without it as many as it needs.
-  func laidOut(_ details: [DetailLine], limit: Int?) -> [Line] {
-    details.flatMap { detail -> [Line] in
-      let label = detail.label + "  "
-      let indent = width.columns(of: label) + 1
-      let room = size.columns - indent - 1
-      let texts = limit == nil ? wrap(detail.text, columns: room, width: width) : [detail.text]
-      return texts.enumerated().map { place, text in
-        var builder = LineBuilder(width, limit: size.columns)
-        builder.add(" ")
-        builder.add(
-          place == 0 ? label : String(repeating: " ", count: indent - 1), place == 0 ? .label : .normal)
-        builder.column(text, min(room, width.columns(of: safe(text))), detail.style)
-        return builder.line
-      }
+  ///
+  /// - Parameter rows: when there are so many, the rest is left out.
+  func laidOut(_ details: [DetailLine], limit: Int?, upTo rows: Int = .max) -> [Line] {
+    var lines: [Line] = []
+    for detail in details where lines.count < rows { lines += laidOut(detail, limit: limit) }
+    return lines
+  }
+
+  private func laidOut(_ detail: DetailLine, limit: Int?) -> [Line] {
+    let label = detail.label + "  "
+    let indent = width.columns(of: label) + 1
+    let room = size.columns - indent - 1
+    let texts = limit == nil ? wrap(detail.text, columns: room, width: width) : [detail.text]
+    return texts.enumerated().map { place, text in
+      var builder = LineBuilder(width, limit: size.columns)
+      builder.add(" ")
+      builder.add(
+        place == 0 ? label : String(repeating: " ", count: indent - 1), place == 0 ? .label : .normal)
+      builder.column(text, min(room, width.columns(of: safe(text))), detail.style)
+      return builder.line
     }
   }
 }

@@ -27,7 +27,7 @@ private func detailPanel(_ state: BoardState, _ rows: Int) -> Panel {
     return Panel(lines: [builder.line])
   }
   // With room to spare the texts are wrapped; else each has one row.
-  let whole = state.laidOut(state.detail(of: selection), limit: nil)
+  let whole = state.laidOut(state.detail(of: selection), limit: nil, upTo: rows + 1)
   if whole.count <= rows { return Panel(lines: whole) }
   let short = state.laidOut(state.shortDetail(of: selection), limit: 1)
   return Panel(lines: Array(short.prefix(rows)), isCut: true)

@@ -10,7 +10,8 @@ package func render(_ state: BoardState) -> Frame {
 package struct Renderer {
   private var revision = -1
   private var header: [Line] = []
-  private var table: [Row: (isSelected: Bool, line: Line)] = [:]
+  /// Rows that are on the screen, as they look when not selected.
+  private var table: [Row: Line] = [:]
 
   package init() {}
 
@@ -31,7 +32,7 @@ package struct Renderer {
         rows: layout.bodyStart..<layout.bodyStart + layout.bodyRows, first: state.firstVisibleRow()))
   }
 
-  /// Header and table: laid out anew where the board changed, or a row was not shown or not so selected.
+  /// Header and table: laid out anew where the board changed, or a row was not shown.
   private mutating func keptLines(_ state: BoardState, _ layout: Layout) -> [Line] {
     let columns = TableColumns(state)
     if revision != state.revision {
@@ -40,14 +41,12 @@ package struct Renderer {
       table = [:]
     }
     let visible = state.rows.dropFirst(state.firstVisibleRow()).prefix(layout.bodyRows)
-    var kept: [Row: (isSelected: Bool, line: Line)] = [:]
+    var kept: [Row: Line] = [:]
     var lines = header
     for row in visible {
-      let isSelected = row == state.selection
-      let old = table[row].flatMap { $0.isSelected == isSelected ? $0.line : nil }
-      let line = old ?? columns.line(row)
-      kept[row] = (isSelected, line)
-      lines.append(line)
+      let line = table[row] ?? columns.line(row)
+      kept[row] = line
+      lines.append(row == state.selection ? columns.selected(line, row) : line)
     }
     table = kept
     return lines + Array(repeating: Line(), count: layout.bodyRows - visible.count)

@@ -47,18 +47,22 @@ struct TableColumns {
     return builder.line
   }
 
+  /// A row that is not selected.
   func line(_ row: Row) -> Line {
-    let isSelected = row == state.selection
-    var builder = LineBuilder(
-      state.width, limit: state.size.columns, base: isSelected ? Style.normal.selected : .normal)
+    var builder = LineBuilder(state.width, limit: state.size.columns)
     switch row {
-    case .section(let section): add(section, to: &builder, isSelected)
-    case .item(let index): add(index, to: &builder, isSelected)
+    case .section(let section): add(section, to: &builder)
+    case .item(let index): add(index, to: &builder)
     }
-    return isSelected ? builder.filled() : builder.line
+    return builder.line
   }
 
-  private func add(_ section: Section, to builder: inout LineBuilder, _ isSelected: Bool) {
+  /// The same row when it is selected: over the whole width, an item with a sign in front.
+  func selected(_ line: Line, _ row: Row) -> Line {
+    line.selected(mark: row.isItem ? UInt8(ascii: ">") : nil, columns: state.size.columns)
+  }
+
+  private func add(_ section: Section, to builder: inout LineBuilder) {
     let progress = state.summary.sections[section] ?? Progress()
     builder.add(state.isFolded(section) ? "+" : "-", .heading)
     builder.column(heading(of: section), builder.remaining - status - light, .heading)
@@ -79,10 +83,10 @@ struct TableColumns {
     }
   }
 
-  private func add(_ index: Int, to builder: inout LineBuilder, _ isSelected: Bool) {
+  private func add(_ index: Int, to builder: inout LineBuilder) {
     let board = state.board
     let item = plan.assignments[index]
-    builder.add(isSelected ? ">" : " ", .heading)
+    builder.add(" ", .heading)
     builder.column(plan.shortNumber(of: index), number)
     builder.column(plan.title(ofItem: index), title - 1)
     builder.add(" ")

@@ -124,10 +124,12 @@ package struct Moment: Hashable, Comparable, Sendable {
   }
 
   /// Reads a cell of a journal.
-  init?(_ line: Span<UInt8>, _ range: Range<Int>) {
+  ///
+  /// - Parameter day: the day that stands in it, where that is known.
+  init?(_ line: Span<UInt8>, _ range: Range<Int>, day: Day? = nil) {
     let start = range.lowerBound
     guard range.count == 29, line[start + 10] == Ascii.space, line[start + 23] == Ascii.space,
-      let day = Day(line, start..<start + 10),
+      let day = day ?? Day(line, start..<start + 10),
       let clock = Moment.milliseconds(clock: line, start + 11..<start + 23),
       let zone = Moment.minutes(zone: line, start + 24..<start + 29)
     else { return nil }

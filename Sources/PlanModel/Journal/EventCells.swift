@@ -31,10 +31,17 @@ struct EventCells {
       sum = FNV1a.adding(byte, to: sum)
     }
     guard count == tabs.count else { throw EventLine.damage(of: line, columns: count + 1) }
-    guard line.hexadecimal(tabs[8] + 1..<line.count, digits: 16) == sumBeforeLast else { throw .wrongSum }
+    guard line.isHexadecimal(sumBeforeLast, at: tabs[8] + 1) else { throw .wrongSum }
     guard let (replica, sequence) = EventCells.identity(line, 0..<tabs[0]) else { throw .badColumn(1) }
-    guard let time = Moment(line, tabs[0] + 1..<tabs[1]) else { throw .badColumn(2) }
-    guard let on = Day(line, tabs[1] + 1..<tabs[2]) else { throw .badColumn(3) }
+    let on = Day(line, tabs[1] + 1..<tabs[2])
+    // Most is recorded on the day that it is true of.
+    let isSameDay =
+      tabs[2] - tabs[1] == 11 && line.word(at: tabs[0] + 1) == line.word(at: tabs[1] + 1)
+      && line.word(at: tabs[0] + 3) == line.word(at: tabs[1] + 3)
+    guard let time = Moment(line, tabs[0] + 1..<tabs[1], day: isSameDay ? on : nil) else {
+      throw .badColumn(2)
+    }
+    guard let on else { throw .badColumn(3) }
     func words(_ number: Int) -> Range<Int> { line.words(tabs[number - 2] + 1..<tabs[number - 1]) }
     let item = words(6)
     self.item = ItemID(bytes: line, item)
@@ -84,6 +91,19 @@ extension Span<UInt8> {
     cell.count == 1 && self[cell.lowerBound] == Ascii.dot ? cell.lowerBound..<cell.lowerBound : cell
   }
 
+  /// The eight bytes from a place on, the first lowest.
+  ///
+  /// - Precondition: there are so many; before the sum of a line that has one there always are.
+  func word(at index: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
+  /// Whether the sixteen lower-case hexadecimal digits of a value stand at a place, and nothing after them.
+  func isHexadecimal(_ value: UInt64, at index: Int) -> Bool {
+    count == index + 16 && word(at: index) == hexadecimalDigits(UInt32(value >> 32))
+      && word(at: index + 8) == hexadecimalDigits(UInt32(truncatingIfNeeded: value))
+  }
+
   /// The value of exactly so many hexadecimal digits, as they are written: in lower case.
   func hexadecimal(_ range: Range<Int>, digits: Int) -> UInt64? {
     guard range.count == digits, range.upperBound <= count else { return nil }
@@ -125,4 +145,15 @@ extension Span<UInt8> {
   func string(_ range: Range<Int>) -> String {
     extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
+}
+
+/// The eight lower-case hexadecimal digits of a value as ASCII, the first lowest.
+private func hexadecimalDigits(_ value: UInt32) -> UInt64 {
+  // One half of a byte in each byte, the highest first.
+  var halves = UInt64(value.byteSwapped)
+  halves = (halves | halves << 16) & 0x0000_FFFF_0000_FFFF
+  halves = (halves | halves << 8) & 0x00FF_00FF_00FF_00FF
+  halves = (halves >> 4 | halves << 8) & 0x0F0F_0F0F_0F0F_0F0F
+  let isLetter = (halves + 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+  return halves + 0x3030_3030_3030_3030 + isLetter * UInt64(UInt8(ascii: "a") - UInt8(ascii: "0") - 10)
 }

@@ -100,7 +100,8 @@ extension Event {
   fileprivate init(_ cells: EventCells, of line: Span<UInt8>, after: [EventReference]) {
     func words(_ range: Range<Int>) -> String { EventLine.unescape(line.string(range)) }
     self.init(
-      id: EventID(replica: cells.replica, sequence: cells.sequence, sum: cells.sum), time: cells.time, on: cells.on, who: words(cells.who),
+      id: EventID(replica: cells.replica, sequence: cells.sequence, sum: cells.sum), time: cells.time,
+      on: cells.on, who: words(cells.who),
       kind: Kind(code: words(cells.kind)), item: cells.item, value: words(cells.value),
       text: words(cells.text), after: after)
   }

@@ -39,7 +39,8 @@ extension Journal {
   private func state(after succession: Succession, of item: ItemID, on day: Day) -> ItemState {
     guard succession.isClear else { return stateByHistory(of: item, on: day) }
     return ItemState(
-      status: succession.status, due: succession.due < 0 ? nil : event(Int(succession.due)).dueDay.flatMap { $0 })
+      status: succession.status,
+      due: succession.due < 0 ? nil : event(Int(succession.due)).dueDay.flatMap { $0 })
   }
 
   private func stateByHistory(of item: ItemID, on day: Day) -> ItemState {
@@ -80,7 +81,8 @@ private struct Succession {
       }
       guard let meant else { continue }
       let named = journal.records[meant]
-      isPlain = isPlain && named.says.fact == record.says.fact && named.on <= record.on
+      isPlain =
+        isPlain && named.says.fact == record.says.fact && named.on <= record.on
         && journal.isBefore(meant, number)
       isNamed(meant)
     }

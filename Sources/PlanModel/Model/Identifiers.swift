@@ -12,11 +12,14 @@ package struct RandomID<Kind: RandomIDKind>: Hashable, Sendable, Comparable, Cus
   /// Reads exactly `length` letters of a line.
   init?(bytes: Span<UInt8>, _ range: Range<Int>) {
     guard range.count == Kind.length else { return nil }
-    var value: UInt64 = 0
+    // Without branches: whether a letter or a digit follows cannot be foretold.
+    var (value, isValid) = (UInt64(0), true)
     for index in range {
-      guard let digit = Self.digit(bytes[index]) else { return nil }
-      value = value * 34 + digit
+      let (letter, digit) = (bytes[index] &- UInt8(ascii: "a"), bytes[index] &- UInt8(ascii: "2"))
+      isValid = isValid && (letter < 26 || digit < 8)
+      value = value &* 34 &+ UInt64(letter < 26 ? letter : digit &+ 26)
     }
+    guard isValid else { return nil }
     self.packed = value
   }
 

@@ -24,21 +24,27 @@ package struct Filter: Sendable, Equatable {
 
 extension Board {
   /// The items that a filter leaves, as indexes in plan order.
-  package func items(matching filter: Filter, search: SearchIndex? = nil) -> [Int] {
-    let isMatching = matches(of: filter, search: search)
+  package func items(matching filter: Filter) -> [Int] {
+    var search: SearchIndex?
+    let isMatching = matches(of: filter, search: &search)
     return isMatching.indices.filter { isMatching[$0] }
   }
 
   /// For each item whether a filter leaves it.
-  package func matches(of filter: Filter, search: SearchIndex? = nil) -> [Bool] {
+  ///
+  /// - Parameter search: of this board; made where a text is sought and there is none.
+  package func matches(of filter: Filter, search: inout SearchIndex?) -> [Bool] {
     let conditions = Conditions(filter)
-    var result =
-      filter.text.isEmpty
-      ? [Bool](repeating: true, count: plan.assignments.count)
-      : (search ?? SearchIndex(self)).items(containing: filter.text, in: self)
+    var result = found(filter.text, &search) ?? [Bool](repeating: true, count: plan.assignments.count)
     guard !conditions.isEmpty else { return result }
     for index in result.indices where result[index] { result[index] = meets(conditions, index) }
     return result
+  }
+
+  private func found(_ text: String, _ search: inout SearchIndex?) -> [Bool]? {
+    if text.isEmpty { return nil }
+    if search == nil { search = SearchIndex(self) }
+    return search?.items(containing: text, in: self)
   }
 
   /// Whether an item meets all conditions of a filter but its text.

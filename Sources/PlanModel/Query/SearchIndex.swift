@@ -7,15 +7,24 @@ package struct SearchIndex: Sendable {
   private var remarks: TextIndex
   /// How many events are in it.
   private var eventCount = 0
+  /// The items of each unit.
+  private let itemsByUnit: ItemsByUnit
+  /// What was sought last, and where that was found.
+  private var last: (wanted: [UInt8], texts: [Range<Int>], remarks: [Range<Int>])?
 
   package init(_ board: Board) {
     let plan = board.plan
+    itemsByUnit = ItemsByUnit(plan)
     texts = TextIndex(capacity: plan.source.count)
     remarks = TextIndex(capacity: board.journal.count * 32)
     for phase in plan.phases { add(phase.title, of: plan, about: phase.deliverables) }
     for group in plan.groups { add(group.title, of: plan, about: group.assignments) }
+    // What is short lies together, and what is long: what is sought is often found in the one and not in the other.
     for (index, task) in plan.tasks.enumerated() {
       add(task.title, of: plan, about: plan.assignments(ofTaskAndParts: index))
+    }
+    for index in plan.assignments.indices { add(item: index, of: plan) }
+    for task in plan.tasks {
       texts.add(about: task.assignments) { text in
         plan.forEachParagraph(in: task.body) {
           text.append($0, of: plan.source)
@@ -23,7 +32,6 @@ package struct SearchIndex: Sendable {
         }
       }
     }
-    for index in plan.assignments.indices { add(item: index, of: plan) }
     update(board.journal)
   }
 
@@ -46,6 +54,7 @@ package struct SearchIndex: Sendable {
 
   /// Takes in the remarks of events that it does not have yet.
   package mutating func update(_ journal: Journal) {
+    if eventCount < journal.count { last = nil }
     for number in eventCount..<journal.count {
       journal.withRemark(of: number) { who, text in
         remarks.add(about: number..<number + 1) {
@@ -60,25 +69,49 @@ package struct SearchIndex: Sendable {
 
   /// For each item whether its text contains another; full-width and capital letters mean the same as half-width and
   /// small ones.
-  package func items(containing text: String, in board: Board) -> [Bool] {
+  package mutating func items(containing text: String, in board: Board) -> [Bool] {
     var found = [Bool](repeating: false, count: board.plan.assignments.count)
     let form = comparisonForm(text)
     let wanted = Array(form.utf8)
-    texts.search(wanted) { items in
+    // One more letter is sought only where those before it were found.
+    let before = last.flatMap { wanted.contains($0.wanted) ? $0 : nil }
+    let inTexts = texts.search(wanted, in: before?.texts) { items in
       for item in items { found[item] = true }
     }
-    remarks.search(wanted) { events in
+    let inRemarks = remarks.search(wanted, in: before?.remarks) { events in
       for number in events where board.journal.isInLedger(number, on: board.asOf) {
         if let item = board.item(ofEvent: number) { found[item] = true }
       }
     }
-    let units = board.plan.units.names.map { comparisonForm($0).contains(form) }
-    guard units.contains(true) else { return found }
-    for index in found.indices where !found[index] {
-      found[index] = board.plan.units(of: index, role: .any).contains { units[Int($0)] }
+    last = (wanted, inTexts, inRemarks)
+    for (unit, name) in board.plan.units.names.enumerated() where comparisonForm(name).contains(form) {
+      for item in itemsByUnit[unit] { found[Int(item)] = true }
     }
     return found
   }
+}
+
+/// The items in which each unit has any part.
+private struct ItemsByUnit: Sendable {
+  /// Where the items of each unit end in `items`; they begin where those of the unit before end.
+  private var ends: [Int]
+  private var items: [Int32]
+
+  init(_ plan: Plan) {
+    ends = Array(repeating: 0, count: plan.units.names.count)
+    for unit in plan.unitReferences { ends[Int(unit)] += 1 }
+    var sum = 0
+    for unit in ends.indices { (ends[unit], sum) = (sum, sum + ends[unit]) }
+    items = Array(repeating: 0, count: sum)
+    for index in plan.assignments.indices {
+      for unit in plan.units(of: index, role: .any) {
+        items[ends[Int(unit)]] = Int32(index)
+        ends[Int(unit)] += 1
+      }
+    }
+  }
+
+  subscript(unit: Int) -> ArraySlice<Int32> { items[(unit == 0 ? 0 : ends[unit - 1])..<ends[unit]] }
 }
 
 extension Plan {

@@ -7,7 +7,7 @@ struct TextIndex: Sendable {
 
   /// A stretch of the text, and what it says something about.
   private struct Piece {
-    var end: Int
+    var end: UInt32
     var subjects: Range<Int32>
   }
 
@@ -22,23 +22,58 @@ struct TextIndex: Sendable {
     write(&text)
     // No line end is ever sought, so nothing is found across it.
     text.append(byte: Ascii.newline)
-    pieces.append(Piece(end: text.count, subjects: Int32(subjects.lowerBound)..<Int32(subjects.upperBound)))
+    let subjects = Int32(subjects.lowerBound)..<Int32(subjects.upperBound)
+    pieces.append(Piece(end: UInt32(text.bytes.count), subjects: subjects))
   }
+
+  /// Pieces that lie no further apart than this are searched in one go, in UTF-8 bytes.
+  private static let nearby = 4096
 
   /// Calls `found` with the subjects of each piece that contains a text.
   ///
-  /// - Parameter wanted: in the form in which text is compared; not empty.
-  func search(_ wanted: [UInt8], _ found: (Range<Int>) -> Void) {
-    text.withBytes { bytes in
+  /// - Parameters:
+  ///   - wanted: in the form in which text is compared; not empty.
+  ///   - stretches: where it is sought; nil: everywhere.
+  /// - Returns: the stretches in which all such pieces lie: a text that contains `wanted` is to be sought only there.
+  func search(
+    _ wanted: [UInt8], in stretches: [Range<Int>]? = nil, _ found: (Range<Int>) -> Void
+  ) -> [Range<Int>] {
+    var hits: [Range<Int>] = []
+    var piece = 0
+    text.bytes.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress else { return }
-      var (position, piece) = (0, 0)
-      while let hit = bytes_find(start + position, bytes.count - position, wanted, wanted.count) {
-        position = hit - UnsafeRawPointer(start)
-        while pieces[piece].end <= position { piece += 1 }
-        found(Int(pieces[piece].subjects.lowerBound)..<Int(pieces[piece].subjects.upperBound))
-        // All that a piece can find it has found.
-        position = pieces[piece].end
+      for stretch in stretches ?? [0..<bytes.count] {
+        var position = stretch.lowerBound
+        while let hit = bytes_find(start + position, stretch.upperBound - position, wanted, wanted.count) {
+          position = hit - UnsafeRawPointer(start)
+          piece = place(ofPieceAt: position, from: piece)
+          found(Int(pieces[piece].subjects.lowerBound)..<Int(pieces[piece].subjects.upperBound))
+          let begin = piece == 0 ? 0 : Int(pieces[piece - 1].end)
+          // All that a piece can find it has found.
+          position = Int(pieces[piece].end)
+          if let last = hits.last, begin - last.upperBound <= TextIndex.nearby {
+            hits[hits.count - 1] = last.lowerBound..<position
+          } else {
+            hits.append(begin..<position)
+          }
+        }
       }
     }
+    return hits
+  }
+
+  /// The piece that a place of the text belongs to: a few steps on, or far away.
+  private func place(ofPieceAt position: Int, from first: Int) -> Int {
+    var (low, step) = (first, 1)
+    while low + step < pieces.count, pieces[low + step].end <= position {
+      low += step
+      step *= 2
+    }
+    var high = min(low + step, pieces.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].end <= position { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -53,6 +53,9 @@ extension [UInt8] {
     self[index] == 0xE3 && self[index + 1] == 0x80 && self[index + 2] == 0x80
   }
 
+  /// Whether other bytes stand somewhere in these.
+  func contains(_ other: [UInt8]) -> Bool { bytes_find(self, count, other, other.count) != nil }
+
   /// Whether two ranges hold the same bytes.
   func areEqual(_ one: ByteRange, _ other: ByteRange) -> Bool {
     guard one.count == other.count else { return false }

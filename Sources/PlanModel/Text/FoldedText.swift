@@ -1,25 +1,12 @@
 /// Text as it is compared: full-width ASCII made half-width, U+3000 a space, ASCII letters small.
 struct FoldedText: Sendable {
-  /// Grown ahead of need; only the first `count` bytes are text.
-  private var storage: [UInt8]
-  private(set) var count = 0
+  /// Its text.
+  private(set) var bytes: [UInt8] = []
 
   /// - Parameter capacity: how many UTF-8 bytes are expected.
-  init(capacity: Int) { storage = Array(repeating: 0, count: capacity + 8) }
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
-  /// Its text.
-  var bytes: ArraySlice<UInt8> { storage[..<count] }
-
-  /// Calls `body` with its text.
-  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    storage.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
-  }
-
-  mutating func append(byte: UInt8) {
-    reserve(1)
-    storage[count] = byte
-    count += 1
-  }
+  mutating func append(byte: UInt8) { bytes.append(byte) }
 
   /// Appends a sign of ASCII, folded.
   mutating func append(ascii byte: UInt8) { append(byte: FoldedText.small(byte)) }
@@ -42,9 +29,12 @@ struct FoldedText: Sendable {
   }
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>, hasEscapes: Bool) {
-    reserve(text.count)
-    storage.withUnsafeMutableBufferPointer { target in
-      var (index, end) = (0, count)
+    // Put there whole, then folded where it stands: it only becomes shorter.
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    var end = start
+    bytes.withUnsafeMutableBufferPointer { target in
+      var index = 0
       var isEscaped = false
       while index < text.count {
         let byte = text[index]
@@ -68,13 +58,8 @@ struct FoldedText: Sendable {
         index += width
         end += 1
       }
-      count = end
     }
-  }
-
-  private mutating func reserve(_ more: Int) {
-    let missing = count + more - storage.count
-    if missing > 0 { storage.append(contentsOf: repeatElement(0, count: max(missing, storage.count) + 8)) }
+    bytes.removeLast(bytes.count - end)
   }
 
   /// What the byte at a place becomes, and how many bytes it stands for: U+FF01…U+FF5E are EF BC 81 … EF BD 9E.

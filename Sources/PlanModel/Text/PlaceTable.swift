@@ -25,7 +25,8 @@ struct PlaceTable: Sendable {
   }
 
   /// Puts a place under a key, unless one that is meant stands there already, which is given back.
-  mutating func insert(_ place: Int, under key: UInt64, where isMeant: (Int) -> Bool = { _ in true }) -> Int? {
+  mutating func insert(_ place: Int, under key: UInt64, where isMeant: (Int) -> Bool = { _ in true }) -> Int?
+  {
     precondition(place < PlaceTable.placeMask, "a list of more than 268 million")
     reserve(count + 1)
     let mixed = mixed(key)
