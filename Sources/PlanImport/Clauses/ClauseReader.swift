@@ -8,9 +8,12 @@ struct ClauseReader {
     declare(passage)
     var clauses: [Clause] = []
     var index = 0
+    let neverClosed = passage.neverClosed
     while index < passage.count {
-      if passage.signs[index] == "(", let end = passage.closing(index) {
-        let inside = index + 1..<end - 1
+      if passage.signs[index] == "(",
+        let end = passage.closing(index) ?? (index == neverClosed ? passage.count : nil)
+      {
+        let inside = index + 1..<(index == neverClosed ? end : end - 1)
         if let clause = bracketed(passage, inside, isAtEnd: endsSentence(passage, end)) {
           clauses.append(with(clause, range: index..<end))
         }
@@ -52,7 +55,8 @@ struct ClauseReader {
 
   private func isBoundary(_ passage: Passage, _ index: Int) -> Bool {
     guard index > 0 else { return true }
-    return ["。", ";", " ", "\t", ")", "\n"].contains(passage.signs[index - 1])
+    // A bracket that is looked into here is one that was not closed.
+    return ["。", ";", " ", "\t", ")", "\n", "("].contains(passage.signs[index - 1])
   }
 
   /// A labelled clause ends with its sentence, or with the paragraph.
@@ -109,10 +113,17 @@ struct ClauseReader {
 
   private func content(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
     var range = passage.trimmed(range)
-    while let last = range.last, [";", ",", "。", "、"].contains(passage.signs[last]) {
+    while let last = range.last,
+      [";", ",", "。", "、"].contains(passage.signs[last]) || isStray(last, in: range, passage)
+    {
       range = passage.trimmed(range.lowerBound..<last)
     }
     return range
+  }
+
+  /// A closing bracket whose opening one is missing.
+  private func isStray(_ last: Int, in range: Range<Int>, _ passage: Passage) -> Bool {
+    passage.signs[last] == ")" && !range.contains { passage.signs[$0] == "(" }
   }
 
   private func read(_ passage: Passage, _ range: Range<Int>, as role: ClauseRole, into clause: inout Clause) {

@@ -40,6 +40,8 @@ enum ClauseWords {
       WordSet("负责 落实 实施 组织实施 承办 推进 组织 办理 抓落实 抓好落实 抓好 做好 各负其责 为责任单位 为责任部门 按职责分工 按职责 分工")
     ),
   ]
+  /// Those with which no name ends.
+  static let plainVerbs = WordSet("牵头 主办 配合 参与 协助 协办 负责")
   static let adverbs = WordSet(
     "按 按照 根据 依 依据 依照 各自 职责 职能 分工 具体 分别 共同 联合 密切 积极 协同 协调 主要 统筹 工作职责 职责分工 统一 做好 组织 负责")
 

@@ -6,13 +6,15 @@ enum ProseClause {
     return parts.compactMap { sentence($0, of: passage) } + byUnits(parts, passage)
   }
 
-  /// 由 … 牵头, and the parts of the sentence behind it that name units with a verb.
+  /// 由 … 牵头, 供水由 … 负责, and the parts of the sentence behind it that name units with a verb.
   private static func byUnits(_ parts: [Range<Int>], _ passage: Passage) -> [Clause] {
     var clauses: [Clause] = []
     for part in parts.map(passage.trimmed) where !part.isEmpty {
-      let begins = passage.has(ClauseWords.by, at: part.lowerBound)
+      let by = part.last { passage.has(ClauseWords.by, at: $0) }
+      let begins = by != nil
       let goesOn = clauses.last.map { $0.range.upperBound + 1 >= part.lowerBound - 1 } ?? false
       guard begins || goesOn else { continue }
+      let part = (by ?? part.lowerBound)..<part.upperBound
       var spoken = SpokenClause(passage: passage, range: part)
       guard spoken.read(), spoken.hasRoles, spoken.isAllUnits else { continue }
       var clause = spoken.clause

@@ -23,13 +23,33 @@ struct SpokenClause {
   /// False where there is not even a name.
   mutating func read() -> Bool {
     for piece in passage.split(range, at: { $0 == "," || $0 == ";" || $0 == "。" }) where !isTooLong {
-      read(piece: passage.trimmed(piece))
+      for part in parts(of: piece) { read(piece: passage.trimmed(part)) }
       if clause.beforeComma == 0 { clause.beforeComma = names.count }
     }
     // Who comes last without a verb helps those who lead.
     guard !isTooLong else { return false }
     clause.add(waiting, as: clause.leads.isEmpty ? .responsible : .cooperating)
     return !names.isEmpty
+  }
+
+  /// `A牵头、B配合`: an enumeration whose parts have verbs of their own.
+  private func parts(of piece: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = piece.lowerBound
+    for item in passage.split(piece, at: { $0 == "、" }).dropLast() where saysItsRole(passage.trimmed(item)) {
+      parts.append(start..<item.upperBound)
+      start = item.upperBound + 1
+    }
+    return parts + [start..<piece.upperBound]
+  }
+
+  /// A unit with the verb behind it; names may end like the weaker verbs.
+  private func saysItsRole(_ item: Range<Int>) -> Bool {
+    guard
+      let length = ClauseWords.plainVerbs.lengthBefore(item.upperBound, in: passage, from: item.lowerBound),
+      let (_, end) = verbAtEnd(of: item)
+    else { return false }
+    return length < item.count && UnitList.isUnit(item.lowerBound..<end, passage)
   }
 
   private var isTooLong: Bool { names.count > SpokenClause.mostNames }

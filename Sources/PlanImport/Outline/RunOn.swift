@@ -34,8 +34,19 @@ struct RunOn {
     guard !inner.isEmpty, passage.count >= RunOn.shortest else { return [passage] }
     var cuts = RunOn.series(in: passage).filter { inner.contains($0.style) && $0.place > 0 }.map(\.place)
     guard !cuts.isEmpty else { return [passage] }
-    cuts += passage.all.filter { isGap(passage, at: $0) }
+    cuts += gaps(in: passage)
     return RunOn.cut(passage, at: cuts.sorted())
+  }
+
+  /// Where line ends were; not inside brackets, which name units one behind the other.
+  private func gaps(in passage: Passage) -> [Int] {
+    var gaps: [Int] = []
+    var index = 0
+    while index < passage.count {
+      if isGap(passage, at: index) { gaps.append(index) }
+      index = passage.signs[index] == "(" ? passage.closing(index) ?? index + 1 : index + 1
+    }
+    return gaps
   }
 
   /// A blank between Han signs: where the line end was.

@@ -57,6 +57,13 @@ struct Passage: Equatable, Sendable {
     return range
   }
 
+  /// The passage without blanks, where they stand between all its signs: 工 作 方 案.
+  var unspaced: Passage {
+    let words = signs.split(whereSeparator: \.isBlank)
+    guard words.count >= 2, words.allSatisfy({ $0.count == 1 }) else { return self }
+    return removing(all.filter { signs[$0].isBlank }.map { $0..<$0 + 1 })
+  }
+
   /// Another passage put behind this one.
   mutating func append(_ other: Passage) {
     written += other.written
@@ -108,6 +115,19 @@ struct Passage: Equatable, Sendable {
       if signs[place] == ")" {
         depth -= 1
         if depth == 0 { return place + 1 }
+      }
+    }
+    return nil
+  }
+
+  /// The bracket that the end of the text leaves open, where no sentence ends behind it.
+  var neverClosed: Int? {
+    for place in all.reversed() {
+      switch signs[place] {
+      case "(": return place
+      case ")": return nil
+      case "。" where place < count - 1: return nil
+      default: break
       }
     }
     return nil

@@ -47,6 +47,19 @@ import Testing
     Case(clause: "（2023年底前完成，县水利局牵头，县财政局参与）", leads: ["县水利局"], cooperating: ["县财政局"]),
     Case(clause: "（县水利局、县财政局按职责分工负责，持续推进）", leads: ["县水利局", "县财政局"]),
     Case(clause: "责任单位：县水利局  完成时限：2023年10月", leads: ["县水利局"]),
+    Case(clause: "（县水利局牵头、县财政局配合）", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(
+      clause: "（县水利局牵头、县财政局和县审计局配合、各镇参与）", leads: ["县水利局"],
+      cooperating: ["县财政局", "县审计局", "各镇"]),
+    Case(clause: "（县委组织部、县水利局负责）", leads: ["县委组织部", "县水利局"]),
+    Case(clause: "（责任单位：县水利局 县财政局　各镇 人民政府）", leads: ["县水利局", "县财政局", "各镇人民政府"]),
+    Case(
+      clause: "（县水利局、县财政局等部门及各县、区人民政府负责）", leads: ["县水利局", "县财政局", "各县、区人民政府"]),
+    Case(clause: "（责任单位：县水利局、县财政局", leads: ["县水利局", "县财政局"]),
+    Case(clause: "（责任单位：县水利局（县河长办）、县财政局", leads: ["县水利局（县河长办）", "县财政局"]),
+    Case(clause: "（县水利局牵头，县财政局配合", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "责任单位：县水利局、县财政局）", leads: ["县水利局", "县财政局"]),
+    Case(clause: "清淤由县水利局牵头、县财政局配合。", leads: ["县水利局"], cooperating: ["县财政局"]),
     Case(clause: "（含隧道、桥梁）", leads: []),
     Case(clause: "（以下简称领导小组）", leads: []),
   ]
@@ -63,6 +76,19 @@ import Testing
     #expect(task?.assignments.map(\.leads) == [["县水利局"], ["县卫健局"], ["县农办"]])
     #expect(task?.assignments.map { $0.targets.map(\.value) } == [["100"], ["90"], ["80"]])
     #expect(task?.assignments.allSatisfy { !$0.scope.isEmpty } == true)
+  }
+
+  @Test func whatEachUnitIsToDoMayStandBeforeIt() {
+    let task = task("治水。全面清理，其中清淤由县水利局负责，管网由县住建局牵头、县财政局配合。")
+    #expect(task?.assignments.map(\.leads) == [["县水利局"], ["县住建局"]])
+    #expect(task?.assignments.map(\.cooperating) == [[], ["县财政局"]])
+    #expect(task?.title == "治水")
+  }
+
+  @Test func aBracketThatIsNeverClosedEndsWithItsLine() {
+    let plan = imported(
+      "一、任务\n（一）治水。整修全县主要渠道，落实管护人员和经费。（责任单位：县水利局、县财政局\n本方案由县水利局负责解释。\n（二）种树。办好。（县林业局牵头）")
+    #expect(plan.tasks.map(\.leads) == [["县水利局", "县财政局"], ["县林业局"]])
   }
 
   @Test(arguments: ["列首位的为牵头单位，下同", "排在第一位的部门为牵头部门，下同"])
