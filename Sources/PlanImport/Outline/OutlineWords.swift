@@ -19,8 +19,8 @@ enum OutlineWords {
   /// Sections whose numbers are targets of the plan as a whole.
   static let goals = WordSet(
     "工作目标 总体目标 主要目标 发展目标 目标任务 任务目标 行动目标 创建目标 目标要求 预期目标 建设目标 规划目标 阶段目标 年度目标 具体目标 整治目标 考核目标 攻坚目标")
-  /// 三、目标: the whole title.
-  static let bareGoal: Word = "目标"
+  /// 三、目标, 三、整改目标: the end of the title.
+  static let goal: Word = "目标"
   /// Sections that list phases.
   static let phases = WordSet(
     """

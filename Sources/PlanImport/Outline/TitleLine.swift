@@ -4,6 +4,7 @@ enum TitleLine {
 
   /// The last paragraph that reads like a title: the plan stands behind the notice that issues it.
   static func find(in front: [Passage]) -> String? {
+    let front = front.map(\.unspaced)
     var found: String?
     for (index, passage) in front.enumerated() {
       guard let title = title(of: passage) else { continue }

@@ -18,6 +18,7 @@ import Testing
     "三、主要任务\n(一)治水。办好。\n(二)种树。办好。", "三、主要任务\n1、治水。办好。\n2、种树。办好。",
     "三、主要任务\n１．治水。办好。\n２．种树。办好。", "三、主要任务\n（1）治水。办好。\n（2）种树。办好。",
     "三、主要任务\n①治水。办好。\n②种树。办好。", "三、主要任务\n1 、 治水。办好。\n2 、 种树。办好。",
+    "三、主要任务\n第一、治水。办好。\n第二、种树。办好。",
     "第三章 主要任务\n第一条 治水。办好。\n第二条 种树。办好。", "3.主要任务\n3.1 治水。办好。\n3.2 种树。办好。",
   ])
   func levelsAreToldByTheirSeriesNotByTheirSigns(_ text: String) {
@@ -43,9 +44,9 @@ import Testing
   }
 
   @Test func enumerationsAreNoNumbers() {
-    let plan = imported("一、任务\n1.甲。办好。\n一、二级河道一并治理。\n2017年的成果要巩固。\n3.5万亩农田受益。")
+    let plan = imported("一、任务\n1.甲。办好。\n一、二级河道一并治理。\n2017年的成果要巩固。\n3.5万亩农田受益。\n第一、第二产业都要发展。")
     #expect(plan.tasks.map(\.title) == ["甲"])
-    #expect(plan.tasks.first?.paragraphs.count == 4)
+    #expect(plan.tasks.first?.paragraphs.count == 5)
   }
 
   @Test func partsOfATaskAreTasksWhereTheyNameTheirUnits() {
@@ -71,8 +72,9 @@ import Testing
     #expect(plan.safeguards.map(\.title) == ["加强领导", "强化督查"])
   }
 
-  @Test func goalsGiveTargetsAndDaysOfThePlan() {
-    let plan = imported("一、工作目标\n到2025年底，覆盖率达到90%以上。\n二、主要任务\n（一）治水。办好。")
+  @Test(arguments: ["工作目标", "整改目标", "目标"])
+  func goalsGiveTargetsAndDaysOfThePlan(_ title: String) {
+    let plan = imported("一、\(title)\n到2025年底，覆盖率达到90%以上。\n二、主要任务\n（一）治水。办好。")
     #expect(plan.targets.map(\.value) == ["90"])
     #expect(plan.deadlines.map(\.date.description) == ["2025-12"])
   }
@@ -109,6 +111,14 @@ import Testing
     #expect(imported(text).safeguards.map(\.title) == ["加强领导", "加大投入"])
   }
 
+  @Test func aDocumentWithoutLineEndsKeepsItsClausesWhole() {
+    let text =
+      "某市促进节水工作方案为节约用水，制定本方案。一、主要任务（一）推进农业节水。推广滴灌。（牵头单位：市水利局 责任单位：市农业农村局、市财政局）（二）推进工业节水。改造工艺。（牵头单位：市工信局 责任单位：市财政局）二、其他任务（一）加强宣传。办好活动。（市委宣传部负责）（二）加强监管。严格执法。（市水利局负责）"
+    let plan = imported(text)
+    #expect(plan.tasks.map(\.leads) == [["市水利局"], ["市工信局"], ["市委宣传部"], ["市水利局"]])
+    #expect(plan.tasks.first?.cooperating == ["市农业农村局", "市财政局"])
+  }
+
   @Test func linesThatWereWrappedAreJoined() {
     let plan = imported(
       "一、主要任务\n（一）推进全县农村供水设施的改造和提升。继续加强管网建设，提高供水保障\n\n水平，让群众喝上放心水。（牵头\n\n单位：县水利局）\n（二）修路。办好。（县交通局牵头）")
@@ -117,11 +127,18 @@ import Testing
     #expect(plan.tasks.first?.paragraphs == ["继续加强管网建设，提高供水保障水平，让群众喝上放心水。"])
   }
 
+  @Test(arguments: ["— 2 —", "-12-", "第 2 页 共 4 页", "  某县节水方案   第2页/共4页", "第3页"])
+  func whatThePrintedPageAddsIsNoText(_ line: String) {
+    let plan = imported("一、任务\n（一）修渠。全县主要渠道都要在汛期到来之前修好，加强管护\n\(line)\n队伍建设。（县水利局牵头）")
+    #expect(plan.tasks.first?.paragraphs == ["全县主要渠道都要在汛期到来之前修好，加强管护队伍建设。"])
+  }
+
   @Test(arguments: [
     ("某县节水工作方案\n一、任务\n1.甲。办。", "某县节水工作方案"),
     ("某县第七批干部\n选派工作方案\n一、任务\n1.甲。办。", "某县第七批干部选派工作方案"),
     ("某县节水行动计划\n（2021—2023年）\n一、任务\n1.甲。办。", "某县节水行动计划（2021—2023年）"),
     ("关于印发某县节水方案的通知\n各乡镇：\n现将方案印发给你们。\n2020年1月2日\n某县节水方案\n一、任务\n1.甲。办。", "某县节水方案"),
+    ("某县节水\n工 作　方 案\n一、任务\n1.甲。办。", "某县节水工作方案"),
     ("一、任务\n1.甲。办。", "无题"),
   ])
   func theTitleIsThatOfThePlanItself(_ text: String, _ title: String) {
