@@ -16,6 +16,13 @@ struct DateMention: Equatable, Sendable {
   var yearIsImplied: Bool
 }
 
+extension DateMention {
+  /// Whether dates without a year behind it are of the same: not where it looks back, or only names the aim.
+  func givesYear(after planYear: Int16?) -> Bool {
+    !yearIsImplied && end.year >= planYear ?? end.year && (end.month != nil || !isDeadline)
+  }
+}
+
 /// Finds dates in a passage.
 struct DateReader {
   let passage: Passage
@@ -26,22 +33,37 @@ struct DateReader {
   func mentions(in range: Range<Int>? = nil) -> [DateMention] {
     let range = range ?? passage.all
     var mentions: [DateMention] = []
+    // 2019年8月开工，12月完成: within a sentence the year goes on.
+    var reader = self
     var index = range.lowerBound
     while index < range.upperBound {
       let sign = passage.signs[index]
+      if sign == "。" { reader.year = year }
       if sign == "《", let end = passage.first(in: index..<range.upperBound, where: { $0 == "》" }) {
         index = end + 1
-      } else if sign.isDigit, let mention = mention(at: index, in: range) {
+      } else if sign.isDigit, let mention = reader.mention(at: index, in: range) {
         mentions.append(mention)
+        if mention.givesYear(after: year) { reader.year = mention.end.year }
         index = max(mention.range.upperBound, index + 1)
       } else if sign.isDigit {
         while index < range.upperBound, passage.signs[index].isDigit { index += 1 }
-      } else if sign == "年" || sign == "今", let mention = endOfThisYear(at: index, in: range) {
+      } else if sign == "年" || sign == "今", let mention = reader.endOfThisYear(at: index, in: range) {
         mentions.append(mention)
         index = mention.range.upperBound
       } else {
         index += 1
       }
+    }
+    return joiningLists(mentions)
+  }
+
+  /// 3月、5月底前: what makes the last one a deadline makes the others deadlines.
+  private func joiningLists(_ mentions: [DateMention]) -> [DateMention] {
+    var mentions = mentions
+    for place in mentions.indices.dropLast().reversed() where mentions[place + 1].isDeadline {
+      let between = mentions[place].range.upperBound..<mentions[place + 1].range.lowerBound
+      guard between.count == 1, ["、", "和", "及"].contains(passage.signs[between.lowerBound]) else { continue }
+      mentions[place].isDeadline = !mentions[place].isSpan
     }
     return mentions
   }
@@ -64,12 +86,12 @@ struct DateReader {
 
   /// Takes in what stands before and behind a date and makes it a deadline.
   private func close(_ mention: inout DateMention, in range: Range<Int>) {
-    var end = behindTimeOfDay(mention.range.upperBound, range)
+    var end = behindEvent(behindTimeOfDay(mention.range.upperBound, range), range)
     if let length = DateWords.ends.length(in: passage, at: end, before: range.upperBound) {
-      mention.isDeadline = !mention.isSpan
       end += length
+      mention.isDeadline = !mention.isSpan && !isDescription(end, range)
     } else if DateWords.doing.length(in: passage, at: end, before: range.upperBound) != nil {
-      mention.isDeadline = !mention.isSpan
+      mention.isDeadline = !mention.isSpan && !isDescription(end, range)
     }
     var start = mention.range.lowerBound
     if let length = DateWords.until.lengthBefore(start, in: passage, from: range.lowerBound) {
@@ -83,6 +105,23 @@ struct DateReader {
       mention.isDeadline = false
     }
     mention.range = start..<end
+  }
+
+  /// 2000年以前建成的小区: what has been done, said of something else.
+  private func isDescription(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard let length = DateWords.done.length(in: passage, at: index, before: range.upperBound) else {
+      return false
+    }
+    return index + length < range.upperBound && passage.signs[index + length] == "的"
+  }
+
+  /// 2024年秋季开学前: behind the event, where 前 follows it.
+  private func behindEvent(_ index: Int, _ range: Range<Int>) -> Int {
+    var next = index
+    while let length = DateWords.events.length(in: passage, at: next, before: range.upperBound) {
+      next += length
+    }
+    return DateWords.before.length(in: passage, at: next, before: range.upperBound) != nil ? next : index
   }
 
   /// 下午4：00 between the day and 前.
@@ -192,8 +231,9 @@ struct DateReader {
   private func spanEnd(behind index: Int, after start: PartialDate, in range: Range<Int>) -> Found? {
     var index = index
     while index < range.upperBound, passage.signs[index].isBlank { index += 1 }
-    // 2018年初至2019年底
-    if index < range.upperBound, ["初", "起"].contains(passage.signs[index]) { index += 1 }
+    if let length = DateWords.partsOfSpans.length(in: passage, at: index, before: range.upperBound) {
+      index += length
+    }
     let sign = index
     while index < range.upperBound, isSpanSign(index, range) || passage.signs[index].isBlank { index += 1 }
     guard index > sign, index < range.upperBound, passage.signs[sign..<index].contains(where: { !$0.isBlank })
@@ -218,12 +258,19 @@ struct DateReader {
     sign.isDigit || Numerals.digit(sign) != nil || ["两", "十", "半", "几", "多"].contains(sign)
   }
 
+  /// 年底考核 says when, not until when.
+  private func isLastDay(_ end: Int, _ range: Range<Int>) -> Bool {
+    ["前", "内"].contains(passage.signs[end - 1]) || end >= range.upperBound || !passage.signs[end].isHan
+      || DateWords.doing.length(in: passage, at: end, before: range.upperBound) != nil
+  }
+
   /// 年底前, 今年底: of the year that the plan is for.
   private func endOfThisYear(at index: Int, in range: Range<Int>) -> DateMention? {
     guard let year, let length = DateWords.thisYear.length(in: passage, at: index, before: range.upperBound),
       index == range.lowerBound || !isCount(passage.signs[index - 1]),
       DateWords.everyYear.lengthBefore(index + 1, in: passage, from: range.lowerBound) == nil,
-      DateWords.everyYear.lengthBefore(index, in: passage, from: range.lowerBound) == nil
+      DateWords.everyYear.lengthBefore(index, in: passage, from: range.lowerBound) == nil,
+      isLastDay(index + length, range)
     else { return nil }
     let date = PartialDate(year: year, month: 12, day: nil)
     return DateMention(

@@ -5,6 +5,15 @@ enum DateWords {
     "前 之前 以前 底 底前 底之前 末 末前 内 底以前 年底 年底前 年末 年内 上旬 中旬 下旬 上半年 下半年 初 止 份底前 份前 份底 份以前 中旬前 上旬前 下旬前 初前 上半年前 全年")
   /// Words of doing that follow a deadline without another sign: 2018年6月完成.
   static let doing = WordSet("完成 全面完成 全部完成 基本完成 建成 全面建成 基本建成 实现 全面实现 达到")
+  /// Those of them, and others, that with 的 describe something.
+  static let done = WordSet(
+    "完成 建成 取得 竣工 投产 投用 批准 批复 登记 成立 出生 购买 购置 签订 开工 退役 毕业 注册 形成 入库 出让 颁布 印发 办理 发生 启动")
+  /// What a year may be followed by instead of a month.
+  static let events = WordSet(
+    "秋季 春季 夏季 冬季 开学 新学期 学期 汛期 主汛期 入汛 供暖期 采暖期 采暖季 供暖季 春节 国庆 国庆节 中秋节 元旦 “五一” 五一 春耕 来临 到来 开始")
+  static let before = WordSet("前 之前 以前")
+  /// Between the first date of a span and the sign behind it: 2018年初至2019年底.
+  static let partsOfSpans = WordSet("初 起 开始 上旬 中旬 下旬 中 底 末")
   /// Before the date.
   static let until = WordSet("到 至 截至 截止 截止到 力争到 力争 确保 确保到 最迟 于 在 不迟于")
   static let strongUntil = WordSet("到 至 截至 截止 截止到 力争到 确保到 最迟 不迟于 力争")

@@ -81,7 +81,9 @@ struct TaskReader {
     var dates: [ImportedDate] = []
     for clause in part.clauses {
       guard let time = clause.time else { continue }
-      dates += reader.mentions(in: time).suffix(1).map { date($0, part.passage, &doubts) }
+      let mentions = reader.mentions(in: time)
+      let deadlines = mentions.filter(\.isDeadline)
+      dates += (deadlines.isEmpty ? mentions.suffix(1) : deadlines).map { date($0, part.passage, &doubts) }
     }
     let clauses = part.clauses.filter { !$0.isProse }.map(\.range)
     for mention in reader.mentions() where mention.isDeadline {
@@ -101,6 +103,12 @@ struct TaskReader {
 extension Clause {
   /// Whether all that it says is in fields of the plan, so that the text need not keep it.
   var isConsumed: Bool { !isProse && rest.isEmpty && hasUnits && time == nil }
+
+  /// Its parts before and behind the day, which may say what is to be reached by then.
+  var rangesOfUnits: [Range<Int>] {
+    guard let time else { return [range] }
+    return [range.lowerBound..<time.lowerBound, time.upperBound..<range.upperBound]
+  }
 
   var firstUnit: String { (leads + responsible + cooperating).first ?? "" }
 }
@@ -122,13 +130,14 @@ struct AssignmentPieces {
   mutating func add(_ part: TaskReader.Part, _ dates: [ImportedDate], _ convention: Clause.Convention) {
     let passage = part.passage
     let clauses = part.clauses.filter { !$0.isProse }
-    let targets = TargetReader.targets(in: passage, leavingOut: clauses.map(\.range))
+    let targets = TargetReader.targets(in: passage, leavingOut: clauses.flatMap(\.rangesOfUnits))
     var start = 0
     isOneOfSeveral = part.clauses.count(where: \.hasUnits) > 1
     for clause in part.clauses where clause.hasUnits {
       let end = clause.isProse ? clause.range.upperBound : clause.range.lowerBound
       take(text: start..<end, of: passage, targets, dates)
       if let own = dates.last(where: { clause.range.contains($0.place) }) { due = own.date }
+      if !clause.isProse { waiting += targets.filter { clause.range.contains($0.place) } }
       close(clause, convention)
       start = clause.range.upperBound
     }

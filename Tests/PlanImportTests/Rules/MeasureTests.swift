@@ -62,12 +62,44 @@ import Testing
     Case(text: "三年内完成", found: []),
     Case(text: "落实《规划（2016—2020年）》", found: []),
     Case(text: "对2018年新增企业给予支持", found: []),
+    Case(text: "2024年秋季开学前投用", found: ["2024"]),
+    Case(text: "2024年汛期到来前加固", found: ["2024"]),
+    Case(text: "改造2000年以前建成的小区", found: []),
+    Case(text: "2021年8月底前开工，12月底前完工", found: ["2021-08", "2021-12"]),
+    Case(text: "2021年8月底前开工。12月底前完工", found: ["2021-08", "2019-12"]),
+    Case(text: "到2025年建成，12月底前开工", found: ["2025", "2019-12"]),
+    Case(text: "2021年3月、5月底前各检修一轮", found: ["2021-03", "2021-05"]),
+    Case(text: "年底纳入考核", found: []),
+    Case(text: "年底完成检修", found: ["2019-12"]),
+    Case(text: "今年年底全面建成", found: ["2019-12"]),
     Case(text: "2018年12月底前开工，2018年12月底前办结", found: ["2018-12"]),
   ]
 
   @Test(arguments: days) func lastDaysAreDeadlines(_ one: Case) {
     let plan = imported("某县2019年重点工作方案\n一、主要任务\n（一）治水。清理河道。\(one.text)。")
     #expect(plan.tasks.first?.dates == one.found)
+  }
+
+  @Test func aTimeMayNameSeveralLastDays() {
+    let task = task("修渠。办好。\n牵头单位：县水利局\n完成时限：2021年8月底前完成清淤，12月底前完工率不低于80%")
+    #expect(task?.dates == ["2021-08", "2021-12"])
+    #expect(task?.goals == ["≥80%"])
+  }
+
+  @Test(arguments: [
+    "某县方案\n一、任务\n1.修渠。6月底前完成。\n某县人民政府\n二〇二三年二月一日",
+    "某县政府文件\n某政发〔2023〕6号\n某县方案\n自2016年创建以来，成效明显。\n一、任务\n1.修渠。6月底前完成。",
+    "某县方案\n到2030年要建成节水县。2023年启动这项工作。\n一、任务\n1.修渠。6月底前完成。",
+  ])
+  func theYearIsThatOfTheDateLineOrTheNumber(_ text: String) {
+    #expect(imported(text).tasks.first?.dates == ["2023-06"])
+  }
+
+  @Test func daysOfLettersAndSafeguardsAreThoseOfThePlan() {
+    let plan = imported(
+      "某县2023年方案\n请于2月25日前报送计划。\n一、任务\n1.修渠。办好。\n二、保障措施\n（一）加强领导。4月15日前成立专班。\n（二）强化督查。每年12月底前通报。"
+    )
+    #expect(plan.deadlines.map(\.date.description) == ["2023-02-25", "2023-04-15"])
   }
 
   @Test func aYearThatIsImpliedIsToBeLookedAt() {
