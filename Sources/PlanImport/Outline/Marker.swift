@@ -117,7 +117,7 @@ private struct MarkerScanner {
     _ = skip(["、", "."])
     let hadBlank = index < passage.count && passage.signs[index].isBlank
     skipBlanks()
-    let isAmount = MeasureWords.all.length(in: passage, at: index, before: passage.count) != nil
+    let isAmount = UnitReader(passage: passage, end: passage.count).length(index) != nil
     guard isAtEnd || hadBlank || (!isAmount && (depth > 2 || passage.signs[index].isHan)) else { return nil }
     return finish(.decimal(depth: depth), value)
   }

@@ -87,7 +87,7 @@ struct PlanInterpreter {
   }
 
   private mutating func addGoals(_ paragraphs: [Passage]) {
-    for passage in paragraphs { plan.targets += TargetReader.targets(in: passage) }
+    for passage in paragraphs { plan.targets += TargetReader.targets(in: passage, year: year) }
     addDays(of: paragraphs)
   }
 

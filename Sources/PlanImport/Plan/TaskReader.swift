@@ -25,7 +25,7 @@ struct TaskReader {
         task.paragraphs.append(text.text)
       }
       let dates = deadlines(in: part, &doubts)
-      pieces.add(part, dates, convention)
+      pieces.add(part, dates, convention, year)
       task.deadlines += dates
       doubts += part.clauses.flatMap { clause in
         clause.odd.map { Doubt(.oddUnit($0), line: part.passage.line) }
@@ -127,10 +127,12 @@ struct AssignmentPieces {
   /// Clauses that follow one another without text between them say one thing.
   private var current: Clause?
 
-  mutating func add(_ part: TaskReader.Part, _ dates: [ImportedDate], _ convention: Clause.Convention) {
+  mutating func add(
+    _ part: TaskReader.Part, _ dates: [ImportedDate], _ convention: Clause.Convention, _ year: Int16?
+  ) {
     let passage = part.passage
     let clauses = part.clauses.filter { !$0.isProse }
-    let targets = TargetReader.targets(in: passage, leavingOut: clauses.flatMap(\.rangesOfUnits))
+    let targets = TargetReader.targets(in: passage, leavingOut: clauses.flatMap(\.rangesOfUnits), year: year)
     var start = 0
     isOneOfSeveral = part.clauses.count(where: \.hasUnits) > 1
     for clause in part.clauses where clause.hasUnits {

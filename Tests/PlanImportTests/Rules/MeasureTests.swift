@@ -36,10 +36,42 @@ import Testing
     Case(text: "贯彻《用水纲要（2006-2020年）》和GB18599-2001", found: []),
     Case(text: "推进5G基站和4G网络建设", found: []),
     Case(text: "办理期限不超过3个月", found: []),
+    Case(text: "产量稳定在9.2亿斤以上", found: ["≥9.2亿斤"]),
+    Case(text: "储备能力达到１０万份", found: ["=10万份"]),
+    Case(text: "成本下降0.3个百分点", found: ["=0.3个百分点"]),
+    Case(text: "疏通暗涵不少于12道", found: ["≥12道"]),
+    Case(text: "办件控制在30个工作日以内", found: ["≤30个工作日"]),
+    Case(text: "收到申请后30个工作日内答复", found: []),
+    Case(text: "每年开展检修不少于4期", found: ["≥4期"]),
+    Case(text: "修订第4期手册", found: []),
+    Case(text: "更新水泵15台，渠道防渗86公里", found: ["=15台", "=86公里"]),
+    Case(text: "建成泵站3座，其中提灌站1座和闸门2扇", found: ["=3座", "=1座"]),
+    Case(text: "每个乡镇至少建有1所", found: ["≥1所"]),
+    Case(text: "至少每季度检修一次，每次不少于2小时", found: ["≥2小时"]),
+    Case(text: "节水户不低于全县总户数的20%", found: ["≥20%"]),
+    Case(text: "漏损量不超过供水总量的9%", found: ["≤9%"]),
+    Case(text: "公用经费的5%用于培训", found: []),
+    Case(text: "完成首批20公里渠道清淤", found: ["=20公里"]),
+    Case(text: "全县20个村完成改造", found: ["=20个村"]),
+    Case(text: "反馈的20个问题完成整改", found: []),
+    Case(text: "水费时限压减60%左右", found: ["=60%"]),
+    Case(text: "所有用水户100%装表", found: ["=100%"]),
+    Case(text: "系数控制在0.45以内", found: ["≤0.45"]),
+    Case(text: "已建成水厂20座", found: []),
+    Case(text: "目前漏损率已达15%", found: []),
+    Case(text: "已脱贫人口饮水安全率达到100%", found: ["=100%"]),
+    Case(text: "仍有11座未修复，达标率仅为42%", found: []),
+    Case(text: "督察发现，漏损率达到15%；年均检修不足20次。漏损率要降到9%以下", found: ["≤9%"]),
+    Case(text: "对督察发现的问题，整改率达到100%", found: ["=100%"]),
+    Case(text: "2018年配备水泵2台，节水率达到60%（2017年为50%，增速9%）", found: ["=60%"]),
+    Case(text: "用水量较2018年下降3%", found: ["=3%"]),
+    Case(text: "开展补贴性培训8000人次", found: ["=8000人次"]),
+    Case(text: "争取专项债券额度不少于18亿元", found: ["≥18亿元"]),
   ]
 
   @Test(arguments: targets) func numbersToBeReachedAreTargets(_ one: Case) {
-    #expect(task("办好此事。全力推进。\(one.text)。")?.goals == one.found)
+    let plan = imported("某县2019年重点工作方案\n一、主要任务\n（一）治水。全力推进。\(one.text)。")
+    #expect(plan.tasks.first?.goals == one.found)
   }
 
   @Test func theIndicatorIsWhatStandsBeforeTheNumber() {
