@@ -10,20 +10,20 @@ struct ClauseReader {
     var index = 0
     let neverClosed = passage.neverClosed
     while index < passage.count {
-      if passage.signs[index] == "(",
+      if isBoundary(passage, index), ClauseLabel.read(passage, at: index, before: passage.count) != nil {
+        // An opening bracket that is never closed belongs to its clause.
+        let start = index > 0 && passage.signs[index - 1] == "(" ? index - 1 : index
+        let end = endOfLabelled(passage, from: index)
+        let clause = labelled(passage, index..<end)
+        if !clause.isEmpty || !clause.rest.isEmpty { clauses.append(with(clause, range: start..<end)) }
+        index = end
+      } else if passage.signs[index] == "(",
         let end = passage.closing(index) ?? (index == neverClosed ? passage.count : nil)
       {
         let inside = index + 1..<(index == neverClosed ? end : end - 1)
         if let clause = bracketed(passage, inside, isAtEnd: endsSentence(passage, end)) {
           clauses.append(with(clause, range: index..<end))
         }
-        index = end
-      } else if isBoundary(passage, index),
-        ClauseLabel.read(passage, at: index, before: passage.count) != nil
-      {
-        let end = endOfLabelled(passage, from: index)
-        let clause = labelled(passage, index..<end)
-        if !clause.isEmpty || !clause.rest.isEmpty { clauses.append(with(clause, range: index..<end)) }
         index = end
       } else {
         index += 1
@@ -79,7 +79,7 @@ struct ClauseReader {
   private func bracketed(_ passage: Passage, _ range: Range<Int>, isAtEnd: Bool) -> Clause? {
     let inside = passage.trimmed(range)
     guard inside.count >= 2 else { return nil }
-    if ClauseLabel.read(passage, at: inside.lowerBound, before: inside.upperBound) != nil {
+    if hasLabel(passage, inside) {
       let clause = labelled(passage, inside)
       return clause.isEmpty && clause.rest.isEmpty ? nil : clause
     }
@@ -89,26 +89,51 @@ struct ClauseReader {
     return isAtEnd && spoken.isAllUnits ? spoken.clause : nil
   }
 
+  private func hasLabel(_ passage: Passage, _ range: Range<Int>) -> Bool {
+    range.contains {
+      isHead(passage, $0, range) && ClauseLabel.read(passage, at: $0, before: range.upperBound) != nil
+    }
+  }
+
+  /// Whether a label may stand at a place of a clause.
+  private func isHead(_ passage: Passage, _ index: Int, _ range: Range<Int>) -> Bool {
+    index == range.lowerBound || passage.signs[index] == "("
+      || [";", ",", "。", "、", " ", "\n", "\t"].contains(passage.signs[index - 1])
+  }
+
   /// `牵头单位：A、B；责任单位：C；完成时限：2018年6月`.
   private func labelled(_ passage: Passage, _ range: Range<Int>) -> Clause {
     var clause = Clause(range: range)
     var heads: [(start: Int, role: ClauseRole, next: Int)] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      let isHead =
-        index == range.lowerBound || [";", ",", "。", "、", " ", "\n", "\t"].contains(passage.signs[index - 1])
-      if isHead, let (role, next) = ClauseLabel.read(passage, at: index, before: range.upperBound) {
+      if isHead(passage, index, range),
+        let (role, next) = ClauseLabel.read(passage, at: index, before: range.upperBound)
+      {
         heads.append((index, role, next))
         index = next
       } else {
         index += 1
       }
     }
+    if let first = heads.first, first.start > range.lowerBound {
+      readUnlabelled(passage, content(passage, range.lowerBound..<first.start), into: &clause)
+    }
     for (place, head) in heads.enumerated() {
       let end = place + 1 < heads.count ? heads[place + 1].start : range.upperBound
       read(passage, content(passage, head.next..<end), as: head.role, into: &clause)
     }
     return clause
+  }
+
+  /// What stands before the first label: units, or something that is no clause.
+  private func readUnlabelled(_ passage: Passage, _ range: Range<Int>, into clause: inout Clause) {
+    var spoken = SpokenClause(passage: passage, range: range)
+    if spoken.read(), spoken.isAllUnits {
+      clause.add(spoken.clause)
+    } else {
+      clause.rest.append(range)
+    }
   }
 
   private func content(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
@@ -133,8 +158,11 @@ struct ClauseReader {
     case .lead, .responsible, .cooperating:
       var spoken = SpokenClause(passage: passage, range: range)
       guard spoken.read() else { return }
-      if spoken.hasRoles, role == .responsible {
-        clause.add(spoken.clause)
+      clause.time = clause.time ?? spoken.clause.time
+      if spoken.hasRoles, role != .cooperating {
+        clause.add(spoken.clause.leads, as: .lead)
+        clause.add(spoken.clause.responsible, as: role)
+        clause.add(spoken.clause.cooperating, as: .cooperating)
       } else {
         clause.add(spoken.names, as: role)
         if clause.beforeComma == 0 { clause.beforeComma = spoken.clause.beforeComma }

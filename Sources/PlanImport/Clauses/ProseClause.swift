@@ -11,7 +11,7 @@ enum ProseClause {
     var clauses: [Clause] = []
     for part in parts.map(passage.trimmed) where !part.isEmpty {
       let by = part.last { passage.has(ClauseWords.by, at: $0) }
-      let begins = by != nil
+      let begins = by != nil || startsSentence(part, passage)
       let goesOn = clauses.last.map { $0.range.upperBound + 1 >= part.lowerBound - 1 } ?? false
       guard begins || goesOn else { continue }
       let part = (by ?? part.lowerBound)..<part.upperBound
@@ -27,6 +27,11 @@ enum ProseClause {
       clauses.append(clause)
     }
     return clauses
+  }
+
+  /// `县水利局牵头，县财政局配合。`
+  private static func startsSentence(_ part: Range<Int>, _ passage: Passage) -> Bool {
+    part.lowerBound == 0 || passage.signs[part.lowerBound - 1] == "。"
   }
 
   private static func sentence(_ range: Range<Int>, of passage: Passage) -> Clause? {

@@ -36,7 +36,8 @@ struct SpokenClause {
   private func parts(of piece: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = piece.lowerBound
-    for item in passage.split(piece, at: { $0 == "、" }).dropLast() where saysItsRole(passage.trimmed(item)) {
+    for item in passage.split(piece, at: { $0 == "、" || $0.isBlank }).dropLast()
+    where saysItsRole(passage.trimmed(item)) {
       parts.append(start..<item.upperBound)
       start = item.upperBound + 1
     }
@@ -78,7 +79,9 @@ struct SpokenClause {
     return ClauseWords.behindDates.contains(passage.signs[last + 1])
   }
 
+  /// `A，B牵头` are both meant, and those behind the one that leads; but of `A，B配合` only the second helps.
   private mutating func claim(_ units: [String], as role: ClauseRole) {
+    if role == .cooperating, clause.leads.isEmpty { return clause.add(units, as: role) }
     clause.add(waiting + units, as: role)
     waiting = []
   }
@@ -108,9 +111,11 @@ struct SpokenClause {
   /// 县商务局（牵头） in a list: the name, and the role that it has for itself.
   private func withoutOwnRole(_ range: Range<Int>) -> (Range<Int>, ClauseRole?) {
     guard range.count > 4, passage.signs[range.upperBound - 1] == ")",
-      let open = range.last(where: { passage.signs[$0] == "(" }), open > range.lowerBound,
-      let (role, start) = verbAtEnd(of: open + 1..<range.upperBound - 1), start == open + 1
+      let open = range.last(where: { passage.signs[$0] == "(" }), open > range.lowerBound
     else { return (range, nil) }
+    let inside = open + 1..<range.upperBound - 1
+    let verb = verbAtEnd(of: inside).flatMap { $0.1 == inside.lowerBound ? $0.0 : nil }
+    guard let role = verb ?? ClauseLabel.role(of: inside, passage) else { return (range, nil) }
     return (passage.trimmed(range.lowerBound..<open), role)
   }
 

@@ -139,8 +139,9 @@ import Testing
     #expect(plan.doubts.map(\.kind) == [.yearImplied("6月底前")])
   }
 
-  @Test func aDayInAClauseIsTheDeadlineOfItsTask() {
-    let task = task("治水。清理河道。（县水利局牵头，2023年12月底前完成）")
+  @Test(arguments: ["县水利局牵头，2023年12月底前完成", "责任单位：县水利局、各镇，2023年12月底前"])
+  func aDayInAClauseIsTheDeadlineOfItsTask(_ clause: String) {
+    let task = task("治水。清理河道。（\(clause)）")
     #expect(task?.dates == ["2023-12"])
     #expect(task?.assignments.first?.due?.description == "2023-12")
   }
