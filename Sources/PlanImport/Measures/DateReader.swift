@@ -1,28 +1,5 @@
 import PlanModel
 
-/// A date or a span of dates in a passage.
-struct DateMention: Equatable, Sendable {
-  /// Nil where only an end is named (11月15日前).
-  var start: PartialDate?
-  var end: PartialDate
-  /// The whole mention: 在2017年12月底前.
-  var range: Range<Int>
-  /// Named as the last day: 底前, 到 …
-  var isDeadline: Bool
-  var isSpan: Bool
-  /// A span that begins now: 即日起至3月底.
-  var isOpenSpan = false
-  /// The year comes from another place.
-  var yearIsImplied: Bool
-}
-
-extension DateMention {
-  /// Whether dates without a year behind it are of the same: not where it looks back, or only names the aim.
-  func givesYear(after planYear: Int16?) -> Bool {
-    !yearIsImplied && end.year >= planYear ?? end.year && (end.month != nil || !isDeadline)
-  }
-}
-
 /// Finds dates in a passage.
 struct DateReader {
   let passage: Passage
@@ -32,6 +9,41 @@ struct DateReader {
   /// The dates of a passage in order; those in titles of other documents (《…（2006-2020年）》) left out.
   func mentions(in range: Range<Int>? = nil) -> [DateMention] {
     let range = range ?? passage.all
+    guard let places = placesWithoutGaps(range) else { return mentionsAsWritten(in: range) }
+    let reader = DateReader(passage: passage.picking(places), year: year)
+    return reader.mentionsAsWritten(in: reader.passage.all).map { mention in
+      var mention = mention
+      mention.range = places[mention.range.lowerBound]..<places[mention.range.upperBound - 1] + 1
+      return mention
+    }
+  }
+
+  /// The places of a range but for the blanks inside dates (2018 年 6 月); nil where there are none.
+  private func placesWithoutGaps(_ range: Range<Int>) -> [Int]? {
+    var places: [Int] = []
+    var hasGaps = false
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let next =
+        passage.signs[index].isBlank ? passage.first(in: index..<range.upperBound) { !$0.isBlank } : nil
+      if let next, let last = places.last, isGap(passage.signs[last], passage.signs[next]) {
+        hasGaps = true
+        index = next
+      } else {
+        places += index..<max(index + 1, next ?? 0)
+        index = max(index + 1, next ?? 0)
+      }
+    }
+    return hasGaps ? places : nil
+  }
+
+  private func isGap(_ before: Unicode.Scalar, _ behind: Unicode.Scalar) -> Bool {
+    before.isDigit
+      ? DateWords.signs.contains(behind)
+      : DateWords.signs.contains(before) && (behind.isDigit || DateWords.lastSigns.contains(behind))
+  }
+
+  private func mentionsAsWritten(in range: Range<Int>) -> [DateMention] {
     var mentions: [DateMention] = []
     // 2019年8月开工，12月完成: within a sentence the year goes on.
     var reader = self
@@ -150,7 +162,8 @@ struct DateReader {
     }
     guard next - index <= 2 else { return nil }
     let sign = next < range.upperBound ? passage.signs[next] : " "
-    if sign == "月", let year = start?.year ?? year {
+    let isNext = DateWords.nextYear.lengthBefore(index, in: passage, from: range.lowerBound) != nil
+    if sign == "月", let year = start?.year ?? year.map({ isNext ? $0 + 1 : $0 }) {
       let (date, end) = day(
         behind: skipShare(next + 1, range), PartialDate(year: year, month: Int8(number), day: nil), range)
       return valid(date) ? (date, end, true) : nil

@@ -15,14 +15,19 @@ enum DateWords {
   /// Between the first date of a span and the sign behind it: 2018年初至2019年底.
   static let partsOfSpans = WordSet("初 起 开始 上旬 中旬 下旬 中 底 末")
   /// Before the date.
-  static let until = WordSet("到 至 截至 截止 截止到 力争到 力争 确保 确保到 最迟 于 在 不迟于")
-  static let strongUntil = WordSet("到 至 截至 截止 截止到 力争到 确保到 最迟 不迟于 力争")
+  static let until = WordSet("到 至 截至 截止 截止到 力争到 力争 确保 确保到 最迟 于 在 不迟于 不晚于")
+  static let strongUntil = WordSet("到 至 截至 截止 截止到 力争到 确保到 最迟 不迟于 不晚于 力争")
   /// Not once, but again and again.
   static let everyYear = WordSet("每年 每 往年 上年 去年 当年 次年 同年 历年")
+  static let nextYear = WordSet("明年 翌年")
+  /// Between these and digits blanks say nothing, nor before what follows them.
+  static let signs: Set<Unicode.Scalar> = ["年", "月", "日", "号"]
+  static let lastSigns: Set<Unicode.Scalar> = ["底", "前", "末", "初", "份"]
   static let thisYear = WordSet("年底前 年底 年末前 年内 今年底 今年底前 今年年底前 今年内 今年年底 年末")
   static let partsOfDay = WordSet("上午 下午 中午 晚上 晚 凌晨 早上")
   static let halves: [(word: Word, month: Int8)] = [
-    ("上半年", 6), ("下半年", 12), ("第一季度", 3), ("第二季度", 6), ("第三季度", 9), ("第四季度", 12), ("一季度", 3), ("二季度", 6),
+    ("上半年", 6), ("下半年", 12), ("第一季度", 3), ("第二季度", 6), ("第三季度", 9), ("第四季度", 12), ("1季度", 3), ("2季度", 6),
+    ("3季度", 9), ("4季度", 12), ("一季度", 3), ("二季度", 6),
     ("三季度", 9), ("四季度", 12), ("年底", 12), ("年末", 12), ("底", 12), ("末", 12), ("全年", 12),
   ]
 }

@@ -12,6 +12,8 @@ struct Amount {
   var comparator: Target.Comparator?
   /// No word or sign says more than that it is so much: 达到, or nothing at all.
   var isPlain: Bool
+  /// The number before it in the sentence is something to be reached.
+  var followsTarget: Bool
 }
 
 /// Tells what is to be reached from what describes, what is already so, and from the parameters of a policy.
@@ -28,7 +30,7 @@ struct GoalRule {
     guard !amount.measure.isEmpty else { return false }
     if isRate(amount) {
       return amount.comparator != nil || amount.number.value == GoalRule.whole
-        || ends(head, with: MeasureWords.rates)
+        || ends(head, with: MeasureWords.rates) || isChange(amount, head)
     }
     return isCountToReach(amount, head)
   }
@@ -39,6 +41,12 @@ struct GoalRule {
   private func isRate(_ amount: Amount) -> Bool {
     guard let first = amount.measure.first else { return false }
     return ["%", "‰"].contains(passage.signs[first]) || passage.has("个百分点", at: first)
+  }
+
+  /// 压缩审批时间50%: how much it is to change.
+  private func isChange(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    isLast(amount) && head.last.map { passage.signs[$0] != "的" } ?? false
+      && passage.contains(MeasureWords.changes, in: head)
   }
 
   /// 已建成20座, 占比已达62%, 仅为42%: so it is already; 已脱贫人口参保率 is the name of a rate.
@@ -59,8 +67,17 @@ struct GoalRule {
       MeasureWords.describingHeads.length(in: passage, at: head.lowerBound, before: head.upperBound) == nil
     else { return false }
     if amount.comparator != nil || ends(head, with: MeasureWords.goalVerbs) { return true }
+    if amount.followsTarget, goesOn(amount, head) { return true }
     if isLast(amount) { return head.contains { passage.signs[$0].isHan } }
     return isObject(head) || isSubject(amount, head)
+  }
+
+  /// 建设1个中心、3个站: the verb is that of the number before.
+  private func goesOn(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    guard let last = head.last else {
+      return amount.head.lowerBound > 0 && passage.signs[amount.head.lowerBound - 1] == ","
+    }
+    return passage.signs[last] == "、"
   }
 
   /// 更新车辆15台: the number stands behind what it counts, at the end of what is said.
@@ -88,7 +105,7 @@ struct GoalRule {
     let end = amount.measure.upperBound
     for index in end..<min(end + GoalRule.longestSubject, amount.part.upperBound) {
       if MeasureWords.breaksObject.contains(passage.signs[index]) { return false }
-      if MeasureWords.doneVerbs.length(in: passage, at: index, before: amount.part.upperBound) != nil {
+      if MeasureWords.reachedVerbs.length(in: passage, at: index, before: amount.part.upperBound) != nil {
         return true
       }
     }

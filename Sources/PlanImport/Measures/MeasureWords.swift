@@ -4,7 +4,7 @@ enum MeasureWords {
   static let units = WordSet(
     """
     % ‰ 个百分点 百分点 个基点 元 美元 个 家 项 亩 公顷 平方公里 平方千米 平方米 立方米 公里 千米 米 吨 千克 公斤 斤 人 名 人次 户 座 \
-    台 辆 套 条 次 场 所 批 处 期 篇 件 种 倍 分 级 村 镇 乡 支 只 头 株 张 对 组 片 类 本 册 份 天 毫克 微克 微克/立方米 班 块 \
+    台 辆 套 条 次 场 所 批 处 期 篇 件 种 倍 分 级 村 镇 乡 支 只 头 株 张 对 组 片 类 本 册 份 天 毫克 微克 微克/立方米 ㎡ ㎥ m² m³ km km² kg ℃ 班 块 \
     款 枚 艘 盏 根 集 标箱 标准箱 吨标煤/万元 吨标准煤/万元 吨/万元 立方米/万元 万元/亩 亿元/平方公里 千瓦 千瓦时 兆瓦 床 张床位 床位 台套 \
     台(套) 车位 例 起 羽 吨标煤 吨标准煤 升 平方米/人 岁 位 孔 口 眼 栋 间 宗 单 笔 场次 课时 学时 小时 分钟 点 家次 户次 立方 方 颗 \
     棵 架 部 幅 门 副 站 批次 县 市 公里/小时 Mbps 余个 人/平方公里 支队伍 个村 个工作日 工作日 幢 尾 桩 节 人日 车次 班次 班列 列 \
@@ -12,6 +12,8 @@ enum MeasureWords {
     """)
   /// Powers of ten before a unit.
   static let scales = WordSet("十 百 千 万 亿 十万 百万 千万 万亿 十亿 百亿 千亿")
+  /// Those that may stand without a unit.
+  static let countable: Set<Unicode.Scalar> = ["万", "亿"]
   /// Units that targets rarely have: spans of time, ages, ranks.
   static let never = WordSet(
     "年 月 日 个月 岁 周岁 天内 日内 年内 月内 号 点 届 级 秒 章 周 季度 星期 世纪 年期 年级 分之")
@@ -60,6 +62,8 @@ enum MeasureWords {
   /// Nouns before a bare percentage: 覆盖率100%.
   static let rates = WordSet(
     "率 比例 比重 占比 程度 百分比 比 覆盖 达标 合格 满意度 增速 增幅 增长 下降 提高 降低 减少 提升 年均增长 同比增长 上升 增加 度 面 压减 压缩 缩短 精简 缩减 节约 削减")
+  /// Verbs before what a percentage changes: 压缩审批时间50%.
+  static let changes = WordSet("压缩 压减 缩短 降低 减少 提高 提升 增加 精简 缩减 节约")
   /// Parameters of a policy, not goals: 给予50%补助, 最高不超过30万元.
   static let parameters = WordSet(
     """
@@ -80,6 +84,8 @@ enum MeasureWords {
   static let listing = WordSet("以下 下列 上述 其余 其他 另外")
   /// Verbs of what is done, a few words before the number.
   static let doneVerbs = WordSet("完成 建成 建设 新建 改造 新增 打造 创建 培育 引进 达到 实现 建有")
+  /// Verbs behind the number of those that do it.
+  static let reachedVerbs = WordSet("完成 建成 达到 实现 通过 脱贫 出列 摘帽 开工 竣工 完工 投产 投用 达标 销号")
   static let breaksObject: Set<Unicode.Scalar> = ["的", "、", "等", "对", "在", "从", "由", "(", ")"]
   /// It is already so: the word before the number, and one further off.
   static let only = WordSet("仅 仅为 仅有 只有 不足 约有 共有 现有 尚有 仍有 还有 已有 占地 总投资 编制")

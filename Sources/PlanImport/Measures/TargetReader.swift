@@ -77,9 +77,7 @@ struct TargetReader {
   ) {
     var index = segment.lowerBound
     while index < segment.upperBound {
-      if passage.signs[index] == "《",
-        let end = passage.first(in: index..<segment.upperBound, where: { $0 == "》" })
-      {
+      if let end = endOfName(index, before: segment.upperBound) {
         index = end + 1
         continue
       }
@@ -96,6 +94,18 @@ struct TargetReader {
       index = number.range.upperBound
     }
   }
+
+  /// The end of 《…》, and of a short “…”, whose numbers belong to a name.
+  private func endOfName(_ index: Int, before end: Int) -> Int? {
+    switch passage.signs[index] {
+    case "《": passage.first(in: index..<end) { $0 == "》" }
+    case "“": passage.first(in: index..<min(end, index + TargetReader.longestName)) { $0 == "”" }
+    default: nil
+    }
+  }
+
+  /// In signs.
+  private static let longestName = 20
 
   private mutating func read(_ number: NumberScanner.Number, in part: Range<Int>, of segment: Range<Int>) {
     let place = number.range.lowerBound
@@ -114,7 +124,8 @@ struct TargetReader {
     }
     let isPlain = comparator == nil || (comparator == .equal && before?.isSign != true)
     let amount = Amount(
-      number: number, measure: measure, head: head, part: part, comparator: comparator, isPlain: isPlain)
+      number: number, measure: measure, head: head, part: part, comparator: comparator, isPlain: isPlain,
+      followsTarget: followsTarget(number))
     guard GoalRule(passage: passage).isGoal(amount) else { return }
     let start = before.map { passage.trimmed($0.start..<place).lowerBound } ?? place
     let nameStart = targets.last.map { max(head.lowerBound, $0.end) } ?? head.lowerBound
@@ -123,6 +134,19 @@ struct TargetReader {
       indicator: nameStart..<max(nameStart, min(start, head.upperBound)),
       text: start..<measure.upperBound + (behind?.length ?? 0))
   }
+
+  /// Whether the number before this one, what it counts and nothing else between them, was taken.
+  private func followsTarget(_ number: NumberScanner.Number) -> Bool {
+    guard let last = targets.last?.end, last <= number.range.lowerBound,
+      number.range.lowerBound - last <= TargetReader.longestItem
+    else { return false }
+    let between = passage.signs[last..<number.range.lowerBound]
+    return between.contains(where: \.isHan)
+      && !between.contains { $0.isDigit || $0 == "。" || $0 == ";" }
+  }
+
+  /// What is counted in an enumeration is not longer, in signs.
+  private static let longestItem = 20
 
   private mutating func add(
     _ number: NumberScanner.Number, _ measure: Range<Int>, _ comparator: Target.Comparator,

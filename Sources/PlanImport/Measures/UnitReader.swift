@@ -29,7 +29,9 @@ struct UnitReader {
     let scaled = scale.flatMap { scale in
       MeasureWords.units.length(in: passage, at: index + scale, before: end).map { scale + $0 }
     }
-    return [plain, scaled].compactMap { $0 }.max()
+    // 3.2万贫困人口
+    let bare = scale.flatMap { MeasureWords.countable.contains(passage.signs[index + $0 - 1]) ? $0 : nil }
+    return [plain, scaled].compactMap { $0 }.max() ?? bare
   }
 
   /// Behind a word such as 不少于 whatever ends the part is the unit.

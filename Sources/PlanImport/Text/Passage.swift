@@ -61,7 +61,7 @@ struct Passage: Equatable, Sendable {
   var unspaced: Passage {
     let words = signs.split(whereSeparator: \.isBlank)
     guard words.count >= 2, words.allSatisfy({ $0.count == 1 }) else { return self }
-    return removing(all.filter { signs[$0].isBlank }.map { $0..<$0 + 1 })
+    return picking(all.filter { !signs[$0].isBlank })
   }
 
   /// Another passage put behind this one.
@@ -73,12 +73,21 @@ struct Passage: Equatable, Sendable {
   /// The same passage without some parts of it.
   func removing(_ ranges: [Range<Int>]) -> Passage {
     guard !ranges.isEmpty else { return self }
-    var rest = self
-    for range in ranges.sorted(by: { $0.lowerBound > $1.lowerBound }) {
-      rest.written.removeSubrange(range)
-      rest.signs.removeSubrange(range)
+    var places: [Int] = []
+    var start = 0
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound > start {
+      if range.lowerBound > start { places += start..<range.lowerBound }
+      start = range.upperBound
     }
-    return rest
+    return picking(places + (start..<count))
+  }
+
+  /// The signs at some places, in their order.
+  func picking(_ places: [Int]) -> Passage {
+    var picked = self
+    picked.written = places.map { written[$0] }
+    picked.signs = places.map { signs[$0] }
+    return picked
   }
 
   /// Whether a word stands at a place.
