@@ -86,7 +86,7 @@ struct ClauseReader {
     var spoken = SpokenClause(passage: passage, range: inside)
     guard spoken.read() else { return nil }
     if spoken.hasRoles { return spoken.isPlausible ? spoken.clause : nil }
-    return isAtEnd && spoken.isAllUnits ? spoken.clause : nil
+    return isAtEnd && spoken.isListOfUnits ? spoken.clause : nil
   }
 
   private func hasLabel(_ passage: Passage, _ range: Range<Int>) -> Bool {

@@ -7,6 +7,8 @@ struct SpokenClause {
   /// Every name, in order.
   private(set) var names: [String] = []
   private var likeUnits = 0
+  /// Those among the others that begin like a unit of the place: 县医保.
+  private var ofThePlace = 0
   /// Names that no verb has claimed yet.
   private var waiting: [String] = []
 
@@ -19,6 +21,10 @@ struct SpokenClause {
   /// Whether most names look like units.
   var isPlausible: Bool { !names.isEmpty && likeUnits * 2 > names.count }
   var isAllUnits: Bool { !names.isEmpty && likeUnits == names.count }
+  /// Whether it can be a list of units and nothing else: short forms of names among whole ones.
+  var isListOfUnits: Bool {
+    likeUnits * 2 >= names.count && likeUnits > 0 && likeUnits + ofThePlace == names.count
+  }
 
   /// False where there is not even a name.
   mutating func read() -> Bool {
@@ -88,10 +94,16 @@ struct SpokenClause {
 
   /// 列首位的为牵头单位, 下同, 其他有关单位按职责分工配合 of a convention.
   private func isConvention(_ piece: Range<Int>) -> Bool {
-    passage.contains(ClauseWords.firstLeads, in: piece)
-      || passage.contains(ClauseWords.beforeCommaLeads, in: piece)
+    saysWhoLeads(piece, ClauseWords.firstLeads) || saysWhoLeads(piece, ClauseWords.beforeCommaLeads)
       || passage.first(ClauseWords.fromHereOn, in: piece) != nil
       || passage.has(ClauseWords.others, at: piece.lowerBound)
+  }
+
+  /// The place in a list, and behind it that who stands there leads; 县第一人民医院 is a name.
+  private func saysWhoLeads(_ piece: Range<Int>, _ places: WordSet) -> Bool {
+    places.first(in: passage, piece).map { place in
+      passage.contains(ClauseWords.conventionEnds, in: place.upperBound..<piece.upperBound)
+    } ?? false
   }
 
   /// The names of a list; they are counted, and the ones that look odd are kept apart.
@@ -100,7 +112,12 @@ struct SpokenClause {
       let (range, role) = withoutOwnRole(range)
       let name = String(passage.text(range).filter { !$0.isWhitespace })
       names.append(name)
-      if UnitList.isUnit(range, passage) { likeUnits += 1 } else { clause.odd.append(name) }
+      if UnitList.isUnit(range, passage) {
+        likeUnits += 1
+      } else {
+        clause.odd.append(name)
+        if UnitList.isShortName(range, passage) { ofThePlace += 1 }
+      }
       guard let role else { return name }
       hasRoles = true
       clause.add([name], as: role)

@@ -119,7 +119,8 @@ enum UnitList {
   static func isUnit(_ range: Range<Int>, _ passage: Passage) -> Bool {
     var range = passage.trimmed(withoutTail(range, passage))
     guard (2...longestName).contains(range.count),
-      !range.contains(where: { ["。", ";", ":", "%", "“", "”"].contains(passage.signs[$0]) })
+      !range.contains(where: { ["。", ";", ":", "%"].contains(passage.signs[$0]) }),
+      !isQuoted(range, passage)
     else { return false }
     if UnitWords.notNames.length(in: passage, at: range.lowerBound, before: range.upperBound) != nil {
       return false
@@ -134,6 +135,22 @@ enum UnitList {
       range = passage.trimmed(range.lowerBound..<open)
     }
     return UnitWords.endings.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil
+  }
+
+  /// Quotes belong to a name only inside it: 县“双减”专班.
+  private static func isQuoted(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    passage.signs[range].contains { $0 == "“" || $0 == "”" }
+      && !UnitWords.areaSigns.contains(passage.signs[range.lowerBound])
+  }
+
+  /// A short form is not longer, in signs.
+  private static let longestShortName = 8
+
+  /// 县医保, 市文旅投: begins with the area and says no more than a name does.
+  static func isShortName(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    (3...longestShortName).contains(range.count)
+      && UnitWords.areaSigns.contains(passage.signs[range.lowerBound])
+      && range.allSatisfy { passage.signs[$0].isHan }
   }
 
   private static func isPeople(_ range: Range<Int>, _ passage: Passage) -> Bool {

@@ -73,6 +73,9 @@ import Testing
     Case(clause: "（包村干部：王明；牵头单位：县水利局）", leads: ["县水利局"]),
     Case(clause: "（县水利局、县财政局；完成时限：2023年6月）", leads: ["县水利局", "县财政局"]),
     Case(clause: "（责任单位为主要落实主体）", leads: []),
+    Case(clause: "（县水利局、县第一人民医院、县医保）", leads: ["县水利局", "县第一人民医院", "县医保"]),
+    Case(clause: "（县“节水”专班、县水利局）", leads: ["县“节水”专班", "县水利局"]),
+    Case(clause: "（县城、县域）", leads: []),
     Case(clause: "（含隧道、桥梁）", leads: []),
     Case(clause: "（以下简称领导小组）", leads: []),
   ]
