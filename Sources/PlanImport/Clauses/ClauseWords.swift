@@ -58,7 +58,7 @@ enum ClauseWords {
   /// Instead of a day.
   static let always = WordSet("持续推进 长期坚持 持续实施 长期推进 持续开展 长期实施 持续落实 年内完成 年底前 全年推进 常态化")
   /// 其他有关单位按职责分工配合, in a convention.
-  static let others: Word = "其他"
+  static let others = WordSet("其他 其余 其它")
   /// Before units in a sentence: 由县教育局牵头.
   static let by: Word = "由"
   /// Before the role in 县教育局为责任单位.

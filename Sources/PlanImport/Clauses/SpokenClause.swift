@@ -96,7 +96,7 @@ struct SpokenClause {
   private func isConvention(_ piece: Range<Int>) -> Bool {
     saysWhoLeads(piece, ClauseWords.firstLeads) || saysWhoLeads(piece, ClauseWords.beforeCommaLeads)
       || passage.first(ClauseWords.fromHereOn, in: piece) != nil
-      || passage.has(ClauseWords.others, at: piece.lowerBound)
+      || ClauseWords.others.length(in: passage, at: piece.lowerBound, before: piece.upperBound) != nil
   }
 
   /// The place in a list, and behind it that who stands there leads; 县第一人民医院 is a name.

@@ -119,7 +119,7 @@ enum UnitList {
   static func isUnit(_ range: Range<Int>, _ passage: Passage) -> Bool {
     var range = passage.trimmed(withoutTail(range, passage))
     guard (2...longestName).contains(range.count),
-      !range.contains(where: { ["。", ";", ":", "%"].contains(passage.signs[$0]) }),
+      !range.contains(where: { ["。", ";", ":", "%", "要", "须"].contains(passage.signs[$0]) }),
       !isQuoted(range, passage)
     else { return false }
     if UnitWords.notNames.length(in: passage, at: range.lowerBound, before: range.upperBound) != nil {

@@ -18,9 +18,13 @@ struct TaskReader {
       let removed = part.clauses.filter(\.isConsumed).map(\.range)
       let text = text(of: part.passage, without: removed)
       if index == 0 {
+        task.title = title(of: part, orOf: text)
         let (title, rest) = HeadLine.split(text)
-        task.title = trimmedTitle(text, title)
-        if !rest.isEmpty { task.paragraphs.append(text.text(keeping(title, rest, of: text))) }
+        if task.title != trimmedTitle(text, title) {
+          task.paragraphs.append(text.text)
+        } else if !rest.isEmpty {
+          task.paragraphs.append(text.text(keeping(title, rest, of: text)))
+        }
       } else if !text.isEmpty {
         task.paragraphs.append(text.text)
       }
@@ -53,6 +57,13 @@ struct TaskReader {
       return moved
     }
     return (number.followed(by: part.passage), clauses)
+  }
+
+  /// The title has no clauses in it, also where the text keeps them.
+  private func title(of part: Part, orOf text: Passage) -> String {
+    let bare = self.text(of: part.passage, without: part.clauses.filter { !$0.isProse }.map(\.range))
+    let title = trimmedTitle(bare, HeadLine.split(bare).title)
+    return title.isEmpty ? trimmedTitle(text, HeadLine.split(text).title) : title
   }
 
   /// Where the title is only the beginning of a sentence, the text keeps the whole of it.

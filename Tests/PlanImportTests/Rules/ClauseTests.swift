@@ -76,6 +76,7 @@ import Testing
     Case(clause: "（县水利局、县第一人民医院、县医保）", leads: ["县水利局", "县第一人民医院", "县医保"]),
     Case(clause: "（县“节水”专班、县水利局）", leads: ["县“节水”专班", "县水利局"]),
     Case(clause: "（县城、县域）", leads: []),
+    Case(clause: "县水利局要会同县财政局抓好落实。", leads: []),
     Case(clause: "（含隧道、桥梁）", leads: []),
     Case(clause: "（以下简称领导小组）", leads: []),
   ]
@@ -94,6 +95,13 @@ import Testing
     #expect(task?.assignments.allSatisfy { !$0.scope.isEmpty } == true)
   }
 
+  @Test func aTitleHasNoClauseInIt() {
+    let task = task("修好水渠（县水利局牵头，2021年6月底前完成）。整修全县渠道。")
+    #expect(task?.title == "修好水渠")
+    #expect(task?.leads == ["县水利局"])
+    #expect(task?.paragraphs == ["修好水渠（县水利局牵头，2021年6月底前完成）。整修全县渠道。"])
+  }
+
   @Test func whatEachUnitIsToDoMayStandBeforeIt() {
     let task = task("治水。全面清理，其中清淤由县水利局负责，管网由县住建局牵头、县财政局配合。")
     #expect(task?.assignments.map(\.leads) == [["县水利局"], ["县住建局"]])
@@ -107,7 +115,7 @@ import Testing
     #expect(plan.tasks.map(\.leads) == [["县水利局", "县财政局"], ["县林业局"]])
   }
 
-  @Test(arguments: ["列首位的为牵头单位，下同", "排在第一位的部门为牵头部门，下同"])
+  @Test(arguments: ["列首位的为牵头单位，下同", "列第一位的为牵头单位，其余为配合单位", "排在第一位的部门为牵头部门，下同"])
   func aConventionHoldsFromWhereItStands(_ convention: String) {
     let plan = imported(
       "一、做好甲。抓紧办。（县水利局、县财政局，\(convention)）\n二、做好乙。抓紧办。（县教育局、县财政局，县审计局）")
