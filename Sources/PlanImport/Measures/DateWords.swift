@@ -5,6 +5,9 @@ enum DateWords {
     "前 之前 以前 底 底前 底之前 末 末前 内 底以前 年底 年底前 年末 年内 上旬 中旬 下旬 上半年 下半年 初 止 份底前 份前 份底 份以前 中旬前 上旬前 下旬前 初前 上半年前 全年")
   /// Words of doing that follow a deadline without another sign: 2018年6月完成.
   static let doing = WordSet("完成 全面完成 全部完成 基本完成 建成 全面建成 基本建成 实现 全面实现 达到")
+  /// Those of them that only say when: until then where something is done by them.
+  static let periods = WordSet("上旬 中旬 下旬 上半年 下半年 初 全年")
+  static let partsOfMonths = WordSet("上旬 中旬 下旬 月底 底 末")
   /// Those of them, and others, that with 的 describe something.
   static let done = WordSet(
     "完成 建成 取得 竣工 投产 投用 批准 批复 登记 成立 出生 购买 购置 签订 开工 退役 毕业 注册 形成 入库 出让 颁布 印发 办理 发生 启动")
@@ -18,8 +21,8 @@ enum DateWords {
   static let until = WordSet("到 至 截至 截止 截止到 力争到 力争 确保 确保到 最迟 于 在 不迟于 不晚于")
   static let strongUntil = WordSet("到 至 截至 截止 截止到 力争到 确保到 最迟 不迟于 不晚于 力争")
   /// Not once, but again and again.
-  static let everyYear = WordSet("每年 每 往年 上年 去年 当年 次年 同年 历年")
-  static let nextYear = WordSet("明年 翌年")
+  static let everyYear = WordSet("每年 每 往年 上年 去年 当年 同年 历年")
+  static let nextYear = WordSet("明年 翌年 次年 第二年")
   /// Between these and digits blanks say nothing, nor before what follows them.
   static let signs: Set<Unicode.Scalar> = ["年", "月", "日", "号"]
   static let lastSigns: Set<Unicode.Scalar> = ["底", "前", "末", "初", "份"]

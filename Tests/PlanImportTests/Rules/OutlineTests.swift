@@ -153,6 +153,19 @@ import Testing
     #expect(plan.background.flatMap(\.paragraphs).contains("以上措施有效期至2025年12月31日。"))
   }
 
+  @Test(arguments: [
+    ("3月上旬", "2022-03", "2022-03"), ("3月上旬至4月中旬", "2022-03", "2022-04"), ("3月上旬至中旬", "2022-03", "2022-03"),
+    ("3—4月", "2022-03", "2022-04"), ("2022年10月至次年3月", "2022-10", "2023-03"), ("2022—2023年", "2022", "2023"),
+    ("即日起—3月底", "", "2022-03"), ("2022年3月1日0时至3月31日24时", "2022-03-01", "2022-03-31"),
+    ("2022 年 3 月至 4 月", "2022-03", "2022-04"), ("3月底前", "", "2022-03"),
+  ])
+  func phasesNameTheirTimeInManyWays(_ time: String, _ start: String, _ end: String) {
+    let plan = imported("某县2022年方案\n一、任务\n1.甲。办。\n二、工作步骤\n（一）部署阶段（\(time)）。制定方案。\n（二）总结阶段（12月）。总结。")
+    #expect(plan.phases.map(\.title) == ["部署阶段", "总结阶段"])
+    #expect(plan.phases.first?.start?.description ?? "" == start)
+    #expect(plan.phases.first?.end?.description == end)
+  }
+
   @Test func aSpanThatBeginsNowHasNoStart() {
     let plan = imported("某县2022年方案\n一、任务\n1.甲。办。\n二、工作步骤\n（一）部署阶段（即日起至3月底）。制定方案。\n（二）总结阶段（12月）。总结。")
     #expect(plan.phases.map(\.title) == ["部署阶段", "总结阶段"])
