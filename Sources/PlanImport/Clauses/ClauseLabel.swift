@@ -35,6 +35,13 @@ enum ClauseLabel {
     return found.role
   }
 
+  /// 责任单位： is a label also where no sign stands before it.
+  static func isPlain(_ passage: Passage, at index: Int) -> Bool {
+    guard let found = words(passage, at: index, before: passage.count), found.end - index >= shortestBracketed
+    else { return false }
+    return found.end < passage.count && passage.signs[found.end] == ":"
+  }
+
   private static func skipBlanks(_ passage: Passage, _ index: Int, _ end: Int) -> Int {
     var next = index
     while next < end, passage.signs[next].isBlank { next += 1 }

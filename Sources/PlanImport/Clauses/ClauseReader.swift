@@ -107,7 +107,7 @@ struct ClauseReader {
     var heads: [(start: Int, role: ClauseRole, next: Int)] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      if isHead(passage, index, range),
+      if isHead(passage, index, range) || ClauseLabel.isPlain(passage, at: index),
         let (role, next) = ClauseLabel.read(passage, at: index, before: range.upperBound)
       {
         heads.append((index, role, next))

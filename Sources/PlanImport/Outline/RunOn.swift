@@ -34,23 +34,23 @@ struct RunOn {
     guard !inner.isEmpty, passage.count >= RunOn.shortest else { return [passage] }
     var cuts = RunOn.series(in: passage).filter { inner.contains($0.style) && $0.place > 0 }.map(\.place)
     guard !cuts.isEmpty else { return [passage] }
-    cuts += gaps(in: passage)
+    cuts += RunOn.gaps(in: passage) { RunOn.isGap(passage, at: $0) }
     return RunOn.cut(passage, at: cuts.sorted())
   }
 
   /// Where line ends were; not inside brackets, which name units one behind the other.
-  private func gaps(in passage: Passage) -> [Int] {
+  private static func gaps(in passage: Passage, where isGap: (Int) -> Bool) -> [Int] {
     var gaps: [Int] = []
     var index = 0
     while index < passage.count {
-      if isGap(passage, at: index) { gaps.append(index) }
+      if isGap(index) { gaps.append(index) }
       index = passage.signs[index] == "(" ? passage.closing(index) ?? index + 1 : index + 1
     }
     return gaps
   }
 
   /// A blank between Han signs: where the line end was.
-  private func isGap(_ passage: Passage, at index: Int) -> Bool {
+  private static func isGap(_ passage: Passage, at index: Int) -> Bool {
     guard index > 0, index + 1 < passage.count, passage.signs[index].isBlank else { return false }
     return passage.signs[index - 1].value > 0x2000 || passage.signs[index - 1] == ")"
       ? !passage.signs[index + 1].isASCIILetterOrDigit : false
@@ -69,10 +69,11 @@ struct RunOn {
   /// Parts between runs of two blanks or more, as pages without line ends have them (a paragraph begins with two).
   private static func wideGaps(in passage: Passage) -> [Passage] {
     guard passage.count >= shortest else { return [passage] }
-    let cuts = passage.all.dropFirst().filter {
-      passage.signs[$0].isBlank && passage.signs[$0 - 1].isBlank && ($0 < 2 || !passage.signs[$0 - 2].isBlank)
+    let cuts = gaps(in: passage) {
+      $0 > 0 && passage.signs[$0].isBlank && passage.signs[$0 - 1].isBlank
+        && ($0 < 2 || !passage.signs[$0 - 2].isBlank)
     }
-    return cuts.isEmpty ? [passage] : cut(passage, at: Array(cuts))
+    return cuts.isEmpty ? [passage] : cut(passage, at: cuts)
   }
 
   /// Numbers inside a passage that go on with a series or begin one that goes on.

@@ -131,10 +131,12 @@ struct Passage: Equatable, Sendable {
 
   /// The bracket that the end of the text leaves open, where no sentence ends behind it.
   var neverClosed: Int? {
+    var depth = 0
     for place in all.reversed() {
       switch signs[place] {
-      case "(": return place
-      case ")": return nil
+      case "(" where depth == 0: return place
+      case "(": depth -= 1
+      case ")": depth += 1
       case "。" where place < count - 1: return nil
       default: break
       }
