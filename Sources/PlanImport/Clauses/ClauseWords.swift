@@ -23,7 +23,7 @@ enum ClauseWords {
     (
       .person,
       WordSet(
-        "责任人 责任领导 牵头领导 分管领导 包抓领导 联系人 负责人 主管领导 市级领导 县级领导 包保领导 责任县领导 责任市领导 牵头市领导 牵头县领导 分管市领导 分管县领导 牵头人 第一责任人 直接责任人 联系领导 督办领导 挂点领导"
+        "责任人 责任领导 牵头领导 分管领导 包抓领导 联系人 负责人 主管领导 市级领导 县级领导 包保领导 责任县领导 责任市领导 牵头市领导 牵头县领导 分管市领导 分管县领导 牵头人 第一责任人 直接责任人 联系领导 督办领导 挂点领导 整改责任人 督导单位 督办单位 督查单位 监督单位 验收单位 督导部门 督办部门 监督部门 验收部门 包联单位 联系单位 销号单位"
       )
     ),
     (
@@ -85,6 +85,6 @@ enum ClauseWords {
 /// What a clause says about those whom it names.
 enum ClauseRole: Sendable {
   case lead, responsible, cooperating
-  /// Not units: names of people; a day.
+  /// Those who do nothing themselves, people and units that look on; a day.
   case person, time
 }

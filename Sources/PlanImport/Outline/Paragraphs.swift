@@ -29,7 +29,7 @@ enum Paragraphs {
   enum Piece { case paragraph(OutlineParagraph), table(SourceTable) }
 
   static func pieces(of document: SourceDocument) -> [Piece] {
-    let split = RunOn(document)
+    var split = RunOn(document)
     var pieces: [Piece] = []
     for block in document.blocks {
       switch block {
