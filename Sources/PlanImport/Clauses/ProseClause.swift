@@ -3,7 +3,14 @@ enum ProseClause {
   /// The clauses of that form in a passage; the text stays, since it also says what is to be done.
   static func read(_ passage: Passage) -> [Clause] {
     let parts = passage.split(passage.all) { ["。", ";", ","].contains($0) }
-    return parts.compactMap { sentence($0, of: passage) } + byUnits(parts, passage)
+    return inOrder(parts.compactMap { sentence($0, of: passage) } + byUnits(parts, passage))
+  }
+
+  /// In the order of the text, none inside another.
+  private static func inOrder(_ clauses: [Clause]) -> [Clause] {
+    clauses.sorted { $0.range.lowerBound < $1.range.lowerBound }.reduce(into: []) { kept, clause in
+      if clause.range.lowerBound >= kept.last?.range.upperBound ?? 0 { kept.append(clause) }
+    }
   }
 
   /// 由 … 牵头, 供水由 … 负责, and the parts of the sentence behind it that name units with a verb.

@@ -98,6 +98,11 @@ import Testing
     #expect(task?.assignments.allSatisfy { !$0.scope.isEmpty } == true)
   }
 
+  @Test func sentencesThatAreClausesInTwoWaysAreReadOnce() {
+    let task = task("治水。由县水利局牵头。县财政局为责任单位，县审计局配合。由县住建局作为牵头单位。")
+    #expect(task?.leads == ["县水利局", "县财政局", "县住建局"])
+  }
+
   @Test func aTitleHasNoClauseInIt() {
     let task = task("修好水渠（县水利局牵头，2021年6月底前完成）。整修全县渠道。")
     #expect(task?.title == "修好水渠")
