@@ -27,14 +27,15 @@ struct Comparisons {
 
   /// 不低于总数的10%: the last word of comparison before what the share is of.
   private func ofShare(_ head: Range<Int>) -> Before? {
-    guard let of = passage.trimmed(head).last, passage.signs[of] == "的" else { return nil }
+    guard let of = passage.trimmed(head).last, passage.signs[of] == MeasureWords.of else { return nil }
     for index in head.suffix(Comparisons.longestWhole).reversed() {
       if passage.signs[index].isDigit || passage.signs[index] == "、" { return nil }
       let found = MeasureWords.ofShares.compactMap { comparator, words in
         words.length(in: passage, at: index, before: head.upperBound).map { (comparator, length: $0) }
       }
       // 超过 may be the end of 不超过, which begins further left.
-      guard let (comparator, _) = found.first, index == head.lowerBound || passage.signs[index - 1] != "不"
+      guard let (comparator, _) = found.first,
+        index == head.lowerBound || passage.signs[index - 1] != MeasureWords.not
       else {
         continue
       }

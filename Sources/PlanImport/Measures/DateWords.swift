@@ -22,6 +22,9 @@ enum DateWords {
   static let strongUntil = WordSet("到 至 截至 截止 截止到 力争到 确保到 最迟 不迟于 不晚于 力争")
   /// Not once, but again and again.
   static let everyYear = WordSet("每年 每 往年 上年 去年 当年 同年 历年")
+  static let year: Unicode.Scalar = "年"
+  /// Between the time of a phase and its name: 3月为动员阶段.
+  static let behindTimeOfPhase: Set<Unicode.Scalar> = [",", ":", "。", "、", "为", "是"]
   static let nextYear = WordSet("明年 翌年 次年 第二年")
   /// Between these and digits blanks say nothing, nor before what follows them.
   static let signs: Set<Unicode.Scalar> = ["年", "月", "日", "号"]

@@ -40,12 +40,12 @@ struct GoalRule {
 
   private func isRate(_ amount: Amount) -> Bool {
     guard let first = amount.measure.first else { return false }
-    return ["%", "‰"].contains(passage.signs[first]) || passage.has("个百分点", at: first)
+    return ["%", "‰"].contains(passage.signs[first]) || passage.has(MeasureWords.points, at: first)
   }
 
   /// 压缩审批时间50%: how much it is to change.
   private func isChange(_ amount: Amount, _ head: Range<Int>) -> Bool {
-    isLast(amount) && head.last.map { passage.signs[$0] != "的" } ?? false
+    isLast(amount) && head.last.map { passage.signs[$0] != MeasureWords.of } ?? false
       && passage.contains(MeasureWords.changes, in: head)
   }
 
@@ -160,7 +160,7 @@ struct StatedSentences {
       return true
     }
     guard let place = MeasureWords.findings.first(in: passage, segment) else { return false }
-    return place.upperBound == segment.upperBound || passage.signs[place.upperBound] != "的"
+    return place.upperBound == segment.upperBound || passage.signs[place.upperBound] != MeasureWords.of
   }
 
   /// 2018年已… in a plan for 2019, also in a bracket.

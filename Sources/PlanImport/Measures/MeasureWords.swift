@@ -80,6 +80,16 @@ enum MeasureWords {
     "围绕 下设 包括 涉及 分为 共分 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 截至 依托 根据 通过 作为 包含 结合 坚持 严格执行 贯彻 利用")
   /// The same at the head of a part of a sentence only: 以5个乡镇为重点.
   static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已")
+  static let points: Word = "个百分点"
+  static let of: Unicode.Scalar = "的"
+  static let not: Unicode.Scalar = "不"
+  /// Between a number and its unit: 20多个.
+  static let andMore: Set<Unicode.Scalar> = ["多", "余"]
+  /// What may follow a number that has no unit.
+  static let behindBare: Set<Unicode.Scalar> = ["、", ")", "以", "。"]
+  /// Before the name of an indicator, and not part of it.
+  static let indicatorHeads = WordSet("确保 力争 使 全面 实现 力求 达到 保证 做到 推动 基本 其中 到 不断 保持")
+  static let betweenIndicators: Set<Unicode.Scalar> = ["、", "和", ",", ")"]
   /// Directly before a number that counts what is listed.
   static let listing = WordSet("以下 下列 上述 其余 其他 另外")
   /// Verbs of what is done, a few words before the number.

@@ -9,7 +9,7 @@ struct UnitReader {
   func unit(behind index: Int, isBound: Bool) -> Range<Int>? {
     var index = index
     while index < end, passage.signs[index].isBlank { index += 1 }
-    if index < end, passage.signs[index] == "多" || passage.signs[index] == "余" { index += 1 }
+    if index < end, MeasureWords.andMore.contains(passage.signs[index]) { index += 1 }
     if MeasureWords.never.length(in: passage, at: index, before: end) != nil { return nil }
     if MeasureWords.rarely.length(in: passage, at: index, before: end) != nil, !isBound,
       !hasBound(behind: index)
@@ -17,7 +17,7 @@ struct UnitReader {
       return nil
     }
     if let length = length(index) { return index..<withDivisor(index + length) }
-    let isEnd = index >= end || ["、", ")", "以", "。"].contains(passage.signs[index])
+    let isEnd = index >= end || MeasureWords.behindBare.contains(passage.signs[index])
     if isEnd { return index..<index }
     return isBound ? unknownUnit(index) : nil
   }

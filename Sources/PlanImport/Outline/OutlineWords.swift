@@ -5,6 +5,12 @@ enum OutlineWords {
     ("阶段", .phase),
   ]
 
+  /// 第2页 共4页
+  static let page: Unicode.Scalar = "页"
+  static let ofPage: Unicode.Scalar = "第"
+  static let ofAllPages: Unicode.Scalar = "共"
+  /// At the end of a document's number.
+  static let numberEnd: Unicode.Scalar = "号"
   static let first: Word = "一、"
   /// What follows the second numeral of 一、二级.
   static let ofEnumerations: Set<Unicode.Scalar> = ["、", "级", "类", "等", "线", "次"]

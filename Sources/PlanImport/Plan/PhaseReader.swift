@@ -60,7 +60,7 @@ struct PhaseReader {
       range = open..<end
     }
     if range.lowerBound == 0, let behind = sign(range.upperBound),
-      [",", ":", "。", "、", "为", "是"].contains(behind)
+      DateWords.behindTimeOfPhase.contains(behind)
     {
       range = 0..<range.upperBound + 1
     }

@@ -15,7 +15,7 @@ enum PlanYear {
 
   /// 2017年6月1日, 二〇一七年六月一日
   private static func ofDateLine(_ line: Passage) -> Int16? {
-    let signs = line.signs.filter { !$0.isBlank }.prefix { $0 != "年" }
+    let signs = line.signs.filter { !$0.isBlank }.prefix { $0 != DateWords.year }
     let digits = signs.compactMap { sign in
       sign.isDigit ? Int16(sign.value - 0x30) : Numerals.digit(sign).map(Int16.init) ?? 0
     }
@@ -27,7 +27,8 @@ enum PlanYear {
 
   /// 某府办发〔2021〕88号 on a line of its own.
   private static func ofNumber(_ line: Passage) -> Int16? {
-    guard line.count <= longestNumber, let last = line.signs.last(where: { !$0.isBlank }), last == "号",
+    guard line.count <= longestNumber, let last = line.signs.last(where: { !$0.isBlank }),
+      last == OutlineWords.numberEnd,
       let open = line.signs.firstIndex(of: "("), line.closing(open) == open + 6
     else { return nil }
     let digits = line.signs[open + 1..<open + 5]

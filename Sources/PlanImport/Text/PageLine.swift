@@ -20,13 +20,13 @@ enum PageLine {
     var rest = signs[...]
     /// Takes 第2页 or 共4页 off the end.
     func drop(_ head: Unicode.Scalar) -> Bool {
-      guard rest.last == "页" else { return false }
+      guard rest.last == OutlineWords.page else { return false }
       let digits = rest.dropLast().reversed().prefix(while: \.isDigit).count
       guard digits > 0, rest.dropLast(digits + 1).last == head else { return false }
       rest = rest.dropLast(digits + 2)
       return true
     }
-    _ = drop("共")
-    return drop("第")
+    _ = drop(OutlineWords.ofAllPages)
+    return drop(OutlineWords.ofPage)
   }
 }
