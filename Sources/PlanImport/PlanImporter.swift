@@ -86,15 +86,3 @@ extension ReadPart {
       ? [] : [ImportedText(heading: "", paragraphs: part.tail.map(\.text), line: part.tail[0].line)]
   }
 }
-
-/// The year of dates that name none.
-enum PlanYear {
-  /// The year of the date line, else the first year before the items.
-  static func find(in parts: [OutlinePart]) -> Int16? {
-    let tails = parts.flatMap(\.tail).filter(SignatureLine.isDate)
-    for passage in tails + parts.flatMap(\.front) {
-      if let mention = DateReader(passage: passage).mentions().first { return mention.end.year }
-    }
-    return nil
-  }
-}

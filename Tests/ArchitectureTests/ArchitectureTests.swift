@@ -74,7 +74,8 @@ import Testing
       "TargetParts.swift",
       "Day.swift",
       "Settings.swift", "DemoPlan.swift", "Descriptions.swift", "Numbers.swift",
-      "Passage.swift", "Marker.swift", "RunOn.swift", "DateReader.swift", "NumberScanner.swift",
+      "Passage.swift", "Marker.swift", "RunOn.swift", "DateReader.swift", "DateForms.swift",
+      "NumberScanner.swift",
       "TargetReader.swift",
       "SignatureLine.swift", "UnitList.swift", "PlanInterpreter.swift", "AliasHints.swift", "TaskTable.swift",
     ]

@@ -5,7 +5,7 @@ enum ClauseWords {
     (
       .lead,
       WordSet(
-        "牵头单位 牵头部门 牵头责任单位 牵头 主要责任单位 主责单位 主办单位 第一责任单位 总牵头单位 主责部门 主办部门 牵头负责单位 责任牵头单位 主要牵头单位 牵头领导单位 牵头科室 牵头市直单位 市级牵头单位 县级牵头单位 省级牵头单位 牵头单位及部门"
+        "牵头单位 牵头部门 牵头责任单位 牵头 主要责任单位 主责单位 主办单位 第一责任单位 总牵头单位 主责部门 主办部门 牵头负责单位 责任牵头单位 主要牵头单位 牵头领导单位 牵头科室 牵头市直单位 牵头单位及部门"
       )
     ),
     (
@@ -23,7 +23,8 @@ enum ClauseWords {
     (
       .person,
       WordSet(
-        "责任人 责任领导 牵头领导 分管领导 包抓领导 联系人 负责人 主管领导 市级领导 县级领导 包保领导 责任县领导 责任市领导 牵头人 第一责任人 直接责任人 联系领导 督办领导 挂点领导")
+        "责任人 责任领导 牵头领导 分管领导 包抓领导 联系人 负责人 主管领导 市级领导 县级领导 包保领导 责任县领导 责任市领导 牵头市领导 牵头县领导 分管市领导 分管县领导 牵头人 第一责任人 直接责任人 联系领导 督办领导 挂点领导 整改责任人 督导单位 督办单位 督查单位 监督单位 验收单位 督导部门 督办部门 监督部门 验收部门 包联单位 联系单位 销号单位"
+      )
     ),
     (
       .time,
@@ -31,15 +32,20 @@ enum ClauseWords {
     ),
   ]
 
+  /// Before a label: 市级责任单位.
+  static let levels = WordSet("市级 县级 省级 区级 州级 旗级 市直 县直 省直 区直 州直")
+
   /// What stands behind units and gives their role: `A、B按职责分工负责` is adverbs and a verb.
   static let verbs: [(role: ClauseRole, words: WordSet)] = [
     (.lead, WordSet("牵头 主办 为牵头单位 为牵头部门 总牵头 负总责 为主 抓总")),
-    (.cooperating, WordSet("配合 参与 参加 协助 协办 协同 协作")),
+    (.cooperating, WordSet("配合 参与 参加 协助 协办 协同 协作 监督 指导 督导 支持")),
     (
       .responsible,
       WordSet("负责 落实 实施 组织实施 承办 推进 组织 办理 抓落实 抓好落实 抓好 做好 各负其责 为责任单位 为责任部门 按职责分工 按职责 分工")
     ),
   ]
+  /// Those with which no name ends.
+  static let plainVerbs = WordSet("牵头 主办 配合 参与 协助 协办 负责")
   static let adverbs = WordSet(
     "按 按照 根据 依 依据 依照 各自 职责 职能 分工 具体 分别 共同 联合 密切 积极 协同 协调 主要 统筹 工作职责 职责分工 统一 做好 组织 负责")
 
@@ -52,7 +58,7 @@ enum ClauseWords {
   /// Instead of a day.
   static let always = WordSet("持续推进 长期坚持 持续实施 长期推进 持续开展 长期实施 持续落实 年内完成 年底前 全年推进 常态化")
   /// 其他有关单位按职责分工配合, in a convention.
-  static let others: Word = "其他"
+  static let others = WordSet("其他 其余 其它")
   /// Before units in a sentence: 由县教育局牵头.
   static let by: Word = "由"
   /// Before the role in 县教育局为责任单位.
@@ -79,36 +85,6 @@ enum ClauseWords {
 /// What a clause says about those whom it names.
 enum ClauseRole: Sendable {
   case lead, responsible, cooperating
-  /// Not units: names of people; a day.
+  /// Those who do nothing themselves, people and units that look on; a day.
   case person, time
-}
-
-/// `责任单位：` at the head of a line.
-enum ClauseLabel {
-  /// The role and where the list begins.
-  static func read(_ passage: Passage, at index: Int, before end: Int) -> (role: ClauseRole, next: Int)? {
-    var start = index
-    while start < end, passage.signs[start].isBlank { start += 1 }
-    var found: (role: ClauseRole, length: Int)?
-    for (role, words) in ClauseWords.labels {
-      guard let length = words.length(in: passage, at: start, before: end), length > (found?.length ?? 0)
-      else {
-        continue
-      }
-      found = (role, length)
-    }
-    guard let found else { return nil }
-    var next = start + found.length
-    while next < end, passage.signs[next].isBlank { next += 1 }
-    if next < end, passage.signs[next] == "(", let behind = passage.closing(next), behind <= end {
-      next = behind
-    }
-    guard next < end, passage.signs[next] == ":" else { return nil }
-    return (found.role, next + 1)
-  }
-
-  static func starts(_ passage: Passage) -> Bool {
-    if read(passage, at: 0, before: passage.count) != nil { return true }
-    return passage.signs.first == "(" && read(passage, at: 1, before: passage.count) != nil
-  }
 }

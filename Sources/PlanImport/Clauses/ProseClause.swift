@@ -3,16 +3,25 @@ enum ProseClause {
   /// The clauses of that form in a passage; the text stays, since it also says what is to be done.
   static func read(_ passage: Passage) -> [Clause] {
     let parts = passage.split(passage.all) { ["。", ";", ","].contains($0) }
-    return parts.compactMap { sentence($0, of: passage) } + byUnits(parts, passage)
+    return inOrder(parts.compactMap { sentence($0, of: passage) } + byUnits(parts, passage))
   }
 
-  /// 由 … 牵头, and the parts of the sentence behind it that name units with a verb.
+  /// In the order of the text, none inside another.
+  private static func inOrder(_ clauses: [Clause]) -> [Clause] {
+    clauses.sorted { $0.range.lowerBound < $1.range.lowerBound }.reduce(into: []) { kept, clause in
+      if clause.range.lowerBound >= kept.last?.range.upperBound ?? 0 { kept.append(clause) }
+    }
+  }
+
+  /// 由 … 牵头, 供水由 … 负责, and the parts of the sentence behind it that name units with a verb.
   private static func byUnits(_ parts: [Range<Int>], _ passage: Passage) -> [Clause] {
     var clauses: [Clause] = []
     for part in parts.map(passage.trimmed) where !part.isEmpty {
-      let begins = passage.has(ClauseWords.by, at: part.lowerBound)
+      let by = part.last { passage.has(ClauseWords.by, at: $0) }
+      let begins = by != nil || startsSentence(part, passage)
       let goesOn = clauses.last.map { $0.range.upperBound + 1 >= part.lowerBound - 1 } ?? false
       guard begins || goesOn else { continue }
+      let part = (by ?? part.lowerBound)..<part.upperBound
       var spoken = SpokenClause(passage: passage, range: part)
       guard spoken.read(), spoken.hasRoles, spoken.isAllUnits else { continue }
       var clause = spoken.clause
@@ -25,6 +34,11 @@ enum ProseClause {
       clauses.append(clause)
     }
     return clauses
+  }
+
+  /// `县水利局牵头，县财政局配合。`
+  private static func startsSentence(_ part: Range<Int>, _ passage: Passage) -> Bool {
+    part.lowerBound == 0 || passage.signs[part.lowerBound - 1] == "。"
   }
 
   private static func sentence(_ range: Range<Int>, of passage: Passage) -> Clause? {

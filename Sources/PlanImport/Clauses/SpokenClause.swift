@@ -7,6 +7,8 @@ struct SpokenClause {
   /// Every name, in order.
   private(set) var names: [String] = []
   private var likeUnits = 0
+  /// Those among the others that begin like a unit of the place: 县医保.
+  private var ofThePlace = 0
   /// Names that no verb has claimed yet.
   private var waiting: [String] = []
 
@@ -19,17 +21,42 @@ struct SpokenClause {
   /// Whether most names look like units.
   var isPlausible: Bool { !names.isEmpty && likeUnits * 2 > names.count }
   var isAllUnits: Bool { !names.isEmpty && likeUnits == names.count }
+  /// Whether it can be a list of units and nothing else: short forms of names among whole ones.
+  var isListOfUnits: Bool {
+    likeUnits * 2 >= names.count && likeUnits > 0 && likeUnits + ofThePlace == names.count
+  }
 
   /// False where there is not even a name.
   mutating func read() -> Bool {
     for piece in passage.split(range, at: { $0 == "," || $0 == ";" || $0 == "。" }) where !isTooLong {
-      read(piece: passage.trimmed(piece))
+      for part in parts(of: piece) { read(piece: passage.trimmed(part)) }
       if clause.beforeComma == 0 { clause.beforeComma = names.count }
     }
     // Who comes last without a verb helps those who lead.
     guard !isTooLong else { return false }
     clause.add(waiting, as: clause.leads.isEmpty ? .responsible : .cooperating)
     return !names.isEmpty
+  }
+
+  /// `A牵头、B配合`: an enumeration whose parts have verbs of their own.
+  private func parts(of piece: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = piece.lowerBound
+    for item in passage.split(piece, at: { $0 == "、" || $0.isBlank }).dropLast()
+    where saysItsRole(passage.trimmed(item)) {
+      parts.append(start..<item.upperBound)
+      start = item.upperBound + 1
+    }
+    return parts + [start..<piece.upperBound]
+  }
+
+  /// A unit with the verb behind it; names may end like the weaker verbs.
+  private func saysItsRole(_ item: Range<Int>) -> Bool {
+    guard
+      let length = ClauseWords.plainVerbs.lengthBefore(item.upperBound, in: passage, from: item.lowerBound),
+      let (_, end) = verbAtEnd(of: item)
+    else { return false }
+    return length < item.count && UnitList.isUnit(item.lowerBound..<end, passage)
   }
 
   private var isTooLong: Bool { names.count > SpokenClause.mostNames }
@@ -58,17 +85,25 @@ struct SpokenClause {
     return ClauseWords.behindDates.contains(passage.signs[last + 1])
   }
 
+  /// `A，B牵头` are both meant, and those behind the one that leads; but of `A，B配合` only the second helps.
   private mutating func claim(_ units: [String], as role: ClauseRole) {
+    if role == .cooperating, clause.leads.isEmpty { return clause.add(units, as: role) }
     clause.add(waiting + units, as: role)
     waiting = []
   }
 
   /// 列首位的为牵头单位, 下同, 其他有关单位按职责分工配合 of a convention.
   private func isConvention(_ piece: Range<Int>) -> Bool {
-    passage.contains(ClauseWords.firstLeads, in: piece)
-      || passage.contains(ClauseWords.beforeCommaLeads, in: piece)
+    saysWhoLeads(piece, ClauseWords.firstLeads) || saysWhoLeads(piece, ClauseWords.beforeCommaLeads)
       || passage.first(ClauseWords.fromHereOn, in: piece) != nil
-      || passage.has(ClauseWords.others, at: piece.lowerBound)
+      || ClauseWords.others.length(in: passage, at: piece.lowerBound, before: piece.upperBound) != nil
+  }
+
+  /// The place in a list, and behind it that who stands there leads; 县第一人民医院 is a name.
+  private func saysWhoLeads(_ piece: Range<Int>, _ places: WordSet) -> Bool {
+    places.first(in: passage, piece).map { place in
+      passage.contains(ClauseWords.conventionEnds, in: place.upperBound..<piece.upperBound)
+    } ?? false
   }
 
   /// The names of a list; they are counted, and the ones that look odd are kept apart.
@@ -77,7 +112,12 @@ struct SpokenClause {
       let (range, role) = withoutOwnRole(range)
       let name = String(passage.text(range).filter { !$0.isWhitespace })
       names.append(name)
-      if UnitList.isUnit(range, passage) { likeUnits += 1 } else { clause.odd.append(name) }
+      if UnitList.isUnit(range, passage) {
+        likeUnits += 1
+      } else {
+        clause.odd.append(name)
+        if UnitList.isShortName(range, passage) { ofThePlace += 1 }
+      }
       guard let role else { return name }
       hasRoles = true
       clause.add([name], as: role)
@@ -88,9 +128,11 @@ struct SpokenClause {
   /// 县商务局（牵头） in a list: the name, and the role that it has for itself.
   private func withoutOwnRole(_ range: Range<Int>) -> (Range<Int>, ClauseRole?) {
     guard range.count > 4, passage.signs[range.upperBound - 1] == ")",
-      let open = range.last(where: { passage.signs[$0] == "(" }), open > range.lowerBound,
-      let (role, start) = verbAtEnd(of: open + 1..<range.upperBound - 1), start == open + 1
+      let open = range.last(where: { passage.signs[$0] == "(" }), open > range.lowerBound
     else { return (range, nil) }
+    let inside = open + 1..<range.upperBound - 1
+    let verb = verbAtEnd(of: inside).flatMap { $0.1 == inside.lowerBound ? $0.0 : nil }
+    guard let role = verb ?? ClauseLabel.role(of: inside, passage) else { return (range, nil) }
     return (passage.trimmed(range.lowerBound..<open), role)
   }
 

@@ -6,10 +6,40 @@ enum UnitList {
   /// The ranges of the names in a list; what stands behind them (等部门) left out.
   static func names(_ passage: Passage, in range: Range<Int>) -> [Range<Int>] {
     let pieces = passage.split(range) { ["、", ",", ";", "\n", "/"].contains($0) }.map(passage.trimmed)
+      .flatMap { splitAtBlanks($0, passage) }.flatMap { splitBeforeAreas($0, passage) }
     return joiningAreas(pieces.filter { !$0.isEmpty }, passage)
       .flatMap { splitAtJoins($0, passage) }
       .map { withoutTail(withoutHead($0, passage), passage) }
       .filter { !$0.isEmpty && !isPeople($0, passage) }
+  }
+
+  /// `县水利局 县财政局`: whole names with blanks between them; 各镇 人民政府 is one name.
+  private static func splitAtBlanks(_ piece: Range<Int>, _ passage: Passage) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    for word in passage.split(piece, at: \.isBlank) where !word.isEmpty {
+      let begins = (isWhole(word, passage) && !isEnding(word, passage)) || begins(word, with: "各", passage)
+      if let last = names.last, !begins || !isWhole(last, passage) {
+        names[names.count - 1] = last.lowerBound..<word.upperBound
+      } else {
+        names.append(word)
+      }
+    }
+    return names
+  }
+
+  /// Only the word for a government.
+  private static func isEnding(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    UnitWords.areaEndings.length(in: passage, at: range.lowerBound, before: range.upperBound) == range.count
+  }
+
+  /// `县水利局等部门及各县` of a list that goes on with 区人民政府: the name of all areas begins behind 及.
+  private static func splitBeforeAreas(_ piece: Range<Int>, _ passage: Passage) -> [Range<Int>] {
+    guard let start = piece.last(where: { passage.has("各", at: $0) }), start > piece.lowerBound,
+      isArea(start..<piece.upperBound, passage),
+      let length = UnitWords.joins.lengthBefore(start, in: passage, from: piece.lowerBound),
+      isWhole(piece.lowerBound..<start - length, passage)
+    else { return [piece] }
+    return [piece.lowerBound..<start - length, start..<piece.upperBound]
   }
 
   /// So many area words may stand before the word for a government.
@@ -80,6 +110,7 @@ enum UnitList {
 
   /// Whether a name could end here.
   private static func isWhole(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    guard range.count <= longestName * 2 else { return false }
     let range = withoutTail(range, passage)
     return range.count >= 3 && isUnit(range, passage)
   }
@@ -88,7 +119,8 @@ enum UnitList {
   static func isUnit(_ range: Range<Int>, _ passage: Passage) -> Bool {
     var range = passage.trimmed(withoutTail(range, passage))
     guard (2...longestName).contains(range.count),
-      !range.contains(where: { ["。", ";", ":", "%", "“", "”"].contains(passage.signs[$0]) })
+      !range.contains(where: { ["。", ";", ":", "%", "要", "须"].contains(passage.signs[$0]) }),
+      !isQuoted(range, passage)
     else { return false }
     if UnitWords.notNames.length(in: passage, at: range.lowerBound, before: range.upperBound) != nil {
       return false
@@ -103,6 +135,22 @@ enum UnitList {
       range = passage.trimmed(range.lowerBound..<open)
     }
     return UnitWords.endings.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil
+  }
+
+  /// Quotes belong to a name only inside it: 县“双减”专班.
+  private static func isQuoted(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    passage.signs[range].contains { $0 == "“" || $0 == "”" }
+      && !UnitWords.areaSigns.contains(passage.signs[range.lowerBound])
+  }
+
+  /// A short form is not longer, in signs.
+  private static let longestShortName = 8
+
+  /// 县医保, 市文旅投: begins with the area and says no more than a name does.
+  static func isShortName(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    (3...longestShortName).contains(range.count)
+      && UnitWords.areaSigns.contains(passage.signs[range.lowerBound])
+      && range.allSatisfy { passage.signs[$0].isHan }
   }
 
   private static func isPeople(_ range: Range<Int>, _ passage: Passage) -> Bool {

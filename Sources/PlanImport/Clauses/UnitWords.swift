@@ -15,6 +15,8 @@ enum UnitWords {
   static let notNames = WordSet("以下简称 简称 含 详见 见附 如 即 包括 不含 其中 原 试行 暂行")
   /// Names that begin so are units.
   static let beginnings = WordSet("各 有关 相关 县直 市直 省直 区直 州直 全体 所有 驻")
+  /// Names of units begin with the area that they belong to.
+  static let areaSigns: Set<Unicode.Scalar> = ["县", "市", "省", "区", "州", "旗"]
   /// People, not units.
   static let people = WordSet(
     "领导 负责人 主任 副主任 书记 副书记 县长 副县长 市长 副市长 局长 副局长 组长 副组长 省长 区长 镇长 乡长 部长 秘书长 责任人 人员 常委 院长 校长 同志")

@@ -5,15 +5,35 @@ enum DateWords {
     "前 之前 以前 底 底前 底之前 末 末前 内 底以前 年底 年底前 年末 年内 上旬 中旬 下旬 上半年 下半年 初 止 份底前 份前 份底 份以前 中旬前 上旬前 下旬前 初前 上半年前 全年")
   /// Words of doing that follow a deadline without another sign: 2018年6月完成.
   static let doing = WordSet("完成 全面完成 全部完成 基本完成 建成 全面建成 基本建成 实现 全面实现 达到")
+  /// Those of them that only say when: until then where something is done by them.
+  static let periods = WordSet("上旬 中旬 下旬 上半年 下半年 初 全年")
+  static let partsOfMonths = WordSet("上旬 中旬 下旬 月底 底 末")
+  /// Those of them, and others, that with 的 describe something.
+  static let done = WordSet(
+    "完成 建成 取得 竣工 投产 投用 批准 批复 登记 成立 出生 购买 购置 签订 开工 退役 毕业 注册 形成 入库 出让 颁布 印发 办理 发生 启动")
+  /// What a year may be followed by instead of a month.
+  static let events = WordSet(
+    "秋季 春季 夏季 冬季 开学 新学期 学期 汛期 主汛期 入汛 供暖期 采暖期 采暖季 供暖季 春节 国庆 国庆节 中秋节 元旦 “五一” 五一 春耕 来临 到来 开始")
+  static let before = WordSet("前 之前 以前")
+  /// Between the first date of a span and the sign behind it: 2018年初至2019年底.
+  static let partsOfSpans = WordSet("初 起 开始 上旬 中旬 下旬 中 底 末")
   /// Before the date.
-  static let until = WordSet("到 至 截至 截止 截止到 力争到 力争 确保 确保到 最迟 于 在 不迟于")
-  static let strongUntil = WordSet("到 至 截至 截止 截止到 力争到 确保到 最迟 不迟于 力争")
+  static let until = WordSet("到 至 截至 截止 截止到 力争到 力争 确保 确保到 最迟 于 在 不迟于 不晚于")
+  static let strongUntil = WordSet("到 至 截至 截止 截止到 力争到 确保到 最迟 不迟于 不晚于 力争")
   /// Not once, but again and again.
-  static let everyYear = WordSet("每年 每 往年 上年 去年 当年 次年 同年 历年")
+  static let everyYear = WordSet("每年 每 往年 上年 去年 当年 同年 历年")
+  static let year: Unicode.Scalar = "年"
+  /// Between the time of a phase and its name: 3月为动员阶段.
+  static let behindTimeOfPhase: Set<Unicode.Scalar> = [",", ":", "。", "、", "为", "是"]
+  static let nextYear = WordSet("明年 翌年 次年 第二年")
+  /// Between these and digits blanks say nothing, nor before what follows them.
+  static let signs: Set<Unicode.Scalar> = ["年", "月", "日", "号"]
+  static let lastSigns: Set<Unicode.Scalar> = ["底", "前", "末", "初", "份"]
   static let thisYear = WordSet("年底前 年底 年末前 年内 今年底 今年底前 今年年底前 今年内 今年年底 年末")
   static let partsOfDay = WordSet("上午 下午 中午 晚上 晚 凌晨 早上")
   static let halves: [(word: Word, month: Int8)] = [
-    ("上半年", 6), ("下半年", 12), ("第一季度", 3), ("第二季度", 6), ("第三季度", 9), ("第四季度", 12), ("一季度", 3), ("二季度", 6),
+    ("上半年", 6), ("下半年", 12), ("第一季度", 3), ("第二季度", 6), ("第三季度", 9), ("第四季度", 12), ("1季度", 3), ("2季度", 6),
+    ("3季度", 9), ("4季度", 12), ("一季度", 3), ("二季度", 6),
     ("三季度", 9), ("四季度", 12), ("年底", 12), ("年末", 12), ("底", 12), ("末", 12), ("全年", 12),
   ]
 }

@@ -1,25 +1,31 @@
 /// The words by which targets are told from other numbers.
 enum MeasureWords {
   /// What is counted or measured; the longest that stands behind a number is its unit.
-  static let all = WordSet(
+  static let units = WordSet(
     """
-    % ‰ 个百分点 百分点 个基点 元 万元 亿元 千元 万亿元 美元 万美元 亿美元 个 家 项 亩 万亩 公顷 万公顷 平方公里 平方千米 平方米 万平方米 亿平方米 \
-    立方米 万立方米 亿立方米 公里 千米 米 万公里 吨 万吨 亿吨 千克 公斤 人 名 万人 亿人 万名 人次 万人次 亿人次 户 万户 座 台 辆 万辆 套 万套 \
-    条 次 场 所 批 处 期 篇 件 万件 亿件 种 倍 分 级 村 镇 乡 支 只 头 株 万株 张 万张 对 组 片 类 本 册 份 天 毫克 微克 微克/立方米 \
-    吨标煤/万元 吨标准煤/万元 吨/万元 立方米/万元 万元/亩 亿元/平方公里 千瓦 万千瓦 千瓦时 亿千瓦时 兆瓦 床 张床位 床位 台套 台(套) 车位 例 \
-    起 万头 万只 万羽 吨标煤 吨标准煤 万吨标准煤 升 平方米/人 岁 位 款 孔 口 眼 栋 间 宗 单 笔 万笔 场次 课时 学时 小时 分钟 点 家次 户次 万户次 \
-    万家 万个 万项 万台 亿立方 立方 方 颗 棵 万棵 艘 架 部 幅 门 副 站 批次 县 市 公里/小时 Mbps 余个 人/平方公里 件/万人 支队伍 个村
+    % ‰ 个百分点 百分点 个基点 元 美元 个 家 项 亩 公顷 平方公里 平方千米 平方米 立方米 公里 千米 米 吨 千克 公斤 斤 人 名 人次 户 座 \
+    台 辆 套 条 次 场 所 批 处 期 篇 件 种 倍 分 级 村 镇 乡 支 只 头 株 张 对 组 片 类 本 册 份 天 毫克 微克 微克/立方米 ㎡ ㎥ m² m³ km km² kg ℃ 班 块 \
+    款 枚 艘 盏 根 集 标箱 标准箱 吨标煤/万元 吨标准煤/万元 吨/万元 立方米/万元 万元/亩 亿元/平方公里 千瓦 千瓦时 兆瓦 床 张床位 床位 台套 \
+    台(套) 车位 例 起 羽 吨标煤 吨标准煤 升 平方米/人 岁 位 孔 口 眼 栋 间 宗 单 笔 场次 课时 学时 小时 分钟 点 家次 户次 立方 方 颗 \
+    棵 架 部 幅 门 副 站 批次 县 市 公里/小时 Mbps 余个 人/平方公里 支队伍 个村 个工作日 工作日 幢 尾 桩 节 人日 车次 班次 班列 列 \
+    枪
     """)
+  /// Powers of ten before a unit.
+  static let scales = WordSet("十 百 千 万 亿 十万 百万 千万 万亿 十亿 百亿 千亿")
+  /// Those that may stand without a unit.
+  static let countable: Set<Unicode.Scalar> = ["万", "亿"]
   /// Units that targets rarely have: spans of time, ages, ranks.
   static let never = WordSet(
-    "年 月 日 个月 岁 周岁 个工作日 工作日 天内 日内 年内 月内 号 点 届 期 类 级 位 秒 章 款 周 季度 星期 世纪 年期 年级 分之")
+    "年 月 日 个月 岁 周岁 天内 日内 年内 月内 号 点 届 级 秒 章 周 季度 星期 世纪 年期 年级 分之")
+  /// Units that targets have only behind words such as 不少于, or before 以内.
+  static let rarely = WordSet("个工作日 工作日 期 类 位 款")
 
   /// Comparators before the number.
   static let before: [(comparator: Target, words: WordSet)] = [
     (
       .atLeast,
       WordSet(
-        "≥ >= > 不低于 不少于 不小于 不得低于 不得少于 超过 突破 高于 大于 至少 不少於 达到或超过 多于 力争超过 力争突破 至少达到 至少达 不低 至少要达到 至少完成 至少建成 至少降低 至少提高 超 优于 至少提升 至少下降"
+        "≥ >= > 不低于 不少于 不小于 不得低于 不得少于 超过 突破 高于 大于 至少 不少於 达到或超过 多于 力争超过 力争突破 不低 超 优于"
       )
     ),
     (
@@ -33,7 +39,15 @@ enum MeasureWords {
   static let behind: [(comparator: Target, words: WordSet)] = [
     (.atLeast, WordSet("以上 及以上 或以上 起")), (.atMost, WordSet("以内 以下 及以下 之内 左右以下")),
   ]
+  /// Words of comparison that may stand before what a share is of.
+  static let ofShares: [(comparator: Target, words: WordSet)] = [
+    (.atLeast, WordSet("不低于 不少于 不得低于 不得少于 超过 高于")),
+    (.atMost, WordSet("不超过 不高于 不得超过 不得高于 低于 控制在 不大于")), (.equal, WordSet("达到")),
+  ]
+  /// Before the verb of what is counted.
+  static let atLeast = WordSet("至少 最少")
   static let about = WordSet("左右 上下")
+  static let and = WordSet("和 及 以及 与")
   enum Target { case atLeast, atMost, equal }
 
   /// Verbs that make a count a goal: 建成高标准农田10万亩.
@@ -47,13 +61,15 @@ enum MeasureWords {
     """)
   /// Nouns before a bare percentage: 覆盖率100%.
   static let rates = WordSet(
-    "率 比例 比重 占比 程度 百分比 比 覆盖 达标 合格 满意度 增速 增幅 增长 下降 提高 降低 减少 提升 削减 年均增长 同比增长 上升 增加 度 面")
+    "率 比例 比重 占比 程度 百分比 比 覆盖 达标 合格 满意度 增速 增幅 增长 下降 提高 降低 减少 提升 年均增长 同比增长 上升 增加 度 面 压减 压缩 缩短 精简 缩减 节约 削减")
+  /// Verbs before what a percentage changes: 压缩审批时间50%.
+  static let changes = WordSet("压缩 压减 缩短 降低 减少 提高 提升 增加 精简 缩减 节约")
   /// Parameters of a policy, not goals: 给予50%补助, 最高不超过30万元.
   static let parameters = WordSet(
     """
-    给予 补助 补贴 奖励 奖补 贴息 返还 扣除 减半 免收 最高 期限 资助 补偿 减免 免征 贷款额度 上限 下限 罚款 缴纳 缴费 缴存 报销 年龄 周岁 \
-    任职 学历 以上职称 处以 一次性 每人每月 每月 标准为 税率 费率 征收 按比例 额度 注册资本 首付 租金 工资 津贴 担保费 待遇 定额 予以 首套 贴现 基准 \
-    按照每 分值 扣分 加分 得分 权重 计分 计算 电价 气价 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 发放 周转 房租 退税 税前 所得税 增值税 存款准备金 启动资金
+    给予 补助 补贴 奖励 奖补 贴息 返还 扣除 减半 免收 最高 资助 补偿 减免 免征 贷款额度 上限 下限 罚款 缴纳 缴费 缴存 报销 年龄 周岁 \
+    任职 以上职称 处以 一次性 每人每月 标准为 税率 费率 征收 按比例 额度 注册资本 首付 租金 工资 津贴 担保费 待遇 定额 首套 贴现 基准 \
+    按照每 分值 扣分 加分 得分 计分 计算 电价 气价 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 发放 周转 房租 退税 税前 所得税 增值税 存款准备金 启动资金
     """)
   /// A number behind these is a place in a series or a name: 第3, 前10, 原18个, 等5个, 近3年.
   static let notBefore: Set<Unicode.Scalar> = [
@@ -61,9 +77,37 @@ enum MeasureWords {
   ]
   /// Words that a count belongs to as a description: 围绕5个领域.
   static let describing = WordSet(
-    "围绕 下设 以下 包括 涉及 分为 共分 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 截至 依托 根据 通过 作为 包含 结合 坚持 严格执行 贯彻 利用")
+    "围绕 下设 包括 涉及 分为 共分 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 截至 依托 根据 通过 作为 包含 结合 坚持 严格执行 贯彻 利用")
   /// The same at the head of a part of a sentence only: 以5个乡镇为重点.
   static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已")
+  static let points: Word = "个百分点"
+  static let of: Unicode.Scalar = "的"
+  static let not: Unicode.Scalar = "不"
+  /// Between a number and its unit: 20多个.
+  static let andMore: Set<Unicode.Scalar> = ["多", "余"]
+  /// What may follow a number that has no unit.
+  static let behindBare: Set<Unicode.Scalar> = ["、", ")", "以", "。"]
+  /// Before the name of an indicator, and not part of it.
+  static let indicatorHeads = WordSet("确保 力争 使 全面 实现 力求 达到 保证 做到 推动 基本 其中 到 不断 保持")
+  static let betweenIndicators: Set<Unicode.Scalar> = ["、", "和", ",", ")"]
+  /// Directly before a number that counts what is listed.
+  static let listing = WordSet("以下 下列 上述 其余 其他 另外")
+  /// Verbs of what is done, a few words before the number.
+  static let doneVerbs = WordSet("完成 建成 建设 新建 改造 新增 打造 创建 培育 引进 达到 实现 建有")
+  /// Verbs behind the number of those that do it.
+  static let reachedVerbs = WordSet("完成 建成 达到 实现 通过 脱贫 出列 摘帽 开工 竣工 完工 投产 投用 达标 销号")
+  static let breaksObject: Set<Unicode.Scalar> = ["的", "、", "等", "对", "在", "从", "由", "(", ")"]
+  /// It is already so: the word before the number, and one further off.
+  static let only = WordSet("仅 仅为 仅有 只有 不足 约有 共有 现有 尚有 仍有 还有 已有 占地 总投资 编制")
+  static let already: Word = "已"
+  /// Words of a plan: what follows is to be reached.
+  static let striving = WordSet("力争 争取 确保 努力")
+  /// 存在问题：
+  static let statingLabels = WordSet("问题 现状 情况 进展 表现")
+  /// At the end of a part of a sentence; within it.
+  static let finding = WordSet("发现 指出 显示 反映")
+  static let findings = WordSet(
+    "督察发现 督查发现 检查发现 排查发现 巡查发现 暗访发现 调研发现 审计发现 督察指出 督查指出 年以来 今年以来 近年来 去年以来")
   /// 分别不低于10000元、5000元、3000元
   static let each: Word = "分别"
 }

@@ -22,11 +22,19 @@ struct TargetReader {
   /// The comparator of a list, 分别不低于10000元、5000元.
   private var listed: (comparator: Target.Comparator, end: Int)?
 
-  static func targets(in passage: Passage, leavingOut clauses: [Range<Int>] = []) -> [ImportedTarget] {
+  /// - Parameter year: of the plan.
+  static func targets(in passage: Passage, leavingOut clauses: [Range<Int>] = [], year: Int16? = nil)
+    -> [ImportedTarget]
+  {
     guard passage.signs.contains(where: \.isDigit) else { return [] }
     var reader = TargetReader(passage: passage)
-    for sentence in passage.split(passage.all, at: { $0 == "。" || $0 == ";" }) {
-      for segment in reader.segments(of: sentence) { reader.read(segment, in: sentence, clauses) }
+    var stated = StatedSentences(passage: passage, year: year)
+    for sentence in passage.split(passage.all, at: { $0 == "。" }) {
+      stated.beginSentence()
+      for segment in passage.split(sentence, at: { $0 == ";" }).flatMap(reader.segments) {
+        guard !stated.isStated(segment), !reader.isPolicy(segment) else { continue }
+        reader.read(segment, clauses) { stated.isOfThePast($0) }
+      }
     }
     return reader.targets
   }
@@ -48,12 +56,28 @@ struct TargetReader {
     }
   }
 
-  private mutating func read(_ segment: Range<Int>, in sentence: Range<Int>, _ clauses: [Range<Int>]) {
+  /// Whether numbers are parameters of a policy: 给予50%补助; 补贴性培训8000人次 and 争取额度18亿元 are none.
+  private func isPolicy(_ segment: Range<Int>) -> Bool {
+    for index in segment {
+      if MeasureWords.striving.length(in: passage, at: index, before: segment.upperBound) != nil {
+        return false
+      }
+      guard let length = MeasureWords.parameters.length(in: passage, at: index, before: segment.upperBound)
+      else {
+        continue
+      }
+      let end = index + length
+      if end == segment.upperBound || passage.signs[end] != "性" { return true }
+    }
+    return false
+  }
+
+  private mutating func read(
+    _ segment: Range<Int>, _ clauses: [Range<Int>], leavingOut isLeftOut: (Range<Int>) -> Bool
+  ) {
     var index = segment.lowerBound
     while index < segment.upperBound {
-      if passage.signs[index] == "《",
-        let end = passage.first(in: index..<segment.upperBound, where: { $0 == "》" })
-      {
+      if let end = endOfName(index, before: segment.upperBound) {
         index = end + 1
         continue
       }
@@ -63,36 +87,66 @@ struct TargetReader {
         index += 1
         continue
       }
-      if !clauses.contains(where: { $0.contains(index) }) { read(number, in: segment, of: sentence) }
+      let part = innermost(segment, around: index)
+      if !clauses.contains(where: { $0.contains(index) }), part == segment || !isLeftOut(part) {
+        read(number, in: part, of: segment)
+      }
       index = number.range.upperBound
     }
   }
 
-  private mutating func read(_ number: NumberScanner.Number, in segment: Range<Int>, of sentence: Range<Int>)
-  {
-    guard let measure = measure(behind: number.range.upperBound, before: segment.upperBound) else { return }
-    let part = innermost(segment, around: number.range.lowerBound)
+  /// The end of 《…》, and of a short “…”, whose numbers belong to a name.
+  private func endOfName(_ index: Int, before end: Int) -> Int? {
+    switch passage.signs[index] {
+    case "《": passage.first(in: index..<end) { $0 == "》" }
+    case "“": passage.first(in: index..<min(end, index + TargetReader.longestName)) { $0 == "”" }
+    default: nil
+    }
+  }
+
+  /// In signs.
+  private static let longestName = 20
+
+  private mutating func read(_ number: NumberScanner.Number, in part: Range<Int>, of segment: Range<Int>) {
     let place = number.range.lowerBound
     let head = max(part.lowerBound, place - TargetReader.furthest)..<place
-    let before = comparatorBefore(head)
-    let behind = comparatorBehind(measure.upperBound, before: segment.upperBound)
+    let end = number.range.upperBound
+    let comparisons = Comparisons(passage: passage)
+    let isShare = end < segment.upperBound && passage.signs[end] == "%"
+    let before = comparisons.before(head, isShare: isShare)
+    let isBound = before.map { $0.comparator != .equal } ?? false
+    let units = UnitReader(passage: passage, end: segment.upperBound)
+    guard let measure = units.unit(behind: end, isBound: isBound) else { return }
+    let behind = comparisons.behind(measure.upperBound, before: segment.upperBound)
     var comparator = behind?.comparator ?? before?.comparator
-    if let listed, listed.end == number.range.lowerBound - 1, passage.signs[listed.end] == "、" {
+    if let listed, listed.end == place - 1, passage.signs[listed.end] == "、" {
       comparator = comparator ?? listed.comparator
     }
     let isPlain = comparator == nil || (comparator == .equal && before?.isSign != true)
-    guard isGoal(number, measure, head, in: part, of: segment, isPlain: isPlain, comparator: comparator)
-    else {
-      return
-    }
-    let start =
-      before.map { passage.trimmed($0.start..<number.range.lowerBound).lowerBound } ?? number.range.lowerBound
-    let end = measure.upperBound + (behind?.length ?? 0)
+    let amount = Amount(
+      number: number, measure: measure, head: head, part: part, comparator: comparator, isPlain: isPlain,
+      followsTarget: followsTarget(number))
+    guard GoalRule(passage: passage).isGoal(amount) else { return }
+    let start = before.map { passage.trimmed($0.start..<place).lowerBound } ?? place
     let nameStart = targets.last.map { max(head.lowerBound, $0.end) } ?? head.lowerBound
     add(
       number, measure, comparator ?? .equal,
-      indicator: nameStart..<max(nameStart, min(start, head.upperBound)), text: start..<end)
+      indicator: nameStart..<max(nameStart, min(start, head.upperBound)),
+      text: start..<measure.upperBound + (behind?.length ?? 0))
   }
+
+  /// Whether the number before this one, what it counts and nothing else between them, was taken.
+  private func followsTarget(_ number: NumberScanner.Number) -> Bool {
+    guard let last = targets.last?.end, last <= number.range.lowerBound,
+      number.range.lowerBound - last <= TargetReader.longestItem
+    else { return false }
+    let between = passage.signs[last..<number.range.lowerBound]
+    return between.contains(where: \.isHan)
+      && !between.contains { $0.isDigit || $0 == "。" || $0 == ";" }
+  }
+
+  /// What is counted in an enumeration is not longer, in signs.
+  private static let longestItem = 20
 
   private mutating func add(
     _ number: NumberScanner.Number, _ measure: Range<Int>, _ comparator: Target.Comparator,
@@ -119,26 +173,6 @@ struct TargetReader {
       ? (comparator, measure.upperBound) : nil
   }
 
-  /// The unit behind a number; an empty range where a sentence ends behind a bare number (≥55).
-  private func measure(behind index: Int, before end: Int) -> Range<Int>? {
-    var index = index
-    while index < end, passage.signs[index].isBlank { index += 1 }
-    if index < end, passage.signs[index] == "多" || passage.signs[index] == "余" { index += 1 }
-    if MeasureWords.never.length(in: passage, at: index, before: end) != nil { return nil }
-    if let length = MeasureWords.all.length(in: passage, at: index, before: end) {
-      return index..<withDivisor(index + length, before: end)
-    }
-    let isEnd = index >= end || ["、", ")", "以", "。"].contains(passage.signs[index])
-    return isEnd ? index..<index : nil
-  }
-
-  /// 吨/万元, 微克/立方米.
-  private func withDivisor(_ index: Int, before end: Int) -> Int {
-    guard index < end, passage.signs[index] == "/" else { return index }
-    return MeasureWords.all.length(in: passage, at: index + 1, before: end).map { index + 1 + $0 }
-      ?? passage.first(in: index + 1..<end, where: { !$0.isHan }) ?? end
-  }
-
   /// The bracket that a place stands in, or the segment.
   private func innermost(_ segment: Range<Int>, around place: Int) -> Range<Int> {
     var open: [Int] = []
@@ -148,112 +182,5 @@ struct TargetReader {
     }
     guard let start = open.last else { return segment }
     return start..<(passage.closing(start - 1).map { $0 - 1 } ?? segment.upperBound)
-  }
-
-  private func comparatorBefore(_ head: Range<Int>) -> (
-    comparator: Target.Comparator, start: Int, isSign: Bool
-  )? {
-    let end = passage.trimmed(head).upperBound
-    let found = MeasureWords.before.compactMap { comparator, words in
-      words.lengthBefore(end, in: passage, from: head.lowerBound).map { (comparator, length: $0) }
-    }
-    // 不超过 ends with 超过: the longest word is the one that is meant.
-    guard let (comparator, length) = found.max(by: { $0.length < $1.length }) else { return nil }
-    return (Self.comparator(comparator), end - length, !passage.signs[end - length].isHan)
-  }
-
-  private func comparatorBehind(_ index: Int, before end: Int) -> (
-    comparator: Target.Comparator, length: Int
-  )? {
-    for (comparator, words) in MeasureWords.behind {
-      guard let length = words.length(in: passage, at: index, before: end) else { continue }
-      return (Self.comparator(comparator), length)
-    }
-    return nil
-  }
-
-  private static func comparator(_ comparator: MeasureWords.Target) -> Target.Comparator {
-    switch comparator {
-    case .atLeast: .atLeast
-    case .atMost: .atMost
-    case .equal: .equal
-    }
-  }
-
-  /// Whether a number is something to be reached, and not a description or the parameter of a policy.
-  private func isGoal(
-    _ number: NumberScanner.Number, _ measure: Range<Int>, _ head: Range<Int>, in part: Range<Int>,
-    of segment: Range<Int>, isPlain: Bool, comparator: Target.Comparator?
-  ) -> Bool {
-    let signs = passage.signs
-    if let last = passage.trimmed(head).last, MeasureWords.notBefore.contains(signs[last]), isPlain {
-      return false
-    }
-    if passage.contains(MeasureWords.parameters, in: segment) {
-      return false
-    }
-    if !isPlain { return !measure.isEmpty || comparator != nil && hasSign(head) }
-    let isRate = !measure.isEmpty && ["%", "‰"].contains(signs[measure.lowerBound])
-    if isRate || passage.has("个百分点", at: measure.lowerBound) {
-      return comparator != nil || endsWithRate(head)
-    }
-    guard !measure.isEmpty else { return false }
-    return isCountToReach(head, measure, in: part)
-  }
-
-  private func hasSign(_ head: Range<Int>) -> Bool { comparatorBefore(head)?.isSign ?? false }
-
-  private func endsWithRate(_ head: Range<Int>) -> Bool {
-    let head = passage.trimmed(head)
-    return MeasureWords.rates.lengthBefore(head.upperBound, in: passage, from: head.lowerBound) != nil
-  }
-
-  /// 建成农村公路30公里, 培育100家企业: a verb of doing right before the number, or the number at the end.
-  private func isCountToReach(_ head: Range<Int>, _ measure: Range<Int>, in part: Range<Int>) -> Bool {
-    guard !passage.contains(MeasureWords.describing, in: head) else { return false }
-    let trimmed = passage.trimmed(head)
-    guard
-      MeasureWords.describingHeads.length(in: passage, at: trimmed.lowerBound, before: trimmed.upperBound)
-        == nil
-    else { return false }
-    if MeasureWords.goalVerbs.lengthBefore(trimmed.upperBound, in: passage, from: trimmed.lowerBound) != nil
-      || comparatorBefore(head) != nil
-    {
-      return true
-    }
-    let isAbout =
-      MeasureWords.about.length(in: passage, at: measure.upperBound, before: part.upperBound) != nil
-    let isLast =
-      isAbout || measure.upperBound >= part.upperBound
-      || ["、", ")", "("].contains(passage.signs[measure.upperBound])
-    return isLast && passage.contains(MeasureWords.goalVerbs, in: head)
-  }
-}
-
-/// What a target measures, cut from the words before the number.
-enum IndicatorName {
-  private static let heads = WordSet("确保 力争 使 全面 实现 力求 达到 保证 做到 推动 基本 其中 到 不断 保持")
-  private static let longest = 60
-
-  static func of(_ range: Range<Int>, in passage: Passage) -> String {
-    var range = passage.trimmed(range)
-    while let first = range.first, ["、", "和", ",", ")"].contains(passage.signs[first]) {
-      range = first + 1..<range.upperBound
-    }
-    if let cut = range.last(where: { ["。", ",", ";", ":"].contains(passage.signs[$0]) }) {
-      range = passage.trimmed(cut + 1..<range.upperBound)
-    }
-    while let length = heads.length(in: passage, at: range.lowerBound, before: range.upperBound) {
-      range = passage.trimmed(range.lowerBound + length..<range.upperBound)
-    }
-    // 2025年财政投入: the day is a field of its own.
-    if let date = DateReader(passage: passage).mentions(in: range).first,
-      date.range.lowerBound == range.lowerBound,
-      date.range.upperBound < range.upperBound
-    {
-      range = passage.trimmed(date.range.upperBound..<range.upperBound)
-    }
-    if range.count > longest { range = range.upperBound - longest..<range.upperBound }
-    return passage.text(range)
   }
 }

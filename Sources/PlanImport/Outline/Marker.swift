@@ -12,6 +12,8 @@ struct Marker: Equatable, Sendable {
   enum Style: Hashable, Sendable {
     /// 第一章, 第一部分; 第一节; 第一条; 第一阶段
     case chapter, section, article, phase
+    /// 第一、
+    case ordinal
     /// 一、 and （一）
     case chinese, bracketedChinese
     /// `1.` has depth 1, `1.2` depth 2
@@ -115,7 +117,7 @@ private struct MarkerScanner {
     _ = skip(["、", "."])
     let hadBlank = index < passage.count && passage.signs[index].isBlank
     skipBlanks()
-    let isAmount = MeasureWords.all.length(in: passage, at: index, before: passage.count) != nil
+    let isAmount = UnitReader(passage: passage, end: passage.count).length(index) != nil
     guard isAtEnd || hadBlank || (!isAmount && (depth > 2 || passage.signs[index].isHan)) else { return nil }
     return finish(.decimal(depth: depth), value)
   }
@@ -130,7 +132,9 @@ private struct MarkerScanner {
       _ = skip(["、", ".", ":", ","])
       return finish(style, value)
     }
-    return nil
+    // 第一、第二产业 is no number.
+    guard skip(["、"]), index < passage.count, passage.signs[index] != "第" else { return nil }
+    return finish(.ordinal, value)
   }
 
   private mutating func finish(_ style: Marker.Style, _ value: Int) -> (Marker.Style, Int)? {

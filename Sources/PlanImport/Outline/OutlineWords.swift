@@ -5,6 +5,13 @@ enum OutlineWords {
     ("阶段", .phase),
   ]
 
+  /// 第2页 共4页
+  static let page: Unicode.Scalar = "页"
+  static let ofPage: Unicode.Scalar = "第"
+  static let ofAllPages: Unicode.Scalar = "共"
+  /// At the end of a document's number.
+  static let numberEnd: Unicode.Scalar = "号"
+  static let first: Word = "一、"
   /// What follows the second numeral of 一、二级.
   static let ofEnumerations: Set<Unicode.Scalar> = ["、", "级", "类", "等", "线", "次"]
 
@@ -19,8 +26,8 @@ enum OutlineWords {
   /// Sections whose numbers are targets of the plan as a whole.
   static let goals = WordSet(
     "工作目标 总体目标 主要目标 发展目标 目标任务 任务目标 行动目标 创建目标 目标要求 预期目标 建设目标 规划目标 阶段目标 年度目标 具体目标 整治目标 考核目标 攻坚目标")
-  /// 三、目标: the whole title.
-  static let bareGoal: Word = "目标"
+  /// 三、目标, 三、整改目标: the end of the title.
+  static let goal: Word = "目标"
   /// Sections that list phases.
   static let phases = WordSet(
     """
@@ -48,6 +55,11 @@ enum OutlineWords {
     责任书 台账 若干政策 政策 举措 工作安排 行动 批复 函 报告 规程 制度 工作任务 重点工作 实施要点 工程 若干规定 任务分工 责任分工 \
     分工表 一览表 责任清单 任务清单 条 总体方案
     """)
+  /// How a preamble begins, and behind which kinds of document.
+  static let openings = WordSet(
+    "为了 为深入 为全面 为认真 为贯彻 为切实 为加快 为进一步 为扎实 为推进 为推动 为落实 为确保 为做好 为规范 为促进 为加强 为提高 为有效 为节约 根据 按照 近年来 各县 各市 各区 各乡 各镇 各街道 各有关"
+  )
+  static let opened = WordSet("方案 计划 意见 通知 措施 办法 规划 细则 要点 政策")
   /// What no title says.
   static let notTitle = WordSet("现将 印发给 请认真 请结合 经研究 经县 经市 经省 有限公司 小编 来源 发布 字号")
 }

@@ -29,7 +29,7 @@ enum Paragraphs {
   enum Piece { case paragraph(OutlineParagraph), table(SourceTable) }
 
   static func pieces(of document: SourceDocument) -> [Piece] {
-    let split = RunOn(document)
+    var split = RunOn(document)
     var pieces: [Piece] = []
     for block in document.blocks {
       switch block {
@@ -40,6 +40,7 @@ enum Paragraphs {
           let next = OutlineParagraph(
             passage, label: isFirst ? paragraph.label : "",
             headingLevel: isFirst ? paragraph.headingLevel : nil)
+          if document.unit == .line, PageLine.isOne(passage) { continue }
           if document.unit == .line, case .paragraph(let last)? = pieces.last, isWrapped(last, before: next) {
             var joined = last
             joined.text.append(next.text)
@@ -64,7 +65,7 @@ enum Paragraphs {
     guard next.marker == nil, let end = text.signs.last, text.count < longestJoined,
       !ClauseLabel.starts(next.text)
     else { return false }
-    if endsInsideBracket(text) { return true }
+    if endsInsideBracket(text) { return closesBracket(next.text) }
     guard text.count >= shortestWrapped, !stops.contains(end) else { return false }
     return text.signs.contains { $0 == "," || $0 == "。" || $0 == ";" }
   }
@@ -72,6 +73,18 @@ enum Paragraphs {
   private static let stops: Set<Unicode.Scalar> = ["。", ";", "!", "?", ":", ")", "”", "》", "…", "."]
   /// A bracket that stays open longer was never meant to be closed, in signs.
   private static let longestBracket = 300
+
+  /// Whether a line goes on with the bracket: one that was never closed ends with its line.
+  private static func closesBracket(_ text: Passage) -> Bool {
+    var depth = 0
+    for sign in text.signs.prefix(longestBracket) {
+      if sign == "(" { depth += 1 }
+      if sign == ")" { depth -= 1 }
+      if depth < 0 { return true }
+      if sign == "。" && depth == 0 { return false }
+    }
+    return true
+  }
 
   private static func endsInsideBracket(_ text: Passage) -> Bool {
     var depth = 0

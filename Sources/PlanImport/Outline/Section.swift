@@ -13,7 +13,7 @@ enum SectionKind: Equatable, Sendable {
       self = .phases
     } else if ends(with: OutlineWords.safeguards) || isOnly(OutlineWords.bareSafeguard) {
       self = .safeguards
-    } else if title.contains(OutlineWords.goals, in: all) || isOnly(OutlineWords.bareGoal) {
+    } else if title.contains(OutlineWords.goals, in: all) || Self.isGoal(title) {
       self = .goals
     } else if OutlineWords.background.length(in: title, at: 0, before: title.count) != nil {
       // Also where the text was run into the heading.
@@ -24,4 +24,13 @@ enum SectionKind: Equatable, Sendable {
       return nil
     }
   }
+
+  /// 整改目标: a short title that ends with the word.
+  private static func isGoal(_ title: Passage) -> Bool {
+    title.count <= longestGoal
+      && title.has(OutlineWords.goal, at: title.count - OutlineWords.goal.signs.count)
+  }
+
+  /// In signs.
+  private static let longestGoal = 8
 }

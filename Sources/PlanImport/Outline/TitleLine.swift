@@ -4,6 +4,7 @@ enum TitleLine {
 
   /// The last paragraph that reads like a title: the plan stands behind the notice that issues it.
   static func find(in front: [Passage]) -> String? {
+    let front = front.map(\.unspaced)
     var found: String?
     for (index, passage) in front.enumerated() {
       guard let title = title(of: passage) else { continue }
@@ -44,12 +45,22 @@ enum TitleLine {
     for index in passage.all.prefix(longest) {
       if isStop(passage.signs[index]) { return nil }
       guard let length = OutlineWords.documentKinds.length(in: passage, at: index, before: passage.count),
-        isDocumentNumber(passage, at: index + length)
+        isDocumentNumber(passage, at: index + length) || opensText(passage, title: 0..<index + length)
       else { continue }
       return passage.text(0..<index + length)
     }
     return nil
   }
+
+  /// A preamble run into the title: 某县节水工作方案为…; not 本方案为….
+  private static func opensText(_ passage: Passage, title: Range<Int>) -> Bool {
+    title.count >= shortestOpened
+      && OutlineWords.openings.length(in: passage, at: title.upperBound, before: passage.count) != nil
+      && OutlineWords.opened.lengthBefore(title.upperBound, in: passage, from: 0) != nil
+  }
+
+  /// In signs.
+  private static let shortestOpened = 8
 
   /// 某府办发〔2021〕88号 within the next few signs.
   private static func isDocumentNumber(_ passage: Passage, at index: Int) -> Bool {

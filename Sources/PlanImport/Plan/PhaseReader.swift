@@ -59,7 +59,9 @@ struct PhaseReader {
     {
       range = open..<end
     }
-    if range.lowerBound == 0, let behind = sign(range.upperBound), [",", ":", "。", "、"].contains(behind) {
+    if range.lowerBound == 0, let behind = sign(range.upperBound),
+      DateWords.behindTimeOfPhase.contains(behind)
+    {
       range = 0..<range.upperBound + 1
     }
     return head.removing([range])

@@ -12,6 +12,7 @@ struct PlanInterpreter {
     self.year = year
     phaseReader = PhaseReader(year: year)
     addBackground("", read.part.front)
+    addDays(of: read.part.front) { $0.isLastDay }
     var loose = ImportedGroup(line: 1)
     for root in read.part.roots { add(root, as: nil, loose: &loose) }
     addGroup(loose)
@@ -60,12 +61,18 @@ struct PlanInterpreter {
   /// What stands behind all items of a section that is no group: text, with the days that it sets for the plan.
   private mutating func addConclusion(of index: Int) {
     let section = nodes[index]
-    var doubts: [Doubt] = []
-    for passage in section.conclusion {
-      let dates = TaskReader(convention: .none, year: year).deadlines(in: (passage, []), &doubts)
-      plan.deadlines = (plan.deadlines + dates).uniquedByDate()
-    }
+    addDays(of: section.conclusion)
     addBackground(section.number + read.title(index).text, section.conclusion)
+  }
+
+  /// Days named outside the tasks are deadlines of the plan.
+  private mutating func addDays(
+    of paragraphs: [Passage], in own: Int16? = nil, where counts: (ImportedDate) -> Bool = { _ in true }
+  ) {
+    var doubts: [Doubt] = []
+    let reader = TaskReader(convention: .none, year: own ?? year)
+    let dates = paragraphs.flatMap { reader.deadlines(in: ($0, []), &doubts) }.filter(counts)
+    plan.deadlines = (plan.deadlines + dates).uniquedByDate()
   }
 
   private mutating func addSection(_ index: Int, as kind: SectionKind, loose: inout ImportedGroup) {
@@ -80,12 +87,8 @@ struct PlanInterpreter {
   }
 
   private mutating func addGoals(_ paragraphs: [Passage]) {
-    var doubts: [Doubt] = []
-    for passage in paragraphs {
-      plan.targets += TargetReader.targets(in: passage)
-      let dates = TaskReader(convention: .none, year: year).deadlines(in: (passage, []), &doubts)
-      plan.deadlines = (plan.deadlines + dates).uniquedByDate()
-    }
+    for passage in paragraphs { plan.targets += TargetReader.targets(in: passage, year: year) }
+    addDays(of: paragraphs)
   }
 
   // MARK: Phases and safeguards
@@ -128,24 +131,19 @@ struct PlanInterpreter {
       }
       if isImplied { plan.doubts.append(Doubt(.yearImplied(phase.title), line: phase.line)) }
       if phase.isReversed { plan.doubts.append(Doubt(.phaseEndsBeforeStart(phase.title), line: phase.line)) }
-      addDeadlines(of: entry.paragraphs, phase)
+      addDays(of: entry.paragraphs, in: phase.end?.year)
       plan.phases.append(phase)
     }
-  }
-
-  /// Days named inside a phase, or as its only end, are deadlines of the plan.
-  private mutating func addDeadlines(of paragraphs: [Passage], _ phase: ImportedPhase) {
-    var doubts: [Doubt] = []
-    let reader = TaskReader(convention: .none, year: phase.end?.year ?? year)
-    let dates = paragraphs.flatMap { reader.deadlines(in: ($0, []), &doubts) }
-    plan.deadlines = (plan.deadlines + dates).uniquedByDate()
   }
 
   private mutating func addSafeguards(_ index: Int) {
     let children = nodes[index].children
     if children.isEmpty { return plan.safeguards.append(safeguard(index)) }
     addBackground(nodes[index].number + read.title(index).text, nodes[index].body)
-    for child in children { plan.safeguards.append(safeguard(child)) }
+    for child in children {
+      plan.safeguards.append(safeguard(child))
+      addDays(of: read.part.paragraphs(under: child))
+    }
   }
 
   private func safeguard(_ index: Int) -> ImportedSafeguard {
@@ -247,6 +245,11 @@ struct PlanInterpreter {
     guard without.count * 2 < tasks.count else { return }
     plan.doubts += without.map { Doubt(.noUnit($0.title), line: $0.line) }
   }
+}
+
+extension ImportedDate {
+  /// 2月25日前: of a month, and no year that is only aimed at.
+  fileprivate var isLastDay: Bool { date.month != nil && text.hasSuffix("前") }
 }
 
 extension Array<ImportedDate> {

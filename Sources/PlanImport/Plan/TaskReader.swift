@@ -18,14 +18,18 @@ struct TaskReader {
       let removed = part.clauses.filter(\.isConsumed).map(\.range)
       let text = text(of: part.passage, without: removed)
       if index == 0 {
+        task.title = title(of: part, orOf: text)
         let (title, rest) = HeadLine.split(text)
-        task.title = trimmedTitle(text, title)
-        if !rest.isEmpty { task.paragraphs.append(text.text(keeping(title, rest, of: text))) }
+        if task.title != trimmedTitle(text, title) {
+          task.paragraphs.append(text.text)
+        } else if !rest.isEmpty {
+          task.paragraphs.append(text.text(keeping(title, rest, of: text)))
+        }
       } else if !text.isEmpty {
         task.paragraphs.append(text.text)
       }
       let dates = deadlines(in: part, &doubts)
-      pieces.add(part, dates, convention)
+      pieces.add(part, dates, convention, year)
       task.deadlines += dates
       doubts += part.clauses.flatMap { clause in
         clause.odd.map { Doubt(.oddUnit($0), line: part.passage.line) }
@@ -55,6 +59,13 @@ struct TaskReader {
     return (number.followed(by: part.passage), clauses)
   }
 
+  /// The title has no clauses in it, also where the text keeps them.
+  private func title(of part: Part, orOf text: Passage) -> String {
+    let bare = self.text(of: part.passage, without: part.clauses.filter { !$0.isProse }.map(\.range))
+    let title = trimmedTitle(bare, HeadLine.split(bare).title)
+    return title.isEmpty ? trimmedTitle(text, HeadLine.split(text).title) : title
+  }
+
   /// Where the title is only the beginning of a sentence, the text keeps the whole of it.
   private func keeping(_ title: Range<Int>, _ rest: Range<Int>, of text: Passage) -> Range<Int> {
     let separator = text.signs[title.upperBound..<rest.lowerBound].first
@@ -81,7 +92,9 @@ struct TaskReader {
     var dates: [ImportedDate] = []
     for clause in part.clauses {
       guard let time = clause.time else { continue }
-      dates += reader.mentions(in: time).suffix(1).map { date($0, part.passage, &doubts) }
+      let mentions = reader.mentions(in: time)
+      let deadlines = mentions.filter(\.isDeadline)
+      dates += (deadlines.isEmpty ? mentions.suffix(1) : deadlines).map { date($0, part.passage, &doubts) }
     }
     let clauses = part.clauses.filter { !$0.isProse }.map(\.range)
     for mention in reader.mentions() where mention.isDeadline {
@@ -102,6 +115,12 @@ extension Clause {
   /// Whether all that it says is in fields of the plan, so that the text need not keep it.
   var isConsumed: Bool { !isProse && rest.isEmpty && hasUnits && time == nil }
 
+  /// Its parts before and behind the day, which may say what is to be reached by then.
+  var rangesOfUnits: [Range<Int>] {
+    guard let time else { return [range] }
+    return [range.lowerBound..<time.lowerBound, time.upperBound..<range.upperBound]
+  }
+
   var firstUnit: String { (leads + responsible + cooperating).first ?? "" }
 }
 
@@ -119,16 +138,19 @@ struct AssignmentPieces {
   /// Clauses that follow one another without text between them say one thing.
   private var current: Clause?
 
-  mutating func add(_ part: TaskReader.Part, _ dates: [ImportedDate], _ convention: Clause.Convention) {
+  mutating func add(
+    _ part: TaskReader.Part, _ dates: [ImportedDate], _ convention: Clause.Convention, _ year: Int16?
+  ) {
     let passage = part.passage
     let clauses = part.clauses.filter { !$0.isProse }
-    let targets = TargetReader.targets(in: passage, leavingOut: clauses.map(\.range))
+    let targets = TargetReader.targets(in: passage, leavingOut: clauses.flatMap(\.rangesOfUnits), year: year)
     var start = 0
     isOneOfSeveral = part.clauses.count(where: \.hasUnits) > 1
     for clause in part.clauses where clause.hasUnits {
       let end = clause.isProse ? clause.range.upperBound : clause.range.lowerBound
       take(text: start..<end, of: passage, targets, dates)
       if let own = dates.last(where: { clause.range.contains($0.place) }) { due = own.date }
+      if !clause.isProse { waiting += targets.filter { clause.range.contains($0.place) } }
       close(clause, convention)
       start = clause.range.upperBound
     }

@@ -194,7 +194,7 @@ struct TaskTable {
     let measured = columns.indices.filter { [.target, .task].contains(columns[$0]) && $0 != groupColumn }
     assignment.targets = measured.filter { !row.cells[$0].isContinuation }.flatMap { place in
       row.cells[place].text.split(whereSeparator: \.isNewline).flatMap {
-        TargetReader.targets(in: Passage(String($0), line: row.line))
+        TargetReader.targets(in: Passage(String($0), line: row.line), year: year)
       }
     }
     return assignment

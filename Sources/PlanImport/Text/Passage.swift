@@ -57,6 +57,13 @@ struct Passage: Equatable, Sendable {
     return range
   }
 
+  /// The passage without blanks, where they stand between all its signs: 工 作 方 案.
+  var unspaced: Passage {
+    let words = signs.split(whereSeparator: \.isBlank)
+    guard words.count >= 2, words.allSatisfy({ $0.count == 1 }) else { return self }
+    return picking(all.filter { !signs[$0].isBlank })
+  }
+
   /// Another passage put behind this one.
   mutating func append(_ other: Passage) {
     written += other.written
@@ -66,12 +73,21 @@ struct Passage: Equatable, Sendable {
   /// The same passage without some parts of it.
   func removing(_ ranges: [Range<Int>]) -> Passage {
     guard !ranges.isEmpty else { return self }
-    var rest = self
-    for range in ranges.sorted(by: { $0.lowerBound > $1.lowerBound }) {
-      rest.written.removeSubrange(range)
-      rest.signs.removeSubrange(range)
+    var places: [Int] = []
+    var start = 0
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound > start {
+      if range.lowerBound > start { places += start..<range.lowerBound }
+      start = range.upperBound
     }
-    return rest
+    return picking(places + (start..<count))
+  }
+
+  /// The signs at some places, in their order.
+  func picking(_ places: [Int]) -> Passage {
+    var picked = self
+    picked.written = places.map { written[$0] }
+    picked.signs = places.map { signs[$0] }
+    return picked
   }
 
   /// Whether a word stands at a place.
@@ -108,6 +124,21 @@ struct Passage: Equatable, Sendable {
       if signs[place] == ")" {
         depth -= 1
         if depth == 0 { return place + 1 }
+      }
+    }
+    return nil
+  }
+
+  /// The bracket that the end of the text leaves open, where no sentence ends behind it.
+  var neverClosed: Int? {
+    var depth = 0
+    for place in all.reversed() {
+      switch signs[place] {
+      case "(" where depth == 0: return place
+      case "(": depth -= 1
+      case ")": depth += 1
+      case "。" where place < count - 1: return nil
+      default: break
       }
     }
     return nil

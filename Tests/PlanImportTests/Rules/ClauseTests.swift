@@ -47,6 +47,39 @@ import Testing
     Case(clause: "（2023年底前完成，县水利局牵头，县财政局参与）", leads: ["县水利局"], cooperating: ["县财政局"]),
     Case(clause: "（县水利局、县财政局按职责分工负责，持续推进）", leads: ["县水利局", "县财政局"]),
     Case(clause: "责任单位：县水利局  完成时限：2023年10月", leads: ["县水利局"]),
+    Case(clause: "（县水利局牵头、县财政局配合）", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(
+      clause: "（县水利局牵头、县财政局和县审计局配合、各镇参与）", leads: ["县水利局"],
+      cooperating: ["县财政局", "县审计局", "各镇"]),
+    Case(clause: "（县委组织部、县水利局负责）", leads: ["县委组织部", "县水利局"]),
+    Case(clause: "（责任单位：县水利局 县财政局　各镇 人民政府）", leads: ["县水利局", "县财政局", "各镇人民政府"]),
+    Case(
+      clause: "（县水利局、县财政局等部门及各县、区人民政府负责）", leads: ["县水利局", "县财政局", "各县、区人民政府"]),
+    Case(clause: "（责任单位：县水利局、县财政局", leads: ["县水利局", "县财政局"]),
+    Case(clause: "（责任单位：县水利局（县河长办）、县财政局", leads: ["县水利局（县河长办）", "县财政局"]),
+    Case(clause: "（县水利局牵头，县财政局配合", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "责任单位：县水利局、县财政局）", leads: ["县水利局", "县财政局"]),
+    Case(clause: "清淤由县水利局牵头、县财政局配合。", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "县水利局牵头，县财政局配合。", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "（县水利局牵头 县财政局、县审计局配合）", leads: ["县水利局"], cooperating: ["县财政局", "县审计局"]),
+    Case(clause: "（县水利局负责，县财政局配合、县审计局监督）", leads: ["县水利局"], cooperating: ["县财政局", "县审计局"]),
+    Case(clause: "（责任单位：县水利局，县财政局配合）", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "（牵头单位：县水利局，县财政局配合）", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "（牵头单位为县水利局，配合单位为县财政局）", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "【责任单位】县水利局、县财政局", leads: ["县水利局", "县财政局"]),
+    Case(clause: "［牵头单位］县水利局［配合单位］：县财政局", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "责任单位：县水利局（牵头单位）、县财政局（配合单位）", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "（市级牵头单位：市水利局；县级责任单位：县财政局）", leads: ["市水利局"], cooperating: ["县财政局"]),
+    Case(clause: "（包村干部：王明；牵头单位：县水利局）", leads: ["县水利局"]),
+    Case(clause: "（县水利局、县财政局；完成时限：2023年6月）", leads: ["县水利局", "县财政局"]),
+    Case(clause: "（责任单位为主要落实主体）", leads: []),
+    Case(clause: "（县水利局、县第一人民医院、县医保）", leads: ["县水利局", "县第一人民医院", "县医保"]),
+    Case(clause: "（县“节水”专班、县水利局）", leads: ["县“节水”专班", "县水利局"]),
+    Case(clause: "（县城、县域）", leads: []),
+    Case(clause: "（牵头单位：县水利局；责任单位：县财政局；督导单位：县政府督查室）", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "牵头单位：县水利局责任单位：县财政局、县审计局督导单位：县政府办", leads: ["县水利局"], cooperating: ["县财政局", "县审计局"]),
+    Case(clause: "（责任单位：县水利局  县财政局   县审计局）", leads: ["县水利局", "县财政局", "县审计局"]),
+    Case(clause: "县水利局要会同县财政局抓好落实。", leads: []),
     Case(clause: "（含隧道、桥梁）", leads: []),
     Case(clause: "（以下简称领导小组）", leads: []),
   ]
@@ -65,7 +98,32 @@ import Testing
     #expect(task?.assignments.allSatisfy { !$0.scope.isEmpty } == true)
   }
 
-  @Test(arguments: ["列首位的为牵头单位，下同", "排在第一位的部门为牵头部门，下同"])
+  @Test func sentencesThatAreClausesInTwoWaysAreReadOnce() {
+    let task = task("治水。由县水利局牵头。县财政局为责任单位，县审计局配合。由县住建局作为牵头单位。")
+    #expect(task?.leads == ["县水利局", "县财政局", "县住建局"])
+  }
+
+  @Test func aTitleHasNoClauseInIt() {
+    let task = task("修好水渠（县水利局牵头，2021年6月底前完成）。整修全县渠道。")
+    #expect(task?.title == "修好水渠")
+    #expect(task?.leads == ["县水利局"])
+    #expect(task?.paragraphs == ["修好水渠（县水利局牵头，2021年6月底前完成）。整修全县渠道。"])
+  }
+
+  @Test func whatEachUnitIsToDoMayStandBeforeIt() {
+    let task = task("治水。全面清理，其中清淤由县水利局负责，管网由县住建局牵头、县财政局配合。")
+    #expect(task?.assignments.map(\.leads) == [["县水利局"], ["县住建局"]])
+    #expect(task?.assignments.map(\.cooperating) == [[], ["县财政局"]])
+    #expect(task?.title == "治水")
+  }
+
+  @Test func aBracketThatIsNeverClosedEndsWithItsLine() {
+    let plan = imported(
+      "一、任务\n（一）治水。整修全县主要渠道，落实管护人员和经费。（责任单位：县水利局、县财政局\n本方案由县水利局负责解释。\n（二）种树。办好。（县林业局牵头）")
+    #expect(plan.tasks.map(\.leads) == [["县水利局", "县财政局"], ["县林业局"]])
+  }
+
+  @Test(arguments: ["列首位的为牵头单位，下同", "列第一位的为牵头单位，其余为配合单位", "排在第一位的部门为牵头部门，下同"])
   func aConventionHoldsFromWhereItStands(_ convention: String) {
     let plan = imported(
       "一、做好甲。抓紧办。（县水利局、县财政局，\(convention)）\n二、做好乙。抓紧办。（县教育局、县财政局，县审计局）")

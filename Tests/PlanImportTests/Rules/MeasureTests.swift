@@ -36,10 +36,48 @@ import Testing
     Case(text: "贯彻《用水纲要（2006-2020年）》和GB18599-2001", found: []),
     Case(text: "推进5G基站和4G网络建设", found: []),
     Case(text: "办理期限不超过3个月", found: []),
+    Case(text: "产量稳定在9.2亿斤以上", found: ["≥9.2亿斤"]),
+    Case(text: "储备能力达到１０万份", found: ["=10万份"]),
+    Case(text: "成本下降0.3个百分点", found: ["=0.3个百分点"]),
+    Case(text: "疏通暗涵不少于12道", found: ["≥12道"]),
+    Case(text: "办件控制在30个工作日以内", found: ["≤30个工作日"]),
+    Case(text: "收到申请后30个工作日内答复", found: []),
+    Case(text: "每年开展检修不少于4期", found: ["≥4期"]),
+    Case(text: "修订第4期手册", found: []),
+    Case(text: "更新水泵15台，渠道防渗86公里", found: ["=15台", "=86公里"]),
+    Case(text: "建成泵站3座，其中提灌站1座和闸门2扇", found: ["=3座", "=1座"]),
+    Case(text: "每个乡镇至少建有1所", found: ["≥1所"]),
+    Case(text: "至少每季度检修一次，每次不少于2小时", found: ["≥2小时"]),
+    Case(text: "节水户不低于全县总户数的20%", found: ["≥20%"]),
+    Case(text: "漏损量不超过供水总量的9%", found: ["≤9%"]),
+    Case(text: "公用经费的5%用于培训", found: []),
+    Case(text: "完成首批20公里渠道清淤", found: ["=20公里"]),
+    Case(text: "全县20个村完成改造", found: ["=20个村"]),
+    Case(text: "反馈的20个问题完成整改", found: []),
+    Case(text: "水费时限压减60%左右", found: ["=60%"]),
+    Case(text: "所有用水户100%装表", found: ["=100%"]),
+    Case(text: "系数控制在0.45以内", found: ["≤0.45"]),
+    Case(text: "已建成水厂20座", found: []),
+    Case(text: "目前漏损率已达15%", found: []),
+    Case(text: "已脱贫人口饮水安全率达到100%", found: ["=100%"]),
+    Case(text: "仍有11座未修复，达标率仅为42%", found: []),
+    Case(text: "督察发现，漏损率达到15%；年均检修不足20次。漏损率要降到9%以下", found: ["≤9%"]),
+    Case(text: "对督察发现的问题，整改率达到100%", found: ["=100%"]),
+    Case(text: "2018年配备水泵2台，节水率达到60%（2017年为50%，增速9%）", found: ["=60%"]),
+    Case(text: "用水量较2018年下降3%", found: ["=3%"]),
+    Case(text: "培育1—2个节水园区，3家节水企业、5个节水社区", found: ["≥1个", "≤2个", "=3家", "=5个"]),
+    Case(text: "人均水面不低于4平方米，7项制度配套", found: ["≥4平方米"]),
+    Case(text: "压缩审批时间50%", found: ["=50%"]),
+    Case(text: "压缩审批时间的50%用于核查", found: []),
+    Case(text: "实现3.2万贫困人口饮水达标", found: ["=3.2万"]),
+    Case(text: "落实“三个100%”要求，水面不低于1000㎡", found: ["≥1000㎡"]),
+    Case(text: "开展补贴性培训8000人次", found: ["=8000人次"]),
+    Case(text: "争取专项债券额度不少于18亿元", found: ["≥18亿元"]),
   ]
 
   @Test(arguments: targets) func numbersToBeReachedAreTargets(_ one: Case) {
-    #expect(task("办好此事。全力推进。\(one.text)。")?.goals == one.found)
+    let plan = imported("某县2019年重点工作方案\n一、主要任务\n（一）治水。全力推进。\(one.text)。")
+    #expect(plan.tasks.first?.goals == one.found)
   }
 
   @Test func theIndicatorIsWhatStandsBeforeTheNumber() {
@@ -62,6 +100,21 @@ import Testing
     Case(text: "三年内完成", found: []),
     Case(text: "落实《规划（2016—2020年）》", found: []),
     Case(text: "对2018年新增企业给予支持", found: []),
+    Case(text: "2024年秋季开学前投用", found: ["2024"]),
+    Case(text: "2024年汛期到来前加固", found: ["2024"]),
+    Case(text: "改造2000年以前建成的小区", found: []),
+    Case(text: "2021年8月底前开工，12月底前完工", found: ["2021-08", "2021-12"]),
+    Case(text: "2021年8月底前开工。12月底前完工", found: ["2021-08", "2019-12"]),
+    Case(text: "到2025年建成，12月底前开工", found: ["2025", "2019-12"]),
+    Case(text: "2021年3月、5月底前各检修一轮", found: ["2021-03", "2021-05"]),
+    Case(text: "2021 年 8 月 30 日前完工", found: ["2021-08-30"]),
+    Case(text: "２０２１年 8 月底前完工", found: ["2021-08"]),
+    Case(text: "明年6月底前完工", found: ["2020-06"]),
+    Case(text: "不晚于2021年8月30日", found: ["2021-08-30"]),
+    Case(text: "2021年2季度完成", found: ["2021-06"]),
+    Case(text: "年底纳入考核", found: []),
+    Case(text: "年底完成检修", found: ["2019-12"]),
+    Case(text: "今年年底全面建成", found: ["2019-12"]),
     Case(text: "2018年12月底前开工，2018年12月底前办结", found: ["2018-12"]),
   ]
 
@@ -70,13 +123,36 @@ import Testing
     #expect(plan.tasks.first?.dates == one.found)
   }
 
+  @Test func aTimeMayNameSeveralLastDays() {
+    let task = task("修渠。办好。\n牵头单位：县水利局\n完成时限：2021年8月底前完成清淤，12月底前完工率不低于80%")
+    #expect(task?.dates == ["2021-08", "2021-12"])
+    #expect(task?.goals == ["≥80%"])
+  }
+
+  @Test(arguments: [
+    "某县方案\n一、任务\n1.修渠。6月底前完成。\n某县人民政府\n二〇二三年二月一日",
+    "某县政府文件\n某政发〔2023〕6号\n某县方案\n自2016年创建以来，成效明显。\n一、任务\n1.修渠。6月底前完成。",
+    "某县方案\n到2030年要建成节水县。2023年启动这项工作。\n一、任务\n1.修渠。6月底前完成。",
+  ])
+  func theYearIsThatOfTheDateLineOrTheNumber(_ text: String) {
+    #expect(imported(text).tasks.first?.dates == ["2023-06"])
+  }
+
+  @Test func daysOfLettersAndSafeguardsAreThoseOfThePlan() {
+    let plan = imported(
+      "某县2023年方案\n请于2月25日前报送计划。\n一、任务\n1.修渠。办好。\n二、保障措施\n（一）加强领导。4月15日前成立专班。\n（二）强化督查。每年12月底前通报。"
+    )
+    #expect(plan.deadlines.map(\.date.description) == ["2023-02-25", "2023-04-15"])
+  }
+
   @Test func aYearThatIsImpliedIsToBeLookedAt() {
     let plan = imported("某县2019年方案\n一、主要任务\n（一）治水。6月底前完成。")
     #expect(plan.doubts.map(\.kind) == [.yearImplied("6月底前")])
   }
 
-  @Test func aDayInAClauseIsTheDeadlineOfItsTask() {
-    let task = task("治水。清理河道。（县水利局牵头，2023年12月底前完成）")
+  @Test(arguments: ["县水利局牵头，2023年12月底前完成", "责任单位：县水利局、各镇，2023年12月底前"])
+  func aDayInAClauseIsTheDeadlineOfItsTask(_ clause: String) {
+    let task = task("治水。清理河道。（\(clause)）")
     #expect(task?.dates == ["2023-12"])
     #expect(task?.assignments.first?.due?.description == "2023-12")
   }

@@ -18,6 +18,7 @@ import Testing
     "三、主要任务\n(一)治水。办好。\n(二)种树。办好。", "三、主要任务\n1、治水。办好。\n2、种树。办好。",
     "三、主要任务\n１．治水。办好。\n２．种树。办好。", "三、主要任务\n（1）治水。办好。\n（2）种树。办好。",
     "三、主要任务\n①治水。办好。\n②种树。办好。", "三、主要任务\n1 、 治水。办好。\n2 、 种树。办好。",
+    "三、主要任务\n第一、治水。办好。\n第二、种树。办好。",
     "第三章 主要任务\n第一条 治水。办好。\n第二条 种树。办好。", "3.主要任务\n3.1 治水。办好。\n3.2 种树。办好。",
   ])
   func levelsAreToldByTheirSeriesNotByTheirSigns(_ text: String) {
@@ -43,9 +44,9 @@ import Testing
   }
 
   @Test func enumerationsAreNoNumbers() {
-    let plan = imported("一、任务\n1.甲。办好。\n一、二级河道一并治理。\n2017年的成果要巩固。\n3.5万亩农田受益。")
+    let plan = imported("一、任务\n1.甲。办好。\n一、二级河道一并治理。\n2017年的成果要巩固。\n3.5万亩农田受益。\n第一、第二产业都要发展。")
     #expect(plan.tasks.map(\.title) == ["甲"])
-    #expect(plan.tasks.first?.paragraphs.count == 4)
+    #expect(plan.tasks.first?.paragraphs.count == 5)
   }
 
   @Test func partsOfATaskAreTasksWhereTheyNameTheirUnits() {
@@ -71,8 +72,9 @@ import Testing
     #expect(plan.safeguards.map(\.title) == ["加强领导", "强化督查"])
   }
 
-  @Test func goalsGiveTargetsAndDaysOfThePlan() {
-    let plan = imported("一、工作目标\n到2025年底，覆盖率达到90%以上。\n二、主要任务\n（一）治水。办好。")
+  @Test(arguments: ["工作目标", "整改目标", "目标"])
+  func goalsGiveTargetsAndDaysOfThePlan(_ title: String) {
+    let plan = imported("一、\(title)\n到2025年底，覆盖率达到90%以上。\n二、主要任务\n（一）治水。办好。")
     #expect(plan.targets.map(\.value) == ["90"])
     #expect(plan.deadlines.map(\.date.description) == ["2025-12"])
   }
@@ -85,13 +87,14 @@ import Testing
       二、实施步骤
       （一）动员阶段（2017年6月——8月）
       召开动员会；印发方案。
-      （二）实施阶段（2017年9月至2019年12月）。全面推进。
-      （三）验收总结（2020年1月1日－6月30日）。组织验收。
+      （二）2017年9月至2019年12月为实施阶段。全面推进。
+      （三）巩固阶段（2019年6月下旬至2019年12月）。查漏补缺。
+      （四）验收总结（2020年1月1日－6月30日）。组织验收。
       """)
-    #expect(plan.phases.map(\.title) == ["动员阶段", "实施阶段", "验收总结"])
+    #expect(plan.phases.map(\.title) == ["动员阶段", "实施阶段", "巩固阶段", "验收总结"])
     #expect(
       plan.phases.map { "\($0.start?.description ?? "") \($0.end?.description ?? "")" }
-        == ["2017-06 2017-08", "2017-09 2019-12", "2020-01-01 2020-06-30"])
+        == ["2017-06 2017-08", "2017-09 2019-12", "2019-06 2019-12", "2020-01-01 2020-06-30"])
     #expect(plan.phases.first?.deliverables == ["召开动员会", "印发方案"])
   }
 
@@ -109,6 +112,27 @@ import Testing
     #expect(imported(text).safeguards.map(\.title) == ["加强领导", "加大投入"])
   }
 
+  @Test func aDocumentWithoutLineEndsNeedsNoStopsBeforeItsNumbers() {
+    let text =
+      "某市促进节水工作方案一、农业节水1.推广滴灌。改进设施，抓紧推广各种节水技术。责任单位：市农业农村局、市水利局2.改造渠道。抓紧防渗。责任单位：市水利局二、工业节水1.改造工艺。回用中水，推进企业节水改造。责任单位：市工信局\n2.加强监管。严格执法，建立台账，对重点用水企业定期检查，发现问题及时整改到位，整改结果向社会公布，接受群众监督。责任单位：市水利局三、生活节水1.换装器具。推广节水器具，改造老旧管网，降低管网漏损，提高用水效率。责任单位：市住建局"
+    #expect(titles(text) == ["农业节水: 推广滴灌, 改造渠道", "工业节水: 改造工艺, 加强监管", "生活节水: 换装器具"])
+    #expect(
+      imported(text).tasks.map(\.leads) == [["市农业农村局", "市水利局"], ["市水利局"], ["市工信局"], ["市水利局"], ["市住建局"]])
+  }
+
+  @Test func aNumberWithBlanksBehindItIsNoParagraphOfItsOwn() {
+    let text = String(repeating: "抓紧整修各处渠道，加强日常管护。", count: 8)
+    #expect(titles("一、任务\n1.  治水。\(text)\n2.   种树。\(text)") == ["任务: 治水, 种树"])
+  }
+
+  @Test func aDocumentWithoutLineEndsKeepsItsClausesWhole() {
+    let text =
+      "某市促进节水工作方案为节约用水，制定本方案。一、主要任务（一）推进农业节水。推广滴灌。（牵头单位：市水利局 责任单位：市农业农村局、市财政局）（二）推进工业节水。改造工艺。（牵头单位：市工信局 责任单位：市财政局）二、其他任务（一）加强宣传。办好活动。（市委宣传部负责）（二）加强监管。严格执法。（市水利局负责）"
+    let plan = imported(text)
+    #expect(plan.tasks.map(\.leads) == [["市水利局"], ["市工信局"], ["市委宣传部"], ["市水利局"]])
+    #expect(plan.tasks.first?.cooperating == ["市农业农村局", "市财政局"])
+  }
+
   @Test func linesThatWereWrappedAreJoined() {
     let plan = imported(
       "一、主要任务\n（一）推进全县农村供水设施的改造和提升。继续加强管网建设，提高供水保障\n\n水平，让群众喝上放心水。（牵头\n\n单位：县水利局）\n（二）修路。办好。（县交通局牵头）")
@@ -117,11 +141,20 @@ import Testing
     #expect(plan.tasks.first?.paragraphs == ["继续加强管网建设，提高供水保障水平，让群众喝上放心水。"])
   }
 
+  @Test(arguments: ["— 2 —", "-12-", "第 2 页 共 4 页", "  某县节水方案   第2页/共4页", "第3页"])
+  func whatThePrintedPageAddsIsNoText(_ line: String) {
+    let plan = imported("一、任务\n（一）修渠。全县主要渠道都要在汛期到来之前修好，加强管护\n\(line)\n队伍建设。（县水利局牵头）")
+    #expect(plan.tasks.first?.paragraphs == ["全县主要渠道都要在汛期到来之前修好，加强管护队伍建设。"])
+  }
+
   @Test(arguments: [
     ("某县节水工作方案\n一、任务\n1.甲。办。", "某县节水工作方案"),
     ("某县第七批干部\n选派工作方案\n一、任务\n1.甲。办。", "某县第七批干部选派工作方案"),
     ("某县节水行动计划\n（2021—2023年）\n一、任务\n1.甲。办。", "某县节水行动计划（2021—2023年）"),
     ("关于印发某县节水方案的通知\n各乡镇：\n现将方案印发给你们。\n2020年1月2日\n某县节水方案\n一、任务\n1.甲。办。", "某县节水方案"),
+    ("某县节水\n工 作　方 案\n一、任务\n1.甲。办。", "某县节水工作方案"),
+    ("某县节水工作方案为进一步节约用水，制定本方案。\n一、任务\n1.甲。办。", "某县节水工作方案"),
+    ("某县节水工作方案\n本方案为进一步节约用水制定。\n一、任务\n1.甲。办。", "某县节水工作方案"),
     ("一、任务\n1.甲。办。", "无题"),
   ])
   func theTitleIsThatOfThePlanItself(_ text: String, _ title: String) {
@@ -133,6 +166,19 @@ import Testing
     #expect(plan.tasks.map(\.title) == ["治水", "强化保障"])
     #expect(plan.tasks.flatMap(\.deadlines).isEmpty)
     #expect(plan.background.flatMap(\.paragraphs).contains("以上措施有效期至2025年12月31日。"))
+  }
+
+  @Test(arguments: [
+    ("3月上旬", "2022-03", "2022-03"), ("3月上旬至4月中旬", "2022-03", "2022-04"), ("3月上旬至中旬", "2022-03", "2022-03"),
+    ("3—4月", "2022-03", "2022-04"), ("2022年10月至次年3月", "2022-10", "2023-03"), ("2022—2023年", "2022", "2023"),
+    ("即日起—3月底", "", "2022-03"), ("2022年3月1日0时至3月31日24时", "2022-03-01", "2022-03-31"),
+    ("2022 年 3 月至 4 月", "2022-03", "2022-04"), ("3月底前", "", "2022-03"),
+  ])
+  func phasesNameTheirTimeInManyWays(_ time: String, _ start: String, _ end: String) {
+    let plan = imported("某县2022年方案\n一、任务\n1.甲。办。\n二、工作步骤\n（一）部署阶段（\(time)）。制定方案。\n（二）总结阶段（12月）。总结。")
+    #expect(plan.phases.map(\.title) == ["部署阶段", "总结阶段"])
+    #expect(plan.phases.first?.start?.description ?? "" == start)
+    #expect(plan.phases.first?.end?.description == end)
   }
 
   @Test func aSpanThatBeginsNowHasNoStart() {

@@ -1,0 +1,179 @@
+import PlanModel
+
+/// A number with its unit and the words around it.
+struct Amount {
+  var number: NumberScanner.Number
+  /// Its unit; empty behind a bare number.
+  var measure: Range<Int>
+  /// The words before it.
+  var head: Range<Int>
+  /// The bracket that it stands in, else the part of the sentence between commas.
+  var part: Range<Int>
+  var comparator: Target.Comparator?
+  /// No word or sign says more than that it is so much: 达到, or nothing at all.
+  var isPlain: Bool
+  /// The number before it in the sentence is something to be reached.
+  var followsTarget: Bool
+}
+
+/// Tells what is to be reached from what describes, what is already so, and from the parameters of a policy.
+struct GoalRule {
+  let passage: Passage
+
+  func isGoal(_ amount: Amount) -> Bool {
+    let head = passage.trimmed(amount.head)
+    if amount.isPlain, let last = head.last, MeasureWords.notBefore.contains(passage.signs[last]) {
+      return false
+    }
+    guard !isSo(amount, head) else { return false }
+    if !amount.isPlain { return true }
+    guard !amount.measure.isEmpty else { return false }
+    if isRate(amount) {
+      return amount.comparator != nil || amount.number.value == GoalRule.whole
+        || ends(head, with: MeasureWords.rates) || isChange(amount, head)
+    }
+    return isCountToReach(amount, head)
+  }
+
+  /// Of all: 100%.
+  private static let whole = "100"
+
+  private func isRate(_ amount: Amount) -> Bool {
+    guard let first = amount.measure.first else { return false }
+    return ["%", "‰"].contains(passage.signs[first]) || passage.has(MeasureWords.points, at: first)
+  }
+
+  /// 压缩审批时间50%: how much it is to change.
+  private func isChange(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    isLast(amount) && head.last.map { passage.signs[$0] != MeasureWords.of } ?? false
+      && passage.contains(MeasureWords.changes, in: head)
+  }
+
+  /// 已建成20座, 占比已达62%, 仅为42%: so it is already; 已脱贫人口参保率 is the name of a rate.
+  private func isSo(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    if ends(head, with: MeasureWords.only) { return true }
+    let near = isRate(amount) ? head.suffix(GoalRule.nearAlready) : head
+    return passage.first(MeasureWords.already, in: near) != nil
+  }
+
+  /// 已 this far before a rate speaks of its value, in signs.
+  private static let nearAlready = 4
+
+  // MARK: Counts
+
+  /// 建成农村公路30公里, 培育100家企业, 全县20个村完成改造: what is done, and how much of it.
+  private func isCountToReach(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    guard !passage.contains(MeasureWords.describing, in: head), !ends(head, with: MeasureWords.listing),
+      MeasureWords.describingHeads.length(in: passage, at: head.lowerBound, before: head.upperBound) == nil
+    else { return false }
+    if amount.comparator != nil || ends(head, with: MeasureWords.goalVerbs) { return true }
+    if amount.followsTarget, goesOn(amount, head) { return true }
+    if isLast(amount) { return head.contains { passage.signs[$0].isHan } }
+    return isObject(head) || isSubject(amount, head)
+  }
+
+  /// 建设1个中心、3个站: the verb is that of the number before.
+  private func goesOn(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    guard let last = head.last else {
+      return amount.head.lowerBound > 0 && passage.signs[amount.head.lowerBound - 1] == ","
+    }
+    return passage.signs[last] == "、"
+  }
+
+  /// 更新车辆15台: the number stands behind what it counts, at the end of what is said.
+  private func isLast(_ amount: Amount) -> Bool {
+    let end = amount.measure.upperBound
+    return end >= amount.part.upperBound || ["、", ")", "("].contains(passage.signs[end])
+      || MeasureWords.about.length(in: passage, at: end, before: amount.part.upperBound) != nil
+      || MeasureWords.and.length(in: passage, at: end, before: amount.part.upperBound) != nil
+  }
+
+  /// 完成核心区500亩土地流转: the verb and a few words before the number.
+  private func isObject(_ head: Range<Int>) -> Bool {
+    for index in head.suffix(GoalRule.longestObject).reversed() {
+      if MeasureWords.breaksObject.contains(passage.signs[index]) { return false }
+      if MeasureWords.doneVerbs.length(in: passage, at: index, before: head.upperBound) != nil { return true }
+    }
+    return false
+  }
+
+  /// 全县20个村完成改造: nothing but the place before the number, and the verb behind it.
+  private func isSubject(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    guard head.count <= GoalRule.longestPlace,
+      !head.contains(where: { MeasureWords.breaksObject.contains(passage.signs[$0]) })
+    else { return false }
+    let end = amount.measure.upperBound
+    for index in end..<min(end + GoalRule.longestSubject, amount.part.upperBound) {
+      if MeasureWords.breaksObject.contains(passage.signs[index]) { return false }
+      if MeasureWords.reachedVerbs.length(in: passage, at: index, before: amount.part.upperBound) != nil {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// In signs, as the next two.
+  private static let longestObject = 10
+  private static let longestPlace = 4
+  private static let longestSubject = 12
+
+  private func ends(_ head: Range<Int>, with words: WordSet) -> Bool {
+    words.lengthBefore(head.upperBound, in: passage, from: head.lowerBound) != nil
+  }
+}
+
+/// Which sentences say what is, not what is to be.
+struct StatedSentences {
+  let passage: Passage
+  /// The year of the plan; what is told of years before it has been.
+  let year: Int16?
+  /// Since a label: 存在问题：
+  private var isLabelled = false
+  /// Since 督察发现, to the end of the sentence.
+  private var isFound = false
+
+  init(passage: Passage, year: Int16?) {
+    self.passage = passage
+    self.year = year
+  }
+
+  mutating func beginSentence() { isFound = false }
+
+  /// Whether a part of a sentence, the next one, says what is.
+  mutating func isStated(_ segment: Range<Int>) -> Bool {
+    let segment = passage.trimmed(segment)
+    let end = segment.upperBound
+    if end < passage.count, passage.signs[end] == ":" {
+      isLabelled = MeasureWords.statingLabels.lengthBefore(end, in: passage, from: segment.lowerBound) != nil
+    }
+    if finds(segment) {
+      isFound = true
+    } else if passage.contains(MeasureWords.striving, in: segment) {
+      isFound = false
+    }
+    return isLabelled || isFound || isOfThePast(segment)
+  }
+
+  /// 督察发现, but not 督察发现的问题; 2020年以来.
+  private func finds(_ segment: Range<Int>) -> Bool {
+    if MeasureWords.finding.lengthBefore(segment.upperBound, in: passage, from: segment.lowerBound) != nil {
+      return true
+    }
+    guard let place = MeasureWords.findings.first(in: passage, segment) else { return false }
+    return place.upperBound == segment.upperBound || passage.signs[place.upperBound] != MeasureWords.of
+  }
+
+  /// 2018年已… in a plan for 2019, also in a bracket.
+  func isOfThePast(_ part: Range<Int>) -> Bool {
+    let part = passage.trimmed(part)
+    guard let year, let first = part.first, passage.signs[first].isDigit,
+      let date = DateReader(passage: passage).mentions(
+        in: first..<min(first + Self.longestDate, part.upperBound)
+      ).first
+    else { return false }
+    return date.range.lowerBound == first && !date.isSpan && date.end.year < year
+  }
+
+  /// In signs.
+  private static let longestDate = 12
+}

@@ -1,0 +1,42 @@
+import PlanModel
+
+/// The year of dates that name none.
+enum PlanYear {
+  /// The year of the date line, else of the document's number, else the first one before the items that is no aim.
+  static func find(in parts: [OutlinePart]) -> Int16? {
+    let front = parts.flatMap(\.front)
+    for passage in parts.flatMap(\.tail) + front where SignatureLine.isDate(passage) {
+      if let year = ofDateLine(passage) { return year }
+    }
+    if let year = front.lazy.compactMap(ofNumber).first { return year }
+    let mentions = front.flatMap { DateReader(passage: $0).mentions() }
+    return (mentions.first { !$0.isDeadline } ?? mentions.first)?.end.year
+  }
+
+  /// 2017年6月1日, 二〇一七年六月一日
+  private static func ofDateLine(_ line: Passage) -> Int16? {
+    let signs = line.signs.filter { !$0.isBlank }.prefix { $0 != DateWords.year }
+    let digits = signs.compactMap { sign in
+      sign.isDigit ? Int16(sign.value - 0x30) : Numerals.digit(sign).map(Int16.init) ?? 0
+    }
+    return digits.count == 4 ? valid(digits) : nil
+  }
+
+  /// The line of a number is not longer, in signs.
+  private static let longestNumber = 40
+
+  /// 某府办发〔2021〕88号 on a line of its own.
+  private static func ofNumber(_ line: Passage) -> Int16? {
+    guard line.count <= longestNumber, let last = line.signs.last(where: { !$0.isBlank }),
+      last == OutlineWords.numberEnd,
+      let open = line.signs.firstIndex(of: "("), line.closing(open) == open + 6
+    else { return nil }
+    let digits = line.signs[open + 1..<open + 5]
+    return digits.allSatisfy(\.isDigit) ? valid(digits.map { Int16($0.value - 0x30) }) : nil
+  }
+
+  private static func valid(_ digits: [Int16]) -> Int16? {
+    let year = digits.reduce(0) { $0 * 10 + $1 }
+    return (1900...2200).contains(year) ? year : nil
+  }
+}
