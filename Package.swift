@@ -60,7 +60,7 @@ let package = Package(
         "PlanModel", "PlanStore", "BoardUI", "CBytes", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Tests/Benchmark", exclude: ["README.md"], swiftSettings: strict),
+      path: "Tests/Benchmark", exclude: ["README.md", "list.c"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["PlanModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

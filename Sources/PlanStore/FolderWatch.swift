@@ -74,7 +74,7 @@ struct FolderWatch {
     bytes.removeLast(bytes.count - ((bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1))
     let piece = JournalPiece(file: name, bytes: bytes, firstLine: mark.lines + 1)
     mark.used += bytes.count
-    mark.lines += bytes.count { $0 == UInt8(ascii: "\n") }
+    mark.lines += piece.lineCount
     mark.tail = Array((mark.tail + bytes.suffix(FolderWatch.tailLength)).suffix(FolderWatch.tailLength))
     journals[name] = mark
     return bytes.isEmpty ? nil : piece

@@ -43,12 +43,18 @@ struct Report {
   func text(_ data: PlanData) -> String {
     let size = "\(data.items) items, plan.md \(data.planBytes) bytes, journals \(data.journalBytes) bytes"
     let rows = Figure.allCases.filter { samples[$0] != nil }.map { figure in
-      [figure.rawValue] + names.map { cell(figure, of: $0) }
+      [figure.rawValue, verdict(figure, data)] + names.map { cell(figure, of: $0) }
     }
-    let table = [[size] + names] + rows
+    let table = [[size, "aim"] + names] + rows
     return table.map { row in
-      row.enumerated().map { padded($1, $0 == 0 ? 68 : 22) }.joined()
+      row.enumerated().map { padded($1, $0 == 0 ? 62 : $0 == 1 ? 12 : 18) }.joined()
     }.joined(separator: "\n")
+  }
+
+  /// The most it may take, with a sign where it takes more.
+  private func verdict(_ figure: Figure, _ data: PlanData) -> String {
+    guard let aim = figure.aim(self, data), let own = value(figure, of: Subject.board) else { return "" }
+    return "<= \(short(aim))" + (own > aim ? " !" : "")
   }
 
   private func cell(_ figure: Figure, of name: String) -> String {

@@ -89,7 +89,7 @@ struct Session {
     guard let search = subject.search else { return }
     let child = try open(subject).child
     defer { child.end(with: subject.quit) }
-    let quiet: Int32 = subject.name == "fzf" ? 400 : 40
+    let quiet: Int32 = subject.name == Subject.fzf ? 400 : 40
     for _ in 0..<3 {
       var (times, typed) = ([Double](), "")
       if !search.begin.isEmpty, !subject.searchesAtEnd { _ = child.answer(to: search.begin, quiet: quiet) }

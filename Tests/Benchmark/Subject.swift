@@ -21,6 +21,8 @@ struct Subject {
 
   static let board = "Duban"
   static let list = "C list"
+  static let vim = "vim -u NONE"
+  static let fzf = "fzf"
 
   /// The programs that are installed here.
   static func all(_ data: PlanData, tools: Tools) -> [Subject] {
@@ -38,7 +40,7 @@ struct Subject {
       },
       tools.path(of: "vim.basic").map {
         Subject(
-          name: "vim -u NONE", words: [$0, "-u", "NONE", "-i", "NONE", "-N", plan], ready: "\(data.lines)L, ",
+          name: vim, words: [$0, "-u", "NONE", "-i", "NONE", "-N", plan], ready: "\(data.lines)L, ",
           page: "\u{06}", home: "gg", end: "G", quit: "\u{1B}:qa!\r")
       },
       tools.path(of: "less").map {
@@ -47,7 +49,7 @@ struct Subject {
       },
       tools.path(of: "fzf").map {
         Subject(
-          name: "fzf", words: ["/bin/sh", "-c", "exec \"$0\" < \"$1\"", $0, plan],
+          name: fzf, words: ["/bin/sh", "-c", "exec \"$0\" < \"$1\"", $0, plan],
           ready: "\(data.lines)/\(data.lines)", down: "\u{1B}[A", up: "\u{1B}[B", page: "\u{1B}[5~", home: "",
           end: "", search: ("", "", "\u{15}"), quit: "\u{1B}")
       },
@@ -59,17 +61,15 @@ struct Subject {
 /// Where the programs are.
 struct Tools {
   let duban: String
-  /// The bare list in C, built from the shared benchmarks where they are beside the project.
+  /// The bare list in C beside this file, where there is a C compiler to build it with.
   let list: String?
 
   init(duban: String?, scratch: String) {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     self.duban = duban ?? URL(filePath: own).deletingLastPathComponent().path + "/duban"
-    let source = Tools.repository + "/../shared/bench/floors/floordelta.c"
-    let program = scratch + "/floordelta"
-    let words = ["cc", "-O2", "-w", "-o", program, source, "-lncursesw", "-ltinfo"]
-    let isBuilt = FileManager.default.fileExists(atPath: source) && run(words) == 0
-    list = isBuilt ? program : nil
+    let source = URL(filePath: #filePath).deletingLastPathComponent().path + "/list.c"
+    let program = scratch + "/list"
+    list = run(["cc", "-O2", "-o", program, source, "-lncursesw", "-ltinfo"]) == 0 ? program : nil
   }
 
   /// The full path of a tool; nil where it is not installed.
@@ -77,9 +77,6 @@ struct Tools {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
-
-  private static let repository = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
 }
 
 /// Runs a program to its end; its exit code.

@@ -45,7 +45,8 @@ struct EventLinePlace: Sendable {
   /// before end.
   var referencesEnd: UInt32
   var count: UInt16
-  /// Who, and what is written, as ranges of the line.
+  /// The value, who, and what is written, as ranges of the line.
+  var value: Range<UInt16> = 0..<0
   var who: Range<UInt16> = 0..<0
   var text: Range<UInt16> = 0..<0
 }

@@ -40,7 +40,7 @@ extension Journal {
     guard succession.isClear else { return stateByHistory(of: item, on: day) }
     return ItemState(
       status: succession.status,
-      due: succession.due < 0 ? nil : event(Int(succession.due)).dueDay.flatMap { $0 })
+      due: succession.due < 0 ? nil : dueDay(ofEvent: Int(succession.due)))
   }
 
   private func stateByHistory(of item: ItemID, on day: Day) -> ItemState {

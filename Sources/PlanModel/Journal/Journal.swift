@@ -126,8 +126,11 @@ package struct Journal: Sendable {
     lines.append(
       EventLinePlace(
         sum: cells.sum, piece: UInt32(piece), start: UInt32(start), referencesEnd: UInt32(references.count),
-        count: UInt16(line.count), who: UInt16(cells.who.lowerBound)..<UInt16(cells.who.upperBound),
-        text: UInt16(cells.text.lowerBound)..<UInt16(cells.text.upperBound)))
+        count: UInt16(line.count), value: short(cells.value), who: short(cells.who), text: short(cells.text)))
+  }
+
+  private func short(_ range: Range<Int>) -> Range<UInt16> {
+    UInt16(range.lowerBound)..<UInt16(range.upperBound)
   }
 
   private func isKnown(_ id: NumberedReference, sum: UInt64) -> Bool {
@@ -223,6 +226,15 @@ package struct Journal: Sendable {
     let record = records[number]
     return EventID(
       replica: replicas.replicas[Int(record.replica)], sequence: record.sequence, sum: lines[number].sum)
+  }
+
+  /// The day that a `due` event states; nil where the plan's counts again.
+  func dueDay(ofEvent number: Int) -> Day? {
+    let place = lines[number]
+    let value =
+      Int(place.start) + Int(place.value.lowerBound)..<Int(place.start) + Int(place.value.upperBound)
+    let bytes = pieces[Int(place.piece)]
+    return Day(bytes.span, value)
   }
 
   /// The item that an event is about; nil where it is about the plan as a whole.

@@ -18,6 +18,16 @@ package struct JournalPiece: Sendable, Equatable {
   /// A line that was just written.
   package init(written line: [UInt8]) { self.init(file: "", bytes: line, firstLine: 0) }
 
+  /// How many lines it has, without what follows the last end of a line.
+  package var lineCount: Int {
+    var (count, end) = (0, bytes.span.firstIndex(of: Ascii.newline))
+    while end < bytes.count {
+      count += 1
+      end = bytes.span.firstIndex(of: Ascii.newline, from: end + 1)
+    }
+    return count
+  }
+
   /// Calls `body` with the number and the content of each line, without NULs.
   func forEachLine(_ body: (_ number: Int, _ content: ArraySlice<UInt8>) -> Void) {
     var lines = JournalLines(bytes.span, firstLine: firstLine)

@@ -127,6 +127,8 @@ extension PartialDate: CustomStringConvertible {
       let month = digits(start + 5..<start + 7), (1...12).contains(month)
     {
       self.init(year: Int16(year), month: Int8(month))
+    } else if range.isEmpty || source[start] &- 0x30 > 9 {
+      return nil
     } else {
       self.init(bytes: source[range])
     }

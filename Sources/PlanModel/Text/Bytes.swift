@@ -21,15 +21,10 @@ extension UInt8 {
 extension [UInt8] {
   /// The range without spaces, tabs and U+3000 at either end.
   func trimmed(_ range: ByteRange) -> ByteRange {
-    // Most begin and end with neither.
-    if let first = range.first, let last = range.last, self[first] > Ascii.space, self[first] != 0xE3,
-      self[last] > Ascii.space, self[last] != 0x80
-    {
+    var range = skippingSpaces(in: range)..<range.upperBound
+    // Most end with neither.
+    if !range.isEmpty, self[range.upperBound - 1] > Ascii.space, self[range.upperBound - 1] != 0x80 {
       return range
-    }
-    var range = range
-    while let first = range.first, let width = spaceWidth(at: first, before: range.upperBound) {
-      range = first + width..<range.upperBound
     }
     while let last = range.last {
       if self[last] == Ascii.space || self[last] == Ascii.tab {
@@ -41,6 +36,17 @@ extension [UInt8] {
       }
     }
     return range
+  }
+
+  /// Where the range begins without spaces, tabs and U+3000 before it.
+  func skippingSpaces(in range: ByteRange) -> Int {
+    var start = range.lowerBound
+    while start < range.upperBound, self[start] <= Ascii.space || self[start] == 0xE3,
+      let width = spaceWidth(at: start, before: range.upperBound)
+    {
+      start += width
+    }
+    return start
   }
 
   private func spaceWidth(at index: Int, before end: Int) -> Int? {

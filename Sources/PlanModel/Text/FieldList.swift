@@ -120,7 +120,7 @@ struct FieldList: Sequence, IteratorProtocol {
 
   /// A name and a colon at the head of a piece: no white space, no signs, at most 24 bytes.
   private func label(at start: Int) -> (name: ByteRange, next: Int)? {
-    let head = source.trimmed(start..<end).lowerBound
+    let head = source.skippingSpaces(in: start..<end)
     var index = source.skippingIdeographs(from: head, in: head..<end)
     while index < end, index - head <= FieldList.longestName {
       if let colon = source.match(.colons, at: index, in: index..<end) {

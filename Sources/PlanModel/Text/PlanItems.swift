@@ -205,10 +205,12 @@ extension PlanReader {
 
   /// `阶段三`, `第三阶段` or a date.
   private mutating func due(_ value: ByteRange, of item: inout Assignment, index: Int) {
-    if let date = PartialDate(source, value) ?? PartialDate(comparisonForm(text(value))) {
+    if let date = PartialDate(source, value) {
       item.due = .date(date)
     } else if let phase = phaseNumber(value) {
       phaseReferences.append((index, value, phase))
+    } else if let date = PartialDate(comparisonForm(text(value))) {
+      item.due = .date(date)
     } else {
       report(.badDate(text(value)), value)
     }

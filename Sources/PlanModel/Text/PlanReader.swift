@@ -61,7 +61,7 @@ struct PlanReader {
   private func headingLevel(_ line: ByteRange) -> Int? {
     let level = source[line].prefix { $0 == Ascii.hash }.count
     let next = line.lowerBound + level
-    guard level > 0, next < line.upperBound, source.trimmed(next..<line.upperBound).lowerBound > next else {
+    guard level > 0, next < line.upperBound, source.skippingSpaces(in: next..<line.upperBound) > next else {
       return nil
     }
     return level
@@ -69,7 +69,7 @@ struct PlanReader {
 
   /// Content and indent (columns) of a list item; nil for other lines.
   private func listItem(_ line: ByteRange) -> (content: ByteRange, indent: Int)? {
-    let marker = source.trimmed(line).lowerBound
+    let marker = source.skippingSpaces(in: line)
     guard marker + 1 < line.upperBound, source[marker] == Ascii.dash || source[marker] == UInt8(ascii: "*")
     else {
       return nil
