@@ -54,26 +54,25 @@ package final class OpenPlan {
     return plan
   }
 
-  /// Opens a plan and reads all that happened, both at the same time: neither needs the other.
+  /// Opens a plan and reads all that happened; both are taken apart at the same time, neither needs the other.
   ///
   /// - Parameter day: the day that will be looked at; today where none is given.
   package static func open(
     _ folder: PlanFolder, folders: UserFolders, for day: Day?
   ) throws(StoreError) -> (store: OpenPlan, journal: Journal) {
-    let (store, read) = together {
+    // The journals first, while nobody else asks for memory: many files that are read beside a large one wait for it.
+    var watch = FolderWatch(folder)
+    let pieces = Result { () throws(StoreError) in try watch.newLines() }
+    let (store, journal) = together {
       Result { () throws(StoreError) in try OpenPlan(folder, folders: folders) }
     } _: {
-      Result { () throws(StoreError) in
-        var watch = FolderWatch(folder)
-        // The plan may say another time zone; then the day is found again.
-        let today = Moment(milliseconds: systemClock(), zoneMinutes: PlanHeader.usualZone).day
-        return (journal: Journal(try watch.newLines(), for: day ?? today), watch)
-      }
+      // The plan may say another time zone; then the day is found again.
+      let today = Moment(milliseconds: systemClock(), zoneMinutes: PlanHeader.usualZone).day
+      return pieces.map { Journal($0, for: day ?? today) }
     }
     let plan = try store.get()
-    let (journal, watch) = try read.get()
     plan.journalWatch = watch
-    return (plan, journal)
+    return (plan, try journal.get())
   }
 
   /// Now, in the plan's time zone.
