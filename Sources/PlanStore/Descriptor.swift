@@ -58,8 +58,9 @@ struct Descriptor: ~Copyable {
     return result
   }
 
-  /// All bytes from a place on.
+  /// All bytes from a place on; a file of 4 GiB or more is refused: places in a plan are numbers of 32 bits.
   func readAll(from start: Int = 0, path: String) throws(StoreError) -> [UInt8] {
+    guard try status().st_size < Int(UInt32.max) else { throw .system(.read, path: path, EFBIG) }
     // One byte more than there should be: where it comes, the file has grown meanwhile.
     let expected = max(0, Int(try status().st_size) - start) + 1
     var failure: Int32?

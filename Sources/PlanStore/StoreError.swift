@@ -45,6 +45,7 @@ package enum StoreError: Error, Equatable, Sendable {
     case ENOENT: String(.doesNotExist)
     case ENOTDIR: String(.notAFolder)
     case ELOOP: String(.isALink)
+    case EFBIG: String(.fileTooLarge)
     default: String(cString: strerror(code))
     }
   }

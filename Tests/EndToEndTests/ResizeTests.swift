@@ -17,6 +17,25 @@ extension EndToEnd {
       #expect(screen[17].hasPrefix("+(十)"))
     }
 
+    /// Rows that were moved on the screen, and those that were not painted, are as if all were painted anew.
+    @Test func whatWasScrolledIsWhatIsPaintedAnew() async throws {
+      let session = try await TmuxSession.onBoard(Workspace())
+      try session.type("o")
+      try await session.wait(for: "阶段一")
+      for keys in [
+        String(repeating: "j", count: 23), "kkkkkkkkkkkkkkkkkkkkkjjj", String(repeating: "j", count: 40),
+      ] {
+        for key in keys { try session.type(String(key)) }
+        try await session.settle()
+        let scrolled = try session.screen()
+        try session.resize(columns: 100, rows: 24)
+        try await session.wait("the wider board") { $0 != scrolled && $0.contains("q 退出") }
+        try session.resize(columns: 80, rows: 24)
+        try await session.wait("the screen as it was") { $0 == scrolled }
+      }
+      try await session.quit()
+    }
+
     @Test func theFilterIsAlwaysVisible() async throws {
       let session = try await TmuxSession.onBoard(Workspace())
       try await filterToWater(session)

@@ -113,6 +113,39 @@ import Testing
   }
 }
 
+@Suite struct OpeningTests {
+  /// In a file with a hole; nothing of it is read.
+  @Test func aFileLargerThanAnyPlanIsRefused() throws {
+    let files = try TemporaryPlan()
+    let path = files.folder.planPath
+    #expect(truncate(path, 5 << 30) == 0)
+    #expect(throws: StoreError.system(.read, path: path, EFBIG)) { try files.open() }
+    #expect(StoreError.system(.read, path: path, EFBIG).message.contains("4 GB"))
+  }
+
+  @Test func planAndJournalsAreReadTogether() throws {
+    let files = try TemporaryPlan()
+    try files.open().append(Wanted())
+    let (store, journal) = try OpenPlan.open(files.folder, folders: files.folders(), for: day("2018-05-20"))
+    #expect(store.plan.source == Array(smallPlan.utf8))
+    #expect(journal.events.map(\.who) == ["王芳"])
+    let board = Board(plan: store.plan, journal: journal, asOf: day("2018-05-20"))
+    #expect(board.statuses.contains(.done))
+    #expect(try store.news().lines.isEmpty)
+    try files.open("two").append(Wanted(who: "李强"))
+    #expect(try store.news().lines.count == 1)
+  }
+
+  @Test func aFolderWithoutAPlanSaysSoWhateverItsJournals() throws {
+    let files = try TemporaryPlan()
+    try files.open().append(Wanted())
+    unlink(files.folder.planPath)
+    #expect(throws: StoreError.noPlanFile(path: files.folder.path)) {
+      try OpenPlan.open(files.folder, folders: files.folders(), for: nil)
+    }
+  }
+}
+
 @Suite struct PlanLocatorTests {
   private func locator(_ root: String, _ environment: [String: String] = [:]) -> PlanLocator {
     var environment = environment

@@ -17,7 +17,7 @@ package struct LargePlan {
   package init(items: Int, seed: UInt64 = 1) {
     generator = SeededGenerator(seed: seed)
     text.reserveCapacity(items * 800)
-    add("# 某省生态文明建设工作方案（\(items) 项）\n- 格式: duban 1\n- 简称: 生态文明建设\n- 时区: +08:00\n- 临期天数: 30\n\n## 阶段\n")
+    add("# 某省生态文明建设工作方案（\(items) 项）\n- 格式: duban 1\n- 简称: 生态文明建设\n- 时区: +0800\n- 临期天数: 30\n\n## 阶段\n")
     for (place, phase) in Words.phases.enumerated() {
       add("### （\(Words.numerals[place])）\(phase.title) \(phase.dates)\n- 完成\(phase.title)的各项准备")
       addID()

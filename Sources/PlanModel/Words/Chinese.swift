@@ -217,6 +217,7 @@ extension Text {
     case .doesNotExist: "不存在"
     case .notAFolder: "不是文件夹"
     case .isALink: "是符号链接"
+    case .fileTooLarge: "文件有 4 GB 以上，不是正常的方案或记录"
 
     case .problem(let problem): problem.chinese.what
     case .remedy(let problem): problem.chinese.remedy

@@ -64,6 +64,7 @@ package enum Text: Sendable, Equatable {
   case callOpen, callRead, callWrite, callSynchronize, callMakeFolder, callLock
   case diskFull, quotaExceeded, noPermission, readOnlyDisk, inputOutputError, doesNotExist, notAFolder
   case isALink
+  case fileTooLarge
 
   // Findings in plans and journals
   case remedy(PlanProblem), problem(PlanProblem), journalProblem(JournalProblem), journalRemedy(
