@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "CampaignTests",
       dependencies: [
-        "campaigns", "duban", .product(name: "Subprocess", package: "swift-subprocess"),
+        "campaigns", "duban", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

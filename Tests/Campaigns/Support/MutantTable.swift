@@ -92,8 +92,8 @@ extension Mutant {
         "time not later than what was seen", "PlanStore/OpenPlan.swift", "max(time.milliseconds, newest + 1)",
         "FAULT ? time.milliseconds : max(time.milliseconds, newest + 1)"),
       Mutant(
-        "a wrong clock pulls others", "PlanStore/OpenPlan.swift", ".filter { $0 <= horizon }",
-        ".filter { FAULT || $0 <= horizon }"),
+        "a wrong clock pulls others", "PlanModel/Journal/JournalQueries.swift", "if newest <= horizon {",
+        "if FAULT || newest <= horizon {"),
     ]
   }()
 
@@ -149,8 +149,8 @@ extension Mutant {
         "changed file not read", watch, "if let old, old.stamp == stamp {",
         "if let old, old.stamp == stamp || FAULT && old.stamp.size == stamp.size {"),
       Mutant(
-        "line without its end is used up", watch, "bytes.removeSubrange(",
-        "if FAULT { mark.used += bytes.count - 1 - (bytes.lastIndex(of: UInt8(ascii: \"\\n\")) ?? -1) }; bytes.removeSubrange("
+        "line without its end is used up", watch, "bytes.removeLast(bytes.count -",
+        "if FAULT { mark.used += bytes.count - 1 - (bytes.lastIndex(of: UInt8(ascii: \"\\n\")) ?? -1) }; bytes.removeLast(bytes.count -"
       ),
       Mutant(
         "one unreadable journal costs all", watch, "if let piece = unreadable(name, error) {",
@@ -159,23 +159,27 @@ extension Mutant {
         "unreadable journal not said", watch, "return JournalPiece(file: name, problem: error.message)",
         "return FAULT ? nil : JournalPiece(file: name, problem: error.message)"),
       Mutant(
-        "plan not read again", watch, "if stamp == plan {", "if stamp == plan || FAULT && plan != nil {"),
+        "plan not read again", watch, "if found == stamp {", "if found == stamp || FAULT && stamp != nil {"),
     ]
   }()
 
   /// From bytes to events.
   private static let reading: [Mutant] = {
-    let (line, journal) = ("PlanModel/Journal/EventLine.swift", "PlanModel/Journal/Journal.swift")
+    let (line, cells) = ("PlanModel/Journal/EventLine.swift", "PlanModel/Journal/EventCells.swift")
+    let (journal, piece) = ("PlanModel/Journal/Journal.swift", "PlanModel/Journal/JournalPiece.swift")
+    let queries = "PlanModel/Journal/JournalQueries.swift"
     return [
-      Mutant("sum not checked", line, "guard Array(hexadecimal(sum", "guard FAULT || Array(hexadecimal(sum"),
       Mutant(
-        "columns not counted", line, "guard cells.count == columns,",
-        "guard cells.count == columns || FAULT && cells.count > columns,"),
+        "sum not checked", cells, "guard line.isHexadecimal(", "guard FAULT || line.isHexadecimal("),
       Mutant(
-        "length not checked", line, "guard line.count < longest else",
-        "guard FAULT || line.count < longest else"),
-      Mutant("numbers with zeros", line, "String(number) == parts[1]", "FAULT || String(number) == parts[1]"),
-      Mutant("number 0", line, "number > 0,", "FAULT || number > 0,"),
+        "columns not counted", cells, "guard count == tabs.count else",
+        "guard count == tabs.count || FAULT && count > tabs.count else"),
+      Mutant(
+        "length not checked", cells, "guard line.count < EventLine.longest else",
+        "guard FAULT || line.count < EventLine.longest else"),
+      Mutant(
+        "numbers with zeros", cells, "line[dot + 1] != UInt8(ascii: \"0\"),",
+        "FAULT || line[dot + 1] != UInt8(ascii: \"0\"),"),
       Mutant(
         "backslash not escaped", line,
         "case \"\\\\\": result.append(contentsOf: \"\\\\\\\\\".unicodeScalars)",
@@ -183,29 +187,49 @@ extension Mutant {
       Mutant(
         "a dot is empty", line, "if cell == \".\" { return \"\\\\.\" }",
         "if cell == \".\" && !FAULT { return \"\\\\.\" }"),
-      Mutant("merge marker not named", line, "return isMarker ?", "return isMarker && !FAULT ?"),
       Mutant(
-        "doubled lines count twice", journal, "guard known.insert(event.id).inserted else",
-        "guard known.insert(event.id).inserted || FAULT else"),
-      Mutant("findings stay", journal, "if piece.firstLine == 1 {", "if piece.firstLine == 1 && !FAULT {"),
-      Mutant("byte order mark stays", journal, "if isFirst, ", "if isFirst, !FAULT, "),
+        "merge marker not named", line, "return markers.contains", "return !FAULT && markers.contains"),
       Mutant(
-        "carriage return stays", journal, "if line.last == Ascii.carriageReturn {",
-        "if !FAULT, line.last == Ascii.carriageReturn {"),
-      Mutant("NULs stay", journal, "return line.contains(0) ?", "return line.contains(0) && !FAULT ?"),
-      Mutant("others' events taken back", journal, "$0.who == who &&", "(FAULT || $0.who == who) &&"),
+        "doubled lines count twice", journal, "if isKnown(id, sum: cells.sum) {",
+        "if !FAULT, isKnown(id, sum: cells.sum) {"),
       Mutant(
-        "events of other machines taken back", journal, "&& replicas.contains($0.id.replica)",
-        "&& (FAULT || replicas.contains($0.id.replica))"),
+        "findings stay", journal, "if piece.firstLine == 1, !findings",
+        "if piece.firstLine == 1, !FAULT, !findings"),
       Mutant(
-        "taken back twice", journal, "newestFirst.first { !history", "newestFirst.first { FAULT || !history"),
+        "byte order mark stays", piece, "if firstLine == 1, isMarked {",
+        "if firstLine == 1, isMarked, !FAULT {"),
+      Mutant(
+        "carriage return stays", piece, "let hasReturn = end > start &&",
+        "let hasReturn = !FAULT && end > start &&"),
+      Mutant(
+        "NULs stay", journal, "if bytes.extracting(range).contains(byte: 0) {",
+        "if !FAULT, bytes.extracting(range).contains(byte: 0) {"),
+      Mutant(
+        "others' events taken back", queries, "guard event.who == who,", "guard FAULT || event.who == who,"),
+      Mutant(
+        "events of other machines taken back", queries, "filter { isOwn[", "filter { FAULT || isOwn["),
+      Mutant(
+        "taken back twice", queries, "if !history(of: event.item)", "if FAULT || !history(of: event.item)"),
+      .without(
+        "second event of a number forgotten", "PlanModel/Journal/ReplicaTable.swift",
+        "insertOther(event, ReplicaTable.key(reference))"),
+      .without("states of before stay", journal, "prepared = nil"),
     ]
   }()
 
   /// From events to what stands.
   private static let folding: [Mutant] = {
     let history = "PlanModel/Journal/ItemHistory.swift"
+    let state = "PlanModel/Journal/ItemState.swift"
     return [
+      Mutant(
+        "short way takes voids", state, "if record.says == .void ||", "if record.says == .void && !FAULT ||"),
+      Mutant(
+        "short way takes several marks", state, "isPlain && marks <= 1", "isPlain && (FAULT || marks <= 1)"),
+      Mutant("short way takes several due days", state, "&& dues <= 1", "&& (FAULT || dues <= 1)"),
+      Mutant(
+        "short way names back into the past", state, "&& named.on <= record.on",
+        "&& (FAULT || named.on <= record.on)"),
       Mutant(
         "a void taken back still counts", history, "== .void && !result[index] {",
         "== .void && (FAULT || !result[index]) {"),
