@@ -24,7 +24,7 @@ struct RunOn {
     last = [:]
     inner = Set(inside.filter { $0.value >= 2 && $0.value > 2 * heads[$0.key, default: 0] }.keys)
     // Numbers of lower levels are broken up only where the levels above them were.
-    if !inner.contains(.chinese), !inner.contains(.bracketedChinese) { inner = [] }
+    if inner.isDisjoint(with: [.chinese, .bracketedChinese, .chapter, .article]) { inner = [] }
   }
 
   /// The paragraphs that a paragraph consists of.
@@ -53,12 +53,24 @@ struct RunOn {
     return gaps
   }
 
-  /// A blank between Han signs: where the line end was.
+  /// A blank between Han signs: where the line end was; also one between a sentence and a digit.
   private static func isGap(_ passage: Passage, at index: Int) -> Bool {
     guard index > 0, index + 1 < passage.count, passage.signs[index].isBlank else { return false }
-    return passage.signs[index - 1].value > 0x2000 || passage.signs[index - 1] == ")"
-      ? !passage.signs[index + 1].isASCIILetterOrDigit : false
+    let before = passage.signs[index - 1]
+    guard before.value > 0x2000 || before == ")", !isBehindNumber(passage, index) else { return false }
+    return before == "。" || !passage.signs[index + 1].isASCIILetterOrDigit
   }
+
+  /// 第二条  推进节水: the blanks behind a number are no line end.
+  private static func isBehindNumber(_ passage: Passage, _ gap: Int) -> Bool {
+    let word = passage.all.prefix(gap).suffix(longestNumber + 2).reversed().drop { passage.signs[$0].isBlank }
+      .prefix { !passage.signs[$0].isBlank && passage.signs[$0] != "。" }
+    guard let start = word.last, let marker = Marker(passage, at: start) else { return false }
+    return start + marker.length > gap
+  }
+
+  /// In signs.
+  private static let longestNumber = 8
 
   private static func cut(_ passage: Passage, at cuts: [Int]) -> [Passage] {
     var parts: [Passage] = []
@@ -75,11 +87,9 @@ struct RunOn {
     guard passage.count >= shortest else { return [passage] }
     let cuts = gaps(in: passage) {
       $0 > 0 && passage.signs[$0].isBlank && passage.signs[$0 - 1].isBlank
-        && ($0 < 2 || !passage.signs[$0 - 2].isBlank)
+        && ($0 < 2 || !passage.signs[$0 - 2].isBlank) && !isBehindNumber(passage, $0)
     }
-    // 1.  Title: the number is no paragraph of its own.
-    let number = Marker(passage)?.length ?? 0
-    return cut(passage, at: cuts.filter { $0 > number })
+    return cut(passage, at: cuts)
   }
 
   /// Numbers that go on with a series or begin one that goes on: at the head of a passage, and inside a long one.
@@ -87,7 +97,7 @@ struct RunOn {
     let places = passage.count >= RunOn.shortest ? passage.all : passage.all.prefix(1)
     let candidates = places.compactMap { place -> (place: Int, marker: Marker)? in
       guard RunOn.isHead(passage.signs[place]), RunOn.isBoundary(passage, at: place),
-        let marker = Marker(passage, at: place)
+        let marker = Marker(passage, at: place), marker.style != .ordinal || place == 0
       else { return nil }
       return (place, marker)
     }
@@ -122,7 +132,7 @@ struct RunOn {
 
   /// Whether a number may begin with this sign; a quick look before it is read.
   private static func isHead(_ sign: Unicode.Scalar) -> Bool {
-    sign == "(" || sign.isDigit || sign == "十" || Numerals.digit(sign) != nil
+    sign == "(" || sign == "第" || sign.isDigit || sign == "十" || Numerals.digit(sign) != nil
       || (0x2460...0x249B).contains(sign.value)
   }
 
@@ -140,8 +150,9 @@ struct RunOn {
     guard place > 0 else { return true }
     let before = passage.signs[place - 1]
     if before.isASCIILetterOrDigit || before == "." || before == "(" || before == "第" { return false }
-    // A numeral that is part of a longer one, or of an enumeration: 二十一、 十九届二中、三中.
-    guard Numerals.digit(passage.signs[place]) != nil || passage.signs[place] == "十" else { return true }
+    // A numeral that is part of a longer one, or of an enumeration: 二十一、 十九届二中、三中; 按第二条.
+    let sign = passage.signs[place]
+    guard Numerals.digit(sign) != nil || sign == "十" || sign == "第" else { return true }
     if ["。", ")", ":", ";", "”"].contains(before) || before.isBlank { return true }
     return isBehindName(passage, place)
   }

@@ -120,6 +120,23 @@ import Testing
       imported(text).tasks.map(\.leads) == [["市农业农村局", "市水利局"], ["市水利局"], ["市工信局"], ["市水利局"], ["市住建局"]])
   }
 
+  @Test(arguments: ["第一条  ", "第一条 ", "第一条"])
+  func aDocumentOfArticlesWithBlanksForLineEndsIsBrokenUp(_ first: String) {
+    let second = first.replacing("一", with: "二"), third = first.replacing("一", with: "三")
+    let text =
+      "某市促进节水若干措施 为节约用水，根据《节水条例》第二条规定，制定本措施。 一、农业节水 \(first)推广滴灌。改进设施，抓紧推广各种节水技术。〔责任单位：市农业农村局、市水利局〕 \(second)改造渠道。抓紧防渗。〔市水利局牵头，市财政局配合〕 二、工业节水 \(third)改造工艺。回用中水。〔责任单位：市工信局〕"
+    #expect(titles(text) == ["农业节水: 推广滴灌, 改造渠道", "工业节水: 改造工艺"])
+    #expect(imported(text).title == "某市促进节水若干措施")
+    #expect(imported(text).tasks.map(\.leads) == [["市农业农村局", "市水利局"], ["市水利局"], ["市工信局"]])
+  }
+
+  @Test func aBlankBehindASentenceIsALineEndAlsoBeforeADigit() {
+    let text =
+      "某市促进节水工作方案 一、主要任务 （一）推进农业节水。推广滴灌。（市农业农村局、市水利局负责） （二）推进工业节水。到 2025 年改造完工艺。 2020年启动的项目要收尾。 （市工信局负责） 二、保障措施 （一）加强领导。成立专班。 （二）加大投入。安排资金。"
+    #expect(titles(text) == ["主要任务: 推进农业节水, 推进工业节水"])
+    #expect(imported(text).tasks.last?.paragraphs == ["到 2025 年改造完工艺。", "2020年启动的项目要收尾。"])
+  }
+
   @Test func aNumberWithBlanksBehindItIsNoParagraphOfItsOwn() {
     let text = String(repeating: "抓紧整修各处渠道，加强日常管护。", count: 8)
     #expect(titles("一、任务\n1.  治水。\(text)\n2.   种树。\(text)") == ["任务: 治水, 种树"])
