@@ -51,7 +51,7 @@ enum ClauseWords {
 
   /// Verbs that may stand between units and what they are to do.
   static let verbsInside: [(role: ClauseRole, words: WordSet)] = [
-    (.lead, ["牵头"]), (.responsible, ["负责", "具体负责"]), (.cooperating, ["配合", "协助"]),
+    (.lead, ["牵头"]), (.responsible, ["负责", "具体负责", "共同"]), (.cooperating, ["配合", "协助"]),
   ]
   /// Behind the digits of a date.
   static let behindDates: Set<Unicode.Scalar> = ["年", "月"]
@@ -61,6 +61,11 @@ enum ClauseWords {
   static let others = WordSet("其他 其余 其它")
   /// Before units in a sentence: 由县教育局牵头.
   static let by: Word = "由"
+  /// Between the unit that leads and those that help it: 县教育局会同县财政局; and before it.
+  static let jointly = WordSet("会同 并会同")
+  static let beforeJointly = WordSet("要 应 应当 须 负责 牵头 具体")
+  /// Before that the work goes on: 并持续实施.
+  static let and: Word = "并"
   /// Before the role in 县教育局为责任单位.
   static let areVerbs = WordSet("为 是 作为")
   /// Verbs before what a unit provides to the one that is responsible.

@@ -13,6 +13,34 @@ enum UnitList {
       .filter { !$0.isEmpty && !isPeople($0, passage) }
   }
 
+  /// The names at the head of a sentence that goes on without a sign: 县财政局、县审计局制定办法.
+  static func leading(_ passage: Passage, in range: Range<Int>) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    for item in passage.split(range, at: { $0 == "、" }).map(passage.trimmed) {
+      if isWhole(item, passage), endsLikeAnOffice(item, passage) == item.upperBound {
+        names += splitAtJoins(item, passage)
+      } else {
+        guard let end = endsLikeAnOffice(item, passage) else { return names }
+        return names + splitAtJoins(item.lowerBound..<end, passage)
+      }
+    }
+    return names
+  }
+
+  /// Behind the first word in a text with which names of offices end: 县财政局 of 县财政局制定办法.
+  private static func endsLikeAnOffice(_ range: Range<Int>, _ passage: Passage) -> Int? {
+    func length(_ end: Int) -> Int? {
+      UnitWords.offices.lengthBefore(end, in: passage, from: range.lowerBound)
+    }
+    guard range.count >= 3,
+      let first = (range.lowerBound + 3...range.upperBound).first(where: { length($0) != nil }),
+      first - range.lowerBound <= longestName
+    else { return nil }
+    // 办 may be the beginning of 办公室.
+    let last = (first...min(first + 4, range.upperBound)).last { length($0) ?? 0 > $0 - first }
+    return last ?? first
+  }
+
   /// `县水利局 县财政局`: whole names with blanks between them; 各镇 人民政府 is one name.
   private static func splitAtBlanks(_ piece: Range<Int>, _ passage: Passage) -> [Range<Int>] {
     var names: [Range<Int>] = []

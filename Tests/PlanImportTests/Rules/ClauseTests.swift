@@ -79,7 +79,20 @@ import Testing
     Case(clause: "（牵头单位：县水利局；责任单位：县财政局；督导单位：县政府督查室）", leads: ["县水利局"], cooperating: ["县财政局"]),
     Case(clause: "牵头单位：县水利局责任单位：县财政局、县审计局督导单位：县政府办", leads: ["县水利局"], cooperating: ["县财政局", "县审计局"]),
     Case(clause: "（责任单位：县水利局  县财政局   县审计局）", leads: ["县水利局", "县财政局", "县审计局"]),
-    Case(clause: "县水利局要会同县财政局抓好落实。", leads: []),
+    Case(clause: "县水利局要会同县财政局抓好落实。", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(
+      clause: "县水利局会同县财政局、县委办公室和县审计局对渠道进行整修。", leads: ["县水利局"],
+      cooperating: ["县财政局", "县委办公室", "县审计局"]),
+    Case(clause: "要会同有关部门抓好落实。", leads: []),
+    Case(
+      clause: "由县水利局牵头，会同县财政局、县审计局制定清单。", leads: ["县水利局"], cooperating: ["县财政局", "县审计局"]),
+    Case(clause: "（县水利局牵头，会同县财政局、县审计局负责）", leads: ["县水利局"], cooperating: ["县财政局", "县审计局"]),
+    Case(clause: "渠道由县水利局、县财政局和各镇共同管理，以各镇为主。", leads: ["县水利局", "县财政局", "各镇"]),
+    Case(clause: "水费由县水利局、县财政局为收缴责任单位。", leads: ["县水利局", "县财政局"]),
+    Case(clause: "6月10日前，各镇负责修订预案，县水利局负责组织演练。", leads: ["各镇", "县水利局"]),
+    Case(clause: "各镇协助做好小区的督促落实。", leads: [], cooperating: ["各镇"]),
+    Case(clause: "（各帮扶集团牵头单位和各镇负责）", leads: ["各帮扶集团牵头单位", "各镇"]),
+    Case(clause: "（县水利局负责，并持续实施）", leads: ["县水利局"]),
     Case(clause: "（含隧道、桥梁）", leads: []),
     Case(clause: "（以下简称领导小组）", leads: []),
   ]
