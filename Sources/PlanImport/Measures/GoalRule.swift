@@ -63,6 +63,7 @@ struct GoalRule {
 
   /// 建成农村公路30公里, 培育100家企业, 全县20个村完成改造: what is done, and how much of it.
   private func isCountToReach(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    if ends(head, with: MeasureWords.reductions) { return true }
     guard !passage.contains(MeasureWords.describing, in: head), !ends(head, with: MeasureWords.listing),
       MeasureWords.describingHeads.length(in: passage, at: head.lowerBound, before: head.upperBound) == nil
     else { return false }
