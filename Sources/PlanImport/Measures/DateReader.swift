@@ -111,6 +111,9 @@ struct DateReader {
       mention.isDeadline = !mention.isSpan && doesUntil && !isDescription(end, range)
     } else if DateWords.doing.length(in: passage, at: end, before: range.upperBound) != nil {
       mention.isDeadline = !mention.isSpan && !isDescription(end, range)
+    } else if let length = DateWords.onwards.length(in: passage, at: end, before: range.upperBound) {
+      end += mention.isSpan ? 0 : length
+      mention.isOpenEnd = !mention.isSpan
     }
     var start = mention.range.lowerBound
     if beginsNow(start, range) {

@@ -17,6 +17,8 @@ enum DateWords {
   static let before = WordSet("前 之前 以前")
   /// Between the first date of a span and the sign behind it: 2018年初至2019年底.
   static let partsOfSpans = WordSet("初 起 开始 上旬 中旬 下旬 中 底 末")
+  /// Behind the day with which something begins that does not end.
+  static let onwards = WordSet("起 以后 之后 开始")
   /// Before the date.
   static let until = WordSet("到 至 截至 截止 截止到 力争到 力争 确保 确保到 最迟 于 在 不迟于 不晚于")
   static let strongUntil = WordSet("到 至 截至 截止 截止到 力争到 确保到 最迟 不迟于 不晚于 力争")

@@ -72,6 +72,18 @@ import Testing
     #expect(plan.safeguards.map(\.title) == ["加强领导", "强化督查"])
   }
 
+  @Test func aHeadingThatLostItsNumberEndsTheItemsAboveIt() {
+    let plan = imported("一、治水\n1.清河。清理。\n二、种树\n2.育苗。培育。\n有关要求：\n（一）加强领导。成立专班。\n（二）强化督查。定期通报。")
+    #expect(plan.tasks.map(\.title) == ["清河", "育苗"])
+    #expect(plan.safeguards.map(\.title) == ["加强领导", "强化督查"])
+  }
+
+  @Test func aLabelInSeveralTasksIsNoHeading() {
+    let plan = imported("一、任务\n（一）治水\n工作要求：\n1.清河。清理。\n（二）种树\n工作要求：\n1.育苗。培育。")
+    #expect(plan.tasks.map(\.title) == ["清河", "育苗"])
+    #expect(plan.safeguards.isEmpty)
+  }
+
   @Test(arguments: ["工作目标", "整改目标", "目标"])
   func goalsGiveTargetsAndDaysOfThePlan(_ title: String) {
     let plan = imported("一、\(title)\n到2025年底，覆盖率达到90%以上。\n二、主要任务\n（一）治水。办好。")
@@ -196,6 +208,20 @@ import Testing
     #expect(plan.phases.map(\.title) == ["部署阶段", "总结阶段"])
     #expect(plan.phases.first?.start?.description ?? "" == start)
     #expect(plan.phases.first?.end?.description == end)
+  }
+
+  @Test func aPhaseThatOnlyBeginsHasNoEndOfItsOwn() {
+    let plan = imported("某县2022年方案\n一、任务\n1.甲。办。\n二、工作步骤\n（一）部署阶段（3月）。制定方案。\n（二）巩固阶段（2023年起）。巩固成果。")
+    #expect(plan.phases.map(\.title) == ["部署阶段", "巩固阶段"])
+    #expect(plan.phases.map(\.isOpen) == [false, true])
+    #expect(plan.phases.last?.start?.description == "2023")
+  }
+
+  @Test func aimsOfTheBackgroundBeginWithTheirDay() {
+    let plan = imported(
+      "某县2022年方案\n一、总体要求\n2021年，改厕率达到60%。坚持节水优先，改厕率90%的村先行。到2023年底，漏损率低于9%。\n二、任务\n1.甲。办。")
+    #expect(plan.targets.map(\.value) == ["9"])
+    #expect(plan.deadlines.map(\.date.description) == ["2023-12"])
   }
 
   @Test func aSpanThatBeginsNowHasNoStart() {
