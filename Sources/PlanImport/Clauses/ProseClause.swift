@@ -42,7 +42,7 @@ enum ProseClause {
     var clause = Clause(range: part)
     if spoken.read(), spoken.hasRoles, spoken.isAllUnits {
       clause = spoken.clause
-    } else if let (leads, others) = jointly(part, passage), begins || leads.isEmpty {
+    } else if let (leads, others) = jointly(part, passage), begins != leads.isEmpty {
       clause.add(leads, as: .lead)
       clause.add(others, as: .cooperating)
     } else {
@@ -63,7 +63,7 @@ enum ProseClause {
     let leads = UnitList.names(passage, in: head)
     let others = UnitList.leading(passage, in: word.upperBound..<part.upperBound)
     guard !others.isEmpty, head.isEmpty || !leads.isEmpty,
-      leads.allSatisfy({ UnitList.isUnit($0, passage) })
+      leads.allSatisfy({ UnitList.isUnit($0, passage) && ClauseLabel.role(of: $0, passage) == nil })
     else { return nil }
     return (leads.map(passage.text), others.map(passage.text))
   }

@@ -16,13 +16,14 @@ enum UnitList {
   /// The names at the head of a sentence that goes on without a sign: 县财政局、县审计局制定办法.
   static func leading(_ passage: Passage, in range: Range<Int>) -> [Range<Int>] {
     var names: [Range<Int>] = []
-    for item in passage.split(range, at: { $0 == "、" }).map(passage.trimmed) {
-      if isWhole(item, passage), endsLikeAnOffice(item, passage) == item.upperBound {
-        names += splitAtJoins(item, passage)
-      } else {
-        guard let end = endsLikeAnOffice(item, passage) else { return names }
-        return names + splitAtJoins(item.lowerBound..<end, passage)
-      }
+    var start = range.lowerBound
+    while let end = endsLikeAnOffice(passage.trimmed(start..<range.upperBound), passage),
+      !passage.signs[start..<end].contains("、")
+    {
+      names.append(passage.trimmed(start..<end))
+      let next = end < range.upperBound && passage.signs[end] == "、" ? 1 : nil
+      guard let next = next ?? UnitWords.joins.length(in: passage, at: end, before: range.upperBound) else { break }
+      start = end + next
     }
     return names
   }
@@ -36,9 +37,10 @@ enum UnitList {
       let first = (range.lowerBound + 3...range.upperBound).first(where: { length($0) != nil }),
       first - range.lowerBound <= longestName
     else { return nil }
-    // 办 may be the beginning of 办公室.
-    let last = (first...min(first + 4, range.upperBound)).last { length($0) ?? 0 > $0 - first }
-    return last ?? first
+    // 办 may be the beginning of 办公室, 各乡镇 that of 各乡镇人民政府.
+    let last = (first + 1..<min(first + 5, range.upperBound + 1)).last { length($0) ?? 0 >= $0 - first }
+    let end = last ?? first
+    return end < range.upperBound && passage.signs[end] == "(" ? passage.closing(end) ?? end : end
   }
 
   /// `县水利局 县财政局`: whole names with blanks between them; 各镇 人民政府 is one name.

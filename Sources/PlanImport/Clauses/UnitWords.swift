@@ -15,7 +15,7 @@ enum UnitWords {
   static let offices = WordSet(
     """
     局 委 委员会 办 办公室 厅 部 部门 单位 中心 政府 管委会 公司 法院 检察院 大学 集团 总队 支队 大队 街道 街道办事处 党委 党校 \
-    妇联 残联 总工会 银行 指挥部 领导小组 专班 分局 乡镇 平台
+    人民政府 妇联 残联 总工会 银行 指挥部 领导小组 专班 分局 乡镇 平台
     """)
   /// What begins so is a note, not a name.
   static let notNames = WordSet("以 以下简称 简称 含 详见 见附 如 即 包括 不含 其中 原 试行 暂行")
