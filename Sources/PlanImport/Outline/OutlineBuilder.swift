@@ -120,7 +120,7 @@ extension Marker.Style {
     case .section: 11
     case .article: 12
     case .chinese: 13
-    case .phase, .ordinal: 14
+    case .phase, .ordinal, .named: 14
     case .bracketedChinese: 15
     case .decimal(let depth): 15 + depth
     case .bracketedDecimal: 30

@@ -5,6 +5,9 @@ enum OutlineWords {
     ("阶段", .phase),
   ]
 
+  /// Before the number of an item: 任务一：
+  static let numbered = WordSet("任务 行动 工程 举措 措施 项目 专项行动 重点任务 专项 重点工程 重点工作 专题")
+
   /// 第2页 共4页
   static let page: Unicode.Scalar = "页"
   static let ofPage: Unicode.Scalar = "第"

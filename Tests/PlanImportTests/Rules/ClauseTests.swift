@@ -38,6 +38,7 @@ import Testing
       cooperating: ["县林业局", "县农业局"]),
     Case(clause: "责任单位：县水利局、财政局，各镇人民政府", leads: ["县水利局", "财政局", "各镇人民政府"]),
     Case(clause: "\n牵头单位：县水利局\n配合单位：县财政局、县审计局", leads: ["县水利局"], cooperating: ["县财政局", "县审计局"]),
+    Case(clause: "\n牵 头 单 位：县水利局\n配合 单位：县财政局 县审计局", leads: ["县水利局"], cooperating: ["县财政局", "县审计局"]),
     Case(clause: "由县水利局牵头，县财政局配合。", leads: ["县水利局"], cooperating: ["县财政局"]),
     Case(clause: "县水利局为此项工作的责任单位。", leads: ["县水利局"]),
     Case(clause: "（责任领导：王明；责任单位：县水利局）", leads: ["县水利局"]),

@@ -19,6 +19,7 @@ import Testing
     "三、主要任务\n１．治水。办好。\n２．种树。办好。", "三、主要任务\n（1）治水。办好。\n（2）种树。办好。",
     "三、主要任务\n①治水。办好。\n②种树。办好。", "三、主要任务\n1 、 治水。办好。\n2 、 种树。办好。",
     "三、主要任务\n第一、治水。办好。\n第二、种树。办好。",
+    "三、主要任务\n任务一：治水\n办好。\n任务二：种树\n办好。",
     "第三章 主要任务\n第一条 治水。办好。\n第二条 种树。办好。", "3.主要任务\n3.1 治水。办好。\n3.2 种树。办好。",
   ])
   func levelsAreToldByTheirSeriesNotByTheirSigns(_ text: String) {
@@ -44,9 +45,9 @@ import Testing
   }
 
   @Test func enumerationsAreNoNumbers() {
-    let plan = imported("一、任务\n1.甲。办好。\n一、二级河道一并治理。\n2017年的成果要巩固。\n3.5万亩农田受益。\n第一、第二产业都要发展。")
+    let plan = imported("一、任务\n1.甲。办好。\n一、二级河道一并治理。\n2017年的成果要巩固。\n3.5万亩农田受益。\n第一、第二产业都要发展。\n工程一期抓紧完工。")
     #expect(plan.tasks.map(\.title) == ["甲"])
-    #expect(plan.tasks.first?.paragraphs.count == 5)
+    #expect(plan.tasks.first?.paragraphs.count == 6)
   }
 
   @Test func partsOfATaskAreTasksWhereTheyNameTheirUnits() {
