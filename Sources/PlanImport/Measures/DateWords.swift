@@ -28,6 +28,13 @@ enum DateWords {
   /// Between the time of a phase and its name: 3月为动员阶段.
   static let behindTimeOfPhase: Set<Unicode.Scalar> = [",", ":", "。", "、", "为", "是"]
   static let nextYear = WordSet("明年 翌年 次年 第二年")
+  /// Five-year plans, and the words with which their last day is meant: “十四五”末.
+  static let fiveYears: [(word: Word, lastYear: Int16)] = [
+    ("十二五", 2015), ("十三五", 2020), ("十四五", 2025), ("十五五", 2030),
+  ]
+  static let endsOfPeriods = WordSet("末 期末 时期末 末期 ”末 ”期末 ”时期末 ”末期")
+  /// 三月内 and 一月一调度 are no months.
+  static let notBehindMonths: Set<Unicode.Scalar> = ["内", "一"]
   /// Between these and digits blanks say nothing, nor before what follows them.
   static let signs: Set<Unicode.Scalar> = ["年", "月", "日", "号"]
   static let lastSigns: Set<Unicode.Scalar> = ["底", "前", "末", "初", "份"]

@@ -120,6 +120,11 @@ import Testing
     Case(text: "年底完成检修", found: ["2019-12"]),
     Case(text: "今年年底全面建成", found: ["2019-12"]),
     Case(text: "2018年12月底前开工，2018年12月底前办结", found: ["2018-12"]),
+    Case(text: "六月底前开工，十二月底前完工", found: ["2019-06", "2019-12"]),
+    Case(text: "二〇二〇年十月二十五日前开工，十一月一日前完工", found: ["2020-10-25", "2020-11-01"]),
+    Case(text: "一月一调度，三月内办结，三个月内完成", found: []),
+    Case(text: "到“十四五”末达标", found: ["2025-12"]),
+    Case(text: "“十四五”期间达标，“十二五”末已经建成", found: []),
   ]
 
   @Test(arguments: days) func lastDaysAreDeadlines(_ one: Case) {
