@@ -53,10 +53,12 @@ enum ProseClause {
   }
 
   /// `县水利局要会同县财政局、县审计局制定办法`: who leads, and those that are named before the verb.
-  private static func jointly(_ part: Range<Int>, _ passage: Passage) -> (leads: [String], others: [String])? {
+  private static func jointly(_ part: Range<Int>, _ passage: Passage) -> (leads: [String], others: [String])?
+  {
     guard let word = ClauseWords.jointly.first(in: passage, part) else { return nil }
     var head = passage.trimmed(part.lowerBound..<word.lowerBound)
-    while let length = ClauseWords.beforeJointly.lengthBefore(head.upperBound, in: passage, from: head.lowerBound)
+    while let length = ClauseWords.beforeJointly.lengthBefore(
+      head.upperBound, in: passage, from: head.lowerBound)
     {
       head = passage.trimmed(head.lowerBound..<head.upperBound - length)
     }

@@ -22,7 +22,9 @@ enum UnitList {
     {
       names.append(passage.trimmed(start..<end))
       let next = end < range.upperBound && passage.signs[end] == "、" ? 1 : nil
-      guard let next = next ?? UnitWords.joins.length(in: passage, at: end, before: range.upperBound) else { break }
+      guard let next = next ?? UnitWords.joins.length(in: passage, at: end, before: range.upperBound) else {
+        break
+      }
       start = end + next
     }
     return names

@@ -40,7 +40,8 @@ enum ChineseDay {
   }
 
   /// 十 is 10, 十二 is 12, 二十 is 20, 二十五 is 25.
-  private static func digits(_ places: Range<Int>.SubSequence, _ passage: Passage) -> [(Int, Unicode.Scalar)] {
+  private static func digits(_ places: Range<Int>.SubSequence, _ passage: Passage) -> [(Int, Unicode.Scalar)]
+  {
     places.flatMap { place -> [(Int, Unicode.Scalar)] in
       guard passage.signs[place] == "十" else {
         let value = Numerals.digit(passage.signs[place]) ?? 0

@@ -48,6 +48,11 @@ enum OutlineWords {
   /// 九、保障: the whole title.
   static let bareSafeguard: Word = "保障"
 
+  /// The usual titles of sections that hold the tasks.
+  static let tasks = WordSet("主要任务 重点任务 工作任务 目标任务 重点工作 主要措施 工作措施 工作内容 主要内容 重点内容 政策措施 工作重点 任务分工 重点举措 主要举措")
+  /// How titles of sections begin.
+  static let sections = [tasks, goals, phases, safeguards, background]
+
   /// At the head of an annex.
   static let attachment: Word = "附件"
 

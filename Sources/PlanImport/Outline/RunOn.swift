@@ -145,6 +145,14 @@ struct RunOn {
       && UnitWords.endings.lengthBefore(place, in: passage, from: 0) != nil
   }
 
+  /// …到9%以下二、主要任务: before the title of a section nothing needs to end.
+  private static func isBeforeSection(_ passage: Passage, _ place: Int) -> Bool {
+    guard let marker = Marker(passage, at: place), marker.style == .chinese else { return false }
+    return OutlineWords.sections.contains {
+      $0.length(in: passage, at: place + marker.length, before: passage.count) != nil
+    }
+  }
+
   /// Whether an item may begin here: not inside a number or a word of Latin letters.
   private static func isBoundary(_ passage: Passage, at place: Int) -> Bool {
     guard place > 0 else { return true }
@@ -154,7 +162,7 @@ struct RunOn {
     let sign = passage.signs[place]
     guard Numerals.digit(sign) != nil || sign == "十" || sign == "第" else { return true }
     if ["。", ")", ":", ";", "”"].contains(before) || before.isBlank { return true }
-    return isBehindName(passage, place)
+    return isBehindName(passage, place) || isBeforeSection(passage, place)
   }
 }
 

@@ -133,6 +133,17 @@ import Testing
       imported(text).tasks.map(\.leads) == [["市农业农村局", "市水利局"], ["市水利局"], ["市工信局"], ["市水利局"], ["市住建局"]])
   }
 
+  @Test func aDocumentRunTogetherIsBrokenUpBeforeTheTitlesOfItsSections() {
+    let plan = imported(
+      "某市促进节水工作方案为节约用水，制定本方案一、总体要求坚持节水优先，到2025年底，漏损率降到9%以下二、主要任务（一）推进农业节水。推广滴灌，责任单位：市农业农村局、市水利局（二）推进工业节水。改造工艺。责任单位：市工信局三、实施步骤（一）部署阶段（2021年3月）召开会议（二）实施阶段（2021年4月至10月）全面实施四、保障措施（一）加强领导。成立专班（二）加大投入。安排资金"
+    )
+    #expect(plan.tasks.map(\.title) == ["推进农业节水", "推进工业节水"])
+    #expect(plan.tasks.map(\.leads) == [["市农业农村局", "市水利局"], ["市工信局"]])
+    #expect(plan.phases.map { $0.end?.description } == ["2021-03", "2021-10"])
+    #expect(plan.safeguards.map(\.title) == ["加强领导", "加大投入"])
+    #expect(plan.targets.map(\.value) == ["9"])
+  }
+
   @Test(arguments: ["第一条  ", "第一条 ", "第一条"])
   func aDocumentOfArticlesWithBlanksForLineEndsIsBrokenUp(_ first: String) {
     let second = first.replacing("一", with: "二"), third = first.replacing("一", with: "三")
