@@ -57,7 +57,8 @@ struct RunOn {
   private static func isGap(_ passage: Passage, at index: Int) -> Bool {
     guard index > 0, index + 1 < passage.count, passage.signs[index].isBlank else { return false }
     let before = passage.signs[index - 1]
-    guard before.value > 0x2000 || before == ")", !isBehindNumber(passage, index) else { return false }
+    guard before.value > 0x2000 || before == ")", !isBehindNumber(passage, index), !isInList(passage, index)
+    else { return false }
     return before == "。" || !passage.signs[index + 1].isASCIILetterOrDigit
   }
 
@@ -69,8 +70,22 @@ struct RunOn {
     return start + marker.length > gap
   }
 
+  /// 责任单位：县水利局  县财政局: blanks before one more unit of the place, in a list that a label begins.
+  private static func isInList(_ passage: Passage, _ gap: Int) -> Bool {
+    let name = passage.all.suffix(from: gap).drop { passage.signs[$0].isBlank }.prefix {
+      !passage.signs[$0].isBlank && passage.signs[$0] != "。"
+    }
+    guard let sign = name.first.map({ passage.signs[$0] }), sign == "各" || UnitWords.areaSigns.contains(sign)
+    else { return false }
+    let names = UnitList.names(passage, in: name)
+    guard !names.isEmpty, names.allSatisfy({ UnitList.isUnit($0, passage) }) else { return false }
+    let list = passage.all.prefix(gap).suffix(longestList).reversed().prefix { passage.signs[$0] != "。" }
+    return list.contains { ClauseLabel.isPlain(passage, at: $0) }
+  }
+
   /// In signs.
   private static let longestNumber = 8
+  private static let longestList = 120
 
   private static func cut(_ passage: Passage, at cuts: [Int]) -> [Passage] {
     var parts: [Passage] = []
@@ -88,6 +103,7 @@ struct RunOn {
     let cuts = gaps(in: passage) {
       $0 > 0 && passage.signs[$0].isBlank && passage.signs[$0 - 1].isBlank
         && ($0 < 2 || !passage.signs[$0 - 2].isBlank) && !isBehindNumber(passage, $0)
+        && !isInList(passage, $0)
     }
     return cut(passage, at: cuts)
   }

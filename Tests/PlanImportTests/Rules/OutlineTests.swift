@@ -161,6 +161,13 @@ import Testing
     #expect(imported(text).tasks.last?.paragraphs == ["到 2025 年改造完工艺。", "2020年启动的项目要收尾。"])
   }
 
+  @Test func wideBlanksInAListOfUnitsAreNoLineEnds() {
+    let text = String(repeating: "抓紧整修各处渠道，加强日常管护。", count: 8)
+    let plan = imported("一、任务\n1.治水。\(text)责任单位：县水利局  县财政局、县审计局   各镇人民政府  完成时限：2021年6月底")
+    #expect(plan.tasks.map(\.leads) == [["县水利局", "县财政局", "县审计局", "各镇人民政府"]])
+    #expect(plan.tasks.map(\.dates) == [["2021-06"]])
+  }
+
   @Test func aNumberWithBlanksBehindItIsNoParagraphOfItsOwn() {
     let text = String(repeating: "抓紧整修各处渠道，加强日常管护。", count: 8)
     #expect(titles("一、任务\n1.  治水。\(text)\n2.   种树。\(text)") == ["任务: 治水, 种树"])
