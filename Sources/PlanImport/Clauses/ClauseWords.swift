@@ -51,7 +51,7 @@ enum ClauseWords {
 
   /// Verbs that may stand between units and what they are to do.
   static let verbsInside: [(role: ClauseRole, words: WordSet)] = [
-    (.lead, ["牵头"]), (.responsible, ["负责", "具体负责", "共同"]), (.cooperating, ["配合", "协助"]),
+    (.lead, ["牵头"]), (.responsible, ["负责", "共同"]), (.cooperating, ["配合", "协助"]),
   ]
   /// Behind the digits of a date.
   static let behindDates: Set<Unicode.Scalar> = ["年", "月"]

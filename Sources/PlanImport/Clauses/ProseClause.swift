@@ -23,10 +23,10 @@ enum ProseClause {
       let begins = by != nil || isFirst || startsSentence(part, passage)
       isFirst = startsSentence(part, passage) && SpokenClause(passage: passage, range: part).isTime(part)
       let goesOn = clauses.last.map { $0.range.upperBound + 1 >= part.lowerBound - 1 } ?? false
-      guard begins || goesOn,
+      guard begins || goesOn || isNothingElse(part, passage),
         let clause = clause((by ?? part.lowerBound)..<part.upperBound, begins, passage)
       else { continue }
-      if !begins, var open = clauses.popLast() {
+      if !begins, goesOn, var open = clauses.popLast() {
         open.add(clause)
         open.range = open.range.lowerBound..<part.upperBound
         clauses.append(open)
@@ -36,6 +36,19 @@ enum ProseClause {
     }
     return clauses
   }
+
+  /// …，县水利局、县财政局负责: units, the verb, and no more; 政府负责 is no clause.
+  private static func isNothingElse(_ part: Range<Int>, _ passage: Passage) -> Bool {
+    guard
+      let length = ClauseWords.plainVerbs.lengthBefore(part.upperBound, in: passage, from: part.lowerBound)
+    else { return false }
+    return passage.split(part.lowerBound..<part.upperBound - length) { $0 == "、" }.allSatisfy {
+      $0.count >= shortestName && UnitList.isUnit($0, passage)
+    }
+  }
+
+  /// In signs.
+  private static let shortestName = 3
 
   private static func clause(_ part: Range<Int>, _ begins: Bool, _ passage: Passage) -> Clause? {
     var spoken = SpokenClause(passage: passage, range: part)

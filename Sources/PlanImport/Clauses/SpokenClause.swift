@@ -183,17 +183,27 @@ struct SpokenClause {
       guard depth == 0, index > piece.lowerBound + 1 else { continue }
       for (role, words) in ClauseWords.verbsInside {
         guard let length = words.length(in: passage, at: index, before: piece.upperBound),
-          !ClauseLabel.isLabel(passage, at: index, longerThan: length),
-          UnitList.isUnit(piece.lowerBound..<index, passage)
-            || UnitList.names(passage, in: piece.lowerBound..<index).allSatisfy({
-              UnitList.isUnit($0, passage)
-            })
+          !ClauseLabel.isLabel(passage, at: index, longerThan: length)
+        else { continue }
+        let list = withoutAdverbs(piece.lowerBound..<index)
+        guard
+          UnitList.isUnit(list, passage)
+            || UnitList.names(passage, in: list).allSatisfy({ UnitList.isUnit($0, passage) })
         else { continue }
         let helps =
           ClauseWords.helping.length(in: passage, at: index + length, before: piece.upperBound) != nil
-        return (role == .responsible && helps ? .cooperating : role, index)
+        return (role == .responsible && helps ? .cooperating : role, list.upperBound)
       }
     }
     return nil
+  }
+
+  /// `A、B分别` without the last word.
+  private func withoutAdverbs(_ list: Range<Int>) -> Range<Int> {
+    var list = list
+    while let length = ClauseWords.adverbs.lengthBefore(list.upperBound, in: passage, from: list.lowerBound) {
+      list = passage.trimmed(list.lowerBound..<list.upperBound - length)
+    }
+    return list
   }
 }
