@@ -76,6 +76,8 @@ enum ClauseWords {
   /// A convention: first the place, then what stands there.
   static let conventionEnds = WordSet("牵头 牵头单位 牵头部门 主办")
   static let fromHereOn: Word = "下同"
+  /// 以下均需各镇落实，不再列出
+  static let notRepeated = WordSet("以下 不再列出 不再一一列出 不再重复列出 不再单独列出 不再逐一列出 不再注明")
   /// 列首位的为牵头单位, 排在第一位的部门为牵头部门
   static let firstLeads = WordSet("首位 第一位 第一个 排名第一 列第一 排首位 排第一 第一 排在最前 排名首位 首个")
   /// 列逗号之前的为牵头单位

@@ -97,7 +97,9 @@ struct SpokenClause {
   private func isConvention(_ piece: Range<Int>) -> Bool {
     saysWhoLeads(piece, ClauseWords.firstLeads) || saysWhoLeads(piece, ClauseWords.beforeCommaLeads)
       || passage.first(ClauseWords.fromHereOn, in: piece) != nil
-      || ClauseWords.others.length(in: passage, at: piece.lowerBound, before: piece.upperBound) != nil
+      || [ClauseWords.others, ClauseWords.notRepeated].contains {
+        $0.length(in: passage, at: piece.lowerBound, before: piece.upperBound) != nil
+      }
   }
 
   /// The place in a list, and behind it that who stands there leads; 县第一人民医院 is a name.

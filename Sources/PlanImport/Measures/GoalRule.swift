@@ -106,8 +106,9 @@ struct GoalRule {
     let end = amount.measure.upperBound
     for index in end..<min(end + GoalRule.longestSubject, amount.part.upperBound) {
       if MeasureWords.breaksObject.contains(passage.signs[index]) { return false }
+      // 12个村覆盖率达到100%: it is the rate that is reached.
       if MeasureWords.reachedVerbs.length(in: passage, at: index, before: amount.part.upperBound) != nil {
-        return true
+        return MeasureWords.rates.lengthBefore(index, in: passage, from: end) == nil
       }
     }
     return false

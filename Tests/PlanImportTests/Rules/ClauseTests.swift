@@ -100,6 +100,9 @@ import Testing
     Case(clause: "坚持党委领导、政府负责，形成合力，部门配合。", leads: []),
     Case(clause: "各镇协助做好小区的督促落实。", leads: [], cooperating: ["各镇"]),
     Case(clause: "（各帮扶集团牵头单位和各镇负责）", leads: ["各帮扶集团牵头单位", "各镇"]),
+    Case(
+      clause: "（县水利局牵头；县财政局等配合，各镇负责落实。以下均需各镇人民政府落实，不再列出）", leads: ["县水利局"],
+      cooperating: ["各镇", "县财政局"]),
     Case(clause: "（县水利局负责，并持续实施）", leads: ["县水利局"]),
     Case(clause: "（含隧道、桥梁）", leads: []),
     Case(clause: "（以下简称领导小组）", leads: []),

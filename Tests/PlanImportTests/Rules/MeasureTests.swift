@@ -57,6 +57,7 @@ import Testing
     Case(text: "公用经费的5%用于培训", found: []),
     Case(text: "完成首批20公里渠道清淤", found: ["=20公里"]),
     Case(text: "全县20个村完成改造", found: ["=20个村"]),
+    Case(text: "全镇12个村覆盖率达到100%", found: ["=100%"]),
     Case(text: "反馈的20个问题完成整改", found: []),
     Case(text: "水费时限压减60%左右", found: ["=60%"]),
     Case(text: "所有用水户100%装表", found: ["=100%"]),
