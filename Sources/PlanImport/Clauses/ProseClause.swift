@@ -23,8 +23,8 @@ enum ProseClause {
       let begins = by != nil || isFirst || startsSentence(part, passage)
       isFirst = startsSentence(part, passage) && SpokenClause(passage: passage, range: part).isTime(part)
       let goesOn = clauses.last.map { $0.range.upperBound + 1 >= part.lowerBound - 1 } ?? false
-      guard begins || goesOn || isNothingElse(part, passage),
-        let clause = clause((by ?? part.lowerBound)..<part.upperBound, begins, passage)
+      guard begins || goesOn || isNothingElse(part, passage) || passage.contains(ClauseWords.jointly, in: part),
+        let clause = clause((by ?? part.lowerBound)..<part.upperBound, goesOn: goesOn && !begins, passage)
       else { continue }
       if !begins, goesOn, var open = clauses.popLast() {
         open.add(clause)
@@ -50,12 +50,12 @@ enum ProseClause {
   /// In signs.
   private static let shortestName = 3
 
-  private static func clause(_ part: Range<Int>, _ begins: Bool, _ passage: Passage) -> Clause? {
+  private static func clause(_ part: Range<Int>, goesOn: Bool, _ passage: Passage) -> Clause? {
     var spoken = SpokenClause(passage: passage, range: part)
     var clause = Clause(range: part)
     if spoken.read(), spoken.hasRoles, spoken.isAllUnits {
       clause = spoken.clause
-    } else if let (leads, others) = jointly(part, passage), begins != leads.isEmpty {
+    } else if let (leads, others) = jointly(part, passage), goesOn || !leads.isEmpty {
       clause.add(leads, as: .lead)
       clause.add(others, as: .cooperating)
     } else {

@@ -88,6 +88,8 @@ import Testing
       clause: "县水利局会同各镇人民政府、县农业农村局（县乡村振兴局）制定办法。", leads: ["县水利局"],
       cooperating: ["各镇人民政府", "县农业农村局（县乡村振兴局）"]),
     Case(clause: "要会同有关部门抓好落实。", leads: []),
+    Case(clause: "抓紧办好，县水利局会同县财政局检查。", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "抓紧办好，会同有关部门检查。", leads: []),
     Case(clause: "牵头单位要会同有关部门抓好落实。", leads: []),
     Case(
       clause: "由县水利局牵头，会同县财政局、县审计局制定清单。", leads: ["县水利局"], cooperating: ["县财政局", "县审计局"]),
