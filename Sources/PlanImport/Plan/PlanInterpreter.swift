@@ -35,7 +35,7 @@ struct PlanInterpreter {
   /// The title says what a section is, unless its items say otherwise.
   private func kind(of index: Int, _ inherited: SectionKind?) -> SectionKind {
     let leaves = read.part.leaves(under: index)
-    let bearing = leaves.count { read.nodes[$0].hasUnits }
+    let bearing = leaves.count { read.nodes[$0].hasClauses }
     let named = SectionKind(title: read.title(index)) ?? inherited
     switch named {
     case .background?, .goals?:

@@ -73,6 +73,14 @@ import Testing
     #expect(plan.safeguards.map(\.title) == ["加强领导", "强化督查"])
   }
 
+  @Test func sentencesThatNameUnitsMakeNoTasksOfPhasesAndBackground() {
+    let plan = imported(
+      "一、组织机构\n（一）设立办公室。由县水利局负责日常工作。\n二、任务\n（一）修渠。修好。（县水利局牵头）\n三、工作步骤\n（一）第一阶段（2022年3月）。由县水利局牵头制定方案。\n（二）第二阶段（2022年4月）。由县水利局负责实施。"
+    )
+    #expect(plan.tasks.map(\.title) == ["修渠"])
+    #expect(plan.phases.count == 2)
+  }
+
   @Test func aHeadingThatLostItsNumberEndsTheItemsAboveIt() {
     let plan = imported("一、治水\n1.清河。清理。\n二、种树\n2.育苗。培育。\n有关要求：\n（一）加强领导。成立专班。\n（二）强化督查。定期通报。")
     #expect(plan.tasks.map(\.title) == ["清河", "育苗"])
