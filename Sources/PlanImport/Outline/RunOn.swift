@@ -161,8 +161,11 @@ struct RunOn {
       && UnitWords.endings.lengthBefore(place, in: passage, from: 0) != nil
   }
 
-  /// …到9%以下二、主要任务: before the title of a section nothing needs to end.
-  private static func isBeforeSection(_ passage: Passage, _ place: Int) -> Bool {
+  /// …到9%以下二、主要任务, 三、实施步骤第一阶段: before and behind the title of a section nothing needs to end.
+  private static func isAtSection(_ passage: Passage, _ place: Int) -> Bool {
+    if OutlineWords.sections.contains(where: { $0.lengthBefore(place, in: passage, from: 0) != nil }) {
+      return true
+    }
     guard let marker = Marker(passage, at: place), marker.style == .chinese else { return false }
     return OutlineWords.sections.contains {
       $0.length(in: passage, at: place + marker.length, before: passage.count) != nil
@@ -178,7 +181,7 @@ struct RunOn {
     let sign = passage.signs[place]
     guard Numerals.digit(sign) != nil || sign == "十" || sign == "第" else { return true }
     if ["。", ")", ":", ";", "”"].contains(before) || before.isBlank { return true }
-    return isBehindName(passage, place) || isBeforeSection(passage, place)
+    return isBehindName(passage, place) || isAtSection(passage, place)
   }
 }
 
