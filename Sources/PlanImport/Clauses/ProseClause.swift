@@ -23,7 +23,8 @@ enum ProseClause {
       let begins = by != nil || isFirst || startsSentence(part, passage)
       isFirst = startsSentence(part, passage) && SpokenClause(passage: passage, range: part).isTime(part)
       let goesOn = clauses.last.map { $0.range.upperBound + 1 >= part.lowerBound - 1 } ?? false
-      guard begins || goesOn || isNothingElse(part, passage) || passage.contains(ClauseWords.jointly, in: part),
+      guard
+        begins || goesOn || isNothingElse(part, passage) || passage.contains(ClauseWords.jointly, in: part),
         let clause = clause((by ?? part.lowerBound)..<part.upperBound, goesOn: goesOn && !begins, passage)
       else { continue }
       if !begins, goesOn, var open = clauses.popLast() {
