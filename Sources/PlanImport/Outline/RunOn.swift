@@ -73,7 +73,7 @@ struct RunOn {
   /// 责任单位：县水利局  县财政局: blanks before one more unit of the place, in a list that a label begins.
   private static func isInList(_ passage: Passage, _ gap: Int) -> Bool {
     let name = passage.all.suffix(from: gap).drop { passage.signs[$0].isBlank }.prefix {
-      !passage.signs[$0].isBlank && passage.signs[$0] != "。"
+      !passage.signs[$0].isBlank && passage.signs[$0] != "。" && !ClauseLabel.isPlain(passage, at: $0)
     }
     guard let sign = name.first.map({ passage.signs[$0] }), sign == "各" || UnitWords.areaSigns.contains(sign)
     else { return false }
