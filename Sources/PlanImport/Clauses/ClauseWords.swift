@@ -56,7 +56,7 @@ enum ClauseWords {
   /// Behind the digits of a date.
   static let behindDates: Set<Unicode.Scalar> = ["年", "月"]
   /// Instead of a day.
-  static let always = WordSet("持续推进 长期坚持 持续实施 长期推进 持续开展 长期实施 持续落实 年内完成 年底前 全年推进 常态化")
+  static let always = WordSet("持续推进 长期坚持 持续实施 长期推进 持续开展 长期实施 持续落实 年内完成 年底前 全年推进 全年 常态化")
   /// 其他有关单位按职责分工配合, in a convention.
   static let others = WordSet("其他 其余 其它")
   /// Before units in a sentence: 由县教育局牵头.

@@ -38,14 +38,21 @@ enum ProseClause {
     return clauses
   }
 
-  /// …，县水利局、县财政局负责: units, the verb, and no more; 政府负责 is no clause.
+  /// …，县水利局、县财政局负责: units, the verb, and no more.
   private static func isNothingElse(_ part: Range<Int>, _ passage: Passage) -> Bool {
     guard
       let length = ClauseWords.plainVerbs.lengthBefore(part.upperBound, in: passage, from: part.lowerBound)
     else { return false }
     return passage.split(part.lowerBound..<part.upperBound - length) { $0 == "、" }.allSatisfy {
-      $0.count >= shortestName && UnitList.isUnit($0, passage)
+      UnitList.isUnit($0, passage)
     }
+  }
+
+  /// 政府 and 部门 of 党委领导、政府负责、部门配合 name nobody.
+  private static func isName(_ name: String) -> Bool {
+    let passage = Passage(name, line: 0)
+    return passage.count >= shortestName
+      || UnitWords.beginnings.length(in: passage, at: 0, before: passage.count) != nil
   }
 
   /// In signs.
@@ -54,7 +61,7 @@ enum ProseClause {
   private static func clause(_ part: Range<Int>, goesOn: Bool, _ passage: Passage) -> Clause? {
     var spoken = SpokenClause(passage: passage, range: part)
     var clause = Clause(range: part)
-    if spoken.read(), spoken.hasRoles, spoken.isAllUnits {
+    if spoken.read(), spoken.hasRoles, spoken.isAllUnits, spoken.names.allSatisfy(isName) {
       clause = spoken.clause
     } else if let (leads, others) = jointly(part, passage), goesOn || !leads.isEmpty {
       clause.add(leads, as: .lead)

@@ -12,11 +12,12 @@ enum ChineseDay {
     let end = index + places.count
     guard end < range.upperBound else { return nil }
     switch passage.signs[end] {
-    case "年" where places.count == 4 && !places.contains(where: { passage.signs[$0] == "十" }):
+    case DateWords.year where places.count == 4 && !places.contains { passage.signs[$0] == DateWords.ten }:
       return (digits(places, passage), end)
-    case "月" where places.count <= 2 && isMonth(end, in: range, passage):
+    case DateWords.month where places.count <= 2 && isMonth(end, in: range, passage):
       return (digits(places, passage), end)
-    case "日" where places.count <= 3 && index > range.lowerBound && passage.signs[index - 1] == "月":
+    case DateWords.day
+    where places.count <= 3 && index > range.lowerBound && passage.signs[index - 1] == DateWords.month:
       return (digits(places, passage), end)
     default: return nil
     }
@@ -27,23 +28,22 @@ enum ChineseDay {
     guard sign + 1 < range.upperBound, DateWords.notBehindMonths.contains(passage.signs[sign + 1]) else {
       return true
     }
-    return sign + 2 < range.upperBound && passage.signs[sign + 2] == "日"
+    return sign + 2 < range.upperBound && passage.signs[sign + 2] == DateWords.day
   }
 
   private static func isNumeral(_ sign: Unicode.Scalar) -> Bool {
-    Numerals.digit(sign) != nil || sign == "十" || sign == "○"
+    Numerals.digit(sign) != nil || sign == DateWords.ten || sign == DateWords.roundZero
   }
 
-  /// 第三月 and 每三月 are no dates.
   private static func isFree(_ sign: Unicode.Scalar) -> Bool {
-    !sign.isASCIILetterOrDigit && !["第", "百", "千", "每", "几", "两"].contains(sign)
+    !sign.isASCIILetterOrDigit && !DateWords.notBeforeNumerals.contains(sign)
   }
 
   /// 十 is 10, 十二 is 12, 二十 is 20, 二十五 is 25.
   private static func digits(_ places: Range<Int>.SubSequence, _ passage: Passage) -> [(Int, Unicode.Scalar)]
   {
     places.flatMap { place -> [(Int, Unicode.Scalar)] in
-      guard passage.signs[place] == "十" else {
+      guard passage.signs[place] == DateWords.ten else {
         let value = Numerals.digit(passage.signs[place]) ?? 0
         return [(place, Unicode.Scalar(UInt8(0x30 + value)))]
       }

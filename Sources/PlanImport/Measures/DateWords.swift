@@ -25,6 +25,12 @@ enum DateWords {
   /// Not once, but again and again.
   static let everyYear = WordSet("每年 每 往年 上年 去年 当年 同年 历年")
   static let year: Unicode.Scalar = "年"
+  static let month: Unicode.Scalar = "月"
+  static let day: Unicode.Scalar = "日"
+  /// Of numerals: 十二月; 二○二五年; not 第三月, 每三月, 百三十日.
+  static let ten: Unicode.Scalar = "十"
+  static let roundZero: Unicode.Scalar = "○"
+  static let notBeforeNumerals: Set<Unicode.Scalar> = ["第", "百", "千", "每", "几", "两"]
   /// Between the time of a phase and its name: 3月为动员阶段.
   static let behindTimeOfPhase: Set<Unicode.Scalar> = [",", ":", "。", "、", "为", "是"]
   static let nextYear = WordSet("明年 翌年 次年 第二年")

@@ -161,6 +161,15 @@ struct RunOn {
       && UnitWords.endings.lengthBefore(place, in: passage, from: 0) != nil
   }
 
+  /// 完成时限：2019年12月底二、: behind the day that ends a clause.
+  private static func isBehindTime(_ passage: Passage, _ place: Int) -> Bool {
+    if ClauseWords.always.lengthBefore(place, in: passage, from: 0) != nil { return true }
+    guard let length = DateWords.ends.lengthBefore(place, in: passage, from: 0), place > length else {
+      return false
+    }
+    return DateWords.signs.contains(passage.signs[place - length - 1])
+  }
+
   /// …到9%以下二、主要任务, 三、实施步骤第一阶段: before and behind the title of a section nothing needs to end.
   private static func isAtSection(_ passage: Passage, _ place: Int) -> Bool {
     if OutlineWords.sections.contains(where: { $0.lengthBefore(place, in: passage, from: 0) != nil }) {
@@ -181,7 +190,7 @@ struct RunOn {
     let sign = passage.signs[place]
     guard Numerals.digit(sign) != nil || sign == "十" || sign == "第" else { return true }
     if ["。", ")", ":", ";", "”"].contains(before) || before.isBlank { return true }
-    return isBehindName(passage, place) || isAtSection(passage, place)
+    return isBehindName(passage, place) || isAtSection(passage, place) || isBehindTime(passage, place)
   }
 }
 

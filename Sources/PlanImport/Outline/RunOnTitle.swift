@@ -34,13 +34,15 @@ enum RunOnTitle {
     if OutlineWords.attachment.signs.count == index + 1, passage.has(OutlineWords.attachment, at: 0) {
       return true
     }
-    return sign == "日" && index > 0 && (passage.signs[index - 1].isDigit || passage.signs[index - 1].isHan)
+    return sign == DateWords.day && index > 0
+      && (passage.signs[index - 1].isDigit || passage.signs[index - 1].isHan)
       && SignatureLine.isDate(Passage(passage, dateBefore(index, passage)))
   }
 
   /// The signs of a date that ends at a place.
   private static func dateBefore(_ end: Int, _ passage: Passage) -> Range<Int> {
-    let start = passage.all.prefix(end).suffix(longestNote).last { passage.signs[$0] == "年" } ?? end
+    let start =
+      passage.all.prefix(end).suffix(longestNote).last { passage.signs[$0] == DateWords.year } ?? end
     return max(0, start - 4)..<end + 1
   }
 

@@ -152,6 +152,13 @@ import Testing
     #expect(plan.targets.map(\.value) == ["9"])
   }
 
+  @Test func aDocumentRunTogetherIsBrokenUpBehindTheDaysOfItsClauses() {
+    let text =
+      "某市促进节水工作方案一、农业节水1.推广滴灌。改进设施，抓紧推广各种节水技术。责任单位：市农业农村局完成时限：2019年12月底二、工业节水2.改造工艺。回用中水。责任单位：市工信局完成时限：持续推进三、生活节水3.换装器具。推广节水器具，改造老旧管网。责任单位：市住建局完成时限：全年四、宣传节水4.办好活动。广泛宣传。责任单位：市水利局"
+    #expect(titles(text) == ["农业节水: 推广滴灌", "工业节水: 改造工艺", "生活节水: 换装器具", "宣传节水: 办好活动"])
+    #expect(imported(text).tasks.flatMap(\.dates) == ["2019-12"])
+  }
+
   @Test(arguments: ["第一条  ", "第一条 ", "第一条"])
   func aDocumentOfArticlesWithBlanksForLineEndsIsBrokenUp(_ first: String) {
     let second = first.replacing("一", with: "二"), third = first.replacing("一", with: "三")
