@@ -140,7 +140,8 @@ struct DateReader {
       mention.isDeadline = !mention.isOpenSpan && (mention.isDeadline || isLast && !mention.isSpan)
       start -= length
     }
-    if DateWords.everyYear.lengthBefore(start, in: passage, from: range.lowerBound) != nil {
+    for words in [DateWords.everyYear, DateWords.lasting]
+    where words.lengthBefore(start, in: passage, from: range.lowerBound) != nil {
       mention.isDeadline = false
     }
     mention.range = start..<end

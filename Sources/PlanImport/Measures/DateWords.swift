@@ -24,6 +24,8 @@ enum DateWords {
   static let strongUntil = WordSet("到 至 截至 截止 截止到 力争到 确保到 最迟 不迟于 不晚于 力争")
   /// Not once, but again and again.
   static let everyYear = WordSet("每年 每 往年 上年 去年 当年 同年 历年")
+  /// How long something holds, not by when it is done: 延长至2月24日.
+  static let lasting = WordSet("延长 延期 顺延 推迟 延续 展期 有效期")
   static let year: Unicode.Scalar = "年"
   static let month: Unicode.Scalar = "月"
   static let day: Unicode.Scalar = "日"

@@ -118,6 +118,7 @@ import Testing
     Case(text: "不晚于2021年8月30日", found: ["2021-08-30"]),
     Case(text: "2021年2季度完成", found: ["2021-06"]),
     Case(text: "年底纳入考核", found: []),
+    Case(text: "纳税期限延长至2月24日", found: []),
     Case(text: "年底完成检修", found: ["2019-12"]),
     Case(text: "今年年底全面建成", found: ["2019-12"]),
     Case(text: "2018年12月底前开工，2018年12月底前办结", found: ["2018-12"]),
