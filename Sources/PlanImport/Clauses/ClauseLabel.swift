@@ -42,6 +42,16 @@ enum ClauseLabel {
     return found.end < passage.count && passage.signs[found.end] == ":"
   }
 
+  /// Whether a passage is a label and nothing else.
+  static func isLabel(_ passage: Passage) -> Bool {
+    words(passage, at: 0, before: passage.count)?.end == passage.count
+  }
+
+  /// 牵头单位 is a name for units where 牵头 would be a verb.
+  static func isLabel(_ passage: Passage, at index: Int, longerThan length: Int) -> Bool {
+    words(passage, at: index, before: passage.count).map { $0.end - index > length } ?? false
+  }
+
   private static func skipBlanks(_ passage: Passage, _ index: Int, _ end: Int) -> Int {
     var next = index
     while next < end, passage.signs[next].isBlank { next += 1 }

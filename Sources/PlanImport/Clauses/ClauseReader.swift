@@ -55,6 +55,7 @@ struct ClauseReader {
 
   private func isBoundary(_ passage: Passage, _ index: Int) -> Bool {
     guard index > 0 else { return true }
+    if passage.signs[index - 1] == "," { return ClauseLabel.isPlain(passage, at: index) }
     // A bracket that is looked into here is one that was not closed.
     return ["。", ";", " ", "\t", ")", "\n", "("].contains(passage.signs[index - 1])
   }

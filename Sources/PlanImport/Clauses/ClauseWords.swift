@@ -51,16 +51,21 @@ enum ClauseWords {
 
   /// Verbs that may stand between units and what they are to do.
   static let verbsInside: [(role: ClauseRole, words: WordSet)] = [
-    (.lead, ["牵头"]), (.responsible, ["负责", "具体负责"]), (.cooperating, ["配合", "协助"]),
+    (.lead, ["牵头"]), (.responsible, ["负责", "共同"]), (.cooperating, ["配合", "协助"]),
   ]
   /// Behind the digits of a date.
   static let behindDates: Set<Unicode.Scalar> = ["年", "月"]
   /// Instead of a day.
-  static let always = WordSet("持续推进 长期坚持 持续实施 长期推进 持续开展 长期实施 持续落实 年内完成 年底前 全年推进 常态化")
+  static let always = WordSet("持续推进 长期坚持 持续实施 长期推进 持续开展 长期实施 持续落实 年内完成 年底前 全年推进 全年 常态化")
   /// 其他有关单位按职责分工配合, in a convention.
   static let others = WordSet("其他 其余 其它")
   /// Before units in a sentence: 由县教育局牵头.
   static let by: Word = "由"
+  /// Between the unit that leads and those that help it: 县教育局会同县财政局; and before it.
+  static let jointly = WordSet("会同 并会同")
+  static let beforeJointly = WordSet("要 应 应当 须 负责 牵头 具体")
+  /// Before that the work goes on: 并持续实施.
+  static let and: Word = "并"
   /// Before the role in 县教育局为责任单位.
   static let areVerbs = WordSet("为 是 作为")
   /// Verbs before what a unit provides to the one that is responsible.
@@ -71,6 +76,8 @@ enum ClauseWords {
   /// A convention: first the place, then what stands there.
   static let conventionEnds = WordSet("牵头 牵头单位 牵头部门 主办")
   static let fromHereOn: Word = "下同"
+  /// 以下均需各镇落实，不再列出
+  static let notRepeated = WordSet("以下 不再列出 不再一一列出 不再重复列出 不再单独列出 不再逐一列出 不再注明")
   /// 列首位的为牵头单位, 排在第一位的部门为牵头部门
   static let firstLeads = WordSet("首位 第一位 第一个 排名第一 列第一 排首位 排第一 第一 排在最前 排名首位 首个")
   /// 列逗号之前的为牵头单位

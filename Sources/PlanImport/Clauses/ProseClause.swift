@@ -16,29 +16,84 @@ enum ProseClause {
   /// 由 … 牵头, 供水由 … 负责, and the parts of the sentence behind it that name units with a verb.
   private static func byUnits(_ parts: [Range<Int>], _ passage: Passage) -> [Clause] {
     var clauses: [Clause] = []
+    var isFirst = true
     for part in parts.map(passage.trimmed) where !part.isEmpty {
       let by = part.last { passage.has(ClauseWords.by, at: $0) }
-      let begins = by != nil || startsSentence(part, passage)
+      // 6月10日前，各镇负责…: a day may stand before the units.
+      let begins = by != nil || isFirst || startsSentence(part, passage)
+      isFirst = startsSentence(part, passage) && SpokenClause(passage: passage, range: part).isTime(part)
       let goesOn = clauses.last.map { $0.range.upperBound + 1 >= part.lowerBound - 1 } ?? false
-      guard begins || goesOn else { continue }
-      let part = (by ?? part.lowerBound)..<part.upperBound
-      var spoken = SpokenClause(passage: passage, range: part)
-      guard spoken.read(), spoken.hasRoles, spoken.isAllUnits else { continue }
-      var clause = spoken.clause
-      clause.isProse = true
-      if !begins, var open = clauses.popLast() {
+      guard
+        begins || goesOn || isNothingElse(part, passage) || passage.contains(ClauseWords.jointly, in: part),
+        let clause = clause((by ?? part.lowerBound)..<part.upperBound, goesOn: goesOn && !begins, passage)
+      else { continue }
+      if !begins, goesOn, var open = clauses.popLast() {
         open.add(clause)
         open.range = open.range.lowerBound..<part.upperBound
-        clause = open
+        clauses.append(open)
+      } else {
+        clauses.append(clause)
       }
-      clauses.append(clause)
     }
     return clauses
   }
 
+  /// …，县水利局、县财政局负责: units, the verb, and no more.
+  private static func isNothingElse(_ part: Range<Int>, _ passage: Passage) -> Bool {
+    guard
+      let length = ClauseWords.plainVerbs.lengthBefore(part.upperBound, in: passage, from: part.lowerBound)
+    else { return false }
+    return passage.split(part.lowerBound..<part.upperBound - length) { $0 == "、" }.allSatisfy {
+      UnitList.isUnit($0, passage)
+    }
+  }
+
+  /// 政府 and 部门 of 党委领导、政府负责、部门配合 name nobody.
+  private static func isName(_ name: String) -> Bool {
+    let passage = Passage(name, line: 0)
+    return passage.count >= shortestName
+      || UnitWords.beginnings.length(in: passage, at: 0, before: passage.count) != nil
+  }
+
+  /// In signs.
+  private static let shortestName = 3
+
+  private static func clause(_ part: Range<Int>, goesOn: Bool, _ passage: Passage) -> Clause? {
+    var spoken = SpokenClause(passage: passage, range: part)
+    var clause = Clause(range: part)
+    if spoken.read(), spoken.hasRoles, spoken.isAllUnits, spoken.names.allSatisfy(isName) {
+      clause = spoken.clause
+    } else if let (leads, others) = jointly(part, passage), goesOn || !leads.isEmpty {
+      clause.add(leads, as: .lead)
+      clause.add(others, as: .cooperating)
+    } else {
+      return nil
+    }
+    clause.isProse = true
+    return clause
+  }
+
+  /// `县水利局要会同县财政局、县审计局制定办法`: who leads, and those that are named before the verb.
+  private static func jointly(_ part: Range<Int>, _ passage: Passage) -> (leads: [String], others: [String])?
+  {
+    guard let word = ClauseWords.jointly.first(in: passage, part) else { return nil }
+    var head = passage.trimmed(part.lowerBound..<word.lowerBound)
+    while let length = ClauseWords.beforeJointly.lengthBefore(
+      head.upperBound, in: passage, from: head.lowerBound)
+    {
+      head = passage.trimmed(head.lowerBound..<head.upperBound - length)
+    }
+    let leads = UnitList.names(passage, in: head)
+    let others = UnitList.leading(passage, in: word.upperBound..<part.upperBound)
+    guard !others.isEmpty, head.isEmpty || !leads.isEmpty,
+      leads.allSatisfy({ UnitList.isUnit($0, passage) && ClauseLabel.role(of: $0, passage) == nil })
+    else { return nil }
+    return (leads.map(passage.text), others.map(passage.text))
+  }
+
   /// `县水利局牵头，县财政局配合。`
   private static func startsSentence(_ part: Range<Int>, _ passage: Passage) -> Bool {
-    part.lowerBound == 0 || passage.signs[part.lowerBound - 1] == "。"
+    part.lowerBound == 0 || ["。", ";"].contains(passage.signs[part.lowerBound - 1])
   }
 
   private static func sentence(_ range: Range<Int>, of passage: Passage) -> Clause? {
@@ -47,7 +102,8 @@ enum ProseClause {
       guard let length = words.lengthBefore(sentence.upperBound, in: passage, from: sentence.lowerBound),
         let verb = sentence.prefix(sentence.count - length).first(where: { isVerb(passage, $0) })
       else { continue }
-      let units = UnitList.names(passage, in: sentence.lowerBound..<verb)
+      let by = (sentence.lowerBound..<verb).last { passage.has(ClauseWords.by, at: $0) }
+      let units = UnitList.names(passage, in: (by ?? sentence.lowerBound)..<verb)
       guard !units.isEmpty, units.allSatisfy({ UnitList.isUnit($0, passage) }) else { continue }
       var clause = Clause(range: sentence)
       clause.isProse = true

@@ -64,22 +64,23 @@ struct SpokenClause {
   private mutating func read(piece: Range<Int>) {
     guard !piece.isEmpty, !isConvention(piece) else { return }
     if isTime(piece) { return clause.time = piece }
-    if let (role, end) = verbAtEnd(of: piece) {
-      hasRoles = true
-      claim(take(piece.lowerBound..<end), as: role)
-    } else if let (role, end) = verbInside(piece) {
-      hasRoles = true
-      claim(take(piece.lowerBound..<end), as: role)
-    } else {
-      waiting += take(piece)
+    // A牵头，会同B、C
+    if !clause.leads.isEmpty,
+      let length = ClauseWords.jointly.length(in: passage, at: piece.lowerBound, before: piece.upperBound)
+    {
+      let rest = piece.lowerBound + length..<piece.upperBound
+      return clause.add(take(rest.lowerBound..<(verbAtEnd(of: rest)?.1 ?? rest.upperBound)), as: .cooperating)
     }
+    let verbs = [verbAtEnd(of: piece), verbInside(piece)].compactMap { $0 }
+    guard let (role, end) = verbs.min(by: { $0.1 < $1.1 }) else { return waiting += take(piece) }
+    hasRoles = true
+    claim(take(piece.lowerBound..<end), as: role)
   }
 
   /// 2023年12月底前完成, 持续推进: a day, or that there is none.
-  private func isTime(_ piece: Range<Int>) -> Bool {
-    if ClauseWords.always.length(in: passage, at: piece.lowerBound, before: piece.upperBound) != nil {
-      return true
-    }
+  func isTime(_ piece: Range<Int>) -> Bool {
+    let start = piece.lowerBound + (passage.has(ClauseWords.and, at: piece.lowerBound) ? 1 : 0)
+    if ClauseWords.always.length(in: passage, at: start, before: piece.upperBound) != nil { return true }
     let digits = piece.prefix { passage.signs[$0].isDigit }
     guard let last = digits.last, last + 1 < piece.upperBound else { return false }
     return ClauseWords.behindDates.contains(passage.signs[last + 1])
@@ -96,7 +97,9 @@ struct SpokenClause {
   private func isConvention(_ piece: Range<Int>) -> Bool {
     saysWhoLeads(piece, ClauseWords.firstLeads) || saysWhoLeads(piece, ClauseWords.beforeCommaLeads)
       || passage.first(ClauseWords.fromHereOn, in: piece) != nil
-      || ClauseWords.others.length(in: passage, at: piece.lowerBound, before: piece.upperBound) != nil
+      || [ClauseWords.others, ClauseWords.notRepeated].contains {
+        $0.length(in: passage, at: piece.lowerBound, before: piece.upperBound) != nil
+      }
   }
 
   /// The place in a list, and behind it that who stands there leads; 县第一人民医院 is a name.
@@ -182,16 +185,27 @@ struct SpokenClause {
       guard depth == 0, index > piece.lowerBound + 1 else { continue }
       for (role, words) in ClauseWords.verbsInside {
         guard let length = words.length(in: passage, at: index, before: piece.upperBound),
-          UnitList.isUnit(piece.lowerBound..<index, passage)
-            || UnitList.names(passage, in: piece.lowerBound..<index).allSatisfy({
-              UnitList.isUnit($0, passage)
-            })
+          !ClauseLabel.isLabel(passage, at: index, longerThan: length)
+        else { continue }
+        let list = withoutAdverbs(piece.lowerBound..<index)
+        guard
+          UnitList.isUnit(list, passage)
+            || UnitList.names(passage, in: list).allSatisfy({ UnitList.isUnit($0, passage) })
         else { continue }
         let helps =
           ClauseWords.helping.length(in: passage, at: index + length, before: piece.upperBound) != nil
-        return (role == .responsible && helps ? .cooperating : role, index)
+        return (role == .responsible && helps ? .cooperating : role, list.upperBound)
       }
     }
     return nil
+  }
+
+  /// `A、B分别` without the last word.
+  private func withoutAdverbs(_ list: Range<Int>) -> Range<Int> {
+    var list = list
+    while let length = ClauseWords.adverbs.lengthBefore(list.upperBound, in: passage, from: list.lowerBound) {
+      list = passage.trimmed(list.lowerBound..<list.upperBound - length)
+    }
+    return list
   }
 }

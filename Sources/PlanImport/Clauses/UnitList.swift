@@ -13,6 +13,38 @@ enum UnitList {
       .filter { !$0.isEmpty && !isPeople($0, passage) }
   }
 
+  /// The names at the head of a sentence that goes on without a sign: 县财政局、县审计局制定办法.
+  static func leading(_ passage: Passage, in range: Range<Int>) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var start = range.lowerBound
+    while let end = endsLikeAnOffice(passage.trimmed(start..<range.upperBound), passage),
+      !passage.signs[start..<end].contains("、")
+    {
+      names.append(passage.trimmed(start..<end))
+      let next = end < range.upperBound && passage.signs[end] == "、" ? 1 : nil
+      guard let next = next ?? UnitWords.joins.length(in: passage, at: end, before: range.upperBound) else {
+        break
+      }
+      start = end + next
+    }
+    return names
+  }
+
+  /// Behind the first word in a text with which names of offices end: 县财政局 of 县财政局制定办法.
+  private static func endsLikeAnOffice(_ range: Range<Int>, _ passage: Passage) -> Int? {
+    func length(_ end: Int) -> Int? {
+      UnitWords.offices.lengthBefore(end, in: passage, from: range.lowerBound)
+    }
+    guard range.count >= 3,
+      let first = (range.lowerBound + 3...range.upperBound).first(where: { length($0) != nil }),
+      first - range.lowerBound <= longestName
+    else { return nil }
+    // 办 may be the beginning of 办公室, 各乡镇 that of 各乡镇人民政府.
+    let last = (first + 1..<min(first + 5, range.upperBound + 1)).last { length($0) ?? 0 >= $0 - first }
+    let end = last ?? first
+    return end < range.upperBound && passage.signs[end] == "(" ? passage.closing(end) ?? end : end
+  }
+
   /// `县水利局 县财政局`: whole names with blanks between them; 各镇 人民政府 is one name.
   private static func splitAtBlanks(_ piece: Range<Int>, _ passage: Passage) -> [Range<Int>] {
     var names: [Range<Int>] = []

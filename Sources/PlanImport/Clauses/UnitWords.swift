@@ -11,8 +11,14 @@ enum UnitWords {
     村委会 居委会 村 社区 平台 基金会 人大 政协 市委 县委 省委 区委 州委 城投 国资委 专班 指挥部 领导小组 研究院 工作部 团市委 团县委 团省委 团区委 \
     团州委 人行 商会 事务所 水务 燃气 烟草 盐业 联通公司 业主 运营商
     """)
+  /// Those that are seldom part of other words.
+  static let offices = WordSet(
+    """
+    局 委 委员会 办 办公室 厅 部 部门 单位 中心 政府 管委会 公司 法院 检察院 大学 集团 总队 支队 大队 街道 街道办事处 党委 党校 \
+    人民政府 妇联 残联 总工会 银行 指挥部 领导小组 专班 分局 乡镇 平台
+    """)
   /// What begins so is a note, not a name.
-  static let notNames = WordSet("以下简称 简称 含 详见 见附 如 即 包括 不含 其中 原 试行 暂行")
+  static let notNames = WordSet("以 以下简称 简称 含 详见 见附 如 即 包括 不含 其中 原 试行 暂行")
   /// Names that begin so are units.
   static let beginnings = WordSet("各 有关 相关 县直 市直 省直 区直 州直 全体 所有 驻")
   /// Names of units begin with the area that they belong to.

@@ -12,6 +12,8 @@ struct DateMention: Equatable, Sendable {
   var isSpan: Bool
   /// A span that begins now: 即日起至3月底.
   var isOpenSpan = false
+  /// A span that does not end: 2023年起.
+  var isOpenEnd = false
   /// The year comes from another place.
   var yearIsImplied: Bool
 }

@@ -9,8 +9,8 @@ struct DateReader {
   /// The dates of a passage in order; those in titles of other documents (《…（2006-2020年）》) left out.
   func mentions(in range: Range<Int>? = nil) -> [DateMention] {
     let range = range ?? passage.all
-    guard let places = placesWithoutGaps(range) else { return mentionsAsWritten(in: range) }
-    let reader = DateReader(passage: passage.picking(places), year: year)
+    guard let (places, signs) = plain(range) else { return mentionsAsWritten(in: range) }
+    let reader = DateReader(passage: passage.picking(places, as: signs), year: year)
     return reader.mentionsAsWritten(in: reader.passage.all).map { mention in
       var mention = mention
       mention.range = places[mention.range.lowerBound]..<places[mention.range.upperBound - 1] + 1
@@ -18,23 +18,34 @@ struct DateReader {
     }
   }
 
-  /// The places of a range but for the blanks inside dates (2018 年 6 月); nil where there are none.
-  private func placesWithoutGaps(_ range: Range<Int>) -> [Int]? {
+  /// The signs of a range and their places, but for the blanks inside dates (2018 年 6 月), and with digits where a
+  /// date has numerals (六月); nil where it has neither.
+  private func plain(_ range: Range<Int>) -> (places: [Int], signs: [Unicode.Scalar])? {
     var places: [Int] = []
-    var hasGaps = false
+    var signs: [Unicode.Scalar] = []
+    var isChanged = false
     var index = range.lowerBound
     while index < range.upperBound {
+      if let number = ChineseDay.number(at: index, in: range, passage) {
+        isChanged = true
+        places += number.digits.map(\.place)
+        signs += number.digits.map(\.sign)
+        index = number.end
+        continue
+      }
       let next =
         passage.signs[index].isBlank ? passage.first(in: index..<range.upperBound) { !$0.isBlank } : nil
-      if let next, let last = places.last, isGap(passage.signs[last], passage.signs[next]) {
-        hasGaps = true
+      if let next, let last = signs.last, isGap(last, passage.signs[next]) {
+        isChanged = true
         index = next
       } else {
-        places += index..<max(index + 1, next ?? 0)
-        index = max(index + 1, next ?? 0)
+        let end = max(index + 1, next ?? 0)
+        places += index..<end
+        signs += passage.signs[index..<end]
+        index = end
       }
     }
-    return hasGaps ? places : nil
+    return isChanged ? (places, signs) : nil
   }
 
   private func isGap(_ before: Unicode.Scalar, _ behind: Unicode.Scalar) -> Bool {
@@ -59,6 +70,9 @@ struct DateReader {
         index = max(mention.range.upperBound, index + 1)
       } else if sign.isDigit {
         while index < range.upperBound, passage.signs[index].isDigit { index += 1 }
+      } else if let mention = sign == "十" ? endOfPeriod(at: index, in: range) : nil {
+        mentions.append(mention)
+        index = mention.range.upperBound
       } else if sign == "年" || sign == "今", let mention = reader.endOfThisYear(at: index, in: range) {
         mentions.append(mention)
         index = mention.range.upperBound
@@ -111,6 +125,9 @@ struct DateReader {
       mention.isDeadline = !mention.isSpan && doesUntil && !isDescription(end, range)
     } else if DateWords.doing.length(in: passage, at: end, before: range.upperBound) != nil {
       mention.isDeadline = !mention.isSpan && !isDescription(end, range)
+    } else if let length = DateWords.onwards.length(in: passage, at: end, before: range.upperBound) {
+      end += mention.isSpan ? 0 : length
+      mention.isOpenEnd = !mention.isSpan
     }
     var start = mention.range.lowerBound
     if beginsNow(start, range) {
@@ -123,7 +140,8 @@ struct DateReader {
       mention.isDeadline = !mention.isOpenSpan && (mention.isDeadline || isLast && !mention.isSpan)
       start -= length
     }
-    if DateWords.everyYear.lengthBefore(start, in: passage, from: range.lowerBound) != nil {
+    for words in [DateWords.everyYear, DateWords.lasting]
+    where words.lengthBefore(start, in: passage, from: range.lowerBound) != nil {
       mention.isDeadline = false
     }
     mention.range = start..<end

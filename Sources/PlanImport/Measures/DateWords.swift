@@ -17,15 +17,32 @@ enum DateWords {
   static let before = WordSet("前 之前 以前")
   /// Between the first date of a span and the sign behind it: 2018年初至2019年底.
   static let partsOfSpans = WordSet("初 起 开始 上旬 中旬 下旬 中 底 末")
+  /// Behind the day with which something begins that does not end.
+  static let onwards = WordSet("起 以后 之后 开始")
   /// Before the date.
   static let until = WordSet("到 至 截至 截止 截止到 力争到 力争 确保 确保到 最迟 于 在 不迟于 不晚于")
   static let strongUntil = WordSet("到 至 截至 截止 截止到 力争到 确保到 最迟 不迟于 不晚于 力争")
   /// Not once, but again and again.
   static let everyYear = WordSet("每年 每 往年 上年 去年 当年 同年 历年")
+  /// How long something holds, not by when it is done: 延长至2月24日.
+  static let lasting = WordSet("延长 延期 顺延 推迟 延续 展期 有效期")
   static let year: Unicode.Scalar = "年"
+  static let month: Unicode.Scalar = "月"
+  static let day: Unicode.Scalar = "日"
+  /// Of numerals: 十二月; 二○二五年; not 第三月, 每三月, 百三十日.
+  static let ten: Unicode.Scalar = "十"
+  static let roundZero: Unicode.Scalar = "○"
+  static let notBeforeNumerals: Set<Unicode.Scalar> = ["第", "百", "千", "每", "几", "两"]
   /// Between the time of a phase and its name: 3月为动员阶段.
   static let behindTimeOfPhase: Set<Unicode.Scalar> = [",", ":", "。", "、", "为", "是"]
   static let nextYear = WordSet("明年 翌年 次年 第二年")
+  /// Five-year plans, and the words with which their last day is meant: “十四五”末.
+  static let fiveYears: [(word: Word, lastYear: Int16)] = [
+    ("十二五", 2015), ("十三五", 2020), ("十四五", 2025), ("十五五", 2030),
+  ]
+  static let endsOfPeriods = WordSet("末 期末 时期末 末期 ”末 ”期末 ”时期末 ”末期")
+  /// 三月内 and 一月一调度 are no months.
+  static let notBehindMonths: Set<Unicode.Scalar> = ["内", "一"]
   /// Between these and digits blanks say nothing, nor before what follows them.
   static let signs: Set<Unicode.Scalar> = ["年", "月", "日", "号"]
   static let lastSigns: Set<Unicode.Scalar> = ["底", "前", "末", "初", "份"]

@@ -63,6 +63,7 @@ struct GoalRule {
 
   /// 建成农村公路30公里, 培育100家企业, 全县20个村完成改造: what is done, and how much of it.
   private func isCountToReach(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    if ends(head, with: MeasureWords.reductions) { return true }
     guard !passage.contains(MeasureWords.describing, in: head), !ends(head, with: MeasureWords.listing),
       MeasureWords.describingHeads.length(in: passage, at: head.lowerBound, before: head.upperBound) == nil
     else { return false }
@@ -105,8 +106,9 @@ struct GoalRule {
     let end = amount.measure.upperBound
     for index in end..<min(end + GoalRule.longestSubject, amount.part.upperBound) {
       if MeasureWords.breaksObject.contains(passage.signs[index]) { return false }
+      // 12个村覆盖率达到100%: it is the rate that is reached.
       if MeasureWords.reachedVerbs.length(in: passage, at: index, before: amount.part.upperBound) != nil {
-        return true
+        return MeasureWords.rates.lengthBefore(index, in: passage, from: end) == nil
       }
     }
     return false

@@ -64,11 +64,13 @@ enum MeasureWords {
     "率 比例 比重 占比 程度 百分比 比 覆盖 达标 合格 满意度 增速 增幅 增长 下降 提高 降低 减少 提升 年均增长 同比增长 上升 增加 度 面 压减 压缩 缩短 精简 缩减 节约 削减")
   /// Verbs before what a percentage changes: 压缩审批时间50%.
   static let changes = WordSet("压缩 压减 缩短 降低 减少 提高 提升 增加 精简 缩减 节约")
+  /// Before what something is to shrink to: 由45天压缩为20天.
+  static let reductions = WordSet("压缩至 压缩到 压缩为 压减至 压减到 压减为 缩短至 缩短到 缩短为 精简至 精简到 精简为 减少至 减少为")
   /// Parameters of a policy, not goals: 给予50%补助, 最高不超过30万元.
   static let parameters = WordSet(
     """
     给予 补助 补贴 奖励 奖补 贴息 返还 扣除 减半 免收 最高 资助 补偿 减免 免征 贷款额度 上限 下限 罚款 缴纳 缴费 缴存 报销 年龄 周岁 \
-    任职 以上职称 处以 一次性 每人每月 标准为 税率 费率 征收 按比例 额度 注册资本 首付 租金 工资 津贴 担保费 待遇 定额 首套 贴现 基准 \
+    任职满 任职年限 任职以上 以上职称 处以 一次性 每人每月 标准为 税率 费率 征收 按比例 额度 注册资本 首付 租金 工资 津贴 担保费 待遇 定额 首套 贴现 基准 \
     按照每 分值 扣分 加分 得分 计分 计算 电价 气价 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 发放 周转 房租 退税 税前 所得税 增值税 存款准备金 启动资金
     """)
   /// A number behind these is a place in a series or a name: 第3, 前10, 原18个, 等5个, 近3年.

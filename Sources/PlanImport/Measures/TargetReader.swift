@@ -56,8 +56,9 @@ struct TargetReader {
     }
   }
 
-  /// Whether numbers are parameters of a policy: 给予50%补助; 补贴性培训8000人次 and 争取额度18亿元 are none.
+  /// Whether numbers are parameters of a policy: 给予50%补助; 补贴性培训8000人次, 争取额度18亿元 and 退税时间压缩至3天 are none.
   private func isPolicy(_ segment: Range<Int>) -> Bool {
+    if passage.contains(MeasureWords.reductions, in: segment) { return false }
     for index in segment {
       if MeasureWords.striving.length(in: passage, at: index, before: segment.upperBound) != nil {
         return false
@@ -114,7 +115,9 @@ struct TargetReader {
     let comparisons = Comparisons(passage: passage)
     let isShare = end < segment.upperBound && passage.signs[end] == "%"
     let before = comparisons.before(head, isShare: isShare)
-    let isBound = before.map { $0.comparator != .equal } ?? false
+    let isBound =
+      before.map { $0.comparator != .equal } ?? false
+      || MeasureWords.reductions.lengthBefore(place, in: passage, from: head.lowerBound) != nil
     let units = UnitReader(passage: passage, end: segment.upperBound)
     guard let measure = units.unit(behind: end, isBound: isBound) else { return }
     let behind = comparisons.behind(measure.upperBound, before: segment.upperBound)

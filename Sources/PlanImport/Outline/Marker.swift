@@ -12,8 +12,8 @@ struct Marker: Equatable, Sendable {
   enum Style: Hashable, Sendable {
     /// 第一章, 第一部分; 第一节; 第一条; 第一阶段
     case chapter, section, article, phase
-    /// 第一、
-    case ordinal
+    /// 第一、 and 任务一：
+    case ordinal, named
     /// 一、 and （一）
     case chinese, bracketedChinese
     /// `1.` has depth 1, `1.2` depth 2
@@ -62,6 +62,9 @@ private struct MarkerScanner {
     }
     if sign == "(" { return bracketed() }
     if sign.isDigit { return decimal() }
+    if let length = OutlineWords.numbered.length(in: passage, at: index, before: passage.count) {
+      return named(length)
+    }
     guard let value = chinese() else { return nil }
     skipBlanksBeforeSign()
     guard skip(["、", "."]) || (isLabel && isAtEnd) else { return nil }
@@ -136,6 +139,15 @@ private struct MarkerScanner {
     guard skip(["、"]), index < passage.count, passage.signs[index] != "第" else { return nil }
     return finish(.ordinal, value)
   }
+
+  /// 任务一：推进节水
+  private mutating func named(_ length: Int) -> (Marker.Style, Int)? {
+    index += length
+    guard let value = chinese() ?? digits(), skip([":", "、", "."]) || hasBlank else { return nil }
+    return finish(.named, value)
+  }
+
+  private var hasBlank: Bool { index < passage.count && passage.signs[index].isBlank }
 
   private mutating func finish(_ style: Marker.Style, _ value: Int) -> (Marker.Style, Int)? {
     guard (1...MarkerScanner.highest).contains(value) else { return nil }

@@ -10,9 +10,12 @@ struct OutlineBuilder {
   private var isSigned = false
 
   init(_ pieces: [Paragraphs.Piece]) {
-    for piece in pieces {
+    let heads = SectionLine.places(in: pieces)
+    for (index, piece) in pieces.enumerated() {
       switch piece {
-      case .paragraph(let paragraph): add(paragraph)
+      case .paragraph(var paragraph):
+        if heads.contains(index), !open.isEmpty { paragraph.marker = Marker(heading: SectionLine.level) }
+        add(paragraph)
       case .table(let table): add(table)
       }
     }
@@ -79,6 +82,7 @@ struct OutlineBuilder {
   /// Closes what the number ends, and gives the item that it stands under.
   private mutating func place(_ marker: Marker, line: Int, number: String) -> Int? {
     if case .heading(let level) = marker.style {
+      if level == SectionLine.level { open = [] }
       close(to: open.firstIndex { if case .heading(let other) = $0.style { other >= level } else { false } })
       return open.last?.node
     }
@@ -116,7 +120,7 @@ extension Marker.Style {
     case .section: 11
     case .article: 12
     case .chinese: 13
-    case .phase, .ordinal: 14
+    case .phase, .ordinal, .named: 14
     case .bracketedChinese: 15
     case .decimal(let depth): 15 + depth
     case .bracketedDecimal: 30

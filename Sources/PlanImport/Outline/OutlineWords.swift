@@ -5,6 +5,9 @@ enum OutlineWords {
     ("阶段", .phase),
   ]
 
+  /// Before the number of an item: 任务一：
+  static let numbered = WordSet("任务 行动 工程 举措 措施 项目 专项行动 重点任务 专项 重点工程 重点工作 专题")
+
   /// 第2页 共4页
   static let page: Unicode.Scalar = "页"
   static let ofPage: Unicode.Scalar = "第"
@@ -45,6 +48,11 @@ enum OutlineWords {
   /// 九、保障: the whole title.
   static let bareSafeguard: Word = "保障"
 
+  /// The usual titles of sections that hold the tasks.
+  static let tasks = WordSet("主要任务 重点任务 工作任务 目标任务 重点工作 主要措施 工作措施 工作内容 主要内容 重点内容 政策措施 工作重点 任务分工 重点举措 主要举措")
+  /// How titles of sections begin.
+  static let sections = [tasks, goals, phases, safeguards, background]
+
   /// At the head of an annex.
   static let attachment: Word = "附件"
 
@@ -57,9 +65,14 @@ enum OutlineWords {
     """)
   /// How a preamble begins, and behind which kinds of document.
   static let openings = WordSet(
-    "为了 为深入 为全面 为认真 为贯彻 为切实 为加快 为进一步 为扎实 为推进 为推动 为落实 为确保 为做好 为规范 为促进 为加强 为提高 为有效 为节约 根据 按照 近年来 各县 各市 各区 各乡 各镇 各街道 各有关"
-  )
+    """
+    为了 为深入 为全面 为认真 为贯彻 为切实 为加快 为进一步 为扎实 为推进 为推动 为落实 为确保 为做好 为规范 为促进 为加强 为提高 为有效 为节约 \
+    为持续 为着力 为打造 为不断 为建立 为完善 为坚决 为营造 为积极 为更好 为保障 为保证 为解决 为实施 为巩固 为提升 为强化 为健全 为及时 为统筹 为大力 为加大 \
+    我市 我县 我区 我省 我州 我镇 我局 根据 按照 近年来 各县 各市 各区 各乡 各镇 各街道 各有关
+    """)
   static let opened = WordSet("方案 计划 意见 通知 措施 办法 规划 细则 要点 政策")
+  /// The line below a letterhead.
+  static let rules: Set<Unicode.Scalar> = ["━", "═", "_", "★"]
   /// What no title says.
   static let notTitle = WordSet("现将 印发给 请认真 请结合 经研究 经县 经市 经省 有限公司 小编 来源 发布 字号")
 }

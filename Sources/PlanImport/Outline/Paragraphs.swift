@@ -6,7 +6,7 @@ struct OutlineParagraph: Equatable, Sendable {
   var text: Passage
 
   init(_ passage: Passage, label: String = "", headingLevel: Int? = nil) {
-    let whole = Passage(passage, passage.all)
+    let whole = SpacedLabel.closed(in: Passage(passage, passage.all))
     if !label.isEmpty, let marker = Marker(Passage(label, line: passage.line), isLabel: true) {
       self.marker = marker
       number = label

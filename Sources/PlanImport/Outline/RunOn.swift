@@ -24,7 +24,7 @@ struct RunOn {
     last = [:]
     inner = Set(inside.filter { $0.value >= 2 && $0.value > 2 * heads[$0.key, default: 0] }.keys)
     // Numbers of lower levels are broken up only where the levels above them were.
-    if !inner.contains(.chinese), !inner.contains(.bracketedChinese) { inner = [] }
+    if inner.isDisjoint(with: [.chinese, .bracketedChinese, .chapter, .article]) { inner = [] }
   }
 
   /// The paragraphs that a paragraph consists of.
@@ -53,12 +53,39 @@ struct RunOn {
     return gaps
   }
 
-  /// A blank between Han signs: where the line end was.
+  /// A blank between Han signs: where the line end was; also one between a sentence and a digit.
   private static func isGap(_ passage: Passage, at index: Int) -> Bool {
     guard index > 0, index + 1 < passage.count, passage.signs[index].isBlank else { return false }
-    return passage.signs[index - 1].value > 0x2000 || passage.signs[index - 1] == ")"
-      ? !passage.signs[index + 1].isASCIILetterOrDigit : false
+    let before = passage.signs[index - 1]
+    guard before.value > 0x2000 || before == ")", !isBehindNumber(passage, index), !isInList(passage, index)
+    else { return false }
+    return before == "。" || !passage.signs[index + 1].isASCIILetterOrDigit
   }
+
+  /// 第二条  推进节水: the blanks behind a number are no line end.
+  private static func isBehindNumber(_ passage: Passage, _ gap: Int) -> Bool {
+    let word = passage.all.prefix(gap).suffix(longestNumber + 2).reversed().drop { passage.signs[$0].isBlank }
+      .prefix { !passage.signs[$0].isBlank && passage.signs[$0] != "。" }
+    guard let start = word.last, let marker = Marker(passage, at: start) else { return false }
+    return start + marker.length > gap
+  }
+
+  /// 责任单位：县水利局  县财政局: blanks before one more unit of the place, in a list that a label begins.
+  private static func isInList(_ passage: Passage, _ gap: Int) -> Bool {
+    let name = passage.all.suffix(from: gap).drop { passage.signs[$0].isBlank }.prefix {
+      !passage.signs[$0].isBlank && passage.signs[$0] != "。" && !ClauseLabel.isPlain(passage, at: $0)
+    }
+    guard let sign = name.first.map({ passage.signs[$0] }), sign == "各" || UnitWords.areaSigns.contains(sign)
+    else { return false }
+    let names = UnitList.names(passage, in: name)
+    guard !names.isEmpty, names.allSatisfy({ UnitList.isUnit($0, passage) }) else { return false }
+    let list = passage.all.prefix(gap).suffix(longestList).reversed().prefix { passage.signs[$0] != "。" }
+    return list.contains { ClauseLabel.isPlain(passage, at: $0) }
+  }
+
+  /// In signs.
+  private static let longestNumber = 8
+  private static let longestList = 120
 
   private static func cut(_ passage: Passage, at cuts: [Int]) -> [Passage] {
     var parts: [Passage] = []
@@ -75,11 +102,10 @@ struct RunOn {
     guard passage.count >= shortest else { return [passage] }
     let cuts = gaps(in: passage) {
       $0 > 0 && passage.signs[$0].isBlank && passage.signs[$0 - 1].isBlank
-        && ($0 < 2 || !passage.signs[$0 - 2].isBlank)
+        && ($0 < 2 || !passage.signs[$0 - 2].isBlank) && !isBehindNumber(passage, $0)
+        && !isInList(passage, $0)
     }
-    // 1.  Title: the number is no paragraph of its own.
-    let number = Marker(passage)?.length ?? 0
-    return cut(passage, at: cuts.filter { $0 > number })
+    return cut(passage, at: cuts)
   }
 
   /// Numbers that go on with a series or begin one that goes on: at the head of a passage, and inside a long one.
@@ -87,7 +113,7 @@ struct RunOn {
     let places = passage.count >= RunOn.shortest ? passage.all : passage.all.prefix(1)
     let candidates = places.compactMap { place -> (place: Int, marker: Marker)? in
       guard RunOn.isHead(passage.signs[place]), RunOn.isBoundary(passage, at: place),
-        let marker = Marker(passage, at: place)
+        let marker = Marker(passage, at: place), marker.style != .ordinal || place == 0
       else { return nil }
       return (place, marker)
     }
@@ -122,7 +148,7 @@ struct RunOn {
 
   /// Whether a number may begin with this sign; a quick look before it is read.
   private static func isHead(_ sign: Unicode.Scalar) -> Bool {
-    sign == "(" || sign.isDigit || sign == "十" || Numerals.digit(sign) != nil
+    sign == "(" || sign == "第" || sign.isDigit || sign == "十" || Numerals.digit(sign) != nil
       || (0x2460...0x249B).contains(sign.value)
   }
 
@@ -135,15 +161,36 @@ struct RunOn {
       && UnitWords.endings.lengthBefore(place, in: passage, from: 0) != nil
   }
 
+  /// 完成时限：2019年12月底二、: behind the day that ends a clause.
+  private static func isBehindTime(_ passage: Passage, _ place: Int) -> Bool {
+    if ClauseWords.always.lengthBefore(place, in: passage, from: 0) != nil { return true }
+    guard let length = DateWords.ends.lengthBefore(place, in: passage, from: 0), place > length else {
+      return false
+    }
+    return DateWords.signs.contains(passage.signs[place - length - 1])
+  }
+
+  /// …到9%以下二、主要任务, 三、实施步骤第一阶段: before and behind the title of a section nothing needs to end.
+  private static func isAtSection(_ passage: Passage, _ place: Int) -> Bool {
+    if OutlineWords.sections.contains(where: { $0.lengthBefore(place, in: passage, from: 0) != nil }) {
+      return true
+    }
+    guard let marker = Marker(passage, at: place), marker.style == .chinese else { return false }
+    return OutlineWords.sections.contains {
+      $0.length(in: passage, at: place + marker.length, before: passage.count) != nil
+    }
+  }
+
   /// Whether an item may begin here: not inside a number or a word of Latin letters.
   private static func isBoundary(_ passage: Passage, at place: Int) -> Bool {
     guard place > 0 else { return true }
     let before = passage.signs[place - 1]
     if before.isASCIILetterOrDigit || before == "." || before == "(" || before == "第" { return false }
-    // A numeral that is part of a longer one, or of an enumeration: 二十一、 十九届二中、三中.
-    guard Numerals.digit(passage.signs[place]) != nil || passage.signs[place] == "十" else { return true }
+    // A numeral that is part of a longer one, or of an enumeration: 二十一、 十九届二中、三中; 按第二条.
+    let sign = passage.signs[place]
+    guard Numerals.digit(sign) != nil || sign == "十" || sign == "第" else { return true }
     if ["。", ")", ":", ";", "”"].contains(before) || before.isBlank { return true }
-    return isBehindName(passage, place)
+    return isBehindName(passage, place) || isAtSection(passage, place) || isBehindTime(passage, place)
   }
 }
 

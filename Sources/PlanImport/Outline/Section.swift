@@ -9,14 +9,16 @@ enum SectionKind: Equatable, Sendable {
       words.lengthBefore(all.upperBound, in: title, from: all.lowerBound) != nil
     }
     func isOnly(_ word: Word) -> Bool { title.signs.elementsEqual(word.signs) }
-    if ends(with: OutlineWords.phases) {
+    // Also where the text was run into the heading; without days such a section is no list of phases.
+    if ends(with: OutlineWords.phases)
+      || OutlineWords.phases.length(in: title, at: 0, before: title.count) != nil
+    {
       self = .phases
     } else if ends(with: OutlineWords.safeguards) || isOnly(OutlineWords.bareSafeguard) {
       self = .safeguards
     } else if title.contains(OutlineWords.goals, in: all) || Self.isGoal(title) {
       self = .goals
     } else if OutlineWords.background.length(in: title, at: 0, before: title.count) != nil {
-      // Also where the text was run into the heading.
       self = .background
     } else if title.count <= 16, title.contains(OutlineWords.background, in: all) {
       self = .background

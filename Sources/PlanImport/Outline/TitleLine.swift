@@ -17,7 +17,7 @@ enum TitleLine {
   private static func title(of passage: Passage) -> String? {
     let all = withoutMark(passage)
     if isTitle(all, passage) { return passage.text(all) }
-    return beginning(passage)
+    return RunOnTitle.find(in: passage).map(passage.text) ?? beginning(passage)
   }
 
   private static func withoutMark(_ passage: Passage) -> Range<Int> { passage.trimmed(passage.all) }
@@ -35,32 +35,26 @@ enum TitleLine {
     return OutlineWords.documentKinds.lengthBefore(end, in: passage, from: range.lowerBound) != nil
   }
 
-  private static func isStop(_ sign: Unicode.Scalar) -> Bool {
+  static func isStop(_ sign: Unicode.Scalar) -> Bool {
     ["。", ";", ":", ",", "!", "?"].contains(sign)
   }
 
   /// A title with the number of the document and the addressees behind it, all in one paragraph.
   private static func beginning(_ passage: Passage) -> String? {
     guard passage.count > longest || passage.signs.contains(where: isStop) else { return nil }
+    var depth = 0
     for index in passage.all.prefix(longest) {
       if isStop(passage.signs[index]) { return nil }
-      guard let length = OutlineWords.documentKinds.length(in: passage, at: index, before: passage.count),
-        isDocumentNumber(passage, at: index + length) || opensText(passage, title: 0..<index + length)
+      if passage.signs[index] == "《" { depth += 1 }
+      if passage.signs[index] == "》" { depth -= 1 }
+      guard depth == 0,
+        let length = OutlineWords.documentKinds.length(in: passage, at: index, before: passage.count),
+        isDocumentNumber(passage, at: index + length)
       else { continue }
       return passage.text(0..<index + length)
     }
     return nil
   }
-
-  /// A preamble run into the title: 某县节水工作方案为…; not 本方案为….
-  private static func opensText(_ passage: Passage, title: Range<Int>) -> Bool {
-    title.count >= shortestOpened
-      && OutlineWords.openings.length(in: passage, at: title.upperBound, before: passage.count) != nil
-      && OutlineWords.opened.lengthBefore(title.upperBound, in: passage, from: 0) != nil
-  }
-
-  /// In signs.
-  private static let shortestOpened = 8
 
   /// 某府办发〔2021〕88号 within the next few signs.
   private static func isDocumentNumber(_ passage: Passage, at index: Int) -> Bool {

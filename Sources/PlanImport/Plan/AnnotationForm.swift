@@ -110,7 +110,7 @@ package struct AnnotationForm: Encodable {
       number = phase.number
       title = phase.title
       start = phase.start?.description ?? ""
-      end = phase.end?.description ?? ""
+      end = phase.isOpen ? "" : phase.end?.description ?? ""
       deliverables = phase.deliverables
     }
   }

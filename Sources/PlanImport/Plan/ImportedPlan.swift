@@ -89,6 +89,8 @@ package struct ImportedPhase: Equatable, Sendable {
   package var end: PartialDate?
   package var deliverables: [String] = []
   package var line = 1
+  /// Only its start is named, which stands for the end too: 2023年起.
+  var isOpen = false
   /// Its end is named before its start.
   var isReversed = false
 }

@@ -11,6 +11,7 @@ struct PhaseReader {
     guard let (mention, passage) = mention(in: paragraphs) else { return nil }
     var phase = ImportedPhase(number: number, line: head.line)
     phase.end = mention.end
+    phase.isOpen = mention.isOpenEnd
     phase.start =
       mention.isSpan ? mention.start : (mention.isDeadline || mention.isOpenSpan ? nil : mention.end)
     if let start = phase.start, start.first > mention.end.last { phase.isReversed = true }

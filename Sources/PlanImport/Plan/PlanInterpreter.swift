@@ -35,7 +35,7 @@ struct PlanInterpreter {
   /// The title says what a section is, unless its items say otherwise.
   private func kind(of index: Int, _ inherited: SectionKind?) -> SectionKind {
     let leaves = read.part.leaves(under: index)
-    let bearing = leaves.count { read.nodes[$0].hasUnits }
+    let bearing = leaves.count { read.nodes[$0].hasClauses }
     let named = SectionKind(title: read.title(index)) ?? inherited
     switch named {
     case .background?, .goals?:
@@ -78,13 +78,25 @@ struct PlanInterpreter {
   private mutating func addSection(_ index: Int, as kind: SectionKind, loose: inout ImportedGroup) {
     let title = read.title(index)
     let texts = [Passage(nodes[index].head, HeadLine.split(nodes[index].head).rest)] + nodes[index].body
-    if kind == .goals { addGoals([nodes[index].head] + nodes[index].body) }
+    addGoals(kind == .goals ? nodes[index].paragraphs : texts.flatMap(sentencesOfAims))
     plan.background.append(
       ImportedText(
         heading: nodes[index].number + title.text, paragraphs: texts.map(\.text).filter { !$0.isEmpty },
         line: nodes[index].line))
     for child in nodes[index].children { add(child, as: kind, loose: &loose) }
   }
+
+  /// 到2025年，…达到90%: sentences of a background that begin with the day by which something is to be reached.
+  private func sentencesOfAims(_ passage: Passage) -> [Passage] {
+    passage.split(passage.all) { $0 == "。" }.map { Passage(passage, $0) }.filter { sentence in
+      let head = 0..<min(sentence.count, PlanInterpreter.longestDay)
+      guard let day = DateReader(passage: sentence, year: year).mentions(in: head).first else { return false }
+      return day.range.lowerBound == 0 && day.isDeadline && day.end.year >= year ?? day.end.year
+    }
+  }
+
+  /// In signs.
+  private static let longestDay = 16
 
   private mutating func addGoals(_ paragraphs: [Passage]) {
     for passage in paragraphs { plan.targets += TargetReader.targets(in: passage, year: year) }

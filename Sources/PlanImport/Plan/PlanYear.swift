@@ -2,7 +2,8 @@ import PlanModel
 
 /// The year of dates that name none.
 enum PlanYear {
-  /// The year of the date line, else of the document's number, else the first one before the items that is no aim.
+  /// The year of the date line, else of the document's number, else the first one before the items that is no aim,
+  /// else that of most days in them.
   static func find(in parts: [OutlinePart]) -> Int16? {
     let front = parts.flatMap(\.front)
     for passage in parts.flatMap(\.tail) + front where SignatureLine.isDate(passage) {
@@ -10,7 +11,16 @@ enum PlanYear {
     }
     if let year = front.lazy.compactMap(ofNumber).first { return year }
     let mentions = front.flatMap { DateReader(passage: $0).mentions() }
-    return (mentions.first { !$0.isDeadline } ?? mentions.first)?.end.year
+    return (mentions.first { !$0.isDeadline } ?? mentions.first)?.end.year ?? mostNamed(in: parts)
+  }
+
+  /// The year of most days that are named with their month; of several the first.
+  private static func mostNamed(in parts: [OutlinePart]) -> Int16? {
+    let texts = parts.flatMap(\.nodes).flatMap { $0.paragraphs + $0.conclusion }
+    let years = texts.flatMap { DateReader(passage: $0).mentions() }.filter { $0.end.month != nil }
+      .map(\.end.year)
+    let counts = Dictionary(grouping: years) { $0 }.mapValues(\.count)
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
   /// 2017年6月1日, 二〇一七年六月一日

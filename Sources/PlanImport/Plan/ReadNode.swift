@@ -5,6 +5,9 @@ struct ReadNode {
 
   var hasUnits: Bool { clauses.contains { $0.contains(where: \.hasUnits) } }
 
+  /// Units that are named apart from the sentences, which background and phases have too.
+  var hasClauses: Bool { clauses.contains { $0.contains { $0.hasUnits && !$0.isProse } } }
+
   /// Sentences that name units say who is responsible only where nothing else does.
   init(clauses: [[Clause]]) {
     let isSaid = clauses.contains { $0.contains { $0.hasUnits && !$0.isProse } }

@@ -90,6 +90,13 @@ struct Passage: Equatable, Sendable {
     return picked
   }
 
+  /// The signs at some places, compared as if they were others.
+  func picking(_ places: [Int], as others: [Unicode.Scalar]) -> Passage {
+    var picked = picking(places)
+    picked.signs = others
+    return picked
+  }
+
   /// Whether a word stands at a place.
   func has(_ word: Word, at index: Int) -> Bool {
     let end = index + word.signs.count

@@ -42,6 +42,10 @@ import Testing
     Case(text: "疏通暗涵不少于12道", found: ["≥12道"]),
     Case(text: "办件控制在30个工作日以内", found: ["≤30个工作日"]),
     Case(text: "收到申请后30个工作日内答复", found: []),
+    Case(text: "报装时间压减至3个工作日", found: ["=3个工作日"]),
+    Case(text: "将公示时间由45天压缩为20天", found: ["=20天"]),
+    Case(text: "退税时间压缩至3个工作日以内", found: ["≤3个工作日"]),
+    Case(text: "任职村硬化率100%", found: ["=100%"]),
     Case(text: "每年开展检修不少于4期", found: ["≥4期"]),
     Case(text: "修订第4期手册", found: []),
     Case(text: "更新水泵15台，渠道防渗86公里", found: ["=15台", "=86公里"]),
@@ -53,6 +57,7 @@ import Testing
     Case(text: "公用经费的5%用于培训", found: []),
     Case(text: "完成首批20公里渠道清淤", found: ["=20公里"]),
     Case(text: "全县20个村完成改造", found: ["=20个村"]),
+    Case(text: "全镇12个村覆盖率达到100%", found: ["=100%"]),
     Case(text: "反馈的20个问题完成整改", found: []),
     Case(text: "水费时限压减60%左右", found: ["=60%"]),
     Case(text: "所有用水户100%装表", found: ["=100%"]),
@@ -113,9 +118,15 @@ import Testing
     Case(text: "不晚于2021年8月30日", found: ["2021-08-30"]),
     Case(text: "2021年2季度完成", found: ["2021-06"]),
     Case(text: "年底纳入考核", found: []),
+    Case(text: "纳税期限延长至2月24日", found: []),
     Case(text: "年底完成检修", found: ["2019-12"]),
     Case(text: "今年年底全面建成", found: ["2019-12"]),
     Case(text: "2018年12月底前开工，2018年12月底前办结", found: ["2018-12"]),
+    Case(text: "六月底前开工，十二月底前完工", found: ["2019-06", "2019-12"]),
+    Case(text: "二〇二〇年十月二十五日前开工，十一月一日前完工", found: ["2020-10-25", "2020-11-01"]),
+    Case(text: "一月一调度，三月内办结，三个月内完成", found: []),
+    Case(text: "到“十四五”末达标", found: ["2025-12"]),
+    Case(text: "“十四五”期间达标，“十二五”末已经建成", found: []),
   ]
 
   @Test(arguments: days) func lastDaysAreDeadlines(_ one: Case) {
@@ -133,6 +144,7 @@ import Testing
     "某县方案\n一、任务\n1.修渠。6月底前完成。\n某县人民政府\n二〇二三年二月一日",
     "某县政府文件\n某政发〔2023〕6号\n某县方案\n自2016年创建以来，成效明显。\n一、任务\n1.修渠。6月底前完成。",
     "某县方案\n到2030年要建成节水县。2023年启动这项工作。\n一、任务\n1.修渠。6月底前完成。",
+    "某县方案\n一、任务\n1.修渠。6月底前完成。\n二、步骤\n（一）部署阶段（2023年3月—4月）。印发方案。\n（二）总结阶段（2023年12月）。总结。",
   ])
   func theYearIsThatOfTheDateLineOrTheNumber(_ text: String) {
     #expect(imported(text).tasks.first?.dates == ["2023-06"])

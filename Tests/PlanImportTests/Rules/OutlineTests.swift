@@ -19,6 +19,7 @@ import Testing
     "三、主要任务\n１．治水。办好。\n２．种树。办好。", "三、主要任务\n（1）治水。办好。\n（2）种树。办好。",
     "三、主要任务\n①治水。办好。\n②种树。办好。", "三、主要任务\n1 、 治水。办好。\n2 、 种树。办好。",
     "三、主要任务\n第一、治水。办好。\n第二、种树。办好。",
+    "三、主要任务\n任务一：治水\n办好。\n任务二：种树\n办好。",
     "第三章 主要任务\n第一条 治水。办好。\n第二条 种树。办好。", "3.主要任务\n3.1 治水。办好。\n3.2 种树。办好。",
   ])
   func levelsAreToldByTheirSeriesNotByTheirSigns(_ text: String) {
@@ -44,9 +45,9 @@ import Testing
   }
 
   @Test func enumerationsAreNoNumbers() {
-    let plan = imported("一、任务\n1.甲。办好。\n一、二级河道一并治理。\n2017年的成果要巩固。\n3.5万亩农田受益。\n第一、第二产业都要发展。")
+    let plan = imported("一、任务\n1.甲。办好。\n一、二级河道一并治理。\n2017年的成果要巩固。\n3.5万亩农田受益。\n第一、第二产业都要发展。\n工程一期抓紧完工。")
     #expect(plan.tasks.map(\.title) == ["甲"])
-    #expect(plan.tasks.first?.paragraphs.count == 5)
+    #expect(plan.tasks.first?.paragraphs.count == 6)
   }
 
   @Test func partsOfATaskAreTasksWhereTheyNameTheirUnits() {
@@ -70,6 +71,26 @@ import Testing
       "一、指导思想\n坚持生态优先。\n二、基本原则\n（一）统筹兼顾。全面推进。\n三、主要任务\n（一）治水。办好。\n四、保障措施\n（一）加强领导。成立专班。\n（二）强化督查。定期通报。")
     #expect(plan.tasks.map(\.title) == ["治水"])
     #expect(plan.safeguards.map(\.title) == ["加强领导", "强化督查"])
+  }
+
+  @Test func sentencesThatNameUnitsMakeNoTasksOfPhasesAndBackground() {
+    let plan = imported(
+      "一、组织机构\n（一）设立办公室。由县水利局负责日常工作。\n二、任务\n（一）修渠。修好。（县水利局牵头）\n三、工作步骤\n（一）第一阶段（2022年3月）。由县水利局牵头制定方案。\n（二）第二阶段（2022年4月）。由县水利局负责实施。"
+    )
+    #expect(plan.tasks.map(\.title) == ["修渠"])
+    #expect(plan.phases.count == 2)
+  }
+
+  @Test func aHeadingThatLostItsNumberEndsTheItemsAboveIt() {
+    let plan = imported("一、治水\n1.清河。清理。\n二、种树\n2.育苗。培育。\n有关要求：\n（一）加强领导。成立专班。\n（二）强化督查。定期通报。")
+    #expect(plan.tasks.map(\.title) == ["清河", "育苗"])
+    #expect(plan.safeguards.map(\.title) == ["加强领导", "强化督查"])
+  }
+
+  @Test func aLabelInSeveralTasksIsNoHeading() {
+    let plan = imported("一、任务\n（一）治水\n工作要求：\n1.清河。清理。\n（二）种树\n工作要求：\n1.育苗。培育。")
+    #expect(plan.tasks.map(\.title) == ["清河", "育苗"])
+    #expect(plan.safeguards.isEmpty)
   }
 
   @Test(arguments: ["工作目标", "整改目标", "目标"])
@@ -120,6 +141,48 @@ import Testing
       imported(text).tasks.map(\.leads) == [["市农业农村局", "市水利局"], ["市水利局"], ["市工信局"], ["市水利局"], ["市住建局"]])
   }
 
+  @Test func aDocumentRunTogetherIsBrokenUpBeforeTheTitlesOfItsSections() {
+    let plan = imported(
+      "某市促进节水工作方案为节约用水，制定本方案一、总体要求坚持节水优先，到2025年底，漏损率降到9%以下二、主要任务（一）推进农业节水。推广滴灌，责任单位：市农业农村局、市水利局（二）推进工业节水。改造工艺。责任单位：市工信局三、实施步骤第一阶段：部署（2021年3月）。召开会议。第二阶段：实施（2021年4月至10月）。全面实施四、保障措施（一）加强领导。成立专班（二）加大投入。安排资金"
+    )
+    #expect(plan.tasks.map(\.title) == ["推进农业节水", "推进工业节水"])
+    #expect(plan.tasks.map(\.leads) == [["市农业农村局", "市水利局"], ["市工信局"]])
+    #expect(plan.phases.map { $0.end?.description } == ["2021-03", "2021-10"])
+    #expect(plan.safeguards.map(\.title) == ["加强领导", "加大投入"])
+    #expect(plan.targets.map(\.value) == ["9"])
+  }
+
+  @Test func aDocumentRunTogetherIsBrokenUpBehindTheDaysOfItsClauses() {
+    let text =
+      "某市促进节水工作方案一、农业节水1.推广滴灌。改进设施，抓紧推广各种节水技术。责任单位：市农业农村局完成时限：2019年12月底二、工业节水2.改造工艺。回用中水。责任单位：市工信局完成时限：持续推进三、生活节水3.换装器具。推广节水器具，改造老旧管网。责任单位：市住建局完成时限：全年四、宣传节水4.办好活动。广泛宣传。责任单位：市水利局"
+    #expect(titles(text) == ["农业节水: 推广滴灌", "工业节水: 改造工艺", "生活节水: 换装器具", "宣传节水: 办好活动"])
+    #expect(imported(text).tasks.flatMap(\.dates) == ["2019-12"])
+  }
+
+  @Test(arguments: ["第一条  ", "第一条 ", "第一条"])
+  func aDocumentOfArticlesWithBlanksForLineEndsIsBrokenUp(_ first: String) {
+    let second = first.replacing("一", with: "二"), third = first.replacing("一", with: "三")
+    let text =
+      "某市促进节水若干措施 为节约用水，根据《节水条例》第二条规定，制定本措施。 一、农业节水 \(first)推广滴灌。改进设施，抓紧推广各种节水技术。〔责任单位：市农业农村局、市水利局〕 \(second)改造渠道。抓紧防渗。〔市水利局牵头，市财政局配合〕 二、工业节水 \(third)改造工艺。回用中水。〔责任单位：市工信局〕"
+    #expect(titles(text) == ["农业节水: 推广滴灌, 改造渠道", "工业节水: 改造工艺"])
+    #expect(imported(text).title == "某市促进节水若干措施")
+    #expect(imported(text).tasks.map(\.leads) == [["市农业农村局", "市水利局"], ["市水利局"], ["市工信局"]])
+  }
+
+  @Test func aBlankBehindASentenceIsALineEndAlsoBeforeADigit() {
+    let text =
+      "某市促进节水工作方案 一、主要任务 （一）推进农业节水。推广滴灌。（市农业农村局、市水利局负责） （二）推进工业节水。到 2025 年改造完工艺。 2020年启动的项目要收尾。 （市工信局负责） 二、保障措施 （一）加强领导。成立专班。 （二）加大投入。安排资金。"
+    #expect(titles(text) == ["主要任务: 推进农业节水, 推进工业节水"])
+    #expect(imported(text).tasks.last?.paragraphs == ["到 2025 年改造完工艺。", "2020年启动的项目要收尾。"])
+  }
+
+  @Test func wideBlanksInAListOfUnitsAreNoLineEnds() {
+    let text = String(repeating: "抓紧整修各处渠道，加强日常管护。", count: 8)
+    let plan = imported("一、任务\n1.治水。\(text)责任单位：县水利局  县财政局、县审计局   各镇人民政府  完成时限：2021年6月底")
+    #expect(plan.tasks.map(\.leads) == [["县水利局", "县财政局", "县审计局", "各镇人民政府"]])
+    #expect(plan.tasks.map(\.dates) == [["2021-06"]])
+  }
+
   @Test func aNumberWithBlanksBehindItIsNoParagraphOfItsOwn() {
     let text = String(repeating: "抓紧整修各处渠道，加强日常管护。", count: 8)
     #expect(titles("一、任务\n1.  治水。\(text)\n2.   种树。\(text)") == ["任务: 治水, 种树"])
@@ -155,6 +218,10 @@ import Testing
     ("某县节水\n工 作　方 案\n一、任务\n1.甲。办。", "某县节水工作方案"),
     ("某县节水工作方案为进一步节约用水，制定本方案。\n一、任务\n1.甲。办。", "某县节水工作方案"),
     ("某县节水工作方案\n本方案为进一步节约用水制定。\n一、任务\n1.甲。办。", "某县节水工作方案"),
+    ("附件某县节水行动计划（2021-2023年）为持续节约用水，制定本计划。\n一、任务\n1.甲。办。", "某县节水行动计划（2021-2023年）"),
+    ("关于印发《某县节水方案》的通知某政办〔2022〕1号各乡镇：现将《某县节水方案》印发给你们。2022年2月14日2022年某县节水方案\n一、任务\n1.甲。办。", "2022年某县节水方案"),
+    ("某县政府文件某政发〔2021〕2号━━━某县政府关于节约用水的实施意见各乡镇：现提出如下意见。\n一、任务\n1.甲。办。", "某县政府关于节约用水的实施意见"),
+    ("某县节水督察整改方案2021年3月，督察组反馈了意见。\n一、任务\n1.甲。办。", "某县节水督察整改方案"),
     ("一、任务\n1.甲。办。", "无题"),
   ])
   func theTitleIsThatOfThePlanItself(_ text: String, _ title: String) {
@@ -179,6 +246,20 @@ import Testing
     #expect(plan.phases.map(\.title) == ["部署阶段", "总结阶段"])
     #expect(plan.phases.first?.start?.description ?? "" == start)
     #expect(plan.phases.first?.end?.description == end)
+  }
+
+  @Test func aPhaseThatOnlyBeginsHasNoEndOfItsOwn() {
+    let plan = imported("某县2022年方案\n一、任务\n1.甲。办。\n二、工作步骤\n（一）部署阶段（3月）。制定方案。\n（二）巩固阶段（2023年起）。巩固成果。")
+    #expect(plan.phases.map(\.title) == ["部署阶段", "巩固阶段"])
+    #expect(plan.phases.map(\.isOpen) == [false, true])
+    #expect(plan.phases.last?.start?.description == "2023")
+  }
+
+  @Test func aimsOfTheBackgroundBeginWithTheirDay() {
+    let plan = imported(
+      "某县2022年方案\n一、总体要求\n2021年，改厕率达到60%。坚持节水优先，改厕率90%的村先行。到2023年底，漏损率低于9%。\n二、任务\n1.甲。办。")
+    #expect(plan.targets.map(\.value) == ["9"])
+    #expect(plan.deadlines.map(\.date.description) == ["2023-12"])
   }
 
   @Test func aSpanThatBeginsNowHasNoStart() {
