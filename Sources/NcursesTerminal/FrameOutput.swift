@@ -46,14 +46,21 @@ final class FrameOutput {
     write(buffer[..<max(0, read)])
   }
 
+  /// How often a write that took nothing is made again: not for ever, since a broken terminal may say so every time.
+  private static let mostFailures = 100
+
   /// Writes bytes to the terminal, behind what was gathered before.
   func write(_ bytes: ArraySlice<UInt8>) {
     var rest = bytes
-    while !rest.isEmpty {
+    var failures = 0
+    while !rest.isEmpty, failures < FrameOutput.mostFailures {
       let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if count > 0 {
         rest = rest.dropFirst(count)
-      } else if errno == EAGAIN {
+        continue
+      }
+      failures += 1
+      if errno == EAGAIN {
         // Somebody else made the terminal non-blocking.
         var target = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
         poll(&target, 1, 1000)
