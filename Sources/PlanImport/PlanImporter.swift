@@ -25,7 +25,7 @@ package enum PlanImporter {
 
 extension ImportedPlan {
   /// Takes in the tables of a document: tasks where the text names nobody, else text to look at.
-  fileprivate mutating func add(_ tables: [SourceTable], year: Int16?) {
+  fileprivate mutating func add(_ tables: [SourceTable], year: PlanYear?) {
     let hasUnits = tasks.contains { task in task.assignments.contains { !$0.units.isEmpty } }
     var read: [ImportedGroup] = []
     for table in tables {

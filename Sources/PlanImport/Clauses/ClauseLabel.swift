@@ -21,7 +21,10 @@ enum ClauseLabel {
     }
     guard next < end else { return nil }
     if passage.signs[next] == ":" { return (found.role, next + 1) }
-    return isVerb(passage, next, end) ? (found.role, next + 1) : nil
+    if isVerb(passage, next, end) { return (found.role, next + 1) }
+    // A column of labels and one of names: 责任单位 县教育局.
+    let isColumn = passage.signs[next - 1].isBlank && found.end - start >= shortestBracketed
+    return isColumn && startsWithUnit(passage, next, end) ? (found.role, next) : nil
   }
 
   /// （牵头） is no label, in signs.
@@ -58,26 +61,78 @@ enum ClauseLabel {
     return next
   }
 
-  /// The longest label at a place, 市级 perhaps before it.
-  private static func words(_ passage: Passage, at index: Int, before end: Int) -> (
-    role: ClauseRole, end: Int
-  )? {
-    func longest(_ start: Int) -> (role: ClauseRole, end: Int)? {
-      ClauseWords.labels.compactMap { role, words in
-        words.length(in: passage, at: start, before: end).map { (role, start + $0) }
-      }.max { $0.1 < $1.1 }
-    }
-    if let found = longest(index) { return found }
-    return ClauseWords.levels.length(in: passage, at: index, before: end).flatMap { longest(index + $0) }
+  private typealias Found = (role: ClauseRole, end: Int)
+
+  /// The longest label at a place; of 责任单位及完成时限 the first one says what those behind it do.
+  private static func words(_ passage: Passage, at index: Int, before end: Int) -> Found? {
+    guard let first = single(passage, at: index, before: end) else { return nil }
+    guard let and = UnitWords.joins.length(in: passage, at: first.end, before: end),
+      let second = single(passage, at: first.end + and, before: end)
+    else { return first }
+    return (first.role, second.end)
   }
+
+  private static func single(_ passage: Passage, at index: Int, before end: Int) -> Found? {
+    let start = index + (ClauseWords.levels.length(in: passage, at: index, before: end) ?? 0)
+    let bare = ClauseWords.bareLabels.compactMap { role, words -> Found? in
+      words.length(in: passage, at: start, before: end).map { (role, start + $0) }
+    }
+    let all = bare + [composed(passage, at: index, before: end)].compactMap { $0 }
+    return all.max { $0.end < $1.end }
+  }
+
+  /// 主要 + 责任 + 单位: words that say what they do, and at the end what they are.
+  private static func composed(_ passage: Passage, at index: Int, before end: Int) -> Found? {
+    var place = index
+    var found: Found?
+    // In the order of the table: what stands first is the strongest.
+    var strongest = ClauseWords.labelRoles.count
+    while place < end, place - index < longest {
+      if strongest < ClauseWords.labelRoles.count {
+        if let length = ClauseWords.labelUnits.length(in: passage, at: place, before: end) {
+          found = (ClauseWords.labelRoles[strongest].role, place + length)
+        } else if let length = ClauseWords.labelPeople.length(in: passage, at: place, before: end) {
+          found = (.person, place + length)
+        }
+      }
+      let roles = ClauseWords.labelRoles.indices.compactMap { rank in
+        ClauseWords.labelRoles[rank].words.length(in: passage, at: place, before: end).map { (rank, $0) }
+      }
+      let filler = ClauseWords.labelFillers.length(in: passage, at: place, before: end)
+      guard let step = roles.max(by: { $0.1 < $1.1 }) ?? filler.map({ (strongest, $0) }) else { break }
+      strongest = min(strongest, step.0)
+      place += step.1
+    }
+    return found
+  }
+
+  /// The role in 县教育局为责任单位, and where the verb before it begins.
+  static func role(atEndOf range: Range<Int>, _ passage: Passage) -> (role: ClauseRole, verb: Int)? {
+    for index in range.suffix(longest + 1).reversed() {
+      guard let verb = ClauseWords.areVerbs.length(in: passage, at: index, before: range.upperBound) else {
+        continue
+      }
+      return role(of: index + verb..<range.upperBound, passage).map { ($0, index) }
+    }
+    return nil
+  }
+
+  /// In signs.
+  private static let longest = 16
 
   /// 为 between the label and a unit.
   private static func isVerb(_ passage: Passage, _ index: Int, _ end: Int) -> Bool {
-    guard ClauseWords.areVerbs.length(in: passage, at: index, before: end) == 1 else { return false }
-    let name = (index + 1..<end).prefix(UnitList.longestName).prefix {
-      !["、", ",", ";", "。", ")"].contains(passage.signs[$0])
+    ClauseWords.areVerbs.length(in: passage, at: index, before: end) == 1
+      && startsWithUnit(passage, index + 1, end)
+  }
+
+  /// Whether a list begins with a unit that is no label itself.
+  private static func startsWithUnit(_ passage: Passage, _ index: Int, _ end: Int) -> Bool {
+    let name = (index..<end).prefix(UnitList.longestName).prefix {
+      !["、", ",", ";", "。", ")", " ", "\n", "\t"].contains(passage.signs[$0])
     }
-    return UnitList.isUnit(index + 1..<index + 1 + name.count, passage)
+    let range = index..<index + name.count
+    return UnitList.isUnit(range, passage) && words(passage, at: index, before: end)?.end != range.upperBound
   }
 
   static func starts(_ passage: Passage) -> Bool {

@@ -130,7 +130,7 @@ struct ClauseReader {
   /// What stands before the first label: units, or something that is no clause.
   private func readUnlabelled(_ passage: Passage, _ range: Range<Int>, into clause: inout Clause) {
     var spoken = SpokenClause(passage: passage, range: range)
-    if spoken.read(), spoken.isAllUnits {
+    if spoken.read(), spoken.isListOfUnits {
       clause.add(spoken.clause)
     } else {
       clause.rest.append(range)

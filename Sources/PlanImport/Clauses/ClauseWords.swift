@@ -1,53 +1,50 @@
 /// The words by which it is said who is responsible.
 enum ClauseWords {
-  /// `牵头单位:` and its like, each with its role.
-  static let labels: [(role: ClauseRole, words: WordSet)] = [
-    (
-      .lead,
-      WordSet(
-        "牵头单位 牵头部门 牵头责任单位 牵头 主要责任单位 主责单位 主办单位 第一责任单位 总牵头单位 主责部门 主办部门 牵头负责单位 责任牵头单位 主要牵头单位 牵头领导单位 牵头科室 牵头市直单位 牵头单位及部门"
-      )
-    ),
-    (
-      .responsible,
-      WordSet(
-        "责任单位 责任部门 责任主体 负责单位 负责部门 承办单位 承办部门 实施单位 实施主体 落实单位 责任科室 责任处室 执行单位 承担单位 完成单位 责任单位及部门 责任 责任分工 分工单位 组织单位 主管部门 主管单位"
-      )
-    ),
+  /// The words of `主要责任单位:` and its like that say what those behind it do; of several the strongest counts.
+  static let labelRoles: [(role: ClauseRole, words: WordSet)] = [
+    (.person, WordSet("督导 督办 监督 督查 督促 验收 包联 联系 销号 包保 包抓 挂点 挂牌 分管 直接责任")),
     (
       .cooperating,
-      WordSet(
-        "配合单位 配合部门 协办单位 协办部门 参与单位 参加单位 参与部门 参加部门 协同单位 协同部门 协助单位 协助部门 责任配合单位 配合责任单位 协作单位 共同责任单位 成员单位 支持单位 配合 协办 其他责任单位 协同配合单位 协助配合单位"
-      )
+      WordSet("配合 协办 联办 会办 参与 参加 协同 协助 协作 支持 指导 成员 共同责任 其他责任 (配合)")
     ),
-    (
-      .person,
-      WordSet(
-        "责任人 责任领导 牵头领导 分管领导 包抓领导 联系人 负责人 主管领导 市级领导 县级领导 包保领导 责任县领导 责任市领导 牵头市领导 牵头县领导 分管市领导 分管县领导 牵头人 第一责任人 直接责任人 联系领导 督办领导 挂点领导 整改责任人 督导单位 督办单位 督查单位 监督单位 验收单位 督导部门 督办部门 监督部门 验收部门 包联单位 联系单位 销号单位"
-      )
-    ),
+    (.lead, WordSet("牵头 主办 主责 主抓 主要责任 第一责任 首要责任 (牵头)")),
+    (.responsible, WordSet("责任 负责 承办 实施 落实 执行 承担 完成 分工 组织 主管 整改 办理 (责任)")),
+  ]
+  /// Before a label: 市级牵头.
+  static let levels = WordSet("市级 县级 省级 区级 州级 旗级 市直 县直 省直 区直 州直")
+  /// What may stand between the words of a label.
+  static let labelFillers = WordSet(
+    "市级 县级 省级 区级 州级 旗级 市直 县直 省直 区直 州直 市 县 省 区 具体 主要 第一 总 主 领导 工作 任务 项目 行业 (领导)")
+  /// With what such a label ends.
+  static let labelUnits = WordSet(
+    """
+    单位 部门 主体 科室 处室 股室 所室 机构 县区 区县 县市区 乡镇 镇街 地区 市县 市州 单位及部门 部门及单位 单位和部门 部门和单位 \
+    部门单位 单位部门 部门、单位 单位、部门
+    """)
+  static let labelPeople = WordSet("领导 人 同志 负责人")
+  /// Labels that say no more than the role.
+  static let bareLabels: [(role: ClauseRole, words: WordSet)] = [
+    (.lead, WordSet("牵头 主办")), (.responsible, WordSet("责任 责任分工")),
+    (.cooperating, WordSet("配合 协办 参加 参与 协助")), (.person, WordSet("市级领导 县级领导 联系人 负责人")),
     (
       .time,
       WordSet("完成时限 完成时间 时间节点 时限 时间要求 完成期限 时间进度 办理时限 期限 完成日期 整改时限 进度要求 时间安排 推进时间 起止时间 实施时间 时间")
     ),
   ]
 
-  /// Before a label: 市级责任单位.
-  static let levels = WordSet("市级 县级 省级 区级 州级 旗级 市直 县直 省直 区直 州直")
-
   /// What stands behind units and gives their role: `A、B按职责分工负责` is adverbs and a verb.
   static let verbs: [(role: ClauseRole, words: WordSet)] = [
-    (.lead, WordSet("牵头 主办 为牵头单位 为牵头部门 总牵头 负总责 为主 抓总")),
+    (.lead, WordSet("牵头 主办 主抓 总牵头 牵总 负总责 为主 抓总")),
     (.cooperating, WordSet("配合 参与 参加 协助 协办 协同 协作 监督 指导 督导 支持")),
     (
       .responsible,
-      WordSet("负责 落实 实施 组织实施 承办 推进 组织 办理 抓落实 抓好落实 抓好 做好 各负其责 为责任单位 为责任部门 按职责分工 按职责 分工")
+      WordSet("负责 落实 实施 组织实施 承办 推进 组织 办理 抓落实 抓好落实 抓好 做好 各负其责 按职责分工 按职责 分工")
     ),
   ]
   /// Those with which no name ends.
   static let plainVerbs = WordSet("牵头 主办 配合 参与 协助 协办 负责")
   static let adverbs = WordSet(
-    "按 按照 根据 依 依据 依照 各自 职责 职能 分工 具体 分别 共同 联合 密切 积极 协同 协调 主要 统筹 工作职责 职责分工 统一 做好 组织 负责")
+    "按 按照 根据 依 依据 依照 各自 职责 职能 分工 具体 分别 共同 联合 密切 积极 协同 协调 主要 统筹 工作职责 职责分工 统一 做好 组织 负责 要 应 应当")
 
   /// Verbs that may stand between units and what they are to do.
   static let verbsInside: [(role: ClauseRole, words: WordSet)] = [
@@ -62,7 +59,7 @@ enum ClauseWords {
   /// Before units in a sentence: 由县教育局牵头.
   static let by: Word = "由"
   /// Between the unit that leads and those that help it: 县教育局会同县财政局; and before it.
-  static let jointly = WordSet("会同 并会同")
+  static let jointly = WordSet("会同 并会同 分别会同")
   static let beforeJointly = WordSet("要 应 应当 须 负责 牵头 具体")
   /// Before that the work goes on: 并持续实施.
   static let and: Word = "并"
@@ -82,11 +79,6 @@ enum ClauseWords {
   static let firstLeads = WordSet("首位 第一位 第一个 排名第一 列第一 排首位 排第一 第一 排在最前 排名首位 首个")
   /// 列逗号之前的为牵头单位
   static let beforeCommaLeads = WordSet("逗号之前 逗号前 逗号以前 逗号前面")
-  /// X 为…的责任单位
-  static let isResponsible: [(role: ClauseRole, words: WordSet)] = [
-    (.lead, WordSet("牵头单位 牵头部门 主办单位 主责单位 牵头责任单位")), (.responsible, WordSet("责任单位 责任部门 责任主体 承办单位")),
-    (.cooperating, WordSet("配合单位 配合部门 协办单位 参与单位")),
-  ]
 }
 
 /// What a clause says about those whom it names.

@@ -96,21 +96,27 @@ enum ProseClause {
     part.lowerBound == 0 || ["。", ";"].contains(passage.signs[part.lowerBound - 1])
   }
 
+  /// `县教育局为该项工作的责任单位`: what stands between the verb and the label does not matter.
   private static func sentence(_ range: Range<Int>, of passage: Passage) -> Clause? {
     let sentence = passage.trimmed(range)
-    for (role, words) in ClauseWords.isResponsible {
-      guard let length = words.lengthBefore(sentence.upperBound, in: passage, from: sentence.lowerBound),
-        let verb = sentence.prefix(sentence.count - length).first(where: { isVerb(passage, $0) })
-      else { continue }
-      let by = (sentence.lowerBound..<verb).last { passage.has(ClauseWords.by, at: $0) }
-      let units = UnitList.names(passage, in: (by ?? sentence.lowerBound)..<verb)
-      guard !units.isEmpty, units.allSatisfy({ UnitList.isUnit($0, passage) }) else { continue }
-      var clause = Clause(range: sentence)
-      clause.isProse = true
-      clause.add(units.map(passage.text), as: role)
-      return clause
-    }
-    return nil
+    guard let label = sentence.reversed().prefix(longestLabel).last(where: { isRole($0, sentence, passage) }),
+      let role = ClauseLabel.role(of: label..<sentence.upperBound, passage),
+      let verb = (sentence.lowerBound..<label).first(where: { isVerb(passage, $0) })
+    else { return nil }
+    let by = (sentence.lowerBound..<verb).last { passage.has(ClauseWords.by, at: $0) }
+    let units = UnitList.names(passage, in: (by.map { $0 + 1 } ?? sentence.lowerBound)..<verb)
+    guard !units.isEmpty, units.allSatisfy({ UnitList.isUnit($0, passage) }) else { return nil }
+    var clause = Clause(range: sentence)
+    clause.isProse = true
+    clause.add(units.map(passage.text), as: role)
+    return clause
+  }
+
+  /// In signs.
+  private static let longestLabel = 12
+
+  private static func isRole(_ index: Int, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
+    ClauseLabel.role(of: index..<sentence.upperBound, passage) != nil
   }
 
   private static func isVerb(_ passage: Passage, _ index: Int) -> Bool {

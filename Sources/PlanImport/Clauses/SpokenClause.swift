@@ -64,12 +64,14 @@ struct SpokenClause {
   private mutating func read(piece: Range<Int>) {
     guard !piece.isEmpty, !isConvention(piece) else { return }
     if isTime(piece) { return clause.time = piece }
-    // A牵头，会同B、C
-    if !clause.leads.isEmpty,
-      let length = ClauseWords.jointly.length(in: passage, at: piece.lowerBound, before: piece.upperBound)
-    {
+    // A牵头，会同B、C负责
+    if let length = ClauseWords.jointly.length(in: passage, at: piece.lowerBound, before: piece.upperBound) {
       let rest = piece.lowerBound + length..<piece.upperBound
-      return clause.add(take(rest.lowerBound..<(verbAtEnd(of: rest)?.1 ?? rest.upperBound)), as: .cooperating)
+      let verb = verbAtEnd(of: rest)
+      if verb != nil || !clause.leads.isEmpty {
+        hasRoles = true
+        return clause.add(take(rest.lowerBound..<(verb?.1 ?? rest.upperBound)), as: .cooperating)
+      }
     }
     let verbs = [verbAtEnd(of: piece), verbInside(piece)].compactMap { $0 }
     guard let (role, end) = verbs.min(by: { $0.1 < $1.1 }) else { return waiting += take(piece) }
@@ -80,7 +82,11 @@ struct SpokenClause {
   /// 2023年12月底前完成, 持续推进: a day, or that there is none.
   func isTime(_ piece: Range<Int>) -> Bool {
     let start = piece.lowerBound + (passage.has(ClauseWords.and, at: piece.lowerBound) ? 1 : 0)
-    if ClauseWords.always.length(in: passage, at: start, before: piece.upperBound) != nil { return true }
+    if ClauseWords.always.length(in: passage, at: start, before: piece.upperBound) != nil
+      || ClauseWords.always.lengthBefore(piece.upperBound, in: passage, from: start) != nil
+    {
+      return true
+    }
     let digits = piece.prefix { passage.signs[$0].isDigit }
     guard let last = digits.last, last + 1 < piece.upperBound else { return false }
     return ClauseWords.behindDates.contains(passage.signs[last + 1])
@@ -111,7 +117,10 @@ struct SpokenClause {
 
   /// The names of a list; they are counted, and the ones that look odd are kept apart.
   private mutating func take(_ list: Range<Int>) -> [String] {
-    UnitList.names(passage, in: list).prefix(SpokenClause.mostNames + 1).compactMap { range in
+    // 市级层面由县教育局牵头
+    let by = list.last { passage.has(ClauseWords.by, at: $0) }
+    let list = by.map { $0 + 1..<list.upperBound } ?? list
+    return UnitList.names(passage, in: list).prefix(SpokenClause.mostNames + 1).compactMap { range in
       let (range, role) = withoutOwnRole(range)
       let name = String(passage.text(range).filter { !$0.isWhitespace })
       names.append(name)
@@ -141,6 +150,11 @@ struct SpokenClause {
 
   /// Adverbs and verbs at the end of a piece: the strongest role, and where they begin.
   private func verbAtEnd(of piece: Range<Int>) -> (ClauseRole, Int)? {
+    if let (role, verb) = ClauseLabel.role(atEndOf: piece, passage),
+      ClauseLabel.role(of: piece.lowerBound..<verb, passage) == nil
+    {
+      return (role, passage.trimmed(piece.lowerBound..<verb).upperBound)
+    }
     var end = piece.upperBound
     var found: ClauseRole?
     var goesOn = true

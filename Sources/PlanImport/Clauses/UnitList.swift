@@ -9,7 +9,7 @@ enum UnitList {
       .flatMap { splitAtBlanks($0, passage) }.flatMap { splitBeforeAreas($0, passage) }
     return joiningAreas(pieces.filter { !$0.isEmpty }, passage)
       .flatMap { splitAtJoins($0, passage) }
-      .map { withoutTail(withoutHead($0, passage), passage) }
+      .map { withoutTail($0, passage) }
       .filter { !$0.isEmpty && !isPeople($0, passage) }
   }
 
@@ -187,10 +187,6 @@ enum UnitList {
 
   private static func isPeople(_ range: Range<Int>, _ passage: Passage) -> Bool {
     UnitWords.people.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil
-  }
-
-  private static func withoutHead(_ range: Range<Int>, _ passage: Passage) -> Range<Int> {
-    passage.signs[range.lowerBound] == "由" ? passage.trimmed(range.lowerBound + 1..<range.upperBound) : range
   }
 
   /// Without 等, 等部门, 等市直有关单位.

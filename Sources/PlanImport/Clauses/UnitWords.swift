@@ -3,7 +3,7 @@ enum UnitWords {
   /// How names of units end.
   static let endings = WordSet(
     """
-    局 委 办 厅 部 院 会 社 处 署 站 所 室 队 科 组 校 馆 厂 台 团 行 司 办公室 委员会 中心 政府 管委会 公司 银行 单位 部门 \
+    局 委 办 厅 部 机关 院 会 社 处 署 站 所 室 队 科 组 校 馆 厂 台 团 行 司 办公室 委员会 中心 政府 管委会 公司 银行 单位 部门 \
     集团 大队 支队 总队 海关 机构 企业 学校 大学 学院 街道 办事处 党委 党组 党工委 工委 乡镇 镇 乡 县 区 市 州 旗 盟 省 县区 县市区 (市、区) \
     县(市、区) 县(区) 县(市) 市(区) 镇(街道) 乡(镇) 乡镇(街道) 镇(街) 法院 检察院 党校 总工会 工会 妇联 团委 残联 科协 文联 侨联 工商联 \
     红十字会 协会 联合会 学会 总会 联社 供销社 电视台 日报社 报社 军分区 人武部 武装部 园区 开发区 新区 高新区 经开区 工业园 示范区 保护区 景区 \
@@ -32,7 +32,7 @@ enum UnitWords {
   )
   static let areaEndings = WordSet("人民政府 政府 党委 管委会 办事处 党委政府 党委、政府 管理委员会 行政公署 党工委")
   /// Words between two units.
-  static let joins = WordSet("和 及 以及 会同 与 并会同")
+  static let joins = WordSet("和 及 以及 会同 与 并会同 分别会同 联合")
   /// 等 … 部门 behind a list names nobody.
   static let andOthers: Unicode.Scalar = "等"
   static let qualifiers = WordSet(

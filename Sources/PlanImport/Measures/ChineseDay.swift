@@ -66,7 +66,8 @@ extension DateReader {
     let until = DateWords.until.lengthBefore(first, in: passage, from: range.lowerBound) ?? 0
     return DateMention(
       start: nil, end: PartialDate(year: lastYear, month: 12, day: nil),
-      range: first - until..<index + word.signs.count + length, isDeadline: lastYear >= year ?? lastYear,
+      range: first - until..<index + word.signs.count + length,
+      isDeadline: lastYear >= year?.year ?? lastYear,
       isSpan: false,
       yearIsImplied: false)
   }

@@ -14,12 +14,12 @@ extension DateReader {
     guard next - index <= 2 else { return nil }
     let sign = next < range.upperBound ? passage.signs[next] : " "
     let isNext = DateWords.nextYear.lengthBefore(index, in: passage, from: range.lowerBound) != nil
-    if sign == "月", let year = start?.year ?? year.map({ isNext ? $0 + 1 : $0 }) {
+    if sign == "月", let year = start?.year ?? year.map({ isNext ? $0.year + 1 : $0.year(of: Int8(number)) }) {
       let (date, end) = day(
         behind: skipShare(next + 1, range), PartialDate(year: year, month: Int8(number), day: nil), range)
       return valid(date) ? (date, end, true) : nil
     }
-    if let year = start?.year ?? year, isMonthSpan(next, range) {
+    if let year = start?.year ?? year?.year(of: Int8(number)), isMonthSpan(next, range) {
       let date = PartialDate(year: year, month: Int8(number), day: nil)
       return valid(date) ? (date, next, true) : nil
     }

@@ -4,7 +4,7 @@ import PlanModel
 struct DateReader {
   let passage: Passage
   /// The year of dates that name none.
-  var year: Int16?
+  var year: PlanYear?
 
   /// The dates of a passage in order; those in titles of other documents (《…（2006-2020年）》) left out.
   func mentions(in range: Range<Int>? = nil) -> [DateMention] {
@@ -66,7 +66,7 @@ struct DateReader {
         index = end + 1
       } else if sign.isDigit, let mention = reader.mention(at: index, in: range) {
         mentions.append(mention)
-        if mention.givesYear(after: year) { reader.year = mention.end.year }
+        if mention.givesYear(after: year?.year) { reader.year = PlanYear(mention.end.year) }
         index = max(mention.range.upperBound, index + 1)
       } else if sign.isDigit {
         while index < range.upperBound, passage.signs[index].isDigit { index += 1 }
@@ -105,13 +105,25 @@ struct DateReader {
       start: nil, end: first.date, range: index..<first.end, isDeadline: false, isSpan: false,
       yearIsImplied: first.isImplied)
     if let second = spanEnd(behind: first.end, after: first.date, in: range) {
-      mention.start = first.date
-      mention.end = second.date
+      (mention.start, mention.end) = (first.date, second.date)
+      if first.isImplied, second.isImplied {
+        if first.date.first > second.date.last { mention.end.year += 1 }
+      } else if first.isImplied {
+        mention.start = before(second.date, first.date)
+      }
       mention.range = index..<second.end
       mention.isSpan = true
     }
     close(&mention, in: range)
     return mention
+  }
+
+  /// 11月至2021年3月: the last such day before the end.
+  private func before(_ end: PartialDate, _ day: PartialDate) -> PartialDate {
+    var start = day
+    start.year = end.year
+    if start.first > end.last { start.year -= 1 }
+    return start
   }
 
   /// Takes in what stands before and behind a date and makes it a deadline.
@@ -205,7 +217,7 @@ struct DateReader {
       DateWords.everyYear.lengthBefore(index, in: passage, from: range.lowerBound) == nil,
       isLastDay(index + length, range)
     else { return nil }
-    let date = PartialDate(year: year, month: 12, day: nil)
+    let date = PartialDate(year: year.year, month: 12, day: nil)
     return DateMention(
       start: nil, end: date, range: index..<index + length, isDeadline: true, isSpan: false,
       yearIsImplied: true)

@@ -14,6 +14,8 @@ struct Amount {
   var isPlain: Bool
   /// The number before it in the sentence is something to be reached.
   var followsTarget: Bool
+  /// Nothing but 和 or 、 stands between that one and this: 增长7%和8%.
+  var isListed: Bool
 }
 
 /// Tells what is to be reached from what describes, what is already so, and from the parameters of a policy.
@@ -25,11 +27,11 @@ struct GoalRule {
     if amount.isPlain, let last = head.last, MeasureWords.notBefore.contains(passage.signs[last]) {
       return false
     }
-    guard !isSo(amount, head) else { return false }
+    guard !isSo(amount, head), !isSize(amount) else { return false }
     if !amount.isPlain { return true }
     guard !amount.measure.isEmpty else { return false }
     if isRate(amount) {
-      return amount.comparator != nil || amount.number.value == GoalRule.whole
+      return amount.comparator != nil || amount.isListed || amount.number.value == GoalRule.whole
         || ends(head, with: MeasureWords.rates) || isChange(amount, head)
     }
     return isCountToReach(amount, head)
@@ -42,6 +44,23 @@ struct GoalRule {
     guard let first = amount.measure.first else { return false }
     return ["%", "‰"].contains(passage.signs[first]) || passage.has(MeasureWords.points, at: first)
   }
+
+  /// 5亿元以上项目30个: how large those are that are counted.
+  private func isSize(_ amount: Amount) -> Bool {
+    let end = amount.part.upperBound
+    guard amount.comparator != nil,
+      MeasureWords.sizes.lengthBefore(
+        amount.measure.upperBound, in: passage, from: amount.measure.lowerBound) != nil,
+      let bound = MeasureWords.sizeBounds.length(in: passage, at: amount.measure.upperBound, before: end)
+    else { return false }
+    let noun = amount.measure.upperBound + bound..<end
+    let counted = noun.prefix(GoalRule.longestNoun).prefix { passage.signs[$0].isHan }
+    return !counted.isEmpty && counted.upperBound < end && passage.signs[counted.upperBound].isDigit
+      && !counted.contains { MeasureWords.joinedActions.contains(passage.signs[$0]) }
+  }
+
+  /// In signs.
+  private static let longestNoun = 12
 
   /// 压缩审批时间50%: how much it is to change.
   private func isChange(_ amount: Amount, _ head: Range<Int>) -> Bool {
@@ -65,12 +84,20 @@ struct GoalRule {
   private func isCountToReach(_ amount: Amount, _ head: Range<Int>) -> Bool {
     if ends(head, with: MeasureWords.reductions) { return true }
     guard !passage.contains(MeasureWords.describing, in: head), !ends(head, with: MeasureWords.listing),
-      MeasureWords.describingHeads.length(in: passage, at: head.lowerBound, before: head.upperBound) == nil
+      !hasDescribingHead(head) || isLast(amount) && passage.contains(MeasureWords.doneVerbs, in: head)
     else { return false }
-    if amount.comparator != nil || ends(head, with: MeasureWords.goalVerbs) { return true }
+    if amount.comparator != nil || amount.isListed || ends(head, with: MeasureWords.goalVerbs) { return true }
     if amount.followsTarget, goesOn(amount, head) { return true }
     if isLast(amount) { return head.contains { passage.signs[$0].isHan } }
     return isObject(head) || isSubject(amount, head)
+  }
+
+  /// 在5个乡镇试点, but 在主产区建成仓库5座.
+  private func hasDescribingHead(_ head: Range<Int>) -> Bool {
+    func length(_ words: WordSet) -> Int? {
+      words.length(in: passage, at: head.lowerBound, before: head.upperBound)
+    }
+    return length(MeasureWords.describingHeads) != nil && length(MeasureWords.namesLikeHeads) == nil
   }
 
   /// 建设1个中心、3个站: the verb is that of the number before.
@@ -128,13 +155,13 @@ struct GoalRule {
 struct StatedSentences {
   let passage: Passage
   /// The year of the plan; what is told of years before it has been.
-  let year: Int16?
+  let year: PlanYear?
   /// Since a label: 存在问题：
   private var isLabelled = false
   /// Since 督察发现, to the end of the sentence.
   private var isFound = false
 
-  init(passage: Passage, year: Int16?) {
+  init(passage: Passage, year: PlanYear?) {
     self.passage = passage
     self.year = year
   }
@@ -173,7 +200,7 @@ struct StatedSentences {
         in: first..<min(first + Self.longestDate, part.upperBound)
       ).first
     else { return false }
-    return date.range.lowerBound == first && !date.isSpan && date.end.year < year
+    return date.range.lowerBound == first && !date.isSpan && date.end.year < year.year
   }
 
   /// In signs.

@@ -71,7 +71,7 @@ enum MeasureWords {
     """
     给予 补助 补贴 奖励 奖补 贴息 返还 扣除 减半 免收 最高 资助 补偿 减免 免征 贷款额度 上限 下限 罚款 缴纳 缴费 缴存 报销 年龄 周岁 \
     任职满 任职年限 任职以上 以上职称 处以 一次性 每人每月 标准为 税率 费率 征收 按比例 额度 注册资本 首付 租金 工资 津贴 担保费 待遇 定额 首套 贴现 基准 \
-    按照每 分值 扣分 加分 得分 计分 计算 电价 气价 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 发放 周转 房租 退税 税前 所得税 增值税 存款准备金 启动资金
+    按照每 分值 扣分 加分 得分 计分 计算 电价 气价 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 发放补 发放救 发放慰 发放生 发放标准 按月发放 周转 房租 退税 税前 所得税 增值税 存款准备金 启动资金
     """)
   /// A number behind these is a place in a series or a name: 第3, 前10, 原18个, 等5个, 近3年.
   static let notBefore: Set<Unicode.Scalar> = [
@@ -82,6 +82,14 @@ enum MeasureWords {
     "围绕 下设 包括 涉及 分为 共分 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 截至 依托 根据 通过 作为 包含 结合 坚持 严格执行 贯彻 利用")
   /// The same at the head of a part of a sentence only: 以5个乡镇为重点.
   static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已")
+  static let namesLikeHeads = WordSet("在校 在建 在岗 在园 在册 在栏 在库 对外 对口")
+  /// Names in which words of policies stand: 周转宿舍.
+  static let namesLikeParameters = WordSet("周转宿舍 周转房 缴费期 缴费人数 参保缴费")
+  /// Units in which it is said how large something is, and the words between them and what is so large.
+  static let sizes = WordSet("元 亩 吨 米 公里 人 户 千瓦 兆瓦 床 床位 张床位")
+  static let sizeBounds = WordSet("以上 及以上 以下 及以下 以上的 及以上的 以下的")
+  /// Between two things that are to be reached, not within the name of one.
+  static let joinedActions: Set<Unicode.Scalar> = ["和", "并", "及"]
   static let points: Word = "个百分点"
   static let of: Unicode.Scalar = "的"
   static let not: Unicode.Scalar = "不"
@@ -95,7 +103,7 @@ enum MeasureWords {
   /// Directly before a number that counts what is listed.
   static let listing = WordSet("以下 下列 上述 其余 其他 另外")
   /// Verbs of what is done, a few words before the number.
-  static let doneVerbs = WordSet("完成 建成 建设 新建 改造 新增 打造 创建 培育 引进 达到 实现 建有")
+  static let doneVerbs = WordSet("完成 建成 建设 新建 改造 新增 打造 创建 培育 引进 达到 实现 建有 开设 设立 增设")
   /// Verbs behind the number of those that do it.
   static let reachedVerbs = WordSet("完成 建成 达到 实现 通过 脱贫 出列 摘帽 开工 竣工 完工 投产 投用 达标 销号")
   static let breaksObject: Set<Unicode.Scalar> = ["的", "、", "等", "对", "在", "从", "由", "(", ")"]

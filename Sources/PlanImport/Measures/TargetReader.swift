@@ -23,7 +23,7 @@ struct TargetReader {
   private var listed: (comparator: Target.Comparator, end: Int)?
 
   /// - Parameter year: of the plan.
-  static func targets(in passage: Passage, leavingOut clauses: [Range<Int>] = [], year: Int16? = nil)
+  static func targets(in passage: Passage, leavingOut clauses: [Range<Int>] = [], year: PlanYear? = nil)
     -> [ImportedTarget]
   {
     guard passage.signs.contains(where: \.isDigit) else { return [] }
@@ -63,7 +63,8 @@ struct TargetReader {
       if MeasureWords.striving.length(in: passage, at: index, before: segment.upperBound) != nil {
         return false
       }
-      guard let length = MeasureWords.parameters.length(in: passage, at: index, before: segment.upperBound)
+      guard let length = MeasureWords.parameters.length(in: passage, at: index, before: segment.upperBound),
+        MeasureWords.namesLikeParameters.length(in: passage, at: index, before: segment.upperBound) == nil
       else {
         continue
       }
@@ -115,8 +116,9 @@ struct TargetReader {
     let comparisons = Comparisons(passage: passage)
     let isShare = end < segment.upperBound && passage.signs[end] == "%"
     let before = comparisons.before(head, isShare: isShare)
+    let isListed = isListed(number)
     let isBound =
-      before.map { $0.comparator != .equal } ?? false
+      isListed || before.map { $0.comparator != .equal } ?? false
       || MeasureWords.reductions.lengthBefore(place, in: passage, from: head.lowerBound) != nil
     let units = UnitReader(passage: passage, end: segment.upperBound)
     guard let measure = units.unit(behind: end, isBound: isBound) else { return }
@@ -128,7 +130,7 @@ struct TargetReader {
     let isPlain = comparator == nil || (comparator == .equal && before?.isSign != true)
     let amount = Amount(
       number: number, measure: measure, head: head, part: part, comparator: comparator, isPlain: isPlain,
-      followsTarget: followsTarget(number))
+      followsTarget: followsTarget(number), isListed: isListed)
     guard GoalRule(passage: passage).isGoal(amount) else { return }
     let start = before.map { passage.trimmed($0.start..<place).lowerBound } ?? place
     let nameStart = targets.last.map { max(head.lowerBound, $0.end) } ?? head.lowerBound
@@ -146,6 +148,15 @@ struct TargetReader {
     let between = passage.signs[last..<number.range.lowerBound]
     return between.contains(where: \.isHan)
       && !between.contains { $0.isDigit || $0 == "。" || $0 == ";" }
+  }
+
+  /// Whether 和 or 、 stands between the number before this one and this one, and nothing else.
+  private func isListed(_ number: NumberScanner.Number) -> Bool {
+    guard let last = targets.last?.end, last < number.range.lowerBound else { return false }
+    let about = MeasureWords.about.length(in: passage, at: last, before: number.range.lowerBound) ?? 0
+    let between = passage.trimmed(last + about..<number.range.lowerBound)
+    return MeasureWords.and.length(in: passage, at: between.lowerBound, before: between.upperBound)
+      == between.count || (between.count == 1 && passage.signs[between.lowerBound] == "、")
   }
 
   /// What is counted in an enumeration is not longer, in signs.

@@ -72,8 +72,8 @@ struct OutlineBuilder {
 
   /// The name above the date belongs to the signature, not to the last item.
   private mutating func takeSignature() {
-    guard isSigned, let top = open.last, let name = part.nodes[top.node].body.last,
-      SignatureLine.isName(name)
+    guard let top = open.last, let name = part.nodes[top.node].body.last,
+      isSigned ? SignatureLine.isName(name) : SignatureLine.date(of: name) != nil
     else { return }
     part.nodes[top.node].body.removeLast()
     part.tail.insert(name, at: 0)

@@ -70,8 +70,8 @@ enum TitleLine {
   private static func wrappedHead(_ before: ArraySlice<Passage>, kind: String) -> String {
     guard let last = before.last, last.count >= 4, last.count <= longest, kind.count <= 24,
       !last.signs.contains(where: isStop), title(of: last) == nil,
-      !last.has(OutlineWords.attachment, at: 0), last.signs.last != ")", !SignatureLine.isDate(last),
-      last.signs.first != "("
+      !last.has(OutlineWords.attachment, at: 0), last.signs.last != ")", SignatureLine.date(of: last) == nil,
+      !SignatureLine.isDocumentNumber(last), last.signs.first != "("
     else { return "" }
     return last.text
   }
@@ -79,7 +79,7 @@ enum TitleLine {
   /// （2021—2023年） on the line below.
   private static func tail(_ after: ArraySlice<Passage>) -> String {
     guard let next = after.first, next.count <= 24, next.signs.first == "(", next.signs.last == ")",
-      !SignatureLine.isNote(next)
+      !SignatureLine.isNote(next), !SignatureLine.isDocumentNumber(next)
     else { return "" }
     return next.text
   }

@@ -3,7 +3,7 @@ import PlanModel
 /// Reads a phase: its title, its span of dates, what it is to deliver.
 struct PhaseReader {
   /// The year of dates that name none: that of the phase before, or of the plan.
-  var year: Int16?
+  var year: PlanYear?
 
   /// The phase of an item; nil where it names no date.
   mutating func phase(number: String, paragraphs: [Passage]) -> (phase: ImportedPhase, yearIsImplied: Bool)? {
@@ -15,7 +15,7 @@ struct PhaseReader {
     phase.start =
       mention.isSpan ? mention.start : (mention.isDeadline || mention.isOpenSpan ? nil : mention.end)
     if let start = phase.start, start.first > mention.end.last { phase.isReversed = true }
-    year = mention.end.year
+    year = PlanYear(mention.end.year)
     let isInHead = passage == 0
     let text = isInHead ? withoutDate(head, mention) : head
     let (title, rest) = HeadLine.split(text)

@@ -4,10 +4,10 @@ import PlanModel
 struct PlanInterpreter {
   private(set) var plan = ImportedPlan()
   private let read: ReadPart
-  private let year: Int16?
+  private let year: PlanYear?
   private var phaseReader: PhaseReader
 
-  init(_ read: ReadPart, year: Int16?) {
+  init(_ read: ReadPart, year: PlanYear?) {
     self.read = read
     self.year = year
     phaseReader = PhaseReader(year: year)
@@ -67,7 +67,7 @@ struct PlanInterpreter {
 
   /// Days named outside the tasks are deadlines of the plan.
   private mutating func addDays(
-    of paragraphs: [Passage], in own: Int16? = nil, where counts: (ImportedDate) -> Bool = { _ in true }
+    of paragraphs: [Passage], in own: PlanYear? = nil, where counts: (ImportedDate) -> Bool = { _ in true }
   ) {
     var doubts: [Doubt] = []
     let reader = TaskReader(convention: .none, year: own ?? year)
@@ -91,7 +91,7 @@ struct PlanInterpreter {
     passage.split(passage.all) { $0 == "。" }.map { Passage(passage, $0) }.filter { sentence in
       let head = 0..<min(sentence.count, PlanInterpreter.longestDay)
       guard let day = DateReader(passage: sentence, year: year).mentions(in: head).first else { return false }
-      return day.range.lowerBound == 0 && day.isDeadline && day.end.year >= year ?? day.end.year
+      return day.range.lowerBound == 0 && day.isDeadline && day.end.year >= year?.year ?? day.end.year
     }
   }
 
@@ -143,7 +143,7 @@ struct PlanInterpreter {
       }
       if isImplied { plan.doubts.append(Doubt(.yearImplied(phase.title), line: phase.line)) }
       if phase.isReversed { plan.doubts.append(Doubt(.phaseEndsBeforeStart(phase.title), line: phase.line)) }
-      addDays(of: entry.paragraphs, in: phase.end?.year)
+      addDays(of: entry.paragraphs, in: phase.end.map { PlanYear($0.year) })
       plan.phases.append(phase)
     }
   }

@@ -1,17 +1,37 @@
 import PlanModel
 
 /// The year of dates that name none.
-enum PlanYear {
+struct PlanYear: Equatable, Sendable {
+  var year: Int16
+  /// The month in which the plan was issued.
+  var issued: Int8?
+
+  init(_ year: Int16, issued: Int8? = nil) {
+    self.year = year
+    self.issued = issued
+  }
+
+  /// The year of a month: of a plan issued in October those of the spring are of the next one.
+  func year(of month: Int8) -> Int16 {
+    guard let issued, issued >= PlanYear.autumn, month + PlanYear.leastGap <= issued else { return year }
+    return year + 1
+  }
+
+  /// In months.
+  private static let autumn: Int8 = 9
+  private static let leastGap: Int8 = 4
+
   /// The year of the date line, else of the document's number, else the first one before the items that is no aim,
   /// else that of most days in them.
-  static func find(in parts: [OutlinePart]) -> Int16? {
+  static func find(in parts: [OutlinePart]) -> PlanYear? {
     let front = parts.flatMap(\.front)
-    for passage in parts.flatMap(\.tail) + front where SignatureLine.isDate(passage) {
-      if let year = ofDateLine(passage) { return year }
+    for line in (parts.flatMap(\.tail) + front).compactMap(SignatureLine.date) {
+      if let year = ofDateLine(line) { return year }
     }
-    if let year = front.lazy.compactMap(ofNumber).first { return year }
+    if let year = front.lazy.compactMap(ofNumber).first { return PlanYear(year) }
     let mentions = front.flatMap { DateReader(passage: $0).mentions() }
-    return (mentions.first { !$0.isDeadline } ?? mentions.first)?.end.year ?? mostNamed(in: parts)
+    let year = (mentions.first { !$0.isDeadline } ?? mentions.first)?.end.year ?? mostNamed(in: parts)
+    return year.map { PlanYear($0) }
   }
 
   /// The year of most days that are named with their month; of several the first.
@@ -24,12 +44,13 @@ enum PlanYear {
   }
 
   /// 2017年6月1日, 二〇一七年六月一日
-  private static func ofDateLine(_ line: Passage) -> Int16? {
+  private static func ofDateLine(_ line: Passage) -> PlanYear? {
     let signs = line.signs.filter { !$0.isBlank }.prefix { $0 != DateWords.year }
     let digits = signs.compactMap { sign in
       sign.isDigit ? Int16(sign.value - 0x30) : Numerals.digit(sign).map(Int16.init) ?? 0
     }
-    return digits.count == 4 ? valid(digits) : nil
+    guard digits.count == 4, let year = valid(digits) else { return nil }
+    return PlanYear(year, issued: DateReader(passage: line).mentions().first?.end.month)
   }
 
   /// The line of a number is not longer, in signs.

@@ -44,6 +44,7 @@ struct TaskLevel {
     guard !leaves.isEmpty else { return false }
     guard sectionHasUnits else { return true }
     let bearing = leaves.count { read.nodes[$0].hasUnits }
+    if bearing == 0, !read.nodes[task].hasUnits { return true }
     return bearing >= 2 || bearing == leaves.count
   }
 }

@@ -4,7 +4,7 @@ import PlanModel
 struct TaskReader {
   let convention: Clause.Convention
   /// The year of dates that name none.
-  let year: Int16?
+  let year: PlanYear?
 
   /// A paragraph and the clauses in it.
   typealias Part = (passage: Passage, clauses: [Clause])
@@ -139,7 +139,7 @@ struct AssignmentPieces {
   private var current: Clause?
 
   mutating func add(
-    _ part: TaskReader.Part, _ dates: [ImportedDate], _ convention: Clause.Convention, _ year: Int16?
+    _ part: TaskReader.Part, _ dates: [ImportedDate], _ convention: Clause.Convention, _ year: PlanYear?
   ) {
     let passage = part.passage
     let clauses = part.clauses.filter { !$0.isProse }

@@ -7,13 +7,13 @@ struct TaskTable {
   /// The head of each column as written, for text that has no field.
   private let heads: [String]
   private let firstRow: Int
-  private let year: Int16?
+  private let year: PlanYear?
 
   /// Heads of tables stand in the first rows; titles and dates may stand above.
   private static let deepestHead = 8
 
   /// Nil where no row reads like the head of a table of tasks.
-  init?(_ table: SourceTable, year: Int16?) {
+  init?(_ table: SourceTable, year: PlanYear?) {
     for index in table.rows.indices.prefix(TaskTable.deepestHead) {
       let one = TaskTable.kinds(table.rows[index])
       guard TaskTable.isHead(one) else { continue }

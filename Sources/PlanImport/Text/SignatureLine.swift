@@ -11,6 +11,19 @@ enum SignatureLine {
     }
   }
 
+  /// The date of a line that is a date, or that ends with one behind the name of who signs.
+  static func date(of text: Passage) -> Passage? {
+    if isDate(text) { return text }
+    guard let year = text.all.last(where: { text.signs[$0] == DateWords.year }), year >= 4 else { return nil }
+    let (name, date) = (Passage(text, 0..<year - 4), Passage(text, year - 4..<text.count))
+    return isDate(date) && isName(name) && UnitList.isUnit(name.all, name) ? date : nil
+  }
+
+  /// （柳政办发〔2019〕45号）
+  static func isDocumentNumber(_ text: Passage) -> Bool {
+    text.has("号", at: text.count - (text.signs.last == ")" ? 2 : 1)) && text.contains(["("], in: text.all)
+  }
+
   /// （此件公开发布）
   static func isNote(_ text: Passage) -> Bool {
     text.count <= 20 && text.signs.first == "(" && text.signs.last == ")"

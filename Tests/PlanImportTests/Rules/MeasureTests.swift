@@ -78,6 +78,22 @@ import Testing
     Case(text: "落实“三个100%”要求，水面不低于1000㎡", found: ["≥1000㎡"]),
     Case(text: "开展补贴性培训8000人次", found: ["=8000人次"]),
     Case(text: "争取专项债券额度不少于18亿元", found: ["≥18亿元"]),
+    // Of two numbers with 和 between them both are meant.
+    Case(text: "水费和漏损率分别下降5%和3%", found: ["=5%", "=3%"]),
+    Case(text: "报装时间分别压减至4个工作日和5个工作日", found: ["=4个工作日", "=5个工作日"]),
+    Case(text: "报销比例和达标率分别达到85%左右和70%左右", found: []),
+    Case(text: "达标率和装表率分别达到85%左右和70%左右", found: ["=85%", "=70%"]),
+    // How large those are that are counted is no target.
+    Case(text: "新签约5亿元以上项目30个", found: ["=30个"]),
+    Case(text: "服务500亩以上的灌区达到20处", found: ["=20处"]),
+    Case(text: "改造灌区5000亩以上", found: ["≥5000亩"]),
+    Case(text: "年发放贷款1亿元以上", found: ["≥1亿元"]),
+    Case(text: "按月发放1000元", found: []),
+    Case(text: "在主产区建成蓄水池2.5万个左右", found: ["=2.5万个"]),
+    Case(text: "在3个乡镇开展试点", found: []),
+    Case(text: "建设乡村教师周转宿舍240套", found: ["=240套"]),
+    Case(text: "在校生规模达到2500人", found: ["=2500人"]),
+    Case(text: "集中缴费期内完成参保31万人以上", found: ["≥31万人"]),
   ]
 
   @Test(arguments: targets) func numbersToBeReachedAreTargets(_ one: Case) {
@@ -148,6 +164,16 @@ import Testing
   ])
   func theYearIsThatOfTheDateLineOrTheNumber(_ text: String) {
     #expect(imported(text).tasks.first?.dates == ["2023-06"])
+  }
+
+  @Test(arguments: [
+    ("8月底", "2020-08"), ("11月底", "2020-11"), ("2月底", "2021-02"), ("2021年8月底", "2021-08"),
+  ])
+  func monthsLongBeforeAnAutumnPlanAreOfTheNextYear(_ day: String, _ date: String) {
+    for place in ["\n", " "] {
+      let text = "某县方案\n一、任务\n1.修渠。\(day)前完成。\n2.护堤。办好。\n某县水利局\(place)2020年10月28日"
+      #expect(imported(text).tasks.first?.dates == [date])
+    }
   }
 
   @Test func daysOfLettersAndSafeguardsAreThoseOfThePlan() {
