@@ -32,10 +32,18 @@ enum ClauseLabel {
 
   /// The role of a unit that a range names and nothing else.
   static func role(of range: Range<Int>, _ passage: Passage) -> ClauseRole? {
-    guard let found = words(passage, at: range.lowerBound, before: range.upperBound),
-      found.end == range.upperBound, found.role != .person, found.role != .time
-    else { return nil }
-    return found.role
+    let found = role(from: range.lowerBound, to: range.upperBound, passage)
+    return found == .person || found == .time ? nil : found
+  }
+
+  /// The role of a column whose head ends with a label, a note in brackets left out: 县级责任单位（加粗的牵头）.
+  static func role(ofHead head: Passage) -> ClauseRole? {
+    let end = head.signs.last == ")" ? head.signs.lastIndex(of: "(") ?? head.count : head.count
+    return (0..<end).lazy.compactMap { role(from: $0, to: end, head) }.first
+  }
+
+  private static func role(from start: Int, to end: Int, _ passage: Passage) -> ClauseRole? {
+    words(passage, at: start, before: end).flatMap { $0.end == end ? $0.role : nil }
   }
 
   /// 责任单位： is a label also where no sign stands before it.

@@ -14,12 +14,12 @@ enum ClauseWords {
   static let levels = WordSet("市级 县级 省级 区级 州级 旗级 市直 县直 省直 区直 州直")
   /// What may stand between the words of a label.
   static let labelFillers = WordSet(
-    "市级 县级 省级 区级 州级 旗级 市直 县直 省直 区直 州直 市 县 省 区 具体 主要 第一 总 主 领导 工作 任务 项目 行业 (领导)")
+    "市级 县级 省级 区级 州级 旗级 市直 县直 省直 区直 州直 市 县 省 区 具体 主要 第一 总 主 领导 工作 任务 项目 行业 专项 (领导)")
   /// With what such a label ends.
   static let labelUnits = WordSet(
     """
     单位 部门 主体 科室 处室 股室 所室 机构 县区 区县 县市区 乡镇 镇街 地区 市县 市州 单位及部门 部门及单位 单位和部门 部门和单位 \
-    部门单位 单位部门 部门、单位 单位、部门
+    部门单位 单位部门 部门、单位 单位、部门 小组 专班
     """)
   static let labelPeople = WordSet("领导 人 同志 负责人")
   /// Labels that say no more than the role.

@@ -20,7 +20,18 @@ enum TitleLine {
     return RunOnTitle.find(in: passage).map(passage.text) ?? beginning(passage)
   }
 
-  private static func withoutMark(_ passage: Passage) -> Range<Int> { passage.trimmed(passage.all) }
+  /// Without 附件1： before it.
+  private static func withoutMark(_ passage: Passage) -> Range<Int> {
+    guard passage.has(OutlineWords.attachment, at: 0) else { return passage.trimmed(passage.all) }
+    let behind = OutlineWords.attachment.signs.count..<passage.count
+    let mark = behind.prefix {
+      passage.signs[$0].isDigit || passage.signs[$0] == ":" || passage.signs[$0].isBlank
+    }
+    let title = mark.upperBound..<passage.count
+    // A year is the beginning of the title: 附件 2023年…
+    let year = title.isEmpty || passage.signs[title.lowerBound] != DateWords.year ? 0 : 4
+    return passage.trimmed(max(behind.lowerBound, title.lowerBound - year)..<passage.count)
+  }
 
   private static func isTitle(_ range: Range<Int>, _ passage: Passage) -> Bool {
     guard (4...longest).contains(range.count), !range.contains(where: { isStop(passage.signs[$0]) }),

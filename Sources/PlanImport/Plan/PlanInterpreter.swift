@@ -44,7 +44,7 @@ struct PlanInterpreter {
     case .phases?: return isPhases(index) ? .phases : .tasks
     case .safeguards?:
       // The last of several measures is one of them where each names its units.
-      let isMeasure = nodes[index].children.isEmpty && read.unitsAreAtRoots && read.nodes[index].hasUnits
+      let isMeasure = nodes[index].children.isEmpty && read.unitsAreAtRoots && read.nodes[index].hasClauses
       return isMeasure ? .tasks : .safeguards
     case .tasks?, nil: return isPhases(index) && bearing == 0 && hasPhaseMarks(index) ? .phases : .tasks
     }

@@ -1,13 +1,9 @@
-/// The words in the head of a 任务分解表 that say what a column holds.
+/// The words in the head of a 任务分解表 that say what a column holds; those for units, people and days are the
+/// labels of clauses.
 enum TableWords {
-  /// Looked for in this order: 牵头单位 is no task, 责任单位及责任人 is a unit.
   static let kinds: [(kind: ColumnKind, words: WordSet)] = [
     (.number, WordSet("序号 编号 序 项次 号次")),
-    (.lead, WordSet("牵头单位 牵头部门 牵头 主办单位 主办部门 主责单位 牵头责任单位 主要责任单位 第一责任单位")),
-    (.cooperating, WordSet("配合单位 配合部门 协办单位 协办部门 参与单位 参加单位 协同单位 协助单位 配合责任单位 配合")),
-    (.person, WordSet("责任人 责任领导 牵头领导 分管领导 联系人 负责人 包抓领导 市级领导 县级领导 联系电话 挂点领导 督办领导")),
-    (.responsible, WordSet("责任单位 责任部门 承办单位 负责单位 负责部门 实施单位 落实单位 实施主体 责任主体 责任科室 主管部门 责任分工")),
-    (.due, WordSet("完成时限 完成时间 时限 时间节点 完成期限 办理时限 期限 时间要求 进度安排 完成日期 整改时限 时间安排 计划完成时间")),
+    (.person, WordSet("联系电话 电话")), (.due, WordSet("进度安排 进度")),
     (.target, WordSet("指标 目标值 量化目标 考核指标 工作目标 目标要求 年度目标 预期目标 主要目标 量化指标 指标值 绩效目标 整改目标 目标")),
     (.group, WordSet("类别 任务类别 分类 领域 重点领域 任务分类 一级指标 板块 工作领域 任务领域 工作类别 项目类别 方面")),
     (
@@ -23,4 +19,15 @@ enum TableWords {
 /// What a column of a table of tasks holds.
 enum ColumnKind: Sendable {
   case number, group, task, lead, responsible, cooperating, person, due, target, note, other
+
+  init(_ role: ClauseRole) {
+    self =
+      switch role {
+      case .lead: .lead
+      case .responsible: .responsible
+      case .cooperating: .cooperating
+      case .person: .person
+      case .time: .due
+      }
+  }
 }

@@ -21,7 +21,7 @@ struct TaskTable {
       let next = index + 1 < table.rows.count ? TaskTable.kinds(table.rows[index + 1]) : []
       let isTwoRows =
         next.contains { [.lead, .cooperating, .responsible].contains($0) }
-        && TaskTable.isBelow(table.rows, index)
+        && TaskTable.isBelow(table.rows, index, one)
       self.table = table
       columns = isTwoRows ? zip(one, next).map { $1 == .other ? $0 : $1 } : one
       heads = table.rows[index].cells.map(\.text)
@@ -37,6 +37,7 @@ struct TaskTable {
   private static func kind(of head: String) -> ColumnKind {
     let passage = Passage(String(head.filter { !$0.isWhitespace }), line: 0)
     guard !passage.isEmpty, passage.count <= 20 else { return .other }
+    if let role = ClauseLabel.role(ofHead: passage) { return ColumnKind(role) }
     let found = TableWords.kinds.compactMap { kind, words in
       words.lengthBefore(passage.count, in: passage, from: 0).map { (kind, $0) }
         ?? words.first(in: passage, passage.all).map { (kind, $0.count - passage.count) }
@@ -49,9 +50,11 @@ struct TaskTable {
       && (kinds.contains { [.lead, .responsible, .cooperating, .due, .target].contains($0) })
   }
 
-  /// Whether the second row only divides cells of the first.
-  private static func isBelow(_ rows: [TableRow], _ index: Int) -> Bool {
-    zip(rows[index].cells, rows[index + 1].cells).contains { $0.text == $1.text && $1.isContinuation }
+  /// Whether the second row only divides cells of the first: it has no number and no task of its own.
+  private static func isBelow(_ rows: [TableRow], _ index: Int, _ kinds: [ColumnKind]) -> Bool {
+    zip(kinds, rows[index + 1].cells).allSatisfy { kind, cell in
+      ![.number, .task].contains(kind) || cell.text.isEmpty || cell.isContinuation
+    }
   }
 
   /// The groups of the table, each with its tasks.

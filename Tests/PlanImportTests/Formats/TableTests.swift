@@ -29,6 +29,27 @@ import Testing
     #expect(plan.tasks.last?.paragraphs == ["改造管网。三年改造", "完成时限：长期坚持"])
   }
 
+  @Test(arguments: [
+    ("牵头处室", "责任股室", "完成时间"), ("主要责任单位", "其他责任单位", "起止时间"), ("牵头单位及责任人", "县级责任部门（含镇）", "整改时限"),
+    ("总牵头单位", "协同配合部门", "进度要求"),
+  ])
+  func headsAreLabelsOfClauses(_ lead: String, _ cooperating: String, _ due: String) throws {
+    let plan = try csv("重点工作,\(lead),\(cooperating),分管县领导,\(due)\n修渠,水利科,节水股,王明,2021年3月-2021年10月\n")
+    #expect(plan.tasks.map(\.leads) == [["水利科"]])
+    #expect(plan.tasks.map(\.cooperating) == [["节水股"]])
+    #expect(plan.tasks.map(\.dates) == [["2021-10"]])
+    #expect(plan.tasks.first?.paragraphs == ["分管县领导：王明"])
+  }
+
+  @Test func aSecondRowOfHeadsHasNoTaskOfItsOwn() throws {
+    let plan = try csv("项目,内容,责任单位,,时限\n,,主办,协办,\n供水,改造管网,县住建局,县水利局,2021/10/31\n")
+    #expect(plan.tasks.map(\.title) == ["改造管网"])
+    #expect(plan.tasks.map(\.leads) == [["县住建局"]])
+    #expect(plan.tasks.map(\.cooperating) == [["县水利局"]])
+    let other = try csv("任务,责任单位\n修渠,牵头单位\n护堤,县水利局\n")
+    #expect(other.tasks.map(\.title) == ["修渠", "护堤"])
+  }
+
   @Test(arguments: [";", "\t"]) func separatorsAreFoundByContent(_ sign: String) throws {
     let plan = try csv(
       ["任务", "责任单位", "时限"].joined(separator: sign) + "\n" + ["治水", "县水利局", "2025年"].joined(separator: sign))

@@ -18,6 +18,7 @@ import Testing
     Case(clause: "（市级牵头部门：县水利局；责任县区：各镇）", leads: ["县水利局"], cooperating: ["各镇"]),
     Case(clause: "（主要责任单位：县水利局；其他责任单位：县财政局）", leads: ["县水利局"], cooperating: ["县财政局"]),
     Case(clause: "（责任主体：各镇；指导单位：县水利局）", leads: ["各镇"], cooperating: ["县水利局"]),
+    Case(clause: "（牵头专项小组：县节水小组；责任单位：县水利局）", leads: ["县节水小组"], cooperating: ["县水利局"]),
     Case(clause: "（分管县领导：王明；具体责任股室：节水股、供水股）", leads: ["节水股", "供水股"]),
     Case(clause: "责任部门及完成时限：县水利局、县财政局，2021年6月底前", leads: ["县水利局", "县财政局"]),
     Case(clause: "牵头：县水利局；参加：县财政局。", leads: ["县水利局"], cooperating: ["县财政局"]),

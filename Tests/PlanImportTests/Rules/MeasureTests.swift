@@ -78,6 +78,8 @@ import Testing
     Case(text: "落实“三个100%”要求，水面不低于1000㎡", found: ["≥1000㎡"]),
     Case(text: "开展补贴性培训8000人次", found: ["=8000人次"]),
     Case(text: "争取专项债券额度不少于18亿元", found: ["≥18亿元"]),
+    Case(text: "在路口设置检查站50处以上", found: ["≥50处"]),
+    Case(text: "水费补助标准为每人每月20元", found: []),
     // Of two numbers with 和 between them both are meant.
     Case(text: "水费和漏损率分别下降5%和3%", found: ["=5%", "=3%"]),
     Case(text: "报装时间分别压减至4个工作日和5个工作日", found: ["=4个工作日", "=5个工作日"]),

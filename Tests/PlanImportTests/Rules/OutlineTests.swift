@@ -228,6 +228,7 @@ import Testing
     ("关于印发《某县节水方案》的通知某政办〔2022〕1号各乡镇：现将《某县节水方案》印发给你们。2022年2月14日2022年某县节水方案\n一、任务\n1.甲。办。", "2022年某县节水方案"),
     ("某县政府文件某政发〔2021〕2号━━━某县政府关于节约用水的实施意见各乡镇：现提出如下意见。\n一、任务\n1.甲。办。", "某县政府关于节约用水的实施意见"),
     ("某县节水督察整改方案2021年3月，督察组反馈了意见。\n一、任务\n1.甲。办。", "某县节水督察整改方案"),
+    ("附件 2023年某县节水方案\n一、任务\n1.甲。办。", "2023年某县节水方案"), ("附件2：某县节水方案\n一、任务\n1.甲。办。", "某县节水方案"),
     ("某县节水工作方案\n（某政办发〔2019〕45号）\n一、任务\n1.甲。办。", "某县节水工作方案"),
     ("现将方案印发给你们。\n某县人民政府办公室 2018年3月5日\n某县节水方案\n一、任务\n1.甲。办。", "某县节水方案"),
     ("一、任务\n1.甲。办。", "无题"),
@@ -241,6 +242,12 @@ import Testing
     #expect(plan.tasks.map(\.title) == ["治水", "强化保障"])
     #expect(plan.tasks.flatMap(\.deadlines).isEmpty)
     #expect(plan.background.flatMap(\.paragraphs).contains("以上措施有效期至2025年12月31日。"))
+  }
+
+  @Test func theLastOfSeveralMeasuresIsASafeguardWhereOnlyItsTextNamesUnits() {
+    let plan = imported("某县措施\n一、治水。办好。（县水利局负责）\n二、强化保障。县水利局要会同有关部门加强指导。")
+    #expect(plan.tasks.map(\.title) == ["治水"])
+    #expect(plan.safeguards.map(\.title) == ["强化保障"])
   }
 
   @Test(arguments: [
