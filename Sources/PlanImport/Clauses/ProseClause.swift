@@ -59,11 +59,14 @@ enum ProseClause {
   private static let shortestName = 3
 
   private static func clause(_ part: Range<Int>, goesOn: Bool, _ passage: Passage) -> Clause? {
-    var spoken = SpokenClause(passage: passage, range: part)
+    let isBy = passage.has(ClauseWords.by, at: part.lowerBound)
+    let units = isBy ? part.lowerBound + 1..<part.upperBound : part
+    var spoken = SpokenClause(passage: passage, range: units)
     var clause = Clause(range: part)
     if spoken.read(), spoken.hasRoles, spoken.isAllUnits, spoken.names.allSatisfy(isName) {
       clause = spoken.clause
-    } else if let (leads, others) = jointly(part, passage), goesOn || !leads.isEmpty {
+      clause.range = part
+    } else if let (leads, others) = jointly(units, passage), goesOn || !leads.isEmpty {
       clause.add(leads, as: .lead)
       clause.add(others, as: .cooperating)
     } else {

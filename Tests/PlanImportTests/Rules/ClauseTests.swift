@@ -29,6 +29,7 @@ import Testing
     Case(clause: "由县水利局牵头，会同县财政局、县审计局负责。", leads: ["县水利局"], cooperating: ["县财政局", "县审计局"]),
     Case(clause: "（县水利局分别会同县财政局、县审计局负责）", leads: ["县水利局", "县财政局", "县审计局"]),
     Case(clause: "（县级层面由县水利局牵头，镇级层面由各镇负责）", leads: ["县水利局"], cooperating: ["各镇"]),
+    Case(clause: "由县水利局会同县财政局于9月10日前完成清查。", leads: ["县水利局"], cooperating: ["县财政局"]),
     Case(clause: "（灌溉期间持续推进，县水利局牵头）", leads: ["县水利局"]),
     Case(clause: "县水利局要牵头抓好落实。", leads: ["县水利局"]),
     Case(clause: "（县纪委监委机关、县水利局；完成时间：长期坚持）", leads: ["县纪委监委机关", "县水利局"]),
