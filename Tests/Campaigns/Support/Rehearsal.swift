@@ -69,11 +69,16 @@ struct Rehearsal: Sendable {
       let (site, log) = (Site(root: root), "\(root).log")
       let share = (trials + 1 - lane) / 2
       let isSmall = trials < 1_000
+      // A campaign in full takes every scenario to its end; a shorter one stops where there were enough.
+      func isEnough(_ tally: Tally) -> Bool {
+        tally.failures.count >= 100 || trials < full && tally[counted] >= share
+      }
       var round = lane
       while tally[counted] < share, tally.failures.count < 100 {
         var random = options.generator(trial: round)
         let one = [Scenario.all.randomElement(using: &random)].compactMap { $0 }
-        for scenario in isSmall ? one : Scenario.all where tally.failures.count < 100 {
+        let scenarios = isSmall ? one : Scenario.all.shuffled(using: &random)
+        for scenario in scenarios where !isEnough(tally) {
           let operation = scenario.operations.randomElement(using: &random) ?? .mark
           let rehearsal = try await Rehearsal(scenario, operation, site: site, log: log, round: round)
           try await body(rehearsal, isSmall ? min(8, share - tally[counted]) : nil, &random, &tally)
