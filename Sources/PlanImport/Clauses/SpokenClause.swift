@@ -62,6 +62,7 @@ struct SpokenClause {
   private var isTooLong: Bool { names.count > SpokenClause.mostNames }
 
   private mutating func read(piece: Range<Int>) {
+    let piece = withoutConvention(piece)
     guard !piece.isEmpty, !isConvention(piece) else { return }
     if isTime(piece) { return clause.time = piece }
     // A牵头，会同B、C负责
@@ -97,6 +98,14 @@ struct SpokenClause {
     if role == .cooperating, clause.leads.isEmpty { return clause.add(units, as: role) }
     clause.add(waiting + units, as: role)
     waiting = []
+  }
+
+  /// A、B（列首位的为牵头单位，下同）: the list without the bracket behind it.
+  private func withoutConvention(_ piece: Range<Int>) -> Range<Int> {
+    guard passage.signs[piece].last == ")", let open = piece.last(where: { passage.signs[$0] == "(" }),
+      isConvention(open + 1..<piece.upperBound - 1)
+    else { return piece }
+    return passage.trimmed(piece.lowerBound..<open)
   }
 
   /// 列首位的为牵头单位, 下同, 其他有关单位按职责分工配合 of a convention.

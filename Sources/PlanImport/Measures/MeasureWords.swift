@@ -3,12 +3,12 @@ enum MeasureWords {
   /// What is counted or measured; the longest that stands behind a number is its unit.
   static let units = WordSet(
     """
-    % ‰ 个百分点 百分点 个基点 元 美元 个 家 项 亩 公顷 平方公里 平方千米 平方米 立方米 公里 千米 米 吨 千克 公斤 斤 人 名 人次 户 座 \
+    % ‰ 亩次 个百分点 百分点 个基点 元 美元 个 家 项 亩 公顷 平方公里 平方千米 平方米 立方米 公里 千米 米 吨 千克 公斤 斤 人 名 人次 户 座 \
     台 辆 套 条 次 场 所 批 处 期 篇 件 种 倍 分 级 村 镇 乡 支 只 头 株 张 对 组 片 类 本 册 份 天 毫克 微克 微克/立方米 ㎡ ㎥ m² m³ km km² kg ℃ 班 块 \
     款 枚 艘 盏 根 集 标箱 标准箱 吨标煤/万元 吨标准煤/万元 吨/万元 立方米/万元 万元/亩 亿元/平方公里 千瓦 千瓦时 兆瓦 床 张床位 床位 台套 \
     台(套) 车位 例 起 羽 吨标煤 吨标准煤 升 平方米/人 岁 位 孔 口 眼 栋 间 宗 单 笔 场次 课时 学时 小时 分钟 点 家次 户次 立方 方 颗 \
     棵 架 部 幅 门 副 站 批次 县 市 公里/小时 Mbps 余个 人/平方公里 支队伍 个村 个工作日 工作日 幢 尾 桩 节 人日 车次 班次 班列 列 \
-    枪
+    枪 路
     """)
   /// Powers of ten before a unit.
   static let scales = WordSet("十 百 千 万 亿 十万 百万 千万 万亿 十亿 百亿 千亿")
@@ -65,7 +65,7 @@ enum MeasureWords {
   /// Verbs before what a percentage changes: 压缩审批时间50%.
   static let changes = WordSet("压缩 压减 缩短 降低 减少 提高 提升 增加 精简 缩减 节约")
   /// Before what something is to shrink to: 由45天压缩为20天.
-  static let reductions = WordSet("压缩至 压缩到 压缩为 压减至 压减到 压减为 缩短至 缩短到 缩短为 精简至 精简到 精简为 减少至 减少为")
+  static let reductions = WordSet("压缩至 压缩到 压缩为 压减至 压减到 压减为 缩短至 缩短到 缩短为 缩减至 缩减到 缩减为 精简至 精简到 精简为 减少至 减少为")
   /// Parameters of a policy, not goals: 给予50%补助, 最高不超过30万元.
   static let parameters = WordSet(
     """
@@ -84,12 +84,15 @@ enum MeasureWords {
   static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已")
   static let namesLikeHeads = WordSet("在校 在建 在岗 在园 在册 在栏 在库 对外 对口")
   /// Names in which words of policies stand: 周转宿舍.
-  static let namesLikeParameters = WordSet("周转宿舍 周转房 缴费期 缴费人数 参保缴费")
+  static let namesLikeParameters = WordSet("周转宿舍 周转房 退税减税 缴费期 缴费人数 参保缴费")
   /// Units in which it is said how large something is, and the words between them and what is so large.
   static let sizes = WordSet("元 亩 吨 米 公里 人 户 千瓦 兆瓦 床 床位 张床位")
   static let sizeBounds = WordSet("以上 及以上 以下 及以下 以上的 及以上的 以下的")
   /// Between two things that are to be reached, not within the name of one.
   static let joinedActions: Set<Unicode.Scalar> = ["和", "并", "及"]
+  static let rate: Word = "率"
+  /// Before it: rates that policies set.
+  static let ratesOfPolicies: Set<Unicode.Scalar> = ["税", "费", "利", "汇", "息", "补", "销"]
   static let points: Word = "个百分点"
   static let of: Unicode.Scalar = "的"
   static let not: Unicode.Scalar = "不"
@@ -110,6 +113,8 @@ enum MeasureWords {
   /// It is already so: the word before the number, and one further off.
   static let only = WordSet("仅 仅为 仅有 只有 不足 约有 共有 现有 尚有 仍有 还有 已有 占地 总投资 编制")
   static let already: Word = "已"
+  /// In a sentence that says what the plan aims at.
+  static let aims = WordSet("目标是 目标为 目标:")
   /// Words of a plan: what follows is to be reached.
   static let striving = WordSet("力争 争取 确保 努力")
   /// 存在问题：
@@ -119,5 +124,5 @@ enum MeasureWords {
   static let findings = WordSet(
     "督察发现 督查发现 检查发现 排查发现 巡查发现 暗访发现 调研发现 审计发现 督察指出 督查指出 年以来 今年以来 近年来 去年以来")
   /// 分别不低于10000元、5000元、3000元
-  static let each: Word = "分别"
+  static let each: WordSet = ["分别"]
 }

@@ -20,7 +20,7 @@ struct TargetReader {
   let passage: Passage
   private var targets: [ImportedTarget] = []
   /// The comparator of a list, 分别不低于10000元、5000元.
-  private var listed: (comparator: Target.Comparator, end: Int)?
+  private var listed: Target.Comparator?
 
   /// - Parameter year: of the plan.
   static func targets(in passage: Passage, leavingOut clauses: [Range<Int>] = [], year: PlanYear? = nil)
@@ -58,7 +58,9 @@ struct TargetReader {
 
   /// Whether numbers are parameters of a policy: 给予50%补助; 补贴性培训8000人次, 争取额度18亿元 and 退税时间压缩至3天 are none.
   private func isPolicy(_ segment: Range<Int>) -> Bool {
-    if passage.contains(MeasureWords.reductions, in: segment) { return false }
+    if passage.contains(MeasureWords.reductions, in: segment) || segment.contains(where: isRate) {
+      return false
+    }
     for index in segment {
       if MeasureWords.striving.length(in: passage, at: index, before: segment.upperBound) != nil {
         return false
@@ -73,6 +75,16 @@ struct TargetReader {
     }
     return false
   }
+
+  /// 申报率达到99%: the name of a rate, and the number close behind it; not 税率.
+  private func isRate(_ index: Int) -> Bool {
+    passage.has(MeasureWords.rate, at: index) && index > 0
+      && !MeasureWords.ratesOfPolicies.contains(passage.signs[index - 1])
+      && passage.signs[index...].prefix(TargetReader.nearRate).contains(where: \.isDigit)
+  }
+
+  /// In signs.
+  private static let nearRate = 6
 
   private mutating func read(
     _ segment: Range<Int>, _ clauses: [Range<Int>], leavingOut isLeftOut: (Range<Int>) -> Bool
@@ -124,9 +136,7 @@ struct TargetReader {
     guard let measure = units.unit(behind: end, isBound: isBound) else { return }
     let behind = comparisons.behind(measure.upperBound, before: segment.upperBound)
     var comparator = behind?.comparator ?? before?.comparator
-    if let listed, listed.end == place - 1, passage.signs[listed.end] == "、" {
-      comparator = comparator ?? listed.comparator
-    }
+    if isListed { comparator = comparator ?? listed }
     let isPlain = comparator == nil || (comparator == .equal && before?.isSign != true)
     let amount = Amount(
       number: number, measure: measure, head: head, part: part, comparator: comparator, isPlain: isPlain,
@@ -138,7 +148,12 @@ struct TargetReader {
       number, measure, comparator ?? .equal,
       indicator: nameStart..<max(nameStart, min(start, head.upperBound)),
       text: start..<measure.upperBound + (behind?.length ?? 0))
+    let begins = passage.contains(MeasureWords.each, in: max(0, start - TargetReader.nearEach)..<place)
+    listed = begins ? comparator ?? .equal : isListed ? listed : nil
   }
+
+  /// In signs.
+  private static let nearEach = 12
 
   /// Whether the number before this one, what it counts and nothing else between them, was taken.
   private func followsTarget(_ number: NumberScanner.Number) -> Bool {
@@ -168,7 +183,6 @@ struct TargetReader {
   ) {
     let name = IndicatorName.of(indicator, in: passage)
     let text = passage.text(range)
-    let start = range.lowerBound
     func target(_ value: String, _ comparator: Target.Comparator) -> ImportedTarget {
       ImportedTarget(
         indicator: name, comparator: comparator, value: value, measure: passage.foldedText(measure),
@@ -181,10 +195,6 @@ struct TargetReader {
     } else {
       targets.append(target(number.value, comparator))
     }
-    listed =
-      passage.first(MeasureWords.each, in: max(0, start - 12)..<number.range.lowerBound) != nil
-        || listed?.end == start - 1
-      ? (comparator, measure.upperBound) : nil
   }
 
   /// The bracket that a place stands in, or the segment.

@@ -12,6 +12,7 @@ struct PlanInterpreter {
     self.year = year
     phaseReader = PhaseReader(year: year)
     addBackground("", read.part.front)
+    addGoals(read.part.front.flatMap(sentencesOfAims))
     addDays(of: read.part.front) { $0.isLastDay }
     var loose = ImportedGroup(line: 1)
     for root in read.part.roots { add(root, as: nil, loose: &loose) }
@@ -86,9 +87,11 @@ struct PlanInterpreter {
     for child in nodes[index].children { add(child, as: kind, loose: &loose) }
   }
 
-  /// 到2025年，…达到90%: sentences of a background that begin with the day by which something is to be reached.
+  /// 到2025年，…达到90%; 主要目标是：…: sentences of a background that begin with the day by which something is to be
+  /// reached, or that say so.
   private func sentencesOfAims(_ passage: Passage) -> [Passage] {
     passage.split(passage.all) { $0 == "。" }.map { Passage(passage, $0) }.filter { sentence in
+      if sentence.contains(MeasureWords.aims, in: sentence.all) { return true }
       let head = 0..<min(sentence.count, PlanInterpreter.longestDay)
       guard let day = DateReader(passage: sentence, year: year).mentions(in: head).first else { return false }
       return day.range.lowerBound == 0 && day.isDeadline && day.end.year >= year?.year ?? day.end.year

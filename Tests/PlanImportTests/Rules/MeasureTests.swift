@@ -44,6 +44,7 @@ import Testing
     Case(text: "收到申请后30个工作日内答复", found: []),
     Case(text: "报装时间压减至3个工作日", found: ["=3个工作日"]),
     Case(text: "将公示时间由45天压缩为20天", found: ["=20天"]),
+    Case(text: "时限由15个工作日缩减到10个工作日", found: ["=10个工作日"]),
     Case(text: "退税时间压缩至3个工作日以内", found: ["≤3个工作日"]),
     Case(text: "任职村硬化率100%", found: ["=100%"]),
     Case(text: "每年开展检修不少于4期", found: ["≥4期"]),
@@ -80,10 +81,14 @@ import Testing
     Case(text: "争取专项债券额度不少于18亿元", found: ["≥18亿元"]),
     Case(text: "在路口设置检查站50处以上", found: ["≥50处"]),
     Case(text: "水费补助标准为每人每月20元", found: []),
+    // The name of a rate, unless it is one that policies set.
+    Case(text: "工资保证金覆盖率达到100%，得分率提高5个百分点", found: ["=100%", "=5个百分点"]),
+    Case(text: "纳税缴费事项网上申报率达到99%以上", found: ["≥99%"]),
+    Case(text: "按3%的征收率缴纳，贷款利率下降1个百分点并给予补助", found: []),
     // Of two numbers with 和 between them both are meant.
     Case(text: "水费和漏损率分别下降5%和3%", found: ["=5%", "=3%"]),
     Case(text: "报装时间分别压减至4个工作日和5个工作日", found: ["=4个工作日", "=5个工作日"]),
-    Case(text: "报销比例和达标率分别达到85%左右和70%左右", found: []),
+    Case(text: "减排比例分别不低于10%、20%和30%", found: ["≥10%", "≥20%", "≥30%"]),
     Case(text: "达标率和装表率分别达到85%左右和70%左右", found: ["=85%", "=70%"]),
     // How large those are that are counted is no target.
     Case(text: "新签约5亿元以上项目30个", found: ["=30个"]),
