@@ -18,7 +18,7 @@ enum ClauseWords {
   /// With what such a label ends.
   static let labelUnits = WordSet(
     """
-    单位 部门 主体 科室 处室 股室 所室 机构 县区 区县 县市区 乡镇 镇街 地区 市县 市州 单位及部门 部门及单位 单位和部门 部门和单位 \
+    单位 部门 主体 科室 处室 股室 所室 单位及部门 部门及单位 单位和部门 部门和单位 \
     部门单位 单位部门 部门、单位 单位、部门 小组 专班
     """)
   static let labelPeople = WordSet("领导 人 同志 负责人")

@@ -83,11 +83,7 @@ struct SpokenClause {
   /// 2023年12月底前完成, 持续推进: a day, or that there is none.
   func isTime(_ piece: Range<Int>) -> Bool {
     let start = piece.lowerBound + (passage.has(ClauseWords.and, at: piece.lowerBound) ? 1 : 0)
-    if ClauseWords.always.length(in: passage, at: start, before: piece.upperBound) != nil
-      || ClauseWords.always.lengthBefore(piece.upperBound, in: passage, from: start) != nil
-    {
-      return true
-    }
+    if ClauseWords.always.length(in: passage, at: start, before: piece.upperBound) != nil { return true }
     let digits = piece.prefix { passage.signs[$0].isDigit }
     guard let last = digits.last, last + 1 < piece.upperBound else { return false }
     return ClauseWords.behindDates.contains(passage.signs[last + 1])
@@ -127,7 +123,9 @@ struct SpokenClause {
   /// The names of a list; they are counted, and the ones that look odd are kept apart.
   private mutating func take(_ list: Range<Int>) -> [String] {
     // 市级层面由县教育局牵头
-    let by = list.last { passage.has(ClauseWords.by, at: $0) }
+    let by = list.prefix { !["、", "(", "自"].contains(passage.signs[$0]) }.last {
+      passage.has(ClauseWords.by, at: $0)
+    }
     let list = by.map { $0 + 1..<list.upperBound } ?? list
     return UnitList.names(passage, in: list).prefix(SpokenClause.mostNames + 1).compactMap { range in
       let (range, role) = withoutOwnRole(range)

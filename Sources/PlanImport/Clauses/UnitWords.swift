@@ -32,7 +32,7 @@ enum UnitWords {
   )
   static let areaEndings = WordSet("人民政府 政府 党委 管委会 办事处 党委政府 党委、政府 管理委员会 行政公署 党工委")
   /// Words between two units.
-  static let joins = WordSet("和 及 以及 会同 与 并会同 分别会同 联合")
+  static let joins = WordSet("和 及 以及 会同 与 并会同 分别会同")
   /// 等 … 部门 behind a list names nobody.
   static let andOthers: Unicode.Scalar = "等"
   static let qualifiers = WordSet(

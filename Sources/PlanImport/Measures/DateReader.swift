@@ -108,7 +108,7 @@ struct DateReader {
       (mention.start, mention.end) = (first.date, second.date)
       if first.isImplied, second.isImplied {
         if first.date.first > second.date.last { mention.end.year += 1 }
-      } else if first.isImplied {
+      } else if first.isImplied, first.date.first > second.date.last {
         mention.start = before(second.date, first.date)
       }
       mention.range = index..<second.end
