@@ -102,7 +102,8 @@ enum ProseClause {
   /// `县教育局为该项工作的责任单位`: what stands between the verb and the label does not matter.
   private static func sentence(_ range: Range<Int>, of passage: Passage) -> Clause? {
     let sentence = passage.trimmed(range)
-    guard let label = sentence.reversed().prefix(longestLabel).last(where: { isRole($0, sentence, passage) }),
+    let places = sentence.reversed().prefix(longestLabel).dropFirst(shortestName)
+    guard let label = places.last(where: { isRole($0, sentence, passage) }),
       let role = ClauseLabel.role(of: label..<sentence.upperBound, passage),
       let verb = (sentence.lowerBound..<label).first(where: { isVerb(passage, $0) })
     else { return nil }

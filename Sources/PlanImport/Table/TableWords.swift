@@ -3,7 +3,7 @@
 enum TableWords {
   static let kinds: [(kind: ColumnKind, words: WordSet)] = [
     (.number, WordSet("序号 编号 序 项次 号次")),
-    (.person, WordSet("联系电话 电话")), (.due, WordSet("进度安排 进度")),
+    (.person, WordSet("联系电话 电话")), (.due, WordSet("进度安排")),
     (.target, WordSet("指标 目标值 量化目标 考核指标 工作目标 目标要求 年度目标 预期目标 主要目标 量化指标 指标值 绩效目标 整改目标 目标")),
     (.group, WordSet("类别 任务类别 分类 领域 重点领域 任务分类 一级指标 板块 工作领域 任务领域 工作类别 项目类别 方面")),
     (

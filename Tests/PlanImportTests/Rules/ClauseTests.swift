@@ -33,6 +33,7 @@ import Testing
     Case(clause: "由县水利局牵头持续推进，县财政局配合。", leads: ["县水利局"], cooperating: ["县财政局"]),
     Case(clause: "（责任单位：各镇、自由贸易区管委会、县水利局）", leads: ["各镇", "自由贸易区管委会", "县水利局"]),
     Case(clause: "（县水利局牵头，县财政局配合乡镇做好检修）", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "坚持以县为主、部门配合。", leads: []),
     Case(clause: "（责任单位：县水利局联合执法大队）", leads: ["县水利局联合执法大队"]),
     Case(clause: "县水利局要牵头抓好落实。", leads: ["县水利局"]),
     Case(clause: "（县纪委监委机关、县水利局；完成时间：长期坚持）", leads: ["县纪委监委机关", "县水利局"]),
