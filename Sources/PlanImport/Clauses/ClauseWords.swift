@@ -25,7 +25,7 @@ enum ClauseWords {
   /// Labels that say no more than the role.
   static let bareLabels: [(role: ClauseRole, words: WordSet)] = [
     (.lead, WordSet("牵头 主办")), (.responsible, WordSet("责任 责任分工")),
-    (.cooperating, WordSet("配合 协办 参加 参与 协助")), (.person, WordSet("市级领导 县级领导 联系人 负责人")),
+    (.cooperating, WordSet("配合 协办 参加 参与 协助")), (.person, WordSet("领导 联系人 负责人")),
     (
       .time,
       WordSet("完成时限 完成时间 时间节点 时限 时间要求 完成期限 时间进度 办理时限 期限 完成日期 整改时限 进度要求 时间安排 推进时间 起止时间 实施时间 时间")

@@ -103,8 +103,10 @@ enum ProseClause {
   private static func sentence(_ range: Range<Int>, of passage: Passage) -> Clause? {
     let sentence = passage.trimmed(range)
     let places = sentence.reversed().prefix(longestLabel).dropFirst(shortestName)
-    guard let label = places.last(where: { isRole($0, sentence, passage) }),
-      let role = ClauseLabel.role(of: label..<sentence.upperBound, passage),
+    let roles = places.compactMap { place in
+      ClauseLabel.role(of: place..<sentence.upperBound, passage).map { (label: place, role: $0) }
+    }
+    guard let (label, role) = roles.last,
       let verb = (sentence.lowerBound..<label).first(where: { isVerb(passage, $0) })
     else { return nil }
     let by = (sentence.lowerBound..<verb).last { passage.has(ClauseWords.by, at: $0) }
@@ -118,10 +120,6 @@ enum ProseClause {
 
   /// In signs.
   private static let longestLabel = 12
-
-  private static func isRole(_ index: Int, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
-    ClauseLabel.role(of: index..<sentence.upperBound, passage) != nil
-  }
 
   private static func isVerb(_ passage: Passage, _ index: Int) -> Bool {
     ClauseWords.areVerbs.length(in: passage, at: index, before: passage.count) != nil

@@ -84,7 +84,7 @@ enum MeasureWords {
   static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已")
   static let namesLikeHeads = WordSet("在校 在建 在岗 在园 在册 在栏 在库 对外 对口")
   /// Names in which words of policies stand: 周转宿舍.
-  static let namesLikeParameters = WordSet("周转宿舍 周转房 退税减税 缴费期 缴费人数 参保缴费")
+  static let namesLikeParameters = WordSet("周转宿舍 周转房 退税减税 缴费期 缴费人数")
   /// Units in which it is said how large something is, and the words between them and what is so large.
   static let sizes = WordSet("元 亩 吨 米 公里 人 户 千瓦 兆瓦 床 床位 张床位")
   static let sizeBounds = WordSet("以上 及以上 以下 及以下 以上的 及以上的 以下的")
