@@ -58,6 +58,8 @@ enum ClauseWords {
   static let others = WordSet("其他 其余 其它")
   /// Before units in a sentence: 由县教育局牵头.
   static let by: Word = "由"
+  /// What stands before it is no list, and not the word 自由.
+  static let behindLevel: Set<Unicode.Scalar> = ["、", "(", "自"]
   /// Between the unit that leads and those that help it: 县教育局会同县财政局; and before it.
   static let jointly = WordSet("会同 并会同 分别会同")
   static let beforeJointly = WordSet("要 应 应当 须 负责 牵头 具体")

@@ -123,7 +123,7 @@ struct SpokenClause {
   /// The names of a list; they are counted, and the ones that look odd are kept apart.
   private mutating func take(_ list: Range<Int>) -> [String] {
     // 市级层面由县教育局牵头
-    let by = list.prefix { !["、", "(", "自"].contains(passage.signs[$0]) }.last {
+    let by = list.prefix { !ClauseWords.behindLevel.contains(passage.signs[$0]) }.last {
       passage.has(ClauseWords.by, at: $0)
     }
     let list = by.map { $0 + 1..<list.upperBound } ?? list
