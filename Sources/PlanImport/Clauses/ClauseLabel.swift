@@ -39,7 +39,15 @@ enum ClauseLabel {
   /// The role of a column whose head ends with a label, a note in brackets left out: 县级责任单位（加粗的牵头）.
   static func role(ofHead head: Passage) -> ClauseRole? {
     let end = head.signs.last == ")" ? head.signs.lastIndex(of: "(") ?? head.count : head.count
-    return (0..<end).lazy.compactMap { role(from: $0, to: end, head) }.first
+    // 开工时间 is not the day by which something is to be done.
+    return (0..<end).lazy.filter { $0 == 0 || !head.has(ClauseWords.anyTime, at: $0) }
+      .compactMap { role(from: $0, to: end, head) }.first
+  }
+
+  /// The role of a column whose head says more than a label: 责任单位及职责.
+  static func role(inHead head: Passage) -> ClauseRole? {
+    head.all.lazy.filter { !head.has(ClauseWords.anyTime, at: $0) }
+      .compactMap { words(head, at: $0, before: head.count)?.role }.first
   }
 
   private static func role(from start: Int, to end: Int, _ passage: Passage) -> ClauseRole? {
@@ -116,11 +124,11 @@ enum ClauseLabel {
 
   /// The role in 县教育局为责任单位, and where the verb before it begins.
   static func role(atEndOf range: Range<Int>, _ passage: Passage) -> (role: ClauseRole, verb: Int)? {
-    for index in range.suffix(longest + 1).reversed() {
-      guard let verb = ClauseWords.areVerbs.length(in: passage, at: index, before: range.upperBound) else {
+    for index in range.suffix(longest).reversed() {
+      guard let verb = ClauseWords.areVerbs.lengthBefore(index, in: passage, from: range.lowerBound) else {
         continue
       }
-      return role(of: index + verb..<range.upperBound, passage).map { ($0, index) }
+      return role(of: index..<range.upperBound, passage).map { ($0, index - verb) }
     }
     return nil
   }

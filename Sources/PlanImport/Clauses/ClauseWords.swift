@@ -32,6 +32,9 @@ enum ClauseWords {
     ),
   ]
 
+  /// Of all those of a day the one that, behind other words, names some other day.
+  static let anyTime: Word = "时间"
+
   /// What stands behind units and gives their role: `A、B按职责分工负责` is adverbs and a verb.
   static let verbs: [(role: ClauseRole, words: WordSet)] = [
     (.lead, WordSet("牵头 主办 主抓 总牵头 牵总 负总责 为主 抓总")),

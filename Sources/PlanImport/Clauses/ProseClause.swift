@@ -18,7 +18,10 @@ enum ProseClause {
     var clauses: [Clause] = []
     var isFirst = true
     for part in parts.map(passage.trimmed) where !part.isEmpty {
-      let by = part.last { passage.has(ClauseWords.by, at: $0) }
+      // 由县教育局、由县财政局牵头 is one list.
+      let by = part.last {
+        passage.has(ClauseWords.by, at: $0) && ($0 == 0 || passage.signs[$0 - 1] != "、")
+      }
       // 6月10日前，各镇负责…: a day may stand before the units.
       let begins = by != nil || isFirst || startsSentence(part, passage)
       isFirst = startsSentence(part, passage) && SpokenClause(passage: passage, range: part).isTime(part)

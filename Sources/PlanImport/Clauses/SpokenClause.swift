@@ -128,7 +128,8 @@ struct SpokenClause {
     }
     let list = by.map { $0 + 1..<list.upperBound } ?? list
     return UnitList.names(passage, in: list).prefix(SpokenClause.mostNames + 1).compactMap { range in
-      let (range, role) = withoutOwnRole(range)
+      let isBy = range.count > 2 && passage.has(ClauseWords.by, at: range.lowerBound)
+      let (range, role) = withoutOwnRole(isBy ? range.lowerBound + 1..<range.upperBound : range)
       let name = String(passage.text(range).filter { !$0.isWhitespace })
       names.append(name)
       if UnitList.isUnit(range, passage) {

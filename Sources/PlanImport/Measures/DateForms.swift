@@ -13,8 +13,7 @@ extension DateReader {
     }
     guard next - index <= 2 else { return nil }
     let sign = next < range.upperBound ? passage.signs[next] : " "
-    let isNext = DateWords.nextYear.lengthBefore(index, in: passage, from: range.lowerBound) != nil
-    if sign == "月", let year = start?.year ?? year.map({ isNext ? $0.year + 1 : $0.year(of: Int8(number)) }) {
+    if sign == "月", let year = start?.year ?? year(of: Int8(number), at: index, in: range) {
       let (date, end) = day(
         behind: skipShare(next + 1, range), PartialDate(year: year, month: Int8(number), day: nil), range)
       return valid(date) ? (date, end, true) : nil
@@ -28,6 +27,16 @@ extension DateReader {
       return valid(date) ? (date, next + 1, false) : nil
     }
     return nil
+  }
+
+  /// The year of a month that stands without one: 明年3月, 今年3月.
+  private func year(of month: Int8, at index: Int, in range: Range<Int>) -> Int16? {
+    func isBehind(_ words: WordSet) -> Bool {
+      words.lengthBefore(index, in: passage, from: range.lowerBound) != nil
+    }
+    guard let year else { return nil }
+    if isBehind(DateWords.nextYear) { return year.year + 1 }
+    return isBehind(DateWords.sameYear) ? year.year : year.year(of: month)
   }
 
   private func yearAndMore(_ year: Int16, _ next: Int, _ range: Range<Int>) -> Found? {

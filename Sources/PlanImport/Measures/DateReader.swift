@@ -156,7 +156,15 @@ struct DateReader {
     where words.lengthBefore(start, in: passage, from: range.lowerBound) != nil {
       mention.isDeadline = false
     }
+    if tellsHowFar(start, end, range) { mention.isDeadline = false }
     mention.range = start..<end
+  }
+
+  /// 截至2022年8月仅完成30%: what has been done.
+  private func tellsHowFar(_ start: Int, _ end: Int, _ range: Range<Int>) -> Bool {
+    guard DateWords.asOf.length(in: passage, at: start, before: end) != nil else { return false }
+    let sentence = passage.signs[end..<range.upperBound].prefix { $0 != "。" && $0 != ";" }
+    return sentence.contains(where: DateWords.already.contains)
   }
 
   /// 即日起—3月底

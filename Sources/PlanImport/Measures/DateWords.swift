@@ -22,6 +22,9 @@ enum DateWords {
   /// Before the date.
   static let until = WordSet("到 至 截至 截止 截止到 力争到 力争 确保 确保到 最迟 于 在 不迟于 不晚于")
   static let strongUntil = WordSet("到 至 截至 截止 截止到 力争到 确保到 最迟 不迟于 不晚于 力争")
+  /// Those of them behind which it may be told what has been done, and the words by which it is.
+  static let asOf = WordSet("截至 截止")
+  static let already: Set<Unicode.Scalar> = ["已", "仅", "尚"]
   /// Not once, but again and again.
   static let everyYear = WordSet("每年 每 往年 上年 去年 当年 同年 历年")
   /// How long something holds, not by when it is done: 延长至2月24日.
@@ -35,6 +38,7 @@ enum DateWords {
   static let notBeforeNumerals: Set<Unicode.Scalar> = ["第", "百", "千", "每", "几", "两"]
   /// Between the time of a phase and its name: 3月为动员阶段.
   static let behindTimeOfPhase: Set<Unicode.Scalar> = [",", ":", "。", "、", "为", "是"]
+  static let sameYear = WordSet("今年 本年 本年度")
   static let nextYear = WordSet("明年 翌年 次年 第二年")
   /// Five-year plans, and the words with which their last day is meant: “十四五”末.
   static let fiveYears: [(word: Word, lastYear: Int16)] = [

@@ -56,6 +56,7 @@ struct GoalRule {
     let noun = amount.measure.upperBound + bound..<end
     let counted = noun.prefix(GoalRule.longestNoun).prefix { passage.signs[$0].isHan }
     return !counted.isEmpty && counted.upperBound < end && passage.signs[counted.upperBound].isDigit
+      && !passage.contains(MeasureWords.striving, in: counted)
       && !counted.contains { MeasureWords.joinedActions.contains(passage.signs[$0]) }
   }
 
@@ -84,7 +85,7 @@ struct GoalRule {
   private func isCountToReach(_ amount: Amount, _ head: Range<Int>) -> Bool {
     if ends(head, with: MeasureWords.reductions) { return true }
     guard !passage.contains(MeasureWords.describing, in: head), !ends(head, with: MeasureWords.listing),
-      !hasDescribingHead(head) || isLast(amount) && passage.contains(MeasureWords.doneVerbs, in: head)
+      !hasDescribingHead(head) || isLast(amount) && isDone(head)
     else { return false }
     if amount.comparator != nil || amount.isListed || ends(head, with: MeasureWords.goalVerbs) { return true }
     if amount.followsTarget, goesOn(amount, head) { return true }
@@ -98,6 +99,12 @@ struct GoalRule {
       words.length(in: passage, at: head.lowerBound, before: head.upperBound)
     }
     return length(MeasureWords.describingHeads) != nil && length(MeasureWords.namesLikeHeads) == nil
+  }
+
+  /// 在主产区建成仓库5座, but not 对完成改造的30户.
+  private func isDone(_ head: Range<Int>) -> Bool {
+    passage.contains(MeasureWords.doneVerbs, in: head)
+      && head.last.map { passage.signs[$0] != MeasureWords.of } ?? false
   }
 
   /// 建设1个中心、3个站: the verb is that of the number before.

@@ -71,7 +71,8 @@ enum MeasureWords {
     """
     给予 补助 补贴 奖励 奖补 贴息 返还 扣除 减半 免收 最高 资助 补偿 减免 免征 贷款额度 上限 下限 罚款 缴纳 缴费 缴存 报销 年龄 周岁 \
     任职满 任职年限 任职以上 以上职称 一次性 标准为 税率 费率 征收 按比例 额度 注册资本 首付 租金 工资 津贴 担保费 待遇 定额 首套 贴现 基准 \
-    按照每 分值 扣分 加分 得分 计分 计算 电价 气价 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 发放补 发放救 发放慰 发放生 发放标准 按月发放 周转 房租 退税 税前 所得税 增值税 存款准备金 启动资金
+    按照每 分值 扣分 加分 得分 计分 计算 电价 气价 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 发放补 发放救 发放慰 发放生 发放标准 按月发放 周转 房租 退税 税前 所得税 增值税 存款准备金 启动资金 \
+    处以 罚金 每户发放 每人发放 每月发放
     """)
   /// A number behind these is a place in a series or a name: 第3, 前10, 原18个, 等5个, 近3年.
   static let notBefore: Set<Unicode.Scalar> = [
@@ -84,12 +85,12 @@ enum MeasureWords {
   static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已")
   static let namesLikeHeads = WordSet("在校 在建 在岗 在园 在册 在栏 在库 对外 对口")
   /// Names in which words of policies stand: 周转宿舍.
-  static let namesLikeParameters = WordSet("周转宿舍 周转房 退税减税 缴费期 缴费人数")
+  static let namesLikeParameters = WordSet("周转宿舍 周转房 退税减税 缴费期 缴费人数 处以上 处以内 处以下")
   /// Units in which it is said how large something is, and the words between them and what is so large.
   static let sizes = WordSet("元 亩 吨 米 公里 人 户 千瓦 兆瓦 床 床位 张床位")
   static let sizeBounds = WordSet("以上 及以上 以下 及以下 以上的 及以上的 以下的")
   /// Between two things that are to be reached, not within the name of one.
-  static let joinedActions: Set<Unicode.Scalar> = ["和", "并", "及"]
+  static let joinedActions: Set<Unicode.Scalar> = ["和", "并", "及", "比", "较"]
   static let rate: Word = "率"
   /// Before it: rates that policies set.
   static let ratesOfPolicies: Set<Unicode.Scalar> = ["税", "费", "利", "汇", "息", "补", "销"]

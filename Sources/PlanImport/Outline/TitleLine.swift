@@ -25,7 +25,7 @@ enum TitleLine {
     guard passage.has(OutlineWords.attachment, at: 0) else { return passage.trimmed(passage.all) }
     let behind = OutlineWords.attachment.signs.count..<passage.count
     let mark = behind.prefix {
-      passage.signs[$0].isDigit || passage.signs[$0] == ":" || passage.signs[$0].isBlank
+      passage.signs[$0].isDigit || [":", "."].contains(passage.signs[$0]) || passage.signs[$0].isBlank
     }
     let title = mark.upperBound..<passage.count
     // A year is the beginning of the title: 附件 2023年…

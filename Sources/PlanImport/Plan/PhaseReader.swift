@@ -4,11 +4,21 @@ import PlanModel
 struct PhaseReader {
   /// The year of dates that name none: that of the phase before, or of the plan.
   var year: PlanYear?
+  /// The first day of the phase before.
+  private var lastStart: PartialDate?
+
+  init(year: PlanYear?) { self.year = year }
 
   /// The phase of an item; nil where it names no date.
   mutating func phase(number: String, paragraphs: [Passage]) -> (phase: ImportedPhase, yearIsImplied: Bool)? {
     guard let head = paragraphs.first else { return nil }
-    guard let (mention, passage) = mention(in: paragraphs) else { return nil }
+    guard let (found, passage) = mention(in: paragraphs) else { return nil }
+    var mention = found
+    // 11月至12月, and then 1月至3月: of the next year.
+    if mention.yearIsImplied, let lastStart, mention.end.last < lastStart.first {
+      mention.end.year += 1
+      mention.start?.year += 1
+    }
     var phase = ImportedPhase(number: number, line: head.line)
     phase.end = mention.end
     phase.isOpen = mention.isOpenEnd
@@ -16,6 +26,7 @@ struct PhaseReader {
       mention.isSpan ? mention.start : (mention.isDeadline || mention.isOpenSpan ? nil : mention.end)
     if let start = phase.start, start.first > mention.end.last { phase.isReversed = true }
     year = PlanYear(mention.end.year)
+    lastStart = phase.start ?? mention.end
     let isInHead = passage == 0
     let text = isInHead ? withoutDate(head, mention) : head
     let (title, rest) = HeadLine.split(text)

@@ -13,13 +13,16 @@ struct PlanYear: Equatable, Sendable {
 
   /// The year of a month: of a plan issued in October those of the spring are of the next one.
   func year(of month: Int8) -> Int16 {
-    guard let issued, issued >= PlanYear.autumn, month + PlanYear.leastGap <= issued else { return year }
-    return year + 1
+    guard let issued, issued >= PlanYear.autumn else { return year }
+    let gap = issued == PlanYear.december ? PlanYear.leastGapInDecember : PlanYear.leastGap
+    return month + gap <= issued ? year + 1 : year
   }
 
-  /// In months.
   private static let autumn: Int8 = 9
+  private static let december: Int8 = 12
+  /// In months: plans are also signed when their first phase is over.
   private static let leastGap: Int8 = 4
+  private static let leastGapInDecember: Int8 = 2
 
   /// The year of the date line, else of the document's number, else the first one before the items that is no aim,
   /// else that of most days in them.

@@ -42,7 +42,7 @@ struct TaskTable {
       words.lengthBefore(passage.count, in: passage, from: 0).map { (kind, $0) }
         ?? words.first(in: passage, passage.all).map { (kind, $0.count - passage.count) }
     }
-    return found.max { $0.1 < $1.1 }?.0 ?? .other
+    return found.max { $0.1 < $1.1 }?.0 ?? ClauseLabel.role(inHead: passage).map(ColumnKind.init) ?? .other
   }
 
   private static func isHead(_ kinds: [ColumnKind]) -> Bool {
@@ -134,7 +134,7 @@ struct TaskTable {
     var task = task(cell.text, row)
     task.paragraphs += others(row, besides: column)
     task.assignments = [assignment]
-    if let due = assignment.due { task.deadlines = [ImportedDate(text: text(of: .due, row), date: due)] }
+    task.deadlines = due(row).map { [$0] } ?? []
     group.tasks.append(task)
   }
 
@@ -156,8 +156,12 @@ struct TaskTable {
     return task
   }
 
-  private func text(of kind: ColumnKind, _ row: TableRow) -> String {
-    columns.firstIndex(of: kind).map { row.cells[$0].text } ?? ""
+  /// The day of the first column that holds one.
+  private func due(_ row: TableRow) -> ImportedDate? {
+    columns.indices.lazy.filter { columns[$0] == .due }.compactMap { place in
+      let text = row.cells[place].text
+      return date(text, row.line).map { ImportedDate(text: text, date: $0) }
+    }.first
   }
 
   /// Text of columns without a field: `备注：…`.
@@ -193,7 +197,7 @@ struct TaskTable {
     doubts += clause.odd.map { Doubt(.oddUnit($0), line: row.line) }
     let (leads, cooperating, role) = clause.assignment(under: .none)
     var assignment = ImportedAssignment(leads: leads, cooperating: cooperating, role: role)
-    assignment.due = date(text(of: .due, row), row.line)
+    assignment.due = due(row)?.date
     let measured = columns.indices.filter { [.target, .task].contains(columns[$0]) && $0 != groupColumn }
     assignment.targets = measured.filter { !row.cells[$0].isContinuation }.flatMap { place in
       row.cells[place].text.split(whereSeparator: \.isNewline).flatMap {

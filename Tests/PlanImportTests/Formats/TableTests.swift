@@ -41,6 +41,18 @@ import Testing
     #expect(plan.tasks.first?.paragraphs == ["分管县领导：王明"])
   }
 
+  @Test func headsMaySayMoreThanALabel() throws {
+    let plan = try csv("重点工作,责任单位及职责,开工时间,整改时限要求\n修渠,县水利局,2021年3月,2021年10月\n")
+    #expect(plan.tasks.map(\.leads) == [["县水利局"]])
+    #expect(plan.tasks.map(\.dates) == [["2021-10"]])
+    #expect(plan.tasks.map(\.paragraphs) == [["开工时间：2021年3月"]])
+  }
+
+  @Test func theFirstDayOfARowCounts() throws {
+    let plan = try csv("重点工作,责任单位,进度安排,完成时限\n修渠,县水利局,分批推进,2021年10月\n护堤,县水利局,2021年5月,2021年9月\n")
+    #expect(plan.tasks.map(\.dates) == [["2021-10"], ["2021-05"]])
+  }
+
   @Test func aSecondRowOfHeadsHasNoTaskOfItsOwn() throws {
     let plan = try csv("项目,内容,责任单位,,时限\n,,主办,协办,\n供水,改造管网,县住建局,县水利局,2021/10/31\n")
     #expect(plan.tasks.map(\.title) == ["改造管网"])

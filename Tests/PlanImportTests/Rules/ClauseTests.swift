@@ -130,6 +130,9 @@ import Testing
       clause: "（县水利局牵头；县财政局等配合，各镇负责落实。以下均需各镇人民政府落实，不再列出）", leads: ["县水利局"],
       cooperating: ["各镇", "县财政局"]),
     Case(clause: "（县水利局负责，并持续实施）", leads: ["县水利局"]),
+    Case(clause: "由县教育局、由县财政局牵头，县水利局配合。", leads: ["县教育局", "县财政局"], cooperating: ["县水利局"]),
+    Case(clause: "（县水利局作为责任单位）", leads: ["县水利局"]),
+    Case(clause: "县水利局作为牵头单位，县财政局为配合单位。", leads: ["县水利局"], cooperating: ["县财政局"]),
     Case(clause: "（含隧道、桥梁）", leads: []),
     Case(clause: "（以下简称领导小组）", leads: []),
   ]

@@ -98,6 +98,11 @@ import Testing
     Case(text: "按月发放1000元", found: []),
     Case(text: "在主产区建成蓄水池2.5万个左右", found: ["=2.5万个"]),
     Case(text: "在3个乡镇开展试点", found: []),
+    Case(text: "产值达到50亿元以上力争60亿元", found: ["≥50亿元", "=60亿元"]),
+    Case(text: "投资5000万元以上比上年增长20%", found: ["≥5000万元", "=20%"]),
+    Case(text: "对完成改造的30户", found: []),
+    Case(text: "处以5000元以下罚金", found: []),
+    Case(text: "对困难户每户发放300元", found: []),
     Case(text: "建设乡村教师周转宿舍240套", found: ["=240套"]),
     Case(text: "在校生规模达到2500人", found: ["=2500人"]),
     Case(text: "集中缴费期内完成参保31万人以上", found: ["≥31万人"]),
@@ -148,6 +153,8 @@ import Testing
     Case(text: "六月底前开工，十二月底前完工", found: ["2019-06", "2019-12"]),
     Case(text: "二〇二〇年十月二十五日前开工，十一月一日前完工", found: ["2020-10-25", "2020-11-01"]),
     Case(text: "一月一调度，三月内办结，三个月内完成", found: []),
+    Case(text: "截至2019年8月，仅完成30公里", found: []),
+    Case(text: "截至2019年底，全部建成", found: ["2019-12"]),
     Case(text: "到“十四五”末达标", found: ["2025-12"]),
     Case(text: "“十四五”期间达标，“十二五”末已经建成", found: []),
   ]
@@ -175,12 +182,19 @@ import Testing
 
   @Test(arguments: [
     ("8月底", "2020-08"), ("11月底", "2020-11"), ("2月底", "2021-02"), ("2021年8月底", "2021-08"),
+    ("今年3月底", "2020-03"), ("明年3月底", "2021-03"),
   ])
   func monthsLongBeforeAnAutumnPlanAreOfTheNextYear(_ day: String, _ date: String) {
     for place in ["\n", " "] {
       let text = "某县方案\n一、任务\n1.修渠。\(day)前完成。\n2.护堤。办好。\n某县水利局\(place)2020年10月28日"
       #expect(imported(text).tasks.first?.dates == [date])
     }
+  }
+
+  @Test(arguments: [("10月底", "2021-10"), ("11月底", "2020-11"), ("12月底", "2020-12")])
+  func aPlanOfDecemberSpeaksOfTheNextAutumn(_ day: String, _ date: String) {
+    let plan = imported("某县方案\n一、任务\n1.修渠。\(day)前完成。\n2.护堤。办好。\n某县水利局\n2020年12月28日")
+    #expect(plan.tasks.first?.dates == [date])
   }
 
   @Test func daysOfLettersAndSafeguardsAreThoseOfThePlan() {

@@ -236,6 +236,7 @@ import Testing
     ("某县节水督察整改方案2021年3月，督察组反馈了意见。\n一、任务\n1.甲。办。", "某县节水督察整改方案"),
     ("某供水有限公司节水方案（2022—2024年） 各部门、各子公司：为深入节水，制定本方案。\n一、任务\n1.甲。办。", "某供水有限公司节水方案（2022—2024年）"),
     ("附件 2023年某县节水方案\n一、任务\n1.甲。办。", "2023年某县节水方案"), ("附件2：某县节水方案\n一、任务\n1.甲。办。", "某县节水方案"),
+    ("附件1.某县节水方案\n一、任务\n1.甲。办。", "某县节水方案"),
     ("某县节水工作方案\n（某政办发〔2019〕45号）\n一、任务\n1.甲。办。", "某县节水工作方案"),
     ("现将方案印发给你们。\n某县人民政府办公室 2018年3月5日\n某县节水方案\n一、任务\n1.甲。办。", "某县节水方案"),
     ("一、任务\n1.甲。办。", "无题"),
@@ -270,6 +271,13 @@ import Testing
     #expect(plan.phases.map(\.title) == ["部署阶段", "总结阶段"])
     #expect(plan.phases.first?.start?.description ?? "" == start)
     #expect(plan.phases.first?.end?.description == end)
+  }
+
+  @Test func phasesGoOnIntoTheNextYear() {
+    let plan = imported(
+      "某县2022年方案\n一、任务\n1.甲。办。\n二、工作步骤\n（一）部署阶段（11月—12月）。制定方案。\n（二）实施阶段（1月—9月）。办好。\n（三）总结阶段（10月）。总结。")
+    #expect(plan.phases.map { $0.start?.description } == ["2022-11", "2023-01", "2023-10"])
+    #expect(plan.phases.map { $0.end?.description } == ["2022-12", "2023-09", "2023-10"])
   }
 
   @Test func aPhaseThatOnlyBeginsHasNoEndOfItsOwn() {
