@@ -9,7 +9,7 @@ enum UnitWords {
     红十字会 协会 联合会 学会 总会 联社 供销社 电视台 日报社 报社 军分区 人武部 武装部 园区 开发区 新区 高新区 经开区 工业园 示范区 保护区 景区 \
     林场 农场 医院 分局 气象台 地区 直属机构 分行 支行 分公司 公安 税务 消防 电力 邮政 移动 联通 电信 铁塔 单位(部门) 主管部门 责任部门 \
     村委会 居委会 村 社区 平台 基金会 人大 政协 市委 县委 省委 区委 州委 城投 国资委 专班 指挥部 领导小组 研究院 工作部 团市委 团县委 团省委 团区委 \
-    团州委 人行 商会 事务所 水务 燃气 烟草 盐业 联通公司 业主 运营商
+    团州委 人行 商会 事务所 车务段 工务段 电务段 机务段 公路段 养护段 管理段 水务 燃气 烟草 盐业 联通公司 业主 运营商
     """)
   /// Those that are seldom part of other words.
   static let offices = WordSet(
@@ -18,7 +18,9 @@ enum UnitWords {
     人民政府 妇联 残联 总工会 银行 指挥部 领导小组 专班 分局 乡镇 平台
     """)
   /// What begins so is a note, not a name.
-  static let notNames = WordSet("以 以下简称 简称 含 详见 见附 如 即 包括 不含 其中 原 试行 暂行")
+  static let notNames = WordSet(
+    "以 以下简称 简称 含 详见 见附 如 即 包括 不含 其中 原 试行 暂行 坚持 加强 强化 推动 完善 健全 加快 严格 持续 积极 切实 进一步 依托 围绕 通过 结合 鼓励 引导 确保"
+  )
   /// Names that begin so are units.
   static let beginnings = WordSet("各 有关 相关 县直 市直 省直 区直 州直 全体 所有 驻")
   /// Names of units begin with the area that they belong to.

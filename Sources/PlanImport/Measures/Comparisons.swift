@@ -25,11 +25,14 @@ struct Comparisons {
     return (Self.comparator(comparator), end - length, !passage.signs[end - length].isHan)
   }
 
-  /// 不低于总数的10%: the last word of comparison before what the share is of.
+  /// 不低于总数的10%, 不低于总人口2‰: the last word of comparison before what the share is of.
   private func ofShare(_ head: Range<Int>) -> Before? {
-    guard let of = passage.trimmed(head).last, passage.signs[of] == MeasureWords.of else { return nil }
-    for index in head.suffix(Comparisons.longestWhole).reversed() {
+    guard let last = passage.trimmed(head).last else { return nil }
+    let isOf = passage.signs[last] == MeasureWords.of
+    for index in head.suffix(isOf ? Comparisons.longestWhole : Comparisons.shortestWhole).reversed() {
       if passage.signs[index].isDigit || passage.signs[index] == "、" { return nil }
+      // 低于全省2%: by so much.
+      guard isOf || passage.signs[index] == MeasureWords.not else { continue }
       let found = MeasureWords.ofShares.compactMap { comparator, words in
         words.length(in: passage, at: index, before: head.upperBound).map { (comparator, length: $0) }
       }
@@ -57,6 +60,7 @@ struct Comparisons {
 
   /// In signs, as the next one.
   private static let longestWhole = 40
+  private static let shortestWhole = 8
   private static let furthestAdverb = 12
 
   /// The comparison that begins behind a unit, and its length.

@@ -76,6 +76,11 @@ struct DateReader {
       } else if sign == "年" || sign == "今", let mention = reader.endOfThisYear(at: index, in: range) {
         mentions.append(mention)
         index = mention.range.upperBound
+      } else if let mention = DateWords.firstOfHalves.contains(sign)
+        ? reader.partOfThisYear(at: index, in: range) : nil
+      {
+        mentions.append(mention)
+        index = mention.range.upperBound
       } else {
         index += 1
       }
@@ -215,6 +220,23 @@ struct DateReader {
   private func isLastDay(_ end: Int, _ range: Range<Int>) -> Bool {
     ["前", "内"].contains(passage.signs[end - 1]) || end >= range.upperBound || !passage.signs[end].isHan
       || DateWords.doing.length(in: passage, at: end, before: range.upperBound) != nil
+  }
+
+  /// 三季度末, 上半年完成: of the year that the plan is for.
+  private func partOfThisYear(at index: Int, in range: Range<Int>) -> DateMention? {
+    guard let year, let (word, month) = DateWords.halves.first(where: { passage.has($0.word, at: index) }),
+      index == range.lowerBound || !DateWords.notBeforeHalves.contains(passage.signs[index - 1])
+        || DateWords.sameYear.lengthBefore(index, in: passage, from: range.lowerBound) != nil
+    else { return nil }
+    let end = index + word.signs.count
+    let isPeriod = DateWords.periods.length(in: passage, at: end, before: range.upperBound) != nil
+    let close = isPeriod ? nil : DateWords.ends.length(in: passage, at: end, before: range.upperBound)
+    guard close != nil || DateWords.doing.length(in: passage, at: end, before: range.upperBound) != nil else {
+      return nil
+    }
+    return DateMention(
+      start: nil, end: PartialDate(year: year.year, month: month, day: nil),
+      range: index..<end + (close ?? 0), isDeadline: true, isSpan: false, yearIsImplied: true)
   }
 
   /// 年底前, 今年底: of the year that the plan is for.

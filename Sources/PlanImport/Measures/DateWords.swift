@@ -52,6 +52,9 @@ enum DateWords {
   static let lastSigns: Set<Unicode.Scalar> = ["底", "前", "末", "初", "份"]
   static let thisYear = WordSet("年底前 年底 年末前 年内 今年底 今年底前 今年年底前 今年内 今年年底 年末")
   static let partsOfDay = WordSet("上午 下午 中午 晚上 晚 凌晨 早上")
+  /// With what those begin that may stand without a year; and before which signs they do not.
+  static let firstOfHalves: Set<Unicode.Scalar> = ["上", "下", "第", "一", "二", "三", "四"]
+  static let notBeforeHalves: Set<Unicode.Scalar> = ["年", "每", "前", "后", "各", "第", "、"]
   static let halves: [(word: Word, month: Int8)] = [
     ("上半年", 6), ("下半年", 12), ("第一季度", 3), ("第二季度", 6), ("第三季度", 9), ("第四季度", 12), ("1季度", 3), ("2季度", 6),
     ("3季度", 9), ("4季度", 12), ("一季度", 3), ("二季度", 6),

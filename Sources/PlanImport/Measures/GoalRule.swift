@@ -54,6 +54,10 @@ struct GoalRule {
       let bound = MeasureWords.sizeBounds.length(in: passage, at: amount.measure.upperBound, before: end)
     else { return false }
     let noun = amount.measure.upperBound + bound..<end
+    // 3公里以内的村庄, but not 造林1万亩以上的目标
+    if passage.signs[noun.lowerBound - 1] == MeasureWords.of {
+      return MeasureWords.whatIsReached.first(in: passage, noun) == nil
+    }
     let counted = noun.prefix(GoalRule.longestNoun).prefix { passage.signs[$0].isHan }
     return !counted.isEmpty && counted.upperBound < end && passage.signs[counted.upperBound].isDigit
       && !passage.contains(MeasureWords.striving, in: counted)
@@ -84,9 +88,9 @@ struct GoalRule {
   /// 建成农村公路30公里, 培育100家企业, 全县20个村完成改造: what is done, and how much of it.
   private func isCountToReach(_ amount: Amount, _ head: Range<Int>) -> Bool {
     if ends(head, with: MeasureWords.reductions) { return true }
-    guard !passage.contains(MeasureWords.describing, in: head), !ends(head, with: MeasureWords.listing),
-      !hasDescribingHead(head) || isLast(amount) && isDone(head)
-    else { return false }
+    if isRest(head), amount.isPlain { return isSubject(amount, head) }
+    guard !describes(amount, head), !ends(head, with: MeasureWords.listing) else { return false }
+    if amount.followsTarget, ends(head, with: MeasureWords.totals) { return true }
     if amount.comparator != nil || amount.isListed || ends(head, with: MeasureWords.goalVerbs) { return true }
     if amount.followsTarget, goesOn(amount, head) { return true }
     if isLast(amount) { return head.contains { passage.signs[$0].isHan } }
@@ -99,6 +103,18 @@ struct GoalRule {
       words.length(in: passage, at: head.lowerBound, before: head.upperBound)
     }
     return length(MeasureWords.describingHeads) != nil && length(MeasureWords.namesLikeHeads) == nil
+  }
+
+  /// 围绕5个领域, but not 依托企业组建队伍5支.
+  private func describes(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    let word = MeasureWords.describing.first(in: passage, head)
+    guard word != nil || hasDescribingHead(head) else { return false }
+    return !isLast(amount) || !isDone((word?.upperBound ?? head.lowerBound)..<head.upperBound)
+  }
+
+  /// 其余6处2020年底前完成: those that are left.
+  private func isRest(_ head: Range<Int>) -> Bool {
+    head.count == MeasureWords.theRest.signs.count && passage.has(MeasureWords.theRest, at: head.lowerBound)
   }
 
   /// 在主产区建成仓库5座, but not 对完成改造的30户.
@@ -132,17 +148,23 @@ struct GoalRule {
     return false
   }
 
-  /// 全县20个村完成改造: nothing but the place before the number, and the verb behind it.
+  /// 全县20个村完成改造: nothing but the place before the number, and the verb behind it; more where it is said of all
+  /// of them, 沿线的38个村全部完成改造.
   private func isSubject(_ amount: Amount, _ head: Range<Int>) -> Bool {
-    guard head.count <= GoalRule.longestPlace,
-      !head.contains(where: { MeasureWords.breaksObject.contains(passage.signs[$0]) })
-    else { return false }
+    let isPlace =
+      head.count <= GoalRule.longestPlace
+      && !head.contains(where: { MeasureWords.breaksObject.contains(passage.signs[$0]) })
     let end = amount.measure.upperBound
-    for index in end..<min(end + GoalRule.longestSubject, amount.part.upperBound) {
-      if MeasureWords.breaksObject.contains(passage.signs[index]) { return false }
+    let limit = amount.part.upperBound
+    for index in end..<min(end + GoalRule.longestSubject, limit) {
+      // 4家钢铁企业、11家水泥企业
+      let goesOn = passage.signs[index] == "、" && index + 1 < limit && passage.signs[index + 1].isDigit
+      if MeasureWords.breaksObject.contains(passage.signs[index]), !goesOn { return false }
       // 12个村覆盖率达到100%: it is the rate that is reached.
-      if MeasureWords.reachedVerbs.length(in: passage, at: index, before: amount.part.upperBound) != nil {
-        return MeasureWords.rates.lengthBefore(index, in: passage, from: end) == nil
+      if MeasureWords.reachedVerbs.length(in: passage, at: index, before: limit) != nil {
+        return (isPlace || MeasureWords.all.lengthBefore(index, in: passage, from: end) != nil)
+          && MeasureWords.rates.lengthBefore(index, in: passage, from: end) == nil
+          && !passage.contains(MeasureWords.problems, in: end..<index)
       }
     }
     return false
@@ -151,7 +173,7 @@ struct GoalRule {
   /// In signs, as the next two.
   private static let longestObject = 10
   private static let longestPlace = 4
-  private static let longestSubject = 12
+  private static let longestSubject = 24
 
   private func ends(_ head: Range<Int>, with words: WordSet) -> Bool {
     words.lengthBefore(head.upperBound, in: passage, from: head.lowerBound) != nil

@@ -57,7 +57,7 @@ enum MeasureWords {
     治理 整治 修复 创成 争创 打造成 培养 认定 选树 评选 扶持 引育 落地 签约 招引 推广 安装 配备 新改建 改扩建 提升 增加 净增 累计 集聚 选派 帮扶 \
     增设 设立 布局 投入 投资 化解 淘汰 关停 退出 拆除 清理 减少 压减 腾退 开通 新开工 开工 竣工 投产 入库 储备 实施 谋划 申报 获批 孵化 遴选 \
     梳理 编制 出版 推出 上线 接入 覆盖 惠及 服务 带动 吸纳 转移 脱贫 搬迁 销售 采购 收购 存栏 出栏 生产 产出 产值 规模 面积 总量 总数 数量 支持 \
-    绿化 植树 栽植 抚育 退耕 营造 补贴 解决 保障 创办 开设 引导 征集 表彰 命名 推荐 吸引 力争 确保 不断 突破 建好 建强 做强 新培育 新认定 新引进 新发展 新设 招聘 录用
+    绿化 植树 栽植 抚育 退耕 营造 补贴 解决 保障 创办 开设 引导 征集 表彰 命名 推荐 吸引 力争 确保 不断 突破 建好 建强 做强 新(改)建 改(扩)建 撤销 组建 新培育 新认定 新引进 新发展 新设 招聘 录用
     """)
   /// Nouns before a bare percentage: 覆盖率100%.
   static let rates = WordSet(
@@ -80,7 +80,7 @@ enum MeasureWords {
   ]
   /// Words that a count belongs to as a description: 围绕5个领域.
   static let describing = WordSet(
-    "围绕 下设 包括 涉及 分为 共分 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 截至 依托 根据 通过 作为 包含 结合 坚持 严格执行 贯彻 利用")
+    "围绕 下设 包括 涉及 分为 共分 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 截至 依托 根据 通过 作为 包含 结合 坚持 严格执行 贯彻 利用 设计规模 设计能力")
   /// The same at the head of a part of a sentence only: 以5个乡镇为重点.
   static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已")
   static let namesLikeHeads = WordSet("在校 在建 在岗 在园 在册 在栏 在库 对外 对口")
@@ -88,7 +88,9 @@ enum MeasureWords {
   static let namesLikeParameters = WordSet("周转宿舍 周转房 退税减税 缴费期 缴费人数 处以上 处以内 处以下")
   /// Units in which it is said how large something is, and the words between them and what is so large.
   static let sizes = WordSet("元 亩 吨 米 公里 人 户 千瓦 兆瓦 床 床位 张床位")
-  static let sizeBounds = WordSet("以上 及以上 以下 及以下 以上的 及以上的 以下的")
+  static let sizeBounds = WordSet("以上 及以上 以下 及以下 以上的 及以上的 以下的 及以下的 以内的")
+  /// Behind 的: not something that is so large.
+  static let whatIsReached = WordSet("目标 任务 水平 要求 规模 标准")
   /// Between two things that are to be reached, not within the name of one.
   static let joinedActions: Set<Unicode.Scalar> = ["和", "并", "及", "比", "较"]
   static let rate: Word = "率"
@@ -106,13 +108,24 @@ enum MeasureWords {
   static let betweenIndicators: Set<Unicode.Scalar> = ["、", "和", ",", ")"]
   /// Directly before a number that counts what is listed.
   static let listing = WordSet("以下 下列 上述 其余 其他 另外")
+  static let theRest: Word = "其余"
+  /// Before the sum of what was counted before it.
+  static let totals = WordSet("共计 合计 总计")
+  /// Before the verb behind what is counted: of all that there are.
+  static let all = WordSet("全部 全面 均 都 全")
+  /// What is counted only to be worked off.
+  static let problems = WordSet("问题 事项 意见 线索")
   /// Verbs of what is done, a few words before the number.
-  static let doneVerbs = WordSet("完成 建成 建设 新建 改造 新增 打造 创建 培育 引进 达到 实现 建有 开设 设立 增设")
+  static let doneVerbs = WordSet(
+    """
+    完成 建成 建设 新建 改造 新增 打造 创建 培育 引进 达到 实现 建有 开设 设立 增设 组建 建立 举办 开展 组织 修建 修复 治理 整治 新(改)建 改(扩)建 \
+    新改建 改扩建 扩建 铺设 开通 安装 配备 设置 布设 栽植 种植 撤销 拆除 培训 选派 评选 认定
+    """)
   /// Verbs behind the number of those that do it.
   static let reachedVerbs = WordSet("完成 建成 达到 实现 通过 脱贫 出列 摘帽 开工 竣工 完工 投产 投用 达标 销号")
   static let breaksObject: Set<Unicode.Scalar> = ["的", "、", "等", "对", "在", "从", "由", "(", ")"]
   /// It is already so: the word before the number, and one further off.
-  static let only = WordSet("仅 仅为 仅有 只有 不足 约有 共有 现有 尚有 仍有 还有 已有 占地 总投资 编制")
+  static let only = WordSet("仅 仅为 仅有 只有 不足 约有 共有 现有 尚有 仍有 还有 已有 占地 总投资 概算投资 估算投资 总里程 全长 总长 编制")
   static let already: Word = "已"
   /// In a sentence that says what the plan aims at.
   static let aims = WordSet("目标是 目标为 目标:")

@@ -58,13 +58,12 @@ struct TargetReader {
 
   /// Whether numbers are parameters of a policy: 给予50%补助; 补贴性培训8000人次, 争取额度18亿元 and 退税时间压缩至3天 are none.
   private func isPolicy(_ segment: Range<Int>) -> Bool {
-    if passage.contains(MeasureWords.reductions, in: segment) || segment.contains(where: isRate) {
+    if passage.contains(MeasureWords.reductions, in: segment) || segment.contains(where: isRate)
+      || passage.contains(MeasureWords.striving, in: segment)
+    {
       return false
     }
     for index in segment {
-      if MeasureWords.striving.length(in: passage, at: index, before: segment.upperBound) != nil {
-        return false
-      }
       guard let length = MeasureWords.parameters.length(in: passage, at: index, before: segment.upperBound),
         MeasureWords.namesLikeParameters.length(in: passage, at: index, before: segment.upperBound) == nil
       else {
@@ -126,7 +125,7 @@ struct TargetReader {
     let head = max(part.lowerBound, place - TargetReader.furthest)..<place
     let end = number.range.upperBound
     let comparisons = Comparisons(passage: passage)
-    let isShare = end < segment.upperBound && passage.signs[end] == "%"
+    let isShare = end < segment.upperBound && ["%", "‰"].contains(passage.signs[end])
     let before = comparisons.before(head, isShare: isShare)
     let isListed = isListed(number)
     let isBound =
