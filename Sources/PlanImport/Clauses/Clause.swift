@@ -13,10 +13,13 @@ struct Clause: Sendable {
   var odd: [String] = []
   /// Taken from a sentence, which also says what is to be done.
   var isProse = false
+  /// Taken from one that says what several units do together, 会同.
+  var isAside = false
   /// Names before the first comma, for documents whose convention is that they lead.
   var beforeComma = 0
 
   var isEmpty: Bool { leads.isEmpty && responsible.isEmpty && cooperating.isEmpty && time == nil }
+  var units: [String] { leads + responsible + cooperating }
   var hasUnits: Bool { !(leads.isEmpty && responsible.isEmpty && cooperating.isEmpty) }
 
   mutating func add(_ names: [String], as role: ClauseRole) {

@@ -3,7 +3,15 @@ enum ProseClause {
   /// The clauses of that form in a passage; the text stays, since it also says what is to be done.
   static func read(_ passage: Passage) -> [Clause] {
     let parts = passage.split(passage.all) { ["。", ";", ","].contains($0) }
-    return inOrder(parts.compactMap { sentence($0, of: passage) } + byUnits(parts, passage))
+    return withoutAsides(inOrder(parts.compactMap { sentence($0, of: passage) } + byUnits(parts, passage)))
+  }
+
+  /// 县工信局会同县环保局制定清单。县工信局、县环保局牵头: who leads is said by the one that names nobody less.
+  private static func withoutAsides(_ clauses: [Clause]) -> [Clause] {
+    clauses.filter { aside in
+      !aside.isAside
+        || !clauses.contains { !$0.isAside && Set($0.units).isSuperset(of: aside.units) }
+    }
   }
 
   /// In the order of the text, none inside another.
@@ -32,6 +40,7 @@ enum ProseClause {
       else { continue }
       if !begins, goesOn, var open = clauses.popLast() {
         open.add(clause)
+        open.isAside = false
         open.range = open.range.lowerBound..<part.upperBound
         clauses.append(open)
       } else {
@@ -72,6 +81,7 @@ enum ProseClause {
     } else if let (leads, others) = jointly(units, passage), goesOn || !leads.isEmpty {
       clause.add(leads, as: .lead)
       clause.add(others, as: .cooperating)
+      clause.isAside = true
     } else {
       return nil
     }

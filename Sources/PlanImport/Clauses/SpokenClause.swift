@@ -83,7 +83,12 @@ struct SpokenClause {
   /// 2023年12月底前完成, 持续推进: a day, or that there is none.
   func isTime(_ piece: Range<Int>) -> Bool {
     let start = piece.lowerBound + (passage.has(ClauseWords.and, at: piece.lowerBound) ? 1 : 0)
-    if ClauseWords.always.length(in: passage, at: start, before: piece.upperBound) != nil { return true }
+    if ClauseWords.always.length(in: passage, at: start, before: piece.upperBound) != nil
+      || ClauseWords.always.lengthBefore(piece.upperBound, in: passage, from: start) != nil
+        && !passage.contains(ClauseWords.plainVerbs, in: piece)
+    {
+      return true
+    }
     let digits = piece.prefix { passage.signs[$0].isDigit }
     guard let last = digits.last, last + 1 < piece.upperBound else { return false }
     return ClauseWords.behindDates.contains(passage.signs[last + 1])

@@ -140,8 +140,12 @@ struct DateReader {
       let doesUntil =
         !isPeriod || DateWords.doing.length(in: passage, at: end, before: range.upperBound) != nil
       mention.isDeadline = !mention.isSpan && doesUntil && !isDescription(end, range)
-    } else if DateWords.doing.length(in: passage, at: end, before: range.upperBound) != nil {
-      mention.isDeadline = !mention.isSpan && !isDescription(end, range)
+    } else if let verb = DateWords.doing.length(in: passage, at: end, before: range.upperBound) {
+      // 2016年建成30个: so many in a year.
+      let isQuota =
+        mention.end.month == nil && end + verb < range.upperBound && passage.signs[end + verb].isDigit
+      let isPast = mention.end.year < year?.year ?? mention.end.year
+      mention.isDeadline = !mention.isSpan && !isQuota && !isPast && !isDescription(end, range)
     } else if let length = DateWords.onwards.length(in: passage, at: end, before: range.upperBound) {
       end += mention.isSpan ? 0 : length
       mention.isOpenEnd = !mention.isSpan
@@ -161,13 +165,14 @@ struct DateReader {
     where words.lengthBefore(start, in: passage, from: range.lowerBound) != nil {
       mention.isDeadline = false
     }
-    if tellsHowFar(start, end, range) { mention.isDeadline = false }
+    if tellsHowFar(start, end, range, mention.end.year) { mention.isDeadline = false }
     mention.range = start..<end
   }
 
   /// 截至2022年8月仅完成30%: what has been done.
-  private func tellsHowFar(_ start: Int, _ end: Int, _ range: Range<Int>) -> Bool {
+  private func tellsHowFar(_ start: Int, _ end: Int, _ range: Range<Int>, _ ofYear: Int16) -> Bool {
     guard DateWords.asOf.length(in: passage, at: start, before: end) != nil else { return false }
+    if ofYear < year?.year ?? ofYear { return true }
     let sentence = passage.signs[end..<range.upperBound].prefix { $0 != "。" && $0 != ";" }
     return sentence.contains(where: DateWords.already.contains)
   }

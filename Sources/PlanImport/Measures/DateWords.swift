@@ -4,7 +4,8 @@ enum DateWords {
   static let ends = WordSet(
     "前 之前 以前 底 底前 底之前 末 末前 内 底以前 年底 年底前 年末 年内 上旬 中旬 下旬 上半年 下半年 初 止 份底前 份前 份底 份以前 中旬前 上旬前 下旬前 初前 上半年前 全年")
   /// Words of doing that follow a deadline without another sign: 2018年6月完成.
-  static let doing = WordSet("完成 全面完成 全部完成 基本完成 建成 全面建成 基本建成 实现 全面实现 达到")
+  static let doing = WordSet(
+    "完成 全面完成 全部完成 基本完成 建成 全面建成 基本建成 实现 全面实现 达到 开工 竣工 完工 投产 投用 投运 通车 建成投用 建成投产 投入使用 投入运行 上线运行")
   /// Those of them that only say when: until then where something is done by them.
   static let periods = WordSet("上旬 中旬 下旬 上半年 下半年 初 全年")
   static let partsOfMonths = WordSet("上旬 中旬 下旬 月底 底 末")

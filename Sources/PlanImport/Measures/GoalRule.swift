@@ -29,10 +29,13 @@ struct GoalRule {
     }
     guard !isSo(amount, head), !isSize(amount) else { return false }
     if !amount.isPlain { return true }
-    guard !amount.measure.isEmpty else { return false }
+    // 辍学率为0
+    guard !amount.measure.isEmpty || amount.number.value == "0" && amount.comparator != nil else {
+      return false
+    }
     if isRate(amount) {
       return amount.comparator != nil || amount.isListed || amount.number.value == GoalRule.whole
-        || ends(head, with: MeasureWords.rates) || isChange(amount, head)
+        || ends(head, with: MeasureWords.rates) || isChange(amount, head) || isShareToReach(amount)
     }
     return isCountToReach(amount, head)
   }
@@ -61,6 +64,7 @@ struct GoalRule {
     let counted = noun.prefix(GoalRule.longestNoun).prefix { passage.signs[$0].isHan }
     return !counted.isEmpty && counted.upperBound < end && passage.signs[counted.upperBound].isDigit
       && !passage.contains(MeasureWords.striving, in: counted)
+      && !passage.contains(MeasureWords.comparing, in: counted)
       && !counted.contains { MeasureWords.joinedActions.contains(passage.signs[$0]) }
   }
 
@@ -82,6 +86,14 @@ struct GoalRule {
 
   /// 已 this far before a rate speaks of its value, in signs.
   private static let nearAlready = 4
+
+  /// 50%的街道建成示范片区: how many of them are to reach it.
+  private func isShareToReach(_ amount: Amount) -> Bool {
+    let end = amount.measure.upperBound
+    let noun = end..<min(end + GoalRule.longestNoun, amount.part.upperBound)
+    return noun.first.map { passage.signs[$0] == MeasureWords.of } ?? false
+      && passage.contains(MeasureWords.reachedVerbs, in: noun)
+  }
 
   // MARK: Counts
 
@@ -160,9 +172,10 @@ struct GoalRule {
       // 4家钢铁企业、11家水泥企业
       let goesOn = passage.signs[index] == "、" && index + 1 < limit && passage.signs[index + 1].isDigit
       if MeasureWords.breaksObject.contains(passage.signs[index]), !goesOn { return false }
-      // 12个村覆盖率达到100%: it is the rate that is reached.
-      if MeasureWords.reachedVerbs.length(in: passage, at: index, before: limit) != nil {
-        return (isPlace || MeasureWords.all.lengthBefore(index, in: passage, from: end) != nil)
+      // 12个村覆盖率达到100%, 6个县均完成1次: it is something else that is reached.
+      if let verb = MeasureWords.reachedVerbs.length(in: passage, at: index, before: limit) {
+        let isOther = index + verb < limit && passage.signs[index + verb].isDigit
+        return !isOther && (isPlace || MeasureWords.all.lengthBefore(index, in: passage, from: end) != nil)
           && MeasureWords.rates.lengthBefore(index, in: passage, from: end) == nil
           && !passage.contains(MeasureWords.problems, in: end..<index)
       }
@@ -212,8 +225,13 @@ struct StatedSentences {
     return isLabelled || isFound || isOfThePast(segment)
   }
 
-  /// 督察发现, but not 督察发现的问题; 2020年以来.
+  /// 督察发现, but not 督察发现的问题; 2020年以来; 截至2020年底 in a plan for 2021.
   private func finds(_ segment: Range<Int>) -> Bool {
+    if let length = DateWords.asOf.length(in: passage, at: segment.lowerBound, before: segment.upperBound),
+      isOfThePast(segment.lowerBound + length..<segment.upperBound)
+    {
+      return true
+    }
     if MeasureWords.finding.lengthBefore(segment.upperBound, in: passage, from: segment.lowerBound) != nil {
       return true
     }

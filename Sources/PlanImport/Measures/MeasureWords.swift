@@ -16,9 +16,11 @@ enum MeasureWords {
   static let countable: Set<Unicode.Scalar> = ["万", "亿"]
   /// Units that targets rarely have: spans of time, ages, ranks.
   static let never = WordSet(
-    "年 月 日 个月 岁 周岁 天内 日内 年内 月内 号 点 届 级 秒 章 周 季度 星期 世纪 年期 年级 分之")
+    "年 月 日 时 折 线 轮 字 页 大 个月 岁 周岁 天内 日内 年内 月内 号 点 届 级 章 周 季度 星期 世纪 年期 年级 分之")
   /// Units that targets have only behind words such as 不少于, or before 以内.
-  static let rarely = WordSet("个工作日 工作日 期 类 位 款")
+  static let rarely = WordSet("个工作日 工作日 期 类 位 款 秒")
+  /// Those of them that targets also have at the end of what is said.
+  static let rarelyInside = WordSet("期 位")
 
   /// Comparators before the number.
   static let before: [(comparator: Target, words: WordSet)] = [
@@ -57,7 +59,7 @@ enum MeasureWords {
     治理 整治 修复 创成 争创 打造成 培养 认定 选树 评选 扶持 引育 落地 签约 招引 推广 安装 配备 新改建 改扩建 提升 增加 净增 累计 集聚 选派 帮扶 \
     增设 设立 布局 投入 投资 化解 淘汰 关停 退出 拆除 清理 减少 压减 腾退 开通 新开工 开工 竣工 投产 入库 储备 实施 谋划 申报 获批 孵化 遴选 \
     梳理 编制 出版 推出 上线 接入 覆盖 惠及 服务 带动 吸纳 转移 脱贫 搬迁 销售 采购 收购 存栏 出栏 生产 产出 产值 规模 面积 总量 总数 数量 支持 \
-    绿化 植树 栽植 抚育 退耕 营造 补贴 解决 保障 创办 开设 引导 征集 表彰 命名 推荐 吸引 力争 确保 不断 突破 建好 建强 做强 新(改)建 改(扩)建 撤销 组建 新培育 新认定 新引进 新发展 新设 招聘 录用
+    绿化 植树 栽植 抚育 退耕 营造 补贴 解决 保障 创办 开设 引导 征集 表彰 命名 推荐 吸引 力争 确保 不断 突破 建好 建强 做强 新(改)建 改(扩)建 撤销 组建 推动 帮助 促成 新培育 新认定 新引进 新发展 新设 招聘 录用
     """)
   /// Nouns before a bare percentage: 覆盖率100%.
   static let rates = WordSet(
@@ -76,23 +78,24 @@ enum MeasureWords {
     """)
   /// A number behind these is a place in a series or a name: 第3, 前10, 原18个, 等5个, 近3年.
   static let notBefore: Set<Unicode.Scalar> = [
-    "第", "前", "原", "等", "近", "号", "(", "每", "约", "这", "图", "表", "-", "/", "G", "T", "D", "B",
+    "第", "前", "原", "等", "近", "号", "(", "每", "约", "这", "-", "/", "G", "T", "D", "B",
   ]
   /// Words that a count belongs to as a description: 围绕5个领域.
   static let describing = WordSet(
-    "围绕 下设 包括 涉及 分为 共分 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 截至 依托 根据 通过 作为 包含 结合 坚持 严格执行 贯彻 利用 设计规模 设计能力")
+    "围绕 下设 包括 涉及 分为 共分 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 截至 依托 根据 通过 作为 包含 结合 坚持 严格执行 贯彻 设计规模 设计能力 设计灌溉 共需 总需求 需求量")
   /// The same at the head of a part of a sentence only: 以5个乡镇为重点.
-  static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已")
-  static let namesLikeHeads = WordSet("在校 在建 在岗 在园 在册 在栏 在库 对外 对口")
+  static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已 巩固")
+  static let namesLikeHeads = WordSet("在校 在建 在岗 在园 在册 在栏 在库 对外 对口 巩固提升 巩固提高")
   /// Names in which words of policies stand: 周转宿舍.
-  static let namesLikeParameters = WordSet("周转宿舍 周转房 退税减税 缴费期 缴费人数 处以上 处以内 处以下")
+  static let namesLikeParameters = WordSet("周转宿舍 周转房 退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 处以上 处以内 处以下")
   /// Units in which it is said how large something is, and the words between them and what is so large.
-  static let sizes = WordSet("元 亩 吨 米 公里 人 户 千瓦 兆瓦 床 床位 张床位")
+  static let sizes = WordSet("元 亩 吨 米 公里 人 户 千瓦 兆瓦 兆 千伏 床 床位 张床位")
   static let sizeBounds = WordSet("以上 及以上 以下 及以下 以上的 及以上的 以下的 及以下的 以内的")
   /// Behind 的: not something that is so large.
   static let whatIsReached = WordSet("目标 任务 水平 要求 规模 标准")
   /// Between two things that are to be reached, not within the name of one.
-  static let joinedActions: Set<Unicode.Scalar> = ["和", "并", "及", "比", "较"]
+  static let joinedActions: Set<Unicode.Scalar> = ["和", "并", "及", "较"]
+  static let comparing = WordSet("比上 比去年 同比 环比 增长 下降")
   static let rate: Word = "率"
   /// Before it: rates that policies set.
   static let ratesOfPolicies: Set<Unicode.Scalar> = ["税", "费", "利", "汇", "息", "补", "销"]
@@ -107,7 +110,7 @@ enum MeasureWords {
   static let indicatorHeads = WordSet("确保 力争 使 全面 实现 力求 达到 保证 做到 推动 基本 其中 到 不断 保持")
   static let betweenIndicators: Set<Unicode.Scalar> = ["、", "和", ",", ")"]
   /// Directly before a number that counts what is listed.
-  static let listing = WordSet("以下 下列 上述 其余 其他 另外")
+  static let listing = WordSet("以下 下列 上述 其余 其他 另外 利用")
   static let theRest: Word = "其余"
   /// Before the sum of what was counted before it.
   static let totals = WordSet("共计 合计 总计")
@@ -119,7 +122,7 @@ enum MeasureWords {
   static let doneVerbs = WordSet(
     """
     完成 建成 建设 新建 改造 新增 打造 创建 培育 引进 达到 实现 建有 开设 设立 增设 组建 建立 举办 开展 组织 修建 修复 治理 整治 新(改)建 改(扩)建 \
-    新改建 改扩建 扩建 铺设 开通 安装 配备 设置 布设 栽植 种植 撤销 拆除 培训 选派 评选 认定
+    新改建 改扩建 扩建 铺设 开通 安装 配备 设置 布设 栽植 种植 撤销 拆除 培训 选派 评选 认定 带动 吸纳 帮扶 惠及
     """)
   /// Verbs behind the number of those that do it.
   static let reachedVerbs = WordSet("完成 建成 达到 实现 通过 脱贫 出列 摘帽 开工 竣工 完工 投产 投用 达标 销号")
@@ -129,6 +132,9 @@ enum MeasureWords {
   static let already: Word = "已"
   /// In a sentence that says what the plan aims at.
   static let aims = WordSet("目标是 目标为 目标:")
+  /// In one that begins with 今年; and where it tells what was done so far.
+  static let aimsOfYear = WordSet("力争 确保 稳定在 达到 以上 控制在 不低于 突破")
+  static let notYetOver = WordSet("已 以来 前三季度 前两季度 上半年 截至 月份 目前")
   /// Words of a plan: what follows is to be reached.
   static let striving = WordSet("力争 争取 确保 努力")
   /// 存在问题：

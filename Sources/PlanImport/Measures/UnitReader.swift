@@ -12,36 +12,51 @@ struct UnitReader {
     if index < end, MeasureWords.andMore.contains(passage.signs[index]) { index += 1 }
     if MeasureWords.never.length(in: passage, at: index, before: end) != nil { return nil }
     if MeasureWords.rarely.length(in: passage, at: index, before: end) != nil, !isBound,
-      !hasBound(behind: index)
+      !hasBound(behind: index), !isLast(index)
     {
       return nil
     }
-    if let length = length(index) { return index..<withDivisor(index + length) }
+    if let length = knownUnit(index) { return index..<withDivisor(index + length) }
     let isEnd = index >= end || MeasureWords.behindBare.contains(passage.signs[index])
     if isEnd { return index..<index }
-    return isBound ? unknownUnit(index) : nil
+    return unknownUnit(index, isBound: isBound) ?? bareScale(index).map { index..<index + $0 }
+  }
+
+  /// 每月举办会客厅1期: nothing behind it.
+  private func isLast(_ index: Int) -> Bool {
+    guard let length = MeasureWords.rarelyInside.length(in: passage, at: index, before: end) else {
+      return false
+    }
+    return index + length == end || passage.signs[index + length] == "、"
   }
 
   /// A unit with the power of ten before it: 万亩. The longest reading counts: 百分点 is not 百 and 分.
-  func length(_ index: Int) -> Int? {
+  func length(_ index: Int) -> Int? { knownUnit(index) ?? bareScale(index) }
+
+  private func knownUnit(_ index: Int) -> Int? {
     let plain = MeasureWords.units.length(in: passage, at: index, before: end)
     let scale = MeasureWords.scales.length(in: passage, at: index, before: end)
     let scaled = scale.flatMap { scale in
       MeasureWords.units.length(in: passage, at: index + scale, before: end).map { scale + $0 }
     }
-    // 3.2万贫困人口
-    let bare = scale.flatMap { MeasureWords.countable.contains(passage.signs[index + $0 - 1]) ? $0 : nil }
-    return [plain, scaled].compactMap { $0 }.max() ?? bare
+    return [plain, scaled].compactMap { $0 }.max()
   }
 
-  /// Behind a word such as 不少于 whatever ends the part is the unit.
-  private func unknownUnit(_ index: Int) -> Range<Int>? {
+  /// 3.2万贫困人口
+  private func bareScale(_ index: Int) -> Int? {
+    let scale = MeasureWords.scales.length(in: passage, at: index, before: end)
+    return scale.flatMap { MeasureWords.countable.contains(passage.signs[index + $0 - 1]) ? $0 : nil }
+  }
+
+  /// Behind a word such as 不少于 whatever ends the part is the unit, as is what stands before 以上, and a single sign.
+  private func unknownUnit(_ index: Int, isBound: Bool) -> Range<Int>? {
+    let scale = MeasureWords.scales.length(in: passage, at: index, before: end) ?? 0
     let unit = (index..<end).prefix(UnitReader.longestUnit + 1).prefix { passage.signs[$0].isHan }
     for last in unit.prefix(UnitReader.longestUnit) {
       let next = last + 1
-      if next == end || ["、", ")"].contains(passage.signs[next]) || hasBound(at: next) {
-        return index..<next
-      }
+      if hasBound(at: next) { return index..<next }
+      guard next == end || ["、", ")"].contains(passage.signs[next]) else { continue }
+      return isBound || next == index + scale + 1 ? index..<next : nil
     }
     return nil
   }

@@ -4,6 +4,7 @@ enum SectionKind: Equatable, Sendable {
 
   /// The kind that a title names; nil where it names none.
   init?(title: Passage) {
+    let title = title.unspaced
     let all = title.all
     func ends(with words: WordSet) -> Bool {
       words.lengthBefore(all.upperBound, in: title, from: all.lowerBound) != nil

@@ -17,6 +17,7 @@ struct PlanInterpreter {
     var loose = ImportedGroup(line: 1)
     for root in read.part.roots { add(root, as: nil, loose: &loose) }
     addGroup(loose)
+    addDays(of: read.part.tail) { $0.isLastDay }
     doubtTasksWithoutUnits()
   }
 
@@ -79,7 +80,10 @@ struct PlanInterpreter {
   private mutating func addSection(_ index: Int, as kind: SectionKind, loose: inout ImportedGroup) {
     let title = read.title(index)
     let texts = [Passage(nodes[index].head, HeadLine.split(nodes[index].head).rest)] + nodes[index].body
-    addGoals(kind == .goals ? nodes[index].paragraphs : texts.flatMap(sentencesOfAims))
+    addGoals(
+      kind == .goals
+        ? nodes[index].paragraphs
+        : aims(ofHead: nodes[index].head) + nodes[index].body.flatMap(sentencesOfAims))
     plan.background.append(
       ImportedText(
         heading: nodes[index].number + title.text, paragraphs: texts.map(\.text).filter { !$0.isEmpty },
@@ -87,15 +91,34 @@ struct PlanInterpreter {
     for child in nodes[index].children { add(child, as: kind, loose: &loose) }
   }
 
+  /// Those behind the title, or of the whole where the title is only the beginning of a sentence.
+  private func aims(ofHead head: Passage) -> [Passage] {
+    let (title, rest) = HeadLine.split(head)
+    let behind = sentencesOfAims(Passage(head, rest))
+    guard head.signs[title.upperBound..<rest.lowerBound].first == "," else { return behind }
+    let all = sentencesOfAims(head)
+    return all.count < behind.count ? behind : all
+  }
+
   /// 到2025年，…达到90%; 主要目标是：…: sentences of a background that begin with the day by which something is to be
   /// reached, or that say so.
   private func sentencesOfAims(_ passage: Passage) -> [Passage] {
     passage.split(passage.all) { $0 == "。" }.map { Passage(passage, $0) }.filter { sentence in
-      if sentence.contains(MeasureWords.aims, in: sentence.all) { return true }
+      if sentence.contains(MeasureWords.aims, in: sentence.all) || isOfThisYear(sentence) { return true }
       let head = 0..<min(sentence.count, PlanInterpreter.longestDay)
       guard let day = DateReader(passage: sentence, year: year).mentions(in: head).first else { return false }
-      return day.range.lowerBound == 0 && day.isDeadline && day.end.year >= year?.year ?? day.end.year
+      // 截至2021年底 tells how far things have come.
+      let begins = DateWords.asOf.length(in: sentence, at: 0, before: sentence.count) == nil
+      return day.range.lowerBound == 0 && day.isDeadline && begins
+        && day.end.year >= year?.year ?? day.end.year
     }
+  }
+
+  /// 今年播种面积稳定在300万亩, but not 今年前三季度完成90万亩.
+  private func isOfThisYear(_ sentence: Passage) -> Bool {
+    DateWords.sameYear.length(in: sentence, at: 0, before: sentence.count) != nil
+      && sentence.contains(MeasureWords.aimsOfYear, in: sentence.all)
+      && !sentence.contains(MeasureWords.notYetOver, in: sentence.all)
   }
 
   /// In signs.

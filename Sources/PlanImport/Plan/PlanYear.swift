@@ -33,7 +33,9 @@ struct PlanYear: Equatable, Sendable {
     }
     if let year = front.lazy.compactMap(ofNumber).first { return PlanYear(year) }
     let mentions = front.flatMap { DateReader(passage: $0).mentions() }
-    let year = (mentions.first { !$0.isDeadline } ?? mentions.first)?.end.year ?? mostNamed(in: parts)
+    // A plan for 2025—2027 begins in 2025.
+    let first = (mentions.first { !$0.isDeadline } ?? mentions.first).map { $0.start ?? $0.end }
+    let year = first?.year ?? mostNamed(in: parts)
     return year.map { PlanYear($0) }
   }
 

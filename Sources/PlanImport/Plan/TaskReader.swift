@@ -121,7 +121,7 @@ extension Clause {
     return [range.lowerBound..<time.lowerBound, time.upperBound..<range.upperBound]
   }
 
-  var firstUnit: String { (leads + responsible + cooperating).first ?? "" }
+  var firstUnit: String { units.first ?? "" }
 }
 
 /// Gathers the assignments of a task: each clause covers the text since the one before it.

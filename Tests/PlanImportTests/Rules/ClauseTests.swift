@@ -132,6 +132,13 @@ import Testing
     Case(clause: "（县水利局负责，并持续实施）", leads: ["县水利局"]),
     Case(clause: "由县教育局、由县财政局牵头，县水利局配合。", leads: ["县教育局", "县财政局"], cooperating: ["县水利局"]),
     Case(clause: "（县水利局作为责任单位）", leads: ["县水利局"]),
+    Case(clause: "坚持整村推进，县水利局负责。", leads: ["县水利局"]),
+    Case(
+      clause: "由镇水管站牵头，镇中学、镇中心小学、县公路段及各村（社区）配合。", leads: ["镇水管站"],
+      cooperating: ["镇中学", "镇中心小学", "县公路段", "各村（社区）"]),
+    Case(clause: "（县水利局牵头，各镇配合，管护工作长期坚持）", leads: ["县水利局"], cooperating: ["各镇"]),
+    // What two do together in a sentence is no more than the sentence that says who leads.
+    Case(clause: "县水利局会同县财政局制定清单。县水利局、县财政局牵头，县审计局配合。", leads: ["县水利局", "县财政局"], cooperating: ["县审计局"]),
     Case(clause: "县水利局作为牵头单位，县财政局为配合单位。", leads: ["县水利局"], cooperating: ["县财政局"]),
     Case(clause: "（含隧道、桥梁）", leads: []),
     Case(clause: "（以下简称领导小组）", leads: []),

@@ -294,6 +294,20 @@ import Testing
     #expect(plan.deadlines.map(\.date.description) == ["2023-12"])
   }
 
+  @Test func aimsOfTheYearAreThoseOfThePlan() {
+    let plan = imported(
+      "某县2022年方案\n去年节水率达到50%。今年节水率稳定在60%以上，漏损率达到9%。今年前三季度已改厕300户，达到计划的60%。\n一、任务\n1.甲。办。")
+    #expect(plan.targets.map(\.value) == ["60", "9"])
+  }
+
+  @Test func chaptersThatSayWhereAPlanHoldsAreNoTasks() {
+    let plan = imported(
+      "某市节水方案\n第一章  总  则\n第一条  为节约用水，制定本方案。\n第二条  到2023年底，漏损率低于9%；2024年节水率达到60%。\n第二章  任  务\n第三条  修渠。办好。（市水利局负责）\n第四条  护堤。办好。（市水利局负责）\n第三章  附  则\n第五条  本方案由市水利局负责解释。"
+    )
+    #expect(plan.tasks.map(\.title) == ["修渠", "护堤"])
+    #expect(plan.targets.map(\.value) == ["9", "60"])
+  }
+
   @Test func aSpanThatBeginsNowHasNoStart() {
     let plan = imported("某县2022年方案\n一、任务\n1.甲。办。\n二、工作步骤\n（一）部署阶段（即日起至3月底）。制定方案。\n（二）总结阶段（12月）。总结。")
     #expect(plan.phases.map(\.title) == ["部署阶段", "总结阶段"])
