@@ -151,12 +151,9 @@ enum UnitList {
   static func isUnit(_ range: Range<Int>, _ passage: Passage) -> Bool {
     var range = passage.trimmed(withoutTail(range, passage))
     guard (2...longestName).contains(range.count),
-      !range.contains(where: { ["。", ";", ":", "%", "要", "须"].contains(passage.signs[$0]) }),
-      !isQuoted(range, passage)
+      !range.contains(where: { ["。", ";", ":", "%"].contains(passage.signs[$0]) }),
+      !range.contains(where: { isVerb($0, passage) }), !isQuoted(range, passage), !isNote(range, passage)
     else { return false }
-    if UnitWords.notNames.length(in: passage, at: range.lowerBound, before: range.upperBound) != nil {
-      return false
-    }
     if UnitWords.beginnings.length(in: passage, at: range.lowerBound, before: range.upperBound) != nil {
       return true
     }
@@ -167,6 +164,21 @@ enum UnitList {
       range = passage.trimmed(range.lowerBound..<open)
     }
     return UnitWords.endings.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil
+  }
+
+  /// 县水利局要…, but not 高要区.
+  private static func isVerb(_ index: Int, _ passage: Passage) -> Bool {
+    ["要", "须"].contains(passage.signs[index]) && !isArea(index + 1, passage)
+  }
+
+  /// 含税务局, but not 含山县水利局.
+  private static func isNote(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    let length = UnitWords.notNames.length(in: passage, at: range.lowerBound, before: range.upperBound)
+    return length.map { $0 > 1 || !isArea(range.lowerBound + 2, passage) } ?? false
+  }
+
+  private static func isArea(_ index: Int, _ passage: Passage) -> Bool {
+    index < passage.count && UnitWords.areaSigns.contains(passage.signs[index])
   }
 
   /// Quotes belong to a name only inside it: 县“双减”专班.

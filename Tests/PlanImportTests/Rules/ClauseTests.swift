@@ -132,6 +132,8 @@ import Testing
     Case(clause: "（县水利局负责，并持续实施）", leads: ["县水利局"]),
     Case(clause: "由县教育局、由县财政局牵头，县水利局配合。", leads: ["县教育局", "县财政局"], cooperating: ["县水利局"]),
     Case(clause: "（县水利局作为责任单位）", leads: ["县水利局"]),
+    // Names of places may begin and end like words of notes and sentences.
+    Case(clause: "（含山县水利局、高要区农业局牵头，县水利局（含税务局）配合）", leads: ["含山县水利局", "高要区农业局"], cooperating: ["县水利局（含税务局）"]),
     Case(clause: "坚持整村推进，县水利局负责。", leads: ["县水利局"]),
     Case(
       clause: "由镇水管站牵头，镇中学、镇中心小学、县公路段及各村（社区）配合。", leads: ["镇水管站"],
