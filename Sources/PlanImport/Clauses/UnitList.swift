@@ -83,8 +83,17 @@ enum UnitList {
     var index = 0
     while index < pieces.count {
       var end = index
-      while end < pieces.count, end - index < mostAreas, isArea(pieces[end], passage) { end += 1 }
+      // 各园区、各乡镇 are two.
+      while end < pieces.count, end - index < mostAreas, isArea(pieces[end], passage),
+        end == index || !begins(pieces[end], with: "各", passage)
+      { end += 1 }
       let closes = end < pieces.count && endsArea(pieces[end], passage)
+      // 各镇党委、政府
+      if end == index, end + 1 < pieces.count, isGovernment(pieces[end + 1], behind: pieces[end], passage) {
+        joined.append(pieces[index].lowerBound..<pieces[end + 1].upperBound)
+        index += 2
+        continue
+      }
       let last = closes ? end : end - 1
       if end > index, last > index, begins(pieces[index], with: "各", passage) || closes {
         joined.append(pieces[index].lowerBound..<pieces[last].upperBound)
@@ -95,6 +104,13 @@ enum UnitList {
       }
     }
     return joined
+  }
+
+  /// Only the word for a government, behind a name that ends with that of the party's committee.
+  private static func isGovernment(_ piece: Range<Int>, behind name: Range<Int>, _ passage: Passage) -> Bool {
+    isEnding(piece, passage)
+      && UnitWords.committees.lengthBefore(name.upperBound, in: passage, from: name.lowerBound) ?? name.count
+        < name.count
   }
 
   private static func begins(_ range: Range<Int>, with word: Word, _ passage: Passage) -> Bool {
@@ -144,7 +160,15 @@ enum UnitList {
   private static func isWhole(_ range: Range<Int>, _ passage: Passage) -> Bool {
     guard range.count <= longestName * 2 else { return false }
     let range = withoutTail(range, passage)
-    return range.count >= 3 && isUnit(range, passage)
+    return range.count >= 3 && isUnit(range, passage) && !goesOn(range, passage)
+  }
+
+  /// 各区住房 of 各区住房和城乡建设局: all that begins with 各 looks like a unit.
+  private static func goesOn(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    guard begins(range, with: "各", passage) else { return false }
+    return ![UnitWords.endings, UnitWords.areas, UnitWords.kinds].contains {
+      $0.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil
+    }
   }
 
   /// Whether a name looks like a unit's.

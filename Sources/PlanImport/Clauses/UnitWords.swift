@@ -33,6 +33,8 @@ enum UnitWords {
     "各 市 县 区 州 盟 旗 乡 镇 村 街道 地 设区市 设区的市 乡镇 县级市 自治县 自治州 自治旗 市州 县区 县市 县市区 省直管县 地区 园区 开发区 管理区 功能区 高新区 农场 有关 相关 省辖市 直管市 街 社区 办 (市、区) (区) (市) (县) (市、县) (街道) (县、区) (市、州) (街) (镇) (园区) (自治县) (镇、街道) (州) (旗) (功能区) (区、市) (旗、区) (市、县、区) (自治县、区)"
   )
   static let areaEndings = WordSet("人民政府 政府 党委 管委会 办事处 党委政府 党委、政府 管理委员会 行政公署 党工委")
+  /// Before 、政府, which is of the same name.
+  static let committees = WordSet("党委 党工委")
   /// Words between two units.
   static let joins = WordSet("和 及 以及 会同 与 并会同 分别会同")
   /// 等 … 部门 behind a list names nobody.

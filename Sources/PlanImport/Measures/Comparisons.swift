@@ -38,7 +38,7 @@ struct Comparisons {
       }
       // 超过 may be the end of 不超过, which begins further left.
       guard let (comparator, _) = found.first,
-        index == head.lowerBound || passage.signs[index - 1] != MeasureWords.not
+        index == head.lowerBound || !MeasureWords.ofNegations.contains(passage.signs[index - 1])
       else {
         continue
       }

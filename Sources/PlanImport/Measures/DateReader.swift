@@ -131,6 +131,15 @@ struct DateReader {
     return start
   }
 
+  /// 2016年建成30个, 2018年完成工程96件: so many in a year.
+  private func isQuota(_ index: Int, _ range: Range<Int>) -> Bool {
+    (index..<range.upperBound).prefix(DateReader.longestNoun).first { !passage.signs[$0].isHan }
+      .map { passage.signs[$0].isDigit } ?? false
+  }
+
+  /// In signs.
+  private static let longestNoun = 12
+
   /// Takes in what stands before and behind a date and makes it a deadline.
   private func close(_ mention: inout DateMention, in range: Range<Int>) {
     var end = behindEvent(behindTimeOfDay(mention.range.upperBound, range), range)
@@ -141,9 +150,7 @@ struct DateReader {
         !isPeriod || DateWords.doing.length(in: passage, at: end, before: range.upperBound) != nil
       mention.isDeadline = !mention.isSpan && doesUntil && !isDescription(end, range)
     } else if let verb = DateWords.doing.length(in: passage, at: end, before: range.upperBound) {
-      // 2016年建成30个: so many in a year.
-      let isQuota =
-        mention.end.month == nil && end + verb < range.upperBound && passage.signs[end + verb].isDigit
+      let isQuota = mention.end.month == nil && isQuota(end + verb, range)
       let isPast = mention.end.year < year?.year ?? mention.end.year
       mention.isDeadline = !mention.isSpan && !isQuota && !isPast && !isDescription(end, range)
     } else if let length = DateWords.onwards.length(in: passage, at: end, before: range.upperBound) {

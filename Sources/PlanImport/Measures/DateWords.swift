@@ -28,9 +28,13 @@ enum DateWords {
   static let already: Set<Unicode.Scalar> = ["已", "仅", "尚"]
   /// Not once, but again and again.
   static let everyYear = WordSet("每年 每 往年 上年 去年 当年 同年 历年")
+  /// At the head of what is told of the years before: 去年火化率为90%.
+  static let yearsBefore = WordSet("去年 上年 往年 历年")
   /// How long something holds, not by when it is done: 延长至2月24日.
   static let lasting = WordSet("延长 延期 顺延 推迟 延续 展期 有效期")
   static let year: Unicode.Scalar = "年"
+  /// One of them stands in every date that has a year, and in “十四五”末.
+  static let signsOfYears = WordSet("年 末")
   static let month: Unicode.Scalar = "月"
   static let day: Unicode.Scalar = "日"
   /// Of numerals: 十二月; 二○二五年; not 第三月, 每三月, 百三十日.

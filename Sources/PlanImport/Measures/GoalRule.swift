@@ -23,15 +23,17 @@ struct GoalRule {
   let passage: Passage
 
   func isGoal(_ amount: Amount) -> Bool {
-    let head = passage.trimmed(amount.head)
+    let head = withoutOrdinal(passage.trimmed(amount.head))
+    guard !isSo(amount, head), !isSize(amount) else { return false }
+    if amount.isPlain, buildsListed(amount, withoutDay(head)) { return true }
     if amount.isPlain, let last = head.last, MeasureWords.notBefore.contains(passage.signs[last]) {
       return false
     }
-    guard !isSo(amount, head), !isSize(amount) else { return false }
     if !amount.isPlain { return true }
-    // 辍学率为0
-    guard !amount.measure.isEmpty || amount.number.value == "0" && amount.comparator != nil else {
-      return false
+    // 辍学率为0, 利用系数提高到0.6
+    if amount.measure.isEmpty {
+      return amount.comparator != nil
+        && (amount.number.value == "0" || passage.contains(MeasureWords.indices, in: head))
     }
     if isRate(amount) {
       return amount.comparator != nil || amount.isListed || amount.number.value == GoalRule.whole
@@ -39,6 +41,44 @@ struct GoalRule {
     }
     return isCountToReach(amount, head)
   }
+
+  /// 新建东村、西村等5座水厂: the verb, the names of those that are counted, and the number; 完成遗留的37个项目验收.
+  private func buildsListed(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    let noun = amount.measure.upperBound..<amount.part.upperBound
+    guard
+      let verb = MeasureWords.buildVerbs.length(in: passage, at: head.lowerBound, before: head.upperBound),
+      head.count <= GoalRule.longestList, let last = head.last,
+      !passage.contains(MeasureWords.works, in: noun.prefix(GoalRule.longestNoun))
+    else { return false }
+    let names = head.dropFirst(verb)
+    if passage.signs[last] == MeasureWords.of {
+      return passage.has(MeasureWords.completing, at: head.lowerBound)
+        && !names.contains { passage.signs[$0] == "、" }
+    }
+    return names.allSatisfy { passage.signs[$0].isHan || passage.signs[$0] == "、" }
+      && !names.contains { passage.signs[$0] == MeasureWords.of }
+      && (passage.signs[last] == MeasureWords.andOthers || names.contains { passage.signs[$0] == "、" })
+  }
+
+  /// 一是对…: behind it.
+  private func withoutOrdinal(_ head: Range<Int>) -> Range<Int> {
+    guard head.count > 2, Numerals.digit(passage.signs[head.lowerBound]) != nil,
+      passage.signs[head.lowerBound + 1] == MeasureWords.behindOrdinal
+    else { return head }
+    return head.lowerBound + 2..<head.upperBound
+  }
+
+  /// 9月底前完成…: behind the day.
+  private func withoutDay(_ head: Range<Int>) -> Range<Int> {
+    guard let first = head.first, passage.signs[first].isDigit,
+      let before = DateWords.before.first(in: passage, head.prefix(GoalRule.longestDay))
+    else { return head }
+    return before.upperBound..<head.upperBound
+  }
+
+  /// In signs.
+  private static let longestList = 24
+  private static let longestDay = 12
 
   /// Of all: 100%.
   private static let whole = "100"
@@ -101,6 +141,7 @@ struct GoalRule {
   private func isCountToReach(_ amount: Amount, _ head: Range<Int>) -> Bool {
     if ends(head, with: MeasureWords.reductions) { return true }
     if isRest(head), amount.isPlain { return isSubject(amount, head) }
+    if disposes(amount, head) { return true }
     guard !describes(amount, head), !ends(head, with: MeasureWords.listing) else { return false }
     if amount.followsTarget, ends(head, with: MeasureWords.totals) { return true }
     if amount.comparator != nil || amount.isListed || ends(head, with: MeasureWords.goalVerbs) { return true }
@@ -123,6 +164,16 @@ struct GoalRule {
     guard word != nil || hasDescribingHead(head) else { return false }
     return !isLast(amount) || !isDone((word?.upperBound ?? head.lowerBound)..<head.upperBound)
   }
+
+  /// 对积存的300吨废渣全部处理: all of them.
+  private func disposes(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    let end = min(amount.part.upperBound + GoalRule.nearAll, passage.count)
+    return passage.has(MeasureWords.toward, at: head.lowerBound)
+      && passage.contains(MeasureWords.everyOne, in: amount.measure.upperBound..<end)
+  }
+
+  /// In signs, behind the part of the sentence.
+  private static let nearAll = 16
 
   /// 其余6处2020年底前完成: those that are left.
   private func isRest(_ head: Range<Int>) -> Bool {
@@ -161,7 +212,7 @@ struct GoalRule {
   }
 
   /// 全县20个村完成改造: nothing but the place before the number, and the verb behind it; more where it is said of all
-  /// of them, 沿线的38个村全部完成改造.
+  /// of them or by when, 沿线的38个村全部完成改造.
   private func isSubject(_ amount: Amount, _ head: Range<Int>) -> Bool {
     let isPlace =
       head.count <= GoalRule.longestPlace
@@ -175,7 +226,10 @@ struct GoalRule {
       // 12个村覆盖率达到100%, 6个县均完成1次: it is something else that is reached.
       if let verb = MeasureWords.reachedVerbs.length(in: passage, at: index, before: limit) {
         let isOther = index + verb < limit && passage.signs[index + verb].isDigit
-        return !isOther && (isPlace || MeasureWords.all.lengthBefore(index, in: passage, from: end) != nil)
+        let isSaidOfAll =
+          MeasureWords.all.lengthBefore(index, in: passage, from: end) != nil
+          || passage.contains(DateWords.before, in: end..<index)
+        return !isOther && (isPlace || isSaidOfAll)
           && MeasureWords.rates.lengthBefore(index, in: passage, from: end) == nil
           && !passage.contains(MeasureWords.problems, in: end..<index)
       }
@@ -191,65 +245,4 @@ struct GoalRule {
   private func ends(_ head: Range<Int>, with words: WordSet) -> Bool {
     words.lengthBefore(head.upperBound, in: passage, from: head.lowerBound) != nil
   }
-}
-
-/// Which sentences say what is, not what is to be.
-struct StatedSentences {
-  let passage: Passage
-  /// The year of the plan; what is told of years before it has been.
-  let year: PlanYear?
-  /// Since a label: 存在问题：
-  private var isLabelled = false
-  /// Since 督察发现, to the end of the sentence.
-  private var isFound = false
-
-  init(passage: Passage, year: PlanYear?) {
-    self.passage = passage
-    self.year = year
-  }
-
-  mutating func beginSentence() { isFound = false }
-
-  /// Whether a part of a sentence, the next one, says what is.
-  mutating func isStated(_ segment: Range<Int>) -> Bool {
-    let segment = passage.trimmed(segment)
-    let end = segment.upperBound
-    if end < passage.count, passage.signs[end] == ":" {
-      isLabelled = MeasureWords.statingLabels.lengthBefore(end, in: passage, from: segment.lowerBound) != nil
-    }
-    if finds(segment) {
-      isFound = true
-    } else if passage.contains(MeasureWords.striving, in: segment) {
-      isFound = false
-    }
-    return isLabelled || isFound || isOfThePast(segment)
-  }
-
-  /// 督察发现, but not 督察发现的问题; 2020年以来; 截至2020年底 in a plan for 2021.
-  private func finds(_ segment: Range<Int>) -> Bool {
-    if let length = DateWords.asOf.length(in: passage, at: segment.lowerBound, before: segment.upperBound),
-      isOfThePast(segment.lowerBound + length..<segment.upperBound)
-    {
-      return true
-    }
-    if MeasureWords.finding.lengthBefore(segment.upperBound, in: passage, from: segment.lowerBound) != nil {
-      return true
-    }
-    guard let place = MeasureWords.findings.first(in: passage, segment) else { return false }
-    return place.upperBound == segment.upperBound || passage.signs[place.upperBound] != MeasureWords.of
-  }
-
-  /// 2018年已… in a plan for 2019, also in a bracket.
-  func isOfThePast(_ part: Range<Int>) -> Bool {
-    let part = passage.trimmed(part)
-    guard let year, let first = part.first, passage.signs[first].isDigit,
-      let date = DateReader(passage: passage).mentions(
-        in: first..<min(first + Self.longestDate, part.upperBound)
-      ).first
-    else { return false }
-    return date.range.lowerBound == first && !date.isSpan && date.end.year < year.year
-  }
-
-  /// In signs.
-  private static let longestDate = 12
 }

@@ -7,7 +7,7 @@ enum MeasureWords {
     台 辆 套 条 次 场 所 批 处 期 篇 件 种 倍 分 级 村 镇 乡 支 只 头 株 张 对 组 片 类 本 册 份 天 毫克 微克 微克/立方米 ㎡ ㎥ m² m³ km km² kg ℃ 班 块 \
     款 枚 艘 盏 根 集 标箱 标准箱 吨标煤/万元 吨标准煤/万元 吨/万元 立方米/万元 万元/亩 亿元/平方公里 千瓦 千瓦时 兆瓦 床 张床位 床位 台套 \
     台(套) 车位 例 起 羽 吨标煤 吨标准煤 升 平方米/人 岁 位 孔 口 眼 栋 间 宗 单 笔 场次 课时 学时 小时 分钟 点 家次 户次 立方 方 颗 \
-    棵 架 部 幅 门 副 站 批次 县 市 公里/小时 Mbps 余个 人/平方公里 支队伍 个村 个工作日 工作日 幢 尾 桩 节 人日 车次 班次 班列 列 \
+    棵 架 部 幅 门 副 站 批次 县 市 公里/小时 Mbps 余个 人/平方公里 支队伍 个村 个工作日 工作日 蒸吨 /10万 /10万人 /万 幢 尾 桩 节 人日 车次 班次 班列 列 \
     枪 路
     """)
   /// Powers of ten before a unit.
@@ -33,9 +33,14 @@ enum MeasureWords {
     (
       .atMost,
       WordSet(
-        "≤ <= < 不超过 不高于 低于 少于 小于 控制在 不大于 不多于 不得超过 不得高于 控制到 压减到 下降至 降至 降到 不超 下降到 降低到 减少到 控制为 严格控制在 限制在 不突破")
+        "≤ <= < 不超过 不高于 低于 少于 小于 控制在 不大于 不多于 不得超过 不得高于 控制到 不超 控制为 严格控制在 限制在 不突破")
     ),
-    (.equal, WordSet("= 达到 达 为 至 到 实现 完成 占 保持在 稳定在 提高到 提升到 增加到 提高至 提升至 增长到 扩大到 上升到 保持 均达 均达到 达成 约 约为 稳定到")),
+    (
+      .equal,
+      WordSet(
+        "= 达到 达 为 至 到 实现 完成 占 保持在 稳定在 提高到 提升到 增加到 提高至 提升至 增长到 扩大到 上升到 压减到 下降至 降至 降到 下降到 降低到 减少到 保持 均达 均达到 达成 约 约为 稳定到"
+      )
+    ),
   ]
   /// Comparators behind it.
   static let behind: [(comparator: Target, words: WordSet)] = [
@@ -59,7 +64,7 @@ enum MeasureWords {
     治理 整治 修复 创成 争创 打造成 培养 认定 选树 评选 扶持 引育 落地 签约 招引 推广 安装 配备 新改建 改扩建 提升 增加 净增 累计 集聚 选派 帮扶 \
     增设 设立 布局 投入 投资 化解 淘汰 关停 退出 拆除 清理 减少 压减 腾退 开通 新开工 开工 竣工 投产 入库 储备 实施 谋划 申报 获批 孵化 遴选 \
     梳理 编制 出版 推出 上线 接入 覆盖 惠及 服务 带动 吸纳 转移 脱贫 搬迁 销售 采购 收购 存栏 出栏 生产 产出 产值 规模 面积 总量 总数 数量 支持 \
-    绿化 植树 栽植 抚育 退耕 营造 补贴 解决 保障 创办 开设 引导 征集 表彰 命名 推荐 吸引 力争 确保 不断 突破 建好 建强 做强 新(改)建 改(扩)建 撤销 组建 推动 帮助 促成 新培育 新认定 新引进 新发展 新设 招聘 录用
+    绿化 植树 栽植 抚育 退耕 营造 补贴 解决 保障 创办 开设 引导 征集 表彰 命名 推荐 吸引 力争 确保 不断 突破 建好 建强 做强 新(改)建 改(扩)建 撤销 组建 推动 帮助 促成 选择 选取 新培育 新认定 新引进 新发展 新设 招聘 录用
     """)
   /// Nouns before a bare percentage: 覆盖率100%.
   static let rates = WordSet(
@@ -72,7 +77,7 @@ enum MeasureWords {
   static let parameters = WordSet(
     """
     给予 补助 补贴 奖励 奖补 贴息 返还 扣除 减半 免收 最高 资助 补偿 减免 免征 贷款额度 上限 下限 罚款 缴纳 缴费 缴存 报销 年龄 周岁 \
-    任职满 任职年限 任职以上 以上职称 一次性 标准为 税率 费率 征收 按比例 额度 注册资本 首付 租金 工资 津贴 担保费 待遇 定额 首套 贴现 基准 \
+    任职满 任职年限 任职以上 以上职称 一次性 标准为 税率 费率 征收率 减半征收 征收标准 按比例 额度 注册资本 首付 租金 工资 津贴 担保费 待遇 定额 首套 贴现 基准 \
     按照每 分值 扣分 加分 得分 计分 计算 电价 气价 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 发放补 发放救 发放慰 发放生 发放标准 按月发放 周转 房租 退税 税前 所得税 增值税 存款准备金 启动资金 \
     处以 罚金 每户发放 每人发放 每月发放
     """)
@@ -82,9 +87,10 @@ enum MeasureWords {
   ]
   /// Words that a count belongs to as a description: 围绕5个领域.
   static let describing = WordSet(
-    "围绕 下设 包括 涉及 分为 共分 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 截至 依托 根据 通过 作为 包含 结合 坚持 严格执行 贯彻 设计规模 设计能力 设计灌溉 共需 总需求 需求量")
+    "围绕 下设 包括 涉及 分为 共分 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 现状 共有 截至 依托 根据 通过 作为 包含 坚持 严格执行 贯彻 设计规模 设计能力 设计灌溉 共需 总需求 需求量"
+  )
   /// The same at the head of a part of a sentence only: 以5个乡镇为重点.
-  static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已 巩固")
+  static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已 巩固 结合 建筑面积 总建筑面积")
   static let namesLikeHeads = WordSet("在校 在建 在岗 在园 在册 在栏 在库 对外 对口 巩固提升 巩固提高")
   /// Names in which words of policies stand: 周转宿舍.
   static let namesLikeParameters = WordSet("周转宿舍 周转房 退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 处以上 处以内 处以下")
@@ -101,7 +107,10 @@ enum MeasureWords {
   static let ratesOfPolicies: Set<Unicode.Scalar> = ["税", "费", "利", "汇", "息", "补", "销"]
   static let points: Word = "个百分点"
   static let of: Unicode.Scalar = "的"
+  static let behindOrdinal: Unicode.Scalar = "是"
   static let not: Unicode.Scalar = "不"
+  /// Before the 超过 of 不超过 and 不得超过.
+  static let ofNegations: Set<Unicode.Scalar> = ["不", "得"]
   /// Between a number and its unit: 20多个.
   static let andMore: Set<Unicode.Scalar> = ["多", "余"]
   /// What may follow a number that has no unit.
@@ -116,6 +125,9 @@ enum MeasureWords {
   static let totals = WordSet("共计 合计 总计")
   /// Before the verb behind what is counted: of all that there are.
   static let all = WordSet("全部 全面 均 都 全")
+  /// 对…的9个项目依法查处, 对…的90家，一律取缔
+  static let toward: Word = "对"
+  static let everyOne = WordSet("全部 一律 依法")
   /// What is counted only to be worked off.
   static let problems = WordSet("问题 事项 意见 线索")
   /// Verbs of what is done, a few words before the number.
@@ -124,12 +136,22 @@ enum MeasureWords {
     完成 建成 建设 新建 改造 新增 打造 创建 培育 引进 达到 实现 建有 开设 设立 增设 组建 建立 举办 开展 组织 修建 修复 治理 整治 新(改)建 改(扩)建 \
     新改建 改扩建 扩建 铺设 开通 安装 配备 设置 布设 栽植 种植 撤销 拆除 培训 选派 评选 认定 带动 吸纳 帮扶 惠及
     """)
+  /// Those of them behind which names may be listed before the number.
+  static let buildVerbs = WordSet("新建 改建 扩建 改扩建 新改建 新(改)建 改(扩)建 建成 完成 改造 修建 修复 打造 创建 培育 引进")
+  /// What is listed there is work, not things that are counted: 完成宣传、培训等3项工作.
+  static let works = WordSet("工作 任务 事项 措施 方面 领域 环节 内容 机制 制度 要求 问题")
+  static let completing: Word = "完成"
+  static let andOthers: Unicode.Scalar = "等"
+  /// Measures that have no unit.
+  static let indices = WordSet("系数 指数")
   /// Verbs behind the number of those that do it.
-  static let reachedVerbs = WordSet("完成 建成 达到 实现 通过 脱贫 出列 摘帽 开工 竣工 完工 投产 投用 达标 销号")
+  static let reachedVerbs = WordSet("完成 建成 达到 实现 通过 脱贫 出列 摘帽 开工 竣工 完工 投产 投用 达标 销号 取缔 关停 退出 到位 清零 交付")
   static let breaksObject: Set<Unicode.Scalar> = ["的", "、", "等", "对", "在", "从", "由", "(", ")"]
   /// It is already so: the word before the number, and one further off.
-  static let only = WordSet("仅 仅为 仅有 只有 不足 约有 共有 现有 尚有 仍有 还有 已有 占地 总投资 概算投资 估算投资 总里程 全长 总长 编制")
+  static let only = WordSet("仅 仅为 仅有 只有 不足 约有 共有 现有 尚有 仍有 还有 已有 占地 总投资 概算投资 估算投资 总里程 全长 总长 一般为 原则上为 编制")
   static let already: Word = "已"
+  /// Behind a part that speaks of a year that is over: so it was.
+  static let told = WordSet("已 仅")
   /// In a sentence that says what the plan aims at.
   static let aims = WordSet("目标是 目标为 目标:")
   /// In one that begins with 今年; and where it tells what was done so far.
@@ -140,9 +162,7 @@ enum MeasureWords {
   /// 存在问题：
   static let statingLabels = WordSet("问题 现状 情况 进展 表现")
   /// At the end of a part of a sentence; within it.
-  static let finding = WordSet("发现 指出 显示 反映")
+  static let finding = WordSet("发现 指出 显示 反映 以来")
   static let findings = WordSet(
     "督察发现 督查发现 检查发现 排查发现 巡查发现 暗访发现 调研发现 审计发现 督察指出 督查指出 年以来 今年以来 近年来 去年以来")
-  /// 分别不低于10000元、5000元、3000元
-  static let each: WordSet = ["分别"]
 }

@@ -19,8 +19,9 @@ package struct ImportedTarget: Equatable, Sendable {
 struct TargetReader {
   let passage: Passage
   private var targets: [ImportedTarget] = []
-  /// The comparator of a list, 分别不低于10000元、5000元.
+  /// The comparator of a list, 不低于10000元、5000元, and where it begins.
   private var listed: Target.Comparator?
+  private var firstListed = 0
 
   /// - Parameter year: of the plan.
   static func targets(in passage: Passage, leavingOut clauses: [Range<Int>] = [], year: PlanYear? = nil)
@@ -147,12 +148,16 @@ struct TargetReader {
       number, measure, comparator ?? .equal,
       indicator: nameStart..<max(nameStart, min(start, head.upperBound)),
       text: start..<measure.upperBound + (behind?.length ?? 0))
-    let begins = passage.contains(MeasureWords.each, in: max(0, start - TargetReader.nearEach)..<place)
-    listed = begins ? comparator ?? .equal : isListed ? listed : nil
+    if !isListed {
+      listed = comparator
+      firstListed = targets.count - 1
+    } else if let behind {
+      // 压缩至15个、7个工作日以内: what stands behind the last one holds for all.
+      for place in firstListed..<targets.count where targets[place].comparator == .equal {
+        targets[place].comparator = behind.comparator
+      }
+    }
   }
-
-  /// In signs.
-  private static let nearEach = 12
 
   /// Whether the number before this one, what it counts and nothing else between them, was taken.
   private func followsTarget(_ number: NumberScanner.Number) -> Bool {

@@ -55,6 +55,7 @@ struct UnitReader {
     for last in unit.prefix(UnitReader.longestUnit) {
       let next = last + 1
       if hasBound(at: next) { return index..<next }
+      if isBound, next < end, passage.signs[next] == "/" { return index..<withDivisor(next) }
       guard next == end || ["、", ")"].contains(passage.signs[next]) else { continue }
       return isBound || next == index + scale + 1 ? index..<next : nil
     }

@@ -152,4 +152,18 @@ extension OutlinePart {
     tail.insert(contentsOf: nodes[last].body, at: 0)
     nodes[last].body = []
   }
+
+  /// Gives paragraphs behind the clause of the last item to the end of the document, where no item before it has any.
+  mutating func returnClosing(isClause: (Passage) -> Bool) {
+    guard let last = nodes.indices.last, let clause = nodes[last].paragraphs.lastIndex(where: isClause),
+      clause + 1 < nodes[last].paragraphs.count
+    else { return }
+    let others = nodes.dropLast().suffix(OutlinePart.mostCompared).filter { $0.children.isEmpty }
+    guard !others.isEmpty, others.allSatisfy({ $0.paragraphs.last.map(isClause) ?? false }) else { return }
+    tail.insert(contentsOf: nodes[last].body[clause...], at: 0)
+    nodes[last].body.removeSubrange(clause...)
+  }
+
+  /// So many items show how those of a document end.
+  private static let mostCompared = 8
 }

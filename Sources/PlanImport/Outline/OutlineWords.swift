@@ -45,6 +45,8 @@ enum OutlineWords {
     几点要求 具体要求 组织保证 保证措施 工作机制 组织推进 推进机制 保障要求 考核评估 监督考核 督查考核 督导考核 考核奖惩 监督检查 督促检查 组织管理 \
     组织与保障 组织落实 监督评估 抓好落实 抓落实 强化保障 加强保障 推进措施保障 监督管理与考核 考核问责 责任追究
     """)
+  /// Those of them that say so also inside a short title: 加强组织实施和督促落实.
+  static let organising = WordSet("组织领导 组织实施 组织保障 保障措施")
   /// 九、保障: the whole title.
   static let bareSafeguard: Word = "保障"
 

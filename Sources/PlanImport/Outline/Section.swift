@@ -15,7 +15,9 @@ enum SectionKind: Equatable, Sendable {
       || OutlineWords.phases.length(in: title, at: 0, before: title.count) != nil
     {
       self = .phases
-    } else if ends(with: OutlineWords.safeguards) || isOnly(OutlineWords.bareSafeguard) {
+    } else if ends(with: OutlineWords.safeguards) || isOnly(OutlineWords.bareSafeguard)
+      || title.count <= 16 && title.contains(OutlineWords.organising, in: all)
+    {
       self = .safeguards
     } else if title.contains(OutlineWords.goals, in: all) || Self.isGoal(title) {
       self = .goals

@@ -79,6 +79,8 @@ package struct ImportedDate: Equatable, Sendable {
   package var date: PartialDate
   /// Where it stands in its passage.
   var place = 0
+
+  var end: Int { place + text.unicodeScalars.count }
 }
 
 /// An implementation phase.

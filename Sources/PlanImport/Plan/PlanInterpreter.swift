@@ -12,7 +12,7 @@ struct PlanInterpreter {
     self.year = year
     phaseReader = PhaseReader(year: year)
     addBackground("", read.part.front)
-    addGoals(read.part.front.flatMap(sentencesOfAims))
+    addGoals(read.part.front.flatMap(aims.sentences))
     addDays(of: read.part.front) { $0.isLastDay }
     var loose = ImportedGroup(line: 1)
     for root in read.part.roots { add(root, as: nil, loose: &loose) }
@@ -22,6 +22,7 @@ struct PlanInterpreter {
   }
 
   private var nodes: [OutlineNode] { read.part.nodes }
+  private var aims: AimSentences { AimSentences(year: year) }
 
   private mutating func add(_ index: Int, as inherited: SectionKind?, loose: inout ImportedGroup) {
     addConclusion(of: index)
@@ -73,8 +74,17 @@ struct PlanInterpreter {
   ) {
     var doubts: [Doubt] = []
     let reader = TaskReader(convention: .none, year: own ?? year)
-    let dates = paragraphs.flatMap { reader.deadlines(in: ($0, []), &doubts) }.filter(counts)
-    plan.deadlines = (plan.deadlines + dates).uniquedByDate()
+    for paragraph in paragraphs {
+      var next: ImportedDate?
+      let dates = reader.deadlines(in: (paragraph, []), &doubts).reversed().filter { date in
+        // 3月1日、4月1日前
+        let isListed = next.map { date.end + 1 == $0.place } ?? false
+        guard isListed || counts(date) else { return false }
+        next = date
+        return true
+      }
+      plan.deadlines = (plan.deadlines + dates.reversed()).uniquedByDate()
+    }
   }
 
   private mutating func addSection(_ index: Int, as kind: SectionKind, loose: inout ImportedGroup) {
@@ -83,46 +93,13 @@ struct PlanInterpreter {
     addGoals(
       kind == .goals
         ? nodes[index].paragraphs
-        : aims(ofHead: nodes[index].head) + nodes[index].body.flatMap(sentencesOfAims))
+        : aims.behindTitle(of: nodes[index].head) + nodes[index].body.flatMap(aims.sentences))
     plan.background.append(
       ImportedText(
         heading: nodes[index].number + title.text, paragraphs: texts.map(\.text).filter { !$0.isEmpty },
         line: nodes[index].line))
     for child in nodes[index].children { add(child, as: kind, loose: &loose) }
   }
-
-  /// Those behind the title, or of the whole where the title is only the beginning of a sentence.
-  private func aims(ofHead head: Passage) -> [Passage] {
-    let (title, rest) = HeadLine.split(head)
-    let behind = sentencesOfAims(Passage(head, rest))
-    guard head.signs[title.upperBound..<rest.lowerBound].first == "," else { return behind }
-    let all = sentencesOfAims(head)
-    return all.count < behind.count ? behind : all
-  }
-
-  /// 到2025年，…达到90%; 主要目标是：…: sentences of a background that begin with the day by which something is to be
-  /// reached, or that say so.
-  private func sentencesOfAims(_ passage: Passage) -> [Passage] {
-    passage.split(passage.all) { $0 == "。" }.map { Passage(passage, $0) }.filter { sentence in
-      if sentence.contains(MeasureWords.aims, in: sentence.all) || isOfThisYear(sentence) { return true }
-      let head = 0..<min(sentence.count, PlanInterpreter.longestDay)
-      guard let day = DateReader(passage: sentence, year: year).mentions(in: head).first else { return false }
-      // 截至2021年底 tells how far things have come.
-      let begins = DateWords.asOf.length(in: sentence, at: 0, before: sentence.count) == nil
-      return day.range.lowerBound == 0 && day.isDeadline && begins
-        && day.end.year >= year?.year ?? day.end.year
-    }
-  }
-
-  /// 今年播种面积稳定在300万亩, but not 今年前三季度完成90万亩.
-  private func isOfThisYear(_ sentence: Passage) -> Bool {
-    DateWords.sameYear.length(in: sentence, at: 0, before: sentence.count) != nil
-      && sentence.contains(MeasureWords.aimsOfYear, in: sentence.all)
-      && !sentence.contains(MeasureWords.notYetOver, in: sentence.all)
-  }
-
-  /// In signs.
-  private static let longestDay = 16
 
   private mutating func addGoals(_ paragraphs: [Passage]) {
     for passage in paragraphs { plan.targets += TargetReader.targets(in: passage, year: year) }

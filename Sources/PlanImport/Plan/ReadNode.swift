@@ -22,9 +22,14 @@ struct ReadPart {
 
   init(_ part: OutlinePart) {
     var part = part
-    part.returnConclusions { passage in
+    func isClause(_ passage: Passage) -> Bool {
       var reader = ClauseReader()
       return reader.clauses(in: passage).contains(where: \.hasUnits)
+    }
+    part.returnConclusions(isClause: isClause)
+    part.returnClosing { passage in
+      var reader = ClauseReader()
+      return reader.clauses(in: passage).contains { $0.hasUnits && !$0.isProse }
     }
     self.part = part
     var reader = ClauseReader()

@@ -92,7 +92,7 @@ struct TaskReader {
     var dates: [ImportedDate] = []
     for clause in part.clauses {
       guard let time = clause.time else { continue }
-      let mentions = reader.mentions(in: time)
+      let mentions = reader.mentions(in: time).filter { !$0.isOpenEnd }
       let deadlines = mentions.filter(\.isDeadline)
       dates += (deadlines.isEmpty ? mentions.suffix(1) : deadlines).map { date($0, part.passage, &doubts) }
     }

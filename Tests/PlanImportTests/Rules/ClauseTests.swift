@@ -139,6 +139,9 @@ import Testing
       clause: "由镇水管站牵头，镇中学、镇中心小学、县公路段及各村（社区）配合。", leads: ["镇水管站"],
       cooperating: ["镇中学", "镇中心小学", "县公路段", "各村（社区）"]),
     Case(clause: "（县水利局牵头，各镇配合，管护工作长期坚持）", leads: ["县水利局"], cooperating: ["各镇"]),
+    Case(clause: "（县水利局牵头，各区（县）住房和城乡建设局配合）", leads: ["县水利局"], cooperating: ["各区（县）住房和城乡建设局"]),
+    Case(clause: "（责任单位：各园区、各乡镇（街道）、县水利局）", leads: ["各园区", "各乡镇（街道）", "县水利局"]),
+    Case(clause: "（县水利局牵头，各乡镇党委、政府配合）", leads: ["县水利局"], cooperating: ["各乡镇党委、政府"]),
     // What two do together in a sentence is no more than the sentence that says who leads.
     Case(clause: "县水利局会同县财政局制定清单。县水利局、县财政局牵头，县审计局配合。", leads: ["县水利局", "县财政局"], cooperating: ["县审计局"]),
     Case(clause: "县水利局作为牵头单位，县财政局为配合单位。", leads: ["县水利局"], cooperating: ["县财政局"]),

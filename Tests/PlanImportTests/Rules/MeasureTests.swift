@@ -101,6 +101,29 @@ import Testing
     Case(text: "产值达到50亿元以上力争60亿元", found: ["≥50亿元", "=60亿元"]),
     Case(text: "投资5000万元以上比上年增长20%", found: ["≥5000万元", "=20%"]),
     Case(text: "对完成改造的30户", found: []),
+    Case(text: "新建东村、西村2座水厂，改扩建南村、北村等5座水厂", found: ["=2座", "=5座"]),
+    Case(text: "完成宣传、培训等3项工作", found: []),
+    Case(text: "9月底前完成东村等3个地块征收", found: ["=3个"]),
+    Case(text: "完成上年度遗留的37个项目验收", found: ["=37个"]),
+    Case(text: "东村水厂现状日供水能力800立方米", found: []),
+    Case(text: "淘汰锅炉46台、合计215蒸吨", found: ["=46台", "=215蒸吨"]),
+    Case(text: "今年4月以来，已排查渠道418处，完成整治291处", found: []),
+    Case(text: "去年漏损率为15%，全县共有水厂38座", found: []),
+    Case(text: "2018年受旱情影响，供水仅213万吨，水费收入17.4亿元。2019年供水力争突破420万吨", found: ["≥420万吨"]),
+    Case(text: "选择6家水厂开展试点", found: ["=6家"]),
+    Case(text: "漏损率降至9%，用水量下降到12/10万", found: ["=9%", "=12/10万"]),
+    Case(text: "新增医养结合机构8家、养老床位1100张", found: ["=8家", "=1100张"]),
+    // What is said of one number of a list is said of all.
+    Case(text: "三级网上可办率不低于80%、70%、50%", found: ["≥80%", "≥70%", "≥50%"]),
+    Case(text: "报装时间分别压缩至15个、7个工作日以内", found: ["≤15个", "≤7个工作日"]),
+    Case(text: "水价不得超过备案价的50%", found: ["≤50%"]),
+    Case(text: "耗热量控制在0.36吉焦/平方米以内", found: ["≤0.36吉焦/平方米"]),
+    Case(text: "首批确定的76处于5月20日前整治到位", found: ["=76处"]),
+    Case(text: "灌溉水利用系数由0.551提高到0.60", found: ["=0.60"]),
+    Case(text: "渠道宽度一般为3—6米", found: []),
+    Case(text: "建设水厂1座，建筑面积3800平方米", found: ["=1座"]),
+    Case(text: "一是对9个未批先建项目依法查处。二是对积存的300吨废渣集中处理，年底前全部处理完", found: ["=9个", "=300吨"]),
+    Case(text: "对106项审批事项分别按照不同方式改革", found: []),
     Case(text: "减免水费力争达到38亿元以上", found: ["≥38亿元"]),
     Case(text: "管护员按不低于总人口2‰的比例配备", found: ["≥2‰"]),
     Case(text: "在集镇新（改）建水厂8—10座", found: ["≥8座", "≤10座"]),
@@ -177,7 +200,7 @@ import Testing
     Case(text: "三季度末，覆盖率达到100%；上半年完成清淤", found: ["2019-09", "2019-06"]),
     Case(text: "每季度末上报，前三季度末排名", found: []),
     Case(text: "2019年建成30个，2020年一季度开工", found: ["2020-03"]),
-    Case(text: "项目2018年9月开工", found: []),
+    Case(text: "项目2018年9月开工，2020年完成工程96件", found: []),
     Case(text: "截至2019年8月，仅完成30公里", found: []),
     Case(text: "截至2019年底，全部建成", found: ["2019-12"]),
     Case(text: "到“十四五”末达标", found: ["2025-12"]),
@@ -230,6 +253,12 @@ import Testing
     #expect(plan.deadlines.map(\.date.description) == ["2023-02-25", "2023-04-15"])
     let closing = imported("某县2023年措施\n一、修渠。办好。（县水利局负责）\n二、护堤。办好。（县水利局负责）\n请于6月10日前报送情况。")
     #expect(closing.deadlines.map(\.date.description) == ["2023-06-10"])
+    let listed = imported("某县2023年方案\n请分别于3月15日、4月15日、5月15日前报送情况。\n一、任务\n1.修渠。办好。")
+    #expect(listed.deadlines.map(\.date.description) == ["2023-03-15", "2023-04-15", "2023-05-15"])
+  }
+
+  @Test func aDayOnWhichAClauseBeginsToHoldIsNoDeadline() {
+    #expect(task("治水。清理河道。（县水利局负责，2018年11月10日起实施）")?.dates == [])
   }
 
   @Test func aYearThatIsImpliedIsToBeLookedAt() {

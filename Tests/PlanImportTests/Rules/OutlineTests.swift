@@ -300,6 +300,26 @@ import Testing
     #expect(plan.targets.map(\.value) == ["60", "9"])
   }
 
+  @Test func aimsMayStandInsideASentenceOfThePreamble() {
+    let plan = imported(
+      "某县2022年方案\n为节约用水，力争到2023年底，节水率达到60%以上，漏损率低于9%，制定本方案。截至2021年底，全县改厕率达到50%。\n一、任务\n1.甲。办。")
+    #expect(plan.targets.map(\.value) == ["60", "9"])
+    #expect(plan.deadlines.map(\.date.description) == ["2023-12"])
+  }
+
+  @Test func aSectionMaySayAtItsHeadThatItOrganises() {
+    let plan = imported("某县方案\n一、任务\n1.甲。办。（县水利局负责）\n二、加强组织实施和督促落实\n（一）压实责任。各镇要抓紧。")
+    #expect(plan.safeguards.map(\.title) == ["压实责任"])
+  }
+
+  @Test func textBehindTheClauseOfTheLastItemEndsTheDocument() {
+    let plan = imported(
+      "某县2022年方案\n一、任务\n1.甲。办好。（县水利局负责）\n2.乙。办好。（县财政局负责）\n各单位要加强领导，12月10日前报送总结。")
+    #expect(plan.tasks.map(\.paragraphs.last) == ["办好。", "办好。"])
+    #expect(plan.deadlines.map(\.date.description) == ["2022-12-10"])
+    #expect(plan.background.last?.paragraphs == ["各单位要加强领导，12月10日前报送总结。"])
+  }
+
   @Test func chaptersThatSayWhereAPlanHoldsAreNoTasks() {
     let plan = imported(
       "某市节水方案\n第一章  总  则\n第一条  为节约用水，制定本方案。\n第二条  到2023年底，漏损率低于9%；2024年节水率达到60%。\n第二章  任  务\n第三条  修渠。办好。（市水利局负责）\n第四条  护堤。办好。（市水利局负责）\n第三章  附  则\n第五条  本方案由市水利局负责解释。"
