@@ -91,7 +91,8 @@ package struct PlanText<Generator: RandomNumberGenerator> {
   private mutating func write(_ group: ImportedGroup, place: Int) {
     let number = groupNumbers[place - 1]
     let title = group.title.isEmpty ? String(.importedGroup) : group.title
-    lines += ["", "## \(number)\(Escape.heading(title))"]
+    let heading = number + Escape.heading(title)
+    lines += ["", "## " + (PlanSections.all.contains(heading) ? "\\" : "") + heading]
     lines += group.paragraphs.map(Escape.paragraph)
     let numbers = Numbers.ofTasks(group.tasks)
     var parent: ImportedTask.Parent?

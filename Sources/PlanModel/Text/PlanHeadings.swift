@@ -21,8 +21,9 @@ extension PlanReader {
   }
 
   private mutating func openSection(_ title: ByteRange) {
-    switch text(title) {
-    case PlanSections.phases, "实施阶段": section = .phases
+    // As written: `\单位` is a group of that name.
+    switch String(decoding: source[title], as: UTF8.self) {
+    case PlanSections.phases, PlanSections.implementation: section = .phases
     case PlanSections.safeguards: section = .safeguards
     case PlanSections.units: section = .units
     default:
@@ -116,6 +117,10 @@ extension PlanReader {
 /// The titles of sections that are no task groups, as they are written.
 package enum PlanSections {
   package static let phases = "阶段"
+  package static let implementation = "实施阶段"
   package static let safeguards = "保障措施"
   package static let units = "单位"
+
+  /// A group of such a name has a backslash before it.
+  package static let all = [phases, implementation, safeguards, units]
 }

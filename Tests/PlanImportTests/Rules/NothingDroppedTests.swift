@@ -52,6 +52,17 @@ import TestSupport
     #expect(read.phases.count == 1 && read.assignments.allSatisfy { $0.id != nil })
   }
 
+  @Test(arguments: ["阶段", "实施阶段", "保障措施", "单位"])
+  func aGroupMayBeCalledLikeASection(_ name: String) throws {
+    let document = try CSVReader.read(Array("类别,任务,责任单位\n\(name),修渠,县水利局\n".utf8))
+    let plan = PlanImporter.plan(from: document, fallbackTitle: "x")
+    let text = PlanText.text(of: plan, countedIn: .row, using: SeededGenerator(seed: 1))
+    let read = Plan(reading: Array(text.utf8))
+    #expect(read.findings.allSatisfy { $0.problem.severity != .damage }, "\(text)")
+    #expect(read.groups.map { read.text($0.title) } == [name])
+    #expect(read.leadUnits(of: 0) == ["县水利局"])
+  }
+
   @Test func theSamplesAreWholeWhereTheyAreThere() throws {
     for document in try Samples.all() {
       let lost = missing(TextReader.read(document.text))
