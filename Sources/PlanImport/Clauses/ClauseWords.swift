@@ -47,7 +47,7 @@ enum ClauseWords {
   /// Those with which no name ends.
   static let plainVerbs = WordSet("牵头 主办 配合 参与 协助 协办 负责")
   static let adverbs = WordSet(
-    "按 按照 根据 依 依据 依照 各自 职责 职能 分工 具体 分别 共同 联合 密切 积极 协同 协调 主要 统筹 工作职责 职责分工 统一 做好 组织 负责 要 应 应当")
+    "按 按照 根据 依 依据 依照 各自 职责 职能 分工 具体 分别 共同 联合 密切 积极 协同 协调 主要 统筹 工作职责 职责分工 统一 做好 组织 负责 要 应 应当 予以 给予 持续")
 
   /// Verbs that may stand between units and what they are to do.
   static let verbsInside: [(role: ClauseRole, words: WordSet)] = [

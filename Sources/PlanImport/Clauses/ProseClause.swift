@@ -14,11 +14,12 @@ enum ProseClause {
     }
   }
 
-  /// In the order of the text, none inside another.
+  /// In the order of the text, none inside another: of two that begin at one place the longer one.
   private static func inOrder(_ clauses: [Clause]) -> [Clause] {
-    clauses.sorted { $0.range.lowerBound < $1.range.lowerBound }.reduce(into: []) { kept, clause in
-      if clause.range.lowerBound >= kept.last?.range.upperBound ?? 0 { kept.append(clause) }
-    }
+    clauses.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+      .reduce(into: []) { kept, clause in
+        if clause.range.lowerBound >= kept.last?.range.upperBound ?? 0 { kept.append(clause) }
+      }
   }
 
   /// 由 … 牵头, 供水由 … 负责, and the parts of the sentence behind it that name units with a verb.
@@ -55,9 +56,9 @@ enum ProseClause {
     guard
       let length = ClauseWords.plainVerbs.lengthBefore(part.upperBound, in: passage, from: part.lowerBound)
     else { return false }
-    return passage.split(part.lowerBound..<part.upperBound - length) { $0 == "、" }.allSatisfy {
-      UnitList.isUnit($0, passage)
-    }
+    let units = SpokenClause(passage: passage, range: part).withoutAdverbs(
+      part.lowerBound..<part.upperBound - length)
+    return passage.split(units) { $0 == "、" }.allSatisfy { UnitList.isUnit($0, passage) }
   }
 
   /// 政府 and 部门 of 党委领导、政府负责、部门配合 name nobody.

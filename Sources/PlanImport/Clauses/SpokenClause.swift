@@ -83,9 +83,11 @@ struct SpokenClause {
   /// 2023年12月底前完成, 持续推进: a day, or that there is none.
   func isTime(_ piece: Range<Int>) -> Bool {
     let start = piece.lowerBound + (passage.has(ClauseWords.and, at: piece.lowerBound) ? 1 : 0)
-    if ClauseWords.always.length(in: passage, at: start, before: piece.upperBound) != nil
-      || ClauseWords.always.lengthBefore(piece.upperBound, in: passage, from: start) != nil
-        && !passage.contains(ClauseWords.plainVerbs, in: piece)
+    if ClauseWords.always.length(in: passage, at: start, before: piece.upperBound) != nil { return true }
+    // 管护工作长期坚持, but not 县水利局持续推进
+    if let length = ClauseWords.always.lengthBefore(piece.upperBound, in: passage, from: start),
+      !passage.contains(ClauseWords.plainVerbs, in: piece),
+      !UnitList.isUnit(start..<piece.upperBound - length, passage)
     {
       return true
     }
@@ -228,7 +230,7 @@ struct SpokenClause {
   }
 
   /// `A、B分别` without the last word.
-  private func withoutAdverbs(_ list: Range<Int>) -> Range<Int> {
+  func withoutAdverbs(_ list: Range<Int>) -> Range<Int> {
     var list = list
     while let length = ClauseWords.adverbs.lengthBefore(list.upperBound, in: passage, from: list.lowerBound) {
       list = passage.trimmed(list.lowerBound..<list.upperBound - length)

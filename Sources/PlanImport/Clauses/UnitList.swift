@@ -9,8 +9,16 @@ enum UnitList {
       .flatMap { splitAtBlanks($0, passage) }.flatMap { splitBeforeAreas($0, passage) }
     return joiningAreas(pieces.filter { !$0.isEmpty }, passage)
       .flatMap { splitAtJoins($0, passage) }
-      .map { withoutTail($0, passage) }
+      .map { withoutTail(withoutJoin($0, passage), passage) }
       .filter { !$0.isEmpty && !isPeople($0, passage) }
+  }
+
+  /// 以及县财政局 behind a sign.
+  private static func withoutJoin(_ range: Range<Int>, _ passage: Passage) -> Range<Int> {
+    guard let length = UnitWords.joins.length(in: passage, at: range.lowerBound, before: range.upperBound),
+      length > 1
+    else { return range }
+    return passage.trimmed(range.lowerBound + length..<range.upperBound)
   }
 
   /// The names at the head of a sentence that goes on without a sign: 县财政局、县审计局制定办法.
@@ -87,7 +95,9 @@ enum UnitList {
       while end < pieces.count, end - index < mostAreas, isArea(pieces[end], passage),
         end == index || !begins(pieces[end], with: "各", passage)
       { end += 1 }
-      let closes = end < pieces.count && endsArea(pieces[end], passage)
+      let closes =
+        end < pieces.count && endsArea(pieces[end], passage)
+        && (end == index || !begins(pieces[end], with: "各", passage))
       // 各镇党委、政府
       if end == index, end + 1 < pieces.count, isGovernment(pieces[end + 1], behind: pieces[end], passage) {
         joined.append(pieces[index].lowerBound..<pieces[end + 1].upperBound)
@@ -148,7 +158,8 @@ enum UnitList {
       if passage.signs[index] == ")" { depth -= 1 }
       guard depth == 0, index >= range.lowerBound + 2,
         let length = UnitWords.joins.length(in: passage, at: index, before: range.upperBound - 1),
-        isWhole(range.lowerBound..<index, passage), isUnit(index + length..<range.upperBound, passage)
+        isWhole(range.lowerBound..<index, passage), isUnit(index + length..<range.upperBound, passage),
+        !isGovernment(index + length..<range.upperBound, behind: range.lowerBound..<index, passage)
       else { continue }
       return [passage.trimmed(range.lowerBound..<index)]
         + splitAtJoins(passage.trimmed(index + length..<range.upperBound), passage)
@@ -187,21 +198,24 @@ enum UnitList {
     {
       range = passage.trimmed(range.lowerBound..<open)
     }
-    return UnitWords.endings.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil
+    func ends(with words: WordSet) -> Bool {
+      words.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil
+    }
+    return ends(with: UnitWords.endings) && !ends(with: UnitWords.notEndings)
   }
 
   /// 县水利局要…, but not 高要区.
   private static func isVerb(_ index: Int, _ passage: Passage) -> Bool {
-    ["要", "须"].contains(passage.signs[index]) && !isArea(index + 1, passage)
+    ["要", "须"].contains(passage.signs[index]) && !isAreaSign(index + 1, passage)
   }
 
   /// 含税务局, but not 含山县水利局.
   private static func isNote(_ range: Range<Int>, _ passage: Passage) -> Bool {
     let length = UnitWords.notNames.length(in: passage, at: range.lowerBound, before: range.upperBound)
-    return length.map { $0 > 1 || !isArea(range.lowerBound + 2, passage) } ?? false
+    return length.map { $0 > 1 || !isAreaSign(range.lowerBound + 2, passage) } ?? false
   }
 
-  private static func isArea(_ index: Int, _ passage: Passage) -> Bool {
+  private static func isAreaSign(_ index: Int, _ passage: Passage) -> Bool {
     index < passage.count && UnitWords.areaSigns.contains(passage.signs[index])
   }
 

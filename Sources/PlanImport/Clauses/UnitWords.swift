@@ -11,6 +11,8 @@ enum UnitWords {
     村委会 居委会 村 社区 平台 基金会 人大 政协 市委 县委 省委 区委 州委 城投 国资委 专班 指挥部 领导小组 研究院 工作部 团市委 团县委 团省委 团区委 \
     团州委 人行 商会 事务所 中学 小学 高中 幼儿园 车务段 工务段 电务段 机务段 公路段 养护段 管理段 水务 燃气 烟草 盐业 联通公司 业主 运营商
     """)
+  /// Other words that end so: 数字化城市运行和治理中心 is one name.
+  static let notEndings = WordSet("运行 推行 执行 进行 实行 先行 践行 全部 内部 外部 干部 社会 机会 布局 格局 大局 场所")
   /// Those that are seldom part of other words.
   static let offices = WordSet(
     """

@@ -36,7 +36,7 @@ enum ChineseDay {
   }
 
   private static func isFree(_ sign: Unicode.Scalar) -> Bool {
-    !sign.isASCIILetterOrDigit && !DateWords.notBeforeNumerals.contains(sign)
+    !sign.isASCIILetterOrDigit && !isNumeral(sign) && !DateWords.notBeforeNumerals.contains(sign)
   }
 
   /// 十 is 10, 十二 is 12, 二十 is 20, 二十五 is 25.

@@ -62,7 +62,7 @@ struct DateReader {
     while index < range.upperBound {
       let sign = passage.signs[index]
       if sign == "。" { reader.year = year }
-      if sign == "《", let end = passage.first(in: index..<range.upperBound, where: { $0 == "》" }) {
+      if sign == "《", let end = passage.endOfTitle(at: index, before: range.upperBound) {
         index = end + 1
       } else if sign.isDigit, let mention = reader.mention(at: index, in: range) {
         mentions.append(mention)
@@ -131,10 +131,20 @@ struct DateReader {
     return start
   }
 
-  /// 2016年建成30个, 2018年完成工程96件: so many in a year.
+  /// How many signs a word of doing has, not 开工 of 开工率.
+  private func doing(at index: Int, before end: Int) -> Int? {
+    guard let length = DateWords.doing.length(in: passage, at: index, before: end) else { return nil }
+    let next = index + length
+    return next < end && DateWords.notBehindDoing.contains(passage.signs[next]) ? nil : length
+  }
+
+  /// 2016年建成30个, 2018年完成工程96件: so many in a year; not 建成国家5A级景区.
   private func isQuota(_ index: Int, _ range: Range<Int>) -> Bool {
-    (index..<range.upperBound).prefix(DateReader.longestNoun).first { !passage.signs[$0].isHan }
-      .map { passage.signs[$0].isDigit } ?? false
+    let noun = (index..<range.upperBound).prefix(DateReader.longestNoun)
+    guard let digit = noun.first(where: { !passage.signs[$0].isHan }),
+      let (_, end) = number(digit, range)
+    else { return false }
+    return UnitReader(passage: passage, end: range.upperBound).length(end) != nil
   }
 
   /// In signs.
@@ -149,7 +159,7 @@ struct DateReader {
       let doesUntil =
         !isPeriod || DateWords.doing.length(in: passage, at: end, before: range.upperBound) != nil
       mention.isDeadline = !mention.isSpan && doesUntil && !isDescription(end, range)
-    } else if let verb = DateWords.doing.length(in: passage, at: end, before: range.upperBound) {
+    } else if let verb = doing(at: end, before: range.upperBound) {
       let isQuota = mention.end.month == nil && isQuota(end + verb, range)
       let isPast = mention.end.year < year?.year ?? mention.end.year
       mention.isDeadline = !mention.isSpan && !isQuota && !isPast && !isDescription(end, range)
@@ -180,9 +190,16 @@ struct DateReader {
   private func tellsHowFar(_ start: Int, _ end: Int, _ range: Range<Int>, _ ofYear: Int16) -> Bool {
     guard DateWords.asOf.length(in: passage, at: start, before: end) != nil else { return false }
     if ofYear < year?.year ?? ofYear { return true }
-    let sentence = passage.signs[end..<range.upperBound].prefix { $0 != "。" && $0 != ";" }
-    return sentence.contains(where: DateWords.already.contains)
+    let next = (end..<range.upperBound).prefix(DateReader.nearAlready).prefix { passage.signs[$0] != "。" }
+    // 截至6月底，完成对已排查隐患的整改
+    return next.contains {
+      DateWords.already.contains(passage.signs[$0])
+        && !DateWords.notBeforeAlready.contains(passage.signs[$0 - 1])
+    }
   }
+
+  /// In signs.
+  private static let nearAlready = 10
 
   /// 即日起—3月底
   private func beginsNow(_ start: Int, _ range: Range<Int>) -> Bool {

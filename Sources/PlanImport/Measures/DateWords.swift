@@ -11,7 +11,10 @@ enum DateWords {
   static let partsOfMonths = WordSet("上旬 中旬 下旬 月底 底 末")
   /// Those of them, and others, that with 的 describe something.
   static let done = WordSet(
-    "完成 建成 取得 竣工 投产 投用 批准 批复 登记 成立 出生 购买 购置 签订 开工 退役 毕业 注册 形成 入库 出让 颁布 印发 办理 发生 启动")
+    "完成 建成 取得 竣工 投产 投用 批准 批复 登记 成立 出生 购买 购置 签订 开工 退役 毕业 注册 形成 入库 出让 颁布 印发 办理 发生 启动 完工 投运 通车 建成投用 建成投产 投入使用 投入运行 上线运行 开工建设"
+  )
+  /// Behind a word of doing that is only the beginning of another: 开工率, 通车里程, 投入使用之前.
+  static let notBehindDoing: Set<Unicode.Scalar> = ["率", "里", "之", "前", "后", "量", "数"]
   /// What a year may be followed by instead of a month.
   static let events = WordSet(
     "秋季 春季 夏季 冬季 开学 新学期 学期 汛期 主汛期 入汛 供暖期 采暖期 采暖季 供暖季 春节 国庆 国庆节 中秋节 元旦 “五一” 五一 春耕 来临 到来 开始")
@@ -22,14 +25,17 @@ enum DateWords {
   static let onwards = WordSet("起 以后 之后 开始")
   /// Before the date.
   static let until = WordSet("到 至 截至 截止 截止到 力争到 力争 确保 确保到 最迟 于 在 不迟于 不晚于")
-  static let strongUntil = WordSet("到 至 截至 截止 截止到 力争到 确保到 最迟 不迟于 不晚于 力争")
+  static let strongUntil = WordSet("到 至 截至 截止 截止到 力争到 确保到 最迟 不迟于 不晚于")
   /// Those of them behind which it may be told what has been done, and the words by which it is.
   static let asOf = WordSet("截至 截止")
   static let already: Set<Unicode.Scalar> = ["已", "仅", "尚"]
+  static let notBeforeAlready: Set<Unicode.Scalar> = ["对", "在", "将", "把"]
   /// Not once, but again and again.
   static let everyYear = WordSet("每年 每 往年 上年 去年 当年 同年 历年")
   /// At the head of what is told of the years before: 去年火化率为90%.
-  static let yearsBefore = WordSet("去年 上年 往年 历年")
+  static let yearsBefore = WordSet("去年 上年 往年")
+  /// What is left of them is work of this one: 上年度结转项目.
+  static let carriedOver = WordSet("年度 结转 遗留 未完")
   /// How long something holds, not by when it is done: 延长至2月24日.
   static let lasting = WordSet("延长 延期 顺延 推迟 延续 展期 有效期")
   static let year: Unicode.Scalar = "年"
@@ -55,11 +61,11 @@ enum DateWords {
   /// Between these and digits blanks say nothing, nor before what follows them.
   static let signs: Set<Unicode.Scalar> = ["年", "月", "日", "号"]
   static let lastSigns: Set<Unicode.Scalar> = ["底", "前", "末", "初", "份"]
-  static let thisYear = WordSet("年底前 年底 年末前 年内 今年底 今年底前 今年年底前 今年内 今年年底 年末")
+  static let thisYear = WordSet("年底前 年底 年末前 今年底 今年底前 今年年底前 今年年底 年末")
   static let partsOfDay = WordSet("上午 下午 中午 晚上 晚 凌晨 早上")
   /// With what those begin that may stand without a year; and before which signs they do not.
   static let firstOfHalves: Set<Unicode.Scalar> = ["上", "下", "第", "一", "二", "三", "四"]
-  static let notBeforeHalves: Set<Unicode.Scalar> = ["年", "每", "前", "后", "各", "第", "、"]
+  static let notBeforeHalves: Set<Unicode.Scalar> = ["年", "每", "前", "后", "各", "第"]
   static let halves: [(word: Word, month: Int8)] = [
     ("上半年", 6), ("下半年", 12), ("第一季度", 3), ("第二季度", 6), ("第三季度", 9), ("第四季度", 12), ("1季度", 3), ("2季度", 6),
     ("3季度", 9), ("4季度", 12), ("一季度", 3), ("二季度", 6),

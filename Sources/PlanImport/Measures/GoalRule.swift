@@ -25,11 +25,10 @@ struct GoalRule {
   func isGoal(_ amount: Amount) -> Bool {
     let head = withoutOrdinal(passage.trimmed(amount.head))
     guard !isSo(amount, head), !isSize(amount) else { return false }
-    if amount.isPlain, buildsListed(amount, withoutDay(head)) { return true }
-    if amount.isPlain, let last = head.last, MeasureWords.notBefore.contains(passage.signs[last]) {
-      return false
-    }
-    if !amount.isPlain { return true }
+    guard amount.isPlain else { return true }
+    let said = withoutDay(head)
+    if buildsListed(amount, said) || completesAll(amount, said) { return true }
+    if let last = head.last, MeasureWords.notBefore.contains(passage.signs[last]) { return false }
     // 辍学率为0, 利用系数提高到0.6
     if amount.measure.isEmpty {
       return amount.comparator != nil
@@ -42,22 +41,28 @@ struct GoalRule {
     return isCountToReach(amount, head)
   }
 
-  /// 新建东村、西村等5座水厂: the verb, the names of those that are counted, and the number; 完成遗留的37个项目验收.
+  /// 新建东村、西村等5座水厂: the verb, the names of those that are counted, and the number.
   private func buildsListed(_ amount: Amount, _ head: Range<Int>) -> Bool {
-    let noun = amount.measure.upperBound..<amount.part.upperBound
     guard
       let verb = MeasureWords.buildVerbs.length(in: passage, at: head.lowerBound, before: head.upperBound),
-      head.count <= GoalRule.longestList, let last = head.last,
-      !passage.contains(MeasureWords.works, in: noun.prefix(GoalRule.longestNoun))
+      head.count <= GoalRule.longestList, countsThings(amount)
     else { return false }
-    let names = head.dropFirst(verb)
-    if passage.signs[last] == MeasureWords.of {
-      return passage.has(MeasureWords.completing, at: head.lowerBound)
-        && !names.contains { passage.signs[$0] == "、" }
-    }
-    return names.allSatisfy { passage.signs[$0].isHan || passage.signs[$0] == "、" }
-      && !names.contains { passage.signs[$0] == MeasureWords.of }
-      && (passage.signs[last] == MeasureWords.andOthers || names.contains { passage.signs[$0] == "、" })
+    let names = head.dropFirst(verb).map { passage.signs[$0] }
+    return names.allSatisfy { $0.isHan && $0 != MeasureWords.of || $0 == "、" }
+      && (names.last == MeasureWords.andOthers || names.contains("、"))
+  }
+
+  /// 完成上年遗留的37个项目验收
+  private func completesAll(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    head.last.map { passage.signs[$0] == MeasureWords.of } ?? false && head.count <= GoalRule.longestList
+      && passage.has(MeasureWords.completing, at: head.lowerBound) && countsThings(amount)
+      && !head.contains { passage.signs[$0] == "、" }
+  }
+
+  /// Not 3项工作, 3个部门的数据.
+  private func countsThings(_ amount: Amount) -> Bool {
+    let noun = (amount.measure.upperBound..<amount.part.upperBound).prefix(GoalRule.longestNoun)
+    return !passage.contains(MeasureWords.works, in: noun)
   }
 
   /// 一是对…: behind it.
@@ -76,7 +81,7 @@ struct GoalRule {
     return before.upperBound..<head.upperBound
   }
 
-  /// In signs.
+  /// In signs, as the next one.
   private static let longestList = 24
   private static let longestDay = 12
 
@@ -102,7 +107,10 @@ struct GoalRule {
       return MeasureWords.whatIsReached.first(in: passage, noun) == nil
     }
     let counted = noun.prefix(GoalRule.longestNoun).prefix { passage.signs[$0].isHan }
-    return !counted.isEmpty && counted.upperBound < end && passage.signs[counted.upperBound].isDigit
+    // 对30吨以上车辆
+    let isMeant = passage.has(MeasureWords.toward, at: passage.trimmed(amount.head).lowerBound)
+    let isCounted = counted.upperBound < end && passage.signs[counted.upperBound].isDigit
+    return !counted.isEmpty && (isMeant || isCounted)
       && !passage.contains(MeasureWords.striving, in: counted)
       && !passage.contains(MeasureWords.comparing, in: counted)
       && !counted.contains { MeasureWords.joinedActions.contains(passage.signs[$0]) }
@@ -168,6 +176,9 @@ struct GoalRule {
   /// 对积存的300吨废渣全部处理: all of them.
   private func disposes(_ amount: Amount, _ head: Range<Int>) -> Bool {
     let end = min(amount.part.upperBound + GoalRule.nearAll, passage.count)
+    guard amount.comparator == nil, let last = head.last,
+      head.count == 1 || passage.signs[last] == MeasureWords.of
+    else { return false }
     return passage.has(MeasureWords.toward, at: head.lowerBound)
       && passage.contains(MeasureWords.everyOne, in: amount.measure.upperBound..<end)
   }
@@ -238,7 +249,7 @@ struct GoalRule {
   }
 
   /// In signs, as the next two.
-  private static let longestObject = 10
+  private static let longestObject = 16
   private static let longestPlace = 4
   private static let longestSubject = 24
 

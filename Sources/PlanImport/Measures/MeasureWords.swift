@@ -77,7 +77,7 @@ enum MeasureWords {
   static let parameters = WordSet(
     """
     给予 补助 补贴 奖励 奖补 贴息 返还 扣除 减半 免收 最高 资助 补偿 减免 免征 贷款额度 上限 下限 罚款 缴纳 缴费 缴存 报销 年龄 周岁 \
-    任职满 任职年限 任职以上 以上职称 一次性 标准为 税率 费率 征收率 减半征收 征收标准 按比例 额度 注册资本 首付 租金 工资 津贴 担保费 待遇 定额 首套 贴现 基准 \
+    任职满 任职年限 任职以上 以上职称 一次性 标准为 税率 费率 征收率 减半征收 征收标准 按比例 额度 注册资本 首付 租金 工资 津贴 担保费 待遇 定额补 定额奖 定额标准 首套 贴现 基准 \
     按照每 分值 扣分 加分 得分 计分 计算 电价 气价 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 发放补 发放救 发放慰 发放生 发放标准 按月发放 周转 房租 退税 税前 所得税 增值税 存款准备金 启动资金 \
     处以 罚金 每户发放 每人发放 每月发放
     """)
@@ -93,16 +93,17 @@ enum MeasureWords {
   static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已 巩固 结合 建筑面积 总建筑面积")
   static let namesLikeHeads = WordSet("在校 在建 在岗 在园 在册 在栏 在库 对外 对口 巩固提升 巩固提高")
   /// Names in which words of policies stand: 周转宿舍.
-  static let namesLikeParameters = WordSet("周转宿舍 周转房 退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 处以上 处以内 处以下")
+  static let namesLikeParameters = WordSet("周转宿舍 周转房 退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 政策性银行 处以上 处以内 处以下")
   /// Units in which it is said how large something is, and the words between them and what is so large.
   static let sizes = WordSet("元 亩 吨 米 公里 人 户 千瓦 兆瓦 兆 千伏 床 床位 张床位")
   static let sizeBounds = WordSet("以上 及以上 以下 及以下 以上的 及以上的 以下的 及以下的 以内的")
   /// Behind 的: not something that is so large.
-  static let whatIsReached = WordSet("目标 任务 水平 要求 规模 标准")
+  static let whatIsReached = WordSet("目标 任务 水平 要求 规模 标准 能力 产能 成效 效果 格局")
   /// Between two things that are to be reached, not within the name of one.
   static let joinedActions: Set<Unicode.Scalar> = ["和", "并", "及", "较"]
   static let comparing = WordSet("比上 比去年 同比 环比 增长 下降")
   static let rate: Word = "率"
+  static let share: Word = "占比"
   /// Before it: rates that policies set.
   static let ratesOfPolicies: Set<Unicode.Scalar> = ["税", "费", "利", "汇", "息", "补", "销"]
   static let points: Word = "个百分点"
@@ -134,12 +135,13 @@ enum MeasureWords {
   static let doneVerbs = WordSet(
     """
     完成 建成 建设 新建 改造 新增 打造 创建 培育 引进 达到 实现 建有 开设 设立 增设 组建 建立 举办 开展 组织 修建 修复 治理 整治 新(改)建 改(扩)建 \
-    新改建 改扩建 扩建 铺设 开通 安装 配备 设置 布设 栽植 种植 撤销 拆除 培训 选派 评选 认定 带动 吸纳 帮扶 惠及
+    新改建 改扩建 扩建 铺设 开通 安装 配备 设置 布设 栽植 种植 撤销 拆除 培训 选派 评选 认定 带动 吸纳 帮扶 惠及 \
+    推广 实施 更换 维修 发放 投放 购置 发展 储备
     """)
   /// Those of them behind which names may be listed before the number.
   static let buildVerbs = WordSet("新建 改建 扩建 改扩建 新改建 新(改)建 改(扩)建 建成 完成 改造 修建 修复 打造 创建 培育 引进")
   /// What is listed there is work, not things that are counted: 完成宣传、培训等3项工作.
-  static let works = WordSet("工作 任务 事项 措施 方面 领域 环节 内容 机制 制度 要求 问题")
+  static let works = WordSet("工作 任务 事项 措施 方面 领域 环节 内容 机制 制度 要求 问题 指标 层面 的")
   static let completing: Word = "完成"
   static let andOthers: Unicode.Scalar = "等"
   /// Measures that have no unit.
@@ -161,8 +163,10 @@ enum MeasureWords {
   static let striving = WordSet("力争 争取 确保 努力")
   /// 存在问题：
   static let statingLabels = WordSet("问题 现状 情况 进展 表现")
-  /// At the end of a part of a sentence; within it.
-  static let finding = WordSet("发现 指出 显示 反映 以来")
+  /// At the end of a part of a sentence, and behind whom they stand: 督察发现, not 早发现; within it.
+  static let finding = WordSet("发现 指出 显示 反映")
+  static let since = WordSet("以来")
+  static let finders: Set<Unicode.Scalar> = ["察", "查", "访", "计", "研", "测", "评", "组", "中", "据", "告", "果"]
   static let findings = WordSet(
     "督察发现 督查发现 检查发现 排查发现 巡查发现 暗访发现 调研发现 审计发现 督察指出 督查指出 年以来 今年以来 近年来 去年以来")
 }

@@ -41,7 +41,13 @@ struct StatedSentences {
     {
       return true
     }
-    if MeasureWords.finding.lengthBefore(segment.upperBound, in: passage, from: segment.lowerBound) != nil {
+    func ends(with words: WordSet) -> Int? {
+      words.lengthBefore(segment.upperBound, in: passage, from: segment.lowerBound)
+    }
+    if ends(with: MeasureWords.since) != nil { return true }
+    if let length = ends(with: MeasureWords.finding), segment.count > length,
+      MeasureWords.finders.contains(passage.signs[segment.upperBound - length - 1])
+    {
       return true
     }
     guard let place = MeasureWords.findings.first(in: passage, segment),
@@ -54,7 +60,11 @@ struct StatedSentences {
   /// 2018年已… in a plan for 2019, also in a bracket.
   func isOfThePast(_ part: Range<Int>) -> Bool {
     let start = passage.trimmed(part).lowerBound
-    if DateWords.yearsBefore.length(in: passage, at: start, before: part.upperBound) != nil { return true }
+    if DateWords.yearsBefore.length(in: passage, at: start, before: part.upperBound) != nil,
+      !passage.contains(DateWords.carriedOver, in: part)
+    {
+      return true
+    }
     guard let year, let date = date(atHeadOf: part) else { return false }
     return !date.isSpan && date.end.year < year.year
   }

@@ -78,9 +78,14 @@ struct TargetReader {
 
   /// 申报率达到99%: the name of a rate, and the number close behind it; not 税率.
   private func isRate(_ index: Int) -> Bool {
-    passage.has(MeasureWords.rate, at: index) && index > 0
+    if passage.has(MeasureWords.share, at: index) { return isNearNumber(index) }
+    return passage.has(MeasureWords.rate, at: index) && index > 0
       && !MeasureWords.ratesOfPolicies.contains(passage.signs[index - 1])
-      && passage.signs[index...].prefix(TargetReader.nearRate).contains(where: \.isDigit)
+      && isNearNumber(index)
+  }
+
+  private func isNearNumber(_ index: Int) -> Bool {
+    passage.signs[index...].prefix(TargetReader.nearRate).contains(where: \.isDigit)
   }
 
   /// In signs.
@@ -112,7 +117,7 @@ struct TargetReader {
   /// The end of 《…》, and of a short “…”, whose numbers belong to a name.
   private func endOfName(_ index: Int, before end: Int) -> Int? {
     switch passage.signs[index] {
-    case "《": passage.first(in: index..<end) { $0 == "》" }
+    case "《": passage.endOfTitle(at: index, before: end)
     case "“": passage.first(in: index..<min(end, index + TargetReader.longestName)) { $0 == "”" }
     default: nil
     }

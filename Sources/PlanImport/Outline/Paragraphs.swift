@@ -66,8 +66,15 @@ enum Paragraphs {
       !ClauseLabel.starts(next.text)
     else { return false }
     if endsInsideBracket(text) { return closesBracket(next.text) }
+    if ClauseLabel.starts(text), !isList(next.text) { return false }
     guard text.count >= shortestWrapped, !stops.contains(end) else { return false }
     return text.signs.contains { $0 == "," || $0 == "。" || $0 == ";" }
+  }
+
+  /// Whether the line below a list of units goes on with it.
+  private static func isList(_ text: Passage) -> Bool {
+    var spoken = SpokenClause(passage: text, range: text.all)
+    return spoken.read() && spoken.isPlausible
   }
 
   private static let stops: Set<Unicode.Scalar> = ["。", ";", "!", "?", ":", ")", "”", "》", "…", "."]

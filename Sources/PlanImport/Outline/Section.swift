@@ -16,19 +16,30 @@ enum SectionKind: Equatable, Sendable {
     {
       self = .phases
     } else if ends(with: OutlineWords.safeguards) || isOnly(OutlineWords.bareSafeguard)
-      || title.count <= 16 && title.contains(OutlineWords.organising, in: all)
+      || Self.organises(title)
     {
       self = .safeguards
     } else if title.contains(OutlineWords.goals, in: all) || Self.isGoal(title) {
       self = .goals
     } else if OutlineWords.background.length(in: title, at: 0, before: title.count) != nil {
       self = .background
-    } else if title.count <= 16, title.contains(OutlineWords.background, in: all) {
+    } else if title.count <= Self.longestShort, title.contains(OutlineWords.background, in: all) {
       self = .background
     } else {
       return nil
     }
   }
+
+  /// 加强组织实施和督促落实, but not 组织实施十大工程.
+  private static func organises(_ title: Passage) -> Bool {
+    guard title.count <= longestShort, let word = OutlineWords.organising.first(in: title, title.all) else {
+      return false
+    }
+    return UnitWords.joins.length(in: title, at: word.upperBound, before: title.count) != nil
+  }
+
+  /// In signs.
+  private static let longestShort = 16
 
   /// 整改目标: a short title that ends with the word.
   private static func isGoal(_ title: Passage) -> Bool {

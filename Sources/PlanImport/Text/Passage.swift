@@ -136,6 +136,14 @@ struct Passage: Equatable, Sendable {
     return nil
   }
 
+  /// Titles of documents are not longer, in signs.
+  private static let longestTitle = 200
+
+  /// The place of the 》 that closes the 《 at `index`, or nil where none does.
+  func endOfTitle(at index: Int, before end: Int) -> Int? {
+    first(in: index..<min(end, index + Passage.longestTitle)) { $0 == "》" }
+  }
+
   /// The bracket that the end of the text leaves open, where no sentence ends behind it.
   var neverClosed: Int? {
     var depth = 0

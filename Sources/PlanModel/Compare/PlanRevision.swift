@@ -136,7 +136,9 @@ extension Plan {
     while let here = start {
       let end = source[here...].firstIndex(of: Ascii.newline).map { $0 + 1 } ?? source.count
       let next = sectionStart(after: end)
-      if trimmed(String(decoding: source[here + 3..<end], as: UTF8.self)) == title { return here..<(next ?? source.count) }
+      if trimmed(String(decoding: source[here + 3..<end], as: UTF8.self)) == title {
+        return here..<(next ?? source.count)
+      }
       start = next
     }
     return nil

@@ -142,6 +142,13 @@ import Testing
     Case(clause: "（县水利局牵头，各区（县）住房和城乡建设局配合）", leads: ["县水利局"], cooperating: ["各区（县）住房和城乡建设局"]),
     Case(clause: "（责任单位：各园区、各乡镇（街道）、县水利局）", leads: ["各园区", "各乡镇（街道）", "县水利局"]),
     Case(clause: "（县水利局牵头，各乡镇党委、政府配合）", leads: ["县水利局"], cooperating: ["各乡镇党委、政府"]),
+    Case(clause: "县水利局为责任单位，县财政局、县审计局予以配合。", leads: ["县水利局"], cooperating: ["县财政局", "县审计局"]),
+    Case(
+      clause: "（县水利局牵头，数字化城市运行和治理中心、各市（州）党委和政府配合）", leads: ["县水利局"],
+      cooperating: ["数字化城市运行和治理中心", "各市（州）党委和政府"]),
+    Case(clause: "（责任单位：县水利局、以及县财政局）", leads: ["县水利局", "县财政局"]),
+    Case(clause: "（各园区、各乡镇人民政府负责）", leads: ["各园区", "各乡镇人民政府"]),
+    Case(clause: "（县教育局持续推进）", leads: ["县教育局"]),
     // What two do together in a sentence is no more than the sentence that says who leads.
     Case(clause: "县水利局会同县财政局制定清单。县水利局、县财政局牵头，县审计局配合。", leads: ["县水利局", "县财政局"], cooperating: ["县审计局"]),
     Case(clause: "县水利局作为牵头单位，县财政局为配合单位。", leads: ["县水利局"], cooperating: ["县财政局"]),

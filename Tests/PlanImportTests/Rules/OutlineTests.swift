@@ -310,6 +310,16 @@ import Testing
   @Test func aSectionMaySayAtItsHeadThatItOrganises() {
     let plan = imported("某县方案\n一、任务\n1.甲。办。（县水利局负责）\n二、加强组织实施和督促落实\n（一）压实责任。各镇要抓紧。")
     #expect(plan.safeguards.map(\.title) == ["压实责任"])
+    let other = imported("某县方案\n一、组织实施十大工程\n（一）修渠。办好。（县水利局负责）\n（二）护堤。办好。（县水利局负责）")
+    #expect(other.tasks.map(\.title) == ["修渠", "护堤"])
+  }
+
+  @Test func aLineOfUnitsGoesOnOnlyWithUnits() {
+    let head = "某县方案\n一、任务\n1.甲。办。\n牵头单位：县水利局、县政府督查室；配合单位：县财政局、县审计局"
+    let text = imported(head + "\n各镇、各有关单位要细化措施，明确责任，抓好落实。")
+    #expect(text.tasks.map(\.cooperating) == [["县财政局", "县审计局"]])
+    let list = imported(head + "、\n县住建局、各镇。")
+    #expect(list.tasks.map(\.cooperating) == [["县财政局", "县审计局", "县住建局", "各镇"]])
   }
 
   @Test func textBehindTheClauseOfTheLastItemEndsTheDocument() {
