@@ -158,7 +158,8 @@ struct TargetReader {
       firstListed = targets.count - 1
     } else if let behind {
       // 压缩至15个、7个工作日以内: what stands behind the last one holds for all.
-      for place in firstListed..<targets.count where targets[place].comparator == .equal {
+      for place in (firstListed..<targets.count - 1).reversed() {
+        guard targets[place].comparator == .equal else { break }
         targets[place].comparator = behind.comparator
       }
     }
