@@ -149,7 +149,9 @@ struct GoalRule {
   private func isCountToReach(_ amount: Amount, _ head: Range<Int>) -> Bool {
     if ends(head, with: MeasureWords.reductions) { return true }
     if isRest(head), amount.isPlain { return isSubject(amount, head) }
-    if disposes(amount, head) { return true }
+    if disposes(amount, head) || isFrequency(amount, head) || isWhere(amount, withoutDay(head)) {
+      return true
+    }
     guard !describes(amount, head), !ends(head, with: MeasureWords.listing) else { return false }
     if amount.followsTarget, ends(head, with: MeasureWords.totals) { return true }
     if amount.comparator != nil || amount.isListed || ends(head, with: MeasureWords.goalVerbs) { return true }
@@ -185,6 +187,19 @@ struct GoalRule {
 
   /// In signs, behind the part of the sentence.
   private static let nearAll = 16
+
+  /// 每半年通报1次
+  private func isFrequency(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    passage.has(MeasureWords.times, at: amount.measure.lowerBound) && isLast(amount)
+      && passage.contains(MeasureWords.everySoOften, in: head)
+  }
+
+  /// 在3个乡镇开展试点
+  private func isWhere(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    let behind = amount.measure.upperBound..<amount.part.upperBound
+    return head.count == 1 && passage.has(MeasureWords.at, at: head.lowerBound) && countsThings(amount)
+      && passage.contains(MeasureWords.doneThere, in: behind.prefix(GoalRule.longestSubject))
+  }
 
   /// 其余6处2020年底前完成: those that are left.
   private func isRest(_ head: Range<Int>) -> Bool {

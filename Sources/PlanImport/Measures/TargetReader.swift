@@ -64,6 +64,11 @@ struct TargetReader {
     {
       return false
     }
+    if passage.contains(MeasureWords.prices, in: segment),
+      !passage.contains(MeasureWords.priceChanges, in: segment)
+    {
+      return true
+    }
     for index in segment {
       guard let length = MeasureWords.parameters.length(in: passage, at: index, before: segment.upperBound),
         MeasureWords.namesLikeParameters.length(in: passage, at: index, before: segment.upperBound) == nil

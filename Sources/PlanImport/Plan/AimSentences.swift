@@ -18,7 +18,10 @@ struct AimSentences {
   /// reached, or that say so.
   func sentences(of passage: Passage) -> [Passage] {
     passage.split(passage.all) { $0 == "。" }.map { Passage(passage, $0) }.compactMap { sentence in
-      if sentence.contains(MeasureWords.aims, in: sentence.all) || isOfThisYear(sentence) { return sentence }
+      let strives = MeasureWords.striving.length(in: sentence, at: 0, before: sentence.count) != nil
+      if strives || sentence.contains(MeasureWords.aims, in: sentence.all) || isOfThisYear(sentence) {
+        return sentence
+      }
       let parts = sentence.split(sentence.all) { $0 == "," || $0 == ";" }.map(sentence.trimmed)
       guard let part = parts.first(where: { beginsWithDay($0, of: sentence) }) else { return nil }
       return Passage(sentence, part.lowerBound..<sentence.count)

@@ -47,7 +47,7 @@ struct PlanInterpreter {
     case .phases?: return isPhases(index) ? .phases : .tasks
     case .safeguards?:
       // The last of several measures is one of them where each names its units.
-      let isMeasure = nodes[index].children.isEmpty && read.unitsAreAtRoots && read.nodes[index].hasClauses
+      let isMeasure = nodes[index].children.isEmpty && read.unitsAreAtRoots && read.saysWho(index)
       return isMeasure ? .tasks : .safeguards
     case .tasks?, nil: return isPhases(index) && bearing == 0 && hasPhaseMarks(index) ? .phases : .tasks
     }

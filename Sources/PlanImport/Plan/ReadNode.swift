@@ -47,6 +47,11 @@ struct ReadPart {
   /// Whether sections themselves are tasks: the plan has no level above them.
   var unitsAreAtRoots: Bool { part.roots.contains { part.nodes[$0].children.isEmpty && nodes[$0].hasUnits } }
 
+  /// Whether an item names units in the way in which the items of the document do: in sentences only where all do.
+  func saysWho(_ index: Int) -> Bool {
+    nodes[index].hasClauses || nodes[index].hasUnits && !nodes.contains(where: \.hasClauses)
+  }
+
   /// How many items name a unit.
   var weight: Int { nodes.count(where: \.hasUnits) * 10 + part.nodes.count }
 

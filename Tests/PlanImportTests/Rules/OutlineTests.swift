@@ -307,6 +307,17 @@ import Testing
     #expect(plan.deadlines.map(\.date.description) == ["2023-12"])
   }
 
+  @Test func aimsMayBeginWithStriving() {
+    let plan = imported("某县2022年方案\n为节约用水，制定本方案。力争2022年全县漏损率低于9%，节水率达到60%。\n一、任务\n1.甲。办。")
+    #expect(plan.targets.map(\.value) == ["9", "60"])
+  }
+
+  @Test func theLastOfSeveralMeasuresIsOneOfThemAlsoInSentences() {
+    let plan = imported(
+      "某县措施\n一、治水。办好。由县水利局牵头，县财政局配合。\n二、健全统筹推进机制。加强调度。由县水利局牵头，各镇配合。")
+    #expect(plan.tasks.map(\.title) == ["治水", "健全统筹推进机制"])
+  }
+
   @Test func aSectionMaySayAtItsHeadThatItOrganises() {
     let plan = imported("某县方案\n一、任务\n1.甲。办。（县水利局负责）\n二、加强组织实施和督促落实\n（一）压实责任。各镇要抓紧。")
     #expect(plan.safeguards.map(\.title) == ["压实责任"])
