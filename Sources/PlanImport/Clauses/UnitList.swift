@@ -174,8 +174,11 @@ enum UnitList {
     return range.count >= 3 && isUnit(range, passage) && !goesOn(range, passage)
   }
 
-  /// 各区住房 of 各区住房和城乡建设局: all that begins with 各 looks like a unit.
+  /// 各区住房 of 各区住房和城乡建设局: all that begins with 各 looks like a unit; 实验室与设备管理处.
   private static func goesOn(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    if UnitWords.notBeforeJoins.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil {
+      return true
+    }
     guard begins(range, with: "各", passage) else { return false }
     return ![UnitWords.endings, UnitWords.areas, UnitWords.kinds].contains {
       $0.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil

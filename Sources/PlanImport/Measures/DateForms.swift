@@ -150,7 +150,7 @@ extension DateReader {
     return date(at: index, in: range, after: start)
   }
 
-  func number(_ index: Int, _ range: Range<Int>) -> (Int, Int)? {
+  private func number(_ index: Int, _ range: Range<Int>) -> (Int, Int)? {
     var next = index
     var value = 0
     while next < range.upperBound, passage.signs[next].isDigit, next - index < 5 {

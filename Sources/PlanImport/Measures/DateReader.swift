@@ -142,9 +142,9 @@ struct DateReader {
   private func isQuota(_ index: Int, _ range: Range<Int>) -> Bool {
     let noun = (index..<range.upperBound).prefix(DateReader.longestNoun)
     guard let digit = noun.first(where: { !passage.signs[$0].isHan }),
-      let (_, end) = number(digit, range)
+      let number = NumberScanner.read(passage, at: digit, before: range.upperBound)
     else { return false }
-    return UnitReader(passage: passage, end: range.upperBound).length(end) != nil
+    return UnitReader(passage: passage, end: range.upperBound).length(number.range.upperBound) != nil
   }
 
   /// In signs.

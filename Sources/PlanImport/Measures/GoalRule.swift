@@ -138,9 +138,9 @@ struct GoalRule {
   /// 50%的街道建成示范片区: how many of them are to reach it.
   private func isShareToReach(_ amount: Amount) -> Bool {
     let end = amount.measure.upperBound
-    let noun = end..<min(end + GoalRule.longestNoun, amount.part.upperBound)
+    let noun = end..<min(end + GoalRule.longestObject, amount.part.upperBound)
     return noun.first.map { passage.signs[$0] == MeasureWords.of } ?? false
-      && passage.contains(MeasureWords.reachedVerbs, in: noun)
+      && [MeasureWords.reachedVerbs, MeasureWords.sharesReached].contains { passage.contains($0, in: noun) }
   }
 
   // MARK: Counts
@@ -149,7 +149,9 @@ struct GoalRule {
   private func isCountToReach(_ amount: Amount, _ head: Range<Int>) -> Bool {
     if ends(head, with: MeasureWords.reductions) { return true }
     if isRest(head), amount.isPlain { return isSubject(amount, head) }
-    if disposes(amount, head) || isFrequency(amount, head) || isWhere(amount, withoutDay(head)) {
+    if disposes(amount, head) || isFrequency(amount, head) || isWhere(amount, withoutDay(head))
+      || isForEach(head)
+    {
       return true
     }
     guard !describes(amount, head), !ends(head, with: MeasureWords.listing) else { return false }
@@ -192,6 +194,11 @@ struct GoalRule {
   private func isFrequency(_ amount: Amount, _ head: Range<Int>) -> Bool {
     passage.has(MeasureWords.times, at: amount.measure.lowerBound) && isLast(amount)
       && passage.contains(MeasureWords.everySoOften, in: head)
+  }
+
+  /// 每座厕所落实1名保洁员: the verb stands before the number.
+  private func isForEach(_ head: Range<Int>) -> Bool {
+    passage.has(MeasureWords.each, at: head.lowerBound) && ends(head, with: MeasureWords.having)
   }
 
   /// 在3个乡镇开展试点

@@ -5,7 +5,7 @@ enum MeasureWords {
     """
     % ‰ 亩次 个百分点 百分点 个基点 元 美元 个 家 项 亩 公顷 平方公里 平方千米 平方米 立方米 公里 千米 米 吨 千克 公斤 斤 人 名 人次 户 座 \
     台 辆 套 条 次 场 所 批 处 期 篇 件 种 倍 分 级 村 镇 乡 支 只 头 株 张 对 组 片 类 本 册 份 天 毫克 微克 微克/立方米 ㎡ ㎥ m² m³ km km² kg ℃ 班 块 \
-    款 枚 艘 盏 根 集 标箱 标准箱 吨标煤/万元 吨标准煤/万元 吨/万元 立方米/万元 万元/亩 亿元/平方公里 千瓦 千瓦时 千伏安 兆伏安 千伏 兆瓦 床 张床位 床位 台套 \
+    款 枚 艘 盏 根 集 标箱 标准箱 吨标煤/万元 吨标准煤/万元 吨/万元 立方米/万元 万元/亩 亿元/平方公里 千瓦 千瓦时 吉瓦 吉瓦时 兆瓦时 吉焦 千伏安 兆伏安 千伏 兆瓦 床 张床位 床位 台套 \
     台(套) 车位 例 起 羽 吨标煤 吨标准煤 升 平方米/人 岁 位 孔 口 眼 栋 间 宗 单 笔 场次 课时 学时 小时 分钟 点 家次 户次 立方 方 颗 \
     棵 架 部 幅 门 副 站 批次 县 市 公里/小时 Mbps 余个 人/平方公里 支队伍 个村 个工作日 工作日 蒸吨 /10万 /10万人 /万 幢 尾 桩 节 人日 车次 班次 班列 列 \
     枪 路
@@ -20,7 +20,7 @@ enum MeasureWords {
   /// Units that targets have only behind words such as 不少于, or before 以内.
   static let rarely = WordSet("个工作日 工作日 期 类 位 款 秒")
   /// Those of them that targets also have at the end of what is said.
-  static let rarelyInside = WordSet("期 位")
+  static let rarelyInside = WordSet("期 位 类")
 
   /// Comparators before the number.
   static let before: [(comparator: Target, words: WordSet)] = [
@@ -51,12 +51,15 @@ enum MeasureWords {
     (.atLeast, WordSet("不低于 不少于 不得低于 不得少于 超过 高于")),
     (.atMost, WordSet("不超过 不高于 不得超过 不得高于 低于 控制在 不大于")), (.equal, WordSet("达到")),
   ]
+  /// What each is to have: 每座厕所落实1名保洁员.
+  static let each: Word = "每"
+  static let having = WordSet("落实 配备 设置 设立 明确 确定 安排 建立 建设 建成 培育 组建 配有 建有 至少有")
   /// How often something is to be done: 每半年通报1次.
   static let times: Word = "次"
   static let everySoOften = WordSet("每年 每半年 每季度 每季 每月 每旬 每周 每日 每天 每两年")
   /// Where something is to be done first: 在3个乡镇开展试点.
   static let at: Word = "在"
-  static let doneThere = WordSet("开展 推行 实施 先行 试行 试点 建设")
+  static let doneThere = WordSet("开展 推行 实施 先行 试行 试点 建设 设立 设置 布设 建立")
   /// Before the verb of what is counted.
   static let atLeast = WordSet("至少 最少")
   static let about = WordSet("左右 上下")
@@ -70,7 +73,7 @@ enum MeasureWords {
     治理 整治 修复 创成 争创 打造成 培养 认定 选树 评选 扶持 引育 落地 签约 招引 推广 安装 配备 新改建 改扩建 提升 增加 净增 累计 集聚 选派 帮扶 \
     增设 设立 布局 投入 投资 化解 淘汰 关停 退出 拆除 清理 减少 压减 腾退 开通 新开工 开工 竣工 投产 入库 储备 实施 谋划 申报 获批 孵化 遴选 \
     梳理 编制 出版 推出 上线 接入 覆盖 惠及 服务 带动 吸纳 转移 脱贫 搬迁 销售 采购 收购 存栏 出栏 生产 产出 产值 规模 面积 总量 总数 数量 支持 \
-    绿化 植树 栽植 抚育 退耕 营造 补贴 解决 保障 创办 开设 引导 征集 表彰 命名 推荐 吸引 力争 确保 不断 突破 建好 建强 做强 新(改)建 改(扩)建 撤销 组建 推动 帮助 促成 选择 选取 新培育 新认定 新引进 新发展 新设 招聘 录用
+    绿化 植树 栽植 抚育 退耕 营造 补贴 解决 保障 创办 开设 引导 征集 表彰 命名 推荐 吸引 力争 确保 不断 突破 建好 建强 做强 新(改)建 改(扩)建 撤销 组建 推动 帮助 促成 选择 选取 划定 修订 制修订 制订 出台 颁发 发放 办结 抽检 检测 排查 走访 回收 处置 消纳 放流 繁育 聘请 聘用 招募 新培育 新认定 新引进 新发展 新设 招聘 录用
     """)
   /// Nouns before a bare percentage: 覆盖率100%.
   static let rates = WordSet(
@@ -83,26 +86,28 @@ enum MeasureWords {
   static let parameters = WordSet(
     """
     给予 补助 补贴 奖励 奖补 贴息 返还 扣除 减半 免收 最高 资助 补偿 减免 免征 贷款额度 上限 下限 罚款 缴纳 缴费 缴存 报销 年龄 周岁 \
-    任职满 任职年限 任职以上 以上职称 一次性 标准为 税率 费率 征收率 减半征收 征收标准 按比例 额度 注册资本 首付 租金 工资标准 月工资 最低工资 基本工资 绩效工资 工资补 津贴 担保费 待遇 定额补 定额奖 定额标准 首套 贴现 基准 \
-    按照每 分值 扣分 加分 得分 计分 计算 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 发放补 发放救 发放慰 发放生 发放标准 按月发放 周转 房租 退税 税前 所得税 增值税 存款准备金 启动资金 \
+    任职满 任职年限 任职以上 以上职称 一次性 标准为 税率 费率 征收率 减半征收 征收标准 按比例 额度 注册资本 首付 租金 工资标准 月工资 最低工资 基本工资 绩效工资 工资补 津贴 担保费 待遇 定额补 定额奖 定额标准 首套 贴现率 贴现利率 基准 \
+    按照每 分值 扣分 加分 得分 计分 计算 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 发放补 发放救 发放慰 发放生 发放标准 按月发放 房租 退税 税前 所得税 增值税 存款准备金 启动资金 \
     处以 罚金 每户发放 每人发放 每月发放
     """)
   /// A number behind these is a place in a series or a name: 第3, 前10, 原18个, 等5个, 近3年.
   static let notBefore: Set<Unicode.Scalar> = [
-    "第", "前", "原", "等", "近", "号", "(", "每", "约", "这", "-", "/", "G", "T", "D", "B",
+    "第", "前", "原", "等", "近", "(", "每", "约", "这", "-", "/", "G", "T", "D", "B",
   ]
   /// Words that a count belongs to as a description: 围绕5个领域.
   static let describing = WordSet(
-    "围绕 下设 包括 涉及 分为 共分 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 现状 共有 截至 依托 根据 通过 作为 包含 坚持 严格执行 贯彻 设计规模 设计能力 设计灌溉 共需 总需求 需求量"
+    "围绕 下设 包括 涉及 分为 共分 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 现状 共有 截至 依托 根据 作为 包含 坚持 严格执行 贯彻 设计规模 设计能力 设计灌溉 共需 总需求 需求量"
   )
   /// The same at the head of a part of a sentence only: 以5个乡镇为重点.
-  static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已 巩固 结合 建筑面积 总建筑面积")
+  static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已 巩固 结合 通过 建筑面积 总建筑面积")
   static let namesLikeHeads = WordSet("在校 在建 在岗 在园 在册 在栏 在库 对外 对口 巩固提升 巩固提高")
   /// Prices that policies set, unless they are to change: 电价下降10%.
   static let prices = WordSet("电价 气价")
   static let priceChanges = WordSet("下降 降低 上涨 涨幅 降幅")
   /// Names in which words of policies stand: 周转宿舍.
-  static let namesLikeParameters = WordSet("周转宿舍 周转房 退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 政策性银行 处以上 处以内 处以下")
+  static let namesLikeParameters = WordSet(
+    "周转宿舍 周转房 退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 政策性银行 得分达到 得分不低于 补偿资金池 补偿基金 累计授信 新增授信 授信总额 授信规模 授信户 处以上 处以内 处以下"
+  )
   /// Units in which it is said how large something is, and the words between them and what is so large.
   static let sizes = WordSet("元 亩 吨 米 公里 人 户 千瓦 兆瓦 兆 千伏 床 床位 张床位")
   static let sizeBounds = WordSet("以上 及以上 以下 及以下 以上的 及以上的 以下的 及以下的 以内的")
@@ -145,7 +150,7 @@ enum MeasureWords {
     """
     完成 建成 建设 新建 改造 新增 打造 创建 培育 引进 达到 实现 建有 开设 设立 增设 组建 建立 举办 开展 组织 修建 修复 治理 整治 新(改)建 改(扩)建 \
     新改建 改扩建 扩建 铺设 开通 安装 配备 设置 布设 栽植 种植 撤销 拆除 培训 选派 评选 认定 带动 吸纳 帮扶 惠及 \
-    推广 实施 更换 维修 发放 投放 购置 发展 储备 补充 招聘 选聘 配齐
+    推广 实施 更换 维修 发放 投放 购置 发展 储备 补充 招聘 选聘 配齐 形成
     """)
   /// Those of them behind which names may be listed before the number.
   static let buildVerbs = WordSet("新建 改建 扩建 改扩建 新改建 新(改)建 改(扩)建 建成 完成 改造 修建 修复 打造 创建 培育 引进")
@@ -157,6 +162,8 @@ enum MeasureWords {
   static let indices = WordSet("系数 指数")
   /// Verbs behind the number of those that do it.
   static let reachedVerbs = WordSet("完成 建成 达到 实现 通过 脱贫 出列 摘帽 开工 竣工 完工 投产 投用 达标 销号 取缔 关停 退出 到位 清零 交付")
+  /// Verbs behind a share of those that do it: 70%的村得到治理.
+  static let sharesReached = WordSet("得到 建立 配备 具备 纳入 安装 接入 建有")
   static let breaksObject: Set<Unicode.Scalar> = ["的", "、", "等", "对", "在", "从", "由", "(", ")"]
   /// It is already so: the word before the number, and one further off.
   static let only = WordSet("仅 仅为 仅有 只有 不足 约有 共有 现有 尚有 仍有 还有 已有 占地 总投资 概算投资 估算投资 总里程 全长 总长 一般为 原则上为 编制")

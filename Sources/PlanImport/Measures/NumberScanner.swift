@@ -21,7 +21,7 @@ enum NumberScanner {
   }
 
   private static func isFree(_ sign: Unicode.Scalar) -> Bool {
-    !sign.isASCIILetterOrDigit && sign != "." && sign != "-" && sign != ":" && sign != "/"
+    !sign.isASCIILetterOrDigit && sign != "." && sign != "-" && sign != ":" && sign != "/" && sign != "×"
   }
 
   private static func digits(_ passage: Passage, _ start: Int, _ end: Int) -> (value: String, end: Int)? {

@@ -25,7 +25,9 @@ struct StatedSentences {
       isLabelled = MeasureWords.statingLabels.lengthBefore(end, in: passage, from: segment.lowerBound) != nil
     }
     let isPast = isOfThePast(segment)
-    if finds(segment) || wasPast && passage.contains(MeasureWords.told, in: segment) {
+    if finds(segment) || isPast && isOnlyDate(segment)
+      || wasPast && passage.contains(MeasureWords.told, in: segment)
+    {
       isFound = true
     } else if passage.contains(MeasureWords.striving, in: segment) || beginsWithDate(segment) {
       isFound = false
@@ -67,6 +69,11 @@ struct StatedSentences {
     }
     guard let year, let date = date(atHeadOf: part) else { return false }
     return !date.isSpan && date.end.year < year.year
+  }
+
+  /// 2020年末，…
+  private func isOnlyDate(_ segment: Range<Int>) -> Bool {
+    date(atHeadOf: segment)?.range.upperBound ?? segment.lowerBound >= segment.upperBound
   }
 
   private func beginsWithDate(_ part: Range<Int>) -> Bool { date(atHeadOf: part) != nil }

@@ -71,15 +71,24 @@ struct TargetReader {
     }
     for index in segment {
       guard let length = MeasureWords.parameters.length(in: passage, at: index, before: segment.upperBound),
-        MeasureWords.namesLikeParameters.length(in: passage, at: index, before: segment.upperBound) == nil
-      else {
-        continue
-      }
+        !isInName(index, of: segment)
+      else { continue }
       let end = index + length
       if end == segment.upperBound || passage.signs[end] != "性" { return true }
     }
     return false
   }
+
+  /// 周转 of 周转宿舍, 授信 of 新增授信.
+  private func isInName(_ index: Int, of segment: Range<Int>) -> Bool {
+    (max(segment.lowerBound, index - TargetReader.longestPrefix)...index).contains { start in
+      MeasureWords.namesLikeParameters.length(in: passage, at: start, before: segment.upperBound)
+        .map { start + $0 > index } ?? false
+    }
+  }
+
+  /// In signs.
+  private static let longestPrefix = 2
 
   /// 申报率达到99%: the name of a rate, and the number close behind it; not 税率.
   private func isRate(_ index: Int) -> Bool {

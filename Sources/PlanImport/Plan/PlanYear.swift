@@ -39,14 +39,17 @@ struct PlanYear: Equatable, Sendable {
     return year.map { PlanYear($0) }
   }
 
-  /// The year of most days that are named with their month; of several the first.
+  /// The first year for which days are named, with their month, not much more seldom than for any other.
   private static func mostNamed(in parts: [OutlinePart]) -> Int16? {
     let texts = parts.flatMap(\.nodes).flatMap { $0.paragraphs + $0.conclusion }
     let years = texts.flatMap { DateReader(passage: $0).mentions() }.filter { $0.end.month != nil }
       .map(\.end.year)
     let counts = Dictionary(grouping: years) { $0 }.mapValues(\.count)
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    let most = counts.values.max() ?? 0
+    return counts.filter { $0.value * PlanYear.muchMoreSeldom > most }.keys.min()
   }
+
+  private static let muchMoreSeldom = 3
 
   /// 2017年6月1日, 二〇一七年六月一日
   private static func ofDateLine(_ line: Passage) -> PlanYear? {
@@ -63,6 +66,9 @@ struct PlanYear: Equatable, Sendable {
 
   /// 某府办发〔2021〕88号 on a line of its own.
   private static func ofNumber(_ line: Passage) -> Int16? {
+    if line.signs.first == "(", line.signs.last == ")", line.closing(0) == line.count {
+      return ofNumber(Passage(line, 1..<line.count - 1))
+    }
     guard line.count <= longestNumber, let last = line.signs.last(where: { !$0.isBlank }),
       last == OutlineWords.numberEnd,
       let open = line.signs.firstIndex(of: "("), line.closing(open) == open + 6

@@ -16,11 +16,11 @@ struct TaskLevel {
     depth = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? nodes[section].depth
   }
 
-  /// A clause at the end of the last of several items belongs to the item above them all.
+  /// A clause at the end of the last of several items belongs to the item above them all, which has none itself.
   private static func owner(of leaf: Int, _ read: ReadPart) -> Int {
     guard let parent = read.part.nodes[leaf].parent else { return leaf }
     let siblings = read.part.nodes[parent].children
-    guard siblings.count > 1, siblings.last == leaf else { return leaf }
+    guard siblings.count > 1, siblings.last == leaf, !read.nodes[parent].hasUnits else { return leaf }
     return siblings.dropLast().contains(where: read.bears) ? leaf : parent
   }
 

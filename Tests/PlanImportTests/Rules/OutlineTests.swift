@@ -318,6 +318,24 @@ import Testing
     #expect(plan.tasks.map(\.title) == ["治水", "健全统筹推进机制"])
   }
 
+  @Test func unitsOfGroupsAreNotThoseOfTheirLastTasks() {
+    let plan = imported(
+      """
+      某县方案
+      一、重点任务
+      （一）治水（牵头单位：县水利局；责任单位：各镇）
+      1.修渠。整修渠道。
+      2.护堤。加固堤防。（责任单位：县住建局）
+      （二）种树（牵头单位：县林业局）
+      1.育苗。培育树苗。
+      2.造林。抓好造林。（责任单位：县农业局）
+      """)
+    #expect(plan.groups.map(\.title) == ["治水", "种树"])
+    #expect(plan.tasks.map(\.title) == ["修渠", "护堤", "育苗", "造林"])
+    #expect(plan.groups.map { $0.assignments.map(\.leads) } == [[["县水利局"]], [["县林业局"]]])
+    #expect(plan.tasks.map(\.leads) == [[], ["县住建局"], [], ["县农业局"]])
+  }
+
   @Test func aSectionMaySayAtItsHeadThatItOrganises() {
     let plan = imported("某县方案\n一、任务\n1.甲。办。（县水利局负责）\n二、加强组织实施和督促落实\n（一）压实责任。各镇要抓紧。")
     #expect(plan.safeguards.map(\.title) == ["压实责任"])
