@@ -104,15 +104,16 @@ enum ClauseLabel {
     // In the order of the table: what stands first is the strongest.
     var strongest = ClauseWords.labelRoles.count
     while place < end, place - index < longest {
-      if strongest < ClauseWords.labelRoles.count {
+      let roles = ClauseWords.labelRoles.indices.compactMap { rank in
+        ClauseWords.labelRoles[rank].words.length(in: passage, at: place, before: end).map { (rank, $0) }
+      }
+      // 组织 is what they do, 组 is what they are.
+      if strongest < ClauseWords.labelRoles.count, roles.isEmpty {
         if let length = ClauseWords.labelUnits.length(in: passage, at: place, before: end) {
           found = (ClauseWords.labelRoles[strongest].role, place + length)
         } else if let length = ClauseWords.labelPeople.length(in: passage, at: place, before: end) {
           found = (.person, place + length)
         }
-      }
-      let roles = ClauseWords.labelRoles.indices.compactMap { rank in
-        ClauseWords.labelRoles[rank].words.length(in: passage, at: place, before: end).map { (rank, $0) }
       }
       let filler = ClauseWords.labelFillers.length(in: passage, at: place, before: end)
       guard let step = roles.max(by: { $0.1 < $1.1 }) ?? filler.map({ (strongest, $0) }) else { break }

@@ -19,7 +19,7 @@ enum ClauseWords {
   static let labelUnits = WordSet(
     """
     单位 部门 主体 科室 处室 股室 所室 单位及部门 部门及单位 单位和部门 部门和单位 \
-    部门单位 单位部门 部门、单位 单位、部门 小组 专班
+    部门单位 单位部门 部门、单位 单位、部门 小组 组 专班
     """)
   static let labelPeople = WordSet("领导 人 同志 负责人")
   /// Labels that say no more than the role.

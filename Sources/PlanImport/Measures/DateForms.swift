@@ -62,7 +62,8 @@ extension DateReader {
     for (word, month) in DateWords.halves where passage.has(word, at: index) {
       return (
         PartialDate(year: year, month: month, day: nil),
-        index + (word.signs.count > 1 ? word.signs.count : 0), false
+        // 底 is what makes it a deadline.
+        index + (DateWords.lastSigns.contains(word.signs[word.signs.count - 1]) ? 0 : word.signs.count), false
       )
     }
     if passage.has("年", at: index) || passage.has("内", at: index) {

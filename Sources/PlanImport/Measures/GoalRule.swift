@@ -173,8 +173,17 @@ struct GoalRule {
   /// 围绕5个领域, but not 依托企业组建队伍5支.
   private func describes(_ amount: Amount, _ head: Range<Int>) -> Bool {
     let word = MeasureWords.describing.first(in: passage, head)
-    guard word != nil || hasDescribingHead(head) else { return false }
+    guard word != nil || hasDescribingHead(head) && !isMade(amount, head) else { return false }
     return !isLast(amount) || !isDone((word?.upperBound ?? head.lowerBound)..<head.upperBound)
+  }
+
+  /// 在全国打造10家企业, but not 在2017年整治40家的基础上 and 建筑面积3800平方米.
+  private func isMade(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    let end = amount.measure.upperBound
+    return ends(head, with: MeasureWords.goalVerbs)
+      && MeasureWords.describingHeads.length(in: passage, at: head.lowerBound, before: head.upperBound)
+        != head.count
+      && !(end < amount.part.upperBound && passage.signs[end] == MeasureWords.of)
   }
 
   /// 对积存的300吨废渣全部处理: all of them.

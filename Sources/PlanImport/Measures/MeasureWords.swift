@@ -5,7 +5,7 @@ enum MeasureWords {
     """
     % ‰ 亩次 个百分点 百分点 个基点 元 美元 个 家 项 亩 公顷 平方公里 平方千米 平方米 立方米 公里 千米 米 吨 千克 公斤 斤 人 名 人次 户 座 \
     台 辆 套 条 次 场 所 批 处 期 篇 件 种 倍 分 级 村 镇 乡 支 只 头 株 张 对 组 片 类 本 册 份 天 毫克 微克 微克/立方米 ㎡ ㎥ m² m³ km km² kg ℃ 班 块 \
-    款 枚 艘 盏 根 集 标箱 标准箱 吨标煤/万元 吨标准煤/万元 吨/万元 立方米/万元 万元/亩 亿元/平方公里 千瓦 千瓦时 吉瓦 吉瓦时 兆瓦时 吉焦 千伏安 兆伏安 千伏 兆瓦 床 张床位 床位 台套 \
+    款 枚 艘 盏 根 集 标箱 标准箱 吨标煤/万元 吨标准煤/万元 吨/万元 立方米/万元 万元/亩 亿元/平方公里 千瓦 千瓦时 吉瓦 吉瓦时 克 克标准煤/千瓦时 克标煤/千瓦时 兆瓦时 吉焦 千伏安 兆伏安 千伏 兆瓦 床 张床位 床位 台套 \
     台(套) 车位 例 起 羽 吨标煤 吨标准煤 升 平方米/人 岁 位 孔 口 眼 栋 间 宗 单 笔 场次 课时 学时 小时 分钟 点 家次 户次 立方 方 颗 \
     棵 架 部 幅 门 副 站 批次 县 市 公里/小时 Mbps 余个 人/平方公里 支队伍 个村 个工作日 工作日 蒸吨 /10万 /10万人 /万 幢 尾 桩 节 人日 车次 班次 班列 列 \
     枪 路
@@ -53,7 +53,7 @@ enum MeasureWords {
   ]
   /// What each is to have: 每座厕所落实1名保洁员.
   static let each: Word = "每"
-  static let having = WordSet("落实 配备 设置 设立 明确 确定 安排 建立 建设 建成 培育 组建 配有 建有 至少有")
+  static let having = WordSet("落实 配备 设置 设立 明确 确定 安排 建立 建设 建成 培育 组建 配有 建有 至少有 选 选取 选择 选树 包 培养 培训 开展 举办 组织")
   /// How often something is to be done: 每半年通报1次.
   static let times: Word = "次"
   static let everySoOften = WordSet("每年 每半年 每季度 每季 每月 每旬 每周 每日 每天 每两年")
@@ -63,7 +63,7 @@ enum MeasureWords {
   /// Before the verb of what is counted.
   static let atLeast = WordSet("至少 最少")
   static let about = WordSet("左右 上下")
-  static let and = WordSet("和 及 以及 与")
+  static let and = WordSet("和 及 以及 与 并")
   enum Target { case atLeast, atMost, equal }
 
   /// Verbs that make a count a goal: 建成高标准农田10万亩.
@@ -86,7 +86,7 @@ enum MeasureWords {
   static let parameters = WordSet(
     """
     给予 补助 补贴 奖励 奖补 贴息 返还 扣除 减半 免收 最高 资助 补偿 减免 免征 贷款额度 上限 下限 罚款 缴纳 缴费 缴存 报销 年龄 周岁 \
-    任职满 任职年限 任职以上 以上职称 一次性 标准为 税率 费率 征收率 减半征收 征收标准 按比例 额度 注册资本 首付 租金 工资标准 月工资 最低工资 基本工资 绩效工资 工资补 津贴 担保费 待遇 定额补 定额奖 定额标准 首套 贴现率 贴现利率 基准 \
+    任职满 任职年限 任职以上 以上职称 一次性 标准为 税率 征收率 减半征收 征收标准 按比例 额度 注册资本 首付 租金 工资标准 月工资 最低工资 基本工资 绩效工资 工资补 津贴 担保费补 担保费用 待遇 定额补 定额奖 定额标准 首套 贴现率 贴现利率 基准 \
     按照每 分值 扣分 加分 得分 计分 计算 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 发放补 发放救 发放慰 发放生 发放标准 按月发放 房租 退税 税前 所得税 增值税 存款准备金 启动资金 \
     处以 罚金 每户发放 每人发放 每月发放
     """)
@@ -102,11 +102,11 @@ enum MeasureWords {
   static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已 巩固 结合 通过 建筑面积 总建筑面积")
   static let namesLikeHeads = WordSet("在校 在建 在岗 在园 在册 在栏 在库 对外 对口 巩固提升 巩固提高")
   /// Prices that policies set, unless they are to change: 电价下降10%.
-  static let prices = WordSet("电价 气价")
-  static let priceChanges = WordSet("下降 降低 上涨 涨幅 降幅")
+  static let prices = WordSet("电价 气价 费率")
+  static let priceChanges = WordSet("下降 降低 降至 降到 上涨 涨幅 降幅")
   /// Names in which words of policies stand: 周转宿舍.
   static let namesLikeParameters = WordSet(
-    "周转宿舍 周转房 退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 政策性银行 得分达到 得分不低于 补偿资金池 补偿基金 累计授信 新增授信 授信总额 授信规模 授信户 处以上 处以内 处以下"
+    "周转宿舍 周转房 退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 政策性银行 得分达到 得分不低于 补偿资金池 补偿基金 退税平均 退税办理 退税时间 退税进度 累计授信 新增授信 授信总额 授信规模 授信户 处以上 处以内 处以下"
   )
   /// Units in which it is said how large something is, and the words between them and what is so large.
   static let sizes = WordSet("元 亩 吨 米 公里 人 户 千瓦 兆瓦 兆 千伏 床 床位 张床位")
@@ -150,7 +150,7 @@ enum MeasureWords {
     """
     完成 建成 建设 新建 改造 新增 打造 创建 培育 引进 达到 实现 建有 开设 设立 增设 组建 建立 举办 开展 组织 修建 修复 治理 整治 新(改)建 改(扩)建 \
     新改建 改扩建 扩建 铺设 开通 安装 配备 设置 布设 栽植 种植 撤销 拆除 培训 选派 评选 认定 带动 吸纳 帮扶 惠及 \
-    推广 实施 更换 维修 发放 投放 购置 发展 储备 补充 招聘 选聘 配齐 形成
+    推广 实施 更换 维修 发放 投放 购置 发展 储备 补充 招聘 选聘 配齐 形成 悬挂 张贴 补植
     """)
   /// Those of them behind which names may be listed before the number.
   static let buildVerbs = WordSet("新建 改建 扩建 改扩建 新改建 新(改)建 改(扩)建 建成 完成 改造 修建 修复 打造 创建 培育 引进")
@@ -169,7 +169,7 @@ enum MeasureWords {
   static let only = WordSet("仅 仅为 仅有 只有 不足 约有 共有 现有 尚有 仍有 还有 已有 占地 总投资 概算投资 估算投资 总里程 全长 总长 一般为 原则上为 编制")
   static let already: Word = "已"
   /// Behind a part that speaks of a year that is over: so it was.
-  static let told = WordSet("已 仅")
+  static let told = WordSet("已 仅 同比")
   /// In a sentence that says what the plan aims at.
   static let aims = WordSet("目标是 目标为 目标:")
   /// In one that begins with 今年; and where it tells what was done so far.
@@ -177,10 +177,16 @@ enum MeasureWords {
   static let notYetOver = WordSet("已 以来 前三季度 前两季度 上半年 截至 月份 目前")
   /// Words of a plan: what follows is to be reached.
   static let striving = WordSet("力争 争取 确保 努力")
+  /// What is to stay so is no parameter: 报销比例稳定在75%.
+  static let staying = WordSet("稳定在 保持在")
+  /// An age that is to be reached, and its unit.
+  static let lifespan: Word = "寿命"
+  static let age: Word = "岁"
   /// 存在问题：
   static let statingLabels = WordSet("问题 现状 情况 进展 表现")
   /// At the end of a part of a sentence, and behind whom they stand: 督察发现, not 早发现; within it.
   static let finding = WordSet("发现 指出 显示 反映")
+  static let now = WordSet("目前")
   static let since = WordSet("以来")
   static let finders: Set<Unicode.Scalar> = ["察", "查", "访", "计", "研", "测", "评", "组", "中", "据", "告", "果"]
   static let findings = WordSet(

@@ -46,7 +46,11 @@ struct StatedSentences {
     func ends(with words: WordSet) -> Int? {
       words.lengthBefore(segment.upperBound, in: passage, from: segment.lowerBound)
     }
-    if ends(with: MeasureWords.since) != nil { return true }
+    if ends(with: MeasureWords.since) != nil
+      || MeasureWords.now.length(in: passage, at: segment.lowerBound, before: segment.upperBound) != nil
+    {
+      return true
+    }
     if let length = ends(with: MeasureWords.finding), segment.count > length,
       MeasureWords.finders.contains(passage.signs[segment.upperBound - length - 1])
     {

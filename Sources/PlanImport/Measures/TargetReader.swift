@@ -61,6 +61,7 @@ struct TargetReader {
   private func isPolicy(_ segment: Range<Int>) -> Bool {
     if passage.contains(MeasureWords.reductions, in: segment) || segment.contains(where: isRate)
       || passage.contains(MeasureWords.striving, in: segment)
+      || passage.contains(MeasureWords.staying, in: segment)
     {
       return false
     }
@@ -150,6 +151,7 @@ struct TargetReader {
     let isListed = isListed(number)
     let isBound =
       isListed || before.map { $0.comparator != .equal } ?? false
+      || passage.first(MeasureWords.lifespan, in: head) != nil
       || MeasureWords.reductions.lengthBefore(place, in: passage, from: head.lowerBound) != nil
     let units = UnitReader(passage: passage, end: segment.upperBound)
     guard let measure = units.unit(behind: end, isBound: isBound) else { return }

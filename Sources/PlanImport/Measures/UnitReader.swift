@@ -10,6 +10,7 @@ struct UnitReader {
     var index = index
     while index < end, passage.signs[index].isBlank { index += 1 }
     if index < end, MeasureWords.andMore.contains(passage.signs[index]) { index += 1 }
+    if isBound, passage.has(MeasureWords.age, at: index), index < end { return index..<index + 1 }
     if MeasureWords.never.length(in: passage, at: index, before: end) != nil { return nil }
     if MeasureWords.rarely.length(in: passage, at: index, before: end) != nil, !isBound,
       !hasBound(behind: index), !isLast(index)

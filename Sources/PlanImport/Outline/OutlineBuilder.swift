@@ -140,7 +140,7 @@ extension OutlinePart {
       guard let last = nodes[index].children.last, nodes[last].children.isEmpty, !nodes[last].body.isEmpty,
         nodes[index].children.count >= 2,
         nodes[index].children.dropLast().allSatisfy({ nodes[$0].body.isEmpty && nodes[$0].children.isEmpty }),
-        !nodes[last].body.contains(where: isClause)
+        !nodes[last].body.contains(where: isClause), !nodes[last].body.contains(where: OutlinePart.isListed)
       else { continue }
       nodes[index].conclusion = nodes[last].body
       nodes[last].body = []
@@ -151,6 +151,11 @@ extension OutlinePart {
     else { return }
     tail.insert(contentsOf: nodes[last].body, at: 0)
     nodes[last].body = []
+  }
+
+  /// 专栏1 and ——…: part of the item above.
+  private static func isListed(_ text: Passage) -> Bool {
+    text.signs.first == "-" || text.has(OutlineWords.box, at: 0)
   }
 
   /// Gives paragraphs behind the clause of the last item to the end of the document, where no item before it has any.

@@ -36,7 +36,7 @@ enum OutlineWords {
     """
     实施步骤 工作步骤 方法步骤 步骤安排 推进步骤 时间步骤 步骤和时间 步骤及时间 时间安排 进度安排 工作进度 实施阶段 阶段安排 工作阶段 \
     阶段划分 日程安排 时间进度 推进计划 进度计划 工作安排 推进安排 实施计划 实施进度 活动步骤 活动安排 创建步骤 时间节点 步骤与时间 \
-    实施时间 整治步骤 行动步骤 步骤方法 实施方法 工作流程 工作进程 时间进程 实施进程 进程安排 工作日程 推进时序 计划安排
+    实施时间 整治步骤 行动步骤 步骤方法 实施方法 工作流程 工作进程 时间进程 实施进程 进程安排 工作日程 推进时序 计划安排 步骤 进程 日程 时间表
     """)
   /// Sections of safeguards (保障措施), by the end of their title.
   static let safeguards = WordSet(
@@ -55,6 +55,8 @@ enum OutlineWords {
   /// How titles of sections begin.
   static let sections = [tasks, goals, phases, safeguards, background]
 
+  /// 专栏1: what belongs to an item, set apart.
+  static let box: Word = "专栏"
   /// At the head of an annex.
   static let attachment: Word = "附件"
 

@@ -273,6 +273,13 @@ import Testing
     #expect(plan.phases.first?.end?.description == end)
   }
 
+  @Test func boxesBelongToTheItemAbove() {
+    let plan = imported(
+      "某县方案\n一、任务\n1.修渠。办好。\n2.护堤。办好。\n专栏1 堤防工程\n——新建堤防6公里。\n二、筹备步骤\n（一）部署阶段（2022年3月）。制定方案。")
+    #expect(plan.tasks.map { $0.targets.map(\.value) } == [[], ["6"]])
+    #expect(plan.phases.map(\.title) == ["部署阶段"])
+  }
+
   @Test func phasesGoOnIntoTheNextYear() {
     let plan = imported(
       "某县2022年方案\n一、任务\n1.甲。办。\n二、工作步骤\n（一）部署阶段（11月—12月）。制定方案。\n（二）实施阶段（1月—9月）。办好。\n（三）总结阶段（10月）。总结。")
