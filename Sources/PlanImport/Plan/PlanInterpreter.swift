@@ -39,7 +39,8 @@ struct PlanInterpreter {
   private func kind(of index: Int, _ inherited: SectionKind?) -> SectionKind {
     let leaves = read.part.leaves(under: index)
     let bearing = leaves.count { read.nodes[$0].hasClauses }
-    let named = SectionKind(title: read.title(index)) ?? inherited
+    let title = read.title(index)
+    let named = SectionKind(title: title) ?? inherited
     switch named {
     case .background?, .goals?:
       let own = nodes[index].children.isEmpty ? 0 : bearing
@@ -49,7 +50,12 @@ struct PlanInterpreter {
       // The last of several measures is one of them where each names its units.
       let isMeasure = nodes[index].children.isEmpty && read.unitsAreAtRoots && read.saysWho(index)
       return isMeasure ? .tasks : .safeguards
-    case .tasks?, nil: return isPhases(index) && bearing == 0 && hasPhaseMarks(index) ? .phases : .tasks
+    case .tasks?, nil:
+      if isPhases(index), bearing == 0, hasPhaseMarks(index) { return .phases }
+      // 强化支撑保障, where units are named elsewhere and not there.
+      let ensures = title.has(
+        OutlineWords.bareSafeguard, at: title.count - OutlineWords.bareSafeguard.signs.count)
+      return ensures && bearing == 0 && read.hasUnits && inherited == nil ? .safeguards : .tasks
     }
   }
 

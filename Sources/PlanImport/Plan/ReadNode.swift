@@ -37,6 +37,8 @@ struct ReadPart {
     for node in part.nodes {
       nodes.append(ReadNode(clauses: node.paragraphs.map { reader.clauses(in: $0) }))
     }
+    // It may also be declared behind the tasks: 上述任务分工中，列首位的为牵头单位。
+    for passage in part.nodes.flatMap(\.conclusion) + part.tail { _ = reader.clauses(in: passage) }
     convention = reader.convention
   }
 

@@ -206,6 +206,13 @@ import Testing
     #expect(plan.tasks.map(\.cooperating) == [["县财政局"], ["县财政局", "县审计局"]])
   }
 
+  @Test func aConventionMayStandBehindTheTasks() {
+    let plan = imported(
+      "一、任务\n1.甲。办好。（县水利局、县财政局）\n2.乙。办好。（县教育局、县财政局）\n上述任务分工中，列首位的为牵头单位，其他为配合单位。")
+    #expect(plan.tasks.map(\.leads) == [["县水利局"], ["县教育局"]])
+    #expect(plan.tasks.map(\.cooperating) == [["县财政局"], ["县财政局"]])
+  }
+
   @Test func aConventionMayStandBehindTheListOfALabel() {
     let plan = imported("一、任务\n1.甲。办好。责任单位：县水利局、县财政局（责任单位排在首位的为牵头单位，下同）\n2.乙。办好。责任单位：县教育局、县财政局")
     #expect(plan.tasks.map(\.leads) == [["县水利局"], ["县教育局"]])

@@ -343,6 +343,13 @@ import Testing
     #expect(plan.tasks.map(\.leads) == [[], ["县住建局"], [], ["县农业局"]])
   }
 
+  @Test func aSectionThatEnsuresIsASafeguardWhereItNamesNobody() {
+    let plan = imported(
+      "某县方案\n一、供水保障\n（一）修渠。办好。（县水利局负责）\n二、强化支撑保障\n（一）加强领导。抓好。\n（二）加大投入。抓好。")
+    #expect(plan.tasks.map(\.title) == ["修渠"])
+    #expect(plan.safeguards.map(\.title) == ["加强领导", "加大投入"])
+  }
+
   @Test func aSectionMaySayAtItsHeadThatItOrganises() {
     let plan = imported("某县方案\n一、任务\n1.甲。办。（县水利局负责）\n二、加强组织实施和督促落实\n（一）压实责任。各镇要抓紧。")
     #expect(plan.safeguards.map(\.title) == ["压实责任"])
