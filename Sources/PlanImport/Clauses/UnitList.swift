@@ -159,12 +159,19 @@ enum UnitList {
       guard depth == 0, index >= range.lowerBound + 2,
         let length = UnitWords.joins.length(in: passage, at: index, before: range.upperBound - 1),
         isWhole(range.lowerBound..<index, passage), isUnit(index + length..<range.upperBound, passage),
-        !isGovernment(index + length..<range.upperBound, behind: range.lowerBound..<index, passage)
+        !isGovernment(index + length..<range.upperBound, behind: range.lowerBound..<index, passage),
+        !isForBoth(range.lowerBound..<index, index + length, passage)
       else { continue }
       return [passage.trimmed(range.lowerBound..<index)]
         + splitAtJoins(passage.trimmed(index + length..<range.upperBound), passage)
     }
     return [range]
+  }
+
+  /// 实验室与设备管理处 is one unit, 各学校和县教育局 are two.
+  private static func isForBoth(_ left: Range<Int>, _ right: Int, _ passage: Passage) -> Bool {
+    UnitWords.notBeforeJoins.lengthBefore(left.upperBound, in: passage, from: left.lowerBound) != nil
+      && !begins(left, with: "各", passage) && passage.signs[right] != "各" && !isAreaSign(right, passage)
   }
 
   /// Whether a name could end here.
@@ -174,11 +181,8 @@ enum UnitList {
     return range.count >= 3 && isUnit(range, passage) && !goesOn(range, passage)
   }
 
-  /// 各区住房 of 各区住房和城乡建设局: all that begins with 各 looks like a unit; 实验室与设备管理处.
+  /// 各区住房 of 各区住房和城乡建设局: all that begins with 各 looks like a unit.
   private static func goesOn(_ range: Range<Int>, _ passage: Passage) -> Bool {
-    if UnitWords.notBeforeJoins.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil {
-      return true
-    }
     guard begins(range, with: "各", passage) else { return false }
     return ![UnitWords.endings, UnitWords.areas, UnitWords.kinds].contains {
       $0.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil

@@ -14,7 +14,7 @@ enum UnitWords {
   /// Other words that end so: 数字化城市运行和治理中心 is one name.
   static let notEndings = WordSet("运行 推行 执行 进行 实行 先行 践行 全部 内部 外部 干部 社会 机会 布局 格局 大局 场所")
   /// Those that before 和 and 与 are what a unit is for.
-  static let notBeforeJoins = WordSet("实验室 校园 学校 企业 社区 园区 农村")
+  static let notBeforeJoins = WordSet("实验室 校园 社区 园区 农村")
   /// Those that are seldom part of other words.
   static let offices = WordSet(
     """

@@ -11,7 +11,9 @@ extension GoalRule {
     {
       return true
     }
-    guard !describes(amount, head), !ends(head, with: MeasureWords.listing) else { return false }
+    guard !describes(amount, head), !ends(head, with: MeasureWords.listing) || completesRest(head) else {
+      return false
+    }
     if amount.followsTarget, ends(head, with: MeasureWords.totals) { return true }
     if amount.comparator != nil || amount.isListed || ends(head, with: MeasureWords.goalVerbs) { return true }
     if amount.followsTarget, goesOn(amount, head) { return true }
@@ -58,7 +60,8 @@ extension GoalRule {
 
   /// 每半年通报1次
   private func isFrequency(_ amount: Amount, _ head: Range<Int>) -> Bool {
-    passage.has(MeasureWords.times, at: amount.measure.lowerBound) && isLast(amount)
+    MeasureWords.times.length(
+      in: passage, at: amount.measure.lowerBound, before: amount.measure.upperBound) != nil
       && passage.contains(MeasureWords.everySoOften, in: head)
   }
 
@@ -70,13 +73,21 @@ extension GoalRule {
   /// 在3个乡镇开展试点
   private func isWhere(_ amount: Amount, _ head: Range<Int>) -> Bool {
     let behind = amount.measure.upperBound..<amount.part.upperBound
-    return head.count == 1 && passage.has(MeasureWords.at, at: head.lowerBound) && countsThings(amount)
+    return head.count <= GoalRule.longestPlace && passage.has(MeasureWords.at, at: head.lowerBound)
+      && countsThings(amount)
       && passage.contains(MeasureWords.doneThere, in: behind.prefix(GoalRule.longestSubject))
   }
 
   /// 其余6处2020年底前完成: those that are left.
   private func isRest(_ head: Range<Int>) -> Bool {
     head.count == MeasureWords.theRest.signs.count && passage.has(MeasureWords.theRest, at: head.lowerBound)
+  }
+
+  /// 完成其余5个
+  private func completesRest(_ head: Range<Int>) -> Bool {
+    let rest = head.upperBound - MeasureWords.theRest.signs.count
+    return rest > head.lowerBound && passage.has(MeasureWords.theRest, at: rest)
+      && ends(head.lowerBound..<rest, with: MeasureWords.doneVerbs)
   }
 
   /// 在主产区建成仓库5座, but not 对完成改造的30户.

@@ -159,7 +159,9 @@ struct DateReader {
       let doesUntil =
         !isPeriod || DateWords.doing.length(in: passage, at: end, before: range.upperBound) != nil
       // 2020年末 in a plan for 2021 tells how things were.
-      let isOver = mention.end.year < year?.year ?? mention.end.year && passage.signs[end - 1] != "前"
+      let isTold = end < range.upperBound && DateWords.told.contains(passage.signs[end])
+      let isOver =
+        isTold || mention.end.year < year?.year ?? mention.end.year && passage.signs[end - 1] != "前"
       mention.isDeadline = !mention.isSpan && doesUntil && !isOver && !isDescription(end, range)
     } else if let verb = doing(at: end, before: range.upperBound) {
       let isQuota = mention.end.month == nil && isQuota(end + verb, range)

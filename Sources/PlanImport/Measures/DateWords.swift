@@ -29,13 +29,15 @@ enum DateWords {
   /// Those of them behind which it may be told what has been done, and the words by which it is.
   static let asOf = WordSet("截至 截止")
   static let already: Set<Unicode.Scalar> = ["已", "仅", "尚"]
+  /// Directly behind a day: 6月底前已完成, 6月底前未完成的.
+  static let told: Set<Unicode.Scalar> = ["已", "未"]
   static let notBeforeAlready: Set<Unicode.Scalar> = ["对", "在", "将", "把"]
   /// Not once, but again and again.
   static let everyYear = WordSet("每年 每 往年 上年 去年 当年 同年 历年")
   /// At the head of what is told of the years before: 去年火化率为90%.
   static let yearsBefore = WordSet("去年 上年 往年")
   /// What is left of them is work of this one: 上年度结转项目.
-  static let carriedOver = WordSet("年度 结转 遗留 未完")
+  static let carriedOver = WordSet("结转 遗留 未完")
   /// How long something holds, not by when it is done: 延长至2月24日.
   static let lasting = WordSet("延长 延期 顺延 推迟 延续 展期 有效期")
   static let year: Unicode.Scalar = "年"

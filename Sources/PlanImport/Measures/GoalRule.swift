@@ -26,6 +26,7 @@ struct GoalRule {
     let head = withoutOrdinal(passage.trimmed(amount.head))
     guard !isSo(amount, head), !isSize(amount) else { return false }
     guard amount.isPlain else { return true }
+    if isPlainSize(amount) { return false }
     let said = withoutDay(head)
     if buildsListed(amount, said) || completesAll(amount, said) { return true }
     if let last = head.last, MeasureWords.notBefore.contains(passage.signs[last]) { return false }
@@ -37,6 +38,7 @@ struct GoalRule {
     if isRate(amount) {
       return amount.comparator != nil || amount.isListed || amount.number.value == GoalRule.whole
         || ends(head, with: MeasureWords.rates) || isChange(amount, head) || isShareToReach(amount)
+        || isPart(amount, head)
     }
     return isCountToReach(amount, head)
   }
@@ -116,6 +118,30 @@ struct GoalRule {
       && !counted.contains { MeasureWords.joinedActions.contains(passage.signs[$0]) }
   }
 
+  /// 新建10千伏线路50公里: the size of what is counted behind it.
+  private func isPlainSize(_ amount: Amount) -> Bool {
+    let end = amount.part.upperBound
+    guard
+      MeasureWords.plainSizes.lengthBefore(
+        amount.measure.upperBound, in: passage, from: amount.measure.lowerBound) != nil,
+      !amount.head.suffix(GoalRule.nearAlready).contains(where: {
+        MeasureWords.perTime.contains(passage.signs[$0])
+      })
+    else { return false }
+    let noun = (amount.measure.upperBound..<end).prefix(GoalRule.longestNoun).prefix {
+      passage.signs[$0].isHan
+    }
+    guard !noun.isEmpty, noun.upperBound < end,
+      let next = NumberScanner.read(passage, at: noun.upperBound, before: end), next.upper == nil,
+      let unit = UnitReader(passage: passage, end: end).length(next.range.upperBound)
+    else { return false }
+    return passage.signs[next.range.upperBound + unit - 1] != "%"
+      && !noun.contains { MeasureWords.joinedActions.contains(passage.signs[$0]) }
+      && ![MeasureWords.doneVerbs, MeasureWords.comparing, MeasureWords.striving].contains {
+        passage.contains($0, in: noun)
+      }
+  }
+
   /// In signs.
   static let longestNoun = 12
 
@@ -134,6 +160,11 @@ struct GoalRule {
 
   /// 已 this far before a rate speaks of its value, in signs.
   private static let nearAlready = 4
+
+  /// 其中小麦95%、玉米85%: parts of the rate before.
+  private func isPart(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    amount.followsTarget && isLast(amount) && passage.has(MeasureWords.among, at: head.lowerBound)
+  }
 
   /// 50%的街道建成示范片区: how many of them are to reach it.
   private func isShareToReach(_ amount: Amount) -> Bool {

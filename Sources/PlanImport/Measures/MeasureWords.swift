@@ -4,7 +4,7 @@ enum MeasureWords {
   static let units = WordSet(
     """
     % ‰ 亩次 个百分点 百分点 个基点 元 美元 个 家 项 亩 公顷 平方公里 平方千米 平方米 立方米 公里 千米 米 吨 千克 公斤 斤 人 名 人次 户 座 \
-    台 辆 套 条 次 场 所 批 处 期 篇 件 种 倍 分 级 村 镇 乡 支 只 头 株 张 对 组 片 类 本 册 卷 卷(件) 件(套) 份 天 毫克 微克 微克/立方米 ㎡ ㎥ m² m³ km km² kg ℃ 班 块 \
+    台 辆 套 条 次 场 所 批 处 期 篇 件 种 倍 分 级 村 镇 乡 支 只 头 株 张 对 组 片 类 本 册 卷 卷(件) 件(套) 份 天 毫克 微克 微克/立方米 微克每立方米 μg/m3 µg/m3 μg/m³ µg/m³ ug/m3 mg/L 毫克/升 ㎡ ㎥ m² m³ km km² kg ℃ 班 块 \
     款 枚 艘 盏 根 集 标箱 标准箱 吨标煤/万元 吨标准煤/万元 吨/万元 立方米/万元 万元/亩 亿元/平方公里 千瓦 千瓦时 吉瓦 吉瓦时 克 克标准煤/千瓦时 克标煤/千瓦时 兆瓦时 吉焦 千伏安 兆伏安 千伏 兆瓦 床 张床位 床位 台套 \
     台(套) 车位 例 起 羽 吨标煤 吨标准煤 升 平方米/人 岁 位 孔 口 眼 栋 间 宗 单 笔 场次 课时 学时 小时 分钟 点 家次 户次 立方 方 颗 \
     棵 架 部 幅 门 副 站 批次 县 市 公里/小时 Mbps 余个 人/平方公里 支队伍 个村 个工作日 工作日 蒸吨 /10万 /10万人 /万 幢 尾 桩 节 人日 车次 班次 班列 列 \
@@ -16,7 +16,7 @@ enum MeasureWords {
   static let countable: Set<Unicode.Scalar> = ["万", "亿"]
   /// Units that targets rarely have: spans of time, ages, ranks.
   static let never = WordSet(
-    "年 月 日 时 折 线 轮 字 页 大 个月 岁 周岁 天内 日内 年内 月内 号 点 届 级 章 周 季度 星期 世纪 年期 年级 分之")
+    "年 月 日 时 折 线 字 页 大 室 楼 层 个月 岁 周岁 天内 日内 年内 月内 号 点 届 级 章 周 季度 星期 世纪 年期 年级 分之")
   /// Units that targets have only behind words such as 不少于, or before 以内.
   static let rarely = WordSet("个工作日 工作日 期 类 位 款 秒")
   /// Those of them that targets also have at the end of what is said.
@@ -55,11 +55,11 @@ enum MeasureWords {
   static let each: Word = "每"
   static let having = WordSet("落实 配备 设置 设立 明确 确定 安排 建立 建设 建成 培育 组建 配有 建有 至少有 选 选取 选择 选树 包 培养 培训 开展 举办 组织")
   /// How often something is to be done: 每半年通报1次.
-  static let times: Word = "次"
+  static let times = WordSet("次 期 场 轮 遍")
   static let everySoOften = WordSet("每年 每半年 每季度 每季 每月 每旬 每周 每日 每天 每两年")
   /// Where something is to be done first: 在3个乡镇开展试点.
   static let at: Word = "在"
-  static let doneThere = WordSet("开展 推行 实施 先行 试行 试点 建设 设立 设置 布设 建立")
+  static let doneThere = WordSet("开展 推行 实施 先行 试行 试点 建设 设立 设置 布设 建立 新建 安装 配备 创建 打造 修建")
   /// Before the verb of what is counted.
   static let atLeast = WordSet("至少 最少")
   static let about = WordSet("左右 上下")
@@ -102,14 +102,18 @@ enum MeasureWords {
   static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已 巩固 结合 通过 建筑面积 总建筑面积")
   static let namesLikeHeads = WordSet("在校 在建 在岗 在园 在册 在栏 在库 对外 对口 巩固提升 巩固提高")
   /// Prices that policies set, unless they are to change: 电价下降10%.
-  static let prices = WordSet("电价 气价 费率")
+  static let prices = WordSet("电价 气价 担保费率 保险费率 综合费率 手续费率")
   static let priceChanges = WordSet("下降 降低 降至 降到 上涨 涨幅 降幅")
   /// Names in which words of policies stand: 周转宿舍.
   static let namesLikeParameters = WordSet(
-    "周转宿舍 周转房 退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 政策性银行 得分达到 得分不低于 补偿资金池 补偿基金 退税平均 退税办理 退税时间 退税进度 累计授信 新增授信 授信总额 授信规模 授信户 处以上 处以内 处以下"
+    "周转宿舍 周转房 退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 政策性农业 政策性粮食 资助家庭 资助创新 云计算 计算机 股权投资 股权融资 补贴资金使用 基准站 生态补偿 减免税费 引资额度 缴存职工 缴费率 政策性银行 得分达到 得分不低于 补偿资金池 补偿基金 退税平均 退税办理 退税时间 退税进度 累计授信 新增授信 授信总额 授信规模 授信户 处以上 处以内 处以下"
   )
   /// Units in which it is said how large something is, and the words between them and what is so large.
   static let sizes = WordSet("元 亩 吨 米 公里 人 户 千瓦 兆瓦 兆 千伏 床 床位 张床位")
+  /// The same without such words: 10千伏线路50公里.
+  static let plainSizes = WordSet("元 吨 米 千瓦 兆瓦 千伏 升 立方米 平方米")
+  /// Before them they say how much is made in a time: 日处理200吨.
+  static let perTime: Set<Unicode.Scalar> = ["日", "年"]
   static let sizeBounds = WordSet("以上 及以上 以下 及以下 以上的 及以上的 以下的 及以下的 以内的")
   /// Behind 的: not something that is so large.
   static let whatIsReached = WordSet("目标 任务 水平 要求 规模 标准 能力 产能 成效 效果 格局")
@@ -117,6 +121,8 @@ enum MeasureWords {
   static let joinedActions: Set<Unicode.Scalar> = ["和", "并", "及", "较"]
   static let comparing = WordSet("比上 比去年 同比 环比 增长 下降")
   static let rate: Word = "率"
+  /// Before the parts of what was named before: 其中小麦95%、玉米85%.
+  static let among: Word = "其中"
   static let share: Word = "占比"
   /// Before it: rates that policies set.
   static let ratesOfPolicies: Set<Unicode.Scalar> = ["税", "费", "利", "汇", "息", "补", "销"]
@@ -187,8 +193,11 @@ enum MeasureWords {
   /// At the end of a part of a sentence, and behind whom they stand: 督察发现, not 早发现; within it.
   static let finding = WordSet("发现 指出 显示 反映")
   static let now = WordSet("目前")
+  static let underWay = WordSet("在 正")
+  /// What begins so is of the plan again.
+  static let fromNowOn = WordSet("今年 年内 全年 年底 到年底 下一步 今后")
   static let since = WordSet("以来")
   static let finders: Set<Unicode.Scalar> = ["察", "查", "访", "计", "研", "测", "评", "组", "中", "据", "告", "果"]
   static let findings = WordSet(
-    "共发现 排查出 摸排出 督察发现 督查发现 检查发现 排查发现 巡查发现 暗访发现 调研发现 审计发现 督察指出 督查指出 年以来 今年以来 近年来 去年以来")
+    "据调查 据统计 据排查 共发现 排查出 摸排出 督察发现 督查发现 检查发现 排查发现 巡查发现 暗访发现 调研发现 审计发现 督察指出 督查指出 年以来 今年以来 近年来 去年以来")
 }

@@ -12,6 +12,10 @@ enum NumberScanner {
     guard start == 0 || isFree(passage.signs[start - 1]), let first = digits(passage, start, end) else {
       return nil
     }
+    // 1:13.5, but not 18:1
+    let isRatio =
+      first.end + 1 < passage.count && passage.signs[first.end] == ":" && passage.signs[first.end + 1].isDigit
+    guard !isRatio || first.value != "1" else { return nil }
     var number = Number(value: first.value, upper: nil, range: start..<first.end)
     if let upper = rangeEnd(passage, behind: first.end, end) {
       number.upper = upper.value

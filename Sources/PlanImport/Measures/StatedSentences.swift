@@ -29,7 +29,7 @@ struct StatedSentences {
       || wasPast && passage.contains(MeasureWords.told, in: segment)
     {
       isFound = true
-    } else if passage.contains(MeasureWords.striving, in: segment) || beginsWithDate(segment) {
+    } else if passage.contains(MeasureWords.striving, in: segment) || speaksOfPlan(segment) {
       isFound = false
     }
     wasPast = isPast
@@ -46,10 +46,10 @@ struct StatedSentences {
     func ends(with words: WordSet) -> Int? {
       words.lengthBefore(segment.upperBound, in: passage, from: segment.lowerBound)
     }
-    if ends(with: MeasureWords.since) != nil
-      || MeasureWords.now.length(in: passage, at: segment.lowerBound, before: segment.upperBound) != nil
-    {
-      return true
+    if ends(with: MeasureWords.since) != nil { return true }
+    // 目前普及率为68%, but not 目前在建的3所学校
+    if let length = MeasureWords.now.length(in: passage, at: segment.lowerBound, before: segment.upperBound) {
+      return !passage.contains(MeasureWords.underWay, in: segment.dropFirst(length).prefix(2))
     }
     if let length = ends(with: MeasureWords.finding), segment.count > length,
       MeasureWords.finders.contains(passage.signs[segment.upperBound - length - 1])
@@ -80,12 +80,19 @@ struct StatedSentences {
     date(atHeadOf: segment)?.range.upperBound ?? segment.lowerBound >= segment.upperBound
   }
 
-  private func beginsWithDate(_ part: Range<Int>) -> Bool { date(atHeadOf: part) != nil }
+  /// 到2021年…, 6月底前…, 今年…: what is to be.
+  private func speaksOfPlan(_ part: Range<Int>) -> Bool {
+    let start = passage.trimmed(part).lowerBound
+    return MeasureWords.fromNowOn.length(in: passage, at: start, before: part.upperBound) != nil
+      || date(atHeadOf: part) != nil
+  }
 
   private func date(atHeadOf part: Range<Int>) -> DateMention? {
     let part = passage.trimmed(part)
-    guard let first = part.first, passage.signs[first].isDigit else { return nil }
-    let date = DateReader(passage: passage).mentions(
+    let until = DateWords.until.length(in: passage, at: part.lowerBound, before: part.upperBound) ?? 0
+    let first = part.lowerBound + until
+    guard first < part.upperBound, passage.signs[first].isDigit else { return nil }
+    let date = DateReader(passage: passage, year: year).mentions(
       in: first..<min(first + Self.longestDate, part.upperBound)
     ).first
     return date.flatMap { $0.range.lowerBound == first ? $0 : nil }

@@ -36,8 +36,10 @@ enum OutlineWords {
     """
     实施步骤 工作步骤 方法步骤 步骤安排 推进步骤 时间步骤 步骤和时间 步骤及时间 时间安排 进度安排 工作进度 实施阶段 阶段安排 工作阶段 \
     阶段划分 日程安排 时间进度 推进计划 进度计划 工作安排 推进安排 实施计划 实施进度 活动步骤 活动安排 创建步骤 时间节点 步骤与时间 \
-    实施时间 整治步骤 行动步骤 步骤方法 实施方法 工作流程 工作进程 时间进程 实施进程 进程安排 工作日程 推进时序 计划安排 步骤 进程 日程 时间表
+    实施时间 整治步骤 行动步骤 步骤方法 实施方法 工作流程 工作进程 时间进程 实施进程 进程安排 工作日程 推进时序 计划安排 筹备步骤 筹办步骤 开展步骤 落实步骤 组织步骤 具体步骤 主要步骤 筹备进程
     """)
+  /// 三、步骤: the whole title.
+  static let bareSteps: Word = "步骤"
   /// Sections of safeguards (保障措施), by the end of their title.
   static let safeguards = WordSet(
     """
@@ -45,6 +47,8 @@ enum OutlineWords {
     几点要求 具体要求 组织保证 保证措施 工作机制 组织推进 推进机制 保障要求 考核评估 监督考核 督查考核 督导考核 考核奖惩 监督检查 督促检查 组织管理 \
     组织与保障 组织落实 监督评估 抓好落实 抓落实 强化保障 加强保障 推进措施保障 监督管理与考核 考核问责 责任追究
     """)
+  /// Those of them that are also what tasks are about, 完善社会保障体系, where most of the items name units.
+  static let ofTasksToo = WordSet("保障体系 保障制度 保障机制 工作机制 推进机制 监督检查 督促检查")
   /// Those of them that say so also inside a short title: 加强组织实施和督促落实.
   static let organising = WordSet("组织领导 组织实施 组织保障 保障措施")
   /// 九、保障: the whole title.

@@ -11,7 +11,7 @@ enum SectionKind: Equatable, Sendable {
     }
     func isOnly(_ word: Word) -> Bool { title.signs.elementsEqual(word.signs) }
     // Also where the text was run into the heading; without days such a section is no list of phases.
-    if ends(with: OutlineWords.phases)
+    if ends(with: OutlineWords.phases) || isOnly(OutlineWords.bareSteps)
       || OutlineWords.phases.length(in: title, at: 0, before: title.count) != nil
     {
       self = .phases

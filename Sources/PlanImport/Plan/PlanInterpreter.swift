@@ -49,7 +49,9 @@ struct PlanInterpreter {
     case .safeguards?:
       // The last of several measures is one of them where each names its units.
       let isMeasure = nodes[index].children.isEmpty && read.unitsAreAtRoots && read.saysWho(index)
-      return isMeasure ? .tasks : .safeguards
+      let ending = OutlineWords.ofTasksToo.lengthBefore(title.count, in: title, from: 0)
+      let isTask = ending.map { $0 < title.count } ?? false && bearing * 2 >= leaves.count && bearing > 1
+      return isMeasure || isTask ? .tasks : .safeguards
     case .tasks?, nil:
       if isPhases(index), bearing == 0, hasPhaseMarks(index) { return .phases }
       // 强化支撑保障, where units are named elsewhere and not there.

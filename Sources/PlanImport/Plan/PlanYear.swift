@@ -34,8 +34,9 @@ struct PlanYear: Equatable, Sendable {
     if let year = front.lazy.compactMap(ofNumber).first { return PlanYear(year) }
     let mentions = front.flatMap { DateReader(passage: $0).mentions() }
     // A plan for 2025—2027 begins in 2025.
-    let first = (mentions.first { !$0.isDeadline } ?? mentions.first).map { $0.start ?? $0.end }
-    let year = first?.year ?? mostNamed(in: parts)
+    // A whole date is that of a meeting, 2020年12月15日会议.
+    let first = mentions.first { !$0.isDeadline && $0.end.day == nil }.map { $0.start ?? $0.end }
+    let year = first?.year ?? mostNamed(in: parts) ?? mentions.first?.end.year
     return year.map { PlanYear($0) }
   }
 

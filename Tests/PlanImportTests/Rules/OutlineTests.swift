@@ -343,6 +343,14 @@ import Testing
     #expect(plan.tasks.map(\.leads) == [[], ["县住建局"], [], ["县农业局"]])
   }
 
+  @Test(arguments: ["加快城镇化进程", "规范办事步骤", "完善社会保障体系"])
+  func wordsOfPhasesAndSafeguardsMayStandInTitlesOfTasks(_ title: String) {
+    let plan = imported(
+      "某县2021年方案\n一、\(title)\n（一）修渠。2021年6月底前办好。（县水利局负责）\n（二）护堤。2021年9月底前办好。（县水利局负责）\n二、保障措施\n（一）加强领导。抓好。")
+    #expect(plan.tasks.map(\.title) == ["修渠", "护堤"])
+    #expect(plan.safeguards.map(\.title) == ["加强领导"])
+  }
+
   @Test func aSectionThatEnsuresIsASafeguardWhereItNamesNobody() {
     let plan = imported(
       "某县方案\n一、供水保障\n（一）修渠。办好。（县水利局负责）\n二、强化支撑保障\n（一）加强领导。抓好。\n（二）加大投入。抓好。")
