@@ -21,7 +21,8 @@ struct ClauseReader {
         let end = passage.closing(index) ?? (index == neverClosed ? passage.count : nil)
       {
         let inside = index + 1..<(index == neverClosed ? end : end - 1)
-        if let clause = bracketed(passage, inside, isAtEnd: endsSentence(passage, end)) {
+        let isAtEnd = endsSentence(passage, end) || index > 0 && passage.signs[index - 1] == "。"
+        if let clause = bracketed(passage, inside, isAtEnd: isAtEnd) {
           clauses.append(with(clause, range: index..<end))
         }
         index = end

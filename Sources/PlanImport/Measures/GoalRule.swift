@@ -24,7 +24,7 @@ struct GoalRule {
 
   func isGoal(_ amount: Amount) -> Bool {
     let head = withoutOrdinal(passage.trimmed(amount.head))
-    guard !isSo(amount, head), !isSize(amount) else { return false }
+    guard !isSo(amount, head), !isSize(amount), !isTimeOfDay(amount, head) else { return false }
     guard amount.isPlain else { return true }
     if isPlainSize(amount) { return false }
     let said = withoutDay(head)
@@ -93,6 +93,12 @@ struct GoalRule {
   private func isRate(_ amount: Amount) -> Bool {
     guard let first = amount.measure.first else { return false }
     return ["%", "‰"].contains(passage.signs[first]) || passage.has(MeasureWords.points, at: first)
+  }
+
+  /// 22时30分
+  private func isTimeOfDay(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    head.last.map { MeasureWords.behindHours.contains(passage.signs[$0]) } ?? false
+      && passage.has(MeasureWords.minutes, at: amount.measure.lowerBound) && amount.measure.count == 1
   }
 
   /// 5亿元以上项目30个: how large those are that are counted.

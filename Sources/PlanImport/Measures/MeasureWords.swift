@@ -73,7 +73,7 @@ enum MeasureWords {
     治理 整治 修复 创成 争创 打造成 培养 认定 选树 评选 扶持 引育 落地 签约 招引 推广 安装 配备 新改建 改扩建 提升 增加 净增 累计 集聚 选派 帮扶 \
     增设 设立 布局 投入 投资 化解 淘汰 关停 退出 拆除 清理 减少 压减 腾退 开通 新开工 开工 竣工 投产 入库 储备 实施 谋划 申报 获批 孵化 遴选 \
     梳理 编制 出版 推出 上线 接入 覆盖 惠及 服务 带动 吸纳 转移 脱贫 搬迁 销售 采购 收购 存栏 出栏 生产 产出 产值 规模 面积 总量 总数 数量 支持 \
-    绿化 植树 栽植 抚育 退耕 营造 补贴 解决 保障 创办 开设 引导 征集 表彰 命名 推荐 吸引 力争 确保 不断 突破 建好 建强 做强 新(改)建 改(扩)建 撤销 组建 推动 帮助 促成 选择 选取 划定 修订 制修订 制订 出台 颁发 发放 办结 抽检 检测 排查 走访 回收 处置 消纳 放流 繁育 聘请 聘用 招募 新培育 新认定 新引进 新发展 新设 招聘 录用
+    绿化 植树 栽植 抚育 退耕 营造 补贴 解决 保障 创办 开设 引导 征集 表彰 命名 推荐 吸引 力争 确保 不断 突破 建好 建强 做强 新(改)建 改(扩)建 撤销 组建 推动 帮助 促成 选择 选取 划定 修订 制修订 制订 出台 颁发 发放 办结 抽检 检测 排查 走访 回收 处置 消纳 放流 繁育 聘请 聘用 招募 延长 施划 划设 新培育 新认定 新引进 新发展 新设 招聘 录用
     """)
   /// Nouns before a bare percentage: 覆盖率100%.
   static let rates = WordSet(
@@ -127,6 +127,9 @@ enum MeasureWords {
   /// Before it: rates that policies set.
   static let ratesOfPolicies: Set<Unicode.Scalar> = ["税", "费", "利", "汇", "息", "补", "销"]
   static let points: Word = "个百分点"
+  /// 22时30分
+  static let behindHours: Set<Unicode.Scalar> = ["时", "点"]
+  static let minutes: Word = "分"
   static let of: Unicode.Scalar = "的"
   static let behindOrdinal: Unicode.Scalar = "是"
   static let not: Unicode.Scalar = "不"
@@ -156,7 +159,7 @@ enum MeasureWords {
     """
     完成 建成 建设 新建 改造 新增 打造 创建 培育 引进 达到 实现 建有 开设 设立 增设 组建 建立 举办 开展 组织 修建 修复 治理 整治 新(改)建 改(扩)建 \
     新改建 改扩建 扩建 铺设 开通 安装 配备 设置 布设 栽植 种植 撤销 拆除 培训 选派 评选 认定 带动 吸纳 帮扶 惠及 \
-    推广 实施 更换 维修 发放 投放 购置 发展 储备 补充 招聘 选聘 配齐 形成 悬挂 张贴 补植
+    推广 实施 更换 维修 发放 投放 购置 发展 储备 补充 招聘 选聘 配齐 形成 悬挂 张贴 补植 施划 划设
     """)
   /// Those of them behind which names may be listed before the number.
   static let buildVerbs = WordSet("新建 改建 扩建 改扩建 新改建 新(改)建 改(扩)建 建成 完成 改造 修建 修复 打造 创建 培育 引进")
@@ -195,7 +198,7 @@ enum MeasureWords {
   static let now = WordSet("目前")
   static let underWay = WordSet("在 正")
   /// What begins so is of the plan again.
-  static let fromNowOn = WordSet("今年 年内 全年 年底 到年底 下一步 今后")
+  static let fromNowOn = WordSet("今年 年内 全年 年底 到年底 下一步 今后 要 应 须 必须")
   static let since = WordSet("以来")
   static let finders: Set<Unicode.Scalar> = ["察", "查", "访", "计", "研", "测", "评", "组", "中", "据", "告", "果"]
   static let findings = WordSet(

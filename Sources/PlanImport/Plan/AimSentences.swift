@@ -5,6 +5,16 @@ struct AimSentences {
   /// The year of the plan.
   let year: PlanYear?
 
+  /// Those of several paragraphs; all of a list below 实现以下目标：.
+  func sentences(of paragraphs: [Passage]) -> [Passage] {
+    var isList = false
+    return paragraphs.flatMap { paragraph in
+      if isList, paragraph.signs.first == "-" { return [paragraph] }
+      isList = paragraph.signs.last == ":" && paragraph.first(OutlineWords.goal, in: paragraph.all) != nil
+      return sentences(of: paragraph)
+    }
+  }
+
   /// Those behind the title, or of the whole where the title is only the beginning of a sentence.
   func behindTitle(of head: Passage) -> [Passage] {
     let (title, rest) = HeadLine.split(head)
@@ -18,14 +28,17 @@ struct AimSentences {
   /// reached, or that say so.
   func sentences(of passage: Passage) -> [Passage] {
     passage.split(passage.all) { $0 == "。" }.map { Passage(passage, $0) }.compactMap { sentence in
-      let strives = MeasureWords.striving.length(in: sentence, at: 0, before: sentence.count) != nil
-      if strives || sentence.contains(MeasureWords.aims, in: sentence.all) || isOfThisYear(sentence) {
-        return sentence
-      }
+      if sentence.contains(MeasureWords.aims, in: sentence.all) || isOfThisYear(sentence) { return sentence }
       let parts = sentence.split(sentence.all) { $0 == "," || $0 == ";" }.map(sentence.trimmed)
-      guard let part = parts.first(where: { beginsWithDay($0, of: sentence) }) else { return nil }
+      guard let part = parts.first(where: { strives($0, of: sentence) || beginsWithDay($0, of: sentence) })
+      else { return nil }
       return Passage(sentence, part.lowerBound..<sentence.count)
     }
+  }
+
+  /// 力争漏损率低于9%
+  private func strives(_ part: Range<Int>, of sentence: Passage) -> Bool {
+    MeasureWords.striving.length(in: sentence, at: part.lowerBound, before: part.upperBound) != nil
   }
 
   /// 截至2021年底 is no such day, but tells how far things have come.

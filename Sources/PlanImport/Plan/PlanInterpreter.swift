@@ -12,7 +12,7 @@ struct PlanInterpreter {
     self.year = year
     phaseReader = PhaseReader(year: year)
     addBackground("", read.part.front)
-    addGoals(read.part.front.flatMap(aims.sentences))
+    addGoals(aims.sentences(of: read.part.front))
     addDays(of: read.part.front) { $0.isLastDay }
     var loose = ImportedGroup(line: 1)
     for root in read.part.roots { add(root, as: nil, loose: &loose) }
@@ -102,7 +102,7 @@ struct PlanInterpreter {
     addGoals(
       kind == .goals
         ? nodes[index].paragraphs
-        : aims.behindTitle(of: nodes[index].head) + nodes[index].body.flatMap(aims.sentences))
+        : aims.behindTitle(of: nodes[index].head) + aims.sentences(of: nodes[index].body))
     plan.background.append(
       ImportedText(
         heading: nodes[index].number + title.text, paragraphs: texts.map(\.text).filter { !$0.isEmpty },

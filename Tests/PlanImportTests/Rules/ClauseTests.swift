@@ -207,6 +207,11 @@ import Testing
     #expect(plan.tasks.map(\.cooperating) == [["县财政局"], ["县财政局", "县审计局"]])
   }
 
+  @Test func aListOfUnitsMayStandBetweenTwoSentences() {
+    let task = task("治水。整修渠道。（县水利局、县财政局）支持各镇建水厂。（县住建局）")
+    #expect(task?.assignments.map(\.leads) == [["县水利局", "县财政局"], ["县住建局"]])
+  }
+
   @Test func aConventionMayStandBehindTheTasks() {
     let plan = imported(
       "一、任务\n1.甲。办好。（县水利局、县财政局）\n2.乙。办好。（县教育局、县财政局）\n上述任务分工中，列首位的为牵头单位，其他为配合单位。")

@@ -314,6 +314,13 @@ import Testing
     #expect(plan.deadlines.map(\.date.description) == ["2023-12"])
   }
 
+  @Test func aimsMayBeAListInTheBackground() {
+    let plan = imported(
+      "某县2022年方案\n为节约用水，确保2022年改厕率不低于90%，制定本方案。\n一、总体要求\n坚持节水优先。到2023年，实现以下目标：\n——漏损率低于9%。\n——节水率达到60%。\n二、任务\n1.甲。办。"
+    )
+    #expect(plan.targets.map(\.value) == ["90", "9", "60"])
+  }
+
   @Test func aimsMayBeginWithStriving() {
     let plan = imported("某县2022年方案\n为节约用水，制定本方案。力争2022年全县漏损率低于9%，节水率达到60%。\n一、任务\n1.甲。办。")
     #expect(plan.targets.map(\.value) == ["9", "60"])
