@@ -104,7 +104,8 @@ enum UnitList {
         index += 2
         continue
       }
-      let last = closes ? end : end - 1
+      var last = closes ? end : end - 1
+      while !closes, last > index, consists(pieces[last], of: UnitWords.zones, passage) { last -= 1 }
       if end > index, last > index, begins(pieces[index], with: "各", passage) || closes {
         joined.append(pieces[index].lowerBound..<pieces[last].upperBound)
         index = last + 1

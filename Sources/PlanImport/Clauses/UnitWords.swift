@@ -27,6 +27,7 @@ enum UnitWords {
   )
   /// Names that begin so are units.
   static let beginnings = WordSet("各 有关 相关 县直 市直 省直 区直 州直 全体 所有 驻")
+  static let each = "各"
   /// Names of units begin with the area that they belong to.
   static let areaSigns: Set<Unicode.Scalar> = ["县", "市", "省", "区", "州", "旗"]
   /// People, not units.
@@ -34,8 +35,10 @@ enum UnitWords {
     "领导 负责人 主任 副主任 书记 副书记 县长 副县长 市长 副市长 局长 副局长 组长 副组长 省长 区长 镇长 乡长 部长 秘书长 责任人 人员 常委 院长 校长 同志")
   /// Area words of 各市、县(区)人民政府, which is one unit.
   static let areas = WordSet(
-    "各 市 县 区 州 盟 旗 乡 镇 村 街道 地 设区市 设区的市 乡镇 县级市 自治县 自治州 自治旗 市州 县区 县市 县市区 省直管县 地区 园区 开发区 管理区 功能区 高新区 农场 有关 相关 省辖市 直管市 街 社区 办 (市、区) (区) (市) (县) (市、县) (街道) (县、区) (市、州) (街) (镇) (园区) (自治县) (镇、街道) (州) (旗) (功能区) (区、市) (旗、区) (市、县、区) (自治县、区)"
+    "各 省 自治区 直辖市 市 县 区 州 盟 旗 乡 镇 村 街道 地 设区市 设区的市 乡镇 县级市 自治县 自治州 自治旗 市州 县区 县市 县市区 省直管县 地区 园区 开发区 管理区 功能区 高新区 农场 有关 相关 省辖市 直管市 街 社区 办 (市、区) (区) (市) (县) (市、县) (街道) (县、区) (市、州) (街) (镇) (园区) (自治县) (镇、街道) (州) (旗) (功能区) (区、市) (旗、区) (市、县、区) (自治县、区)"
   )
+  /// Those of them that are no level of government: 各镇、开发区 are two.
+  static let zones = WordSet("园区 开发区 管理区 功能区 高新区 农场 社区 地区")
   static let areaEndings = WordSet("人民政府 政府 党委 管委会 办事处 党委政府 党委、政府 管理委员会 行政公署 党工委")
   /// Before 、政府, which is of the same name.
   static let committees = WordSet("党委 党工委")

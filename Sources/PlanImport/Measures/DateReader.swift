@@ -66,7 +66,9 @@ struct DateReader {
         index = end + 1
       } else if sign.isDigit, let mention = reader.mention(at: index, in: range) {
         mentions.append(mention)
-        if mention.givesYear(after: year?.year) { reader.year = PlanYear(mention.end.year) }
+        // 2026年度 is what something is for.
+        let isBudget = passage.has(DateWords.ofYear, at: mention.range.upperBound)
+        if mention.givesYear(after: year?.year), !isBudget { reader.year = PlanYear(mention.end.year) }
         index = max(mention.range.upperBound, index + 1)
       } else if sign.isDigit {
         while index < range.upperBound, passage.signs[index].isDigit { index += 1 }

@@ -41,6 +41,7 @@ enum DateWords {
   /// How long something holds, not by when it is done: 延长至2月24日.
   static let lasting = WordSet("延长 延期 顺延 推迟 延续 展期 有效期")
   static let year: Unicode.Scalar = "年"
+  static let ofYear: Word = "度"
   /// One of them stands in every date that has a year, and in “十四五”末.
   static let signsOfYears = WordSet("年 末")
   static let month: Unicode.Scalar = "月"

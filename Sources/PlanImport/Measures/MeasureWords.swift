@@ -4,7 +4,7 @@ enum MeasureWords {
   static let units = WordSet(
     """
     % ‰ 亩次 个百分点 百分点 个基点 元 美元 个 家 项 亩 公顷 平方公里 平方千米 平方米 立方米 公里 千米 米 吨 千克 公斤 斤 人 名 人次 户 座 \
-    台 辆 套 条 次 场 所 批 处 期 篇 件 种 倍 分 级 村 镇 乡 支 只 头 株 张 对 组 片 类 本 册 卷 卷(件) 件(套) 份 天 毫克 微克 微克/立方米 微克每立方米 μg/m3 µg/m3 μg/m³ µg/m³ ug/m3 mg/L 毫克/升 ㎡ ㎥ m² m³ km km² kg ℃ 班 块 \
+    台 辆 套 条 次 场 所 批 处 期 篇 件 种 倍 分 级 村 镇 乡 支 只 头 株 张 对 组 片 类 本 册 册次 个单位 个等级 个位次 TB GB PB MW GW kWh ngTEQ/m³ ngTEQ/m3 ngTEQ/Nm³ mg/m³ mg/m3 mg/Nm³ μg/L 卷 卷(件) 件(套) 份 天 毫克 微克 微克/立方米 微克每立方米 μg/m3 µg/m3 μg/m³ µg/m³ ug/m3 mg/L 毫克/升 ㎡ ㎥ m² m³ km km² kg ℃ 班 块 \
     款 枚 艘 盏 根 集 标箱 标准箱 吨标煤/万元 吨标准煤/万元 吨/万元 立方米/万元 万元/亩 亿元/平方公里 千瓦 千瓦时 吉瓦 吉瓦时 克 克标准煤/千瓦时 克标煤/千瓦时 兆瓦时 吉焦 千伏安 兆伏安 千伏 兆瓦 床 张床位 床位 台套 \
     台(套) 车位 例 起 羽 吨标煤 吨标准煤 升 平方米/人 岁 位 孔 口 眼 栋 间 宗 单 笔 场次 课时 学时 小时 分钟 点 家次 户次 立方 方 颗 \
     棵 架 部 幅 门 副 站 批次 县 市 公里/小时 Mbps 余个 人/平方公里 支队伍 个村 个工作日 工作日 蒸吨 /10万 /10万人 /万 幢 尾 桩 节 人日 车次 班次 班列 列 \
@@ -73,11 +73,11 @@ enum MeasureWords {
     治理 整治 修复 创成 争创 打造成 培养 认定 选树 评选 扶持 引育 落地 签约 招引 推广 安装 配备 新改建 改扩建 提升 增加 净增 累计 集聚 选派 帮扶 \
     增设 设立 布局 投入 投资 化解 淘汰 关停 退出 拆除 清理 减少 压减 腾退 开通 新开工 开工 竣工 投产 入库 储备 实施 谋划 申报 获批 孵化 遴选 \
     梳理 编制 出版 推出 上线 接入 覆盖 惠及 服务 带动 吸纳 转移 脱贫 搬迁 销售 采购 收购 存栏 出栏 生产 产出 产值 规模 面积 总量 总数 数量 支持 \
-    绿化 植树 栽植 抚育 退耕 营造 补贴 解决 保障 创办 开设 引导 征集 表彰 命名 推荐 吸引 力争 确保 不断 突破 建好 建强 做强 新(改)建 改(扩)建 撤销 组建 推动 帮助 促成 选择 选取 划定 修订 制修订 制订 出台 颁发 发放 办结 抽检 检测 排查 走访 回收 处置 消纳 放流 繁育 聘请 聘用 招募 延长 施划 划设 新培育 新认定 新引进 新发展 新设 招聘 录用
+    绿化 植树 栽植 抚育 退耕 营造 补贴 解决 保障 创办 开设 引导 征集 表彰 命名 推荐 吸引 力争 确保 不断 突破 建好 建强 做强 新(改)建 改(扩)建 撤销 组建 推动 帮助 促成 选择 选取 划定 修订 制修订 制订 出台 颁发 发放 办结 抽检 检测 排查 走访 回收 处置 消纳 放流 繁育 聘请 聘用 招募 延长 启动 施划 划设 新培育 新认定 新引进 新发展 新设 招聘 录用
     """)
   /// Nouns before a bare percentage: 覆盖率100%.
   static let rates = WordSet(
-    "率 比例 比重 占比 程度 百分比 比 覆盖 达标 合格 满意度 增速 增幅 增长 下降 提高 降低 减少 提升 年均增长 同比增长 上升 增加 度 面 压减 压缩 缩短 精简 缩减 节约 削减")
+    "率 比例 比重 占比 程度 百分比 比 覆盖 达标 合格 满意度 增速 增幅 增长 下降 提高 降低 减少 提升 年均增长 同比增长 上升 增加 度 面 压减 压缩 缩短 精简 缩减 节约 削减 到位")
   /// Verbs before what a percentage changes: 压缩审批时间50%.
   static let changes = WordSet("压缩 压减 缩短 降低 减少 提高 提升 增加 精简 缩减 节约")
   /// Before what something is to shrink to: 由45天压缩为20天.
@@ -100,13 +100,13 @@ enum MeasureWords {
   )
   /// The same at the head of a part of a sentence only: 以5个乡镇为重点.
   static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已 巩固 结合 通过 建筑面积 总建筑面积")
-  static let namesLikeHeads = WordSet("在校 在建 在岗 在园 在册 在栏 在库 对外 对口 巩固提升 巩固提高")
+  static let namesLikeHeads = WordSet("在校 在孵 在建 在岗 在园 在册 在栏 在库 对外 对口 巩固提升 巩固提高")
   /// Prices that policies set, unless they are to change: 电价下降10%.
   static let prices = WordSet("电价 气价 担保费率 保险费率 综合费率 手续费率")
   static let priceChanges = WordSet("下降 降低 降至 降到 上涨 涨幅 降幅")
   /// Names in which words of policies stand: 周转宿舍.
   static let namesLikeParameters = WordSet(
-    "周转宿舍 周转房 退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 政策性农业 政策性粮食 资助家庭 资助创新 云计算 计算机 股权投资 股权融资 补贴资金使用 基准站 生态补偿 减免税费 引资额度 缴存职工 缴费率 政策性银行 得分达到 得分不低于 补偿资金池 补偿基金 退税平均 退税办理 退税时间 退税进度 累计授信 新增授信 授信总额 授信规模 授信户 处以上 处以内 处以下"
+    "周转宿舍 周转房 退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 政策性农业 政策性粮食 资助家庭 资助创新 云计算 计算机 股权投资 股权融资 补贴资金使用 基准站 生态补偿 减免税费 引资额度 缴存职工 缴费率 缴费比例 线上缴费 政策性银行 得分达到 得分不低于 补偿资金池 补偿基金 退税平均 退税办理 退税时间 退税进度 累计授信 新增授信 授信总额 授信规模 授信户 处以上 处以内 处以下"
   )
   /// Units in which it is said how large something is, and the words between them and what is so large.
   static let sizes = WordSet("元 亩 吨 米 公里 人 户 千瓦 兆瓦 兆 千伏 床 床位 张床位")
@@ -170,7 +170,8 @@ enum MeasureWords {
   /// Measures that have no unit.
   static let indices = WordSet("系数 指数")
   /// Verbs behind the number of those that do it.
-  static let reachedVerbs = WordSet("完成 建成 达到 实现 通过 脱贫 出列 摘帽 开工 竣工 完工 投产 投用 达标 销号 取缔 关停 退出 到位 清零 交付")
+  static let reachedVerbs = WordSet(
+    "完成 建成 达到 实现 通过 脱贫 出列 摘帽 开工 竣工 完工 投产 投用 达标 销号 取缔 关停 退出 到位 清零 交付 接入 纳入 通车 通水 开通")
   /// Verbs behind a share of those that do it: 70%的村得到治理.
   static let sharesReached = WordSet("得到 建立 配备 具备 纳入 安装 接入 建有")
   static let breaksObject: Set<Unicode.Scalar> = ["的", "、", "等", "对", "在", "从", "由", "(", ")"]

@@ -28,7 +28,8 @@ struct UnitReader {
     guard let length = MeasureWords.rarelyInside.length(in: passage, at: index, before: end) else {
       return false
     }
-    return index + length == end || passage.signs[index + length] == "、"
+    let next = index + length
+    return next == end || passage.signs[next] == "、" || passage.signs[next].isDigit
   }
 
   /// A unit with the power of ten before it: 万亩. The longest reading counts: 百分点 is not 百 and 分.

@@ -87,8 +87,7 @@ struct PlanInterpreter {
       let dates = reader.deadlines(in: (paragraph, []), &doubts).reversed().filter { date in
         // 3月1日、4月1日前
         let isListed = next.map { date.end + 1 == $0.place } ?? false
-        let isOver = date.date.year < year?.year ?? date.date.year
-        guard isListed || counts(date), !isOver else { return false }
+        guard isListed || counts(date) else { return false }
         next = date
         return true
       }

@@ -153,6 +153,9 @@ import Testing
     Case(clause: "责任组：宣传报道组、综合协调组牵头，县水利局配合", leads: ["宣传报道组", "综合协调组"], cooperating: ["县水利局"]),
     Case(clause: "（县水利局牵头组织实施，区农业农村和水务局配合）", leads: ["县水利局"], cooperating: ["区农业农村和水务局"]),
     Case(clause: "（各园区和县工信局牵头，各学校及县教育局配合）", leads: ["各园区", "县工信局"], cooperating: ["各学校", "县教育局"]),
+    Case(clause: "（水利部牵头，各省、自治区、直辖市人民政府配合）", leads: ["水利部"], cooperating: ["各省、自治区、直辖市人民政府"]),
+    Case(clause: "（各镇（街道）、开发区负责）", leads: ["各镇（街道）", "开发区"]),
+    Case(clause: "供水覆盖所有乡镇（街道），办好检修。", leads: []),
     // What two do together in a sentence is no more than the sentence that says who leads.
     Case(clause: "县水利局会同县财政局制定清单。县水利局、县财政局牵头，县审计局配合。", leads: ["县水利局", "县财政局"], cooperating: ["县审计局"]),
     Case(clause: "县水利局作为牵头单位，县财政局为配合单位。", leads: ["县水利局"], cooperating: ["县财政局"]),
