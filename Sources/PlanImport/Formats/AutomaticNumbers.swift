@@ -39,7 +39,7 @@ final class NumberingHandler: XMLHandler {
       if let number, let value = attributes["val"] { numbers[number, default: Number()].list = value }
     case "lvlOverride": overridden = attributes["ilvl"].flatMap { Int($0) }
     case "startOverride":
-      if let number, let overridden, let value = attributes["val"].flatMap({ Int($0) }) {
+      if let number, let overridden, let value = attributes["val"].flatMap(start) {
         numbers[number, default: Number()].starts[overridden] = value
       }
     case "lvl":
@@ -49,9 +49,16 @@ final class NumberingHandler: XMLHandler {
     }
   }
 
+  /// A first number, which is not greater than word processors let it be.
+  private func start(_ value: String) -> Int? {
+    Int(value).flatMap { (0...NumberingHandler.highestStart).contains($0) ? $0 : nil }
+  }
+
+  private static let highestStart = 32_767
+
   private func set(_ name: String, _ value: String) {
     switch name {
-    case "start": change { $0.start = Int(value) ?? 1 }
+    case "start": change { $0.start = start(value) ?? 1 }
     case "numFmt": change { $0.format = value }
     case "lvlText": change { $0.text = value }
     case "lvlRestart": change { $0.restart = Int(value) }

@@ -16,6 +16,8 @@ final class SheetHandler: XMLHandler {
   private var isValue = false
   private var count = 0
 
+  /// No sheet has more rows, filled or not (18.3.1.73).
+  private static let highestRow = 1_048_576
   private static let mostRows = 200_000
   private static let mostCells = 2_000_000
   private static let mostColumns = 256
@@ -29,7 +31,8 @@ final class SheetHandler: XMLHandler {
   func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
     case "row":
-      row = attributes["r"].flatMap { Int($0) } ?? row + 1
+      let given = attributes["r"].flatMap { Int($0) } ?? 0
+      row = (1...SheetHandler.highestRow).contains(given) ? given : row + 1
       column = -1
     case "c":
       let place = attributes["r"].flatMap { SheetPlace($0) }

@@ -28,6 +28,35 @@ import Testing
     #expect(failure([0x89, 0x50, 0x4E, 0x47, 13, 10]) == .unsupported(.image))
   }
 
+  @Test(arguments: ["9223372036854775807", "-9223372036854775808", "99999999999999999999"])
+  func numbersBeyondAllBoundsAreRead(_ number: String) throws {
+    let paragraph =
+      #"<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"#
+    let parts = [
+      "word/document.xml":
+        #"<w:document xmlns:w="w"><w:body>\#(paragraph)\#(paragraph)</w:body></w:document>"#,
+      "word/numbering.xml": #"""
+      <w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="\#(number)"/>\#
+      <w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1">\#
+      <w:abstractNumId w:val="0"/></w:num></w:numbering>
+      """#,
+    ]
+    let document = try DocxReader.read { (name: String) throws(ImportFailure) -> [UInt8]? in
+      parts[name].map { Array($0.utf8) }
+    }
+    #expect(document.blocks.count == 2)
+    let sheet =
+      #"<worksheet><sheetData><row r="\#(number)"><c t="n"><v>1</v></c></row><row><c><v>2</v></c></row></sheetData></worksheet>"#
+    let workbook = [
+      "xl/workbook.xml": #"<w xmlns:r="r"><sheet name="s" r:id="r1"/></w>"#,
+      "xl/_rels/workbook.xml.rels": #"<R><Relationship Id="r1" Target="s.xml"/></R>"#, "xl/s.xml": sheet,
+    ]
+    let table = try XlsxReader.read { (name: String) throws(ImportFailure) -> [UInt8]? in
+      workbook[name].map { Array($0.utf8) }
+    }
+    #expect(table.blocks.count == 1)
+  }
+
   @Test func nothingAndNoise() {
     #expect(failure([]) == .empty)
     #expect(failure(Array(" \n\t\n".utf8)) == .empty)
