@@ -61,13 +61,6 @@ enum ProseClause {
     return passage.split(units) { $0 == "、" }.allSatisfy { UnitList.isUnit($0, passage) }
   }
 
-  /// 政府 and 部门 of 党委领导、政府负责、部门配合 name nobody.
-  private static func isName(_ name: String) -> Bool {
-    let passage = Passage(name, line: 0)
-    return passage.count >= shortestName
-      || UnitWords.beginnings.length(in: passage, at: 0, before: passage.count) != nil
-  }
-
   /// In signs.
   private static let shortestName = 3
 
@@ -76,7 +69,7 @@ enum ProseClause {
     let units = isBy ? part.lowerBound + 1..<part.upperBound : part
     var spoken = SpokenClause(passage: passage, range: units)
     var clause = Clause(range: part)
-    if spoken.read(), spoken.hasRoles, spoken.isAllUnits, spoken.names.allSatisfy(isName) {
+    if spoken.read(), spoken.hasRoles, spoken.isAllUnits, spoken.names.allSatisfy(UnitList.isOwnName) {
       clause = spoken.clause
       clause.range = part
     } else if let (leads, others) = jointly(units, passage), goesOn || !leads.isEmpty {

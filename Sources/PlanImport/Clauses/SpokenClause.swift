@@ -24,11 +24,8 @@ struct SpokenClause {
   /// Whether it can be a list of units and nothing else: short forms of names among whole ones.
   var isListOfUnits: Bool {
     likeUnits * 2 >= names.count && likeUnits > 0 && likeUnits + ofThePlace == names.count
-      && names.contains { $0.unicodeScalars.count > SpokenClause.longestKind || $0.hasPrefix(UnitWords.each) }
+      && names.contains(where: UnitList.isOwnName)
   }
-
-  /// （街道） names a kind of unit, in signs.
-  private static let longestKind = 2
 
   /// False where there is not even a name.
   mutating func read() -> Bool {

@@ -92,12 +92,11 @@ enum UnitList {
     while index < pieces.count {
       var end = index
       // 各园区、各乡镇 are two.
-      while end < pieces.count, end - index < mostAreas, isArea(pieces[end], passage),
-        end == index || !begins(pieces[end], with: "各", passage)
-      { end += 1 }
-      let closes =
-        end < pieces.count && endsArea(pieces[end], passage)
-        && (end == index || !begins(pieces[end], with: "各", passage))
+      func isOfOne(_ place: Int) -> Bool {
+        place < pieces.count && (place == index || !begins(pieces[place], with: "各", passage))
+      }
+      while isOfOne(end), end - index < mostAreas, isArea(pieces[end], passage) { end += 1 }
+      let closes = isOfOne(end) && endsArea(pieces[end], passage)
       // 各镇党委、政府
       if end == index, end + 1 < pieces.count, isGovernment(pieces[end + 1], behind: pieces[end], passage) {
         joined.append(pieces[index].lowerBound..<pieces[end + 1].upperBound)
@@ -189,6 +188,16 @@ enum UnitList {
       $0.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil
     }
   }
+
+  /// 政府 and 部门 of 政府负责、部门配合, and （街道） behind 乡镇, are kinds of units and name nobody.
+  static func isOwnName(_ name: String) -> Bool {
+    let passage = Passage(name, line: 0)
+    return passage.count >= shortestName
+      || UnitWords.beginnings.length(in: passage, at: 0, before: passage.count) != nil
+  }
+
+  /// In signs.
+  private static let shortestName = 3
 
   /// Whether a name looks like a unit's.
   static func isUnit(_ range: Range<Int>, _ passage: Passage) -> Bool {

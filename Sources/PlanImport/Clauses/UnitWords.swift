@@ -27,7 +27,6 @@ enum UnitWords {
   )
   /// Names that begin so are units.
   static let beginnings = WordSet("各 有关 相关 县直 市直 省直 区直 州直 全体 所有 驻")
-  static let each = "各"
   /// Names of units begin with the area that they belong to.
   static let areaSigns: Set<Unicode.Scalar> = ["县", "市", "省", "区", "州", "旗"]
   /// People, not units.

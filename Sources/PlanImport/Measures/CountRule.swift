@@ -5,7 +5,7 @@ extension GoalRule {
   /// 建成农村公路30公里, 培育100家企业, 全县20个村完成改造: what is done, and how much of it.
   func isCountToReach(_ amount: Amount, _ head: Range<Int>) -> Bool {
     if ends(head, with: MeasureWords.reductions) { return true }
-    if isRest(head), amount.isPlain { return isSubject(amount, head) }
+    if isRest(head) { return isSubject(amount, head) }
     if disposes(amount, head) || isFrequency(amount, head) || isWhere(amount, withoutDay(head))
       || isForEach(head)
     {

@@ -104,9 +104,9 @@ enum MeasureWords {
   /// Prices that policies set, unless they are to change: 电价下降10%.
   static let prices = WordSet("电价 气价 担保费率 保险费率 综合费率 手续费率")
   static let priceChanges = WordSet("下降 降低 降至 降到 上涨 涨幅 降幅")
-  /// Names in which words of policies stand: 周转宿舍.
+  /// Names in which words of policies stand: 生态补偿.
   static let namesLikeParameters = WordSet(
-    "周转宿舍 周转房 退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 政策性农业 政策性粮食 资助家庭 资助创新 云计算 计算机 股权投资 股权融资 补贴资金使用 基准站 生态补偿 减免税费 引资额度 缴存职工 缴费率 缴费比例 线上缴费 政策性银行 得分达到 得分不低于 补偿资金池 补偿基金 退税平均 退税办理 退税时间 退税进度 累计授信 新增授信 授信总额 授信规模 授信户 处以上 处以内 处以下"
+    "退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 政策性农业 政策性粮食 资助家庭 资助创新 云计算 计算机 股权投资 股权融资 补贴资金使用 基准站 生态补偿 减免税费 引资额度 缴存职工 缴费率 缴费比例 线上缴费 政策性银行 得分达到 得分不低于 补偿资金池 补偿基金 退税平均 退税办理 退税时间 退税进度 累计授信 新增授信 授信总额 授信规模 授信户 处以上 处以内 处以下"
   )
   /// Units in which it is said how large something is, and the words between them and what is so large.
   static let sizes = WordSet("元 亩 吨 米 公里 人 户 千瓦 兆瓦 兆 千伏 床 床位 张床位")

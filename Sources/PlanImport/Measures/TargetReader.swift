@@ -80,7 +80,7 @@ struct TargetReader {
     return false
   }
 
-  /// 周转 of 周转宿舍, 授信 of 新增授信.
+  /// 计算 of 计算机, 授信 of 新增授信.
   private func isInName(_ index: Int, of segment: Range<Int>) -> Bool {
     (max(segment.lowerBound, index - TargetReader.longestPrefix)...index).contains { start in
       MeasureWords.namesLikeParameters.length(in: passage, at: start, before: segment.upperBound)

@@ -22,15 +22,12 @@ struct ReadPart {
 
   init(_ part: OutlinePart) {
     var part = part
-    func isClause(_ passage: Passage) -> Bool {
+    func clauses(in passage: Passage) -> [Clause] {
       var reader = ClauseReader()
-      return reader.clauses(in: passage).contains(where: \.hasUnits)
+      return reader.clauses(in: passage).filter(\.hasUnits)
     }
-    part.returnConclusions(isClause: isClause)
-    part.returnClosing { passage in
-      var reader = ClauseReader()
-      return reader.clauses(in: passage).contains { $0.hasUnits && !$0.isProse }
-    }
+    part.returnConclusions { !clauses(in: $0).isEmpty }
+    part.returnClosing { !clauses(in: $0).allSatisfy(\.isProse) }
     self.part = part
     var reader = ClauseReader()
     for passage in part.front { _ = reader.clauses(in: passage) }
