@@ -12,6 +12,8 @@ struct MutantsCampaign: AsyncParsableCommand {
   var package = "."
   @Option(help: "Only mutants whose name has one of these in it, with commas between.")
   var only = ""
+  @Option(help: "Only each so manyth of these.")
+  var every = 1
   @Flag(help: "Only the tests that take seconds.")
   var quick = false
   @Option(
@@ -21,9 +23,10 @@ struct MutantsCampaign: AsyncParsableCommand {
   private static let enough = 95
 
   func run() async throws {
-    let mutants = Mutant.all.filter { mutant in
+    let named = Mutant.all.filter { mutant in
       only.isEmpty || only.split(separator: ",").contains { mutant.name.contains($0) }
     }
+    let mutants = named.enumerated().filter { $0.offset % max(1, every) == 0 }.map(\.element)
     let scratch = try ScratchFolder("mutants")
     let copy = try MutatedPackage(of: package, in: scratch.path, mutants, campaign: with)
     try await copy.build()
@@ -31,9 +34,9 @@ struct MutantsCampaign: AsyncParsableCommand {
       throw Trouble(what: "without a fault \(stage) fails")
     }
     var survivors: [String] = []
-    for mutant in mutants {
+    for (number, mutant) in mutants.enumerated() {
       let stage = try await copy.noticed(mutant, quick)
-      say("\(mutant.name): \(stage ?? "SURVIVES")")
+      say("\(number + 1) of \(mutants.count): \(mutant.name): \(stage ?? "SURVIVES")")
       if stage == nil { survivors.append(mutant.name) }
     }
     let caught = mutants.count - survivors.count
@@ -73,6 +76,10 @@ private struct MutatedPackage {
   /// What is run instead of the tests.
   private let campaign: String?
   private var programs: String { "\(folder)/.build/debug" }
+  /// It compares the table with the sources as they are without faults.
+  private static let testOfSources = "Tests/CampaignTests/MutantTableTests.swift"
+  /// How long a stage may take, in seconds.
+  private static let patience = 300
 
   init(of package: String, in place: String, _ mutants: [Mutant], campaign: String?) throws {
     self.campaign = campaign
@@ -84,6 +91,7 @@ private struct MutatedPackage {
     where !left.contains(where: name.hasPrefix) || name == ".gitignore" {
       try files.copyItem(atPath: "\(package)/\(name)", toPath: "\(folder)/\(name)")
     }
+    try files.removeItem(atPath: "\(folder)/\(MutatedPackage.testOfSources)")
     for mutant in mutants { try put(mutant) }
     for target in Set(mutants.compactMap { $0.file.split(separator: "/").first }) {
       try MutatedPackage.faultSwitch.write(
@@ -161,7 +169,7 @@ private struct MutatedPackage {
   func noticed(_ mutant: Mutant?, _ isQuick: Bool) async throws -> String? {
     try (mutant?.name ?? "").write(toFile: "\(programs)/fault", atomically: false, encoding: .utf8)
     for stage in isQuick ? stages.prefix(3) : stages[...] {
-      let ended = try await runToEnd(stage.words, seconds: 150)
+      let ended = try await runToEnd(stage.words, seconds: MutatedPackage.patience)
       if !ended.isSuccess { return "\(stage.name): \(MutatedPackage.why(ended))" }
     }
     return nil

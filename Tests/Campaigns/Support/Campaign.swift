@@ -23,6 +23,27 @@ func say(_ line: String) {
   fflush(nil)
 }
 
+/// How far a campaign is, said now and then while it runs.
+struct Progress {
+  private let name: String
+  private let goal: Int
+  private let counted: String
+  private var next = ContinuousClock.now + Progress.interval
+  private static let interval = Duration.seconds(10)
+
+  /// - Parameter counted: what there are to be so many of.
+  init(_ name: String, of goal: Int, _ counted: String) {
+    (self.name, self.goal, self.counted) = (name, goal, counted)
+  }
+
+  /// Says how many there are, unless that was said a moment ago.
+  mutating func say(_ count: Int, _ what: String) {
+    guard ContinuousClock.now >= next else { return }
+    next = ContinuousClock.now + Progress.interval
+    campaigns.say("\(name): \(count) of \(goal) \(counted); \(what)")
+  }
+}
+
 /// What trials found: figures in the order in which they were first named, and every failure with what is needed to
 /// see it again.
 struct Findings: Sendable {

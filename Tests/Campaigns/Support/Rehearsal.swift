@@ -73,6 +73,7 @@ struct Rehearsal: Sendable {
       func isEnough(_ tally: Tally) -> Bool {
         tally.failures.count >= 100 || trials < full && tally[counted] >= share
       }
+      var progress = Progress("\(campaign): lane \(lane)", of: share, counted)
       var round = lane
       while tally[counted] < share, tally.failures.count < 100 {
         var random = options.generator(trial: round)
@@ -82,6 +83,7 @@ struct Rehearsal: Sendable {
           let operation = scenario.operations.randomElement(using: &random) ?? .mark
           let rehearsal = try await Rehearsal(scenario, operation, site: site, log: log, round: round)
           try await body(rehearsal, isSmall ? min(8, share - tally[counted]) : nil, &random, &tally)
+          progress.say(tally[counted], rehearsal.name)
         }
         round += 2
       }

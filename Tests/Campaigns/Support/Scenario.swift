@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import PlanModel
 import TestSupport
 
@@ -55,19 +56,37 @@ struct Scenario: Sendable {
   ///
   /// - Returns: all that is acknowledged then, and what of it can be read.
   func prepare(_ site: Site) throws -> (acknowledged: Reading, visible: Reading) {
-    repeat {
-      try site.clear(plan: plan, isKnown: isKnown)
-      for number in 0..<events {
-        try site.record("before \(number)", kind: number == 1 ? .note : .mark)
-      }
-      // A child that the other lane is just starting holds the lock of a slot for a moment.
-    } while site.slots.count > 1
+    try begin(site)
     var acknowledged = try Reading(site)
     try damage(site)
     let visible = try Reading(site)
     acknowledged.wishes.merge(visible.wishes) { first, _ in first }
     acknowledged.newest = visible.newest ?? acknowledged.newest
     return (acknowledged, visible)
+  }
+
+  /// Records what comes before, from one slot.
+  ///
+  /// - Throws: where no try did: a child that the other lane is just starting holds the lock of a slot for a moment,
+  ///   but not again and again.
+  private func begin(_ site: Site) throws {
+    for _ in 1...Scenario.tries {
+      try site.clear(plan: plan, isKnown: isKnown)
+      for number in 0..<events {
+        try site.record("before \(number)", kind: number == 1 ? .note : .mark)
+      }
+      if site.slots.count <= 1 { return }
+      usleep(Scenario.pause)
+    }
+    throw Unprepared(description: "\(name): the first slot stays taken; \(site.slots.count) slots")
+  }
+
+  /// How often it is tried to begin, and the pause between, in microseconds.
+  private static let tries = 100
+  private static let pause: UInt32 = 20_000
+
+  private struct Unprepared: Error, CustomStringConvertible {
+    var description: String
   }
 
   /// What is asked for in an operation, told apart from everything else by its text.
