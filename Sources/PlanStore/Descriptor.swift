@@ -125,6 +125,8 @@ struct Descriptor: ~Copyable {
     if Glibc.close(raw) != 0 && errno != EINTR { throw .system(.close, path: path, errno) }
   }
 
+  func unlock() { flock(raw, LOCK_UN) }
+
   /// Takes the lock on the file for this process; false where another has it.
   func tryLock(path: String) throws(StoreError) -> Bool {
     var interruptions = Interruptions()

@@ -78,8 +78,7 @@ final class JournalWriter {
       self.uncertain = nil
       return uncertain.line
     }
-    let line = try self.line(for: draft, time: time, in: slot)
-    try slot.remember(line)
+    let line = try remember(draft, time: time, in: slot)
     do throws(StoreError) {
       try write(line, to: &journal, journals)
     } catch {
@@ -90,7 +89,32 @@ final class JournalWriter {
     return line
   }
 
-  private func ownSlot() throws(StoreError) -> Slot {
+  /// Makes the line of an event while the plan's folder is away: it is in the mirror, forced to the local disk, and
+  /// `restore` writes it. However often that is done, and by whom: its id is one.
+  ///
+  /// - Parameter plan: the plan with the ids that were promised to items; empty where none was.
+  func queue(_ draft: EventDraft, time: Moment, knowing plan: [UInt8]) throws(StoreError) -> [UInt8] {
+    let slot = try ownSlot()
+    left = nil
+    try slot.wait(knowing: plan)
+    if let known = uncertain, known.draft.wants(theSameAs: draft) { return known.line }
+    return try remember(draft, time: time, in: slot)
+  }
+
+  private func remember(_ draft: EventDraft, time: Moment, in slot: Slot) throws(StoreError) -> [UInt8] {
+    let line = try self.line(for: draft, time: time, in: slot)
+    try slot.remember(line)
+    return line
+  }
+
+  /// Those lines of the mirror that the journal lacks.
+  func missing() throws(StoreError) -> [UInt8] {
+    let slot = try ownSlot()
+    guard let journals = try folder.openJournalFolder() else { return slot.mirror }
+    return try OwnJournal(of: slot.replica, in: journals.raw, path: folder.journalPath).lacking(slot.mirror)
+  }
+
+  func ownSlot() throws(StoreError) -> Slot {
     if let slot { return slot }
     let acquired = try Slot.acquire(in: stateFolder)
     slot = acquired
@@ -129,7 +153,7 @@ final class JournalWriter {
   private func settle(_ draft: EventDraft, _ line: [UInt8], _ slot: Slot, _ journals: Int32) {
     guard let journal = try? OwnJournal(of: slot.replica, in: journals, path: folder.journalPath),
       let lacking = try? journal.lacking(line, hasTorn: true)
-    else { return }
+    else { return uncertain = (draft, line) }
     if lacking.isEmpty {
       uncertain = (draft, line)
     } else {

@@ -8,6 +8,17 @@ package struct Saved: Sendable {
   package var lines: [UInt8]
   /// The plan, where it had to be changed.
   package var plan: Plan?
+  /// The plan's folder is away: the line is kept on this machine, and written when the folder is back.
+  package var isWaiting = false
+}
+
+/// An event that is taken back.
+package struct Undone: Sendable {
+  package var event: Event
+  /// All lines that were written for it.
+  package var lines: [UInt8]
+  /// What takes it back, where that waits for the plan's folder.
+  package var waiting: Event?
 }
 
 /// A plan that is open in this process: reads it, and saves what people do to it.
@@ -19,8 +30,11 @@ package final class OpenPlan {
   private var journalWatch: FolderWatch
   private let clock: () -> Int64
   private let folders: UserFolders
+  /// What was recorded in this session while the folder was away.
+  var outbox = Outbox()
   /// Opened with the first event: looking needs no private folder.
-  private var openWriter: JournalWriter?
+  private(set) var openWriter: JournalWriter?
+  private var openDrafts: DraftFolder?
   /// Its name comes from the plan's place: found once, so that it stays the same while the folder is away.
   private var knownStateFolder: String?
   /// Stamps further ahead of the clock than this pull nobody's clock, in milliseconds.
@@ -92,39 +106,59 @@ package final class OpenPlan {
     return (lines, plan)
   }
 
-  /// Records an entry of a person, made in knowledge of what the board shows; it is on the disk when this returns.
+  /// Records an entry of a person, made in knowledge of what the board shows; it is on the disk when this returns, or
+  /// waits on the local one while the plan's folder is away.
   package func save(_ entry: Entry, by who: String, on board: Board) throws(StoreError) -> Saved {
     guard !plan.header.isReadOnly else { throw .readOnlyFormat }
-    let writer = try self.writer()
-    let restored = try writer.restore()
+    do throws(StoreError) {
+      guard folder.isThere else { return try queue(entry, by: who, on: board) }
+      return try write(entry, by: who, on: board)
+    } catch {
+      // It went away meanwhile: the same line waits.
+      if folder.isThere { throw error }
+      return try queue(entry, by: who, on: board)
+    }
+  }
+
+  private func write(_ entry: Entry, by who: String, on board: Board) throws(StoreError) -> Saved {
+    let restored = try restoreAll()
     var board = board
     board.absorb(JournalPiece(written: restored))
-    let id = try identify(item: entry.item, of: board.plan)
-    let history = board.journal.history(of: id)
-    let draft = EventDraft(
-      who: who, on: entry.on, kind: entry.kind, item: id, value: entry.value, text: entry.text,
-      after: history.references(for: entry.kind, on: entry.on))
-    let line = try writer.append(draft, time: time(after: board.journal))
+    let draft = draft(
+      entry, on: try identify(item: entry.item, of: board.plan), by: who, in: board.journal)
+    let line = try writer().append(draft, time: time(after: board.journal))
     return Saved(
       event: try read(line), lines: restored + line, plan: plan.source == board.plan.source ? nil : plan)
   }
 
-  /// Takes back the last event of a person on this machine that is not taken back yet; nil where there is none.
-  ///
-  /// - Returns: the event, and all lines that were written.
-  package func undo(by who: String, on board: Board) throws(StoreError) -> (event: Event, lines: [UInt8])? {
-    guard !plan.header.isReadOnly else { throw .readOnlyFormat }
-    let writer = try self.writer()
-    let restored = try writer.restore()
-    var board = board
-    board.absorb(JournalPiece(written: restored))
-    guard let event = board.journal.lastUndoable(by: who, from: try writer.replicas()) else { return nil }
-    // A void is true of the day of what it takes back: that day, too, looks as if it had never been.
-    let void = EventDraft(who: who, on: event.on, kind: .void, item: event.item, after: [event.id.reference])
-    return (event, restored + (try writer.append(void, time: time(after: board.journal))))
+  func draft(_ entry: Entry, on id: ItemID, by who: String, in journal: Journal) -> EventDraft {
+    EventDraft(
+      who: who, on: entry.on, kind: entry.kind, item: id, value: entry.value, text: entry.text,
+      after: journal.history(of: id).references(for: entry.kind, on: entry.on))
   }
 
-  private func read(_ line: [UInt8]) throws(StoreError) -> Event {
+  /// Takes back the last event of a person on this machine that is not taken back yet; nil where there is none.
+  ///
+  package func undo(by who: String, on board: Board) throws(StoreError) -> Undone? {
+    guard !plan.header.isReadOnly else { throw .readOnlyFormat }
+    // Two boards of one person never take back the same event: they take turns, and know what each wrote.
+    let turn = try Slot.takeTurn(in: try stateFolder())
+    defer { turn.unlock() }
+    let restored = folder.isThere ? try restoreAll() : []
+    var board = board
+    board.absorb(JournalPiece(written: restored + outbox.lines))
+    board.absorb(JournalPiece(written: try Slot.everyVoid(in: try stateFolder())))
+    guard let event = board.journal.lastUndoable(by: who, from: try writer().replicas()) else { return nil }
+    // A void is true of the day of what it takes back: that day, too, looks as if it had never been.
+    let void = EventDraft(who: who, on: event.on, kind: .void, item: event.item, after: [event.id.reference])
+    guard folder.isThere else {
+      return Undone(event: event, lines: [], waiting: try queue(void, after: board.journal).event)
+    }
+    return Undone(
+      event: event, lines: restored + (try writer().append(void, time: time(after: board.journal))))
+  }
+
+  func read(_ line: [UInt8]) throws(StoreError) -> Event {
     do throws(EventLine.Damage) {
       return try EventLine.read(line.dropLast())
     } catch {
@@ -133,7 +167,7 @@ package final class OpenPlan {
   }
 
   /// Later than all that was seen, but not than a clock that is far ahead.
-  private func time(after journal: Journal) -> Moment {
+  func time(after journal: Journal) -> Moment {
     var time = now
     let horizon = time.milliseconds + OpenPlan.trustedLead
     let newest = journal.newestTime(upTo: horizon) ?? 0
@@ -148,19 +182,18 @@ package final class OpenPlan {
     return path
   }
 
-  private func writer() throws(StoreError) -> JournalWriter {
+  func writer() throws(StoreError) -> JournalWriter {
     if let openWriter { return openWriter }
     let writer = JournalWriter(folder: folder, stateFolder: try stateFolder())
     openWriter = writer
     return writer
   }
 
-  /// What was typed and not saved.
-  package func readDrafts() throws(StoreError) -> [Draft] { try DraftFile(folder: try stateFolder()).read() }
-
-  /// Keeps what was typed and not saved, or forgets it.
-  package func keep(_ draft: Draft, isDone: Bool) throws(StoreError) {
-    try DraftFile(folder: try stateFolder()).replace(draft, isDone: isDone)
+  func drafts() throws(StoreError) -> DraftFolder {
+    if let openDrafts { return openDrafts }
+    let drafts = DraftFolder(stateFolder: try stateFolder(), clock: clock)
+    openDrafts = drafts
+    return drafts
   }
 
   /// The id of an item, written into the plan first where it has none.
@@ -234,7 +267,7 @@ package final class OpenPlan {
   ///
   /// - Parameter change: makes the new text from the plan as it is on the disk, nil where nothing is to be changed.
   ///   It is asked again where somebody else saved at the same moment.
-  private func changePlan(_ change: (Plan) throws(StoreError) -> [UInt8]?) throws(StoreError) {
+  func changePlan(_ change: (Plan) throws(StoreError) -> [UInt8]?) throws(StoreError) {
     let lock = try PlanLock(folder)
     defer { lock.release() }
     var current = Plan(reading: try folder.readPlan())

@@ -33,6 +33,9 @@ package struct PlanFolder: Sendable {
     }
   }
 
+  /// Whether the plan can be seen at present: a drive may be away, and leave an empty folder.
+  var isThere: Bool { (try? openPlan()) != nil }
+
   /// The names of the journal files in their folder.
   func journalNames(in journals: Int32) throws(StoreError) -> [String] {
     // fdopendir takes the descriptor over, so it gets one of its own.

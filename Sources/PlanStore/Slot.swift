@@ -6,13 +6,15 @@ import PlanModel
 /// `slot-N/lock` is held while the session lasts; the last line of `slot-N/rid` is the replica's id, the lines
 /// before it are ids that were given up; `slot-N/own.tsv` is the mirror.
 final class Slot {
-  private let path: String
+  let path: String
   private let lock: Descriptor
   private(set) var replica: ReplicaID
   /// The lines of the mirror, each with its LF.
   private(set) var mirror: [UInt8]
   /// Whether the names of the files in it are known to be on the disk.
   private var isOnDisk = false
+  /// What `wait` wrote in this session.
+  var promise: (number: Int, plan: [UInt8])?
 
   private init(path: String, lock: consuming Descriptor, replica: ReplicaID, mirror: [UInt8]) {
     self.path = path
@@ -34,9 +36,13 @@ final class Slot {
   }
 
   /// All slots of a plan that were used and that no other session has.
-  static func acquireAll(in stateFolder: String) throws(StoreError) -> [Slot] {
+  ///
+  /// - Parameter isWanted: whether a slot is to be taken, by its folder.
+  static func acquireAll(
+    in stateFolder: String, where isWanted: (String) -> Bool = { _ in true }
+  ) throws(StoreError) -> [Slot] {
     var result: [Slot] = []
-    for path in folders(in: stateFolder) {
+    for path in folders(in: stateFolder) where isWanted(path) {
       let lock = try Descriptor.open("\(path)/lock", flags: O_RDWR | O_CREAT, mode: 0o600)
       if try lock.tryLock(path: path) { result.append(try Slot.load(path, lock: lock)) }
     }
@@ -74,6 +80,13 @@ final class Slot {
     return result
   }
 
+  /// All whole lines that sessions on this machine wrote for a plan, those that are on their way among them.
+  static func everyLine(in stateFolder: String) throws(StoreError) -> [UInt8] {
+    var result: [UInt8] = []
+    for slot in folders(in: stateFolder) { result += wholeLines(try readIfThere("\(slot)/own.tsv")) }
+    return result
+  }
+
   /// What stands before the last LF, with it.
   private static func wholeLines(_ bytes: some BidirectionalCollection<UInt8>) -> [UInt8] {
     Array(bytes.reversed().drop { $0 != UInt8(ascii: "\n") }.reversed())
@@ -88,7 +101,7 @@ final class Slot {
       ReplicaID.init)
   }
 
-  private static func readIfThere(_ path: String) throws(StoreError) -> [UInt8] {
+  static func readIfThere(_ path: String) throws(StoreError) -> [UInt8] {
     do throws(StoreError) {
       return try Descriptor.openRegular(path, in: AT_FDCWD, flags: O_RDONLY).readAll(path: path)
     } catch .system(.open, _, ENOENT) {
@@ -134,6 +147,14 @@ final class Slot {
     lastSequence = sequence(in: mirror)
   }
 
+  /// Puts other lines in the place of those of the mirror.
+  func replaceMirror(with lines: [UInt8]) throws(StoreError) {
+    try replaceFile("\(path)/own.tsv", with: lines)
+    try synchronizeFolder()
+    mirror = lines
+    lastSequence = sequence(in: mirror)
+  }
+
   /// Goes on under a new id: another machine writes under the old one.
   ///
   /// The mirror keeps all lines, also those that the old journal has now: that one is nobody's to mend any more, so
@@ -152,7 +173,7 @@ final class Slot {
     try synchronizeFolder()
   }
 
-  private func synchronizeFolder() throws(StoreError) {
+  func synchronizeFolder() throws(StoreError) {
     try Descriptor.openFolder(path).synchronize(path: path)
   }
 }

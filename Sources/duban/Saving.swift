@@ -12,13 +12,15 @@ extension BoardServices {
       save: { entry, state in
         outcome { () throws(StoreError) in
           let saved = try store.save(entry, by: state.person?.name ?? "", on: state.board)
+          if saved.isWaiting { return .waits(saved.event, item: entry.item) }
           return .saved(saved.event, lines: saved.lines, plan: saved.plan)
         }
       },
       undo: { who, state in
         outcome { () throws(StoreError) in
-          guard let (event, lines) = try store.undo(by: who, on: state.board) else { return .nothingToUndo }
-          return .undone(event, lines: lines)
+          guard let undone = try store.undo(by: who, on: state.board) else { return .nothingToUndo }
+          if let void = undone.waiting { return .undoWaits(undone.event, by: void) }
+          return .undone(undone.event, lines: undone.lines)
         }
       },
       review: { item, state in
@@ -36,12 +38,25 @@ extension BoardServices {
           return .remembered
         }
       },
-      keep: { draft, isDone in
+      keep: { draft, isHeld in
+        outcome { () throws(StoreError) in .kept(draft, as: try store.keep(draft, isHeld: isHeld)) }
+      },
+      forget: { draft in
         outcome { () throws(StoreError) in
-          try store.keep(draft, isDone: isDone)
+          try store.forget(draft)
           return .remembered
         }
       },
+      deliver: { state in
+        outcome { () throws(StoreError) in
+          let (lines, plan) = try store.deliver(on: state.board, by: state.person?.name)
+          return .delivered(lines, plan: plan)
+        }
+      },
+      check: { state in
+        outcome { () throws(StoreError) in .found(try store.check(width: state.width)) }
+      },
+      drafts: { try? store.newDrafts() },
       news: {
         do throws(StoreError) {
           let (lines, plan) = try store.news()

@@ -69,7 +69,9 @@ struct Session {
 
   /// Records an entry of a person; the event as it is on the disk.
   func record(_ entry: Entry, by who: String) throws -> Event {
-    try mapped { () throws(StoreError) in try store.save(entry, by: who, on: board).event }
+    let saved = try mapped { () throws(StoreError) in try store.save(entry, by: who, on: board) }
+    guard !saved.isWaiting else { throw CommandFailure(.waitsForFolder(1)) }
+    return saved.event
   }
 
   /// The day that an event is true of.

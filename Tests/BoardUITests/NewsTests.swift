@@ -57,40 +57,90 @@ import Testing
     #expect(!isNews6)
   }
 
-  /// What is recorded while the folder is away waits, and is saved once when it is back: marks and notes alike.
+  /// What is recorded while the folder is away waits, and is there when it is back: marks and notes alike.
   @Test func whatIsRecordedMeanwhileIsDelivered() throws {
-    var isAway = false
     let store = MemoryStore()
-    var loop = loop({ isAway ? News(problem: "暂时看不到") : nil }, store)
+    var loop = loop({ store.isAway ? News(problem: "暂时看不到") : nil }, store)
+    _ = loop.look()
     for key in [Key.end, .character("j")] { _ = loop.take(.key(key)) }
     let item = try #require(loop.state.selectedItem)
-    isAway = true
+    store.isAway = true
     for letter in " n完成三处" { _ = loop.take(.key(.character(letter))) }
     _ = loop.take(.key(.enter))
-    #expect(store.entries.isEmpty && store.drafts.count == 2)
+    #expect(loop.state.waiting.count == 2 && store.drafts.isEmpty)
     #expect(loop.state.overlays.isEmpty && loop.state.board.statuses[item] == .todo)
     let screen = picture(render(loop.state))
-    #expect(screen.contains("未保存") && screen.contains("待保存") && screen.contains("完成三处"))
-    isAway = false
+    #expect(screen.contains("未保存") && screen.contains("（2 条）"))
+    #expect(screen.contains("待保存") && screen.contains("完成三处"))
+    let isStillAway = loop.look()
+    #expect(!isStillAway && loop.state.waiting.count == 2)
+    store.isAway = false
     let isBack = loop.look()
-    #expect(isBack)
-    #expect(store.entries.map(\.kind) == [.mark, .note] && store.drafts.isEmpty)
+    #expect(isBack && loop.state.waiting.isEmpty)
+    #expect(picture(render(loop.state)).contains("先前记的 2 条已保存"))
     #expect(loop.state.board.statuses[item] == .done)
+    #expect(loop.state.board.history(of: item).events.count == 2)
     let isAgain = loop.look()
-    #expect(!isAgain && store.entries.count == 2)
+    #expect(!isAgain)
   }
 
-  /// The program ended while something waited: the next one saves it.
+  /// What an ended session left is written by the next one, also where nobody was away since.
   @Test func whatStillWaitsIsDeliveredByTheNextSession() throws {
     let store = MemoryStore()
-    let draft = Draft(
-      item: "aaaaaa3", kind: .note, value: "", day: "2018-09-01", text: "完成三处", isWaiting: true)
-    #expect(Draft(line: draft.line.dropLast()) == draft)
-    var loop = loop({ nil }, store, drafts: [draft])
-    let isDelivered = loop.look()
+    store.isAway = true
+    var first = loop({ store.isAway ? News(problem: "暂时看不到") : nil }, store)
+    for key in [Key.end, .character("j"), .character(" ")] { _ = first.take(.key(key)) }
+    store.isAway = false
+    var next = loop({ nil }, store)
+    let isDelivered = next.look()
     #expect(isDelivered)
-    #expect(store.entries.map(\.text) == ["完成三处"])
-    #expect(store.entries.map(\.on) == [day("2018-09-01")])
+    #expect(next.state.board.statuses.filter { $0 == .done }.count == 1)
+  }
+
+  /// An edit that makes items vanish under the board says how many and where; `!` shows each as it was.
+  @Test func itemsThatVanishAreNamed() throws {
+    let lines = smallPlan.split(separator: "\n", omittingEmptySubsequences: false)
+    let gone = lines.filter { !$0.contains("^aaaaaa3") }.joined(separator: "\n")
+    var next: News? = News(plan: plan(gone))
+    var loop = loop { next }
+    let isNews = loop.look()
+    #expect(isNews)
+    let line = try #require(lines.firstIndex { $0.contains("^aaaaaa3") }) + 1
+    let screen = picture(render(loop.state))
+    #expect(screen.contains("少了 1 个事项") && screen.contains("原第 \(line) 行起") && screen.contains("按 !"))
+    #expect(screen.contains("! 要看"))
+    _ = loop.take(.key(.character("！")))
+    #expect(picture(render(loop.state)).contains("错误 plan.md:\(line)"))
+    _ = loop.take(.key(.enter))
+    #expect(picture(render(loop.state)).contains("写回原处"))
+    for _ in 0..<2 { _ = loop.take(.key(.escape)) }
+    next = News(plan: plan(smallPlan))
+    _ = loop.look()
+    _ = loop.take(.key(.character("!")))
+    #expect(picture(render(loop.state)).contains("方案和记录都没有要看的地方"))
+  }
+
+  /// A bad line is said when it comes, with its number, not at the next start.
+  @Test func newFindingsAreSaidAtOnce() throws {
+    let bad = smallPlan.replacing("## （一）治水\n", with: "## （一）治水\n-牵头： 县水务局\n")
+    var loop = loop { News(plan: plan(bad)) }
+    let isNews = loop.look()
+    #expect(isNews)
+    let finding = try #require(plan(bad).findings.first)
+    let screen = picture(render(loop.state))
+    #expect(screen.contains("处要看（第 \(finding.line) 行起），按 !"))
+  }
+
+  /// What was being typed about an item that is gone is on the disk, not only in memory.
+  @Test func whatWasTypedAboutAVanishedItemIsKept() throws {
+    let store = MemoryStore()
+    var next: News?
+    var loop = loop({ next }, store)
+    for key in [Key.end, .character("n")] { _ = loop.take(.key(key)) }
+    for letter in "写到一半" { _ = loop.take(.key(.character(letter))) }
+    next = News(plan: plan("# 别的\n"))
+    _ = loop.look()
+    #expect(store.drafts.map(\.text) == ["写到一半"])
   }
 
   @Test func aPlanThatIsEditedKeepsSelectionFilterAndWhatIsTyped() throws {

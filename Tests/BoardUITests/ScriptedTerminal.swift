@@ -24,6 +24,11 @@ final class MemoryStore {
   private(set) var people: [Person] = []
   private(set) var drafts: [Draft] = []
   var failure: String?
+  /// The plan's folder is away: what is saved waits.
+  var isAway = false
+  /// What `!` finds.
+  var diagnostics: [Diagnostic] = []
+  private(set) var waiting: [UInt8] = []
   private var events: [Event] = []
 
   var services: BoardServices {
@@ -35,12 +40,30 @@ final class MemoryStore {
         people.append(person)
         return .remembered
       },
-      keep: { [self] draft, isDone in
-        drafts.removeAll { $0.isSame(as: draft) }
-        if !isDone { drafts.append(draft) }
+      keep: { [self] draft, _ in keep(draft) },
+      forget: { [self] draft in
+        drafts.removeAll { $0.name == draft.name }
         return .remembered
-      })
+      },
+      deliver: { [self] _ in
+        if isAway { return .notSaved("暂时看不到") }
+        defer { waiting = [] }
+        return .delivered(waiting, plan: nil)
+      },
+      check: { [self] _ in .found(diagnostics) })
   }
+
+  private func keep(_ draft: Draft) -> Outcome {
+    if let failure { return .notSaved(failure) }
+    var kept = draft
+    kept.name = "\(names)"
+    names += 1
+    drafts.removeAll { $0.name == draft.name }
+    drafts.append(kept)
+    return .kept(draft, as: kept)
+  }
+
+  private var names = 0
 
   private func save(_ entry: Entry, _ state: BoardState) -> Outcome {
     if let failure { return .notSaved(failure) }
@@ -50,6 +73,10 @@ final class MemoryStore {
       entry.kind, item: state.board.plan.assignments[entry.item].id, on: entry.on, value: entry.value,
       text: entry.text,
       who: state.person?.name ?? "", after: after)
+    if isAway {
+      waiting += line
+      return .waits(event, item: entry.item)
+    }
     return .saved(event, lines: line, plan: nil)
   }
 
@@ -66,6 +93,7 @@ final class MemoryStore {
     }
     let (_, line) = write(
       .void, item: last.item, on: last.on, value: "", text: "", who: who, after: [last.id.reference])
+    if isAway { waiting += line }
     return .undone(last, lines: line)
   }
 
@@ -111,6 +139,9 @@ struct Play {
     for event in events where !loop.take(event) { return false }
     return true
   }
+
+  /// What happens once a second to what is being typed.
+  mutating func hold() { loop.hold() }
 
   /// Types letters as keys.
   @discardableResult

@@ -262,7 +262,7 @@ import Testing
     play.type("n完成三处，")
     play.press(.escape)
     #expect(play.state.overlays.isEmpty)
-    #expect(play.screen.contains("写到一半的内容已留着"))
+    #expect(play.screen.contains("没写完的内容已保留"))
     #expect(play.store.drafts.map(\.text) == ["完成三处，"])
     play.type("n余下两处")
     play.press(.enter)
@@ -294,6 +294,58 @@ import Testing
     play.type("n一")
     play.press(.escape, .character("n"), .backspace, .escape)
     #expect(play.store.drafts.isEmpty)
+  }
+
+  /// What is being typed is kept while it is, so that a kill takes little; the form goes on as it was.
+  @Test func whatIsBeingTypedIsKept() throws {
+    var play = Play(try shippedPlan())
+    play.select("7.4b")
+    play.hold()
+    #expect(play.store.drafts.isEmpty)
+    play.type("n完成")
+    play.hold()
+    #expect(play.store.drafts.map(\.text) == ["完成"] && play.state.drafts.isEmpty)
+    play.type("三处")
+    for _ in 0..<2 { play.hold() }
+    #expect(play.store.drafts.map(\.text) == ["完成三处"])
+    play.press(.escape)
+    #expect(play.store.drafts.map(\.text) == ["完成三处"] && play.state.drafts == play.store.drafts)
+    play.type("n")
+    play.press(.enter)
+    #expect(play.store.entries.map(\.text) == ["完成三处"] && play.store.drafts.isEmpty)
+  }
+
+  /// Two windows left a text each on the same item: both are offered, one after the other.
+  @Test func bothOfTwoTextsAreOffered() throws {
+    let drafts = ["甲", "乙"].map {
+      Draft(name: $0, item: "7.4b", kind: .note, value: "", day: "2018-09-01", text: $0)
+    }
+    var play = Play(try shippedPlan(), drafts: drafts)
+    play.select("7.4b")
+    play.type("n")
+    #expect(play.screen.contains("没写完的内容有 2 份"))
+    play.press(.escape)
+    for _ in 0..<2 {
+      play.type("n")
+      play.press(.enter)
+    }
+    #expect(play.store.entries.map(\.text).sorted() == ["甲", "乙"].sorted())
+    #expect(play.state.drafts.isEmpty)
+    play.type("n")
+    #expect(!play.screen.contains("份"))
+  }
+
+  /// What cannot be kept stays known, and is offered.
+  @Test func aDiskThatIsFullTakesNothingFromTheScreen() throws {
+    var play = Play(try shippedPlan())
+    play.select("7.4b")
+    play.store.failure = "磁盘已满"
+    play.type("n完成三处")
+    play.hold()
+    play.press(.escape)
+    #expect(play.screen.contains("磁盘已满"))
+    play.type("n")
+    #expect(play.screen.contains("完成三处"))
   }
 }
 

@@ -99,7 +99,7 @@ private struct PersonAtScreen {
   }
 
   private mutating func undo() throws {
-    guard let (_, lines) = try store.undo(by: who, on: board) else { return try save() }
+    guard let lines = try store.undo(by: who, on: board)?.lines else { return try save() }
     guard let last = lines.split(separator: UInt8(ascii: "\n")).last else { return }
     acknowledge(try EventLine.read(last), lines)
   }

@@ -21,7 +21,7 @@ extension EndToEnd {
 
     @Test func saysThatThePlanIsOver() async throws {
       let session = try await TmuxSession.onBoard(Workspace(), command: "sh board --as-of 2021-03-01")
-      #expect(try session.screen()[0].hasSuffix("计划已于 2020-06-30 结束"))
+      #expect(try session.screen()[0].hasSuffix("方案已于 2020-06-30 到期"))
     }
 
     @Test func filtersToAUnit() async throws {

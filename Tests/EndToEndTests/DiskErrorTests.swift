@@ -111,7 +111,7 @@ extension EndToEnd {
       #expect(checked.status == 3)
       #expect(checked.outputText.contains(workspace.journals.first { journal.hasSuffix($0) } ?? "?"))
       let command = (["strace"] + tracer + [TmuxSession.board]).joined(separator: " ")
-      try await TmuxSession.onBoard(workspace, command: command).wait(for: "方案或记录有 1 处要改")
+      try await TmuxSession.onBoard(workspace, command: command).wait(for: "有 1 处要看，按 !")
     }
   }
 }

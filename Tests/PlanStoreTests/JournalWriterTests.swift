@@ -270,15 +270,6 @@ import Testing
     #expect(try files.open().readJournal().events.map(\.text) == ["1"])
   }
 
-  /// A share that is not mounted leaves an empty folder: nothing is written there.
-  @Test func withoutItsPlanThereIsNoJournal() throws {
-    let files = try TemporaryPlan()
-    let plan = try files.open()
-    try FileManager.default.removeItem(atPath: files.folder.planPath)
-    #expect(throws: StoreError.self) { try plan.append(Wanted(), on: Journal()) }
-    #expect(access(files.journal, F_OK) != 0)
-  }
-
   @Test func aLineThatIsTooLongIsRefused() throws {
     let files = try TemporaryPlan()
     let plan = try files.open()

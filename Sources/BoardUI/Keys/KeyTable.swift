@@ -4,7 +4,7 @@ import PlanModel
 package enum Command: CaseIterable, Sendable {
   case up, down, pageUp, pageDown, first, last, left, right
   case menu, toggle, setStatus, writeNote, setDue, undo, detail
-  case pickUnit, filter, find, clearFilter, foldAll, review
+  case pickUnit, filter, find, clearFilter, foldAll, review, problems
   case help, quit, close
 }
 
@@ -55,6 +55,9 @@ package enum KeyTable {
     KeyBinding(
       command: .review, keys: [.character("r")], keyName: .verbatim("r"), short: .keyReview, dropOrder: 1,
       long: .helpReview),
+    KeyBinding(
+      command: .problems, keys: [.character("!")], keyName: .verbatim("!"), short: .keyProblems, dropOrder: 1,
+      long: .helpProblems),
     KeyBinding(
       command: .help, keys: [.character("?")], keyName: .verbatim("?"), short: .keyHelp, long: .helpHelp),
     KeyBinding(
@@ -116,6 +119,7 @@ extension BoardState {
 
   /// The same in a word, for the bar; nil where it is not shown there.
   func word(for binding: KeyBinding) -> Text? {
+    if binding.command == .problems && findingCount == 0 { return nil }
     guard binding.command == .toggle else { return binding.short }
     switch toggling {
     case .fold: return .keyFold

@@ -9,8 +9,16 @@ package struct BoardServices {
   /// Takes a note (待核) off an item, or off the plan as a whole.
   package var review: (_ item: Int?, BoardState) -> Outcome
   package var remember: (Person) -> Outcome
-  /// Keeps what was typed and not saved, or forgets it once it is done.
-  package var keep: (Draft, _ isDone: Bool) -> Outcome
+  /// Keeps what was typed and not saved; held while it is still being typed.
+  package var keep: (Draft, _ isHeld: Bool) -> Outcome
+  /// Forgets what was typed, once it is saved or emptied.
+  package var forget: (Draft) -> Outcome
+  /// Writes what waited for the plan's folder.
+  package var deliver: (BoardState) -> Outcome
+  /// Finds all that is wrong.
+  package var check: (BoardState) -> Outcome
+  /// What all windows keep of what was typed; nil where nothing changed since the last look.
+  package var drafts: () -> [Draft]?
   /// What others did since the last look; nil where that is nothing.
   package var news: () -> News?
   /// The day of today, where the board follows it; nil where one day is looked at.
@@ -20,6 +28,8 @@ package struct BoardServices {
     save: @escaping (Entry, BoardState) -> Outcome, undo: @escaping (String, BoardState) -> Outcome,
     review: @escaping (Int?, BoardState) -> Outcome,
     remember: @escaping (Person) -> Outcome, keep: @escaping (Draft, Bool) -> Outcome,
+    forget: @escaping (Draft) -> Outcome, deliver: @escaping (BoardState) -> Outcome,
+    check: @escaping (BoardState) -> Outcome, drafts: @escaping () -> [Draft]? = { nil },
     news: @escaping () -> News? = { nil },
     today: @escaping () -> Day? = { nil }
   ) {
@@ -28,6 +38,10 @@ package struct BoardServices {
     self.review = review
     self.remember = remember
     self.keep = keep
+    self.forget = forget
+    self.deliver = deliver
+    self.check = check
+    self.drafts = drafts
     self.news = news
     self.today = today
   }
@@ -53,6 +67,7 @@ package struct BoardLoop {
       var isChanged = false
       for event in terminal.events() {
         if event == .tick {
+          hold()
           isChanged = look() || isChanged
         } else {
           guard take(event) else { return }
@@ -67,21 +82,25 @@ package struct BoardLoop {
   package mutating func look() -> Bool {
     let isNewDay = services.today().map { state.look(at: $0) } ?? false
     let isNews = state.take(services.news() ?? News())
+    if let drafts = services.drafts() { state.take(drafts: drafts) }
+    for effect in state.takeOwed() { _ = state.apply(services.perform(effect, state)) }
     return deliver() || isNews || isNewDay
   }
 
-  /// Saves what waited while the plan's folder was away; false where nothing was saved.
+  /// Keeps what is being typed: a kill takes no more of it than a second's.
+  package mutating func hold() {
+    guard let draft = state.draftInHand else { return }
+    if case .kept(let old, let new) = services.keep(draft, true) { state.take(kept: old, as: new) }
+  }
+
+  /// Has written what waited while the plan's folder was away; false where there is nothing to show.
   private mutating func deliver() -> Bool {
-    guard state.wantsDelivery, !state.isAway else { return false }
-    state.wantsDelivery = false
-    var isDelivered = false
-    for draft in state.waiting {
-      guard let entry = state.entry(of: draft) else { continue }
-      guard case .saved(_, let lines, let plan) = services.save(entry, state) else { break }
-      for effect in state.delivered(draft, lines: lines, plan: plan) { _ = services.perform(effect, state) }
-      isDelivered = true
+    guard state.wantsDelivery, !state.isAway, !state.isReadOnly else { return false }
+    guard case .delivered(let lines, let plan) = services.deliver(state) else {
+      state.wantsDelivery = !state.waiting.isEmpty
+      return false
     }
-    return isDelivered
+    return state.take(delivered: lines, plan: plan)
   }
 
   /// Takes one event and carries out its effects; false where the loop is to end.
@@ -103,7 +122,6 @@ package struct BoardLoop {
     guard let effect = effect.moved(by: { plan.index(ofItemLike: $0, in: state.board.plan) }) else {
       return .notSaved(String(.itemIsGone))
     }
-    if case .save(let entry) = effect, state.isAway { return .waits(entry) }
     return services.perform(effect, state)
   }
 }
@@ -115,8 +133,9 @@ extension BoardServices {
     case .undo(let who): undo(who, state)
     case .review(let item): review(item, state)
     case .remember(let person): remember(person)
-    case .keep(let draft): keep(draft, false)
-    case .forget(let draft): keep(draft, true)
+    case .keep(let draft, let isHeld): keep(draft, isHeld)
+    case .forget(let draft): forget(draft)
+    case .check: check(state)
     case .quit: .remembered
     }
   }

@@ -25,12 +25,20 @@ package struct BoardState: Sendable {
 
   /// What was typed and not saved.
   package internal(set) var drafts: [Draft]
+  /// What was recorded while the plan's folder is away.
+  package internal(set) var waiting: [Waiting] = []
+  /// Effects of what happened outside, to be carried out after the look at it.
+  var owed: [Effect] = []
+  /// What `!` found last.
+  var problems: [Diagnostic] = []
+  /// Items that went out of the plan while the board was open, as they were.
+  var lost: [LostItem] = []
 
   /// Sections that are folded, without and with a filter.
   var folded: Set<Section>
   var foldedWhileFiltered: Set<Section> = []
   /// Why others' doings cannot be seen at present.
-  private var outsideProblem: String?
+  var outsideProblem: String?
   /// The plan's folder cannot be seen at present.
   var isAway: Bool { outsideProblem != nil }
   /// What waits is to be saved with the next look: at first, and when the folder is back.
@@ -81,9 +89,8 @@ package struct BoardState: Sendable {
       self.folded = Set(sections)
     }
     rebuild()
-    let findings = board.plan.findings.count + board.journal.findings.count
     if !drafts.isEmpty { message = Message(text: String(.draftsWaiting(draftNames))) }
-    if findings > 0 { message = Message(text: String(.planFindings(findings)), isProblem: true) }
+    if findingCount > 0 { message = Message(text: String(.planFindings(findingCount)), isProblem: true) }
   }
 
   package var isFiltered: Bool { !filter.isEmpty }
@@ -108,9 +115,13 @@ package struct BoardState: Sendable {
       overlays = overlays.compactMap { overlay in
         let moved = overlay.moved { old.index(ofItemLike: $0, in: new.plan) }
         // What was being typed about an item that is gone waits until it is there again.
-        if moved == nil, case .form(let form) = overlay { _ = keepDraft(of: form) }
+        if moved == nil, case .form(let form) = overlay { owed += keepDraft(of: form) }
         return moved
       }
+      for place in waiting.indices {
+        waiting[place].item = waiting[place].item.flatMap { old.index(ofItemLike: $0, in: new.plan) }
+      }
+      noteLost(from: old, to: new.plan)
     }
     filter.unit = filter.unit.flatMap { new.plan.units.number(of: old.units[$0]) }
     let ordinals = filter.phases.map { old.phases[$0].ordinal }
@@ -127,31 +138,6 @@ package struct BoardState: Sendable {
     guard day != board.asOf else { return false }
     replace(board: board.with(asOf: day))
     return true
-  }
-
-  /// Takes in what others did; selection and filter stay, and a line says who did what.
-  ///
-  /// - Returns: whether there is anything to show.
-  mutating func take(_ news: News) -> Bool {
-    if let problem = news.problem {
-      guard problem != outsideProblem else { return false }
-      outsideProblem = problem
-      message = Message(text: problem, isProblem: true)
-      return true
-    }
-    let isBack = outsideProblem != nil
-    outsideProblem = nil
-    wantsDelivery = wantsDelivery || isBack
-    if let plan = news.plan { replace(board: board.with(plan: plan)) }
-    let events = absorb(news.lines)
-    if let last = board.journal.latest(of: events).map({ board.journal.event($0) }) {
-      message = Message(text: String(.newsFrom(last.who, describe(last), others: events.count - 1)))
-    } else if isBack {
-      message = Message(text: String(.folderIsBack))
-    } else if news.plan != nil {
-      message = Message(text: String(.planChangedOutside))
-    }
-    return !events.isEmpty || isBack || news.plan != nil
   }
 
   /// Takes in lines of journals; rows and figures are up to date afterwards.

@@ -15,6 +15,7 @@ extension BoardState {
         Choice(label: String(.keepDone), effect: .keep),
       ]
     case .review: reviewChoices
+    case .problems: problemChoices
     }
   }
 
@@ -22,7 +23,7 @@ extension BoardState {
   private var actions: [Choice] {
     let offered: [Command] = [
       .toggle, .setStatus, .writeNote, .setDue, .detail, .undo, .pickUnit, .filter, .find, .clearFilter,
-      .foldAll, .review,
+      .foldAll, .review, .problems,
       .help, .quit,
     ]
     return KeyTable.bindings.filter { offered.contains($0.command) && isAvailable($0.command) }
@@ -142,6 +143,9 @@ extension BoardState {
       closeTop()
       return submit(Entry(item: item, on: board.asOf, kind: .mark, value: status.code))
     case (.keep, _): closeTop()
+    case (.problem(let place), _):
+      replaceTop(.chooser(chooser))
+      open(.pager(Pager(content: .problem(place))))
     case (.reviewed, .review(let item)): return [.review(item: item)]
     case (.nextDoubt, .review(let item)):
       closeTop()

@@ -15,8 +15,8 @@ extension BoardState {
 
   private func draft(_ form: Form, _ item: Int, _ kind: Event.Kind, _ value: String) -> Draft {
     Draft(
-      item: draftName(ofItem: item), kind: kind, value: value, day: form.value(.fieldDay),
-      text: form.value(form.purpose.text))
+      name: form.kept?.name ?? "", item: draftName(ofItem: item), kind: kind, value: value,
+      day: form.value(.fieldDay), text: form.value(form.purpose.text))
   }
 
   /// How a draft names an item: by its id, or its number where it has none yet.
@@ -24,27 +24,40 @@ extension BoardState {
     board.plan.assignments[item].id?.description ?? board.plan.number(ofItem: item)
   }
 
-  /// The form with what was typed in it before.
-  func withDraft(_ form: Form) -> Form {
-    guard let wanted = draft(of: form), let kept = drafts.first(where: { $0.isSame(as: wanted) }) else {
-      return form
-    }
+  /// Whether both are about the same thing; an item may have got its id since.
+  private func isSame(_ kept: Draft, as wanted: Draft) -> Bool {
+    guard kept.item != wanted.item else { return kept.isSame(as: wanted) }
+    var kept = kept
+    guard let item = board.plan.items(named: kept.item).first else { return false }
+    kept.item = draftName(ofItem: item)
+    return kept.isSame(as: wanted)
+  }
+
+  /// The form with what was typed in it before; of several texts the one that was not seen for longest.
+  mutating func withDraft(_ form: Form) -> Form {
+    guard let wanted = draft(of: form) else { return form }
+    let kept = drafts.filter { isSame($0, as: wanted) }
+    guard let first = kept.first else { return form }
+    if kept.count > 1 { message = Message(text: String(.severalDrafts(kept.count))) }
     var form = form
-    form.set(form.purpose.text, to: kept.text, isSuggestion: false)
-    form.set(.fieldNewDue, to: kept.value)
-    form.set(.fieldDay, to: kept.day)
+    form.kept = first
+    form.set(form.purpose.text, to: first.text, isSuggestion: false)
+    form.set(.fieldNewDue, to: first.value)
+    form.set(.fieldDay, to: first.day)
     return form
   }
 
   /// Keeps what a form holds as it closes; an emptied one is forgotten.
   mutating func keepDraft(of form: Form) -> [Effect] {
     guard let draft = draft(of: form) else { return [] }
-    guard !draft.text.isEmpty || hasOtherDue(form) else { return forgetDraft(of: form) }
-    drafts.removeAll { $0.isSame(as: draft) }
+    guard isTyped(draft, in: form) else { return forgetDraft(of: form) }
+    drafts.removeAll { $0 == form.kept }
     drafts.append(draft)
     message = Message(text: String(.draftKept))
-    return [.keep(draft)]
+    return [.keep(draft, isHeld: false)]
   }
+
+  private func isTyped(_ draft: Draft, in form: Form) -> Bool { !draft.text.isEmpty || hasOtherDue(form) }
 
   /// Whether another due day is typed than the one that the form began with.
   private func hasOtherDue(_ form: Form) -> Bool {
@@ -54,9 +67,9 @@ extension BoardState {
 
   /// Forgets what was kept of a form, once it is saved.
   mutating func forgetDraft(of form: Form) -> [Effect] {
-    guard let draft = draft(of: form), drafts.contains(where: { $0.isSame(as: draft) }) else { return [] }
-    drafts.removeAll { $0.isSame(as: draft) }
-    return [.forget(draft)]
+    guard let kept = form.kept else { return [] }
+    drafts.removeAll { $0 == kept }
+    return [.forget(kept)]
   }
 
   /// The items with something half written.
@@ -66,35 +79,6 @@ extension BoardState {
     board.plan.items(named: draft.item).first.map { board.plan.displayNumber(ofItem: $0) } ?? draft.item
   }
 
-  /// Keeps what cannot be saved now.
-  mutating func wait(with entry: Entry) -> [Effect] {
-    let draft = Draft(
-      item: draftName(ofItem: entry.item), kind: entry.kind, value: entry.value, day: entry.on.description,
-      text: entry.text, isWaiting: true)
-    let effects = closeForms()
-    drafts.append(draft)
-    message = Message(text: String(.waitsForFolder(waiting.count)), isProblem: true)
-    return effects + [.keep(draft)]
-  }
-
-  /// What is to be saved as soon as it can be.
-  var waiting: [Draft] { drafts.filter(\.isWaiting) }
-
-  /// What a waiting draft wants recorded; nil where its item is not in the plan.
-  func entry(of draft: Draft) -> Entry? {
-    guard let item = board.plan.items(named: draft.item).first, let on = Day(draft.day) else { return nil }
-    return Entry(item: item, on: on, kind: draft.kind, value: draft.value, text: draft.text)
-  }
-
-  /// Takes in that what waited is on the disk now.
-  mutating func delivered(_ draft: Draft, lines: [UInt8], plan: Plan?) -> [Effect] {
-    if let plan { replace(board: board.with(plan: plan)) }
-    absorb([JournalPiece(written: lines)])
-    drafts.removeAll { $0 == draft }
-    message = Message(text: String(.delivered(draftName(draft))))
-    return [.forget(draft)]
-  }
-
   /// What lies open when the program is asked to end.
   mutating func keepOpenDrafts() -> [Effect] {
     overlays.flatMap { overlay -> [Effect] in
@@ -102,4 +86,26 @@ extension BoardState {
       return keepDraft(of: form)
     }
   }
+
+  // MARK: While it is typed
+
+  /// What the open form holds and is not kept yet: a kill takes no more than was typed since the last look.
+  var draftInHand: Draft? {
+    guard case .form(let form) = overlays.last, let draft = draft(of: form), draft != form.kept,
+      isTyped(draft, in: form)
+    else { return nil }
+    return draft
+  }
+
+  /// Takes in under which name a draft is kept now.
+  mutating func take(kept old: Draft, as new: Draft) {
+    if let place = drafts.lastIndex(of: old) { return drafts[place] = new }
+    guard case .form(var form) = overlays.last, draft(of: form) == old else { return }
+    drafts.removeAll { $0 == form.kept }
+    form.kept = new
+    replaceTop(.form(form))
+  }
+
+  /// Takes in what all windows have kept; what could not be kept is still known here.
+  mutating func take(drafts all: [Draft]) { drafts = all + drafts.filter(\.name.isEmpty) }
 }

@@ -8,10 +8,12 @@ package enum Effect: Equatable, Sendable {
   /// Take the note (待核) off an item, or off the plan as a whole.
   case review(item: Int?)
   case remember(Person)
-  /// Keep what was typed and not saved.
-  case keep(Draft)
+  /// Keep what was typed and not saved; held while it is still being typed.
+  case keep(Draft, isHeld: Bool)
   /// It is saved, or emptied.
   case forget(Draft)
+  /// Find all that is wrong with the plan and its journals.
+  case check
   case quit
 
   /// The same on another reading of the plan; nil where its item is gone.
@@ -66,11 +68,20 @@ package enum Outcome: Sendable {
   /// Taken back: the event, and all lines that were written.
   case undone(Event, lines: [UInt8])
   case nothingToUndo
+  /// On the local disk only, since the plan's folder is away: written there as soon as it is back. The event, and the
+  /// item that it is about.
+  case waits(Event, item: Int?)
+  /// The same of what takes back: the event that is taken back, and the one that does so.
+  case undoWaits(Event, by: Event)
+  /// What waited is written: all lines, and the plan where it had to be changed for it.
+  case delivered([UInt8], plan: Plan?)
   /// The note is off; the plan as it is now.
   case reviewed(Plan)
-  /// Not on the disk: the plan's folder is away. Kept, and saved when it is there again.
-  case waits(Entry)
   /// Not on the disk; why.
   case notSaved(String)
+  /// What was typed is kept, under a name that it gets there.
+  case kept(Draft, as: Draft)
+  /// All that is wrong.
+  case found([Diagnostic])
   case remembered
 }

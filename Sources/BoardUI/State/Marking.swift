@@ -136,7 +136,7 @@ extension BoardState {
   }
 
   /// The form for another due day (期限).
-  func dueForm(for item: Int) -> Form {
+  mutating func dueForm(for item: Int) -> Form {
     let fields = [
       Form.Field(
         label: .fieldNewDue,
@@ -168,7 +168,11 @@ extension BoardState {
       message = Message(text: String(.undone(describe(event))))
     case .reviewed(let plan): take(reviewed: plan)
     case .nothingToUndo: message = Message(text: String(.nothingToUndo))
-    case .waits(let entry): effects = wait(with: entry)
+    case .waits(let event, let item): effects = wait(for: event, item: item)
+    case .undoWaits(let event, let void): effects = wait(toUndo: event, by: void)
+    case .delivered(let lines, let plan): _ = take(delivered: lines, plan: plan)
+    case .kept(let old, let new): take(kept: old, as: new)
+    case .found(let found): open(problems: found)
     case .notSaved(let reason): report(reason)
     case .remembered: break
     }

@@ -27,7 +27,7 @@ extension Overlay {
         return place(item).map {
           chooser.purpose = .review(item: $0); return .chooser(chooser)
         }
-      case .actions, .units, .filter, .review(nil): return self
+      case .actions, .units, .filter, .review(nil), .problems: return self
       }
     case .form(var form):
       switch form.purpose {
@@ -53,7 +53,7 @@ extension Overlay {
       }
     case .pager(let pager):
       switch pager.content {
-      case .help: return self
+      case .help, .problem: return self
       case .row(.item(let item)):
         return place(item).map { .pager(Pager(content: .row(.item($0)), top: pager.top)) }
       case .row(.section): return nil
@@ -81,6 +81,8 @@ package struct Chooser: Equatable, Sendable {
     case reopen(item: Int, as: Status)
     /// What a document was not clear about: on an item, or on the whole plan.
     case review(item: Int?)
+    /// What is wrong with the plan and its journals.
+    case problems
   }
 
   var isNarrowedByTyping: Bool { purpose == .units }
@@ -110,6 +112,7 @@ package struct Choice: Equatable, Sendable {
     case status(Status)
     case light(Light)
     case open
+    case problem(Int)
   }
 }
 
@@ -118,6 +121,8 @@ package struct Form: Equatable, Sendable {
   package var purpose: Purpose
   package var fields: [Field]
   package var focus = 0
+  /// What its text goes on from, or is kept as while it is typed.
+  package var kept: Draft?
   /// Why it could not be saved; what was typed stays.
   package var problem: String?
 
@@ -154,5 +159,7 @@ package struct Pager: Equatable, Sendable {
   package enum Content: Equatable, Sendable {
     case help
     case row(Row)
+    /// One of what `!` found.
+    case problem(Int)
   }
 }

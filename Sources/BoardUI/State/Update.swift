@@ -74,10 +74,10 @@ extension BoardState {
     case .toggle: return toggle()
     case .setStatus: selectedItem.map { open(.chooser(statusChooser(for: $0))) }
     case .writeNote:
-      selectedItem.map {
-        open(.form(withDraft(Form(purpose: .note(item: $0), fields: [textField, dayField]))))
+      if let item = selectedItem {
+        open(.form(withDraft(Form(purpose: .note(item: item), fields: [textField, dayField]))))
       }
-    case .setDue: selectedItem.map { open(.form(dueForm(for: $0))) }
+    case .setDue: if let item = selectedItem { open(.form(dueForm(for: item))) }
     case .undo: return person.map { [.undo(who: $0.name)] } ?? []
     case .detail: selection.map { open(.pager(Pager(content: .row($0)))) }
     case .pickUnit:
@@ -87,6 +87,7 @@ extension BoardState {
     case .find: open(.search(TextField(filter.text), before: filter.text))
     case .clearFilter: setFilter(Filter())
     case .review: openNextDoubt()
+    case .problems: return [.check]
     case .help: open(.pager(Pager(content: .help)))
     case .quit: return [.quit]
     case .close: break

@@ -100,14 +100,6 @@ extension BoardState {
     return lines
   }
 
-  /// What was recorded on the item while the plan's folder was away.
-  private func waitingLines(_ index: Int) -> [DetailLine] {
-    waiting.filter { entry(of: $0)?.item == index }.map { draft in
-      let what = [draft.day, draft.kind.word, draft.value, draft.text].filter { !$0.isEmpty }
-      return DetailLine(label: String(.waiting), text: what.joined(separator: " "), style: .problem)
-    }
-  }
-
   private func conflictLine(_ text: Text) -> DetailLine {
     DetailLine(label: String(.conflict), text: String(text), style: .problem)
   }
@@ -160,6 +152,7 @@ extension BoardState {
     switch content {
     case .help: helpLines(self)
     case .row(let row): laidOut(detail(of: row), limit: nil)
+    case .problem(let problem): problemLines(problem)
     }
   }
 

@@ -63,6 +63,7 @@ private func chooserTitle(_ state: BoardState, _ chooser: Chooser) -> String {
         : .titleStatus(state.board.plan.displayNumber(ofItem: item)))
   case .reopen(let item, _): String(.titleReopen(state.board.plan.displayNumber(ofItem: item)))
   case .review(let item): String(.titleReview(state.doubt(of: item)))
+  case .problems: String(.titleProblems(state.problems.count))
   }
 }
 

@@ -123,7 +123,7 @@ private func barKeys(_ state: BoardState) -> [(key: String, word: String)] {
 
 /// The keys of the table that work now; where they do not all fit, those that matter most.
 private func fittingKeys(_ state: BoardState) -> [(key: String, word: String)] {
-  var bindings = KeyTable.bindings.filter { $0.short != nil && state.isAvailable($0.command) }
+  var bindings = KeyTable.bindings.filter { state.word(for: $0) != nil && state.isAvailable($0.command) }
   func named(_ binding: KeyBinding) -> (key: String, word: String) {
     (String(binding.keyName), String(state.word(for: binding) ?? binding.long))
   }

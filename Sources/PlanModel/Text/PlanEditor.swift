@@ -20,12 +20,42 @@ extension Plan {
   /// one at the same place among them.
   package func index(ofItemLike index: Int, in other: Plan) -> Int? {
     if source == other.source { return index }
+    if let id = assignments[index].id { return other.index(of: id) }
+    return self.index(ofLineLike: index, in: other)
+  }
+
+  /// The same item in another reading of the plan by its line alone, whatever id either has.
+  package func index(ofLineLike index: Int, in other: Plan) -> Int? {
     let item = assignments[index]
-    if let id = item.id { return other.index(of: id) }
     let own = alike(item.lineRange.lowerBound..<textEnd(of: item), in: self)
     let same = alike(item.lineRange.lowerBound..<textEnd(of: item), in: other)
     guard own.count == same.count, let place = own.firstIndex(of: index) else { return nil }
     return same[place]
+  }
+
+  /// The line of an item without its id.
+  package func itemText(of index: Int) -> ArraySlice<UInt8> {
+    let item = assignments[index]
+    return source[item.lineRange.lowerBound..<textEnd(of: item)]
+  }
+
+  /// The items that another reading of the plan does not have any more: by id, without one by line. Lines that were
+  /// only reworded are none: there are as many new ones.
+  package func itemsMissing(in other: Plan) -> [Int] {
+    var unknown: [ArraySlice<UInt8>: Int] = [:]
+    for index in other.assignments.indices
+    where other.assignments[index].id.map({ self.index(of: $0) == nil }) ?? true {
+      unknown[other.itemText(of: index), default: 0] += 1
+    }
+    let missing = assignments.indices.filter { index in
+      if let id = assignments[index].id { return other.index(of: id) == nil }
+      let left = unknown[itemText(of: index)] ?? 0
+      if left > 0 { unknown[itemText(of: index)] = left - 1 }
+      return left == 0
+    }
+    let nameless = missing.count { assignments[$0].id == nil }
+    let isReworded = nameless <= unknown.values.reduce(0, +)
+    return isReworded ? missing.filter { assignments[$0].id != nil } : missing
   }
 
   /// The items of a plan whose line, but for its id, is the given text of this one.

@@ -37,7 +37,7 @@ extension Text {
     case .voidedSign: "（已撤销）"
 
     case .asOf(let day): "截至 \(day)"
-    case .planEnded(let day): "计划已于 \(day) 结束"
+    case .planEnded(let day): "方案已于 \(day) 到期"
     case .until(let day): "至\(day)"
     case .shownCount(let shown, let all): "显示 \(shown)/\(all)"
     case .doneCount(let progress): "完成 \(progress.reached)/\(progress.total) \(progress.percent)%"
@@ -49,16 +49,16 @@ extension Text {
     case .emptyPlan: "方案里还没有可办理的事项，写法见 Plans/FORMAT.md"
     case .nothingMatches: "没有符合筛选条件的事项，按 c 清除筛选"
     case .moreHint: "v 看全文"
-    case .planFindings(let count): "方案或记录有 \(count) 处要改，运行 duban check 查看"
+    case .planFindings(let count): "有 \(count) 处要看，按 !"
 
     case .planDue(let day): "方案原定 \(day)"
     case .planDueAgain: "按方案"
-    case .dueConflictSides(let sides): "期限几处同时改，互不一致：\(sides)；按 d 选定"
+    case .dueConflictSides(let sides): "期限两人记得不一样：\(sides)；按 d 选一个"
     case .changed(let old, let new): "\(old) -> \(new)"
     case .overdueBy(let status, let day, let days): "\(status)   期限 \(day)，逾期 \(days) 天"
     case .dueIn(let status, let day, let days): "\(status)   期限 \(day)，还有 \(days) 天"
     case .dueOn(let status, let day): "\(status)   期限 \(day)"
-    case .conflictSides(let sides): "几处同时标记，互不一致：\(sides)；按空格或 s 选定"
+    case .conflictSides(let sides): "两人记得不一样：\(sides)；按空格或 s 选一个"
     case .progressSummary(let progress):
       "共 \(progress.total) 项："
         + Status.allCases.filter { progress[$0] > 0 }.map { "\($0.word) \(progress[$0])" }.joined(
@@ -128,7 +128,7 @@ extension Text {
     case .actionFold: "折叠或展开"
     case .actionDone: "标为已完成"
     case .actionReopen: "已完成，退回"
-    case .actionResolve: "选定冲突的标记"
+    case .actionResolve: "两人记得不一样，请选一个"
     case .helpFirst: "第一行"
     case .helpLast: "最后一行"
     case .helpClose: "关闭最上面打开的窗口"
@@ -140,7 +140,7 @@ extension Text {
     case .titleUnits: "单位（输入文字缩小范围）："
     case .titleFilter: "筛选（空格或 Enter 开关，Esc 返回）"
     case .titleStatus(let item): "\(item) 改为"
-    case .titleConflict(let item): "\(item) 的标记互不一致，请选定"
+    case .titleConflict(let item): "\(item) 两人记得不一样，请选一个"
     case .titleReopen(let item): "\(item) 已完成，要退回吗？"
     case .titlePerson: "第一次记录，请填姓名和单位（只问这一次）"
     case .titleMark(let item, let status): "\(item) 改为 \(status)"
@@ -175,14 +175,15 @@ extension Text {
     case .undone(let what): "已撤销 \(what)"
     case .nothingToUndo: "没有可以撤销的记录"
     case .notSaved(let reason): "未保存：\(reason)"
-    case .draftKept: "写到一半的内容已留着，再打开这一项可接着写"
+    case .draftKept: "没写完的内容已保留，再打开这一项可接着写"
     case .draftsWaiting(let items): "有没写完的内容：\(items.joined(separator: " "))，打开那一项可接着写"
+    case .severalDrafts(let count): "这一项没写完的内容有 \(count) 份，这是其中一份，写完或清空后再看另一份"
     case .quitWithQ: "退出请按 q"
     case .pasteIgnored: "先按 n 打开进展，再粘贴"
     case .itemIsGone: "方案刚被改过，这一项已经不在方案里"
     case .readOnlyPlan: "方案只读，不能记录"
     case .futureIsReadOnly(let today): "所看的日子还没到（今天 \(today)），不能记录"
-    case .selectItemFirst: "先选中一个事项（标题上不能记）"
+    case .selectItemFirst: "先移到一个任务上，标题上不能记"
     case .noFilter: "现在没有筛选条件"
 
     case .newsFrom(let who, let what, let others):
@@ -192,7 +193,21 @@ extension Text {
     case .folderIsBack: "方案文件夹恢复了"
     case .waitsForFolder(let count): "未保存：方案文件夹暂时看不到；已留在本机（\(count) 条），恢复后自动保存"
     case .waiting: "待保存"
-    case .delivered(let item): "方案文件夹恢复了，先前记的 \(item) 已保存"
+    case .delivered(let count, let items):
+      "先前记的 \(count) 条已保存" + (items.isEmpty ? "" : "：\(items.joined(separator: " "))")
+    case .planChangedBadly(let lost, let findings, let line):
+      "方案文件被改过" + (lost > 0 ? "，少了 \(lost) 个事项" : "") + "，有 \(findings) 处要看"
+        + (line.map { "（\(lost > 0 ? "原第" : "第") \($0) 行起）" } ?? "") + "，按 !"
+    case .keyProblems: "要看"
+    case .helpProblems: "列出方案和记录里要看的地方"
+    case .noProblems: "方案和记录都没有要看的地方"
+    case .titleProblems(let count): "要看的 \(count) 处（Enter 看在哪一行、怎么改）"
+    case .problemPlace(let severity, let place): "\(severity.word) \(place)"
+    case .problemWhere: "位置"
+    case .problemWhat: "问题"
+    case .problemRemedy: "怎么办"
+    case .itemVanished(let item): "事项不见了：\(item)"
+    case .itemVanishedRemedy: "如果不是有意删去，把这一行（连同行尾的标识）写回原处；它的记录都还在"
 
     case .systemFailure(let call, let path, let why):
       path.isEmpty ? "\(call)：\(why)" : "\(call) \(path)：\(why)"
@@ -424,6 +439,17 @@ extension Event.Kind {
     case .issue: String(.kindIssue)
     case .void: String(.kindVoid)
     case .other(let code): code
+    }
+  }
+}
+
+extension Severity {
+  /// The word on the screen.
+  fileprivate var word: String {
+    switch self {
+    case .warning: "提醒"
+    case .damage: "错误"
+    case .unreadable: "读不出"
     }
   }
 }

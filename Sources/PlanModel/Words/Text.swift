@@ -50,13 +50,18 @@ package enum Text: Sendable, Equatable {
 
   // What happened
   case saved(String), undone(String), nothingToUndo, notSaved(String), quitWithQ, pasteIgnored, draftKept,
-    draftsWaiting([String])
+    draftsWaiting([String]), severalDrafts(Int)
   case futureIsReadOnly(String)
   case itemIsGone, readOnlyPlan, selectItemFirst, noFilter
 
   // What others did
   case newsFrom(String, String, others: Int), planChangedOutside, folderIsAway(String), folderIsBack,
-    waitsForFolder(Int), waiting, delivered(String)
+    waitsForFolder(Int), waiting, delivered(Int, [String])
+  case planChangedBadly(lost: Int, findings: Int, line: Int?)
+
+  // What is wrong, on the board
+  case keyProblems, helpProblems, noProblems, titleProblems(Int), problemPlace(Severity, String)
+  case problemWhere, problemWhat, problemRemedy, itemVanished(String), itemVanishedRemedy
 
   // The store
   case systemFailure(String, String, String), notARegularFile(String), noPlanFile(String), readOnlyFormat

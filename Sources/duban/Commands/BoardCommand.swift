@@ -22,10 +22,11 @@ extension Session {
       let all = Array(board.plan.assignments.indices)
       return try writeOutput(ReportFormat.table.text(board, items: all, width: width))
     }
+    try? store.takeOverDrafts()
     let terminal = try openTerminal()
     let state = BoardState(
       board: board, size: terminal.size, width: width, person: person,
-      drafts: (try? store.readDrafts()) ?? [], isReadOnly: isReadOnly)
+      drafts: (try? store.newDrafts()) ?? [], isReadOnly: isReadOnly)
     var loop = BoardLoop(state, on: terminal, services: BoardServices(self))
     loop.run()
     terminal.close()

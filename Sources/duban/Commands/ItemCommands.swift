@@ -105,7 +105,9 @@ struct UndoCommand: ParsableCommand {
     let session = try Session(options.request)
     let who = try person.name(session)
     let undone = try mapped { () throws(StoreError) in try session.store.undo(by: who, on: session.board) }
-    guard let event = undone?.event else { throw CommandFailure(.nothingToUndo) }
+    guard let undone else { throw CommandFailure(.nothingToUndo) }
+    guard undone.waiting == nil else { throw CommandFailure(.waitsForFolder(1)) }
+    let event = undone.event
     try writeOutput(String(.undone(session.board.logLine(event))) + "\n")
   }
 }

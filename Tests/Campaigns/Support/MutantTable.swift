@@ -1,7 +1,7 @@
 /// The faults that the tests have to notice: every forced write, every check, and every step of writing, reading and
 /// folding. `FAULT` is true where the fault is on.
 extension Mutant {
-  static let all = writing + planSaving + watching + reading + folding + checking
+  static let all = writing + waiting + planSaving + watching + reading + folding + checking
 
   /// One event, from the mirror to the journal.
   private static let writing: [Mutant] = {
@@ -97,6 +97,35 @@ extension Mutant {
     ]
   }()
 
+  /// What is recorded or typed and not in the plan yet, and what two boards of one person do.
+  private static let waiting: [Mutant] = {
+    let (outbox, drafts) = ("PlanStore/Outbox.swift", "PlanStore/DraftFolder.swift")
+    return [
+      Mutant(
+        "what waits is not looked for", "PlanStore/JournalWriter.swift",
+        "let slot = try ownSlot()\n    left = nil", "let slot = try ownSlot()\n    if !FAULT { left = nil }"),
+      .without(
+        "the sign that something waits is missing", "PlanStore/JournalWriter.swift",
+        "try slot.wait(knowing: plan)"),
+      Mutant(
+        "what ended sessions left stays", outbox, "where: { Slot.waits($0) }",
+        "where: { !FAULT && Slot.waits($0) }"),
+      Mutant("promised id not changed", outbox, "if !others.isEmpty {", "if !others.isEmpty && !FAULT {"),
+      Mutant(
+        "changed lines are named as before", outbox, "event.after.map { references[$0] ?? $0 }",
+        "event.after.map { FAULT ? $0 : references[$0] ?? $0 }"),
+      Mutant(
+        "what an older version kept is saved twice", outbox, "if !isWritten {", "if FAULT || !isWritten {"),
+      .without(
+        "what another board took back is not known", "PlanStore/OpenPlan.swift",
+        "board.absorb(JournalPiece(written: try Slot.everyVoid(in: try stateFolder())))"),
+      Mutant(
+        "what is still typed is taken", drafts, "(try? file.tryLock(path: name)) != false",
+        "FAULT || (try? file.tryLock(path: name)) != false"),
+      .without("what a draft goes on from stays", drafts, "forget(draft)"),
+    ]
+  }()
+
   /// `plan.md` and its folder.
   private static let planSaving: [Mutant] = {
     let (folder, open) = ("PlanStore/PlanFolder.swift", "PlanStore/OpenPlan.swift")
@@ -129,8 +158,8 @@ extension Mutant {
         "dead lock stays", "PlanStore/PlanLock.swift", "if time(nil)", "if !FAULT, time(nil)"),
       Mutant(
         "later format is written to", open,
-        "guard !plan.header.isReadOnly else { throw .readOnlyFormat }\n    let writer = try self.writer()\n    let restored = try writer.restore()\n    var board = board\n    board.absorb(JournalPiece(written: restored))\n    let id",
-        "guard FAULT || !plan.header.isReadOnly else { throw .readOnlyFormat }\n    let writer = try self.writer()\n    let restored = try writer.restore()\n    var board = board\n    board.absorb(JournalPiece(written: restored))\n    let id"
+        "guard !plan.header.isReadOnly else { throw .readOnlyFormat }\n    do throws",
+        "guard FAULT || !plan.header.isReadOnly else { throw .readOnlyFormat }\n    do throws"
       ),
     ]
   }()

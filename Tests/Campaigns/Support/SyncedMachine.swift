@@ -74,7 +74,7 @@ final class SyncedMachine {
 
   func takeBack(at time: Int64, _ generator: inout SeededGenerator) throws {
     var (store, board) = try session(at: time, 0)
-    guard let (_, lines) = try store.undo(by: "王芳", on: board) else { return }
+    guard let lines = try store.undo(by: "王芳", on: board)?.lines else { return }
     guard let last = lines.split(separator: UInt8(ascii: "\n")).last else { return }
     acknowledged.append(try EventLine.read(last).id)
     board.absorb(JournalPiece(written: lines))

@@ -1,0 +1,38 @@
+import PlanModel
+
+// What others do while the board is open.
+extension BoardState {
+  /// Takes in what others did; selection and filter stay, and a line says who did what.
+  ///
+  /// - Returns: whether there is anything to show.
+  mutating func take(_ news: News) -> Bool {
+    if let problem = news.problem {
+      guard problem != outsideProblem else { return false }
+      outsideProblem = problem
+      message = Message(text: problem, isProblem: true)
+      return true
+    }
+    let isBack = outsideProblem != nil
+    outsideProblem = nil
+    wantsDelivery = wantsDelivery || isBack
+    let before = (findings: findingCount, lost: lost.count)
+    if let plan = news.plan { replace(board: board.with(plan: plan)) }
+    let events = absorb(news.lines)
+    if findingCount > before.findings {
+      message = findingMessage(isPlanChanged: news.plan != nil, newlyLost: lost.count - before.lost)
+    } else if let last = board.journal.latest(of: events).map({ board.journal.event($0) }) {
+      message = Message(text: String(.newsFrom(last.who, describe(last), others: events.count - 1)))
+    } else if isBack {
+      message = Message(text: String(.folderIsBack))
+    } else if news.plan != nil {
+      message = Message(text: String(.planChangedOutside))
+    }
+    return !events.isEmpty || isBack || news.plan != nil || findingCount > before.findings
+  }
+
+  /// What is to be done after a look at what others did.
+  mutating func takeOwed() -> [Effect] {
+    defer { owed = [] }
+    return owed
+  }
+}

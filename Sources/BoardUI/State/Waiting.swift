@@ -1,0 +1,57 @@
+import PlanModel
+
+/// What was recorded while the plan's folder is away: on the local disk, and not in the plan yet.
+package struct Waiting: Sendable, Equatable {
+  /// Index into the assignments of the plan on the board; nil where it has gone from there.
+  var item: Int?
+  var event: Event
+}
+
+extension BoardState {
+  /// Takes in that an event waits.
+  mutating func wait(for event: Event, item: Int?) -> [Effect] {
+    let effects = closeForms()
+    waiting.append(Waiting(item: item, event: event))
+    wantsDelivery = true
+    message = Message(text: String(.waitsForFolder(waiting.count)), isProblem: true)
+    return effects
+  }
+
+  /// Takes in that an event is taken back, and that this waits.
+  mutating func wait(toUndo event: Event, by void: Event) -> [Effect] {
+    guard let place = waiting.firstIndex(where: { $0.event.id == event.id }) else {
+      return wait(for: void, item: event.item.flatMap { board.index(of: $0) })
+    }
+    waiting.remove(at: place)
+    wantsDelivery = true
+    message = Message(text: String(.undone(describe(event))))
+    return []
+  }
+
+  /// Takes in that what waited is written.
+  ///
+  /// - Returns: whether there is anything to show.
+  mutating func take(delivered lines: [UInt8], plan: Plan?) -> Bool {
+    wantsDelivery = false
+    waiting = []
+    if let plan { replace(board: board.with(plan: plan)) }
+    let events = absorb([JournalPiece(written: lines)])
+    guard !events.isEmpty else { return plan != nil }
+    var items: [String] = []
+    for event in events.map({ board.journal.event($0) }) {
+      let item = event.item.flatMap { board.index(of: $0) }.map { board.plan.displayNumber(ofItem: $0) }
+      if let item, !items.contains(item) { items.append(item) }
+    }
+    message = Message(text: String(.delivered(events.count, items)))
+    return true
+  }
+
+  /// Those that are about an item, in words.
+  func waitingLines(_ index: Int) -> [DetailLine] {
+    waiting.filter { $0.item == index }.map { waiting in
+      let event = waiting.event
+      let what = [event.on.description, event.shownKind, event.text].filter { !$0.isEmpty }
+      return DetailLine(label: String(.waiting), text: what.joined(separator: " "), style: .problem)
+    }
+  }
+}

@@ -1,0 +1,236 @@
+import Glibc
+import PlanModel
+
+/// What was recorded in a session while the plan's folder was away.
+///
+/// Its lines are made at once, with their ids, and stand in the mirror of the session's slot; a file beside the mirror
+/// says that they wait. Whoever has the slot, this session or a later one, writes to the journal what it lacks of the
+/// mirror: a line that was written twice is still one.
+struct Outbox {
+  /// The lines, each with its LF.
+  var lines: [UInt8] = []
+  /// The plan as the board knew it, with ids promised to items that have none.
+  var promise: Plan?
+}
+
+extension OpenPlan {
+  /// Queues an entry.
+  func queue(_ entry: Entry, by who: String, on board: Board) throws(StoreError) -> Saved {
+    var journal = board.journal
+    journal.absorb(JournalPiece(written: outbox.lines))
+    let id = try promiseID(toItem: entry.item, of: board.plan)
+    return try queue(draft(entry, on: id, by: who, in: journal), after: journal)
+  }
+
+  /// Queues an event.
+  func queue(_ draft: EventDraft, after journal: Journal) throws(StoreError) -> Saved {
+    let line = try writer().queue(
+      draft, time: time(after: journal), knowing: outbox.promise?.source ?? [])
+    outbox.lines += line
+    return Saved(event: try read(line), lines: line, isWaiting: true)
+  }
+
+  /// The id of an item; of one without an id the one that it will get.
+  private func promiseID(toItem index: Int, of shown: Plan) throws(StoreError) -> ItemID {
+    if let id = shown.assignments[index].id { return id }
+    let promise = outbox.promise ?? shown
+    let place = shown.index(ofLineLike: index, in: promise)
+    if let id = place.flatMap({ promise.assignments[$0].id }) { return id }
+    var generator = SystemRandomNumberGenerator()
+    let id = promise.unusedID(using: &generator)
+    let (plan, item) = place.map { (promise, $0) } ?? (shown, index)
+    // Another plan than the one with earlier promises gets a file of its own.
+    if place == nil { try writer().ownSlot().promise = nil }
+    outbox.promise = Plan(reading: plan.source(giving: id, toItem: item))
+    return id
+  }
+
+  /// Writes what waited for the plan's folder: of this session, and of sessions that ended meanwhile.
+  ///
+  /// - Parameters:
+  ///   - board: what the person sees; `who`, their name. Both are for what an older version kept.
+  /// - Returns: the lines that were written, and the plan where it had to be changed.
+  package func deliver(on board: Board, by who: String?) throws(StoreError) -> (lines: [UInt8], plan: Plan?) {
+    guard !plan.header.isReadOnly else { return ([], nil) }
+    if let who { try takeOver(on: board, by: who) }
+    var lines: [UInt8] = []
+    if let openWriter { lines += try deliver(openWriter) }
+    outbox = Outbox()
+    let state = try stateFolder()
+    for slot in try Slot.acquireAll(in: state, where: { Slot.waits($0) }) {
+      lines += try deliver(JournalWriter(folder: folder, stateFolder: state, slot: slot))
+    }
+    return (lines, plan.source == board.plan.source ? nil : plan)
+  }
+
+  /// Makes the own journal whole, what waited among it.
+  ///
+  /// - Returns: the lines that were written.
+  func restoreAll() throws(StoreError) -> [UInt8] {
+    let writer = try writer()
+    let waited = try deliver(writer)
+    outbox = Outbox()
+    return waited + (try writer.restore())
+  }
+
+  private func deliver(_ writer: JournalWriter) throws(StoreError) -> [UInt8] {
+    let slot = try writer.ownSlot()
+    guard Slot.waits(slot.path) else { return [] }
+    try keepPromises(of: slot, for: try writer.missing())
+    let lines = try writer.restore()
+    try slot.endWait()
+    return lines
+  }
+
+  /// Gives items the ids that lines name. Where an item has another one by now, the lines are changed: nobody has
+  /// seen them yet.
+  private func keepPromises(of slot: Slot, for missing: [UInt8]) throws(StoreError) {
+    let lines = missing.split(separator: UInt8(ascii: "\n"))
+    let wanted = Set(lines.compactMap { try? EventLine.read($0) }.compactMap(\.item))
+    var others: [ItemID: ItemID] = [:]
+    for promise in try slot.promises() {
+      let promise = Plan(reading: promise)
+      let places = promise.assignments.indices.filter {
+        promise.assignments[$0].id.map(wanted.contains) ?? false
+      }
+      guard !places.isEmpty else { continue }
+      try changePlan { current throws(StoreError) in
+        var changed = current
+        for place in places { changed.keep(promise, place, &others) }
+        return changed.source == current.source ? nil : changed.source
+      }
+    }
+    if !others.isEmpty { try slot.rename(others, in: Set(lines)) }
+  }
+
+  /// Takes over what an older version kept: drafts, and what it was to save once the folder is back.
+  private func takeOver(on board: Board, by who: String) throws(StoreError) {
+    let state = try stateFolder()
+    try OldDraftFile(stateFolder: state).empty(into: try drafts()) { draft throws(StoreError) in
+      guard let item = board.plan.items(named: draft.item).first, let on = Day(draft.day) else {
+        return false
+      }
+      let entry = Entry(item: item, on: on, kind: draft.kind, value: draft.value, text: draft.text)
+      // After a kill its line may stand in the mirror already.
+      let isWritten = try Slot.everyLine(in: state).split(separator: UInt8(ascii: "\n")).contains {
+        (try? EventLine.read($0))?.says(entry, on: board.plan.assignments[item].id) ?? false
+      }
+      if !isWritten { _ = try queue(entry, by: who, on: board) }
+      return true
+    }
+  }
+}
+
+extension Event {
+  /// Whether it states what an entry does; an item without an id may have got it since.
+  fileprivate func says(_ entry: Entry, on id: ItemID?) -> Bool {
+    (id == nil || item == id) && on == entry.on && kind == entry.kind && value == entry.value
+      && text == entry.text
+  }
+}
+
+extension Plan {
+  /// Gives an item the id that it has in another reading; `others` gets the one that it has already.
+  fileprivate mutating func keep(_ promise: Plan, _ place: Int, _ others: inout [ItemID: ItemID]) {
+    guard let id = promise.assignments[place].id, index(of: id) == nil,
+      let found = promise.index(ofLineLike: place, in: self)
+    else { return }
+    if let other = assignments[found].id {
+      others[id] = other
+    } else {
+      self = Plan(reading: source(giving: id, toItem: found))
+    }
+  }
+}
+
+// What waits in a slot: `waiting-N.md`, the plan with the promised ids, empty where there are none.
+extension Slot {
+  private static func promisePath(_ slot: String, _ number: Int) -> String { "\(slot)/waiting-\(number).md" }
+
+  /// Whether lines of a slot's mirror wait for the plan's folder.
+  static func waits(_ path: String) -> Bool { access(promisePath(path, 1), F_OK) == 0 }
+
+  /// Says that lines will wait, before the first of them does.
+  func wait(knowing plan: [UInt8]) throws(StoreError) {
+    if promise?.plan == plan { return }
+    let earlier = try promises().count
+    let number = promise?.number ?? earlier + 1
+    try replaceFile(Slot.promisePath(path, number), with: plan)
+    try synchronizeFolder()
+    promise = (number, plan)
+  }
+
+  func promises() throws(StoreError) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    while access(Slot.promisePath(path, result.count + 1), F_OK) == 0 {
+      result.append(try Slot.readIfThere(Slot.promisePath(path, result.count + 1)))
+    }
+    return result
+  }
+
+  /// All that waited is written. The first goes last: while it is there, something waits.
+  func endWait() throws(StoreError) {
+    for number in (1...max(1, try promises().count)).reversed() { unlink(Slot.promisePath(path, number)) }
+    promise = nil
+  }
+
+  /// Puts the items' other ids into lines that nobody has seen, and what they then are called into those that name
+  /// them.
+  func rename(_ others: [ItemID: ItemID], in lines: Set<ArraySlice<UInt8>>) throws(StoreError) {
+    var references: [EventReference: EventReference] = [:]
+    var result: [UInt8] = []
+    for line in mirror.split(separator: UInt8(ascii: "\n")) {
+      guard lines.contains(line), var event = try? EventLine.read(line) else {
+        result += line + [UInt8(ascii: "\n")]
+        continue
+      }
+      event.item = event.item.map { others[$0] ?? $0 }
+      event.after = event.after.map { references[$0] ?? $0 }
+      let written = EventLine.write(event)
+      references[event.id.reference] = written.id.reference
+      result += written.bytes
+    }
+    try replaceMirror(with: result)
+  }
+
+  /// Waits until no other session takes back: some seconds at most, as after a kill nobody holds the lock.
+  static func takeTurn(in stateFolder: String) throws(StoreError) -> Descriptor {
+    try makeFolders(stateFolder)
+    let path = "\(stateFolder)/undo.lock"
+    let turn = try Descriptor.open(path, flags: O_RDWR | O_CREAT, mode: 0o600)
+    for _ in 0..<500 {
+      if try turn.tryLock(path: path) { break }
+      usleep(10_000)
+    }
+    return turn
+  }
+
+  /// What sessions on this machine took back for a plan.
+  static func everyVoid(in stateFolder: String) throws(StoreError) -> [UInt8] {
+    let mark = Array("\t\(Event.Kind.void.code)\t".utf8)
+    return try everyLine(in: stateFolder).split(separator: UInt8(ascii: "\n")).filter { line in
+      line.contains(mark)
+    }.flatMap { $0 + [UInt8(ascii: "\n")] }
+  }
+}
+
+// What was typed and not saved.
+extension OpenPlan {
+  /// All drafts that no window is typing at; nil where nothing changed since the last look.
+  package func newDrafts() throws(StoreError) -> [Draft]? { try drafts().newDrafts() }
+
+  /// Takes over the drafts of an older version.
+  package func takeOverDrafts() throws(StoreError) {
+    try OldDraftFile(stateFolder: try stateFolder()).empty(into: try drafts()) { _ in false }
+  }
+
+  /// Keeps what was typed in the place of what it goes on from.
+  ///
+  /// - Parameter isHeld: it is still being typed; other windows leave it alone.
+  package func keep(_ draft: Draft, isHeld: Bool) throws(StoreError) -> Draft {
+    try drafts().keep(draft, isHeld: isHeld)
+  }
+
+  /// Forgets what is saved or emptied.
+  package func forget(_ draft: Draft) throws(StoreError) { try drafts().forget(draft) }
+}
