@@ -4,7 +4,7 @@ import PlanModel
 package enum PlanImporter {
   /// - Parameter fallbackTitle: the title of a document that has none, such as the name of its file.
   package static func plan(from document: SourceDocument, fallbackTitle: String) -> ImportedPlan {
-    let outline = OutlineBuilder(Paragraphs.pieces(of: document))
+    let outline = OutlineBuilder(document)
     let parts = outline.parts.map(ReadPart.init)
     guard let main = parts.indices.max(by: { parts[$0].weight < parts[$1].weight }) else {
       return ImportedPlan(title: fallbackTitle)

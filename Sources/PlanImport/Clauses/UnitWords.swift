@@ -28,6 +28,8 @@ enum UnitWords {
   /// Names that begin so are units.
   static let beginnings = WordSet("各 有关 相关 县直 市直 省直 区直 州直 全体 所有 驻")
   /// Names of units begin with the area that they belong to.
+  /// 各乡镇
+  static let each: Unicode.Scalar = "各"
   static let areaSigns: Set<Unicode.Scalar> = ["县", "市", "省", "区", "州", "旗"]
   /// People, not units.
   static let people = WordSet(

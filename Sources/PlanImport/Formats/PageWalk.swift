@@ -6,6 +6,9 @@ struct PageWalk {
   private var text = ""
   private var label = ""
   private var headingLevel: Int?
+  /// How many links are open, and whether something of the paragraph stands outside of them.
+  private var openLinks = 0
+  private var hasOwnText = false
   private var count = 0
   /// Counters of open lists; nil for lists without numbers.
   private var lists: [ListNumbers?] = []
@@ -70,6 +73,7 @@ struct PageWalk {
         || node.pointee.type == GUMBO_NODE_CDATA, let letters = node.pointee.v.text.text
     else { return }
     for scalar in String(cString: letters).unicodeScalars {
+      if openLinks == 0, scalar.properties.isAlphabetic { hasOwnText = true }
       if [" ", "\t", "\n", "\r", "\u{0C}"].contains(scalar) {
         if !text.isEmpty, text.unicodeScalars.last != " " { text += " " }
       } else {
@@ -79,6 +83,7 @@ struct PageWalk {
   }
 
   private mutating func enter(_ element: PageElement) {
+    if element.tag == GUMBO_TAG_A { openLinks += 1 }
     guard !PageWalk.inline.contains(element.tag.rawValue) else { return }
     closeParagraph()
     switch element.tag {
@@ -103,7 +108,9 @@ struct PageWalk {
   }
 
   private mutating func leave(_ node: UnsafeMutablePointer<GumboNode>) {
-    guard let element = node.element, !PageWalk.inline.contains(element.tag.rawValue) else { return }
+    guard let element = node.element else { return }
+    if element.tag == GUMBO_TAG_A { openLinks -= 1 }
+    guard !PageWalk.inline.contains(element.tag.rawValue) else { return }
     closeParagraph()
     switch element.tag {
     case GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6:
@@ -119,14 +126,19 @@ struct PageWalk {
   }
 
   private mutating func closeParagraph() {
-    defer { text = "" }
+    defer {
+      text = ""
+      hasOwnText = false
+    }
     while text.unicodeScalars.last == " " { text.unicodeScalars.removeLast() }
     guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return }
     count += 1
     if let place = tables.lastIndex(where: { $0 != nil }), tables[place]?.isInCell == true {
       tables[place]?.add(label + text)
     } else {
-      blocks.append(.paragraph(Paragraph(text, label: label, headingLevel: headingLevel, line: count)))
+      blocks.append(
+        .paragraph(
+          Paragraph(text, label: label, headingLevel: headingLevel, line: count, isLink: !hasOwnText)))
     }
     label = ""
   }

@@ -8,6 +8,10 @@ struct Marker: Equatable, Sendable {
   var value: Int
   /// How many signs it takes, the white space behind it included.
   var length: Int
+  /// The 1 of `1.2`; 0 for numbers of one part.
+  var above = 0
+  /// What the number costs by what stands behind it.
+  var cost: Int32 = 0
 
   enum Style: Hashable, Sendable {
     /// 第一章, 第一部分; 第一节; 第一条; 第一阶段
@@ -26,11 +30,42 @@ struct Marker: Equatable, Sendable {
 
   /// The marker at a place of a passage, or nil.
   init?(_ passage: Passage, at start: Int = 0, isLabel: Bool = false) {
-    var scanner = MarkerScanner(passage: passage, index: start, isLabel: isLabel)
+    self.init(MarkerScanner(passage: passage, index: start, isLabel: isLabel))
+  }
+
+  private init?(_ scanner: MarkerScanner) {
+    var scanner = scanner
+    let start = scanner.index
     guard let (style, value) = scanner.read() else { return nil }
     self.style = style
     self.value = value
+    above = scanner.above
     length = scanner.index - start
+  }
+
+  /// All that the signs at a place may mean: `1.2` is a number of two parts, or a 1 before an amount.
+  static func readings(_ passage: Passage, at start: Int) -> [Marker] {
+    let first = Marker(passage, at: start)
+    guard first?.style != .decimal(depth: 1), let other = Marker(beforeDigit: passage, at: start) else {
+      return [first].compactMap { $0 }
+    }
+    var amount = Marker(MarkerScanner(passage: passage, index: start, isLabel: false, takesAmounts: true))
+    amount?.cost = OutlineCosts.likeAmount
+    return [first ?? amount, other].compactMap { $0 }
+  }
+
+  /// The 1 of `1.3 km`.
+  private init?(beforeDigit passage: Passage, at start: Int) {
+    let digits = passage.signs[start...].prefix(while: \.isDigit)
+    let behind = digits.endIndex + 1
+    guard (1...2).contains(digits.count), behind < passage.count, passage.signs[behind - 1] == ".",
+      passage.signs[behind].isDigit
+    else { return nil }
+    style = .decimal(depth: 1)
+    value = digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+    length = behind - start
+    cost = OutlineCosts.beforeAmount
+    guard value > 0 else { return nil }
   }
 
   /// A heading that has no number.
@@ -47,8 +82,12 @@ private struct MarkerScanner {
   var index: Int
   /// A number that a word processor made: it may stand without a sign behind it.
   let isLabel: Bool
+  /// Whether `1.2 km` is a number, too.
+  var takesAmounts = false
   /// Items of plans are not numbered higher; 2017 is a year.
   private static let highest = 300
+  /// The part of the number before the last one.
+  private(set) var above = 0
 
   mutating func read() -> (Marker.Style, Int)? {
     skipBlanks()
@@ -102,7 +141,13 @@ private struct MarkerScanner {
     var depth = 1
     while index + 1 < passage.count, passage.signs[index] == ".", passage.signs[index + 1].isDigit {
       index += 1
+      let point = index
       guard let next = digits() else { return nil }
+      if depth == 1, isDay(next) {
+        index = point
+        return finish(.decimal(depth: 1), value)
+      }
+      above = value
       value = next
       depth += 1
     }
@@ -115,13 +160,20 @@ private struct MarkerScanner {
     return isLabel && isAtEnd ? finish(.decimal(depth: 1), value) : nil
   }
 
+  /// Whether the digits before this place begin a day: `1.2018年`, `2.3月底前`.
+  private func isDay(_ value: Int) -> Bool {
+    OutlineWords.behindDays.length(in: passage, at: index, before: passage.count) != nil
+      || value > MarkerScanner.highest && index < passage.count && passage.signs[index] == DateWords.year
+  }
+
   /// `1.2 Title` is a number; `1.2 亿元` and `3.5%` are amounts.
   private mutating func dotted(_ depth: Int, _ value: Int) -> (Marker.Style, Int)? {
     _ = skip(["、", "."])
     let hadBlank = index < passage.count && passage.signs[index].isBlank
     skipBlanks()
     let isAmount = UnitReader(passage: passage, end: passage.count).length(index) != nil
-    guard isAtEnd || hadBlank || (!isAmount && (depth > 2 || passage.signs[index].isHan)) else { return nil }
+    guard isAtEnd || hadBlank || ((!isAmount || takesAmounts) && (depth > 2 || passage.signs[index].isHan))
+    else { return nil }
     return finish(.decimal(depth: depth), value)
   }
 

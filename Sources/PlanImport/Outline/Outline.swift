@@ -13,6 +13,8 @@ struct OutlineNode: Sendable {
   var parent: Int?
   /// 0 for the highest numbers of its part.
   var depth: Int
+  /// What it cost the solver, in tenths.
+  var cost: Int32 = 0
 
   var paragraphs: [Passage] { [head] + body }
   var line: Int { head.line }

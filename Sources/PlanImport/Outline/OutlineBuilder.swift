@@ -1,48 +1,60 @@
-/// Puts numbered paragraphs into levels: by the series that they go on with, not by the form of their numbers.
+/// Puts the chosen items of a document into parts and levels.
 struct OutlineBuilder {
   private(set) var parts: [OutlinePart] = []
   private(set) var doubts: [Doubt] = []
+  /// How much dearer the next best outline is, in tenths; nil for one that has no other.
+  private(set) var margin: Int32?
   private var part = OutlinePart()
   /// The items that are open, the highest first.
-  private var open: [(style: Marker.Style, value: Int, node: Int)] = []
-  /// The last value of each form in this part: numbers may go on across groups.
-  private var last: [Marker.Style: Int] = [:]
+  private var open: [Int] = []
   private var isSigned = false
 
-  init(_ pieces: [Paragraphs.Piece]) {
-    let heads = SectionLine.places(in: pieces)
-    for (index, piece) in pieces.enumerated() {
-      switch piece {
-      case .paragraph(var paragraph):
-        if heads.contains(index), !open.isEmpty { paragraph.marker = Marker(heading: SectionLine.level) }
-        add(paragraph)
+  init(_ document: SourceDocument) {
+    let pieces = SectionLine.marked(EarlyPasses.pieces(of: document))
+    let lines = pieces.lines
+    let solver = OutlineSolver(lines, barriers: PartLine.places(in: lines))
+    for part in Paragraphs.parts(of: pieces, solver.chosen) {
+      switch part {
+      case .paragraph(let paragraph): add(paragraph)
       case .table(let table): add(table)
       }
     }
     endPart()
+    margin = solver.margins.map(\.margin).min()
+    doubts += solver.margins.filter { $0.margin < OutlineCosts.smallMargin }
+      .map { Doubt(.otherOutline, line: lines[$0.line].text.line) }
   }
 
   private mutating func add(_ table: SourceTable) {
     if let top = open.last, !isSigned {
-      part.nodes[top.node].tables.append(table)
+      part.nodes[top].tables.append(table)
     } else {
       part.tables.append(table)
     }
   }
 
   private mutating func add(_ paragraph: OutlineParagraph) {
-    if beginsPart(paragraph) { endPart() }
-    guard let marker = paragraph.marker else { return addText(paragraph.text) }
+    if !part.nodes.isEmpty, paragraph.mark == nil, PartLine.isAnnex(paragraph.text) { endPart() }
+    guard let mark = paragraph.mark else { return addText(paragraph.text) }
     if isSigned { endPart() }
-    let parent = place(marker, line: paragraph.text.line, number: paragraph.number)
+    addDoubt(mark.relation, paragraph)
+    open.removeSubrange(min(mark.depth, open.count)...)
     let index = part.nodes.count
     part.nodes.append(
       OutlineNode(
-        number: paragraph.number, style: marker.style, head: paragraph.text, parent: parent, depth: open.count
-      ))
-    if let parent { part.nodes[parent].children.append(index) }
-    open.append((marker.style, marker.value, index))
-    last[marker.style] = marker.value
+        number: paragraph.number, style: mark.marker.style, head: paragraph.text, parent: open.last,
+        depth: open.count, cost: mark.cost))
+    if let parent = open.last { part.nodes[parent].children.append(index) }
+    open.append(index)
+  }
+
+  private mutating func addDoubt(_ relation: ChosenMark.Relation, _ paragraph: OutlineParagraph) {
+    switch relation {
+    case .first, .next, .through: break
+    case .late: doubts.append(Doubt(.startsLate(paragraph.number), line: paragraph.text.line))
+    case .outOfSeries(let value):
+      doubts.append(Doubt(.outOfSeries(paragraph.number, after: value), line: paragraph.text.line))
+    }
   }
 
   private mutating func addText(_ text: Passage) {
@@ -51,14 +63,8 @@ struct OutlineBuilder {
       isSigned = true
       part.tail.append(text)
     } else {
-      part.nodes[top.node].body.append(text)
+      part.nodes[top].body.append(text)
     }
-  }
-
-  /// 附件 on a line of its own, behind the first items.
-  private func beginsPart(_ paragraph: OutlineParagraph) -> Bool {
-    !part.nodes.isEmpty && paragraph.marker == nil && paragraph.text.count <= 60
-      && paragraph.text.has(OutlineWords.attachment, at: 0)
   }
 
   private mutating func endPart() {
@@ -66,67 +72,46 @@ struct OutlineBuilder {
     if !part.isEmpty { parts.append(part) }
     part = OutlinePart()
     open = []
-    last = [:]
     isSigned = false
   }
 
   /// The name above the date belongs to the signature, not to the last item.
   private mutating func takeSignature() {
-    guard let top = open.last, let name = part.nodes[top.node].body.last,
+    guard let top = open.last, let name = part.nodes[top].body.last,
       isSigned ? SignatureLine.isName(name) : SignatureLine.date(of: name) != nil
     else { return }
-    part.nodes[top.node].body.removeLast()
+    part.nodes[top].body.removeLast()
     part.tail.insert(name, at: 0)
-  }
-
-  /// Closes what the number ends, and gives the item that it stands under.
-  private mutating func place(_ marker: Marker, line: Int, number: String) -> Int? {
-    if case .heading(let level) = marker.style {
-      if level == SectionLine.level { open = [] }
-      close(to: open.firstIndex { if case .heading(let other) = $0.style { other >= level } else { false } })
-      return open.last?.node
-    }
-    if let level = open.lastIndex(where: { $0.style == marker.style && $0.value + 1 == marker.value }) {
-      close(to: level)
-    } else if let level = open.lastIndex(where: { $0.style == marker.style }) {
-      placeOutOfSeries(marker, level, line, number)
-    } else if marker.value > 1, last[marker.style, default: 0] + 1 != marker.value {
-      doubts.append(Doubt(.startsLate(number), line: line))
-    }
-    return open.last?.node
-  }
-
-  /// A number whose form is open, and which does not go on with it.
-  private mutating func placeOutOfSeries(_ marker: Marker, _ level: Int, _ line: Int, _ number: String) {
-    let isBelow = level < open.count - 1
-    // A first number below other forms is a level of its own, but not of a form that stands above those.
-    if marker.value == 1, isBelow, marker.style.rank > (open.last?.style.rank ?? 0) { return }
-    doubts.append(Doubt(.outOfSeries(number, after: open[level].value), line: line))
-    close(to: level)
-  }
-
-  private mutating func close(to level: Int?) {
-    guard let level else { return }
-    open.removeSubrange(level...)
   }
 }
 
-extension Marker.Style {
-  /// The usual order of forms, from the highest (GB/T 9704-2012 7.3.3).
-  var rank: Int {
-    switch self {
-    case .heading(let level): level
-    case .chapter: 10
-    case .section: 11
-    case .article: 12
-    case .chinese: 13
-    case .phase, .ordinal, .named: 14
-    case .bracketedChinese: 15
-    case .decimal(let depth): 15 + depth
-    case .bracketedDecimal: 30
-    case .decimalBracket: 31
-    case .circled: 32
+/// Lines at which another part of a document begins: an annex, what follows the signature.
+enum PartLine {
+  /// In signs.
+  private static let longest = 60
+
+  /// Annex on a line of its own.
+  static func isAnnex(_ text: Passage) -> Bool {
+    text.count <= longest && text.has(OutlineWords.attachment, at: 0)
+  }
+
+  /// Numbers do not go on across these lines.
+  static func places(in lines: [Line]) -> Set<Int> {
+    var found: Set<Int> = []
+    var hasItems = false
+    var isSigned = false
+    for (index, line) in lines.enumerated() {
+      let isItem = line.mark != nil
+      if hasItems, isItem ? isSigned : isAnnex(line.text) {
+        found.insert(index)
+        (hasItems, isSigned) = (false, false)
+      }
+      if isItem { hasItems = true }
+      if hasItems, !isItem, SignatureLine.isDate(line.text) || SignatureLine.isNote(line.text) {
+        isSigned = true
+      }
     }
+    return found
   }
 }
 

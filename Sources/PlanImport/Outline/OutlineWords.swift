@@ -14,9 +14,13 @@ enum OutlineWords {
   static let ofAllPages: Unicode.Scalar = "共"
   /// At the end of a document's number.
   static let numberEnd: Unicode.Scalar = "号"
-  static let first: Word = "一、"
+  static let ten: Unicode.Scalar = "十"
   /// What follows the second numeral of 一、二级.
   static let ofEnumerations: Set<Unicode.Scalar> = ["、", "级", "类", "等", "线", "次"]
+
+  /// Behind digits that are those of a day: 3月底前.
+  static let behindDays = WordSet(
+    "月底 月末 月初 月份 月前 月中旬 月上旬 月下旬 月内 月至 月起 月— 月- 月1 月2 月3 日前 日内 日起 日至 日— 日-")
 
   /// Sections that say why, not what: no tasks.
   static let background = WordSet(
@@ -56,9 +60,6 @@ enum OutlineWords {
 
   /// The usual titles of sections that hold the tasks.
   static let tasks = WordSet("主要任务 重点任务 工作任务 目标任务 重点工作 主要措施 工作措施 工作内容 主要内容 重点内容 政策措施 工作重点 任务分工 重点举措 主要举措")
-  /// How titles of sections begin.
-  static let sections = [tasks, goals, phases, safeguards, background]
-
   /// 专栏1: what belongs to an item, set apart.
   static let box: Word = "专栏"
   /// At the head of an annex.
@@ -74,10 +75,10 @@ enum OutlineWords {
   /// How a preamble begins, and behind which kinds of document.
   static let openings = WordSet(
     """
-    为了 为深入 为全面 为认真 为贯彻 为切实 为加快 为进一步 为扎实 为推进 为推动 为落实 为确保 为做好 为规范 为促进 为加强 为提高 为有效 为节约 \
-    为持续 为着力 为打造 为不断 为建立 为完善 为坚决 为营造 为积极 为更好 为保障 为保证 为解决 为实施 为巩固 为提升 为强化 为健全 为及时 为统筹 为大力 为加大 \
     我市 我县 我区 我省 我州 我镇 我局 根据 按照 近年来 各县 各市 各区 各乡 各镇 各街道 各有关 各部门 各单位 各科室 各处室 各子公司 各分公司 机关各
     """)
+  /// 为改善供水
+  static let opening: Unicode.Scalar = "为"
   static let opened = WordSet("方案 计划 意见 通知 措施 办法 规划 细则 要点 政策")
   /// The line below a letterhead.
   static let rules: Set<Unicode.Scalar> = ["━", "═", "_", "★"]

@@ -56,7 +56,9 @@ enum RunOnTitle {
     }
     let text = passage.all.suffix(from: end).first { !passage.signs[$0].isBlank } ?? passage.count
     if text == passage.count { return end }
-    let opens = OutlineWords.openings.length(in: passage, at: text, before: passage.count) != nil
+    let opens =
+      passage.signs[text] == OutlineWords.opening
+      || OutlineWords.openings.length(in: passage, at: text, before: passage.count) != nil
     let head = text..<min(passage.count, text + longestNote)
     let begins = DateReader(passage: passage).mentions(in: head).first?.range.lowerBound == text
     return opens || begins ? end : nil

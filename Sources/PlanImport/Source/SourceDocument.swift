@@ -36,12 +36,17 @@ package struct Paragraph: Equatable, Sendable {
   /// Level of a heading style, from 1; nil for body text.
   package var headingLevel: Int?
   package var line: Int
+  /// Whether all of it leads to other pages.
+  package var isLink: Bool
 
-  package init(_ text: String, label: String = "", headingLevel: Int? = nil, line: Int) {
+  package init(
+    _ text: String, label: String = "", headingLevel: Int? = nil, line: Int, isLink: Bool = false
+  ) {
     self.text = text
     self.label = label
     self.headingLevel = headingLevel
     self.line = line
+    self.isLink = isLink
   }
 }
 

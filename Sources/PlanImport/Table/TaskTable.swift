@@ -32,6 +32,8 @@ struct TaskTable {
     return nil
   }
 
+  static func isOne(_ table: SourceTable) -> Bool { TaskTable(table, year: nil) != nil }
+
   private static func kinds(_ row: TableRow) -> [ColumnKind] { row.cells.map { kind(of: $0.text) } }
 
   private static func kind(of head: String) -> ColumnKind {
@@ -98,7 +100,7 @@ struct TaskTable {
     let texts = Set(row.cells.map(\.text).filter { !$0.isEmpty })
     guard texts.count == 1, let text = texts.first, row.cells.count > 2,
       row.cells.dropFirst().allSatisfy({ $0.isContinuation || $0.text.isEmpty }),
-      row.cells.count(where: \.isContinuation) >= 1 || OutlineParagraph(Passage(text, line: 0)).marker != nil
+      row.cells.count(where: \.isContinuation) >= 1 || OutlineParagraph(Passage(text, line: 0)).mark != nil
     else { return nil }
     return text
   }

@@ -90,6 +90,14 @@ struct Passage: Equatable, Sendable {
     return picked
   }
 
+  /// The part of the passage in a range, white space included.
+  func picking(_ range: Range<Int>) -> Passage {
+    var picked = self
+    picked.written = Array(written[range])
+    picked.signs = Array(signs[range])
+    return picked
+  }
+
   /// The signs at some places, compared as if they were others.
   func picking(_ places: [Int], as others: [Unicode.Scalar]) -> Passage {
     var picked = picking(places)
@@ -182,6 +190,7 @@ struct Passage: Equatable, Sendable {
 extension Unicode.Scalar {
   var isBlank: Bool { self == " " || self == "\t" || self == "\n" || self == "\r" }
   var isDigit: Bool { ("0"..."9").contains(self) }
+  var isASCIILetterOrDigit: Bool { isDigit || ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
   /// A Han character of the unified blocks.
   var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
 }

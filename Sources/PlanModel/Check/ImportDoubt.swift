@@ -17,6 +17,22 @@ package enum ImportDoubt: Equatable, Sendable {
   case yearImplied(String)
   /// A table without a column of tasks.
   case tableNotUnderstood(String)
+  /// A column whose head says nothing known; its cells stand in the text.
+  case unreadColumn(String)
+  /// Another outline of the numbers is nearly as good.
+  case otherOutline
+  /// A document without items: its sentences or paragraphs became tasks.
+  case noItems
+  /// Clauses of responsibility in the text that are on no task.
+  case clausesUnused(Int, of: Int)
+  /// Lines with a number that became no item.
+  case marksUnused(Int, of: Int)
+  /// A task with so many clauses that items below it were perhaps not seen.
+  case manyClauses(Int)
+  /// The title is the name of the file.
+  case titleFromFile
+  /// An item whose title is empty.
+  case emptyTitle
 }
 
 /// A place in an imported document, from 1.
