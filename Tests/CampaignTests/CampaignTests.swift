@@ -24,6 +24,7 @@ import Testing
     Share(words: ["failures", "--trials", "30"]),
     Share(words: ["durability"]),
     Share(words: ["git", "--trials", "2"]),
+    Share(words: ["boards", "--trials", "4"]),
     Share(words: ["full", "--trials", "60"], mounts: true),
     Share(words: ["powercut", "--trials", "12"], mounts: true),
   ]

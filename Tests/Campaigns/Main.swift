@@ -8,7 +8,8 @@ struct Campaigns: AsyncParsableCommand {
     subcommands: [
       BitsCampaign.self, FoldCampaign.self, GitCampaign.self, WritersCampaign.self, SchedulesCampaign.self,
       EditorsCampaign.self, KillCampaign.self, SyscallsCampaign.self, FailuresCampaign.self,
-      FullCampaign.self, PowercutCampaign.self, DurabilityCampaign.self, MutantsCampaign.self,
+      FullCampaign.self, PowercutCampaign.self, DurabilityCampaign.self, BoardsCampaign.self,
+      MutantsCampaign.self,
       CostCampaign.self,
       OpeningCampaign.self,
       SessionCommand.self, IdentifierCommand.self, OutsiderCommand.self, Writer.self,

@@ -23,7 +23,7 @@ enum Programs {
   /// Looked up once: a search at every start would cost a failed start for each folder.
   private static let found: [String: String] = {
     let names = [
-      "timeout", "strace", "mount", "umount", "losetup", "mkfs.ext4", "truncate", "unshare", "git",
+      "timeout", "strace", "mount", "umount", "losetup", "mkfs.ext4", "truncate", "unshare", "git", "tmux",
     ]
     return Dictionary(uniqueKeysWithValues: names.compactMap { name in tool(name).map { (name, $0) } })
   }()
