@@ -75,7 +75,7 @@ extension OpenPlan {
 
   private func deliver(_ writer: JournalWriter) throws(StoreError) -> [UInt8] {
     let slot = try writer.ownSlot()
-    guard Slot.waits(slot.path) else { return [] }
+    guard slot.isWaiting else { return [] }
     try keepPromises(of: slot, for: try writer.missing())
     let lines = try writer.restore()
     try slot.endWait()
@@ -150,9 +150,13 @@ extension Slot {
   /// Whether lines of a slot's mirror wait for the plan's folder.
   static func waits(_ path: String) -> Bool { access(promisePath(path, 1), F_OK) == 0 }
 
+  /// Also where the private folder went away meanwhile: the mirror is known here.
+  var isWaiting: Bool { promise != nil || Slot.waits(path) }
+
   /// Says that lines will wait, before the first of them does.
   func wait(knowing plan: [UInt8]) throws(StoreError) {
-    if promise?.plan == plan { return }
+    if promise?.plan == plan, Slot.waits(path) { return }
+    try makeFolders(path)
     let earlier = try promises().count
     let number = promise?.number ?? earlier + 1
     try replaceFile(Slot.promisePath(path, number), with: plan)
@@ -165,6 +169,7 @@ extension Slot {
     while access(Slot.promisePath(path, result.count + 1), F_OK) == 0 {
       result.append(try Slot.readIfThere(Slot.promisePath(path, result.count + 1)))
     }
+    if let plan = promise?.plan, !result.contains(plan) { result.append(plan) }
     return result
   }
 

@@ -54,7 +54,11 @@ extension BoardServices {
         }
       },
       check: { state in
-        outcome { () throws(StoreError) in .found(try store.check(width: state.width)) }
+        do throws(StoreError) {
+          return .found(try store.check(width: state.width))
+        } catch {
+          return .failed(error.message)
+        }
       },
       drafts: { try? store.newDrafts() },
       news: {

@@ -111,8 +111,9 @@ import Testing
     #expect(screen.contains("! 要看"))
     _ = loop.take(.key(.character("！")))
     #expect(picture(render(loop.state)).contains("错误 plan.md:\(line)"))
-    _ = loop.take(.key(.enter))
-    #expect(picture(render(loop.state)).contains("写回原处"))
+    for key in [Key.end, .enter] { _ = loop.take(.key(key)) }
+    let shown = picture(render(loop.state))
+    #expect(shown.contains("写回原处") && shown.contains("^aaaaaa3"), "with its id")
     for _ in 0..<2 { _ = loop.take(.key(.escape)) }
     next = News(plan: plan(smallPlan))
     _ = loop.look()

@@ -346,6 +346,10 @@ import Testing
     #expect(play.screen.contains("磁盘已满"))
     play.type("n")
     #expect(play.screen.contains("完成三处"))
+    play.press(.escape)
+    play.store.failure = nil
+    play.type("q")
+    #expect(play.store.drafts.map(\.text) == ["完成三处"], "kept at the end, where it can be")
   }
 }
 

@@ -81,7 +81,7 @@ extension EndToEnd {
       try session.type("!")
       let list = try await session.wait(for: "要看的")
       #expect(list.contains("plan.md:\(item + 1)"))
-      try session.press("Enter")
+      try session.press("End", "Enter")
       let shown = try await session.wait(for: "写回原处")
       #expect(shown.contains("^^^"))
       try session.press("Escape", "Escape")

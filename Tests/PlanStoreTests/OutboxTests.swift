@@ -133,6 +133,17 @@ import Testing
     #expect(access(files.journal, F_OK) != 0)
   }
 
+  /// The private folder goes away under an open board, with what waits in it: the board still knows it.
+  @Test func whatWaitsOutlivesThePrivateFolder() throws {
+    let one = try board()
+    try leave()
+    _ = try one.store.save(note("a"), by: "王芳", on: one.board)
+    try FileManager.default.removeItem(atPath: try one.store.stateFolder())
+    try comeBack()
+    #expect(try deliver(one) == 1)
+    #expect(try texts == ["a"])
+  }
+
   /// A mark that is made right when the folder is back brings what waited first.
   @Test func theNextSaveBringsItToo() throws {
     let one = try board()

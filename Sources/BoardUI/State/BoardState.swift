@@ -89,8 +89,11 @@ package struct BoardState: Sendable {
       self.folded = Set(sections)
     }
     rebuild()
-    if !drafts.isEmpty { message = Message(text: String(.draftsWaiting(draftNames))) }
-    if findingCount > 0 { message = Message(text: String(.planFindings(findingCount)), isProblem: true) }
+    let texts =
+      (findingCount > 0 ? [Text.planFindings(findingCount)] : [])
+      + (drafts.isEmpty ? [] : [.draftsWaiting(draftNames)])
+    guard !texts.isEmpty else { return }
+    message = Message(text: texts.map { String($0) }.joined(separator: "；"), isProblem: findingCount > 0)
   }
 
   package var isFiltered: Bool { !filter.isEmpty }

@@ -87,6 +87,9 @@ extension BoardState {
     }
   }
 
+  /// A last try to keep what could not be kept before.
+  func keepUnkept() -> [Effect] { drafts.filter(\.name.isEmpty).map { .keep($0, isHeld: false) } }
+
   // MARK: While it is typed
 
   /// What the open form holds and is not kept yet: a kill takes no more than was typed since the last look.

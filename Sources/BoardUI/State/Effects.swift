@@ -79,6 +79,8 @@ package enum Outcome: Sendable {
   case reviewed(Plan)
   /// Not on the disk; why.
   case notSaved(String)
+  /// What was asked for cannot be found out; why.
+  case failed(String)
   /// What was typed is kept, under a name that it gets there.
   case kept(Draft, as: Draft)
   /// All that is wrong.

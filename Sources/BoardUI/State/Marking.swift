@@ -174,6 +174,7 @@ extension BoardState {
     case .kept(let old, let new): take(kept: old, as: new)
     case .found(let found): open(problems: found)
     case .notSaved(let reason): report(reason)
+    case .failed(let reason): message = Message(text: reason, isProblem: true)
     case .remembered: break
     }
     scrollIntoView()

@@ -36,7 +36,7 @@ extension BoardState {
 
   /// Opens the list of what was found, and of what vanished.
   mutating func open(problems found: [Diagnostic]) {
-    problems = lost.map(\.diagnostic) + found
+    problems = found + lost.map(\.diagnostic)
     if problems.isEmpty { return message = Message(text: String(.noProblems)) }
     open(.chooser(Chooser(purpose: .problems)))
   }

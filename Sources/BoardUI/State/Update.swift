@@ -17,7 +17,7 @@ extension BoardState {
       resize(to: size)
       return []
     case .tick: return []
-    case .terminate: return keepOpenDrafts() + [.quit]
+    case .terminate: return keepUnkept() + keepOpenDrafts() + [.quit]
     }
   }
 
@@ -89,7 +89,7 @@ extension BoardState {
     case .review: openNextDoubt()
     case .problems: return [.check]
     case .help: open(.pager(Pager(content: .help)))
-    case .quit: return [.quit]
+    case .quit: return keepUnkept() + [.quit]
     case .close: break
     }
     return []

@@ -30,11 +30,10 @@ package struct Diagnostic: Sendable, Equatable {
   /// An item that an edit made vanish while somebody looked at it: its line as it was.
   package init(lostItem index: Int, of plan: Plan, file: String, width: DisplayWidth) {
     let name = plan.displayNumber(ofItem: index) + " " + plan.title(ofItem: index)
-    let place = plan.assignments[index].lineRange.lowerBound
-    let line = plan.source[..<place].count { $0 == Ascii.newline } + 1
+    let place = plan.assignments[index].lineRange
+    let line = plan.source[..<place.lowerBound].count { $0 == Ascii.newline } + 1
     self.init(file, line, .damage, .itemVanished(name), .itemVanishedRemedy)
-    let text = plan.itemText(of: index)
-    mark(text.startIndex..<text.endIndex, in: text, width)
+    mark(place, in: plan.source[place], width)
   }
 
   /// A finding in a journal; `content` is its line, where one is shown, and `range` the part that is wrong.
