@@ -1,6 +1,8 @@
 #ifndef DUBAN_CBYTES_SHIM_H
 #define DUBAN_CBYTES_SHIM_H
 
+/* Names and words that are no UTF-8 are shown and read as what they are. */
+#include <iconv.h>
 #include <stddef.h>
 #include <string.h>
 

@@ -20,7 +20,7 @@ struct JSONReport {
     guard let data = try? encoder.encode(document) else {
       preconditionFailure("a document of strings and numbers")
     }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return safeJSON(String(decoding: data, as: UTF8.self)) + "\n"
   }
 }
 

@@ -29,19 +29,25 @@ struct Descriptor: ~Copyable {
   ) throws(StoreError) -> Descriptor {
     var interruptions = Interruptions()
     while true {
-      let raw = openat(folder, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode)
+      let raw = SystemCall.open(name, in: folder, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode)
       if raw >= 0 { return Descriptor(raw: raw) }
       if !interruptions.mayTryAgain() { throw .system(.open, path: name, errno) }
     }
   }
 
   /// Opens a folder, which may be reached through links.
-  static func openFolder(_ path: String) throws(StoreError) -> Descriptor {
+  ///
+  /// - Parameter isLinkRefused: it must not be a link itself.
+  static func openFolder(_ path: String, isLinkRefused: Bool = false) throws(StoreError) -> Descriptor {
     var interruptions = Interruptions()
+    let noLink = isLinkRefused ? O_NOFOLLOW : 0
     while true {
-      let raw = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      let raw = SystemCall.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | noLink)
       if raw >= 0 { return Descriptor(raw: raw) }
-      if !interruptions.mayTryAgain() { throw .system(.open, path: path, errno) }
+      if interruptions.mayTryAgain() { continue }
+      // Linux calls a link that is to be no link and a folder no folder.
+      let isLink = errno == ENOTDIR && isLinkRefused && SystemCall.isLink(path)
+      throw .system(.open, path: path, isLink ? ELOOP : errno)
     }
   }
 
@@ -112,10 +118,15 @@ struct Descriptor: ~Copyable {
   }
 
   /// Writes, forces to the disk and closes, every result checked.
-  consuming func store(_ bytes: [UInt8], path: String) throws(StoreError) {
+  ///
+  /// - Returns: how the file looks then.
+  @discardableResult
+  consuming func store(_ bytes: [UInt8], path: String) throws(StoreError) -> FileStamp {
     try write(bytes, path: path)
     try synchronize(path: path)
+    let stamp = FileStamp(try status())
     try close(path: path)
+    return stamp
   }
 
   /// Closes and reports what only shows then (network file systems).

@@ -30,12 +30,12 @@ final class DraftFolder {
   }
 
   private func names() throws(StoreError) -> [String] {
-    guard let stream = opendir(path) else {
-      if errno == ENOENT { return [] }
-      throw .system(.open, path: path, errno)
+    do throws(StoreError) {
+      let folder = try Descriptor.openFolder(path)
+      return try SystemCall.entries(in: folder, path: path).map(\.name).filter { $0.hasSuffix(".tsv") }
+    } catch .system(.open, _, ENOENT) {
+      return []
     }
-    defer { closedir(stream) }
-    return try entries(stream, path: path).filter { $0.hasSuffix(".tsv") }
   }
 
   private func read(_ name: String) -> Draft? {
@@ -66,12 +66,12 @@ final class DraftFolder {
       if isHeld { _ = try? file.tryLock(path: temporary) }
       try file.write(draft.line, path: temporary)
       try file.synchronize(path: temporary)
-      guard rename(temporary, "\(path)/\(draft.name)") == 0 else {
+      guard SystemCall.rename(temporary, to: "\(path)/\(draft.name)") == 0 else {
         throw .system(.rename, path: temporary, errno)
       }
       try Descriptor.openFolder(path).synchronize(path: path)
     } catch {
-      unlink(temporary)
+      _ = SystemCall.remove(temporary)
       throw error
     }
     held = nil
@@ -81,7 +81,7 @@ final class DraftFolder {
   /// It is saved, emptied, or kept under another name.
   func forget(_ draft: Draft) {
     guard !draft.name.isEmpty else { return }
-    unlink("\(path)/\(draft.name)")
+    _ = SystemCall.remove("\(path)/\(draft.name)")
   }
 }
 
@@ -111,7 +111,7 @@ struct OldDraftFile {
       }
     }
     if left.isEmpty {
-      unlink(path)
+      _ = SystemCall.remove(path)
     } else if left.count < lines.reduce(0, { $0 + $1.count + 1 }) {
       try replaceFile(path, with: left)
     }
@@ -119,8 +119,7 @@ struct OldDraftFile {
 
   /// Whether the file that was locked is the one that has its name.
   private func isStillThere(_ locked: stat) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && FileStamp(status).inode == FileStamp(locked).inode
+    SystemCall.status(path).map { $0.st_ino } == locked.st_ino
   }
 }
 
@@ -131,5 +130,5 @@ func replaceFile(_ path: String, with bytes: [UInt8]) throws(StoreError) {
   try file.write(bytes, path: path)
   try file.synchronize(path: path)
   try file.close(path: path)
-  guard rename(temporary, path) == 0 else { throw .system(.rename, path: path, errno) }
+  guard SystemCall.rename(temporary, to: path) == 0 else { throw .system(.rename, path: path, errno) }
 }

@@ -34,11 +34,11 @@ struct FolderWatch {
   mutating func newLines() throws(StoreError) -> [JournalPiece] {
     guard let descriptor = try folder.openJournalFolder() else { return [] }
     var pieces: [JournalPiece] = []
-    for name in try folder.journalNames(in: descriptor.raw) {
+    for name in try folder.journalNames(in: descriptor) {
       do throws(StoreError) {
         if let piece = try newLines(of: name, in: descriptor.raw) { pieces.append(piece) }
         problems[name] = nil
-      } catch .notAFile, .system(.open, _, ELOOP), .system(.open, _, ENOENT), .system(.open, _, ENXIO) {
+      } catch .system(.open, _, ENOENT) {
         continue
       } catch {
         if let piece = unreadable(name, error) { pieces.append(piece) }

@@ -23,8 +23,12 @@ struct EventDraft: Equatable {
 /// Writes events of one session into its own journal file, so that what it returns from is on the disk.
 final class JournalWriter {
   private let folder: PlanFolder
-  private let stateFolder: String
+  private let state: StateFolder
+  /// Folders of slots that are out of reach, for the new one to take over.
+  private let abandoned: [String]
   private var slot: Slot?
+  /// What the person should know, not yet said.
+  var notices: [StoreNotice] = []
   /// Whether names of files may not be on the disk yet: at first, and after every failure.
   private var mustSynchronizeFolders = true
   /// An event whose line stands in the journal, but perhaps not on the disk.
@@ -34,14 +38,15 @@ final class JournalWriter {
   private var left: FileStamp?
 
   /// - Parameter slot: the slot to write under; without one the first that is free is taken with the first event.
-  init(folder: PlanFolder, stateFolder: String, slot: Slot? = nil) {
+  init(folder: PlanFolder, state: StateFolder, slot: Slot? = nil, abandoned: [String] = []) {
     self.folder = folder
-    self.stateFolder = stateFolder
+    self.state = state
     self.slot = slot
+    self.abandoned = abandoned
   }
 
   /// Replica ids of this machine for the plan.
-  func replicas() throws(StoreError) -> Set<ReplicaID> { try Slot.replicas(in: stateFolder) }
+  var replicas: Set<ReplicaID> { SlotFolders(stateFolder: state.path).replicas }
 
   /// Makes the own journal whole: writes what the mirror has and it lacks, and leaves a replica id that
   /// somebody else writes under.
@@ -49,14 +54,12 @@ final class JournalWriter {
   /// - Returns: the lines that were written.
   func restore() throws(StoreError) -> [UInt8] {
     let slot = try ownSlot()
+    // With the private folder went the note where the plan folder is.
+    if try !slot.hold() { try? state.remember() }
     let journals = try folder.openOrMakeJournalFolder()
-    var journal = try OwnJournal(of: slot.replica, in: journals.raw, path: folder.journalPath)
+    var journal = try openJournal(slot, in: journals)
     if let left, journal.stamp == left { return [] }
-    if try journal.hasLinesUnknown(to: slot.mirror) {
-      try slot.startNewReplica()
-      uncertain = nil
-      journal = try OwnJournal(of: slot.replica, in: journals.raw, path: folder.journalPath)
-    }
+    if try journal.hasLinesUnknown(to: slot.mirror) { journal = try openNewJournal(slot, in: journals) }
     if let length = try journal.lengthBeforeLostBlocks(slot.mirror) { try journal.truncate(to: length) }
     let missing = try journal.lacking(slot.mirror)
     if !missing.isEmpty { try write(missing, to: &journal, journals) }
@@ -72,7 +75,7 @@ final class JournalWriter {
   func append(_ draft: EventDraft, time: Moment) throws(StoreError) -> [UInt8] {
     let slot = try ownSlot()
     let journals = try folder.openOrMakeJournalFolder()
-    var journal = try OwnJournal(of: slot.replica, in: journals.raw, path: folder.journalPath)
+    var journal = try journal(of: slot, in: journals)
     if let uncertain, uncertain.draft.wants(theSameAs: draft) {
       try write(uncertain.line, to: &journal, journals)
       self.uncertain = nil
@@ -82,7 +85,7 @@ final class JournalWriter {
     do throws(StoreError) {
       try write(line, to: &journal, journals)
     } catch {
-      settle(draft, line, slot, journals.raw)
+      settle(draft, line, slot, journals)
       throw error
     }
     uncertain = nil
@@ -111,14 +114,42 @@ final class JournalWriter {
   func missing() throws(StoreError) -> [UInt8] {
     let slot = try ownSlot()
     guard let journals = try folder.openJournalFolder() else { return slot.mirror }
-    return try OwnJournal(of: slot.replica, in: journals.raw, path: folder.journalPath).lacking(slot.mirror)
+    return try openJournal(slot, in: journals).lacking(slot.mirror)
   }
 
   func ownSlot() throws(StoreError) -> Slot {
     if let slot { return slot }
-    let acquired = try Slot.acquire(in: stateFolder)
+    let (acquired, refusal) = try Slot.acquire(in: state.path, abandoned: abandoned)
     slot = acquired
+    // Without it a folder that is moved counts as a copy: no reason not to save.
+    try? state.remember()
+    if case .copy(let other) = state.kind { notices.append(.copy(of: other)) }
+    if let refusal { notices.append(.otherSlot(refusal)) }
     return acquired
+  }
+
+  private func journal(of slot: Slot, in journals: borrowing Descriptor) throws(StoreError) -> OwnJournal {
+    try OwnJournal(
+      of: slot.replica, in: journals.raw, path: folder.journalPath, mode: try folder.journalMode())
+  }
+
+  /// The own journal, or a new one where it is out of reach: a backup that root restored, a link.
+  private func openJournal(_ slot: Slot, in journals: borrowing Descriptor) throws(StoreError) -> OwnJournal {
+    do throws(StoreError) {
+      return try journal(of: slot, in: journals)
+    } catch  where error.isRefusal && !error.isFolder {
+      let new = try openNewJournal(slot, in: journals)
+      notices.append(.otherJournal(error))
+      return new
+    }
+  }
+
+  private func openNewJournal(_ slot: Slot, in journals: borrowing Descriptor) throws(StoreError)
+    -> OwnJournal
+  {
+    try slot.startNewReplica()
+    uncertain = nil
+    return try journal(of: slot, in: journals)
   }
 
   private func line(for draft: EventDraft, time: Moment, in slot: Slot) throws(StoreError) -> [UInt8] {
@@ -150,8 +181,10 @@ final class JournalWriter {
 
   /// After a failure: a line that the journal does not have is taken out of the mirror, so that nobody meets it
   /// later; one that it has stays, and is written again when asked for again.
-  private func settle(_ draft: EventDraft, _ line: [UInt8], _ slot: Slot, _ journals: Int32) {
-    guard let journal = try? OwnJournal(of: slot.replica, in: journals, path: folder.journalPath),
+  private func settle(
+    _ draft: EventDraft, _ line: [UInt8], _ slot: Slot, _ journals: borrowing Descriptor
+  ) {
+    guard let journal = try? journal(of: slot, in: journals),
       let lacking = try? journal.lacking(line, hasTorn: true)
     else { return uncertain = (draft, line) }
     if lacking.isEmpty {

@@ -8,16 +8,37 @@ extension OpenPlan {
     let ofPlan = plan.findings.map { Diagnostic($0, in: plan, file: folder.planPath, width: width) }
     let horizon = now.milliseconds + OpenPlan.trustedLead
     var check = JournalCheck(of: plan, folder: folder.journalPath, horizon: horizon, width: width)
-    // First what was written by one's own account, then what is there: a line that comes meanwhile is no loss.
-    let mirrors = try Slot.mirrors(in: try stateFolder())
+    // First what was written by one's own account, then what is there: a line that comes meanwhile is no loss. Who has
+    // no home has written nothing.
+    let mirrors =
+      changedID == nil ? (try? stateFolder()).map { SlotFolders(stateFolder: $0).mirrors() } ?? [] : []
     try readJournals(into: &check)
-    for (replica, lines) in mirrors { check.expect(lines, file: "\(replica).tsv") }
+    for mirror in mirrors { compare(mirror.path, mirror.lines, &check) }
     return ofPlan + check.findings()
   }
 
+  private func compare(_ path: String, _ mirror: Result<[UInt8], StoreError>, _ check: inout JournalCheck) {
+    switch mirror {
+    case .success(let lines):
+      guard
+        let replica = lines.split(separator: UInt8(ascii: "\n")).last.flatMap({
+          try? EventLine.read($0).id.replica
+        })
+      else { return }
+      check.expect(lines, file: "\(replica).tsv")
+    case .failure(let error): check.cannotCompare(path, why: error.reason)
+    }
+  }
+
   private func readJournals(into check: inout JournalCheck) throws(StoreError) {
-    guard let journals = try folder.openJournalFolder() else { return }
-    for name in try folder.journalNames(in: journals.raw) {
+    let opened: Descriptor?
+    do throws(StoreError) {
+      opened = try folder.openJournalFolder()
+    } catch  where error.isRefusal {
+      return check.cannotRead("", why: error.reason)
+    }
+    guard let journals = opened else { return }
+    for name in try folder.journalNames(in: journals) {
       do throws(StoreError) {
         let file = try Descriptor.openRegular(name, in: journals.raw, flags: O_RDONLY)
         check.read(try file.readAll(path: folder.journalPath(of: name)), file: name)
@@ -42,10 +63,11 @@ extension OpenPlan {
   ///
   /// - Returns: the lines that were written.
   package func restoreOwnLines() throws(StoreError) -> [UInt8] {
-    let state = try stateFolder()
+    // Who has no home has written nothing here.
+    guard changedID == nil, let state = try? state() else { return [] }
     var lines: [UInt8] = []
-    for slot in try Slot.acquireAll(in: state) {
-      lines += try JournalWriter(folder: folder, stateFolder: state, slot: slot).restore()
+    for slot in try Slot.acquireAll(in: state.path) {
+      lines += try JournalWriter(folder: folder, state: state, slot: slot).restore()
     }
     return lines
   }

@@ -28,17 +28,21 @@ package final class OpenPlan {
   package private(set) var plan: Plan
   private var planWatch: PlanWatch
   private var journalWatch: FolderWatch
+  /// Why the journal folder as a whole could not be read when it was last looked at.
+  private var journalProblem: StoreError?
   private let clock: () -> Int64
-  private let folders: UserFolders
+  let folders: UserFolders
   /// What was recorded in this session while the folder was away.
   var outbox = Outbox()
   /// Opened with the first event: looking needs no private folder.
-  private(set) var openWriter: JournalWriter?
+  var openWriter: JournalWriter?
   private var openDrafts: DraftFolder?
-  /// Its name comes from the plan's place: found once, so that it stays the same while the folder is away.
-  private var knownStateFolder: String?
+  /// Found once, so that it stays the same while the folder is away.
+  var knownState: StateFolder?
   /// Stamps further ahead of the clock than this pull nobody's clock, in milliseconds.
   package static let trustedLead: Int64 = 600_000
+  /// How often a save of the plan is begun anew that lost its lock.
+  private static let tries = 3
 
   /// Opens a plan without its journals.
   ///
@@ -76,7 +80,8 @@ package final class OpenPlan {
   ) throws(StoreError) -> (store: OpenPlan, journal: Journal) {
     // The journals first, while nobody else asks for memory: many files that are read beside a large one wait for it.
     var watch = FolderWatch(folder)
-    let pieces = Result { () throws(StoreError) in try watch.newLines() }
+    var problem: StoreError?
+    let pieces = Result { () throws(StoreError) in try OpenPlan.newLines(&watch, &problem) }
     let (store, journal) = together {
       Result { () throws(StoreError) in try OpenPlan(folder, folders: folders) }
     } _: {
@@ -85,7 +90,7 @@ package final class OpenPlan {
       return pieces.map { Journal($0, for: day ?? today) }
     }
     let plan = try store.get()
-    plan.journalWatch = watch
+    (plan.journalWatch, plan.journalProblem) = (watch, problem)
     return (plan, try journal.get())
   }
 
@@ -95,12 +100,29 @@ package final class OpenPlan {
   /// All that happened, read from the journal files.
   package func readJournal() throws(StoreError) -> Journal {
     journalWatch.forgetJournals()
-    return Journal(try journalWatch.newLines())
+    journalProblem = nil
+    return Journal(try OpenPlan.newLines(&journalWatch, &journalProblem))
+  }
+
+  /// What is new in the journals. Where nobody lets this user look, or a link stands in their place, the plan is shown
+  /// without them, and that is said once.
+  private static func newLines(
+    _ watch: inout FolderWatch, _ problem: inout StoreError?
+  ) throws(StoreError) -> [JournalPiece] {
+    let old = problem
+    do throws(StoreError) {
+      let lines = try watch.newLines()
+      problem = nil
+      return old == nil ? lines : [JournalPiece(file: "")] + lines
+    } catch  where error.isRefusal {
+      problem = error
+      return old == error ? [] : [JournalPiece(file: "", problem: error.reason)]
+    }
   }
 
   /// What others wrote since the journal was read, or since the last look.
   package func news() throws(StoreError) -> (lines: [JournalPiece], plan: Plan?) {
-    let lines = try journalWatch.newLines()
+    let lines = try OpenPlan.newLines(&journalWatch, &journalProblem)
     guard let bytes = try planWatch.newPlan(), bytes != plan.source else { return (lines, nil) }
     plan = OpenPlan.read(bytes)
     return (lines, plan)
@@ -142,27 +164,28 @@ package final class OpenPlan {
   package func undo(by who: String, on board: Board) throws(StoreError) -> Undone? {
     guard !plan.header.isReadOnly else { throw .readOnlyFormat }
     // Two boards of one person never take back the same event: they take turns, and know what each wrote.
+    let writer = try self.writer()
     let turn = try Slot.takeTurn(in: try stateFolder())
-    defer { turn.unlock() }
+    defer { turn?.unlock() }
     let restored = folder.isThere ? try restoreAll() : []
     var board = board
     board.absorb(JournalPiece(written: restored + outbox.lines))
     board.absorb(JournalPiece(written: try Slot.everyVoid(in: try stateFolder())))
-    guard let event = board.journal.lastUndoable(by: who, from: try writer().replicas()) else { return nil }
+    guard let event = board.journal.lastUndoable(by: who, from: writer.replicas) else { return nil }
     // A void is true of the day of what it takes back: that day, too, looks as if it had never been.
     let void = EventDraft(who: who, on: event.on, kind: .void, item: event.item, after: [event.id.reference])
     guard folder.isThere else {
       return Undone(event: event, lines: [], waiting: try queue(void, after: board.journal).event)
     }
     return Undone(
-      event: event, lines: restored + (try writer().append(void, time: time(after: board.journal))))
+      event: event, lines: restored + (try writer.append(void, time: time(after: board.journal))))
   }
 
   func read(_ line: [UInt8]) throws(StoreError) -> Event {
     do throws(EventLine.Damage) {
       return try EventLine.read(line.dropLast())
     } catch {
-      throw .lineTooLong
+      throw .ownLineDamaged(error)
     }
   }
 
@@ -173,20 +196,6 @@ package final class OpenPlan {
     let newest = journal.newestTime(upTo: horizon) ?? 0
     time.milliseconds = max(time.milliseconds, newest + 1)
     return time
-  }
-
-  func stateFolder() throws(StoreError) -> String {
-    if let knownStateFolder { return knownStateFolder }
-    let path = try folders.stateFolder(for: folder, planID: plan.header.planID)
-    knownStateFolder = path
-    return path
-  }
-
-  func writer() throws(StoreError) -> JournalWriter {
-    if let openWriter { return openWriter }
-    let writer = JournalWriter(folder: folder, stateFolder: try stateFolder())
-    openWriter = writer
-    return writer
   }
 
   func drafts() throws(StoreError) -> DraftFolder {
@@ -268,11 +277,22 @@ package final class OpenPlan {
   /// - Parameter change: makes the new text from the plan as it is on the disk, nil where nothing is to be changed.
   ///   It is asked again where somebody else saved at the same moment.
   func changePlan(_ change: (Plan) throws(StoreError) -> [UInt8]?) throws(StoreError) {
+    for _ in 0..<OpenPlan.tries {
+      do throws(StoreError) {
+        return try changePlanOnce(change)
+      } catch .lockLost {
+        continue
+      }
+    }
+    throw .planLocked(path: folder.planPath)
+  }
+
+  private func changePlanOnce(_ change: (Plan) throws(StoreError) -> [UInt8]?) throws(StoreError) {
     let lock = try PlanLock(folder)
     defer { lock.release() }
     var current = Plan(reading: try folder.readPlan())
     while let changed = try change(current) {
-      guard let displaced = try folder.replacePlan(current.source, with: changed) else {
+      guard let displaced = try folder.replacePlan(current.source, with: changed, under: lock) else {
         plan = Plan(reading: changed)
         return
       }

@@ -56,9 +56,10 @@ extension OpenPlan {
     var lines: [UInt8] = []
     if let openWriter { lines += try deliver(openWriter) }
     outbox = Outbox()
-    let state = try stateFolder()
-    for slot in try Slot.acquireAll(in: state, where: { Slot.waits($0) }) {
-      lines += try deliver(JournalWriter(folder: folder, stateFolder: state, slot: slot))
+    guard changedID == nil else { return (lines, nil) }
+    let state = try state()
+    for slot in try Slot.acquireAll(in: state.path, where: { Slot.waits($0) }) {
+      lines += try deliver(JournalWriter(folder: folder, state: state, slot: slot))
     }
     return (lines, plan.source == board.plan.source ? nil : plan)
   }
@@ -112,9 +113,10 @@ extension OpenPlan {
       }
       let entry = Entry(item: item, on: on, kind: draft.kind, value: draft.value, text: draft.text)
       // After a kill its line may stand in the mirror already.
-      let isWritten = try Slot.everyLine(in: state).split(separator: UInt8(ascii: "\n")).contains {
-        (try? EventLine.read($0))?.says(entry, on: board.plan.assignments[item].id) ?? false
-      }
+      let isWritten = try SlotFolders(stateFolder: state).everyLine.split(separator: UInt8(ascii: "\n"))
+        .contains {
+          (try? EventLine.read($0))?.says(entry, on: board.plan.assignments[item].id) ?? false
+        }
       if !isWritten { _ = try queue(entry, by: who, on: board) }
       return true
     }
@@ -148,7 +150,7 @@ extension Slot {
   private static func promisePath(_ slot: String, _ number: Int) -> String { "\(slot)/waiting-\(number).md" }
 
   /// Whether lines of a slot's mirror wait for the plan's folder.
-  static func waits(_ path: String) -> Bool { access(promisePath(path, 1), F_OK) == 0 }
+  static func waits(_ path: String) -> Bool { SystemCall.allows(promisePath(path, 1), F_OK) }
 
   /// Also where the private folder went away meanwhile: the mirror is known here.
   var isWaiting: Bool { promise != nil || Slot.waits(path) }
@@ -166,8 +168,8 @@ extension Slot {
 
   func promises() throws(StoreError) -> [[UInt8]] {
     var result: [[UInt8]] = []
-    while access(Slot.promisePath(path, result.count + 1), F_OK) == 0 {
-      result.append(try Slot.readIfThere(Slot.promisePath(path, result.count + 1)))
+    while SystemCall.allows(Slot.promisePath(path, result.count + 1), F_OK) {
+      result.append(try SlotFolders.content(Slot.promisePath(path, result.count + 1)))
     }
     if let plan = promise?.plan, !result.contains(plan) { result.append(plan) }
     return result
@@ -175,7 +177,9 @@ extension Slot {
 
   /// All that waited is written. The first goes last: while it is there, something waits.
   func endWait() throws(StoreError) {
-    for number in (1...max(1, try promises().count)).reversed() { unlink(Slot.promisePath(path, number)) }
+    for number in (1...max(1, try promises().count)).reversed() {
+      _ = SystemCall.remove(Slot.promisePath(path, number))
+    }
     promise = nil
   }
 
@@ -199,10 +203,17 @@ extension Slot {
   }
 
   /// Waits until no other session takes back: some seconds at most, as after a kill nobody holds the lock.
-  static func takeTurn(in stateFolder: String) throws(StoreError) -> Descriptor {
+  ///
+  /// - Returns: the turn; nil where its file belongs to somebody else.
+  static func takeTurn(in stateFolder: String) throws(StoreError) -> Descriptor? {
     try makeFolders(stateFolder)
     let path = "\(stateFolder)/undo.lock"
-    let turn = try Descriptor.open(path, flags: O_RDWR | O_CREAT, mode: 0o600)
+    let turn: Descriptor
+    do throws(StoreError) {
+      turn = try Descriptor.open(path, flags: O_RDWR | O_CREAT, mode: 0o600)
+    } catch  where error.isRefusal {
+      return nil
+    }
     for _ in 0..<500 {
       if try turn.tryLock(path: path) { break }
       usleep(10_000)
@@ -213,7 +224,8 @@ extension Slot {
   /// What sessions on this machine took back for a plan.
   static func everyVoid(in stateFolder: String) throws(StoreError) -> [UInt8] {
     let mark = Array("\t\(Event.Kind.void.code)\t".utf8)
-    return try everyLine(in: stateFolder).split(separator: UInt8(ascii: "\n")).filter { line in
+    return SlotFolders(stateFolder: stateFolder).everyLine.split(separator: UInt8(ascii: "\n")).filter {
+      line in
       line.contains(mark)
     }.flatMap { $0 + [UInt8(ascii: "\n")] }
   }

@@ -11,8 +11,13 @@ struct OwnJournal: ~Copyable {
   /// How the file looks; nil where there is none.
   let stamp: FileStamp?
 
-  init(of replica: ReplicaID, in folder: Int32, path: String) throws(StoreError) {
+  /// The rights of a file that is made.
+  private let mode: mode_t
+
+  /// - Parameter mode: the rights that the file gets where it is made.
+  init(of replica: ReplicaID, in folder: Int32, path: String, mode: mode_t) throws(StoreError) {
     self.folder = folder
+    self.mode = mode
     self.name = "\(replica).tsv"
     self.path = "\(path)/\(name)"
     self.replica = replica
@@ -114,9 +119,9 @@ struct OwnJournal: ~Copyable {
 
   private func create() throws(StoreError) -> Descriptor {
     let file = try Descriptor.open(
-      name, in: folder, flags: O_WRONLY | O_APPEND | O_CREAT | O_EXCL, mode: 0o640)
-    // Colleagues of the group read it, whatever the umask says.
-    _ = fchmod(file.raw, 0o640)
+      name, in: folder, flags: O_WRONLY | O_APPEND | O_CREAT | O_EXCL, mode: mode)
+    // Whoever reads the plan reads it, whatever the umask says.
+    _ = fchmod(file.raw, mode)
     return file
   }
 

@@ -3,7 +3,7 @@ import PlanModel
 
 /// The bytes of a file that a person names; links are followed, what is no regular file is refused.
 package func readWholeFile(_ path: String) throws(StoreError) -> [UInt8] {
-  let resolved = realPath(path) ?? path
+  let resolved = SystemCall.resolve(path) ?? path
   do throws(StoreError) {
     return try Descriptor.openRegular(resolved, in: AT_FDCWD, flags: O_RDONLY).readAll(path: path)
   } catch .system(let call, _, let code) {
@@ -24,17 +24,19 @@ extension PlanFolder {
       try file.store(text, path: planPath)
       try folder.synchronize(path: path)
     } catch {
-      unlinkat(folder.raw, PlanFolder.planFile, 0)
+      _ = SystemCall.remove(PlanFolder.planFile, in: folder.raw)
       throw error
     }
   }
 
   /// Whether a plan is there.
-  package var hasPlan: Bool { access(planPath, F_OK) == 0 }
+  package var hasPlan: Bool { SystemCall.allows(planPath, F_OK) }
 
   private static func makeFolder(_ path: String) throws(StoreError) {
-    guard !path.isEmpty, access(path, F_OK) != 0 else { return }
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
-    guard mkdir(path, 0o770) == 0 || errno == EEXIST else { throw .system(.makeFolder, path: path, errno) }
+    guard !path.isEmpty, !SystemCall.allows(path, F_OK) else { return }
+    if let above = path.folderAbove { try makeFolder(above) }
+    guard SystemCall.makeFolder(path, 0o770) == 0 || errno == EEXIST else {
+      throw .system(.makeFolder, path: path, errno)
+    }
   }
 }

@@ -1,4 +1,3 @@
-import CLinux
 import Glibc
 import PlanModel
 
@@ -37,33 +36,21 @@ package struct PlanFolder: Sendable {
   var isThere: Bool { (try? openPlan()) != nil }
 
   /// The names of the journal files in their folder.
-  func journalNames(in journals: Int32) throws(StoreError) -> [String] {
-    // fdopendir takes the descriptor over, so it gets one of its own.
-    let copy = openat(journals, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard copy >= 0 else { throw .system(.open, path: journalPath, errno) }
-    guard let stream = fdopendir(copy) else {
-      let code = errno
-      close(copy)
-      throw .system(.read, path: journalPath, code)
-    }
-    defer { closedir(stream) }
-    return try entries(stream, path: journalPath).filter { $0.hasSuffix(".tsv") }.sorted()
+  func journalNames(in journals: borrowing Descriptor) throws(StoreError) -> [String] {
+    try SystemCall.entries(in: journals, path: journalPath).map(\.name).filter { $0.hasSuffix(".tsv") }
+      .sorted()
   }
 
   /// The names of the journal files that are regular files, not links, FIFOs or folders.
   package func regularJournals() throws(StoreError) -> [String] {
     guard let journals = try openJournalFolder() else { return [] }
-    return try journalNames(in: journals.raw).filter { name in
-      var status = stat()
-      return fstatat(journals.raw, name, &status, AT_SYMLINK_NOFOLLOW) == 0
-        && status.st_mode & S_IFMT == S_IFREG
-    }
+    let names = try journalNames(in: journals)
+    return names.filter { SystemCall.status($0, in: journals.raw).map { $0.st_mode & S_IFMT } == S_IFREG }
   }
 
   /// Whether a file of that name stands beside the plan, or is the plan; links do not count.
   package func hasRegularFile(_ name: String) -> Bool {
-    var status = stat()
-    return lstat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    SystemCall.status("\(path)/\(name)").map { $0.st_mode & S_IFMT } == S_IFREG
   }
 
   /// Adds a line at the end of a file beside the plan, unless it has it; the file is made where it is missing.
@@ -81,10 +68,10 @@ package struct PlanFolder: Sendable {
 
   func journalPath(of name: String) -> String { "\(journalPath)/\(name)" }
 
-  /// Nil where the plan has no journal yet.
+  /// Nil where the plan has no journal yet. A link in its place is refused: it could lead what is recorded anywhere.
   func openJournalFolder() throws(StoreError) -> Descriptor? {
     do throws(StoreError) {
-      return try Descriptor.openFolder(journalPath)
+      return try Descriptor.openFolder(journalPath, isLinkRefused: true)
     } catch .system(.open, _, ENOENT) {
       return nil
     }
@@ -92,43 +79,59 @@ package struct PlanFolder: Sendable {
 
   /// Whether this user may write events into it.
   package var isWritable: Bool {
-    let target = access(journalPath, F_OK) == 0 ? journalPath : path
-    return access(target, W_OK | X_OK) == 0
+    guard let journal = SystemCall.status(journalPath) else { return SystemCall.allows(path, W_OK | X_OK) }
+    return journal.st_mode & S_IFMT == S_IFDIR && SystemCall.allows(journalPath, W_OK | X_OK)
   }
 
-  /// Opens the journal folder, made where it is missing: shared by a group, each writing only files of their own.
+  /// Opens the journal folder, made where it is missing: whoever may write in the plan folder may write in it, but
+  /// each only files of their own, and whoever reads the one reads the other.
   ///
   /// Whoever makes a file in it forces both folders to the disk.
   func openOrMakeJournalFolder() throws(StoreError) -> Descriptor {
     if let folder = try openJournalFolder() { return folder }
     // Without its plan it is not the folder that it was: a share that is not mounted leaves an empty one.
     _ = try openPlan()
-    guard mkdir(journalPath, 0o770) == 0 || errno == EEXIST else {
+    let mode = try mode()
+    guard SystemCall.makeFolder(journalPath, mode) == 0 || errno == EEXIST else {
       throw .system(.makeFolder, path: journalPath, errno)
     }
+    let journals = try Descriptor.openFolder(journalPath, isLinkRefused: true)
     // Set-group-id and sticky, which mkdir leaves out; a file system without them still works.
-    _ = chmod(journalPath, 0o3770)
-    return try Descriptor.openFolder(journalPath)
+    _ = fchmod(journals.raw, 0o3000 | mode)
+    return journals
   }
+
+  /// The rights of the folder: all for its owner, those of everybody else as they are.
+  private func mode() throws(StoreError) -> mode_t {
+    try Descriptor.openFolder(path).status().st_mode & 0o077 | 0o700
+  }
+
+  /// The rights of a journal that is made: it is read by whoever reads the plan folder.
+  func journalMode() throws(StoreError) -> mode_t { try mode() & 0o644 }
 
   /// Replaces `plan.md`, unless it is no longer what `expected` says.
   ///
   /// A temporary file beside it is written and forced to the disk, then exchanged with it in one step, so that what
   /// somebody else saved at that very moment is in hand and not lost; then the folder is forced to the disk. The mode
   /// and the group of the file are kept.
+  ///
+  /// - Parameter lock: looked at last of all: whoever slept meanwhile may have lost it.
   /// - Returns: what stood there instead of `expected`, which is there again; nil where `plan.md` is replaced.
-  func replacePlan(_ expected: [UInt8], with bytes: [UInt8]) throws(StoreError) -> [UInt8]? {
+  func replacePlan(
+    _ expected: [UInt8], with bytes: [UInt8], under lock: borrowing PlanLock
+  ) throws(StoreError) -> [UInt8]? {
     let folder = try Descriptor.openFolder(path)
     let old = try Descriptor.openRegular(PlanFolder.planFile, in: folder.raw, flags: O_RDONLY).status()
     let temporary = ".\(PlanFolder.planFile).\(UInt64.random(in: 0...UInt64.max)).tmp"
     let mode = old.st_mode & 0o7777
     let file = try Descriptor.open(temporary, in: folder.raw, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode)
-    defer { unlinkat(folder.raw, temporary, 0) }
+    defer { _ = SystemCall.remove(temporary, in: folder.raw) }
     _ = fchown(file.raw, uid_t.max, old.st_gid)
     _ = fchmod(file.raw, mode)
     try file.store(bytes, path: planPath)
     let now = try readPlan()
     guard now == expected else { return now }
+    guard lock.isHeld else { throw .lockLost(path: planPath) }
     if let displaced = try exchange(temporary, in: folder.raw), displaced != expected {
       try putBack(temporary, in: folder.raw, taking: bytes)
       return displaced
@@ -143,7 +146,7 @@ package struct PlanFolder: Sendable {
   private func putBack(_ temporary: String, in folder: Int32, taking own: [UInt8]) throws(StoreError) {
     guard let taken = try exchange(temporary, in: folder), taken != own else { return }
     let name = "\(PlanFolder.planFile).\(hexadecimal(UInt64.random(in: 0...UInt64.max), digits: 16))"
-    guard renameat(folder, temporary, folder, name) == 0 else {
+    guard SystemCall.rename(temporary, to: name, in: folder) == 0 else {
       throw .system(.rename, path: planPath, errno)
     }
     throw .planDisplaced(path: planPath, kept: "\(path)/\(name)")
@@ -153,28 +156,12 @@ package struct PlanFolder: Sendable {
   ///
   /// - Returns: what stood in `plan.md` before, where that is known.
   private func exchange(_ temporary: String, in folder: Int32) throws(StoreError) -> [UInt8]? {
-    if linux_exchange(folder, temporary, PlanFolder.planFile) == 0 {
+    if SystemCall.exchange(temporary, PlanFolder.planFile, in: folder) == 0 {
       return try Descriptor.openRegular(temporary, in: folder, flags: O_RDONLY).readAll(path: planPath)
     }
     guard errno == EINVAL || errno == ENOSYS,
-      renameat(folder, temporary, folder, PlanFolder.planFile) == 0
+      SystemCall.rename(temporary, to: PlanFolder.planFile, in: folder) == 0
     else { throw .system(.rename, path: planPath, errno) }
     return nil
-  }
-}
-
-/// The names in an open folder.
-func entries(_ stream: OpaquePointer, path: String) throws(StoreError) -> [String] {
-  var names: [String] = []
-  while true {
-    errno = 0
-    guard let entry = readdir(stream) else {
-      if errno != 0 { throw .system(.read, path: path, errno) }
-      return names
-    }
-    names.append(
-      withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      })
   }
 }

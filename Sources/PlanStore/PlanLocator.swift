@@ -55,11 +55,12 @@ package struct PlanLocator {
     return names(in: path).map { "\(path)/\($0)" }.filter { isThere("\($0)/\(PlanFolder.planFile)") }
   }
 
-  private func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  private func isThere(_ path: String) -> Bool { SystemCall.allows(path, F_OK) }
 
   private func names(in path: String) -> [String] {
-    guard let stream = opendir(path) else { return [] }
-    defer { closedir(stream) }
-    return ((try? entries(stream, path: path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    guard let folder = try? Descriptor.openFolder(path),
+      let entries = try? SystemCall.entries(in: folder, path: path)
+    else { return [] }
+    return entries.map(\.name).filter { !$0.hasPrefix(".") }.sorted()
   }
 }

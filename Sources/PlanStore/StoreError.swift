@@ -14,8 +14,16 @@ package enum StoreError: Error, Equatable, Sendable {
   case planChanged(path: String)
   /// Several people saved the plan file at the same moment; one text is kept under another name.
   case planDisplaced(path: String, kept: String)
+  /// Somebody else had the plan file locked all the time.
+  case planLocked(path: String)
+  /// The lock on the plan file was taken away meanwhile: it is tried again.
+  case lockLost(path: String)
+  /// The plan in the folder says another 编号 than before; it is not known whether it is the same plan.
+  case planIDChanged(from: String, to: String, folder: String)
   case noStateFolder
   case lineTooLong
+  /// A line that was just written cannot be read.
+  case ownLineDamaged(EventLine.Damage)
 
   package enum Call: Sendable { case open, read, write, synchronize, close, rename, makeFolder, lock }
 
@@ -29,8 +37,38 @@ package enum StoreError: Error, Equatable, Sendable {
     case .readOnlyFormat: String(.readOnlyFormat)
     case .planChanged(let path): String(.planChangedMeanwhile(path))
     case .planDisplaced(let path, let kept): String(.planDisplaced(path, kept))
+    case .planLocked(let path), .lockLost(let path): String(.planLocked(path))
+    case .planIDChanged(let old, let new, let folder): String(.planIDChanged(old, new, shellWord(folder)))
     case .noStateFolder: String(.noStateFolder)
     case .lineTooLong: String(.lineTooLong)
+    case .ownLineDamaged(let damage): String(.ownLineDamaged(damage))
+    }
+  }
+
+  /// What stands there is somebody else's, or no file of ours: to wait or to try again does not help.
+  var isRefusal: Bool {
+    switch self {
+    case .notAFile, .system(_, _, EACCES), .system(_, _, EPERM), .system(_, _, ELOOP), .system(_, _, ENOTDIR),
+      .system(_, _, ENXIO):
+      true
+    default: isFolder
+    }
+  }
+
+  var isFolder: Bool { if case .system(_, _, EISDIR) = self { true } else { false } }
+  var isReadOnly: Bool { if case .system(_, _, EROFS) = self { true } else { false } }
+
+  /// The reason alone, without what was tried.
+  var reason: String {
+    if case .system(_, _, let code) = self { return StoreError.word(for: code) }
+    return message
+  }
+
+  /// The file or folder that it is about; empty where it is about none.
+  var path: String {
+    switch self {
+    case .system(_, let path, _), .notAFile(let path): path
+    default: ""
     }
   }
 
@@ -44,6 +82,7 @@ package enum StoreError: Error, Equatable, Sendable {
     case EIO: String(.inputOutputError)
     case ENOENT: String(.doesNotExist)
     case ENOTDIR: String(.notAFolder)
+    case EISDIR: String(.isAFolder)
     case ELOOP: String(.isALink)
     case EFBIG: String(.fileTooLarge)
     default: String(cString: strerror(code))

@@ -23,10 +23,10 @@ struct Git {
     var isGood: Bool { status == 0 }
     /// The first line of what was written.
     var line: String {
-      String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != 0 }, as: UTF8.self)
+      String(path: bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != 0 })
     }
     /// What stands between the NULs of a list.
-    var names: [String] { bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) } }
+    var names: [String] { bytes.split(separator: 0).map { String(path: $0) } }
   }
 
   /// How long a call may take: one that talks to another machine is given as long, since it may be far away.
@@ -132,7 +132,7 @@ struct Git {
     ]
     do {
       let result = try await Subprocess.run(
-        .name("git"), arguments: Arguments(call.words), environment: call.environment,
+        .name("git"), arguments: Arguments(call.words.map(\.pathBytes)), environment: call.environment,
         platformOptions: options, input: .array(call.input), output: .bytes(limit: longest),
         error: .string(limit: longest))
       let status: Int32

@@ -1,5 +1,6 @@
 import Glibc
 import PlanModel
+import PlanStore
 
 /// The git repository that a plan folder is in, where one can synchronise: a branch is checked out and nothing is
 /// half done.
@@ -25,7 +26,7 @@ struct Repository {
       throw places.errors.contains("not a git repository")
         ? .noRepository(path: folder) : .git(places.reason)
     }
-    let lines = String(decoding: places.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    let lines = places.bytes.split(separator: UInt8(ascii: "\n")).map { String(path: $0) }
     guard lines.count == 2, lines[1] == "true" else { throw .noWorkTree(path: folder) }
     git.hasOwnSSH = try git.run(["config", "--get", "core.sshCommand"]).isGood
     git.settings += try Repository.identity(in: git, name: name)
@@ -69,7 +70,7 @@ struct Repository {
   ]
 
   private static func expectNothingHalfDone(_ git: Git, gitFolder: String) throws(SyncFailure) {
-    for (file, command) in halfDone where access("\(gitFolder)/\(file)", F_OK) == 0 {
+    for (file, command) in halfDone where SystemCall.allows("\(gitFolder)/\(file)", F_OK) {
       throw .unfinished(command)
     }
     let unresolved = try git.need(["diff", "--name-only", "--diff-filter=U", "-z"]).names

@@ -11,8 +11,8 @@ enum Main {
     signal(SIGXFSZ, SIG_IGN)
     do {
       // Without words there is nothing to parse: the board opens at once.
-      if CommandLine.argc == 1 { return try Session(Request()).showBoard() }
-      var command = try Duban.parseAsRoot()
+      if CommandLine.argc == 1 { return try Session(board: Request()).showBoard() }
+      var command = try Duban.parseAsRoot(try RawArguments.read(environmentVariable))
       try command.run()
     } catch let failure as CommandFailure {
       end(failure.message, code: failure.code)

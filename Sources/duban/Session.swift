@@ -1,4 +1,5 @@
 import BoardUI
+import Glibc
 import PlanModel
 import PlanStore
 
@@ -12,9 +13,11 @@ struct Session {
   /// No day was named: the board goes on to the next one at midnight.
   let followsToday: Bool
 
-  init(_ request: Request) throws {
+  /// - Parameter saysDamage: whether damage of the journals is said at once, for who does not show it otherwise.
+  init(_ request: Request, saysDamage: Bool = true) throws {
     let folders = UserFolders(environment: environmentVariable)
     try self.init(try Session.locate(request, folders), request, folders)
+    if saysDamage { tellDamage(of: board.journal, in: store.folder) }
   }
 
   private static func locate(_ request: Request, _ folders: UserFolders) throws -> PlanFolder {
@@ -69,9 +72,36 @@ struct Session {
 
   /// Records an entry of a person; the event as it is on the disk.
   func record(_ entry: Entry, by who: String) throws -> Event {
+    try askAboutID()
+    defer { tellNotices() }
     let saved = try mapped { () throws(StoreError) in try store.save(entry, by: who, on: board) }
     guard !saved.isWaiting else { throw CommandFailure(.waitsForFolder(1)) }
     return saved.event
+  }
+
+  /// Takes back a person's last event; nil where there is none.
+  func undo(by who: String) throws -> Event? {
+    try askAboutID()
+    defer { tellNotices() }
+    let undone = try mapped { () throws(StoreError) in try store.undo(by: who, on: board) }
+    guard undone?.waiting == nil else { throw CommandFailure(.waitsForFolder(1)) }
+    return undone?.event
+  }
+
+  private func tellNotices() {
+    for notice in store.takeNotices() { writeError(notice.message) }
+  }
+
+  /// Asks whether a plan whose 编号 changed is still the same, where there is somebody to ask; else it is said when
+  /// something is to be saved.
+  func askAboutID() throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1, let (old, new) = store.changedID else {
+      return
+    }
+    writeError(String(.askSamePlan(old, new)))
+    let answer = comparisonForm(trimmed(readLine() ?? ""))
+    guard answer == "y" || answer == "n" else { return }
+    try mapped { () throws(StoreError) in try store.settleID(isSamePlan: answer == "y") }
   }
 
   /// The day that an event is true of.
@@ -92,6 +122,9 @@ struct Session {
 func mapped<Result>(_ body: () throws(StoreError) -> Result) throws -> Result {
   do throws(StoreError) {
     return try body()
+  } catch .planIDChanged(let old, let new, let folder) {
+    // Nobody could be asked.
+    throw CommandFailure(.planIDChanged(old, new, shellWord(folder)), code: 2)
   } catch {
     throw CommandFailure(error.message)
   }

@@ -10,6 +10,8 @@ import Testing
     var words: [String]
     /// It mounts file systems of its own, which not every user and not every container may.
     var mounts = false
+    /// It is several users.
+    var needsRoot = false
     var testDescription: String { words.joined(separator: " ") }
   }
 
@@ -25,6 +27,8 @@ import Testing
     Share(words: ["durability"]),
     Share(words: ["git", "--trials", "2"]),
     Share(words: ["boards", "--trials", "4"]),
+    Share(words: ["state", "--trials", "100"]),
+    Share(words: ["rights", "--trials", "12"], needsRoot: true),
     Share(words: ["full", "--trials", "60"], mounts: true),
     Share(words: ["powercut", "--trials", "12"], mounts: true),
   ]
@@ -35,7 +39,7 @@ import Testing
       .path(CampaignTests.folder.appending("campaigns")),
       arguments: Arguments(share.words + ["--seed", "1"]),
       output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
-    if share.mounts && result.terminationStatus == .exited(77) { try Test.cancel("\(result.standardOutput)") }
+    if (share.mounts || share.needsRoot) && result.terminationStatus == .exited(77) { try Test.cancel("\(result.standardOutput)") }
     #expect(
       result.terminationStatus == .exited(0),
       "\(result.standardOutput)\(result.standardError)")

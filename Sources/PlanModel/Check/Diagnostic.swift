@@ -47,7 +47,7 @@ package struct Diagnostic: Sendable, Equatable {
   }
 
   private init(_ file: String, _ line: Int, _ severity: Severity, _ what: Text, _ remedy: Text) {
-    self.file = file
+    self.file = safe(file)
     self.line = line
     self.column = 1
     self.severity = severity

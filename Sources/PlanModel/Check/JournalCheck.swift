@@ -39,6 +39,12 @@ package struct JournalCheck {
     report(.unreadable(why), at: Place(file: file, line: 1))
   }
 
+  /// What this machine wrote by its own account cannot be read.
+  package mutating func cannotCompare(_ mirror: String, why: String) {
+    found.append(
+      Diagnostic(.mirrorUnreadable(why), file: mirror, line: 1, content: nil, range: nil, width: width))
+  }
+
   /// Takes in a whole journal file.
   package mutating func read(_ bytes: [UInt8], file: String) {
     var own = FileCheck()

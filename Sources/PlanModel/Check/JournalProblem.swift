@@ -12,6 +12,8 @@ package enum JournalProblem: Sendable, Equatable {
   case missing(EventReference)
   /// Lines that this machine wrote and no file has.
   case ownLinesMissing(Int)
+  /// What this machine wrote by its own account cannot be compared; why.
+  case mirrorUnreadable(String)
   /// Two events under one number: a cloned machine or a restored backup. Both count.
   case numberTwice(ReplicaID, UInt32, file: String, line: Int)
   /// The same line stands in the file already.

@@ -218,6 +218,23 @@ extension Text {
     case .planDisplaced(let path, let kept): "\(path) 同时被几个人改过，其中一份存为 \(kept)，请把两份合并"
     case .noStateFolder: "没有可用的个人文件夹，请设置 HOME"
     case .lineTooLong: "内容太长（一条最多 64 KB），请分几条记"
+    case .planLocked(let path): "方案文件正被另一个程序改写，15 秒没有等到（\(path)），请稍后再试"
+    case .ownLineDamaged(let damage): "刚写好的一行读回来不对（\(damage.chinese)），请运行 duban check"
+    case .planIDChanged(let old, let new, let folder):
+      "plan.md 里的编号从“\(old.isEmpty ? "无" : old)”变成了“\(new.isEmpty ? "无" : new)”，要先说明是不是同一个方案。\n"
+        + "是同一个：duban check --same-plan --plan \(folder)\n换成了另一个：duban check --other-plan --plan \(folder)"
+    case .askSamePlan(let old, let new):
+      "plan.md 里的编号从“\(old.isEmpty ? "无" : old)”变成了“\(new.isEmpty ? "无" : new)”。还是同一个方案吗？是 y，换成了另一个 n："
+    case .idSettled: "记下了，以后不再问"
+    case .folderIsCopy(let path): "这里是 \(path) 的副本：本机在这里另起记录，撤销只撤这里记的"
+    case .journalOutOfReach(let path, let why): "本机的记录文件 \(path) 写不进（\(why)），已换一个文件接着记，原来的记录都算数"
+    case .slotOutOfReach(let path, let why): "本机的私有副本 \(path) 用不了（\(why)），已另建一份接着记"
+    case .journalDamage(let count, let place, let what, let plan):
+      "记录有 \(count) 处损坏或读不出，没有算进来（\(place)：\(what)）；看全部：duban check --plan \(plan)"
+    case .notUTF8(let word):
+      "“\(word)”认不出是什么字：不是 UTF-8，也不是 LANG、LC_ALL 所说的编码；终端是 GBK 的，前面加 LANG=zh_CN.GB18030 再运行一次"
+    case .optionSamePlan: "plan.md 里的编号改了，还是同一个方案"
+    case .optionOtherPlan: "plan.md 里的编号改了，是另一个方案"
     case .callOpen: "打不开"
     case .callRead: "读不出"
     case .callWrite: "写不进"
@@ -232,6 +249,7 @@ extension Text {
     case .doesNotExist: "不存在"
     case .notAFolder: "不是文件夹"
     case .isALink: "是符号链接"
+    case .isAFolder: "是文件夹"
     case .fileTooLarge: "文件有 4 GB 以上，不是正常的方案或记录"
 
     case .problem(let problem): problem.chinese.what
@@ -251,7 +269,7 @@ extension Text {
         ? "没有设置 TERM，打不开看板；看表格用 duban list" : "不认识终端 TERM=\(name)，打不开看板；可试 TERM=xterm，看表格用 duban list"
     case .noUTF8Locale: "系统没有 UTF-8 语言环境（如 C.UTF-8），显示不了中文"
     case .plansSeveral(let plans):
-      "有 \(plans.count) 个方案，用 --plan 指定一个：\n" + plans.map { "  duban --plan \($0)\n" }.joined()
+      "有 \(plans.count) 个方案，用 --plan 指定一个：\n" + plans.map { "  duban --plan \(shellWord($0))\n" }.joined()
     case .plansNone(let places):
       "没有找到方案。\n找过：\(places.joined(separator: "，"))\n写一个：在 Plans/名称/plan.md 里按 Plans/FORMAT.md 写；先看样子：duban demo\n"
     case .planNotAt(let path): "\(path) 里没有方案（要有 plan.md）"

@@ -56,6 +56,8 @@ extension JournalProblem {
       )
     case .missing(let reference): ("这里提到的记录 \(reference) 不在任何文件里", "还没有同步过来，或丢了一行；等同步，或从备份补回")
     case .ownLinesMissing(let count): ("本机写过的 \(count) 条记录不在任何文件里", "下次记录时自动补写；现在就补：duban check --fix")
+    case .mirrorUnreadable(let why):
+      ("本机的私有副本读不出：\(why)；它记下的记录是否都在，没法核对", "下次记录时会另建一份；或把它的主人改回自己")
     case .numberTwice(let replica, let number, let file, let line):
       ("\(replica).\(number) 用了两次，另一条在 \(file):\(line)", "两条都算数；电脑是克隆的或恢复过备份，程序已换新编号，不必处理")
     case .repeated(let line): ("与第 \(line) 行重复", "只算一次，不必处理")

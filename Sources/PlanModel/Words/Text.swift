@@ -66,9 +66,12 @@ package enum Text: Sendable, Equatable {
   // The store
   case systemFailure(String, String, String), notARegularFile(String), noPlanFile(String), readOnlyFormat
   case planChangedMeanwhile(String), planDisplaced(String, String), noStateFolder, lineTooLong
+  case planLocked(String), ownLineDamaged(EventLine.Damage), planIDChanged(String, String, String)
+  case folderIsCopy(String), journalOutOfReach(String, String), slotOutOfReach(String, String)
+  case journalDamage(Int, at: String, what: String, plan: String), askSamePlan(String, String), idSettled
   case callOpen, callRead, callWrite, callSynchronize, callMakeFolder, callLock
   case diskFull, quotaExceeded, noPermission, readOnlyDisk, inputOutputError, doesNotExist, notAFolder
-  case isALink
+  case isALink, isAFolder
   case fileTooLarge
 
   // Findings in plans and journals
@@ -82,6 +85,7 @@ package enum Text: Sendable, Equatable {
   case noSuchItem(String), severalItems(String, [String]), noSuchUnit(String, [String]), noSuchStatus(
     String, isFilter: Bool)
   case noSuchLight(String), noSuchPhase(String, [Int]), dayAfterAsOf(String, String), emptyNote
+  case notUTF8(String), optionSamePlan, optionOtherPlan
   case whoIsIt, nothingYet, ended(Int32), wrongUsage(String), demoLabel
   case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutDue, aboutUndo, aboutLog,
     aboutCheck,

@@ -12,16 +12,22 @@ struct BoardCommand: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
-  func run() throws { try Session(options.request).showBoard() }
+  func run() throws { try Session(board: options.request).showBoard() }
 }
 
 extension Session {
+  /// For the board: it shows itself what is damaged, where it is not printed as a table.
+  init(board request: Request) throws {
+    try self.init(request, saysDamage: isatty(STDOUT_FILENO) != 1)
+  }
+
   /// Opens the board on the terminal until the person quits, or prints the table.
   func showBoard() throws {
     guard isatty(STDOUT_FILENO) == 1 else {
       let all = Array(board.plan.assignments.indices)
       return try writeOutput(ReportFormat.table.text(board, items: all, width: width))
     }
+    try askAboutID()
     try? store.takeOverDrafts()
     let terminal = try openTerminal()
     let state = BoardState(

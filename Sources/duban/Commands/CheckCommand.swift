@@ -12,24 +12,58 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(String(.optionFix)))
   var fix = false
 
+  @Flag(help: ArgumentHelp(String(.optionSamePlan)))
+  var samePlan = false
+  @Flag(help: ArgumentHelp(String(.optionOtherPlan)))
+  var otherPlan = false
+
   func run() throws {
-    let session: Session
     do {
-      session = try Session(options.request)
+      try check()
     } catch let failure as CommandFailure {
+      // Whatever keeps it from its work, it could not be read.
       throw CommandFailure(failure.message, code: Severity.unreadable.rawValue)
     }
-    if fix {
-      let (ids, lines) = try mapped { () throws(StoreError) in try session.store.fix() }
-      try writeOutput(String(.checkFixed(ids: ids, lines: lines)) + "\n")
-    }
+  }
+
+  private func check() throws {
+    let session = try Session(options.request, saysDamage: false)
+    try settle(session)
+    let isFixed = !fix || fixed(session)
     let findings = try mapped { () throws(StoreError) in try session.store.check(width: session.width) }
+    let events =
+      fix
+      ? try mapped { () throws(StoreError) in try session.store.readJournal().count }
+      : session.board.journal.count
     let warnings = findings.count { $0.severity == .warning }
     let total =
       findings.isEmpty
-      ? String(.checkClean(session.board.plan.assignments.count, session.board.journal.count))
+      ? String(.checkClean(session.board.plan.assignments.count, events))
       : String(.checkTotal(errors: findings.count - warnings, warnings: warnings))
     try writeOutput(findings.map(\.text).joined() + total + "\n")
-    if let worst = findings.map(\.severity).max() { throw ExitCode(worst.rawValue) }
+    let worst = findings.map(\.severity).max() ?? .warning
+    if !findings.isEmpty || !isFixed { throw ExitCode(worst.rawValue) }
+  }
+
+  /// What the person says of a plan whose 编号 changed.
+  private func settle(_ session: Session) throws {
+    if samePlan != otherPlan {
+      try mapped { () throws(StoreError) in try session.store.settleID(isSamePlan: samePlan) }
+      return try writeOutput(String(.idSettled) + "\n")
+    }
+    if let (old, new) = session.store.changedID {
+      writeError(String(.planIDChanged(old, new, shellWord(session.store.folder.path))))
+    }
+  }
+
+  /// Mends what can be mended; what cannot is said, and all the rest is looked at all the same.
+  private func fixed(_ session: Session) -> Bool {
+    do throws(StoreError) {
+      let (ids, lines) = try session.store.fix()
+      return (try? writeOutput(String(.checkFixed(ids: ids, lines: lines)) + "\n")) != nil
+    } catch {
+      writeError(error.message)
+      return false
+    }
   }
 }

@@ -27,7 +27,11 @@ struct DiffCommand: ParsableCommand {
     let folder = PlanFolder(path: isPlanFile ? String(path.dropLast(planFile.count + 1)) : path)
     if isPlanFile || folder.hasPlan {
       let place = PlanFolder(path: folder.path.isEmpty ? "." : folder.path)
-      return Plan(reading: try mapped { () throws(StoreError) in try place.readPlan() })
+      let (store, journal) = try mapped { () throws(StoreError) in
+        try OpenPlan.open(place, folders: UserFolders(environment: environmentVariable), for: nil)
+      }
+      tellDamage(of: journal, in: place)
+      return store.plan
     }
     return Plan(reading: Array(try DocumentReading(of: path).text.utf8))
   }

@@ -54,6 +54,7 @@ struct ImportCommand: ParsableCommand {
       let store = try OpenPlan(target, folders: folders)
       return (store, try store.readJournal())
     }
+    tellDamage(of: journal, in: target)
     let revision = PlanRevision(of: store.plan, by: Plan(reading: Array(reading.text.utf8)))
     guard !revision.difference.isEmpty else {
       return try writeOutput([String(.importSame(target.path))].lines)
@@ -90,7 +91,8 @@ struct DocumentReading {
   private static let mostDoubts = 50
 
   init(of path: String) throws {
-    name = path.split(separator: "/").last.map(String.init) ?? path
+    // It becomes the title of a plan that has none.
+    name = safe(path.split(separator: "/").last.map(String.init) ?? path)
     let bytes = try mapped { () throws(StoreError) in try readWholeFile(path) }
     let document: SourceDocument
     do throws(ImportFailure) {
@@ -108,7 +110,7 @@ struct DocumentReading {
     get throws {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(AnnotationForm(plan)), as: UTF8.self) + "\n"
+      return safeJSON(String(decoding: try encoder.encode(AnnotationForm(plan)), as: UTF8.self)) + "\n"
     }
   }
 
@@ -161,7 +163,7 @@ enum ImportTarget {
 
   private static var place: String {
     if let named = environmentVariable("DUBAN_PLANS") { return named }
-    if access("Plans", F_OK) == 0 { return "Plans" }
+    if SystemCall.allows("Plans", F_OK) { return "Plans" }
     let data = UserFolders(environment: environmentVariable).data
     return data.map { "\($0)/duban" } ?? "."
   }
@@ -170,12 +172,4 @@ enum ImportTarget {
 extension [String] {
   /// Lines for the terminal, one under the other.
   var lines: String { map { safe($0) + "\n" }.joined() }
-}
-
-/// A word as a shell takes it.
-func shellWord(_ text: String) -> String {
-  let isPlain = text.unicodeScalars.allSatisfy {
-    $0.value > 0x2FFF || $0.properties.isAlphabetic || "0123456789./_-~".unicodeScalars.contains($0)
-  }
-  return isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
 }

@@ -104,10 +104,7 @@ struct UndoCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options.request)
     let who = try person.name(session)
-    let undone = try mapped { () throws(StoreError) in try session.store.undo(by: who, on: session.board) }
-    guard let undone else { throw CommandFailure(.nothingToUndo) }
-    guard undone.waiting == nil else { throw CommandFailure(.waitsForFolder(1)) }
-    let event = undone.event
+    guard let event = try session.undo(by: who) else { throw CommandFailure(.nothingToUndo) }
     try writeOutput(String(.undone(session.board.logLine(event))) + "\n")
   }
 }

@@ -1,12 +1,13 @@
 /// The faults that the tests have to notice: every forced write, every check, and every step of writing, reading and
 /// folding. `FAULT` is true where the fault is on.
 extension Mutant {
-  static let all = writing + waiting + planSaving + watching + reading + folding + checking
+  static let all = writing + waiting + planSaving + keeping + watching + reading + folding + checking
 
   /// One event, from the mirror to the journal.
   private static let writing: [Mutant] = {
-    let (writer, journal, slot) = (
-      "PlanStore/JournalWriter.swift", "PlanStore/OwnJournal.swift", "PlanStore/Slot.swift"
+    let (writer, journal, slot, slots) = (
+      "PlanStore/JournalWriter.swift", "PlanStore/OwnJournal.swift", "PlanStore/Slot.swift",
+      "PlanStore/SlotFolders.swift"
     )
     return [
       .without("mirror not written", writer, "try slot.remember(line)"),
@@ -58,10 +59,10 @@ extension Mutant {
       Mutant(
         "journal not only appended to", journal, "flags: O_RDWR | O_APPEND)",
         "flags: O_RDWR | (FAULT ? 0 : O_APPEND))"),
-      .without("journal not readable for the group", journal, "_ = fchmod(file.raw, 0o640)"),
+      .without("journal not readable for the group", journal, "_ = fchmod(file.raw, mode)"),
       Mutant(
-        "mirror not forced", slot, "try file.store(line, path: name)",
-        "if FAULT { try file.write(line, path: name) } else { try file.store(line, path: name) }"),
+        "mirror not forced", slot, "left = try file.store(line, path: name)",
+        "if FAULT { try file.write(line, path: name) } else { left = try file.store(line, path: name) }"),
       Mutant(
         "mirror's folder not forced", slot, "if !isOnDisk { try synchronizeFolder() }",
         "if !isOnDisk && !FAULT { try synchronizeFolder() }"),
@@ -73,18 +74,14 @@ extension Mutant {
         """),
       Mutant(
         "slot of another session taken", slot,
-        "if try lock.tryLock(path: path) { return try Slot.load(path, lock: lock) }",
-        "if try lock.tryLock(path: path) || FAULT { return try Slot.load(path, lock: lock) }"),
+        "if try lock.tryLock(path: path) {", "if try lock.tryLock(path: path) || FAULT {"),
       Mutant(
-        "torn end of the mirror kept", slot, "let whole = wholeLines(try readIfThere(\"\\(path)/own.tsv\"))",
-        """
-        let content = try readIfThere("\\(path)/own.tsv")
-        let whole = FAULT ? content : wholeLines(content)
-        """),
+        "torn end of the mirror kept", slots, "wholeLines(try content(\"\\(path)/own.tsv\", flags))",
+        "try FAULT ? content(\"\\(path)/own.tsv\", flags) : wholeLines(content(\"\\(path)/own.tsv\", flags))"),
       .without("mirror not cut to its lines", slot, "try file.truncate(to: mirror.count, path: name)"),
       Mutant(
-        "earlier replica ids forgotten", slot, "result.formUnion(try replicas(inSlot: slot))",
-        "result.formUnion(try replicas(inSlot: slot).suffix(FAULT ? 1 : .max))"),
+        "earlier replica ids forgotten", slots, "all.formUnion((try? SlotFolders.replicas(in: path)) ?? [])",
+        "all.formUnion(((try? SlotFolders.replicas(in: path)) ?? []).suffix(FAULT ? 1 : .max))"),
       Mutant(
         "void is of today", "PlanStore/OpenPlan.swift", "on: event.on, kind: .void",
         "on: FAULT ? board.asOf : event.on, kind: .void"),
@@ -142,7 +139,7 @@ extension Mutant {
         "displaced plan not put back", folder, "try putBack(temporary, in: folder.raw, taking: bytes)"),
       .without("mode of the plan not kept", folder, "_ = fchmod(file.raw, mode)"),
       .without("journal made without a plan", folder, "_ = try openPlan()"),
-      .without("mode of the journal folder", folder, "_ = chmod(journalPath, 0o3770)"),
+      .without("mode of the journal folder", folder, "_ = fchmod(journals.raw, 0o3000 | mode)"),
       Mutant(
         "links are followed", "PlanStore/Descriptor.swift", "flags | O_NOFOLLOW |",
         "flags | (FAULT ? 0 : O_NOFOLLOW) |"),
@@ -155,12 +152,68 @@ extension Mutant {
         "two give ids at once", "PlanStore/PlanLock.swift", "flags: O_WRONLY | O_CREAT | O_EXCL)",
         "flags: O_WRONLY | O_CREAT | (FAULT ? 0 : O_EXCL))"),
       Mutant(
-        "dead lock stays", "PlanStore/PlanLock.swift", "if time(nil)", "if !FAULT, time(nil)"),
+        "dead lock stays", "PlanStore/PlanLock.swift", "guard now - since >", "guard !FAULT, now - since >"),
+      Mutant(
+        "a lock that was lost is taken for one's own", "PlanStore/PlanLock.swift",
+        "LockFile(path)?.content == token", "(LockFile(path)?.content == token || FAULT)"),
+      Mutant(
+        "a living lock dies early", "PlanStore/PlanLock.swift",
+        "(isOld ? ForeignLock.glance : ForeignLock.dead)",
+        "(isOld || FAULT ? ForeignLock.glance : ForeignLock.dead)"),
       Mutant(
         "later format is written to", open,
         "guard !plan.header.isReadOnly else { throw .readOnlyFormat }\n    do throws",
         "guard FAULT || !plan.header.isReadOnly else { throw .readOnlyFormat }\n    do throws"
       ),
+    ]
+  }()
+
+  /// The private folder on this machine, and who has rights to what.
+  private static let keeping: [Mutant] = {
+    let (slot, slots, writer) = (
+      "PlanStore/Slot.swift", "PlanStore/SlotFolders.swift", "PlanStore/JournalWriter.swift"
+    )
+    let place = "PlanStore/StateFolder.swift"
+    return [
+      Mutant(
+        "a lost rid empties the mirror", slot, "replica: Slot.randomReplica(), mirror: whole)",
+        "replica: Slot.randomReplica(), mirror: FAULT ? [] : whole)"),
+      Mutant(
+        "lost rid not found in the mirror", slot, "let written = lastEvent(in: whole)?.replica",
+        "let written = FAULT ? known.last : lastEvent(in: whole)?.replica"),
+      Mutant(
+        "a mirror that was changed is not made whole", slot,
+        "if left != FileStamp(try file.status()) {", "if !FAULT, left != FileStamp(try file.status()) {"),
+      Mutant(
+        "private folder that went away not noticed", slot,
+        "return found.st_ino == own.st_ino && found.st_dev == own.st_dev",
+        "return FAULT || found.st_ino == own.st_ino && found.st_dev == own.st_dev"),
+      Mutant(
+        "what is out of reach is not taken over", slot, "guard !abandoned.isEmpty else",
+        "guard !abandoned.isEmpty, !FAULT else"),
+      Mutant(
+        "slots behind a gap not seen", slots, ".sorted().map { path(of: $0) }",
+        ".sorted().enumerated().filter { !FAULT || $0.offset + 1 == $0.element }.map { path(of: $0.element) }"
+      ),
+      Mutant(
+        "journal out of reach shuts out", writer, "error.isRefusal && !error.isFolder",
+        "error.isRefusal && !error.isFolder && !FAULT"),
+      Mutant(
+        "moved folder counts as a copy", place, "device == other.device && inode == other.inode &&",
+        "device == other.device && inode == other.inode && (!FAULT || path == other.path) &&"),
+      Mutant(
+        "inode that is given again counts as a move", place, "(birth == other.birth ||",
+        "(FAULT || birth == other.birth ||"),
+      Mutant(
+        "folder beside a copy not found", place, "!own.place.stands(beside: here) {",
+        "FAULT || !own.place.stands(beside: here) {"),
+      Mutant(
+        "journal folder may be a link", "PlanStore/Descriptor.swift", "isLinkRefused ? O_NOFOLLOW : 0",
+        "isLinkRefused && !FAULT ? O_NOFOLLOW : 0"),
+      Mutant(
+        "bytes of names are repaired", "PlanModel/Text/PathText.swift",
+        "guard standsForBytes else { return Array(utf8) }",
+        "guard standsForBytes, !FAULT else { return Array(utf8) }"),
     ]
   }()
 

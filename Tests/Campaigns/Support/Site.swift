@@ -84,9 +84,8 @@ struct Site: Sendable {
   var slots: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(state)/duban")) ?? []
     guard let plan = names.first.map({ "\(state)/duban/\($0)" }) else { return [] }
-    return ((try? FileManager.default.contentsOfDirectory(atPath: plan)) ?? []).sorted().map {
-      "\(plan)/\($0)"
-    }
+    return ((try? FileManager.default.contentsOfDirectory(atPath: plan)) ?? []).sorted()
+      .filter { $0.hasPrefix("slot-") }.map { "\(plan)/\($0)" }
   }
 
   func bytes(_ path: String) -> [UInt8] { readFile(path) }

@@ -1,0 +1,78 @@
+import Foundation
+import Glibc
+import PlanModel
+import TestSupport
+import Testing
+
+@testable import PlanStore
+
+@Suite struct PlanLockTests {
+  private func lockFile(_ files: TemporaryPlan) -> String { files.folder.path + "/.plan.md.lock" }
+
+  private func age(_ path: String, by seconds: TimeInterval) throws {
+    let time = [FileAttributeKey.modificationDate: Date(timeIntervalSinceNow: -seconds)]
+    try FileManager.default.setAttributes(time, ofItemAtPath: path)
+  }
+
+  /// A program that slept so long that its lock was taken for dead: it may not save, and the next one's lock is not its
+  /// to take away.
+  @Test func whoSleptTooLongLosesTheLockAndNoticesIt() throws {
+    let files = try TemporaryPlan()
+    let lock = try PlanLock(files.folder)
+    let held1 = lock.isHeld
+    #expect(held1)
+    try age(lockFile(files), by: 60)
+    let next = try PlanLock(files.folder)
+    let held2 = lock.isHeld
+    #expect(!held2)
+    let source = Array(smallPlan.utf8)
+    do throws(StoreError) {
+      _ = try files.folder.replacePlan(source, with: source + [0x0A], under: lock)
+      Issue.record("saved without the lock")
+    } catch {
+      #expect(error == .lockLost(path: files.folder.planPath))
+    }
+    #expect(try files.bytes(files.folder.planPath) == source)
+    lock.release()
+    let held3 = next.isHeld
+    #expect(held3)
+    next.release()
+    #expect(access(lockFile(files), F_OK) != 0)
+  }
+
+  /// Clocks of servers go ahead and behind: a lock that nobody has any more is in nobody's way for longer than 10 s.
+  @Test func aLockWhoseTimeIsAheadDies() throws {
+    let files = try TemporaryPlan()
+    try files.write(Array("other".utf8), lockFile(files))
+    try age(lockFile(files), by: -86_400)
+    let lock = try PlanLock(files.folder)
+    let held4 = lock.isHeld
+    #expect(held4)
+    lock.release()
+  }
+
+  @Test func oneThatIsAlwaysNewLivesAndIsSaidInItsOwnWords() async throws {
+    let files = try TemporaryPlan()
+    let path = lockFile(files)
+    let other = Task.detached {
+      for number in 0..<80 where !Task.isCancelled {
+        try files.write(Array("\(number)".utf8), path)
+        try await Task.sleep(for: .milliseconds(250))
+      }
+    }
+    while access(path, F_OK) != 0 { usleep(1000) }
+    #expect(throws: StoreError.planLocked(path: path)) {
+      let lock = try PlanLock(files.folder)
+      lock.release()
+    }
+    #expect(StoreError.planLocked(path: path).message.contains("正被另一个程序改写"))
+    #expect(access(path, F_OK) == 0)
+    other.cancel()
+    _ = await other.result
+  }
+
+  @Test func damageOfAnOwnLineIsNotCalledLength() {
+    let message = StoreError.ownLineDamaged(.wrongSum).message
+    #expect(message.contains("校验和") && !message.contains("太长"))
+  }
+}
