@@ -113,7 +113,7 @@ extension OpenPlan {
       }
       let entry = Entry(item: item, on: on, kind: draft.kind, value: draft.value, text: draft.text)
       // After a kill its line may stand in the mirror already.
-      let isWritten = try SlotFolders(stateFolder: state).everyLine.split(separator: UInt8(ascii: "\n"))
+      let isWritten = SlotFolders(stateFolder: state).everyLine.split(separator: UInt8(ascii: "\n"))
         .contains {
           (try? EventLine.read($0))?.says(entry, on: board.plan.assignments[item].id) ?? false
         }

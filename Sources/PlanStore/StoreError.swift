@@ -85,6 +85,11 @@ package enum StoreError: Error, Equatable, Sendable {
     case EISDIR: String(.isAFolder)
     case ELOOP: String(.isALink)
     case EFBIG: String(.fileTooLarge)
+    case ESTALE: String(.staleFile)
+    case EMFILE, ENFILE: String(.tooManyFiles)
+    case ENAMETOOLONG: String(.nameTooLong)
+    case ENOLCK, EOPNOTSUPP: String(.cannotLock)
+    case EBUSY, EAGAIN: String(.inUse)
     default: String(cString: strerror(code))
     }
   }

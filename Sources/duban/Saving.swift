@@ -64,7 +64,10 @@ extension BoardServices {
       news: {
         do throws(StoreError) {
           let (lines, plan) = try store.news()
-          return lines.isEmpty && plan == nil ? nil : News(lines: lines, plan: plan)
+          let notices = store.takeNotices().map(\.message)
+          if lines.isEmpty && plan == nil && notices.isEmpty { return nil }
+          return News(
+            lines: lines, plan: plan, notice: notices.isEmpty ? nil : notices.joined(separator: "；"))
         } catch {
           return News(problem: String(.folderIsAway(error.message)))
         }

@@ -73,8 +73,8 @@ struct Session {
   /// Records an entry of a person; the event as it is on the disk.
   func record(_ entry: Entry, by who: String) throws -> Event {
     try askAboutID()
-    defer { tellNotices() }
     let saved = try mapped { () throws(StoreError) in try store.save(entry, by: who, on: board) }
+    tellNotices()
     guard !saved.isWaiting else { throw CommandFailure(.waitsForFolder(1)) }
     return saved.event
   }
@@ -82,8 +82,8 @@ struct Session {
   /// Takes back a person's last event; nil where there is none.
   func undo(by who: String) throws -> Event? {
     try askAboutID()
-    defer { tellNotices() }
     let undone = try mapped { () throws(StoreError) in try store.undo(by: who, on: board) }
+    tellNotices()
     guard undone?.waiting == nil else { throw CommandFailure(.waitsForFolder(1)) }
     return undone?.event
   }

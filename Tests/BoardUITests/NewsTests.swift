@@ -26,6 +26,22 @@ import Testing
     return BoardLoop(state, on: terminal, services: services)
   }
 
+  /// A copy of a plan folder, a journal that root restored: said once, with the next look.
+  @Test func whatThePersonShouldKnowOfARecordIsShown() {
+    let looks = Looks([News(notice: "已换一个文件接着记"), nil])
+    var loop = loop { looks.next() }
+    let (isShown, isOver) = (loop.look(), loop.look())
+    #expect(isShown && !isOver)
+    #expect(picture(render(loop.state)).contains("已换一个文件接着记"))
+  }
+
+  /// What comes of one look after the other.
+  private final class Looks {
+    private var rest: [News?]
+    init(_ news: [News?]) { rest = news }
+    func next() -> News? { rest.isEmpty ? nil : rest.removeFirst() }
+  }
+
   @Test func othersMarksAppearAndNothingElseMoves() throws {
     let piece = JournalPiece(file: "b.tsv", bytes: try line(.done, item: "aaaaaa3", who: "李强"))
     var loop = loop { News(lines: [piece]) }

@@ -39,7 +39,9 @@ import Testing
       .path(CampaignTests.folder.appending("campaigns")),
       arguments: Arguments(share.words + ["--seed", "1"]),
       output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
-    if (share.mounts || share.needsRoot) && result.terminationStatus == .exited(77) { try Test.cancel("\(result.standardOutput)") }
+    if (share.mounts || share.needsRoot) && result.terminationStatus == .exited(77) {
+      try Test.cancel("\(result.standardOutput)")
+    }
     #expect(
       result.terminationStatus == .exited(0),
       "\(result.standardOutput)\(result.standardError)")

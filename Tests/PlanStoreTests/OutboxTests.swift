@@ -128,7 +128,7 @@ import Testing
     try FileManager.default.removeItem(atPath: files.folder.planPath)
     #expect(try one.store.save(note("a"), by: "王芳", on: one.board).isWaiting)
     #expect(throws: StoreError.self) { try deliver(one) }
-    let writer = JournalWriter(folder: files.folder, stateFolder: try one.store.stateFolder())
+    let writer = JournalWriter(folder: files.folder, state: try one.store.state())
     #expect(throws: StoreError.self) { try writer.restore() }
     #expect(access(files.journal, F_OK) != 0)
   }

@@ -53,11 +53,16 @@ package struct News: Sendable {
   package var lines: [JournalPiece] = []
   package var plan: Plan?
   package var problem: String?
+  /// What the person should know of what was saved.
+  package var notice: String?
 
-  package init(lines: [JournalPiece] = [], plan: Plan? = nil, problem: String? = nil) {
+  package init(
+    lines: [JournalPiece] = [], plan: Plan? = nil, problem: String? = nil, notice: String? = nil
+  ) {
     self.lines = lines
     self.plan = plan
     self.problem = problem
+    self.notice = notice
   }
 }
 

@@ -18,7 +18,9 @@ extension BoardState {
     let before = (findings: findingCount, lost: lost.count)
     if let plan = news.plan { replace(board: board.with(plan: plan)) }
     let events = absorb(news.lines)
-    if findingCount > before.findings {
+    if let notice = news.notice {
+      message = Message(text: notice, isProblem: true)
+    } else if findingCount > before.findings {
       message = findingMessage(isPlanChanged: news.plan != nil, newlyLost: lost.count - before.lost)
     } else if let last = board.journal.latest(of: events).map({ board.journal.event($0) }) {
       message = Message(text: String(.newsFrom(last.who, describe(last), others: events.count - 1)))
@@ -27,7 +29,8 @@ extension BoardState {
     } else if news.plan != nil {
       message = Message(text: String(.planChangedOutside))
     }
-    return !events.isEmpty || isBack || news.plan != nil || findingCount > before.findings
+    return !events.isEmpty || isBack || news.plan != nil || news.notice != nil
+      || findingCount > before.findings
   }
 
   /// What is to be done after a look at what others did.

@@ -250,6 +250,11 @@ extension Text {
     case .notAFolder: "不是文件夹"
     case .isALink: "是符号链接"
     case .isAFolder: "是文件夹"
+    case .staleFile: "网络盘上的文件已被换掉，请再试一次"
+    case .tooManyFiles: "打开的文件太多"
+    case .nameTooLong: "名字太长"
+    case .cannotLock: "这个磁盘不能加锁"
+    case .inUse: "正被别的程序占用"
     case .fileTooLarge: "文件有 4 GB 以上，不是正常的方案或记录"
 
     case .problem(let problem): problem.chinese.what

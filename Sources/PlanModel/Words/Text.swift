@@ -71,7 +71,7 @@ package enum Text: Sendable, Equatable {
   case journalDamage(Int, at: String, what: String, plan: String), askSamePlan(String, String), idSettled
   case callOpen, callRead, callWrite, callSynchronize, callMakeFolder, callLock
   case diskFull, quotaExceeded, noPermission, readOnlyDisk, inputOutputError, doesNotExist, notAFolder
-  case isALink, isAFolder
+  case isALink, isAFolder, staleFile, tooManyFiles, nameTooLong, cannotLock, inUse
   case fileTooLarge
 
   // Findings in plans and journals

@@ -1,0 +1,103 @@
+import PlanModel
+
+// Saves of `plan.md`.
+extension OpenPlan {
+  /// How often a save is begun anew that lost its lock.
+  private static let tries = 3
+
+  /// The id of an item, written into the plan first where it has none.
+  ///
+  /// The plan is then read anew: `plan` may differ in more than the id, where somebody else edited it.
+  func identify(item index: Int, of shown: Plan) throws(StoreError) -> ItemID {
+    if let id = shown.assignments[index].id { return id }
+    var generator = SystemRandomNumberGenerator()
+    var place = index
+    try changePlan { current throws(StoreError) in
+      guard let found = shown.index(ofItemLike: index, in: current) else {
+        throw .planChanged(path: folder.planPath)
+      }
+      place = found
+      if current.assignments[place].id != nil { return nil }
+      return current.source(giving: current.unusedID(using: &generator), toItem: place)
+    }
+    guard let id = plan.assignments[place].id else { throw .planChanged(path: folder.planPath) }
+    return id
+  }
+
+  /// Puts a revised text in the place of `plan.md`, unless it is no longer what the revision was made from.
+  package func revise(_ expected: [UInt8], to revised: [UInt8]) throws(StoreError) {
+    guard !plan.header.isReadOnly else { throw .readOnlyFormat }
+    try changePlan { current throws(StoreError) in
+      guard current.source == expected else {
+        // Also so after it was changed as asked for.
+        if current.source == revised { return nil }
+        throw .planChanged(path: folder.planPath)
+      }
+      return expected == revised ? nil : revised
+    }
+  }
+
+  /// Takes the note (待核) off an item, or off the plan as a whole where none is named.
+  package func review(item index: Int?, of shown: Plan) throws(StoreError) {
+    guard !plan.header.isReadOnly else { throw .readOnlyFormat }
+    try changePlan { current throws(StoreError) in
+      guard let index else {
+        let isSame =
+          current.header.reviews.first.map { current.text($0) }
+          == shown.header.reviews.first.map { shown.text($0) }
+        return isSame ? current.sourceReviewingPlan : nil
+      }
+      guard let place = shown.index(ofItemLike: index, in: current) else {
+        throw .planChanged(path: folder.planPath)
+      }
+      return current.source(reviewing: place)
+    }
+  }
+
+  /// Gives ids to all items that have none of use.
+  ///
+  /// - Returns: how many were given.
+  func giveAllIDs() throws(StoreError) -> Int {
+    var generator = SystemRandomNumberGenerator()
+    var count = 0
+    try changePlan { current throws(StoreError) in
+      var changed = current
+      count = 0
+      while let place = changed.assignments.firstIndex(where: { $0.id == nil }) {
+        changed = Plan(reading: changed.source(giving: changed.unusedID(using: &generator), toItem: place))
+        count += 1
+      }
+      return count == 0 ? nil : changed.source
+    }
+    return count
+  }
+
+  /// Changes `plan.md`, and `plan` with it.
+  ///
+  /// - Parameter change: makes the new text from the plan as it is on the disk, nil where nothing is to be changed.
+  ///   It is asked again where somebody else saved at the same moment.
+  func changePlan(_ change: (Plan) throws(StoreError) -> [UInt8]?) throws(StoreError) {
+    for _ in 0..<OpenPlan.tries {
+      do throws(StoreError) {
+        return try changePlanOnce(change)
+      } catch .lockLost {
+        continue
+      }
+    }
+    throw .planLocked(path: folder.planPath)
+  }
+
+  private func changePlanOnce(_ change: (Plan) throws(StoreError) -> [UInt8]?) throws(StoreError) {
+    let lock = try PlanLock(folder)
+    defer { lock.release() }
+    var current = Plan(reading: try folder.readPlan())
+    while let changed = try change(current) {
+      guard let displaced = try folder.replacePlan(current.source, with: changed, under: lock) else {
+        plan = Plan(reading: changed)
+        return
+      }
+      current = Plan(reading: displaced)
+    }
+    plan = current
+  }
+}
