@@ -132,7 +132,7 @@ struct Git {
     ]
     do {
       let result = try await Subprocess.run(
-        .name("git"), arguments: Arguments(call.words.map(\.pathBytes)), environment: call.environment,
+        .name("git"), arguments: Arguments(call.words.map { $0.pathBytes + [0] }), environment: call.environment,
         platformOptions: options, input: .array(call.input), output: .bytes(limit: longest),
         error: .string(limit: longest))
       let status: Int32
