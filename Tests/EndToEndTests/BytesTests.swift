@@ -52,7 +52,7 @@ extension EndToEnd {
       let lines = """
         cd Plans/lianshan; duban mark 7.4a done && cd journal && mv *.tsv $G.tsv && cd .. && rm -rf "$XDG_STATE_HOME"
         duban show 7.4a | head -4; duban check || exit 7
-        git init -q -b main && git init -q --bare ../r.git && git remote add origin ../r.git && duban sync || exit 8
+        git init -q -b main && git init -q --bare -b main ../r.git && git remote add origin ../r.git && duban sync || exit 8
         git clone -q ../r.git ../c && [ -f ../c/journal/$G.tsv ] && duban --plan ../c show 7.4a | head -4
         """
       let result = try shell(workspace, lines)
