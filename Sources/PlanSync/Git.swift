@@ -132,7 +132,8 @@ struct Git {
     ]
     do {
       let result = try await Subprocess.run(
-        .name("git"), arguments: Arguments(call.words.map { $0.pathBytes + [0] }), environment: call.environment,
+        .name("git"), arguments: Arguments(call.words.map { $0.pathBytes + [0] }),
+        environment: call.environment,
         platformOptions: options, input: .array(call.input), output: .bytes(limit: longest),
         error: .string(limit: longest))
       let status: Int32
