@@ -20,9 +20,13 @@ extension OpenPlan {
     if case .renamed(let old) = state.kind {
       throw .planIDChanged(from: old, to: state.place?.planID ?? "", folder: folder.path)
     }
-    let writer = JournalWriter(folder: folder, state: state)
-    openWriter = try replacement(of: state) ?? writer
-    return openWriter ?? writer
+    let writer = try replacement(of: state) ?? JournalWriter(folder: folder, state: state)
+    // Said once: when the first folder is made in another place.
+    if let refusal = folders.stateRefusal, SystemCall.status(state.path) == nil {
+      writer.notices = [.otherSlot(refusal)]
+    }
+    openWriter = writer
+    return writer
   }
 
   /// Where the private folder belongs to somebody else: one in another that takes over what can be read of it.

@@ -245,7 +245,10 @@ extension OpenPlan {
   ///
   /// - Parameter isHeld: it is still being typed; other windows leave it alone.
   package func keep(_ draft: Draft, isHeld: Bool) throws(StoreError) -> Draft {
-    try drafts().keep(draft, isHeld: isHeld)
+    let kept = try drafts().keep(draft, isHeld: isHeld)
+    // Where the plan folder is moved before anything was recorded in it, this goes along too.
+    try? state().remember()
+    return kept
   }
 
   /// Forgets what is saved or emptied.

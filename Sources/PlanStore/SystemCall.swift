@@ -14,7 +14,7 @@ package enum SystemCall {
     path.withPath { mkdirat(folder, $0, mode) }
   }
 
-  static func remove(_ path: String, in folder: Int32 = AT_FDCWD) -> Int32 {
+  package static func remove(_ path: String, in folder: Int32 = AT_FDCWD) -> Int32 {
     path.withPath { unlinkat(folder, $0, 0) }
   }
 

@@ -23,10 +23,20 @@ package struct UserFolders: Sendable {
   /// Where the private folders of plans are. What `sudo duban` made there belongs to root: then beside it, or in the
   /// home folder itself.
   func stateRoot() throws(StoreError) -> String {
-    guard let state else { throw .noStateFolder }
-    let places =
-      ["\(state)/duban", "\(state)/duban-\(getuid())"] + (home.map { ["\($0)/.duban-state"] } ?? [])
-    return places.first(where: UserFolders.isOurs) ?? places[0]
+    guard let usual = stateRoots.first else { throw .noStateFolder }
+    return stateRoots.first(where: UserFolders.isOurs) ?? usual
+  }
+
+  /// Why the usual place of private folders is out of reach; nil where it is not.
+  var stateRefusal: StoreError? {
+    guard let usual = stateRoots.first, !UserFolders.isOurs(usual) else { return nil }
+    let isFile = SystemCall.status(usual).map { $0.st_mode & S_IFMT != S_IFDIR } ?? false
+    return .system(.open, path: usual, isFile ? ENOTDIR : EACCES)
+  }
+
+  private var stateRoots: [String] {
+    guard let state else { return [] }
+    return ["\(state)/duban", "\(state)/duban-\(getuid())"] + (home.map { ["\($0)/.duban-state"] } ?? [])
   }
 
   /// Whether this user can make files in a folder, or make the folder.

@@ -86,7 +86,7 @@ struct Merge {
   private func settle(_ conflicts: [Conflict], in tree: String) throws(SyncFailure) -> String {
     if conflicts.isEmpty { return tree }
     let index = "\(repository.gitFolder)/duban-index-\(getpid())"
-    defer { unlink(index) }
+    defer { _ = SystemCall.remove(index) }
     try git.need(["read-tree", tree], index: index)
     for conflict in conflicts {
       guard let (mode, blob) = try kept(of: conflict) else { continue }

@@ -56,6 +56,17 @@ import Testing
     }
   }
 
+  /// Paths become bytes in one place: a call elsewhere would open another file where a name is no UTF-8.
+  @Test func systemCallsThatTakePathsStandInOneFile() throws {
+    let calls =
+      /\b(openat|mkdirat?|access|lstat|fstatat|opendir|renameat|unlinkat?|realpath|chmod|chown|symlink)\(/
+    for source in try Self.sources() where ["PlanStore", "PlanSync", "duban"].contains(source.target) {
+      if source.path.hasSuffix("/SystemCall.swift") { continue }
+      let code = source.text.split(separator: "\n").filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }
+      for line in code { #expect(line.firstMatch(of: calls) == nil, "\(source.path): \(line)") }
+    }
+  }
+
   @Test func mannersAreKept() throws {
     for source in try Self.sources() {
       let code = source.text.split(separator: "\n").filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }
