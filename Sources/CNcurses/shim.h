@@ -4,6 +4,7 @@
 
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <iconv.h>
 #include <locale.h>
 #include <sys/signalfd.h>
 
@@ -14,11 +15,6 @@ static inline unsigned int shim_a_underline(void) { return A_UNDERLINE; }
 static inline unsigned int shim_a_dim(void) { return A_DIM; }
 static inline unsigned int shim_color_pair(int pair) { return COLOR_PAIR(pair); }
 
-// Mouse masks are macros built from shifts.
-static inline mmask_t shim_mouse_click(void) { return BUTTON1_PRESSED | BUTTON1_CLICKED; }
-static inline mmask_t shim_mouse_wheel_up(void) { return BUTTON4_PRESSED; }
-static inline mmask_t shim_mouse_wheel_down(void) { return BUTTON5_PRESSED; }
-
 // stdin is a variable too. NULL where the terminal is unknown, where initscr would exit.
 static inline SCREEN *shim_open(FILE *output) { return newterm(NULL, output, stdin); }
 
@@ -28,9 +24,9 @@ static inline int shim_memory_file(void) { return memfd_create("frame", 1); }
 
 // <term.h> is full of macros with short names, so its one function is declared here. NULL or -1: no such string.
 extern char *tigetstr(const char *);
-static inline bool shim_can_move_cursor(void) {
-  char *cup = tigetstr("cup");
-  return cup != NULL && cup != (char *)-1;
+static inline const char *shim_capability(const char *name) {
+  char *value = tigetstr(name);
+  return value == (char *)-1 ? NULL : value;
 }
 
 // Flags that the importer makes an enum of.

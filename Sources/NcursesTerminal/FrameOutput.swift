@@ -14,6 +14,10 @@ final class FrameOutput {
   private let memory: Int32
   private var isGathering = false
   private var buffer: [UInt8] = []
+  /// The charset of the terminal, where that is not UTF-8.
+  var charset: Charset?
+  /// The terminal takes nothing any more.
+  private(set) var isGone = false
 
   init?() {
     descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
@@ -43,7 +47,8 @@ final class FrameOutput {
     if buffer.count < count { buffer = Array(repeating: 0, count: count * 2) }
     let read = pread(memory, &buffer, count, 0)
     lseek(memory, 0, SEEK_SET)
-    write(buffer[..<max(0, read)])
+    let frame = buffer[..<max(0, read)]
+    if let charset { write(charset.encode(frame)[...]) } else { write(frame) }
   }
 
   /// How often a write that took nothing is made again: not for ever, since a broken terminal may say so every time.
@@ -65,6 +70,7 @@ final class FrameOutput {
         var target = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
         poll(&target, 1, 1000)
       } else if errno != EINTR {
+        isGone = true
         return
       }
     }

@@ -4,13 +4,16 @@ import Glibc
 import PlanModel
 
 /// The board's terminal on ncurses: the only code that knows ncurses, signals and the tty.
+///
+/// ncurses draws; what is typed is read and understood here and in `KeyDecoder`, since ncurses hides which bytes
+/// came together and takes the end of a terminal for silence.
 package final class NcursesTerminal: Terminal {
-  private let signals = Signals()
+  let signals = Signals()
   let output: FrameOutput
   var shown: [Line] = []
   var shownTable: Frame.Table?
   let hasColors: Bool
-  let width: DisplayWidth
+  private(set) var width: DisplayWidth
   /// Used again for every line.
   var cells: [cchar_t] = []
   private var isOpen = true
@@ -18,7 +21,14 @@ package final class NcursesTerminal: Terminal {
   private static let tick: Int64 = 1000
   private var nextTick = NcursesTerminal.now + NcursesTerminal.tick
   /// The signal that ended the program, where one did.
-  package private(set) var endSignal: Int32?
+  package internal(set) var endSignal: Int32?
+  private var input = TerminalInput()
+  private var decoder: KeyDecoder
+  private var charset: Charset?
+  /// It understands sequences of ECMA-48.
+  private let isStandard: Bool
+  /// The width of ambiguous characters was said by the person.
+  private let isWidthGiven: Bool
 
   package enum Failure: Error {
     case noTerminal
@@ -27,44 +37,36 @@ package final class NcursesTerminal: Terminal {
     case noUTF8Locale
   }
 
-  /// Milliseconds without input after which a paste counts as ended.
-  static let pastePatience: Int64 = 10_000
-  /// Text that is being pasted, and when the latest of it came.
-  var paste: (text: String.UnicodeScalarView, latest: Int64)?
-  static let pasteBegin: Int32 = 0x2FE
-  static let pasteEnd: Int32 = 0x2FF
-
   /// Takes over the terminal.
-  package init(width: DisplayWidth) throws(Failure) {
+  ///
+  /// - Parameters:
+  ///   - width: of characters, until the terminal answers.
+  ///   - isWidthGiven: the terminal's answer does not change it.
+  package init(width: DisplayWidth, isWidthGiven: Bool = false) throws(Failure) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
     self.width = width
+    self.isWidthGiven = isWidthGiven
     AmbiguousWidth.columns.store(width.ambiguous, ordering: .relaxed)
     guard chooseLocale() else { throw .noUTF8Locale }
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
     guard let output = FrameOutput() else { throw .noTerminal }
     self.output = output
-    guard !name.isEmpty, shim_open(output.stream) != nil else { throw .unknown(name) }
-    guard shim_can_move_cursor() else {
+    let screen = name.isEmpty ? nil : NcursesTerminal.withWindowSize { shim_open(output.stream) }
+    guard screen != nil else { throw .unknown(name) }
+    guard let cursorAddress = Terminfo.string("cup") else {
       endwin()
       throw .unknown(name)
     }
-    set_escdelay(50)
-    cbreak()
-    noecho()
-    nonl()
-    let window = shim_stdscr()
-    intrflush(window, false)
-    keypad(window, true)
-    nodelay(window, true)
-    idlok(window, true)
-    mousemask(shim_mouse_click() | shim_mouse_wheel_up() | shim_mouse_wheel_down(), nil)
-    mouseinterval(0)
-    define_key("\u{1B}[200~", NcursesTerminal.pasteBegin)
-    define_key("\u{1B}[201~", NcursesTerminal.pasteEnd)
+    isStandard = cursorAddress.starts(with: [0x1B, 0x5B])
+    decoder = KeyDecoder(escapeDelay: NcursesTerminal.escapeDelay, keys: Terminfo.keys)
+    NcursesTerminal.setModes()
     hasColors = has_colors()
     if hasColors { NcursesTerminal.startColors() }
-    setBracketedPaste(true)
     output.gather()
+    // On the screen that it has to itself, where it has one: what is asked leaves no trace on the other.
+    wrefresh(shim_stdscr())
+    write(modes(areOn: true) + question)
+    decoder.expectAnswer(at: NcursesTerminal.now)
   }
 
   deinit { close() }
@@ -76,14 +78,23 @@ package final class NcursesTerminal: Terminal {
     leave()
   }
 
-  private func leave() {
-    output.connect()
-    setBracketedPaste(false)
-    // Where there is no screen of its own to leave, the shell goes on in the last line.
-    wmove(shim_stdscr(), shim_lines() - 1, 0)
-    wclrtoeol(shim_stdscr())
-    wrefresh(shim_stdscr())
-    endwin()
+  /// How long Esc waits for the rest of a key's sequence, in milliseconds: ESCDELAY, else longer where the bytes
+  /// come over a network, which may tear them apart.
+  private static var escapeDelay: Int64 {
+    if let given = getenv("ESCDELAY").flatMap({ Int64(String(cString: $0)) }), given >= 0 {
+      return min(given, 5_000)
+    }
+    return getenv("SSH_CONNECTION") == nil && getenv("SSH_TTY") == nil ? 50 : 200
+  }
+
+  private static func setModes() {
+    // Every key comes as it is: no flow control (Ctrl-S), no signals (Ctrl-Z, Ctrl-C).
+    raw()
+    noecho()
+    nonl()
+    // ncurses reads nothing, so nothing that was typed need hold up a frame.
+    typeahead(-1)
+    idlok(shim_stdscr(), true)
   }
 
   private static func startColors() {
@@ -95,12 +106,41 @@ package final class NcursesTerminal: Terminal {
     for (color, number) in colors { init_pair(Int16(color.rawValue), Int16(number), -1) }
   }
 
-  /// xterm's mode 2004: pasted text comes between marks, so that a line end in it presses no key.
-  private func setBracketedPaste(_ isOn: Bool) {
-    let sequence = isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l"
+  private func leave() {
+    output.connect()
+    write(modes(areOn: false))
+    // Where there is no screen of its own to leave, the shell goes on in the last line.
+    wmove(shim_stdscr(), shim_lines() - 1, 0)
+    wclrtoeol(shim_stdscr())
+    wrefresh(shim_stdscr())
+    endwin()
+  }
+
+  /// Takes the terminal back after it was somebody else's.
+  private func enter() {
+    output.connect()
+    reset_prog_mode()
+    wrefresh(shim_stdscr())
+    write(modes(areOn: true))
+    output.gather()
+    repaint()
+  }
+
+  /// xterm's modes: 2004, pasted text comes between marks, so that a line end in it presses no key; 1000 and 1006,
+  /// clicks and the wheel.
+  private func modes(areOn: Bool) -> String {
+    guard isStandard else { return "" }
+    return areOn ? "\u{1B}[?2004h\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l"
+  }
+
+  private func write(_ sequence: String) {
     output.flush()
     output.write(Array(sequence.utf8)[...])
   }
+
+  /// Asks where the cursor stands behind a few characters, which are erased at once; nobody waits for the answer, and
+  /// many terminals give none.
+  private var question: String { isStandard ? "\r" + TerminalFacts.probe + "\u{1B}[6n\r\u{1B}[K" : "" }
 
   package var size: ScreenSize { ScreenSize(rows: Int(shim_lines()), columns: Int(shim_columns())) }
 
@@ -111,10 +151,45 @@ package final class NcursesTerminal: Terminal {
       var events = pendingSignals()
       events += pendingInput()
       events += pendingTick()
+      if input.isGone || output.isGone { endSignal = endSignal ?? SIGHUP }
       if endSignal != nil { return events + [.terminate] }
       if !events.isEmpty { return events }
       wait()
     }
+  }
+
+  private func pendingInput() -> [InputEvent] {
+    var bytes = input.read()
+    if let charset { bytes = charset.decode(bytes) }
+    return decoder.take(bytes, at: NcursesTerminal.now).compactMap(own)
+  }
+
+  /// What the terminal itself makes of an event.
+  private func own(_ event: InputEvent) -> InputEvent? {
+    switch event {
+    case .cursor(let column): return TerminalFacts(columnBehindProbe: column).flatMap(adapt)
+    case .key(.control("l")): repaint()
+    default: break
+    }
+    return event
+  }
+
+  /// Draws as the terminal turned out to be.
+  ///
+  /// - Returns: what there is to say of it; nil where it is as was thought.
+  private func adapt(to found: TerminalFacts) -> InputEvent? {
+    var facts = found
+    if isWidthGiven { facts.ambiguousColumns = width.ambiguous }
+    let old = TerminalFacts(charset: .utf8, ambiguousColumns: width.ambiguous)
+    guard facts != old else { return .terminal(facts) }
+    if facts.charset == .gbk {
+      charset = Charset.gbk()
+      output.charset = charset
+    }
+    width = DisplayWidth(ambiguous: facts.ambiguousColumns)
+    AmbiguousWidth.columns.store(facts.ambiguousColumns, ordering: .relaxed)
+    repaint()
+    return .terminal(facts)
   }
 
   private func pendingTick() -> [InputEvent] {
@@ -136,14 +211,11 @@ package final class NcursesTerminal: Terminal {
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
     ]
-    let patience = Int32(clamping: max(0, nextTick - NcursesTerminal.now))
-    guard poll(&sources, 2, patience) > 0 else { return }
-    let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
-    // A terminal that went away reads as its end for ever; SIGHUP may not come.
-    if sources[0].revents & gone != 0 && sources[0].revents & Int16(POLLIN) == 0 {
-      endSignal = endSignal ?? SIGHUP
-    }
+    let end = min(nextTick, decoder.deadline ?? nextTick)
+    poll(&sources, 2, Int32(clamping: max(0, end - NcursesTerminal.now)))
   }
+
+  // MARK: Signals
 
   private func pendingSignals() -> [InputEvent] {
     var events: [InputEvent] = []
@@ -151,9 +223,13 @@ package final class NcursesTerminal: Terminal {
       switch signal {
       case SIGWINCH: events += resized()
       case SIGTSTP:
-        suspend()
+        leave()
+        signals.stop()
+        enter()
         events += resized()
-      case SIGCONT: events += resized()
+      case SIGCONT:
+        enter()
+        events += resized()
       case SIGINT, SIGQUIT: events.append(.key(.interrupt))
       case SIGTERM, SIGHUP: endSignal = signal
       default: break
@@ -163,22 +239,43 @@ package final class NcursesTerminal: Terminal {
   }
 
   private func resized() -> [InputEvent] {
-    var window = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else {
-      return []
-    }
-    resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+    fitWindow()
     repaint()
-    return [.resize(ScreenSize(rows: Int(window.ws_row), columns: Int(window.ws_col)))]
+    return [.resize(size)]
   }
 
-  private func suspend() {
-    leave()
-    signals.stop()
-    // Takes over the terminal again, which must be the one that ncurses is connected to.
-    wrefresh(shim_stdscr())
-    setBracketedPaste(true)
-    output.gather()
+  /// Makes the screen as large as the window, as far as it can be drawn.
+  private func fitWindow() {
+    guard let drawn = NcursesTerminal.windowSize, drawn != size else { return }
+    resizeterm(Int32(drawn.rows), Int32(drawn.columns))
+  }
+
+  /// The part of the window that is drawn; nil where the window says nothing.
+  private static var windowSize: ScreenSize? {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else {
+      return nil
+    }
+    return ScreenSize(rows: Int(window.ws_row), columns: Int(window.ws_col)).drawn
+  }
+
+  /// Opens a screen of the window's size: ncurses believes these variables before the window, and would make room for
+  /// 65,535 rows of as many columns. Programs that are started later see them no more.
+  private static func withWindowSize<Result>(_ open: () -> Result) -> Result {
+    let given = ScreenSize(
+      rows: number("LINES") ?? 24, columns: number("COLUMNS") ?? 80)
+    let size = windowSize ?? given.drawn
+    setenv("LINES", String(size.rows), 1)
+    setenv("COLUMNS", String(size.columns), 1)
+    defer {
+      unsetenv("LINES")
+      unsetenv("COLUMNS")
+    }
+    return open()
+  }
+
+  private static func number(_ variable: String) -> Int? {
+    getenv(variable).flatMap { Int(String(cString: $0)) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// Forgets what is on the screen.

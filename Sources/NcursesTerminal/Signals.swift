@@ -34,6 +34,16 @@ struct Signals: ~Copyable {
     return Int32(info.ssi_signo)
   }
 
-  /// Stops this program as Ctrl-Z does, until it is continued.
-  func stop() { raise(SIGSTOP) }
+  /// Stops this program as SIGTSTP does, until it is continued. Where no shell could continue it (its process group is
+  /// orphaned) the system drops the signal, and it goes on.
+  func stop() {
+    var set = sigset_t()
+    sigemptyset(&set)
+    sigaddset(&set, SIGTSTP)
+    // ncurses has a handler of its own, which throws away what was typed.
+    signal(SIGTSTP, SIG_DFL)
+    raise(SIGTSTP)
+    sigprocmask(SIG_UNBLOCK, &set, nil)
+    sigprocmask(SIG_BLOCK, &set, nil)
+  }
 }

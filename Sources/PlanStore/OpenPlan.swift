@@ -157,28 +157,6 @@ package final class OpenPlan {
       after: journal.history(of: id).references(for: entry.kind, on: entry.on))
   }
 
-  /// Takes back the last event of a person on this machine that is not taken back yet; nil where there is none.
-  ///
-  package func undo(by who: String, on board: Board) throws(StoreError) -> Undone? {
-    guard !plan.header.isReadOnly else { throw .readOnlyFormat }
-    // Two boards of one person never take back the same event: they take turns, and know what each wrote.
-    let writer = try self.writer()
-    let turn = try Slot.takeTurn(in: try stateFolder())
-    defer { turn?.unlock() }
-    let restored = folder.isThere ? try restoreAll() : []
-    var board = board
-    board.absorb(JournalPiece(written: restored + outbox.lines))
-    board.absorb(JournalPiece(written: try Slot.everyVoid(in: try stateFolder())))
-    guard let event = board.journal.lastUndoable(by: who, from: writer.replicas) else { return nil }
-    // A void is true of the day of what it takes back: that day, too, looks as if it had never been.
-    let void = EventDraft(who: who, on: event.on, kind: .void, item: event.item, after: [event.id.reference])
-    guard folder.isThere else {
-      return Undone(event: event, lines: [], waiting: try queue(void, after: board.journal).event)
-    }
-    return Undone(
-      event: event, lines: restored + (try writer.append(void, time: time(after: board.journal))))
-  }
-
   func read(_ line: [UInt8]) throws(StoreError) -> Event {
     do throws(EventLine.Damage) {
       return try EventLine.read(line.dropLast())

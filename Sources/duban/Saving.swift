@@ -16,12 +16,8 @@ extension BoardServices {
           return .saved(saved.event, lines: saved.lines, plan: saved.plan)
         }
       },
-      undo: { who, state in
-        outcome { () throws(StoreError) in
-          guard let undone = try store.undo(by: who, on: state.board) else { return .nothingToUndo }
-          if let void = undone.waiting { return .undoWaits(undone.event, by: void) }
-          return .undone(undone.event, lines: undone.lines)
-        }
+      reverse: { what, who, asked, state in
+        outcome { () throws(StoreError) in try store.reverse(what, by: who, asked: asked, state) }
       },
       review: { item, state in
         outcome { () throws(StoreError) in
@@ -73,6 +69,27 @@ extension BoardServices {
         }
       },
       today: { followsToday ? store.now.day : nil })
+  }
+}
+
+extension OpenPlan {
+  /// Takes back the last event, or the last taking back; asks first where that is not of this sitting.
+  fileprivate func reverse(
+    _ what: Reversal, by who: String, asked: EventID?, _ state: BoardState
+  ) throws(StoreError) -> Outcome {
+    let reversed = try reverse(what, by: who, on: state.board) { $0 == asked || state.sitting.contains($0) }
+    switch (reversed, what) {
+    case (.nothing, _): return .nothingToReverse(what)
+    case (.asks(let id, let event), _): return .asks(what, id, about: event)
+    case (.done(let done), .undo):
+      if let void = done.waiting { return .undoWaits(done.event, by: void) }
+      return .undone(done.event, lines: done.lines)
+    case (.done(let done), .redo):
+      if let void = done.waiting {
+        return .waits(void, item: void.item.flatMap { state.board.index(of: $0) })
+      }
+      return .redone(done.event, lines: done.lines)
+    }
   }
 }
 

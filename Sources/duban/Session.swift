@@ -10,6 +10,8 @@ struct Session {
   let board: Board
   let settings: Settings
   let width: DisplayWidth
+  /// It was said by the person, not assumed.
+  let isWidthGiven: Bool
   /// No day was named: the board goes on to the next one at midnight.
   let followsToday: Bool
 
@@ -36,7 +38,9 @@ struct Session {
   init(_ folder: PlanFolder, _ request: Request, _ folders: UserFolders) throws {
     self.folders = folders
     self.settings = Settings(in: folders)
-    self.width = DisplayWidth(ambiguous: request.ambiguousWidth ?? settings.ambiguousWidth ?? 1)
+    let given = request.ambiguousWidth ?? settings.ambiguousWidth
+    self.width = DisplayWidth(ambiguous: given ?? 1)
+    self.isWidthGiven = given != nil
     self.followsToday = request.asOf == nil
     let (store, journal) = try mapped { () throws(StoreError) in
       try OpenPlan.open(folder, folders: folders, for: request.asOf)

@@ -1,24 +1,56 @@
-import BoardUI
 import Foundation
 import PlanModel
 import TestSupport
 import Testing
 
+@testable import BoardUI
+
 @Suite struct ReadmeTests {
-  /// The table of keys in the README is the program's.
+  /// The tables of keys in the README are the program's, row by row.
   @Test func theReadmeHasEveryKey() throws {
     let readme = String(decoding: try file("README.md"), as: UTF8.self)
-    for binding in KeyTable.bindings {
-      #expect(readme.contains("| \(String(binding.keyName)) | \(String(binding.long)) |"))
+    let rows = KeyTable.helpRows.board + KeyTable.helpRows.typing
+    let written = rows.map { "| \($0.keys) | \(String($0.text)) |" }
+    let tables = readme.split(separator: "\n").filter { line in
+      written.contains { $0.prefix { $0 != "，" } == line.prefix { $0 != "，" } }
     }
+    #expect(tables.map(String.init) == written)
   }
 
   @Test func everyCommandHasAKeyOfItsOwn() {
     #expect(Set(KeyTable.bindings.map(\.command)) == Set(Command.allCases))
-    let keys = KeyTable.bindings.flatMap(\.keys)
-    #expect(Set(keys).count == keys.count)
+    #expect(Set(KeyTable.field.bindings.map(\.command)) == Set(FieldAction.allCases))
+    #expect(Set(KeyTable.form.bindings.map(\.command)) == Set(FormAction.allCases))
+    #expect(Set(KeyTable.list.bindings.map(\.command)) == Set(ListAction.allCases))
+    #expect(Set(KeyTable.pager.bindings.map(\.command)) == Set(PagerAction.allCases))
     for binding in KeyTable.bindings {
       for key in binding.keys { #expect(KeyTable.command(for: key) == binding.command) }
+    }
+  }
+
+  /// Letters mean the same in either case and width, so no two rows of a scope may differ by that only.
+  @Test func noTwoRowsOfAScopeShareAKey() {
+    expectDistinct(KeyTable.board)
+    expectDistinct(KeyTable.field)
+    expectDistinct(KeyTable.form)
+    expectDistinct(KeyTable.list)
+    expectDistinct(KeyTable.pager)
+    let typing = KeyTable.form.bindings.flatMap(\.keys) + KeyTable.field.bindings.flatMap(\.keys)
+    #expect(Set(typing).count == typing.count, "a form is also its fields")
+    for key in KeyTable.board.bindings.flatMap(\.everywhere) {
+      #expect(!typing.contains(key) && KeyTable.list.action(for: key) == nil)
+    }
+  }
+
+  private func expectDistinct<Action>(_ scope: KeyScope<Action>) {
+    let keys = scope.bindings.flatMap(\.keys).map(\.asCommand)
+    #expect(Set(keys).count == keys.count, "\(keys)")
+    for binding in scope.bindings {
+      for case .character(let letter) in binding.keys {
+        for other in [letter.uppercased(), letter.lowercased()] {
+          #expect(scope.action(for: .character(Character(other))) == binding.command)
+        }
+      }
     }
   }
 }

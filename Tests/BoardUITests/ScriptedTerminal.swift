@@ -30,11 +30,13 @@ final class MemoryStore {
   var diagnostics: [Diagnostic] = []
   private(set) var waiting: [UInt8] = []
   private var events: [Event] = []
+  /// Replicas of this machine from before this sitting.
+  var earlier: Set<ReplicaID> = []
 
   var services: BoardServices {
     BoardServices(
       save: { [self] entry, state in save(entry, state) },
-      undo: { [self] who, state in undo(who, state) },
+      reverse: { [self] what, who, asked, state in reverse(what, who, asked, state) },
       review: { [self] item, state in review(item, state) },
       remember: { [self] person in
         people.append(person)
@@ -87,14 +89,18 @@ final class MemoryStore {
     return .reviewed(Plan(reading: changed ?? plan.source))
   }
 
-  private func undo(_ who: String, _ state: BoardState) -> Outcome {
-    guard let last = state.board.journal.lastUndoable(by: who, from: Set(events.map(\.id.replica))) else {
-      return .nothingToUndo
+  private func reverse(_ what: Reversal, _ who: String, _ asked: EventID?, _ state: BoardState) -> Outcome {
+    let (journal, own) = (state.board.journal, Set(events.map(\.id.replica)).union(earlier))
+    guard let (last, event) = journal.lastReversible(what, by: who, from: own) else {
+      return .nothingToReverse(what)
+    }
+    guard last.id == asked || state.sitting.contains(last.id) else {
+      return .asks(what, last.id, about: event)
     }
     let (_, line) = write(
       .void, item: last.item, on: last.on, value: "", text: "", who: who, after: [last.id.reference])
     if isAway { waiting += line }
-    return .undone(last, lines: line)
+    return what == .undo ? .undone(event, lines: line) : .redone(event, lines: line)
   }
 
   private func write(
@@ -119,10 +125,10 @@ struct Play {
 
   init(
     _ plan: Plan, rows: Int = 24, columns: Int = 80, asOf: String = "2018-09-15", person: String? = "王芳",
-    drafts: [Draft] = [], ambiguous: Int = 1, isReadOnly: Bool = false
+    drafts: [Draft] = [], ambiguous: Int = 1, isReadOnly: Bool = false, journal: Journal = Journal()
   ) {
     let size = ScreenSize(rows: rows, columns: columns)
-    let board = Board(plan: plan, journal: Journal(), asOf: day(asOf))
+    let board = Board(plan: plan, journal: journal, asOf: day(asOf))
     let state = BoardState(
       board: board, size: size, width: DisplayWidth(ambiguous: ambiguous),
       person: person.map { Person(name: $0, unit: "县创建办") }, drafts: drafts,

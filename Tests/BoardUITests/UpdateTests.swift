@@ -408,7 +408,7 @@ import Testing
     play.play([.paste("第一行\n第二行")])
     #expect(play.store.entries.isEmpty)
     play.press(.enter)
-    #expect(play.store.entries.map(\.text) == ["第一行 第二行"])
+    #expect(play.store.entries.map(\.text) == ["第一行\n第二行"])
   }
 }
 

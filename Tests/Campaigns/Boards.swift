@@ -181,6 +181,8 @@ private final class Desk {
     while !waiting.isEmpty, ContinuousClock.now < end {
       for board in waiting {
         let screen = try await board.screen()
+        // What an earlier board recorded is asked about.
+        if screen.contains("要撤销吗") { try await board.press(["Enter"]) }
         guard Desk.isAnswer(screen) else { continue }
         waiting.removeAll { $0 === board }
         if !screen.contains(Desk.nothing) { takenBack += 1 }

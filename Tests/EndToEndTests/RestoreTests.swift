@@ -78,7 +78,7 @@ extension EndToEnd {
     }
   }
 
-  /// Ctrl-Z and `fg`, in a shell with job control.
+  /// Stopped by a signal, and `fg`, in a shell with job control; no key stops it.
   @Suite struct SuspendTests {
     @Test func stopsAndComesBackAsItWas() async throws {
       let session = try await onShell(Workspace())
@@ -101,7 +101,9 @@ extension EndToEnd {
       let workspace = try Workspace()
       let session = try await onShell(workspace)
       try await filterToWater(session)
-      try session.type("n写到一半")
+      try session.type("n")
+      try await session.wait(for: "加强节约用水管理 进展")
+      try session.type("写到一半")
       try await session.wait(for: "写到一半")
       for _ in 0..<2 {
         try await suspend(session)
@@ -145,7 +147,7 @@ extension EndToEnd {
     }
 
     private func suspend(_ session: TmuxSession) async throws {
-      try session.press("C-z")
+      try session.kill(SIGTSTP)
       try await session.wait("the shell") { screen in
         screen.contains("Stopped") && screen.lines.last { !$0.isEmpty } == "ready>"
       }

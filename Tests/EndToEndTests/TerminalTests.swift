@@ -64,7 +64,10 @@ extension EndToEnd {
       let session = try TmuxSession(
         workspace, command: TmuxSession.board + " --ambiguous 2", preload: try wideLibrary(in: workspace))
       try await session.wait("the board") { $0.isBoard }
-      try session.type("u水务")
+      try session.type("u")
+      try await session.wait(for: "全部单位")
+      try session.type("水务")
+      try await session.wait(for: "> 县水务局")
       try session.press("Enter")
       let screen = try await session.wait(for: "“节水”—①管水≥85…")
       let due = try #require(columnOf("期限", in: screen[3]))
@@ -72,7 +75,10 @@ extension EndToEnd {
         #expect(columnOf("2019-12", in: row) == due, "\(row)")
       }
       try session.press("Down", "Down", "Up", "Up")
-      try session.type("n“甲”—")
+      try session.type("n")
+      try await session.wait(for: "管水≥85… 进展")
+      try session.type("“甲”—")
+      try await session.wait(for: "“甲”—")
       try session.press("Left", "BSpace")
       try await session.wait(for: "“甲—")
       let moved = try await session.settle()

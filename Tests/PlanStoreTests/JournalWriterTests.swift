@@ -291,6 +291,39 @@ import Testing
 }
 
 @Suite struct UndoTests {
+  /// Redo brings back what was taken back last, one after the other, until something new is recorded.
+  @Test func redoTakesBackOnesOwnLastUndo() throws {
+    let files = try TemporaryPlan()
+    func redo() throws -> String? {
+      let plan = try files.open()
+      guard case .done(let done) = try plan.reverse(.redo, by: "王芳", on: plan.board) else { return nil }
+      return done.event.text
+    }
+    _ = try files.open().append(Wanted(text: "1"))
+    _ = try files.open().append(Wanted(text: "2"))
+    #expect(try redo() == nil)
+    #expect(try files.open().undo(by: "王芳")?.text == "2")
+    #expect(try files.open().undo(by: "王芳")?.text == "1")
+    #expect(try redo() == "1")
+    #expect(try files.open().undo(by: "王芳")?.text == "1")
+    #expect(try redo() == "1")
+    #expect(try redo() == "2")
+    #expect(try redo() == nil)
+    #expect(try files.open().undo(by: "王芳")?.text == "2")
+    _ = try files.open().append(Wanted(text: "3"))
+    #expect(try redo() == nil, "what is new ends it")
+    #expect(try files.open().undo(by: "王芳")?.text == "3")
+    #expect(try redo() == "3")
+    #expect(try redo() == nil, "what was given up before stays so")
+    let plan = try files.open()
+    guard case .asks = try plan.reverse(.undo, by: "王芳", on: plan.board, unasked: { _ in false }) else {
+      Issue.record("taken back without a question")
+      return
+    }
+    let voids = try plan.board.journal.events.count { $0.kind == .void }
+    #expect(voids == 9)
+  }
+
   @Test func undoTakesBackOnesOwnLastEventOnThisMachine() throws {
     let files = try TemporaryPlan()
     let plan = try files.open()

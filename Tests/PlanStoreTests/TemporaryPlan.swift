@@ -44,7 +44,7 @@ struct Wanted {
 }
 
 extension OpenPlan {
-  private var board: Board {
+  var board: Board {
     get throws { Board(plan: plan, journal: try readJournal(), asOf: day("2018-05-20")) }
   }
 

@@ -1,30 +1,9 @@
 import PlanModel
 
-/// What a person can ask of the board.
-package enum Command: CaseIterable, Sendable {
-  case up, down, pageUp, pageDown, first, last, left, right
-  case menu, toggle, setStatus, writeNote, setDue, undo, detail
-  case pickUnit, filter, find, clearFilter, foldAll, review, problems
-  case help, quit, close
-}
-
-/// One row of the table of keys; dispatch, the bar at the bottom, the menu, the help and the README follow it.
-package struct KeyBinding: Sendable {
-  package var command: Command
-  package var keys: [Key]
-  /// How the keys are written.
-  package var keyName: Text
-  /// The word in the bar, where it is shown there.
-  package var short: Text?
-  /// Which word a bar that is too narrow for all drops first: the highest number; 0 is never dropped.
-  package var dropOrder = 0
-  /// The sentence in the help and the menu.
-  package var long: Text
-}
-
+/// All tables of keys (product.md, "Keys").
 package enum KeyTable {
-  /// In the order of the bar and the help.
-  package static let bindings: [KeyBinding] = [
+  /// On the board, in the order of the bar and the help.
+  package static let board = KeyScope<Command>([
     KeyBinding(
       command: .toggle, keys: [.character(" ")], keyName: .nameSpace, short: .keyToggle, dropOrder: 2,
       long: .helpToggle),
@@ -50,8 +29,10 @@ package enum KeyTable {
       command: .filter, keys: [.character("f")], keyName: .verbatim("f"), short: .keyFilter, dropOrder: 6,
       long: .helpFilter),
     KeyBinding(
-      command: .undo, keys: [.character("z")], keyName: .verbatim("z"), short: .keyUndo, dropOrder: 7,
-      long: .helpUndo),
+      command: .undo, keys: [.character("z"), .control("z")], keyName: .verbatim("z"), otherNames: "Ctrl-Z",
+      short: .keyUndo, dropOrder: 7, long: .helpUndo),
+    KeyBinding(
+      command: .redo, keys: [.control("y")], keyName: .verbatim("Ctrl-Y"), short: nil, long: .helpRedo),
     KeyBinding(
       command: .review, keys: [.character("r")], keyName: .verbatim("r"), short: .keyReview, dropOrder: 1,
       long: .helpReview),
@@ -59,7 +40,8 @@ package enum KeyTable {
       command: .problems, keys: [.character("!")], keyName: .verbatim("!"), short: .keyProblems, dropOrder: 1,
       long: .helpProblems),
     KeyBinding(
-      command: .help, keys: [.character("?")], keyName: .verbatim("?"), short: .keyHelp, long: .helpHelp),
+      command: .help, keys: [.character("?"), .function(1)], keyName: .verbatim("?"), otherNames: "F1",
+      short: .keyHelp, long: .helpHelp, everywhere: [.function(1)]),
     KeyBinding(
       command: .quit, keys: [.character("q")], keyName: .verbatim("q"), short: .keyQuit, long: .helpQuit),
     KeyBinding(
@@ -77,56 +59,95 @@ package enum KeyTable {
     KeyBinding(command: .first, keys: [.home], keyName: .verbatim("Home"), short: nil, long: .helpFirst),
     KeyBinding(command: .last, keys: [.end], keyName: .verbatim("End"), short: nil, long: .helpLast),
     KeyBinding(command: .close, keys: [.escape], keyName: .verbatim("Esc"), short: nil, long: .helpClose),
-  ]
+    KeyBinding(
+      command: .sayAllIsSaved, keys: [.control("s")], keyName: .verbatim("Ctrl-S"), short: nil,
+      long: .helpAllIsSaved, everywhere: [.control("s")]),
+    KeyBinding(
+      command: .redraw, keys: [.control("l")], keyName: .verbatim("Ctrl-L"), short: nil, long: .helpRedraw,
+      everywhere: [.control("l")]),
+    KeyBinding(
+      command: .sayHowToLeave, keys: [.interrupt], keyName: .verbatim("Ctrl-C"), short: nil,
+      long: .helpHowToLeave),
+  ])
 
-  private static let commands: [Key: Command] = Dictionary(
-    bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } },
-    uniquingKeysWith: { first, _ in first })
+  /// In a text being typed.
+  package static let field = KeyScope<FieldAction>([
+    KeyBinding(command: .left, keys: [.left], keyName: .nameLeft),
+    KeyBinding(command: .right, keys: [.right], keyName: .nameRight),
+    KeyBinding(
+      command: .start, keys: [.home, .control("a")], keyName: .verbatim("Home"), otherNames: "Ctrl-A",
+      long: .helpStart),
+    KeyBinding(
+      command: .end, keys: [.end, .control("e")], keyName: .verbatim("End"), otherNames: "Ctrl-E",
+      long: .helpEnd),
+    KeyBinding(command: .eraseBefore, keys: [.backspace], keyName: .nameBackspace),
+    KeyBinding(
+      command: .eraseAfter, keys: [.delete], keyName: .verbatim("Del"), long: .helpEraseAfter),
+    KeyBinding(
+      command: .eraseWord, keys: [.control("w")], keyName: .verbatim("Ctrl-W"), long: .helpEraseWord),
+    KeyBinding(
+      command: .eraseToStart, keys: [.control("u")], keyName: .verbatim("Ctrl-U"), long: .helpEraseToStart),
+    KeyBinding(
+      command: .eraseToEnd, keys: [.control("k")], keyName: .verbatim("Ctrl-K"), long: .helpEraseToEnd),
+  ])
+
+  /// In lines that are typed together, besides those of a text.
+  package static let form = KeyScope<FormAction>([
+    KeyBinding(
+      command: .next, keys: [.tab, .down], keyName: .verbatim("Tab"), short: .barNextField,
+      long: .helpNextField),
+    KeyBinding(
+      command: .previous, keys: [.backTab, .up], keyName: .verbatim("Shift-Tab"), long: .helpPreviousField),
+    KeyBinding(command: .save, keys: [.enter], keyName: .verbatim("Enter"), short: .barSave, long: .helpSave),
+    KeyBinding(
+      command: .leave, keys: [.escape, .interrupt], keyName: .verbatim("Esc"), short: .barCancel,
+      long: .helpCancel),
+  ])
+
+  /// In a list.
+  package static let list = KeyScope<ListAction>([
+    KeyBinding(command: .up, keys: [.up, .character("k"), .backTab], keyName: .nameUp),
+    KeyBinding(command: .down, keys: [.down, .character("j"), .tab], keyName: .nameDown),
+    KeyBinding(command: .pageUp, keys: [.pageUp], keyName: .verbatim("PgUp")),
+    KeyBinding(command: .pageDown, keys: [.pageDown], keyName: .verbatim("PgDn")),
+    KeyBinding(command: .first, keys: [.home], keyName: .verbatim("Home")),
+    KeyBinding(command: .last, keys: [.end], keyName: .verbatim("End")),
+    KeyBinding(command: .take, keys: [.enter, .character(" ")], keyName: .verbatim("Enter")),
+    KeyBinding(command: .leave, keys: [.escape, .interrupt, .character("q")], keyName: .verbatim("Esc")),
+  ])
+
+  /// In a long text.
+  package static let pager = KeyScope<PagerAction>([
+    KeyBinding(command: .up, keys: [.up, .character("k")], keyName: .nameUp),
+    KeyBinding(command: .down, keys: [.down, .character("j"), .enter], keyName: .nameDown),
+    KeyBinding(command: .pageUp, keys: [.pageUp], keyName: .verbatim("PgUp")),
+    KeyBinding(command: .pageDown, keys: [.pageDown, .character(" ")], keyName: .verbatim("PgDn")),
+    KeyBinding(command: .first, keys: [.home], keyName: .verbatim("Home")),
+    KeyBinding(command: .last, keys: [.end], keyName: .verbatim("End")),
+    KeyBinding(
+      command: .leave,
+      keys: [.escape, .interrupt, .character("q"), .character("?"), .character("v"), .function(1)],
+      keyName: .verbatim("Esc")),
+  ])
+
+  package static var bindings: [KeyBinding<Command>] { board.bindings }
 
   /// The command of a key on the board.
-  package static func command(for key: Key) -> Command? { commands[key.asCommand] }
-}
+  package static func command(for key: Key) -> Command? { board.action(for: key) }
 
-extension BoardState {
-  /// Whether a command does anything now.
-  package func isAvailable(_ command: Command) -> Bool { obstacle(to: command) == nil }
+  /// All rows that have something to say, as the help and the README show them: the board's, then those for typing.
+  package static let helpRows: (board: [HelpRow], typing: [HelpRow]) = (
+    rows(board), rows(form) + rows(field)
+  )
 
-  /// Why a command does nothing now; nil where it does something.
-  package func obstacle(to command: Command) -> Text? {
-    switch command {
-    case .setStatus, .writeNote, .setDue:
-      isReadOnly ? .readOnlyPlan : selectedItem == nil ? .selectItemFirst : nil
-    case .toggle: selectedItem != nil && isReadOnly ? .readOnlyPlan : nil
-    case .undo: isReadOnly ? .readOnlyPlan : person == nil ? .nothingToUndo : nil
-    case .clearFilter: filter.isEmpty ? .noFilter : nil
-    case .review: doubtCount == 0 ? .noDoubts : nil
-    case .menu, .detail: selection == nil ? .selectItemFirst : nil
-    default: nil
-    }
+  package struct HelpRow: Sendable {
+    package var keys: String
+    package var text: Text
   }
 
-  /// What a command does to the selected row, for the menu.
-  func label(of binding: KeyBinding) -> Text {
-    guard binding.command == .toggle else { return binding.long }
-    switch toggling {
-    case .fold: return .actionFold
-    case .resolve: return .actionResolve
-    case .reopen: return .actionReopen
-    case .choose: return .helpStatus
-    case .finish: return .actionDone
-    }
-  }
-
-  /// The same in a word, for the bar; nil where it is not shown there.
-  func word(for binding: KeyBinding) -> Text? {
-    if binding.command == .problems && findingCount == 0 { return nil }
-    guard binding.command == .toggle else { return binding.short }
-    switch toggling {
-    case .fold: return .keyFold
-    case .resolve: return .keyResolve
-    case .reopen: return .keyReopen
-    case .choose: return .keyStatus
-    case .finish: return binding.short
+  private static func rows<Action>(_ scope: KeyScope<Action>) -> [HelpRow] {
+    scope.bindings.compactMap { binding in
+      binding.long.map { HelpRow(keys: binding.names, text: $0) }
     }
   }
 }

@@ -4,8 +4,9 @@ import PlanModel
 package struct BoardServices {
   /// Puts an event on the disk, or says why not.
   package var save: (Entry, BoardState) -> Outcome
-  /// Takes back the last event of a person on this machine.
-  package var undo: (_ who: String, BoardState) -> Outcome
+  /// Takes back the last event of a person on this machine, or the last taking back. What was not made in this
+  /// sitting is only taken back after the person was asked about it.
+  package var reverse: (Reversal, _ who: String, _ asked: EventID?, BoardState) -> Outcome
   /// Takes a note (待核) off an item, or off the plan as a whole.
   package var review: (_ item: Int?, BoardState) -> Outcome
   package var remember: (Person) -> Outcome
@@ -25,7 +26,8 @@ package struct BoardServices {
   package var today: () -> Day?
 
   package init(
-    save: @escaping (Entry, BoardState) -> Outcome, undo: @escaping (String, BoardState) -> Outcome,
+    save: @escaping (Entry, BoardState) -> Outcome,
+    reverse: @escaping (Reversal, String, EventID?, BoardState) -> Outcome,
     review: @escaping (Int?, BoardState) -> Outcome,
     remember: @escaping (Person) -> Outcome, keep: @escaping (Draft, Bool) -> Outcome,
     forget: @escaping (Draft) -> Outcome, deliver: @escaping (BoardState) -> Outcome,
@@ -34,7 +36,7 @@ package struct BoardServices {
     today: @escaping () -> Day? = { nil }
   ) {
     self.save = save
-    self.undo = undo
+    self.reverse = reverse
     self.review = review
     self.remember = remember
     self.keep = keep
@@ -130,7 +132,7 @@ extension BoardServices {
   fileprivate func perform(_ effect: Effect, _ state: BoardState) -> Outcome {
     switch effect {
     case .save(let entry): save(entry, state)
-    case .undo(let who): undo(who, state)
+    case .reverse(let what, let who, let asked): reverse(what, who, asked, state)
     case .review(let item): review(item, state)
     case .remember(let person): remember(person)
     case .keep(let draft, let isHeld): keep(draft, isHeld)

@@ -19,7 +19,7 @@ package struct BoardState: Sendable {
   package internal(set) var message: Message?
   package internal(set) var person: Person?
   package private(set) var size: ScreenSize
-  package let width: DisplayWidth
+  package private(set) var width: DisplayWidth
   /// Nothing can be saved: an unknown format or a folder that cannot be written.
   package let isReadOnly: Bool
 
@@ -33,6 +33,10 @@ package struct BoardState: Sendable {
   var problems: [Diagnostic] = []
   /// Items that went out of the plan while the board was open, as they were.
   var lost: [LostItem] = []
+  /// What was recorded at this screen since it was opened.
+  package internal(set) var sitting: Set<EventID> = []
+  /// What the terminal said of itself, where it answered.
+  package private(set) var terminal: TerminalFacts?
 
   /// Sections that are folded, without and with a filter.
   var folded: Set<Section>
@@ -154,6 +158,19 @@ package struct BoardState: Sendable {
     search?.update(board.journal)
     recount(before)
     return known..<board.journal.count
+  }
+
+  /// Lays everything out as the terminal turned out to draw it, and says what was found where it is not the usual.
+  mutating func adapt(to facts: TerminalFacts) {
+    terminal = facts
+    let isUsual = facts == TerminalFacts(charset: .utf8, ambiguousColumns: width.ambiguous)
+    width = DisplayWidth(ambiguous: facts.ambiguousColumns)
+    revision += 1
+    if isUsual { return }
+    let found = String(.terminalFound(facts.charset.word, columns: facts.ambiguousColumns))
+    message = Message(
+      text: ([found] + [message?.text].compactMap(\.self)).joined(separator: "\u{FF1B}"),
+      isProblem: message?.isProblem ?? false)
   }
 
   mutating func resize(to size: ScreenSize) {

@@ -16,6 +16,11 @@ extension BoardState {
       ]
     case .review: reviewChoices
     case .problems: problemChoices
+    case .reverse(let what, _, _):
+      [
+        Choice(label: String(what == .undo ? .undoIt : .redoIt), effect: .reverse),
+        Choice(label: String(.leaveIt), effect: .keep),
+      ]
     }
   }
 
@@ -23,12 +28,12 @@ extension BoardState {
   private var actions: [Choice] {
     let offered: [Command] = [
       .toggle, .setStatus, .writeNote, .setDue, .detail, .undo, .pickUnit, .filter, .find, .clearFilter,
-      .foldAll, .review, .problems,
+      .foldAll, .review, .problems, .redo,
       .help, .quit,
     ]
     return KeyTable.bindings.filter { offered.contains($0.command) && isAvailable($0.command) }
       .sorted { (offered.firstIndex(of: $0.command) ?? 0) < (offered.firstIndex(of: $1.command) ?? 0) }
-      .map { Choice(label: String(label(of: $0)), detail: String($0.keyName), effect: .command($0.command)) }
+      .map { Choice(label: String(label(of: $0)), detail: $0.names, effect: .command($0.command)) }
   }
 
   private func unitChoices(containing query: String) -> [Choice] {
@@ -84,32 +89,48 @@ extension BoardState {
     var chooser = chooser
     let choices = choices(of: chooser)
     let page = max(1, layout.panelRows - 2)
-    switch chooser.isNarrowedByTyping ? key : key.asCommand {
-    case .escape, .interrupt:
-      closeTop()
-      return []
-    case .up: chooser.cursor -= 1
-    case .down: chooser.cursor += 1
-    case .pageUp: chooser.cursor -= page
-    case .pageDown: chooser.cursor += page
-    case .home where !chooser.isNarrowedByTyping: chooser.cursor = 0
-    case .end where !chooser.isNarrowedByTyping: chooser.cursor = choices.count - 1
-    case .enter: return choose(chooser, choices)
-    case .character(" ") where !chooser.isNarrowedByTyping: return choose(chooser, choices)
-    case .character(let letter) where !chooser.isNarrowedByTyping:
-      guard let number = letter.wholeNumberValue, choices.indices.contains(number - 1),
-        // A digit pressed by mistake does not end the program.
-        choices[number - 1].effect != .command(.quit)
-      else { return [] }
-      chooser.cursor = number - 1
-      return choose(chooser, choices)
-    default:
-      guard chooser.isNarrowedByTyping, chooser.query.handle(key) else { return [] }
+    if chooser.isNarrowedByTyping, chooser.query.handle(key) {
       chooser.cursor = 0
+      tellIfFull(chooser.query)
+    } else {
+      switch KeyTable.list.action(for: key) {
+      case .leave:
+        closeTop()
+        return []
+      case .up: chooser.cursor -= 1
+      case .down: chooser.cursor += 1
+      case .pageUp: chooser.cursor -= page
+      case .pageDown: chooser.cursor += page
+      case .first: chooser.cursor = 0
+      case .last: chooser.cursor = choices.count - 1
+      case .take: return choose(chooser, choices)
+      case nil: return choose(key, in: chooser, choices)
+      }
     }
     moveCursor(of: &chooser, count: self.choices(of: chooser).count, page: page)
     replaceTop(.chooser(chooser))
     return []
+  }
+
+  /// Takes the choice that a key stands beside: its number, or the key of its command.
+  private mutating func choose(_ key: Key, in chooser: Chooser, _ choices: [Choice]) -> [Effect] {
+    let place: Int? =
+      if case .character(let sign) = key.asCommand, let number = sign.wholeNumberValue {
+        // A digit pressed by mistake does not end the program.
+        choices.indices.contains(number - 1) && choices[number - 1].effect != .command(.quit)
+          ? number - 1 : nil
+      } else {
+        KeyTable.command(for: key).flatMap { command in
+          choices.firstIndex { $0.effect == .command(command) }
+        }
+      }
+    guard !chooser.isNarrowedByTyping, let place else {
+      message = Message(text: String(.keyUnknownInside))
+      return []
+    }
+    var chooser = chooser
+    chooser.cursor = place
+    return choose(chooser, choices)
   }
 
   /// A click takes the choice it falls on.
@@ -137,7 +158,7 @@ extension BoardState {
       closeTop()
       change { $0.unit = unit }
     case (.mark(let status), .status(let item)):
-      let remark = Form.Field(label: .fieldRemark, content: TextField())
+      let remark = Form.Field(label: .fieldRemark, content: TextField(kind: .line))
       open(.form(withDraft(Form(purpose: .mark(item: item, status), fields: [remark, dayField]))))
     case (.reopen, .reopen(let item, let status)):
       closeTop()
@@ -146,6 +167,9 @@ extension BoardState {
     case (.problem(let place), _):
       replaceTop(.chooser(chooser))
       open(.pager(Pager(content: .problem(place))))
+    case (.reverse, .reverse(let what, let id, _)):
+      closeTop()
+      return person.map { [.reverse(what, who: $0.name, asked: id)] } ?? []
     case (.reviewed, .review(let item)): return [.review(item: item)]
     case (.nextDoubt, .review(let item)):
       closeTop()

@@ -3,8 +3,9 @@ import PlanModel
 /// What the board asks the world to do; what comes of it returns as an `Outcome`.
 package enum Effect: Equatable, Sendable {
   case save(Entry)
-  /// Take back the person's last event.
-  case undo(who: String)
+  /// Take back the person's last event, or the last taking back; the person was asked about that of an earlier
+  /// sitting.
+  case reverse(Reversal, who: String, asked: EventID?)
   /// Take the note (待核) off an item, or off the plan as a whole.
   case review(item: Int?)
   case remember(Person)
@@ -31,7 +32,7 @@ package enum Effect: Equatable, Sendable {
   /// Whether it adds to the journal or changes the plan.
   var isWritten: Bool {
     switch self {
-    case .save, .undo, .review: true
+    case .save, .reverse, .review: true
     default: false
     }
   }
@@ -72,7 +73,6 @@ package enum Outcome: Sendable {
   case saved(Event, lines: [UInt8], plan: Plan?)
   /// Taken back: the event, and all lines that were written.
   case undone(Event, lines: [UInt8])
-  case nothingToUndo
   /// On the local disk only, since the plan's folder is away: written there as soon as it is back. The event, and the
   /// item that it is about.
   case waits(Event, item: Int?)
@@ -80,6 +80,11 @@ package enum Outcome: Sendable {
   case undoWaits(Event, by: Event)
   /// What waited is written: all lines, and the plan where it had to be changed for it.
   case delivered([UInt8], plan: Plan?)
+  /// That it was taken back is taken back: the event, and all lines that were written.
+  case redone(Event, lines: [UInt8])
+  case nothingToReverse(Reversal)
+  /// What would be reversed was not made in this sitting: the event that says so, and the one to be named.
+  case asks(Reversal, EventID, about: Event)
   /// The note is off; the plan as it is now.
   case reviewed(Plan)
   /// Not on the disk; why.

@@ -2,7 +2,7 @@ import PlanModel
 
 // Marking items, writing notes, and what comes of it.
 extension BoardState {
-  var textField: Form.Field { Form.Field(label: .fieldProgress, content: TextField()) }
+  var textField: Form.Field { Form.Field(label: .fieldProgress, content: TextField(kind: .lines)) }
   var dayField: Form.Field {
     Form.Field(label: .fieldDay, content: TextField(board.asOf.description, isSuggestion: true))
   }
@@ -61,20 +61,29 @@ extension BoardState {
 
   mutating func press(_ key: Key, in form: Form) -> [Effect] {
     var form = form
-    switch key {
-    case .escape, .interrupt:
+    switch KeyTable.form.action(for: key) {
+    case .leave:
       closeTop()
       return keepDraft(of: form)
-    case .tab, .down: form.focus = (form.focus + 1) % form.fields.count
-    case .up: form.focus = (form.focus + form.fields.count - 1) % form.fields.count
-    case .enter where form.isPerson && form.focus + 1 < form.fields.count: form.focus += 1
-    case .enter: return submit(form)
-    default:
-      _ = form.fields[form.focus].content.handle(key)
+    case .next: form.focus = (form.focus + 1) % form.fields.count
+    case .previous: form.focus = (form.focus + form.fields.count - 1) % form.fields.count
+    case .save where form.isPerson && form.focus + 1 < form.fields.count: form.focus += 1
+    case .save: return submit(form)
+    case nil:
+      guard form.fields[form.focus].content.handle(key) else {
+        message = Message(text: String(.keyUnknownInside))
+        return []
+      }
       form.problem = nil
+      tellIfFull(form.fields[form.focus].content)
     }
     replaceTop(.form(form))
     return []
+  }
+
+  /// Says that not all of what was typed or pasted was taken in.
+  mutating func tellIfFull(_ field: TextField) {
+    if field.isFull { message = Message(text: String(.fieldFull(field.capacity)), isProblem: true) }
   }
 
   private mutating func submit(_ form: Form) -> [Effect] {
@@ -141,7 +150,7 @@ extension BoardState {
       Form.Field(
         label: .fieldNewDue,
         content: TextField(proposedDue(for: item), isSuggestion: true)),
-      Form.Field(label: .fieldReason, content: TextField()), dayField,
+      Form.Field(label: .fieldReason, content: TextField(kind: .line)), dayField,
     ]
     return withDraft(Form(purpose: .due(item: item), fields: fields))
   }
@@ -160,14 +169,18 @@ extension BoardState {
     case .saved(let event, let lines, let plan):
       effects = closeForms()
       if let plan { replace(board: board.with(plan: plan)) }
-      absorb([JournalPiece(written: lines)])
+      absorbOwn(lines)
       message = Message(text: String(.saved(describe(event))))
-    case .undone(let event, let lines):
-      absorb([JournalPiece(written: lines)])
-      reveal(event.item)
-      message = Message(text: String(.undone(describe(event))))
+    case .undone(let event, let lines): take(event, lines, .undone(describe(event)))
+    case .redone(let event, let lines):
+      sitting.insert(event.id)
+      take(event, lines, .redone(describe(event)))
     case .reviewed(let plan): take(reviewed: plan)
-    case .nothingToUndo: message = Message(text: String(.nothingToUndo))
+    case .nothingToReverse(let what):
+      message = Message(text: String(what == .undo ? .nothingToUndo : .nothingToRedo))
+    case .asks(let what, let id, let event):
+      reveal(event.item)
+      open(.chooser(Chooser(purpose: .reverse(what, id, describe(event)))))
     case .waits(let event, let item): effects = wait(for: event, item: item)
     case .undoWaits(let event, let void): effects = wait(toUndo: event, by: void)
     case .delivered(let lines, let plan): _ = take(delivered: lines, plan: plan)
@@ -179,6 +192,19 @@ extension BoardState {
     }
     scrollIntoView()
     return effects
+  }
+
+  private mutating func take(_ event: Event, _ lines: [UInt8], _ text: Text) {
+    absorbOwn(lines)
+    reveal(event.item)
+    message = Message(text: String(text))
+  }
+
+  /// Takes in what was written for a person at this screen; the last line of it is what was made now.
+  mutating func absorbOwn(_ lines: [UInt8]) {
+    absorb([JournalPiece(written: lines)])
+    let last = lines.split(separator: UInt8(ascii: "\n")).last
+    if let id = last.flatMap({ try? EventLine.read($0) })?.id { sitting.insert(id) }
   }
 
   /// What was typed stays open where it was typed.
@@ -235,6 +261,7 @@ extension Form {
   /// - Parameter isSuggestion: typing replaces it; otherwise what is typed is added.
   mutating func set(_ label: Text, to text: String, isSuggestion: Bool = true) {
     guard fields.contains(where: { $0.label == label }) else { return }
-    fields[place(of: label)].content = TextField(text, isSuggestion: isSuggestion)
+    let place = place(of: label)
+    fields[place].content = fields[place].content.holding(text, isSuggestion: isSuggestion)
   }
 }

@@ -27,7 +27,7 @@ extension Overlay {
         return place(item).map {
           chooser.purpose = .review(item: $0); return .chooser(chooser)
         }
-      case .actions, .units, .filter, .review(nil), .problems: return self
+      case .actions, .units, .filter, .review(nil), .problems, .reverse: return self
       }
     case .form(var form):
       switch form.purpose {
@@ -83,6 +83,8 @@ package struct Chooser: Equatable, Sendable {
     case review(item: Int?)
     /// What is wrong with the plan and its journals.
     case problems
+    /// Whether to take back what was not made in this sitting: which event, and what it is in words.
+    case reverse(Reversal, EventID, String)
   }
 
   var isNarrowedByTyping: Bool { purpose == .units }
@@ -104,6 +106,7 @@ package struct Choice: Equatable, Sendable {
     case unit(UnitIndex?)
     case mark(Status)
     case reopen
+    case reverse
     case keep
     case reviewed
     case nextDoubt

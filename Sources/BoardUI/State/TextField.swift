@@ -1,57 +1,126 @@
-/// A line of text being typed; the cursor stands between whole characters (grapheme clusters, UAX #29).
+/// A text being typed; the cursor stands between whole characters (grapheme clusters, UAX #29).
 package struct TextField: Equatable, Sendable {
-  package private(set) var text: String
-  /// Characters before the cursor.
-  package private(set) var cursor: Int
+  /// What stands before the cursor and behind it: typing adds to an end, however long the text is.
+  package private(set) var beforeCursor: String
+  package private(set) var afterCursor: String
   /// What was filled in beforehand goes away as soon as something else is typed.
   private(set) var isSuggestion: Bool
+  private let kind: Kind
+  /// Something was not taken in, because there was no room for it.
+  private(set) var isFull = false
 
-  package init(_ text: String = "", isSuggestion: Bool = false) {
-    self.text = text
-    self.cursor = text.count
-    self.isSuggestion = isSuggestion
+  /// What a field is for, and so how much it holds.
+  package enum Kind: Sendable {
+    /// A name, a day, what is sought.
+    case word
+    /// A remark: one line.
+    case line
+    /// A note, in which lines end.
+    case lines
+
+    /// UTF-8 bytes: an event with it, escaped, must fit into a line of a journal.
+    var capacity: Int { self == .word ? 600 : 48_000 }
+    /// The same in Chinese characters.
+    var characters: Int { capacity / 3 }
   }
 
-  package var beforeCursor: Substring { text.prefix(cursor) }
+  package init(_ text: String = "", isSuggestion: Bool = false, kind: Kind = .word) {
+    self.beforeCursor = text
+    self.afterCursor = ""
+    self.isSuggestion = isSuggestion
+    self.kind = kind
+  }
+
+  package var text: String { beforeCursor + afterCursor }
+  /// How many Chinese characters it holds.
+  var capacity: Int { kind.characters }
+
+  /// The same field with another text.
+  func holding(_ text: String, isSuggestion: Bool) -> TextField {
+    TextField(text, isSuggestion: isSuggestion, kind: kind)
+  }
 
   /// Takes a key; false where it is none for editing.
   mutating func handle(_ key: Key) -> Bool {
-    defer { isSuggestion = false }
-    switch key {
-    case .character(let character): insert(String(character))
-    case .backspace: if cursor > 0 { remove(at: cursor - 1) }
-    case .delete: if cursor < text.count { remove(at: cursor) }
-    case .left: cursor = max(0, cursor - 1)
-    case .right: cursor = min(text.count, cursor + 1)
-    case .home: cursor = 0
-    case .end: cursor = text.count
-    default: return false
+    if case .character(let character) = key {
+      insert(String(character))
+    } else if let action = KeyTable.field.action(for: key) {
+      isFull = false
+      perform(action)
+    } else {
+      return false
     }
+    isSuggestion = false
     return true
   }
 
-  /// Inserts text as one line.
+  private mutating func perform(_ action: FieldAction) {
+    switch action {
+    case .left: moveLeft()
+    case .right: moveRight()
+    case .start: (beforeCursor, afterCursor) = ("", text)
+    case .end: (beforeCursor, afterCursor) = (text, "")
+    case .eraseBefore: _ = beforeCursor.popLast()
+    case .eraseAfter: if !afterCursor.isEmpty { afterCursor.removeFirst() }
+    case .eraseWord: eraseWord()
+    case .eraseToStart: beforeCursor = ""
+    case .eraseToEnd: afterCursor = ""
+    }
+  }
+
+  private mutating func moveLeft() {
+    if let character = beforeCursor.popLast() { afterCursor.insert(character, at: afterCursor.startIndex) }
+  }
+
+  private mutating func moveRight() {
+    if !afterCursor.isEmpty { beforeCursor.append(afterCursor.removeFirst()) }
+  }
+
+  /// Erases back over blanks, then over signs or over letters.
+  private mutating func eraseWord() {
+    while beforeCursor.last?.isWhitespace == true { beforeCursor.removeLast() }
+    guard let last = beforeCursor.last else { return }
+    let isWord = last.isLetter || last.isNumber
+    while let next = beforeCursor.last, !next.isWhitespace, (next.isLetter || next.isNumber) == isWord {
+      beforeCursor.removeLast()
+    }
+  }
+
+  /// Inserts text, as much of it as there is room for.
   mutating func insert(_ inserted: String) {
-    if isSuggestion { self = TextField() }
-    let line = TextField.line(of: inserted)
-    let before = beforeCursor + line
-    // Counted anew: what is typed may combine with the character before it.
-    let rest = text.dropFirst(cursor)
-    text = String(before + rest)
-    cursor = min(before.count, text.count)
+    if isSuggestion { self = holding("", isSuggestion: false) }
+    let room = kind.capacity - beforeCursor.utf8.count - afterCursor.utf8.count
+    let clean = kind.text(of: inserted)
+    let fitting = TextField.prefix(of: clean, bytes: max(0, room))
+    isFull = fitting.utf8.count < clean.utf8.count
+    beforeCursor += fitting
   }
 
-  /// One line of a text: line ends and tabs inside it become spaces, those at its end and control characters go.
-  private static func line(of text: String) -> String {
-    var text = text[...]
-    while let last = text.last, last.isNewline { text = text.dropLast() }
-    return String(
-      text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
-        .filter { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } })
+  /// The whole characters at the start of a text that fit into so many UTF-8 bytes.
+  private static func prefix(of text: String, bytes: Int) -> Substring {
+    guard text.utf8.count > bytes else { return text[...] }
+    var end = text.utf8.index(text.startIndex, offsetBy: bytes)
+    while end > text.startIndex, end.samePosition(in: text) == nil { end = text.utf8.index(before: end) }
+    return text[..<end]
   }
+}
 
-  private mutating func remove(at offset: Int) {
-    text.remove(at: text.index(text.startIndex, offsetBy: offset))
-    cursor = min(offset, text.count)
+extension TextField.Kind {
+  /// A text as such a field takes it: tabs become blanks, control characters go. Line ends stay in a note, else
+  /// become blanks, but for those at the end.
+  fileprivate func text(of text: String) -> String {
+    var scalars = text.unicodeScalars[...]
+    if self != .lines {
+      while let last = scalars.last, last == "\n" || last == "\r" { scalars = scalars.dropLast() }
+    }
+    var result = String.UnicodeScalarView()
+    for scalar in scalars {
+      switch scalar {
+      case "\n" where self == .lines: result.append(scalar)
+      case "\n", "\r", "\t", "\u{85}", "\u{2028}", "\u{2029}": result.append(" ")
+      default: if scalar.properties.generalCategory != .control { result.append(scalar) }
+      }
+    }
+    return String(result)
   }
 }

@@ -13,10 +13,13 @@ extension BoardState {
     case .wheel(let lines):
       scroll(by: lines)
       return []
+    case .terminal(let facts):
+      adapt(to: facts)
+      return []
     case .resize(let size):
       resize(to: size)
       return []
-    case .tick: return []
+    case .tick, .cursor: return []
     case .terminate: return keepUnkept() + keepOpenDrafts() + [.quit]
     }
   }
@@ -24,33 +27,63 @@ extension BoardState {
   private mutating func press(_ key: Key) -> [Effect] {
     // Nobody acts on what is not seen.
     if size.isTooSmall { return overlays.isEmpty && key.asCommand == .character("q") ? [.quit] : [] }
+    // The same again, with the line that stands there.
+    if KeyTable.board.actionEverywhere(for: key) == .redraw { return [] }
     message = nil
     defer { scrollIntoView() }
+    if key == .character("\u{FFFD}") {
+      message = Message(text: String(.unreadableText), isProblem: true)
+      return []
+    }
+    if let command = KeyTable.board.actionEverywhere(for: key), !overlays.isEmpty, !isHelpOpen {
+      return perform(command)
+    }
     switch overlays.last {
     case .chooser(let chooser): return press(key, in: chooser)
     case .form(let form): return press(key, in: form)
     case .pager(let pager): return press(key, in: pager)
     case .search(let field, let before): return press(key, in: field, before: before)
     case nil:
-      if key == .interrupt { message = Message(text: String(.quitWithQ)) }
-      guard let command = KeyTable.command(for: key) else { return [] }
+      guard let command = KeyTable.command(for: key) else {
+        message = Message(text: String(.keyUnknown))
+        return []
+      }
       return perform(command)
     }
   }
 
+  private var isHelpOpen: Bool {
+    if case .pager(let pager) = overlays.last { pager.content == .help } else { false }
+  }
+
   private mutating func paste(_ text: String) {
+    if size.isTooSmall { return }
+    message = nil
+    if text.unicodeScalars.contains("\u{FFFD}") {
+      message = Message(text: String(.unreadableText), isProblem: true)
+      return
+    }
     switch overlays.last {
     case .form(var form):
       form.fields[form.focus].content.insert(text)
+      form.problem = nil
+      tellIfFull(form.fields[form.focus].content)
       replaceTop(.form(form))
     case .search(var field, let before):
       field.insert(text)
+      tellIfFull(field)
       search(field, before: before)
     case .chooser(var chooser) where chooser.isNarrowedByTyping:
       chooser.query.insert(text)
+      tellIfFull(chooser.query)
       chooser.cursor = 0
       replaceTop(.chooser(chooser))
-    default: message = Message(text: String(.pasteIgnored))
+    default:
+      // What an input method gives at once is no more than a few words.
+      let isTyped =
+        text.unicodeScalars.prefix(Typing.fewestOfPaste).allSatisfy { !$0.properties.isWhitespace }
+        && text.unicodeScalars.count < Typing.fewestOfPaste
+      message = Message(text: String(isTyped ? .keyUnknown : .pasteIgnored))
     }
   }
 
@@ -78,7 +111,8 @@ extension BoardState {
         open(.form(withDraft(Form(purpose: .note(item: item), fields: [textField, dayField]))))
       }
     case .setDue: if let item = selectedItem { open(.form(dueForm(for: item))) }
-    case .undo: return person.map { [.undo(who: $0.name)] } ?? []
+    case .undo: return person.map { [.reverse(.undo, who: $0.name, asked: nil)] } ?? []
+    case .redo: return person.map { [.reverse(.redo, who: $0.name, asked: nil)] } ?? []
     case .detail: selection.map { open(.pager(Pager(content: .row($0)))) }
     case .pickUnit:
       countUnits()
@@ -90,9 +124,23 @@ extension BoardState {
     case .problems: return [.check]
     case .help: open(.pager(Pager(content: .help)))
     case .quit: return keepUnkept() + [.quit]
-    case .close: break
+    case .sayAllIsSaved: sayAllIsSaved()
+    case .sayHowToLeave: message = Message(text: String(.quitWithQ))
+    // The terminal forgot what it showed.
+    case .close, .redraw: break
     }
     return []
+  }
+
+  /// Ctrl-S, which saves elsewhere: what is recorded is saved, what is still being typed or waits is not.
+  private mutating func sayAllIsSaved() {
+    if !waiting.isEmpty {
+      message = Message(text: String(.waitsForFolder(waiting.count)), isProblem: true)
+    } else if case .form = overlays.last {
+      message = Message(text: String(.enterSavesThis))
+    } else {
+      message = Message(text: String(.allIsSaved))
+    }
   }
 
   // MARK: Overlays
@@ -111,7 +159,13 @@ extension BoardState {
       closeTop()
       setText(before)
     case .up, .down, .pageUp, .pageDown: return KeyTable.command(for: key).map { perform($0) } ?? []
-    default: if field.handle(key) { search(field, before: before) }
+    default:
+      guard field.handle(key) else {
+        message = Message(text: String(.keyUnknownInside))
+        return []
+      }
+      tellIfFull(field)
+      search(field, before: before)
     }
     return []
   }
@@ -130,17 +184,19 @@ extension BoardState {
   private mutating func press(_ key: Key, in pager: Pager) -> [Effect] {
     var pager = pager
     let page = max(1, layout.panelRows - 1)
-    switch key.asCommand {
-    case .up, .character("k"): pager.top -= 1
-    case .down, .character("j"), .enter: pager.top += 1
+    switch KeyTable.pager.action(for: key) {
+    case .up: pager.top -= 1
+    case .down: pager.top += 1
     case .pageUp: pager.top -= page
-    case .pageDown, .character(" "): pager.top += page
-    case .home: pager.top = 0
-    case .end: pager.top = Int.max / 2
-    case .escape, .interrupt, .character("q"), .character("?"), .character("v"):
+    case .pageDown: pager.top += page
+    case .first: pager.top = 0
+    case .last: pager.top = Int.max / 2
+    case .leave:
       closeTop()
       return []
-    default: return []
+    case nil:
+      message = Message(text: String(.keyUnknownInside))
+      return []
     }
     pager.top = max(0, min(pager.top, pagerLines(pager.content).count - page))
     replaceTop(.pager(pager))

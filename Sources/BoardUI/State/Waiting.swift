@@ -11,6 +11,7 @@ extension BoardState {
   /// Takes in that an event waits.
   mutating func wait(for event: Event, item: Int?) -> [Effect] {
     let effects = closeForms()
+    sitting.insert(event.id)
     waiting.append(Waiting(item: item, event: event))
     wantsDelivery = true
     message = Message(text: String(.waitsForFolder(waiting.count)), isProblem: true)
@@ -23,6 +24,7 @@ extension BoardState {
       return wait(for: void, item: event.item.flatMap { board.index(of: $0) })
     }
     waiting.remove(at: place)
+    sitting.insert(void.id)
     wantsDelivery = true
     message = Message(text: String(.undone(describe(event))))
     return []

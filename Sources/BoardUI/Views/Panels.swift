@@ -64,6 +64,7 @@ private func chooserTitle(_ state: BoardState, _ chooser: Chooser) -> String {
   case .reopen(let item, _): String(.titleReopen(state.board.plan.displayNumber(ofItem: item)))
   case .review(let item): String(.titleReview(state.doubt(of: item)))
   case .problems: String(.titleProblems(state.problems.count))
+  case .reverse(let what, _, let event): String(what == .undo ? .titleUndo(event) : .titleRedo(event))
   }
 }
 
@@ -121,17 +122,25 @@ func helpLines(_ state: BoardState) -> [Line] {
   func line(_ label: String, _ text: String, _ style: Style = .normal) -> Line {
     var builder = LineBuilder(state.width, limit: state.size.columns)
     builder.add("  ")
-    builder.column(label, 10, .heading)
+    builder.column(label, 12, .heading)
     builder.add(text, style)
     return builder.line
   }
-  let keys = KeyTable.bindings.map { line(String($0.keyName), String($0.long)) }
+  let keys = KeyTable.helpRows.board.map { line($0.keys, String($0.text)) }
+  let typing = KeyTable.helpRows.typing.map { line($0.keys, String($0.text)) }
   let cells = Status.allCases.map { line($0.cell, $0.word) }
   let lights = [Light.red, .yellow, .green].map {
     line($0.word, String($0.meaning(state.board.plan.header.warningDays)), Style($0.color))
   }
-  return [line("", String(.helpKeys), .label)] + keys + [Line(), line("", String(.helpCells), .label)] + cells
+  return [line("", String(.helpKeys), .label)] + keys
+    + [Line(), line("", String(.helpTyping), .label)] + typing + [
+      Line(), line("", String(.helpCells), .label),
+    ] + cells
     + [Line(), line("", String(.helpLights), .label)] + lights
+    + [
+      Line(),
+      line("", String(.terminalKnown(state.terminal?.charset.word, columns: state.width.ambiguous)), .dim),
+    ]
 }
 
 extension Light {

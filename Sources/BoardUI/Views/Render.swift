@@ -124,10 +124,10 @@ private func barKeys(_ state: BoardState) -> [(key: String, word: String)] {
 /// The keys of the table that work now; where they do not all fit, those that matter most.
 private func fittingKeys(_ state: BoardState) -> [(key: String, word: String)] {
   var bindings = KeyTable.bindings.filter { state.word(for: $0) != nil && state.isAvailable($0.command) }
-  func named(_ binding: KeyBinding) -> (key: String, word: String) {
-    (String(binding.keyName), String(state.word(for: binding) ?? binding.long))
+  func named(_ binding: KeyBinding<Command>) -> (key: String, word: String) {
+    (String(binding.keyName), String(state.word(for: binding) ?? binding.keyName))
   }
-  func columns(_ binding: KeyBinding) -> Int {
+  func columns(_ binding: KeyBinding<Command>) -> Int {
     state.width.columns(of: " \(named(binding).key) \(named(binding).word) ")
   }
   while bindings.reduce(0, { $0 + columns($1) }) > state.size.columns,
@@ -152,6 +152,6 @@ func add(_ field: TextField, to builder: inout LineBuilder, _ state: BoardState,
   }
   let cursor = start + state.width.columns(of: safe(String(before)))
   builder.column(
-    String(before) + field.text.dropFirst(field.cursor).prefix(columns), columns, Style(.normal, .underline))
+    String(before) + field.afterCursor.prefix(columns), columns, Style(.normal, .underline))
   return cursor
 }

@@ -20,7 +20,7 @@ package enum Text: Sendable, Equatable {
   case meaningRed, meaningYellow(Int), meaningGreen
 
   // Names of keys; `verbatim` is what is written the same in every language
-  case nameSpace, nameUp, nameDown, nameLeft, nameRight, nameUpDown, verbatim(String)
+  case nameSpace, nameUp, nameDown, nameLeft, nameRight, nameUpDown, nameBackspace, verbatim(String)
 
   // Words in the bar
   case keyReview, helpReview, noDoubts, reviewLabel, titleReview(String), doReviewed, nextDoubt, reviewed(
@@ -38,17 +38,23 @@ package enum Text: Sendable, Equatable {
   case helpQuit, helpDetail, helpFoldAll, helpUp, helpDown, helpLeft, helpRight, helpPageUp, helpPageDown
   case actionFold, actionDone, actionReopen, actionResolve
   case helpFirst, helpLast, helpClose, helpKeys, helpCells, helpLights
+  case helpRedo, helpAllIsSaved, helpRedraw, helpHowToLeave, helpTyping, helpStart, helpEnd, helpEraseAfter,
+    helpEraseWord, helpEraseToStart, helpEraseToEnd, helpNextField, helpPreviousField, helpSave, helpCancel
 
   // Lists and forms
   case titleActions, titleUnits, titleFilter, titleStatus(String), titleConflict(String), titleReopen(String)
   case titlePerson, titleMark(String, String), titleNote(String), titleDue(String)
   case allUnits, reopenAs(String), keepDone
+  case titleUndo(String), titleRedo(String), undoIt, redoIt, leaveIt
   case filterRole(String), filterStatus(String), filterLight(String), filterPhase(String)
   case fieldProgress, fieldRemark, fieldReason, fieldNewDue, fieldDay, fieldName, fieldUnit
   case hintPerson, hintMark, hintNote, hintDue, reasonNeeded, badDue, nameNeeded, noteNeeded, badDay,
     dayInFuture(String)
 
   // What happened
+  case redone(String), nothingToRedo, keyUnknown, keyUnknownInside, unreadableText, allIsSaved,
+    enterSavesThis,
+    fieldFull(Int), terminalFound(String, columns: Int), terminalKnown(String?, columns: Int)
   case saved(String), undone(String), nothingToUndo, notSaved(String), quitWithQ, pasteIgnored, draftKept,
     draftsWaiting([String]), severalDrafts(Int)
   case futureIsReadOnly(String)

@@ -41,7 +41,7 @@ extension Session {
 
   private func openTerminal() throws -> NcursesTerminal {
     do throws(NcursesTerminal.Failure) {
-      return try NcursesTerminal(width: width)
+      return try NcursesTerminal(width: width, isWidthGiven: isWidthGiven)
     } catch {
       switch error {
       case .noTerminal: throw CommandFailure(.noTerminal)

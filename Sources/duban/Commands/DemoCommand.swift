@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Glibc
 import PlanModel
 import PlanStore
 
@@ -10,11 +11,11 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    let files = FileManager.default
-    let folder = files.temporaryDirectory.path + "/duban-demo-\(ProcessInfo.processInfo.processIdentifier)"
-    defer { try? files.removeItem(atPath: folder) }
+    let place = try DemoFolder()
+    defer { place.remove() }
+    let folder = place.path
     do {
-      try files.createDirectory(atPath: folder + "/journal", withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(atPath: folder + "/journal", withIntermediateDirectories: true)
       var demo = DemoPlan(PackageResources.plan_md)
       try Data(demo.source).write(to: URL(filePath: folder + "/plan.md"))
       try Data(demo.journal()).write(to: URL(filePath: folder + "/journal/demo.tsv"))

@@ -83,8 +83,8 @@ extension Mutant {
         "earlier replica ids forgotten", slots, "all.formUnion((try? SlotFolders.replicas(in: path)) ?? [])",
         "all.formUnion(((try? SlotFolders.replicas(in: path)) ?? []).suffix(FAULT ? 1 : .max))"),
       Mutant(
-        "void is of today", "PlanStore/OpenPlan.swift", "on: event.on, kind: .void",
-        "on: FAULT ? board.asOf : event.on, kind: .void"),
+        "void is of today", "PlanStore/OpenPlan+Reverse.swift", "on: target.on, kind: .void",
+        "on: FAULT ? board.asOf : target.on, kind: .void"),
       Mutant(
         "time not later than what was seen", "PlanStore/OpenPlan.swift", "max(time.milliseconds, newest + 1)",
         "FAULT ? time.milliseconds : max(time.milliseconds, newest + 1)"),
@@ -114,7 +114,7 @@ extension Mutant {
       Mutant(
         "what an older version kept is saved twice", outbox, "if !isWritten {", "if FAULT || !isWritten {"),
       .without(
-        "what another board took back is not known", "PlanStore/OpenPlan.swift",
+        "what another board took back is not known", "PlanStore/OpenPlan+Reverse.swift",
         "board.absorb(JournalPiece(written: try Slot.everyVoid(in: try stateFolder())))"),
       Mutant(
         "what is still typed is taken", drafts, "(try? file.tryLock(path: name)) != false",
@@ -292,6 +292,12 @@ extension Mutant {
         "events of other machines taken back", queries, "filter { isOwn[", "filter { FAULT || isOwn["),
       Mutant(
         "taken back twice", queries, "if !history(of: event.item)", "if FAULT || !history(of: event.item)"),
+      Mutant(
+        "redone after a new record", queries, "guard void.kind == .void else { return nil }",
+        "guard void.kind == .void else { if FAULT { continue }; return nil }"),
+      Mutant(
+        "redone twice", queries, "event.kind != .void, !history.isVoided(void.id)",
+        "event.kind != .void, FAULT || !history.isVoided(void.id)"),
       .without(
         "second event of a number forgotten", "PlanModel/Journal/ReplicaTable.swift",
         "insertOther(event, ReplicaTable.key(reference))"),

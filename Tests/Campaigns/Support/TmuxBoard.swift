@@ -47,7 +47,11 @@ final class TmuxBoard {
     try await first.tmux(Array(words))
   }
 
-  func type(_ text: String) async throws { try await tmux(["send-keys", "-t", name, "-l", "--", text]) }
+  /// Types a text as an input method gives it, and takes the moment that a hand takes before the next key.
+  func type(_ text: String) async throws {
+    try await tmux(["send-keys", "-t", name, "-l", "--", text])
+    try await Task.sleep(for: .milliseconds(60))
+  }
 
   func screen() async throws -> String { try await tmux(["capture-pane", "-t", name, "-p"]) }
 

@@ -72,8 +72,21 @@ final class TmuxSession {
   /// Presses keys by their tmux names, `Enter`, `C-z`.
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
 
-  /// Types a text, a character at a time.
-  func type(_ text: String) throws { try tmux(["send-keys", "-l", "--", text]) }
+  /// Types a text: keys, then what an input method gives at once, and so on, each with the moment that a hand takes.
+  func type(_ text: String) throws {
+    var pieces: [String] = []
+    for character in text {
+      if let last = pieces.last?.last, last.isASCII == character.isASCII {
+        pieces[pieces.count - 1].append(character)
+      } else {
+        pieces.append(String(character))
+      }
+    }
+    for piece in pieces {
+      try tmux(["send-keys", "-l", "--", piece])
+      if piece.utf8.count > 1 || pieces.count > 1 { usleep(60_000) }
+    }
+  }
 
   /// Sends bytes as they are: a report of the mouse, a key as some terminal sends it.
   func send(bytes: [UInt8]) throws {
