@@ -30,6 +30,7 @@ package struct JournalCheck {
   package init(of plan: Plan, folder: String, horizon: Int64, width: DisplayWidth) {
     self.folder = folder
     self.items = Set(plan.assignments.compactMap(\.id) + plan.targets.compactMap(\.id))
+      .union(plan.otherIDs.keys)
     self.horizon = horizon
     self.width = width
   }

@@ -2,13 +2,19 @@
 enum PlanMatch {
   /// Items that have the same id: the old one of each new one.
   static func byID(_ old: Plan, _ new: Plan) -> [Int: Int] {
-    let places = Dictionary(
-      old.assignments.indices.compactMap { index in old.assignments[index].id.map { ($0, index) } },
-      uniquingKeysWith: { first, _ in first })
-    return Dictionary(
-      uniqueKeysWithValues: new.assignments.indices.compactMap { index in
-        new.assignments[index].id.flatMap { places[$0] }.map { (index, $0) }
-      })
+    var partners: [Int: Int] = [:]
+    var taken: Set<Int> = []
+    func join(_ index: Int?, _ partner: Int?) {
+      guard let index, let partner, partners[index] == nil, taken.insert(partner).inserted else { return }
+      partners[index] = partner
+    }
+    for index in new.assignments.indices {
+      join(index, new.assignments[index].id.flatMap { old.index(of: $0) })
+    }
+    for (other, id) in new.otherIDs.sorted(by: { $0.key < $1.key }) {
+      join(new.index(of: id), old.index(of: other))
+    }
+    return partners
   }
 
   /// Tasks and phases of both, as the ranges of their items.

@@ -11,7 +11,11 @@ package struct PlanRevision: Sendable {
   package init(of old: Plan, by new: Plan) {
     difference = PlanDifference(from: old, to: new)
     var edits = Edits(new)
-    for pair in difference.kept { edits.carry(pair, from: old) }
+    let others = Dictionary(grouping: old.otherIDs.keys.sorted()) { old.otherIDs[$0] }
+    for pair in difference.kept {
+      let id = old.assignments[pair.old].id
+      edits.carry(pair, from: old, ids: id.map { [$0] + (others[$0] ?? []) } ?? [])
+    }
     let known = Set(old.targets.compactMap(\.id))
     for (one, other) in difference.targets where new.targets[other].id.map(known.contains) == false {
       edits.carryTarget(old.targets[one], to: new.targets[other])
@@ -38,7 +42,7 @@ private struct Edits {
   }
 
   /// Id and due day; what was looked at already need not be looked at again.
-  mutating func carry(_ pair: PlanDifference.Pair, from old: Plan) {
+  mutating func carry(_ pair: PlanDifference.Pair, from old: Plan, ids: [ItemID]) {
     let before = old.assignments[pair.old]
     let item = plan.assignments[pair.new]
     guard let written = item.writtenID else { return }
@@ -47,7 +51,7 @@ private struct Edits {
     if let review = plan.reviewField(of: pair.new), before.review == nil, pair.changes.isEmpty {
       edits.append((review, []))
     }
-    if let id = before.id { tail += " ^\(id)" } else { tail += " " + plan.text(written) }
+    tail += ids.isEmpty ? " " + plan.text(written) : WrittenIDs.text(ids)
     let start =
       plan.source[written.lowerBound - 1] == Ascii.space ? written.lowerBound - 1 : written.lowerBound
     edits.append((start..<written.upperBound, Array(tail.utf8)))

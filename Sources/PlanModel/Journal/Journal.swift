@@ -19,6 +19,8 @@ package struct Journal: Sendable {
   private var itemPlaces = PlaceTable()
   /// The event of the plan as a whole that was read last; negative: none.
   private var latestOfPlan: Int32 = -1
+  /// Ids of items that had another id in another copy of the plan: what was recorded under those counts for these.
+  private var otherIDs: [ItemID: ItemID] = [:]
   /// The latest time of all, in milliseconds.
   private(set) var newest = Int64.min
   /// Where all items stand on a day that is about to be looked at.
@@ -160,14 +162,25 @@ package struct Journal: Sendable {
         (records[number].previous, latestOfPlan) = (latestOfPlan, Int32(number))
         continue
       }
-      let place = itemPlaces.insert(namedItems.count, under: item.key) ?? namedItems.count
+      let place = itemPlaces.insert(namedItems.count, under: joined(item).key) ?? namedItems.count
       if place == namedItems.count {
-        namedItems.append(item)
+        namedItems.append(joined(item))
         latest.append(-1)
       }
       records[number].item = Int32(place)
       (records[number].previous, latest[place]) = (latest[place], Int32(number))
     }
+  }
+
+  /// From now on events under the keys count for the items under the values.
+  mutating func unite(_ otherIDs: [ItemID: ItemID]) {
+    guard otherIDs != self.otherIDs else { return }
+    // Joined before under other names: then only the lines know.
+    let items = records.indices.map { self.otherIDs.isEmpty ? item(ofEvent: $0) : event($0).item }
+    self.otherIDs = otherIDs
+    (namedItems, latest, itemPlaces, latestOfPlan, prepared) = ([], [], PlaceTable(), -1, nil)
+    for number in records.indices { records[number].item = EventRecord.ofPlan }
+    link(items)
   }
 
   /// Makes room at once for what so many bytes of journals hold at most; lines are seldom shorter than 100.
@@ -182,7 +195,10 @@ package struct Journal: Sendable {
   // MARK: Asking
 
   /// The number of an item among those that events name; nil where none does.
-  func number(ofItem item: ItemID) -> Int? { itemPlaces.place(of: item.key) }
+  func number(ofItem item: ItemID) -> Int? { itemPlaces.place(of: joined(item).key) }
+
+  /// The item that counts for what was recorded under an id.
+  private func joined(_ item: ItemID) -> ItemID { otherIDs.isEmpty ? item : otherIDs[item] ?? item }
 
   /// How many items events name.
   var itemCount: Int { namedItems.count }

@@ -23,6 +23,8 @@ package struct Plan: Sendable {
   /// Unit numbers that assignments refer to by range.
   package internal(set) var unitReferences: [UnitIndex] = []
   package internal(set) var findings: [PlanFinding] = []
+  /// The ids that items and targets had in other copies of the plan (标识), each with the one that they have here.
+  package internal(set) var otherIDs: [ItemID: ItemID] = [:]
   /// Where each id is written, also those of targets.
   private var idPlaces: [IDPlace] = []
   /// Places in `idPlaces`.

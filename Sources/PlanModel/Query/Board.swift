@@ -22,6 +22,7 @@ package struct Board: Sendable {
   package init(plan: Plan, journal: Journal, asOf: Day) {
     self.plan = plan
     self.journal = journal
+    self.journal.unite(plan.otherIDs)
     self.asOf = asOf
     let count = plan.assignments.count
     self.dueDays = Array(repeating: nil, count: count)
@@ -30,9 +31,11 @@ package struct Board: Sendable {
     self.conflicts = Array(repeating: false, count: count)
     self.dueConflicts = conflicts
     self.lights = Array(repeating: .none, count: count)
-    let states = journal.states(on: asOf)
+    let states = self.journal.states(on: asOf)
     // All at once: looking up many items one right after the other takes a fraction of the time.
-    let numbers = plan.assignments.map { item in item.id.flatMap { journal.number(ofItem: $0) } }
+    let numbers = plan.assignments.map { [journal = self.journal] item in
+      item.id.flatMap { journal.number(ofItem: $0) }
+    }
     for (index, number) in numbers.enumerated() { set(number.map { states[$0] } ?? ItemState(), of: index) }
   }
 

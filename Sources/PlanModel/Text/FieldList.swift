@@ -1,6 +1,6 @@
 /// The fields that a list item may have; each with the names under which it is read.
 package enum FieldName: Int, CaseIterable {
-  case lead, support, scope, due, target, alias, review
+  case lead, support, scope, due, target, alias, review, ids
   case format, planID, shortName, label, zone, warningDays
 
   var names: [StaticString] {
@@ -12,6 +12,7 @@ package enum FieldName: Int, CaseIterable {
     case .target: ["指标"]
     case .alias: ["简称", "别名"]
     case .review: ["待核"]
+    case .ids: ["标识"]
     case .format: ["格式"]
     case .planID: ["编号"]
     case .shortName: ["简称"]
@@ -25,7 +26,7 @@ package enum FieldName: Int, CaseIterable {
   package var written: String { "\(names[0])" }
 
   /// The fields of a list item inside the plan.
-  static let ofItems: [FieldName] = [.lead, .support, .scope, .due, .review]
+  static let ofItems: [FieldName] = [.lead, .support, .scope, .due, .review, .ids]
 }
 
 /// Some of the fields.
@@ -60,6 +61,7 @@ struct FieldNames: Sendable {
   static let ofItemsAndTargets = FieldNames(FieldName.ofItems + [.target])
   static let ofTargets = FieldNames([.target])
   static let ofUnits = FieldNames([.alias])
+  static let ofIDs = FieldNames([.ids])
   static let ofPhases = FieldNames([.shortName])
   /// Under the title.
   static let ofHeader = FieldNames([

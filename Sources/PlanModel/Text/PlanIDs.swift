@@ -1,22 +1,23 @@
 // Ids: at the end of a line, each once in a plan.
 extension PlanReader {
   /// Takes ` ^k7m2x4p` off the end of a line. A malformed or repeated one is reported and not used.
-  mutating func splitID(
-    _ content: ByteRange, ofAssignment: Bool
-  ) -> (ByteRange, ItemID?, written: ByteRange?) {
-    let usual = content.upperBound - ItemID.length - 1
-    let isUsual = usual >= content.lowerBound && source[usual] == Ascii.caret
-    guard let caret = isUsual ? usual : source[content].lastIndex(of: Ascii.caret),
-      caret == content.lowerBound || source[caret - 1] == Ascii.space,
-      !source[caret..<content.upperBound].contains(Ascii.space)
-    else { return (content, nil, nil) }
-    let rest = source.trimmed(content.lowerBound..<caret)
-    let written = caret + 1..<content.upperBound
-    guard let id = ItemID(bytes: source.span, written) else {
-      report(.badID(text(written)), caret..<content.upperBound)
-      return (rest, nil, caret..<content.upperBound)
+  mutating func splitID(_ content: ByteRange) -> WrittenIDs {
+    let ids = WrittenIDs(source, in: content)
+    if let caret = ids.caret, ids.id == nil {
+      report(.badID(text(caret.lowerBound + 1..<caret.upperBound)), caret)
     }
-    return (rest, id, caret..<content.upperBound)
+    return ids
+  }
+
+  /// Notes the other ids of an item, each of which is reported where it is malformed.
+  mutating func noteOtherIDs(_ list: ByteRange, ofAssignment index: Int) {
+    for range in UnitList(source, in: list) {
+      guard let id = ItemID(bytes: source.span, range) else {
+        report(.badID(text(range)), range)
+        continue
+      }
+      otherIDs.append(OtherID(id: id, owner: .assignment(index), range: range, line: lineNumber))
+    }
   }
 
   /// Of lines with the same id the first keeps it. All at once, at the end: noting many ids one right after the other
@@ -31,6 +32,22 @@ extension PlanReader {
       if !settle(id, line: item.line, assignment: Int32(index), range) { plan.assignments[index].id = nil }
     }
     while target < plan.targets.count { settleID(ofTarget: &target) }
+    for other in otherIDs { settle(other) }
+  }
+
+  /// An id under which a line was known in another copy; a line without an id of use takes it as its own.
+  private mutating func settle(_ other: OtherID) {
+    switch other.owner {
+    case .assignment(let index):
+      let isFirst = settle(other.id, line: other.line, assignment: Int32(index), other.range)
+      guard isFirst else { return }
+      guard let id = plan.assignments[index].id else { return plan.assignments[index].id = other.id }
+      plan.otherIDs[other.id] = id
+    case .target(let index):
+      guard settle(other.id, line: other.line, assignment: nil, other.range) else { return }
+      guard let id = plan.targets[index].id else { return plan.targets[index].id = other.id }
+      plan.otherIDs[other.id] = id
+    }
   }
 
   private mutating func settleID(ofTarget target: inout Int) {
@@ -49,8 +66,23 @@ extension PlanReader {
     guard let first = plan.insert(Plan.IDPlace(line: Int32(line), assignment: assignment), of: id) else {
       return true
     }
+    // A line may name its own id twice.
+    if let assignment, first.assignment == assignment { return false }
     let problem = PlanProblem.duplicateID(id.description, firstLine: Int(first.line))
     plan.findings.append(PlanFinding(problem: problem, line: line, range: range))
     return false
+  }
+
+  /// An id that a line had in another copy of the plan.
+  struct OtherID {
+    var id: ItemID
+    var owner: Owner
+    var range: ByteRange
+    /// From 1.
+    var line: Int
+
+    enum Owner {
+      case assignment(Int), target(Int)
+    }
   }
 }

@@ -164,18 +164,20 @@ extension PlanReader {
   }
 
   private mutating func append(_ content: ByteRange, home: Assignment.Home, line: ByteRange) {
-    let (content, id, written) = splitID(content, ofAssignment: true)
-    var item = Assignment(id: id, writtenID: written, home: home, lineRange: line, line: lineNumber)
+    let ids = splitID(content)
+    var item = Assignment(id: ids.id, writtenID: ids.caret, home: home, lineRange: line, line: lineNumber)
     let index = plan.assignments.count
     item.targets = plan.targets.count..<plan.targets.count
     if case .phase(let phase) = home { item.due = .phase(phase) }
     var before: FieldName?
     var seen = FieldSet()
-    for (place, field) in FieldList(source, in: content).enumerated() {
+    for (place, field) in FieldList(source, in: ids.rest).enumerated() {
       let known = field.name.flatMap { FieldNames.ofItems.field(named: $0, in: source) }
       if let label = field.name, let known {
         if field.value.isEmpty { report(.emptyField(text(label)), label) }
-        if !seen.insert(FieldSet(known)).inserted { report(.repeatedField(text(label)), label) }
+        if !seen.insert(FieldSet(known)).inserted, known != .ids {
+          report(.repeatedField(text(label)), label)
+        }
         set(known, field.value, of: &item, index: index)
         before = known
       } else if field.name == nil || place == 0 {
@@ -199,6 +201,7 @@ extension PlanReader {
     case .scope: item.scope = value
     case .due: due(value, of: &item, index: index)
     case .review: item.review = value
+    case .ids: noteOtherIDs(value, ofAssignment: index)
     default: break
     }
   }
@@ -227,11 +230,16 @@ extension PlanReader {
   // MARK: Targets
 
   private mutating func target(_ content: ByteRange) {
-    let (content, id, _) = splitID(content, ofAssignment: false)
+    var ids = splitID(content)
+    for id in ids.takeOthers(source) {
+      otherIDs.append(
+        OtherID(id: id, owner: .target(plan.targets.count), range: content, line: lineNumber))
+    }
+    let content = ids.rest
     guard let label = FieldList.firstName(source, in: content) else { return }
     let colon = source.match(.colons, at: label.upperBound, in: content) ?? 1
     let value = source.trimmed(label.upperBound + colon..<content.upperBound)
-    target(content: value, id: id)
+    target(content: value, id: ids.id)
   }
 
   private mutating func target(content: ByteRange, id: ItemID?) {

@@ -15,6 +15,8 @@ struct PlanReader {
   var place = (task: 0, part: 0)
   /// References to phases, resolved when all phases are known.
   var phaseReferences: [(assignment: Int, range: ByteRange, value: Int)] = []
+  /// The other ids of lines (标识), settled when all ids are known.
+  var otherIDs: [OtherID] = []
 
   /// What the lines that follow belong to.
   enum Section: Equatable {
@@ -30,13 +32,9 @@ struct PlanReader {
   }
 
   mutating func read() -> Plan {
-    var start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while start < source.count {
-      let newline = source.span.firstIndex(of: Ascii.newline, from: start)
+    for line in TextLines(source) {
       lineNumber += 1
-      let isCRLF = newline > start && source[newline - 1] == Ascii.carriageReturn
-      read(line: start..<(isCRLF ? newline - 1 : newline))
-      start = newline + 1
+      read(line: line.content)
     }
     closeTask(at: source.count)
     finish()
@@ -47,37 +45,14 @@ struct PlanReader {
     guard let first = line.first else { return }
     // Only text begins so.
     if source[first].beginsIdeograph { return }
-    if source[first] == Ascii.hash, let level = headingLevel(line) {
+    switch source.shape(of: line) {
+    case .heading(let level, let title):
       closeTask(at: line.lowerBound)
-      heading(level, title: source.trimmed(line.lowerBound + level..<line.upperBound), line: line)
-    } else if let item = listItem(line) {
-      read(item: item.content, isNested: item.indent >= 2, line: line)
-    } else {
-      checkAlmostMarkup(line)
+      heading(level, title: title, line: line)
+    case .item(let content, let indent):
+      read(item: content, isNested: indent >= LineShape.nestedIndent, line: line)
+    case .other: checkAlmostMarkup(line)
     }
-  }
-
-  /// The number of leading `#`, where white space follows them.
-  private func headingLevel(_ line: ByteRange) -> Int? {
-    let level = source[line].prefix { $0 == Ascii.hash }.count
-    let next = line.lowerBound + level
-    guard level > 0, next < line.upperBound, source.skippingSpaces(in: next..<line.upperBound) > next else {
-      return nil
-    }
-    return level
-  }
-
-  /// Content and indent (columns) of a list item; nil for other lines.
-  private func listItem(_ line: ByteRange) -> (content: ByteRange, indent: Int)? {
-    let marker = source.skippingSpaces(in: line)
-    guard marker + 1 < line.upperBound, source[marker] == Ascii.dash || source[marker] == UInt8(ascii: "*")
-    else {
-      return nil
-    }
-    let content = source.trimmed(marker + 1..<line.upperBound)
-    guard content.lowerBound > marker + 1 else { return nil }
-    let columns = source[line.lowerBound..<marker].reduce(0) { $0 + ($1 == Ascii.tab ? 4 : 1) }
-    return (content, columns)
   }
 
   /// Reports a line that is neither, but that somebody meant as one: it would be taken for a description.

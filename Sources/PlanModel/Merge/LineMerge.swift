@@ -1,0 +1,98 @@
+/// What becomes of one line of which there are up to three versions.
+enum LineMerge {
+  case line(Version)
+  /// One side, or both, deleted it, and nobody edited it.
+  case gone
+  /// What each side says; nil where it deleted the line.
+  case conflict(left: Version?, right: Version?)
+
+  /// A line that can be written.
+  struct Version {
+    /// Whose line it is, from which it has its end.
+    var side: Side
+    var line: Int
+    /// What is written in its place; nil: the line as it is.
+    var text: [UInt8]?
+  }
+
+  enum Side { case base, left, right }
+}
+
+/// The three texts.
+struct MergeTexts {
+  /// Nil where it is not known what both come from.
+  let base: MergeText?
+  let left: MergeText
+  let right: MergeText
+
+  /// What becomes of an element.
+  func merge(_ element: MergeOrder.Element) -> LineMerge {
+    let before = element.base.flatMap { base?.lines[$0] }
+    switch (element.left, element.right) {
+    case (let one?, let other?): return merge(element.base, one, other)
+    case (let one?, nil):
+      let version = LineMerge.Version(side: .left, line: one)
+      guard let before else { return .line(version) }
+      return before.says == left.lines[one].says ? .gone : .conflict(left: version, right: nil)
+    case (nil, let other?):
+      let version = LineMerge.Version(side: .right, line: other)
+      guard let before else { return .line(version) }
+      return before.says == right.lines[other].says ? .gone : .conflict(left: nil, right: version)
+    case (nil, nil): return .gone
+    }
+  }
+
+  private func merge(_ old: Int?, _ one: Int, _ other: Int) -> LineMerge {
+    let (line, otherLine) = (left.lines[one], right.lines[other])
+    let before = old.flatMap { base?.lines[$0] }
+    let ids = ids(before, one, other)
+    if line.says == otherLine.says {
+      let isLeftNew = before == nil || !isSame(old, left, one)
+      return .line(isLeftNew ? version(.left, one, ids) : version(.right, other, ids))
+    }
+    if before?.says == otherLine.says { return .line(version(.left, one, ids)) }
+    if before?.says == line.says { return .line(version(.right, other, ids)) }
+    let known = base.flatMap { base in before.map { (base, $0) } }
+    if line.kind == otherLine.kind, line.kind.isListItem,
+      let body = FieldMerge(base: known, (left, line), (right, otherLine)).body
+    {
+      let head = left.source[line.content.lowerBound..<line.body.lowerBound]
+      let text = head + body + Array(WrittenIDs.text(ids).utf8)
+      return .line(LineMerge.Version(side: .left, line: one, text: Array(text)))
+    }
+    return .conflict(left: version(.left, one, ids), right: version(.right, other, ids))
+  }
+
+  /// Whether a line stands in the base to the letter, its end too.
+  private func isSame(_ old: Int?, _ text: MergeText, _ line: Int) -> Bool {
+    guard let old, let base else { return false }
+    let (before, now) = (base.lines[old], text.lines[line])
+    return base.source[before.content.lowerBound..<before.end.upperBound]
+      .elementsEqual(text.source[now.content.lowerBound..<now.end.upperBound])
+  }
+
+  /// A line of a side, with the ids of both: whatever was recorded under either stays with it. The smallest
+  /// is first, so that it is the same in whatever order copies are merged.
+  private func version(_ side: LineMerge.Side, _ line: Int, _ ids: [ItemID]) -> LineMerge.Version {
+    let text = side == .left ? left : right
+    let old = text.lines[line]
+    if old.ids == ids { return LineMerge.Version(side: side, line: line) }
+    let head = text.source[old.content.lowerBound..<old.body.upperBound]
+    return LineMerge.Version(side: side, line: line, text: Array(head) + Array(WrittenIDs.text(ids).utf8))
+  }
+
+  private func ids(_ before: MergeLine?, _ one: Int, _ other: Int) -> [ItemID] {
+    let (ours, theirs) = (left.lines[one].ids, right.lines[other].ids)
+    if ours == theirs { return ours }
+    let all = Set(ours + theirs).filter { id in
+      (ours.contains(id) || !isTaken(id, from: one, of: left, before))
+        && (theirs.contains(id) || !isTaken(id, from: other, of: right, before))
+    }
+    return all.sorted()
+  }
+
+  /// Whether an id that a line has not stands on another line of its text: then it was copied there, and taken off.
+  private func isTaken(_ id: ItemID, from line: Int, of text: MergeText, _ before: MergeLine?) -> Bool {
+    text.places[id].map { $0 < line || before?.ids.contains(id) == true } ?? false
+  }
+}

@@ -1,0 +1,88 @@
+/// Brings two versions of a `plan.md` together that come from one: line by line, items by their ids.
+///
+/// Edits of different lines never meet, and of one item's line only where both changed the same field. Ids that both
+/// sides gave to one line stay both: it keeps what was recorded under either. The result does not depend on which
+/// side is which.
+package struct PlanMerge: Sendable {
+  package enum Side: Sendable { case ours, theirs }
+
+  /// Something that both changed, each in its way.
+  package struct Conflict: Sendable, Equatable {
+    /// The item that it is about; nil for lines of no item, and where the item has no id.
+    package var item: ItemID?
+    /// Its number, such as `7.4a`; nil for lines of no item.
+    package var number: String?
+    package var ours: Version
+    package var theirs: Version
+  }
+
+  /// What a side says: some lines, or none where it deleted them.
+  package struct Version: Sendable, Equatable {
+    /// UTF-8, each line with LF behind it.
+    package var text: [UInt8]
+    /// The first of its lines, from 1; nil where there is none.
+    package var line: Int?
+  }
+
+  /// What both changed, in the order of the text.
+  package let conflicts: [Conflict]
+  private let pieces: [Piece]
+  private let isOursLeft: Bool
+  private let (hasMark, endsWithEnd): (Bool, Bool)
+
+  /// A line of the result, or what each side has there.
+  private enum Piece {
+    case line([UInt8])
+    case choice(conflict: Int, left: [UInt8]?, right: [UInt8]?)
+  }
+
+  /// - Parameters:
+  ///   - base: what both versions come from; nil where it is not known.
+  ///   - ours: the version of this machine.
+  ///   - theirs: the other one.
+  package init(base: [UInt8]?, ours: [UInt8], theirs: [UInt8]) {
+    // In a fixed order: what follows is then the same on both machines.
+    isOursLeft = !theirs.lexicographicallyPrecedes(ours)
+    let (one, other) = isOursLeft ? (ours, theirs) : (theirs, ours)
+    var numbers = LineNumbers()
+    let texts = MergeTexts(
+      base: base.map { MergeText($0, &numbers) }, left: MergeText(one, &numbers),
+      right: MergeText(other, &numbers))
+    let lines = MergedLines(texts, count: numbers.count)
+    let ends = MergeEnds(texts)
+    (hasMark, endsWithEnd) = (ends.hasMark, ends.endsWithEnd)
+    pieces = lines.elements.compactMap { element in
+      switch lines.merges[element] {
+      case .line(let version): .line(ends.bytes(of: version))
+      case .gone: nil
+      case .conflict(let left, let right):
+        .choice(
+          conflict: lines.conflicts[element] ?? 0, left: left.map(ends.bytes), right: right.map(ends.bytes))
+      }
+    }
+    conflicts = ConflictWriter(lines, texts, isOursLeft: isOursLeft).conflicts
+  }
+
+  /// The merged text; nil where something is left to decide.
+  package var text: [UInt8]? { text { _ in nil } }
+
+  /// The merged text, once every conflict is decided.
+  ///
+  /// - Parameter side: whose lines stay; nil where that is not decided.
+  /// - Returns: nil where a conflict is left to decide.
+  package func text(_ side: (Conflict) -> Side?) -> [UInt8]? {
+    var isLeft: [Bool] = []
+    for conflict in conflicts {
+      guard let side = side(conflict) else { return nil }
+      isLeft.append((side == .ours) == isOursLeft)
+    }
+    var result: [UInt8] = hasMark ? [0xEF, 0xBB, 0xBF] : []
+    for piece in pieces {
+      switch piece {
+      case .line(let bytes): result += bytes
+      case .choice(let conflict, let left, let right): result += (isLeft[conflict] ? left : right) ?? []
+      }
+    }
+    return endsWithEnd ? result : MergeEnds.withoutLastEnd(result)
+  }
+}
