@@ -16,11 +16,13 @@ enum RawArguments {
   /// - Parameter environment: says in which encoding words are that are no UTF-8.
   /// - Throws: where a word is neither UTF-8 nor in that encoding. Nothing is ever stored that nobody can read.
   static func read(_ environment: (String) -> String?) throws(CommandFailure) -> [String] {
+    let words = (1..<max(1, Int(CommandLine.argc))).compactMap {
+      CommandLine.unsafeArgv[$0].map { String(path: $0) }
+    }
+    // Nearly always: then nobody has to know which of them are paths.
+    guard words.contains(where: \.standsForBytes) else { return words }
     let charset = Charset.ofLocale(environment)
-    return try texts(
-      (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0].map { String(path: $0) } }
-    ) {
-      (word) throws(CommandFailure) in
+    return try texts(words) { (word) throws(CommandFailure) in
       if let charset, let text = word.pathBytes.decoded(from: charset) { return text }
       throw CommandFailure(.notUTF8(safe(word)), code: 2)
     }

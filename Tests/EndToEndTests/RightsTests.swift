@@ -196,6 +196,7 @@ extension EndToEnd {
       let remedy = try #require(
         refused.errorLines.compactMap { $0.components(separatedBy: "：").last }.first { $0.contains(answer) })
       #expect(remedy == "duban check \(answer) --plan ./Plans/lianshan")
+      #expect(try workspace.duban("check").status == 1)
       let words = remedy.split(separator: " ").dropFirst().map(String.init)
       let settled = try run(Program.path, words, in: workspace.path, environment: workspace.environment)
       #expect(settled.status == 0 && settled.outputText.contains("记下了"))

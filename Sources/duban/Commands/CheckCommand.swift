@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
 
   private func check() throws {
     let session = try Session(options.request, saysDamage: false)
-    try settle(session)
+    let isSettled = try settle(session)
     let isFixed = !fix || fixed(session)
     let findings = try mapped { () throws(StoreError) in try session.store.check(width: session.width) }
     let events =
@@ -42,18 +42,19 @@ struct CheckCommand: ParsableCommand {
       : String(.checkTotal(errors: findings.count - warnings, warnings: warnings))
     try writeOutput(findings.map(\.text).joined() + total + "\n")
     let worst = findings.map(\.severity).max() ?? .warning
-    if !findings.isEmpty || !isFixed { throw ExitCode(worst.rawValue) }
+    if !findings.isEmpty || !isFixed || !isSettled { throw ExitCode(worst.rawValue) }
   }
 
-  /// What the person says of a plan whose 编号 changed.
-  private func settle(_ session: Session) throws {
-    if samePlan != otherPlan {
-      try mapped { () throws(StoreError) in try session.store.settleID(isSamePlan: samePlan) }
-      return try writeOutput(String(.idSettled) + "\n")
-    }
-    if let (old, new) = session.store.changedID {
+  /// What the person says of a plan whose id changed; false where that is still to be said.
+  private func settle(_ session: Session) throws -> Bool {
+    guard let (old, new) = session.store.changedID else { return true }
+    guard samePlan != otherPlan else {
       writeError(String(.planIDChanged(old, new, shellWord(session.store.folder.path))))
+      return false
     }
+    try mapped { () throws(StoreError) in try session.store.settleID(isSamePlan: samePlan) }
+    try writeOutput(String(.idSettled) + "\n")
+    return true
   }
 
   /// Mends what can be mended; what cannot is said, and all the rest is looked at all the same.
