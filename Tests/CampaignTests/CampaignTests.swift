@@ -25,6 +25,7 @@ import Testing
     Share(words: ["syscalls", "--trials", "30"]),
     Share(words: ["failures", "--trials", "30"]),
     Share(words: ["durability"]),
+    Share(words: ["keys", "--trials", "24"]),
     Share(words: ["git", "--trials", "2"]),
     Share(words: ["boards", "--trials", "4"]),
     Share(words: ["state", "--trials", "100"]),

@@ -10,7 +10,7 @@ struct Campaigns: AsyncParsableCommand {
       EditorsCampaign.self, KillCampaign.self, SyscallsCampaign.self, FailuresCampaign.self,
       FullCampaign.self, PowercutCampaign.self, DurabilityCampaign.self, BoardsCampaign.self,
       MutantsCampaign.self,
-      StateCampaign.self, RightsCampaign.self, CostCampaign.self,
+      StateCampaign.self, RightsCampaign.self, CostCampaign.self, KeysCampaign.self,
       OpeningCampaign.self,
       SessionCommand.self, IdentifierCommand.self, OutsiderCommand.self, Writer.self,
     ])
