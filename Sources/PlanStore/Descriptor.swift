@@ -64,17 +64,19 @@ struct Descriptor: ~Copyable {
     return result
   }
 
-  /// All bytes from a place on; a file of 4 GiB or more is refused: places in a plan are numbers of 32 bits.
+  /// The bytes from a place on that it has when it is asked: what comes meanwhile is for the next look, or reading would
+  /// never end. A file of 4 GiB or more is refused: places in a plan are numbers of 32 bits.
   func readAll(from start: Int = 0, path: String) throws(StoreError) -> [UInt8] {
-    guard try status().st_size < Int(UInt32.max) else { throw .system(.read, path: path, EFBIG) }
-    // One byte more than there should be: where it comes, the file has grown meanwhile.
-    let expected = max(0, Int(try status().st_size) - start) + 1
+    let size = Int(try status().st_size)
+    guard size < Int(UInt32.max) else { throw .system(.read, path: path, EFBIG) }
     var failure: Int32?
-    let bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
-      failure = fill(buffer, from: start, count: &count)
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(0, size - start)) { buffer, count in
+      // The buffer may have room for more.
+      let wanted = UnsafeMutableBufferPointer(rebasing: buffer.prefix(max(0, size - start)))
+      failure = fill(wanted, from: start, count: &count)
     }
     if let failure { throw .system(.read, path: path, failure) }
-    return bytes.count < expected ? bytes : bytes + (try readAll(from: start + expected, path: path))
+    return bytes
   }
 
   /// Reads until a buffer is full or the file ends; the `errno` of what failed, or nil.

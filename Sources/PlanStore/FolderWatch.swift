@@ -7,6 +7,7 @@ struct FolderWatch {
   private let folder: PlanFolder
   private var journals: [String: Mark] = [:]
   private var problems: [String: StoreError] = [:]
+  private var round = WatchRound()
 
   init(_ folder: PlanFolder) { self.folder = folder }
 
@@ -31,12 +32,17 @@ struct FolderWatch {
 
   /// Whole new lines of all journal files. A file that was replaced or became shorter is read again from its
   /// beginning: lines that are known count once.
-  mutating func newLines() throws(StoreError) -> [JournalPiece] {
+  ///
+  /// - Parameter isWhole: every file is looked at; otherwise of very many only a share, all of them in five looks.
+  mutating func newLines(isWhole: Bool = true) throws(StoreError) -> [JournalPiece] {
     guard let descriptor = try folder.openJournalFolder() else { return [] }
     var pieces: [JournalPiece] = []
-    for name in try folder.journalNames(in: descriptor) {
+    for name in try names(in: descriptor, isWhole: isWhole) {
       do throws(StoreError) {
-        if let piece = try newLines(of: name, in: descriptor.raw) { pieces.append(piece) }
+        if let piece = try newLines(of: name, in: descriptor.raw) {
+          pieces.append(piece)
+          round.hadNews(name)
+        }
         problems[name] = nil
       } catch .system(.open, _, ENOENT) {
         continue
@@ -45,6 +51,17 @@ struct FolderWatch {
       }
     }
     return pieces
+  }
+
+  private mutating func names(
+    in descriptor: borrowing Descriptor, isWhole: Bool
+  ) throws(StoreError) -> [String] {
+    let stamp = FileStamp(try descriptor.status())
+    if round.needsList(isWhole: isWhole, folder: stamp) {
+      let names = try folder.journalNames(in: descriptor)
+      round.take(names, folder: stamp, new: names.filter { journals[$0] == nil })
+    }
+    return isWhole ? round.names : round.share()
   }
 
   /// A file that cannot be read costs only itself, and is said once.

@@ -69,7 +69,7 @@ final class JournalWriter {
   /// Appends one event to a journal that was restored: mirrored, written, forced to the disk, in this order.
   ///
   /// - Parameter time: when it is recorded; later than all that was seen.
-  /// - Returns: the line as it stands in the journal.
+  /// - Returns: its lines as they stand in the journal; nearly always one.
   /// - Throws: why it is not saved. Where its line did not reach the journal it is as if it had never been; where it
   ///   did and only the disk failed, asking again for the same draft writes the same line again.
   func append(_ draft: EventDraft, time: Moment) throws(StoreError) -> [UInt8] {
@@ -157,9 +157,8 @@ final class JournalWriter {
     let event = Event(
       id: id, time: time, on: draft.on, who: draft.who, kind: draft.kind, item: draft.item,
       value: draft.value, text: draft.text, after: draft.after)
-    let line = EventLine.write(event).bytes
-    guard line.count <= EventLine.longest else { throw .lineTooLong }
-    return line
+    guard let lines = Event.write(statement: event) else { throw .lineTooLong }
+    return lines
   }
 
   private func write(
@@ -187,11 +186,10 @@ final class JournalWriter {
     guard let journal = try? journal(of: slot, in: journals),
       let lacking = try? journal.lacking(line, hasTorn: true)
     else { return uncertain = (draft, line) }
-    if lacking.isEmpty {
-      uncertain = (draft, line)
-    } else {
-      try? journal.takeBack(beginningOf: line)
-      try? slot.forget(line)
-    }
+    if lacking.isEmpty { return uncertain = (draft, line) }
+    try? journal.takeBack(beginningOf: line)
+    // Where whole lines of several could not be taken back, they stay known as written here.
+    guard let lacking = try? journal.lacking(line, hasTorn: true) else { return }
+    try? slot.forget(lacking)
   }
 }

@@ -5,8 +5,8 @@ import PlanModel
 extension OpenPlan {
   /// All findings, those of the plan first. A file that grows meanwhile is judged by what it had when it was read.
   package func check(width: DisplayWidth) throws(StoreError) -> [Diagnostic] {
-    let ofPlan = plan.findings.map { Diagnostic($0, in: plan, file: folder.planPath, width: width) }
-    let horizon = now.milliseconds + OpenPlan.trustedLead
+    let ofPlan = Diagnostic.list(of: plan, file: folder.planPath, width: width)
+    let horizon = now.milliseconds + Journal.trustedLead
     var check = JournalCheck(of: plan, folder: folder.journalPath, horizon: horizon, width: width)
     // First what was written by one's own account, then what is there: a line that comes meanwhile is no loss. Who has
     // no home has written nothing.

@@ -31,13 +31,13 @@ extension OpenPlan {
     var board = board
     board.absorb(JournalPiece(written: restored + outbox.lines))
     board.absorb(JournalPiece(written: try Slot.everyVoid(in: try stateFolder())))
-    guard let (target, event) = board.journal.lastReversible(what, by: who, from: writer.replicas) else {
-      return .nothing
-    }
+    let last = board.journal.lastReversible(
+      what, by: who, from: writer.replicas, now: now.milliseconds)
+    guard let last else { return .nothing }
+    let (target, event) = (last.target, last.event)
     guard unasked(target.id) else { return .asks(target.id, about: event) }
     // A void is true of the day of what it takes back: that day, too, looks as if it had never been.
-    let void = EventDraft(
-      who: who, on: target.on, kind: .void, item: target.item, after: [target.id.reference])
+    let void = EventDraft(who: who, on: target.on, kind: .void, item: target.item, after: last.lines)
     guard folder.isThere else {
       return .done(Undone(event: event, lines: [], waiting: try queue(void, after: board.journal).event))
     }

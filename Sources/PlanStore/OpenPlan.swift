@@ -39,8 +39,6 @@ package final class OpenPlan {
   private var openDrafts: DraftFolder?
   /// Found once, so that it stays the same while the folder is away.
   var knownState: StateFolder?
-  /// Stamps further ahead of the clock than this pull nobody's clock, in milliseconds.
-  package static let trustedLead: Int64 = 600_000
 
   /// Opens a plan without its journals.
   ///
@@ -105,11 +103,11 @@ package final class OpenPlan {
   /// What is new in the journals. Where nobody lets this user look, or a link stands in their place, the plan is shown
   /// without them, and that is said once.
   private static func newLines(
-    _ watch: inout FolderWatch, _ problem: inout StoreError?
+    _ watch: inout FolderWatch, _ problem: inout StoreError?, isWhole: Bool = true
   ) throws(StoreError) -> [JournalPiece] {
     let old = problem
     do throws(StoreError) {
-      let lines = try watch.newLines()
+      let lines = try watch.newLines(isWhole: isWhole)
       problem = nil
       return old == nil ? lines : [JournalPiece(file: "")] + lines
     } catch  where error.isRefusal {
@@ -119,8 +117,10 @@ package final class OpenPlan {
   }
 
   /// What others wrote since the journal was read, or since the last look.
-  package func news() throws(StoreError) -> (lines: [JournalPiece], plan: Plan?) {
-    let lines = try OpenPlan.newLines(&journalWatch, &journalProblem)
+  ///
+  /// - Parameter isWhole: all that was written up to now; in passing some of very many files may wait a few looks.
+  package func news(isWhole: Bool = true) throws(StoreError) -> (lines: [JournalPiece], plan: Plan?) {
+    let lines = try OpenPlan.newLines(&journalWatch, &journalProblem, isWhole: isWhole)
     guard let bytes = try planWatch.newPlan(), bytes != plan.source else { return (lines, nil) }
     plan = OpenPlan.read(bytes)
     return (lines, plan)
@@ -146,9 +146,10 @@ package final class OpenPlan {
     board.absorb(JournalPiece(written: restored))
     let draft = draft(
       entry, on: try identify(item: entry.item, of: board.plan), by: who, in: board.journal)
-    let line = try writer().append(draft, time: time(after: board.journal))
+    let lines = try writer().append(draft, time: time(after: board.journal))
     return Saved(
-      event: try read(line), lines: restored + line, plan: plan.source == board.plan.source ? nil : plan)
+      event: try readLast(of: lines), lines: restored + lines,
+      plan: plan.source == board.plan.source ? nil : plan)
   }
 
   func draft(_ entry: Entry, on id: ItemID, by who: String, in journal: Journal) -> EventDraft {
@@ -157,9 +158,12 @@ package final class OpenPlan {
       after: journal.history(of: id).references(for: entry.kind, on: entry.on))
   }
 
-  func read(_ line: [UInt8]) throws(StoreError) -> Event {
+  /// The event of the last of some lines: those before it are parts of the same.
+  func readLast(of lines: [UInt8]) throws(StoreError) -> Event {
+    let content = lines.dropLast()
+    let start = content.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     do throws(EventLine.Damage) {
-      return try EventLine.read(line.dropLast())
+      return try EventLine.read(content[start...])
     } catch {
       throw .ownLineDamaged(error)
     }
@@ -168,7 +172,7 @@ package final class OpenPlan {
   /// Later than all that was seen, but not than a clock that is far ahead.
   func time(after journal: Journal) -> Moment {
     var time = now
-    let horizon = time.milliseconds + OpenPlan.trustedLead
+    let horizon = time.milliseconds + Journal.trustedLead
     let newest = journal.newestTime(upTo: horizon) ?? 0
     time.milliseconds = max(time.milliseconds, newest + 1)
     return time

@@ -27,7 +27,7 @@ extension OpenPlan {
     let line = try writer().queue(
       draft, time: time(after: journal), knowing: outbox.promise?.source ?? [])
     outbox.lines += line
-    return Saved(event: try read(line), lines: line, isWaiting: true)
+    return Saved(event: try readLast(of: line), lines: line, isWaiting: true)
   }
 
   /// The id of an item; of one without an id the one that it will get.

@@ -103,13 +103,15 @@ struct OwnJournal: ~Copyable {
     return lines.starts(with: torn) ? Array(lines.dropFirst(torn.count)) : [UInt8(ascii: "\n")] + lines
   }
 
-  /// Takes away the beginning of a line that is at its end: on a full disk only some bytes had room. Where that
-  /// fails they stay, as damage that costs no other line.
-  func takeBack(beginningOf line: [UInt8]) throws(StoreError) {
+  /// Takes away the beginning of some lines that is at its end: on a full disk only some bytes had room. Where that
+  /// fails they stay, the last as damage that costs no other line.
+  func takeBack(beginningOf lines: [UInt8]) throws(StoreError) {
     let content = try content()
-    let whole = (content.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-    guard whole < content.count, line.starts(with: content[whole...]) else { return }
-    try truncate(to: whole)
+    let earliest = max(0, content.count - lines.count)
+    let start = content.indices[earliest...].first { index in
+      (index == 0 || content[index - 1] == UInt8(ascii: "\n")) && lines.starts(with: content[index...])
+    }
+    if let start { try truncate(to: start) }
   }
 
   private mutating func open() throws(StoreError) -> Descriptor {

@@ -15,9 +15,9 @@ extension Board {
 
   /// `2026-03-04 09:16  2018-05-20  王芳  7.4a  推进中 -> 已完成  批复已印发`
   func logLine(_ event: Event) -> String {
-    let entry = journal.history(of: event.item).ledger(upTo: event.on).last { $0.event.id == event.id }
-    return logLine(
-      event, entry?.change ?? event.kind.word, isVoided: journal.history(of: event.item).isVoided(event.id))
+    let history = journal.history(of: event.item)
+    let entry = history.ledger(upTo: event.on).last { $0.event == event }
+    return logLine(event, entry?.change ?? event.kind.word, isVoided: history.isVoided(event))
   }
 
   /// What was recorded up to the day looked at, newest first, one line each.
@@ -26,15 +26,8 @@ extension Board {
   func logLines(ofItems items: Set<ItemID>?) -> [String] {
     let shown =
       journal.items.filter { items?.contains($0) ?? true }.map(Optional.some) + (items == nil ? [nil] : [])
-    let entries = shown.flatMap { item -> [(event: Event, line: String)] in
-      let history = journal.history(of: item)
-      let changes = history.ledger(upTo: asOf).map { ($0.event, $0.change, $0.isVoided) }
-      let voids = history.events.filter { $0.kind == .void && $0.on <= asOf }.map {
-        ($0, $0.kind.word, history.isVoided($0.id))
-      }
-      return (changes + voids).map { ($0.0, logLine($0.0, $0.1, isVoided: $0.2)) }
-    }
-    return entries.sorted { ($0.event.time, $0.event.id) > ($1.event.time, $1.event.id) }.map(\.line)
+    let entries = shown.flatMap { journal.history(of: $0).ledger(upTo: asOf, withVoids: true) }
+    return entries.sorted { $0.event > $1.event }.map { logLine($0.event, $0.change, isVoided: $0.isVoided) }
   }
 
   private func logLine(_ event: Event, _ change: String, isVoided: Bool) -> String {

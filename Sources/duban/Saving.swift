@@ -57,9 +57,9 @@ extension BoardServices {
         }
       },
       drafts: { try? store.newDrafts() },
-      news: {
+      news: { isWhole in
         do throws(StoreError) {
-          let (lines, plan) = try store.news()
+          let (lines, plan) = try store.news(isWhole: isWhole)
           let notices = store.takeNotices().map(\.message)
           if lines.isEmpty && plan == nil && notices.isEmpty { return nil }
           return News(

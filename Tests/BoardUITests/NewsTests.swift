@@ -19,7 +19,7 @@ import Testing
   ) -> BoardLoop {
     let size = ScreenSize(rows: 24, columns: 80)
     var services = store.services
-    services.news = news
+    services.news = { _ in news() }
     let board = Board(plan: plan(smallPlan), journal: Journal(), asOf: day("2018-09-15"))
     let terminal = ScriptedTerminal(size: size, script: [])
     let state = BoardState(board: board, size: size, person: Person(name: "王芳", unit: ""), drafts: drafts)

@@ -91,9 +91,10 @@ final class MemoryStore {
 
   private func reverse(_ what: Reversal, _ who: String, _ asked: EventID?, _ state: BoardState) -> Outcome {
     let (journal, own) = (state.board.journal, Set(events.map(\.id.replica)).union(earlier))
-    guard let (last, event) = journal.lastReversible(what, by: who, from: own) else {
+    guard let found = journal.lastReversible(what, by: who, from: own, now: .max / 2) else {
       return .nothingToReverse(what)
     }
+    let (last, event) = (found.target, found.event)
     guard last.id == asked || state.sitting.contains(last.id) else {
       return .asks(what, last.id, about: event)
     }

@@ -51,6 +51,9 @@ private struct FoldTrial {
 
   /// Each item on each of some days, and after all that is recorded, as the rule has it.
   private func compareWithRule(_ view: FoldView, _ findings: inout Findings) {
+    let replicas = Set(history.events.map(\.id.replica))
+    let undoable = FoldOracle.lastUndoable(history.events, by: "王芳", from: replicas, now: FoldView.now)
+    if undoable != view.undoable { findings.fail("trial \(number): undo does not take what the rule says") }
     for item in view.items {
       let events = history.events.filter { $0.item == item.item }
       findings.count("standings compared with the rule", item.statuses.count + item.dues.count)
@@ -102,6 +105,8 @@ private struct FoldView: Equatable {
   /// Some days; nil: after all that is recorded.
   static let days: [Day?] = [day("2018-05-03"), day("2018-05-07"), day("2018-05-11"), nil]
   static let ledgerDay = day("2018-05-09")
+  /// When undo is asked for: the time at which random histories begin.
+  static let now: Int64 = 1_526_800_000_000
 
   struct Item: Equatable {
     var item: ItemID?
@@ -132,7 +137,7 @@ private struct FoldView: Equatable {
   var undoable: Event?
 
   init(_ board: Board, _ items: [ItemID?]) {
-    events = board.journal.events.sorted { $0.id < $1.id }
+    events = board.journal.events.sorted()
     self.items = items.map { FoldView.item($0, board.journal.history(of: $0)) }
     statuses = board.statuses
     conflicts = board.conflicts
@@ -142,7 +147,8 @@ private struct FoldView: Equatable {
     duePhases = board.duePhases
     cells = board.plan.assignments.indices.map { board.phaseCells(of: $0) }
     orphans = board.orphans
-    undoable = board.journal.lastUndoable(by: "王芳", from: Set(events.map(\.id.replica)))
+    let replicas = Set(events.map(\.id.replica))
+    undoable = board.journal.lastUndoable(by: "王芳", from: replicas, now: FoldView.now)?.event
   }
 
   private static func item(_ id: ItemID?, _ history: ItemHistory) -> Item {

@@ -226,7 +226,7 @@ private struct Writers {
     let done = writers.mark(0, .done, on: "2018-02-01")
     let void = writers.void(0, done)
     #expect(ItemHistory(writers.all).standing().status == .doing)
-    #expect(ItemHistory(writers.all).isVoided(done.id))
+    #expect(ItemHistory(writers.all).isVoided(done))
     writers.void(0, void)
     #expect(ItemHistory(writers.all).standing().status == .done)
   }

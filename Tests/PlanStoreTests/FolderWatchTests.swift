@@ -97,3 +97,39 @@ import Testing
     #expect(try mine.news().lines.isEmpty)
   }
 }
+
+/// Very many journals: a look in passing opens a share of them, and nothing is missed for long.
+@Suite struct ManyJournalsTests {
+  @Test func everyChangeIsSeenWithinAFewLooks() throws {
+    let files = try TemporaryPlan()
+    let mine = try files.open()
+    let line = try files.open("two").append(Wanted(text: "1"))
+    let event = try EventLine.read(line.dropLast())
+    var generator = SeededGenerator(seed: 1)
+    let replicas = (0..<3000).map { _ in ReplicaID.random(using: &generator) }
+    func write(_ number: Int, lines: Int) throws {
+      let bytes = (1...lines).flatMap { sequence in
+        var other = event
+        other.id = EventID(replica: replicas[number], sequence: UInt32(sequence), sum: 0)
+        return EventLine.write(other).bytes
+      }
+      try files.write(bytes, "\(files.journal)/\(replicas[number]).tsv")
+    }
+    for number in replicas.indices.dropLast() { try write(number, lines: 1) }
+    #expect(try mine.readJournal().count == 3000)
+    #expect(try mine.news(isWhole: false).lines.isEmpty)
+    let changed = [0, 1, 700, 1500, 2998]
+    for number in changed { try write(number, lines: 2) }
+    // A new file is seen at once, as the folder has changed.
+    try write(2999, lines: 1)
+    let names = try (0..<5).map { _ in try mine.news(isWhole: false).lines.map(\.file) }
+    #expect(names[0].contains("\(replicas[2999]).tsv"))
+    #expect(Set(names.joined()) == Set((changed + [2999]).map { "\(replicas[$0]).tsv" }))
+    // Whoever wrote lately is looked at again and again, and a whole look sees all.
+    try write(0, lines: 3)
+    #expect(try mine.news(isWhole: false).lines.count == 1)
+    try write(5, lines: 2)
+    try write(2500, lines: 2)
+    #expect(try mine.news().lines.count == 2)
+  }
+}

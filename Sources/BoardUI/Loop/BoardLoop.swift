@@ -20,8 +20,9 @@ package struct BoardServices {
   package var check: (BoardState) -> Outcome
   /// What all windows keep of what was typed; nil where nothing changed since the last look.
   package var drafts: () -> [Draft]?
-  /// What others did since the last look; nil where that is nothing.
-  package var news: () -> News?
+  /// What others did since the last look; nil where that is nothing. Where it is not whole, some of it may wait a few
+  /// looks.
+  package var news: (_ isWhole: Bool) -> News?
   /// The day of today, where the board follows it; nil where one day is looked at.
   package var today: () -> Day?
 
@@ -32,7 +33,7 @@ package struct BoardServices {
     remember: @escaping (Person) -> Outcome, keep: @escaping (Draft, Bool) -> Outcome,
     forget: @escaping (Draft) -> Outcome, deliver: @escaping (BoardState) -> Outcome,
     check: @escaping (BoardState) -> Outcome, drafts: @escaping () -> [Draft]? = { nil },
-    news: @escaping () -> News? = { nil },
+    news: @escaping (_ isWhole: Bool) -> News? = { _ in nil },
     today: @escaping () -> Day? = { nil }
   ) {
     self.save = save
@@ -70,7 +71,7 @@ package struct BoardLoop {
       for event in terminal.events() {
         if event == .tick {
           hold()
-          isChanged = look() || isChanged
+          isChanged = look(isWhole: false) || isChanged
         } else {
           guard take(event) else { return }
           isChanged = true
@@ -81,9 +82,9 @@ package struct BoardLoop {
   }
 
   /// Takes in the new day and what others did; false where all is as before.
-  package mutating func look() -> Bool {
+  package mutating func look(isWhole: Bool = true) -> Bool {
     let isNewDay = services.today().map { state.look(at: $0) } ?? false
-    let isNews = state.take(services.news() ?? News())
+    let isNews = state.take(services.news(isWhole) ?? News())
     if let drafts = services.drafts() { state.take(drafts: drafts) }
     for effect in state.takeOwed() { _ = state.apply(services.perform(effect, state)) }
     return deliver() || isNews || isNewDay

@@ -46,6 +46,20 @@ package struct Diagnostic: Sendable, Equatable {
     mark(range ?? content.startIndex..<content.endIndex, in: content, width)
   }
 
+  /// What is found of a plan, the first of it one by one: at most 1,000, and 100 of a line.
+  package static func list(of plan: Plan, file: String, width: DisplayWidth) -> [Diagnostic] {
+    var (listed, rest, onLine) = ([Diagnostic](), FindingRest(), (line: 0, count: 0))
+    for finding in plan.findings {
+      onLine = (finding.line, finding.line == onLine.line ? onLine.count + 1 : 1)
+      if listed.count < 10 * FindingRest.listed, onLine.count <= FindingRest.listed {
+        listed.append(Diagnostic(finding, in: plan, file: file, width: width))
+      } else {
+        rest.add(finding.problem.severity, line: finding.line)
+      }
+    }
+    return listed + (rest.diagnostic(file: file, width: width).map { [$0] } ?? [])
+  }
+
   private init(_ file: String, _ line: Int, _ severity: Severity, _ what: Text, _ remedy: Text) {
     self.file = safe(file)
     self.line = line
@@ -55,18 +69,22 @@ package struct Diagnostic: Sendable, Equatable {
     self.remedy = safe(String(remedy))
   }
 
-  /// Points at a part of a line.
+  /// Points at a part of a line, of which no more is looked at than is shown.
   private mutating func mark(_ range: ByteRange, in line: ArraySlice<UInt8>, _ width: DisplayWidth) {
+    let limit = Diagnostic.longestExcerpt
+    let shown = line.prefix(limit * 8)
+    let text = String(width.prefix(of: safe(String(decoding: shown, as: UTF8.self)), fitting: limit).0)
+    guard range.lowerBound <= shown.endIndex else {
+      column = line[..<range.lowerBound].count { $0 & 0xC0 != 0x80 } + 1
+      return excerpt = (text, 0, 1)
+    }
     let before = safe(String(decoding: line[..<range.lowerBound], as: UTF8.self))
-    let marked = safe(
-      String(decoding: line[range.clamped(to: line.startIndex..<line.endIndex)], as: UTF8.self))
     column = before.count + 1
     let start = width.columns(of: before)
-    let text = String(
-      width.prefix(of: safe(String(decoding: line, as: UTF8.self)), fitting: Diagnostic.longestExcerpt).0)
-    let room = max(1, Diagnostic.longestExcerpt - start)
-    guard start < Diagnostic.longestExcerpt else { return excerpt = (text, 0, 1) }
-    excerpt = (text, start, min(room, max(1, width.columns(of: marked))))
+    guard start < limit else { return excerpt = (text, 0, 1) }
+    let marked = safe(
+      String(decoding: shown[range.clamped(to: shown.startIndex..<shown.endIndex)], as: UTF8.self))
+    excerpt = (text, start, min(limit - start, max(1, width.columns(of: marked))))
   }
 
   /// `FILE:LINE:COLUMN: what`, the line, a caret under the right column, the remedy.

@@ -2,42 +2,64 @@
 ///
 /// A reader of events is forgiving; this one is not: what vanishes there without harm is named here.
 package struct JournalCheck {
-  private let folder: String
   private let items: Set<ItemID>
   /// Milliseconds; later stamps are of a wrong clock.
   private let horizon: Int64
-  private let width: DisplayWidth
-  private var found: [Diagnostic] = []
-  private var places: [EventID: Place] = [:]
-  private var numbers: [ReplicaID: [UInt32: Place]] = [:]
+  private var found: FindingList
+  /// The names of the files, in the order of reading.
+  private var files: [String] = []
+  private var known: [EventID: Known] = [:]
+  /// Further lines of one number and sum.
+  private var forged: [EventID: [Int]] = [:]
+  private var numbers: [Number: Place] = [:]
   private var references: [EventReference: Place] = [:]
   private var unknownKinds: [String: (place: Place, count: Int)] = [:]
   private var orphans: [ItemID: (place: Place, count: Int)] = [:]
   private var ahead: [ReplicaID: (place: Place, time: Moment)] = [:]
-  /// Events that stand in a file named after a replica, and those of the other files.
-  private var inPlace: Set<EventID> = []
-  private var elsewhere: [(file: String, events: [EventID])] = []
+  /// Events of the files that are not named after a replica.
+  private var elsewhere: [(file: Int, events: [EventID])] = []
 
-  private struct Place: Comparable {
-    var file: String
-    var line: Int
+  /// A line of a file, by its place in `files`. There may be millions.
+  private struct Place {
+    var file: Int32
+    var line: Int32
+  }
 
-    static func < (left: Place, right: Place) -> Bool { (left.file, left.line) < (right.file, right.line) }
+  private struct Number: Hashable {
+    var replica: ReplicaID
+    var sequence: UInt32
+  }
+
+  private struct Known {
+    /// Where it stands in the file that was read last of those that have it.
+    var place: Place
+    /// Of its bytes, and none that could be made up: another line may have the same sum.
+    var digest: Int
+    /// Whether it stands in a file named after a replica.
+    var isInPlace: Bool
+  }
+
+  /// What is known of the file that is read.
+  private struct FileCheck {
+    var number: Int
+    var isInPlace: Bool
+    var events: [EventID] = []
+    var last: [ReplicaID: UInt32] = [:]
   }
 
   /// - Parameter folder: where the files are, as the findings say it.
   /// - Parameter horizon: milliseconds since 1970-01-01T00:00:00Z; later stamps are of a wrong clock.
   package init(of plan: Plan, folder: String, horizon: Int64, width: DisplayWidth) {
-    self.folder = folder
     self.items = Set(plan.assignments.compactMap(\.id) + plan.targets.compactMap(\.id))
       .union(plan.otherIDs.keys)
     self.horizon = horizon
-    self.width = width
+    self.found = FindingList(folder: folder, width: width)
   }
 
   /// A file that cannot be read.
   package mutating func cannotRead(_ file: String, why: String) {
-    report(.unreadable(why), at: Place(file: file, line: 1))
+    files.append(file)
+    report(.unreadable(why), at: Place(file: Int32(files.count - 1), line: 1))
   }
 
   /// What this machine wrote by its own account cannot be read.
@@ -48,10 +70,10 @@ package struct JournalCheck {
 
   /// Takes in a whole journal file.
   package mutating func read(_ bytes: [UInt8], file: String) {
-    var own = FileCheck()
-    let piece = JournalPiece(file: file, bytes: bytes)
-    piece.forEachLine { number, content in
-      let place = Place(file: file, line: number)
+    var own = FileCheck(number: files.count, isInPlace: ReplicaID(file.dropLast(".tsv".count)) != nil)
+    files.append(file)
+    JournalPiece(file: file, bytes: bytes).forEachLine { number, content in
+      let place = Place(file: Int32(own.number), line: Int32(number))
       do throws(EventLine.Damage) {
         take(try EventLine.read(content), content, at: place, &own)
       } catch {
@@ -59,40 +81,63 @@ package struct JournalCheck {
       }
     }
     if let last = bytes.last, last != Ascii.newline {
-      report(.torn, at: Place(file: file, line: bytes.count { $0 == Ascii.newline } + 1))
+      let line = bytes.count { $0 == Ascii.newline } + 1
+      report(.torn, at: Place(file: Int32(own.number), line: Int32(line)))
     }
-    if ReplicaID(file.dropLast(".tsv".count)) == nil {
-      elsewhere.append((file, Array(own.lines.keys)))
-    } else {
-      inPlace.formUnion(own.lines.keys)
-    }
-  }
-
-  /// What is known of one file while it is read.
-  private struct FileCheck {
-    var lines: [EventID: Int] = [:]
-    var last: [ReplicaID: UInt32] = [:]
+    if !own.isInPlace { elsewhere.append((own.number, own.events)) }
   }
 
   private mutating func take(
     _ event: Event, _ content: ArraySlice<UInt8>, at place: Place, _ own: inout FileCheck
   ) {
     let id = event.id
-    if let first = own.lines[id] { return report(.repeated(line: first), at: place, content) }
-    own.lines[id] = place.line
+    let digest = JournalCheck.digest(of: content)
+    if let before = known[id], digest != before.digest {
+      return takeForged(event, digest, before, content, at: place)
+    }
+    if let before = known[id], before.place.file == place.file {
+      return report(.repeated(line: Int(before.place.line)), at: place, content)
+    }
+    if !own.isInPlace { own.events.append(id) }
     if let last = own.last[id.replica], last > id.sequence { report(.disorder, at: place, content) }
     own.last[id.replica] = max(own.last[id.replica] ?? 0, id.sequence)
-    guard places.updateValue(place, forKey: id) == nil else { return }
-    if let other = numbers[id.replica]?[id.sequence] {
-      report(.numberTwice(id.replica, id.sequence, file: other.file, line: other.line), at: place, content)
+    let isInPlace = own.isInPlace || known[id]?.isInPlace ?? false
+    let old = known.updateValue(Known(place: place, digest: digest, isInPlace: isInPlace), forKey: id)
+    if old == nil { takeNew(event, content, at: place) }
+  }
+
+  /// Seeded anew with every start.
+  private static func digest(of content: ArraySlice<UInt8>) -> Int {
+    var hasher = Hasher()
+    content.withUnsafeBytes { hasher.combine(bytes: $0) }
+    return hasher.finalize()
+  }
+
+  private mutating func takeForged(
+    _ event: Event, _ digest: Int, _ other: Known, _ content: ArraySlice<UInt8>, at place: Place
+  ) {
+    if forged[event.id]?.contains(digest) ?? false { return }
+    forged[event.id, default: []].append(digest)
+    let problem = JournalProblem.sumTwice(
+      event.id.replica, event.id.sequence, file: name(of: other.place), line: Int(other.place.line))
+    report(problem, at: place, content)
+    takeMeaning(of: event, content, at: place)
+  }
+
+  private mutating func takeNew(_ event: Event, _ content: ArraySlice<UInt8>, at place: Place) {
+    let number = Number(replica: event.id.replica, sequence: event.id.sequence)
+    if let other = numbers[number] {
+      let problem = JournalProblem.numberTwice(
+        number.replica, number.sequence, file: name(of: other), line: Int(other.line))
+      report(problem, at: place, content)
     } else {
-      numbers[id.replica, default: [:]][id.sequence] = place
+      numbers[number] = place
     }
-    for reference in event.after where references[reference] == nil { references[reference] = place }
     takeMeaning(of: event, content, at: place)
   }
 
   private mutating func takeMeaning(of event: Event, _ content: ArraySlice<UInt8>, at place: Place) {
+    for reference in event.after where references[reference] == nil { references[reference] = place }
     if case .other(let code) = event.kind {
       unknownKinds[code] = (unknownKinds[code]?.place ?? place, (unknownKinds[code]?.count ?? 0) + 1)
     }
@@ -112,55 +157,88 @@ package struct JournalCheck {
   package mutating func expect(_ lines: [UInt8], file: String) {
     var missing = 0
     JournalPiece(file: file, bytes: lines).forEachLine { _, content in
-      if let event = try? EventLine.read(content), places[event.id] == nil { missing += 1 }
+      if let event = try? EventLine.read(content), !isKnown(event.id, content) { missing += 1 }
     }
-    if missing > 0 { report(.ownLinesMissing(missing), at: Place(file: file, line: 1)) }
+    guard missing > 0 else { return }
+    files.append(file)
+    report(.ownLinesMissing(missing), at: Place(file: Int32(files.count - 1), line: 1))
+  }
+
+  private func isKnown(_ id: EventID, _ content: ArraySlice<UInt8>) -> Bool {
+    guard let first = known[id] else { return false }
+    let digest = JournalCheck.digest(of: content)
+    return first.digest == digest || forged[id]?.contains(digest) ?? false
   }
 
   /// All findings, by file and line.
   package func findings() -> [Diagnostic] {
     var result = self
-    for (replica, known) in numbers { result.reportGaps(of: replica, known) }
-    let names = Set(places.keys.map(\.reference))
-    for (reference, place) in references where !names.contains(reference) {
-      result.report(.missing(reference), at: place)
+    let late = gaps() + missing() + counted() + copies()
+    // In the order in which they are listed, since of many only the first are.
+    for (problem, place) in late.sorted(by: { isBefore($0.place, $1.place) }) {
+      result.report(problem, at: place)
     }
-    for (code, (place, count)) in unknownKinds { result.report(.unknownKind(code, count: count), at: place) }
-    for (item, (place, count)) in orphans { result.report(.orphan(item, count: count), at: place) }
-    for (place, time) in ahead.values { result.report(.clockAhead(time.written), at: place) }
-    for (file, events) in elsewhere where !events.isEmpty && inPlace.isSuperset(of: events) {
-      result.report(.copy, at: Place(file: file, line: 1))
-    }
-    return result.found.sorted { ($0.file, $0.line, $0.what) < ($1.file, $1.line, $1.what) }
+    return result.found.diagnostics()
   }
 
-  private mutating func reportGaps(of replica: ReplicaID, _ known: [UInt32: Place]) {
-    var next: UInt32 = 1
-    for (number, place) in known.sorted(by: { $0.key < $1.key }) {
-      if number > next { report(.gap(replica, next...number - 1), at: place) }
-      next = number == .max ? number : number + 1
+  private func isBefore(_ one: Place, _ other: Place) -> Bool {
+    one.file == other.file ? one.line < other.line : name(of: one) < name(of: other)
+  }
+
+  private typealias Finding = (problem: JournalProblem, place: Place)
+
+  private func gaps() -> [Finding] {
+    var (result, replica, next) = ([Finding](), ReplicaID?.none, UInt32(1))
+    let sorted = numbers.sorted {
+      ($0.key.replica, $0.key.sequence) < ($1.key.replica, $1.key.sequence)
+    }
+    for (number, place) in sorted {
+      if number.replica != replica { (replica, next) = (number.replica, 1) }
+      if number.sequence > next { result.append((.gap(number.replica, next...number.sequence - 1), place)) }
+      next = number.sequence == .max ? .max : number.sequence + 1
+    }
+    return result
+  }
+
+  private func missing() -> [Finding] {
+    var missing = references
+    for id in known.keys { missing[id.reference] = nil }
+    return missing.map { (.missing($0), $1) }
+  }
+
+  private func counted() -> [Finding] {
+    unknownKinds.map { (.unknownKind($0, count: $1.count), $1.place) }
+      + orphans.map { (.orphan($0, count: $1.count), $1.place) }
+      + ahead.values.map { (.clockAhead($0.time.written), $0.place) }
+  }
+
+  private func copies() -> [Finding] {
+    elsewhere.compactMap { file, events in
+      let isCopy = !events.isEmpty && events.allSatisfy { known[$0]?.isInPlace ?? false }
+      return isCopy ? (.copy, Place(file: Int32(file), line: 1)) : nil
     }
   }
+
+  private func name(of place: Place) -> String { files[Int(place.file)] }
 
   private mutating func report(
     _ problem: JournalProblem, at place: Place, _ content: ArraySlice<UInt8>? = nil, _ range: ByteRange? = nil
   ) {
-    found.append(
-      Diagnostic(
-        problem, file: "\(folder)/\(place.file)", line: place.line, content: content, range: range,
-        width: width))
+    found.add(problem, file: name(of: place), line: Int(place.line), content, range)
   }
 
   /// The part of a line that is wrong: a column, or all of it.
   private static func range(of damage: EventLine.Damage, in content: ArraySlice<UInt8>) -> ByteRange {
-    let cells = content.split(separator: Ascii.tab, omittingEmptySubsequences: false)
-    let column: Int? =
-      switch damage {
-      case .badColumn(let column): column - 1
-      case .wrongSum: cells.count - 1
-      default: nil
-      }
-    guard let column, cells.indices.contains(column) else { return content.startIndex..<content.endIndex }
-    return cells[column].startIndex..<cells[column].endIndex
+    func cell(_ choose: ([ArraySlice<UInt8>]) -> Int) -> ByteRange {
+      let cells = content.split(separator: Ascii.tab, omittingEmptySubsequences: false)
+      let column = choose(cells)
+      return cells.indices.contains(column)
+        ? cells[column].startIndex..<cells[column].endIndex : content.startIndex..<content.endIndex
+    }
+    switch damage {
+    case .badColumn(let column): return cell { _ in column - 1 }
+    case .wrongSum: return cell { $0.count - 1 }
+    default: return content.startIndex..<content.endIndex
+    }
   }
 }

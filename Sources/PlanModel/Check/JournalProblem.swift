@@ -16,6 +16,8 @@ package enum JournalProblem: Sendable, Equatable {
   case mirrorUnreadable(String)
   /// Two events under one number: a cloned machine or a restored backup. Both count.
   case numberTwice(ReplicaID, UInt32, file: String, line: Int)
+  /// A line that differs from another with the same number and the same sum: somebody made it up. Both count.
+  case sumTwice(ReplicaID, UInt32, file: String, line: Int)
   /// The same line stands in the file already.
   case repeated(line: Int)
   /// The event before it in the file has a higher number.
@@ -30,11 +32,16 @@ package enum JournalProblem: Sendable, Equatable {
   case clockAhead(String)
   /// Events on an item that the plan does not have (无主记录).
   case orphan(ItemID, count: Int)
+  /// Findings of the same file that are not listed one by one, up to a line; the worst of them.
+  case more(Int, through: Int, Severity)
+  /// Findings in so many other files that are not listed one by one; the worst of them.
+  case moreFiles(Int, files: Int, Severity)
 
   package var severity: Severity {
     switch self {
     case .unreadable: .unreadable
-    case .damage, .gap: .damage
+    case .damage, .gap, .sumTwice: .damage
+    case .more(_, _, let worst), .moreFiles(_, _, let worst): worst
     default: .warning
     }
   }

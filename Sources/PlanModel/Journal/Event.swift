@@ -80,6 +80,16 @@ package struct Event: Sendable, Equatable {
   var hasKnownValue: Bool { Fact(kind).map(sets) ?? true }
 }
 
+/// The fixed order of events: by time, then id; where both are equal, as when somebody made up a line with the sum of
+/// another, the bytes of their lines decide.
+extension Event: Comparable {
+  package static func < (left: Event, right: Event) -> Bool {
+    if left.time.milliseconds != right.time.milliseconds { return left.time < right.time }
+    if left.id != right.id { return left.id < right.id }
+    return EventLine.write(left).bytes.lexicographicallyPrecedes(EventLine.write(right).bytes)
+  }
+}
+
 /// When something was recorded: for people and for ties only.
 package struct Moment: Hashable, Comparable, Sendable {
   /// Milliseconds since 1970-01-01T00:00:00Z.

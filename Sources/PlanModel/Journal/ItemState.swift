@@ -15,10 +15,13 @@ extension Journal {
     var succession = Succession()
     var named: [Int] = []
     let numbers = Array(numbers(of: item))
-    // Where many events name many, each would be sought among all.
-    guard numbers.count <= 64 else { return stateByHistory(of: item, on: day) }
     for number in numbers { succession.note(number, of: self, on: day) { named.append($0) } }
-    for number in numbers where !named.contains(number) { succession.count(number, of: self, on: day) }
+    // Most items have so few events that looking through them is faster.
+    let isFew = numbers.count <= 64
+    let namedOfMany = isFew ? [] : Set(named)
+    for number in numbers where !(isFew ? named.contains(number) : namedOfMany.contains(number)) {
+      succession.count(number, of: self, on: day)
+    }
     return state(after: succession, of: item, on: day)
   }
 

@@ -9,7 +9,7 @@ package struct Journal: Sendable {
   private var references: [NumberedReference] = []
   /// The bytes that were read; `lines` refer to them.
   private var pieces: [[UInt8]] = []
-  package private(set) var findings: [JournalFinding] = []
+  private var damage = DamageList()
   private(set) var replicas = ReplicaTable()
   /// The items that events name.
   private var namedItems: [ItemID] = []
@@ -45,15 +45,17 @@ package struct Journal: Sendable {
 
   /// One event with its words.
   package func event(_ number: Int) -> Event {
-    let place = lines[number]
-    let bytes = pieces[Int(place.piece)]
-    let line = bytes.span.extracting(Int(place.start)..<Int(place.start) + Int(place.count))
-    do throws(EventLine.Damage) {
-      return try EventLine.read(line)
-    } catch {
-      preconditionFailure("a line that was read before cannot be read: \(error)")
+    withLine(of: number) { line in
+      do throws(EventLine.Damage) {
+        return try EventLine.read(line)
+      } catch {
+        preconditionFailure("a line that was read before cannot be read: \(error)")
+      }
     }
   }
+
+  /// What could not be used, by file and line.
+  package var findings: [JournalFinding] { damage.findings }
 
   // MARK: Taking in
 
@@ -66,10 +68,8 @@ package struct Journal: Sendable {
   @discardableResult
   package mutating func absorb(_ piece: JournalPiece) -> Range<Int> {
     let knownCount = records.count
-    if piece.firstLine == 1, !findings.isEmpty { findings.removeAll { $0.file == piece.file } }
-    if let problem = piece.problem {
-      findings.append(JournalFinding(file: piece.file, line: 1, problem: .unreadable(problem)))
-    }
+    if piece.firstLine == 1 { damage.forget(piece.file) }
+    if let problem = piece.problem { damage.add(.unreadable(problem), piece.file, line: 1) }
     guard !piece.bytes.isEmpty else { return knownCount..<knownCount }
     prepared = nil
     let number = pieces.count
@@ -85,10 +85,12 @@ package struct Journal: Sendable {
           try insert(bytes.extracting(range), piece: number, start: range.lowerBound, &items)
         }
       } catch {
-        findings.append(JournalFinding(file: piece.file, line: lines.number, problem: .damage(error)))
+        damage.add(.damage(error), piece.file, line: lines.number)
       }
     }
     link(items)
+    // Of a file that is no journal nothing is kept.
+    if records.count == knownCount { pieces.removeLast(pieces.count - number) }
     return knownCount..<records.count
   }
 
@@ -116,7 +118,7 @@ package struct Journal: Sendable {
     let id = NumberedReference(
       replica: Int32(replicas.number(of: cells.replica)), sequence: cells.sequence,
       check: UInt16(cells.sum >> 48))
-    if isKnown(id, sum: cells.sum) { return }
+    if isKnown(id, sum: cells.sum, line) { return }
     guard readReferences(of: line, cells.after) else { throw .badColumn(9) }
     replicas.insert(records.count, id)
     newest = max(newest, cells.time.milliseconds)
@@ -135,10 +137,19 @@ package struct Journal: Sendable {
     UInt16(range.lowerBound)..<UInt16(range.upperBound)
   }
 
-  private func isKnown(_ id: NumberedReference, sum: UInt64) -> Bool {
+  /// Whether the very line is known: one with the same sum can be made up, but is another.
+  private func isKnown(_ id: NumberedReference, sum: UInt64, _ line: Span<UInt8>) -> Bool {
     var isKnown = false
-    forEachEvent(meantBy: id) { if lines[$0].sum == sum { isKnown = true } }
+    forEachEvent(meantBy: id) { number in
+      if lines[number].sum == sum, withLine(of: number, { $0.isEqual(to: line) }) { isKnown = true }
+    }
     return isKnown
+  }
+
+  private func withLine<Result>(of number: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    let place = lines[number]
+    let bytes = pieces[Int(place.piece)]
+    return body(bytes.span.extracting(Int(place.start)..<Int(place.start) + Int(place.count)))
   }
 
   /// Adds the events that a line names; false, and none added, where one of them cannot be read.
@@ -231,12 +242,16 @@ package struct Journal: Sendable {
     }
   }
 
-  /// In the fixed order of an item's events: by time, then id.
+  /// In the fixed order of events: by time, then id; where both are equal, by what the lines say.
   func isBefore(_ one: Int, _ other: Int) -> Bool {
     let (first, second) = (records[one], records[other])
-    return first.milliseconds != second.milliseconds
-      ? first.milliseconds < second.milliseconds : id(of: one) < id(of: other)
+    if first.milliseconds != second.milliseconds { return first.milliseconds < second.milliseconds }
+    let (id, otherID) = (id(of: one), id(of: other))
+    return id == otherID ? event(one) < event(other) : id < otherID
   }
+
+  /// The numbers of an item's events (nil: of the plan as a whole), in their order.
+  func numbersInOrder(of item: ItemID?) -> [Int] { numbers(of: item).sorted(by: isBefore) }
 
   private func id(of number: Int) -> EventID {
     let record = records[number]
@@ -278,18 +293,13 @@ package struct Journal: Sendable {
   }
 
   /// What happened to one item (nil: to the plan as a whole).
-  package func history(of item: ItemID?) -> ItemHistory { ItemHistory(numbers(of: item).map { event($0) }) }
+  package func history(of item: ItemID?) -> ItemHistory {
+    ItemHistory(inOrder: numbersInOrder(of: item).map { event($0) })
+  }
 
   /// Whether anything happened to the item.
   package func hasEvents(of item: ItemID) -> Bool { number(ofItem: item) != nil }
 
   /// All items that events name.
   package var items: some Sequence<ItemID> { namedItems }
-}
-
-/// Something in the journal that could not be used.
-package struct JournalFinding: Sendable, Equatable {
-  package var file: String
-  package var line: Int
-  package var problem: JournalProblem
 }

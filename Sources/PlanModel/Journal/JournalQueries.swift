@@ -14,48 +14,114 @@ extension Journal {
     return records.lazy.map(\.milliseconds).filter { $0 <= horizon }.max()
   }
 
-  /// The last event of `who`, written by one of `replicas`, that can still be taken back.
-  package func lastUndoable(by who: String, from replicas: Set<ReplicaID>) -> Event? {
-    for number in newestFirst(of: replicas) {
-      let event = event(number)
-      guard event.who == who, [.mark, .note, .meas, .due].contains(event.kind) else { continue }
-      if !history(of: event.item).isVoided(event.id) { return event }
+  /// Stamps further ahead of now than this are of a wrong clock, in milliseconds.
+  package static let trustedLead: Int64 = 600_000
+}
+
+/// What can be taken back at once.
+package struct Reversible: Sendable, Equatable {
+  /// What is taken back: a record, or a taking back.
+  package var target: Event
+  /// All lines that say it: that of the event first.
+  package var lines: [EventReference]
+  /// The record that then counts no more, or counts again.
+  package var event: Event
+}
+
+// What can be taken back. The last of what a person did on this machine is, within a replica, what has the highest
+// number: its clock may have been wrong and put right meanwhile. Between replicas the time decides, and stamps far ahead
+// of now rank below all others.
+extension Journal {
+  /// What comes next to be taken back.
+  ///
+  /// - Parameter now: milliseconds since 1970-01-01T00:00:00Z.
+  package func lastReversible(
+    _ what: Reversal, by who: String, from replicas: Set<ReplicaID>, now: Int64
+  ) -> Reversible? {
+    switch what {
+    case .undo: lastUndoable(by: who, from: replicas, now: now)
+    case .redo: lastRedoable(by: who, from: replicas, now: now)
     }
-    return nil
   }
 
-  /// What comes next to be taken back, and the event that then counts no more, or counts again.
-  package func lastReversible(
-    _ what: Reversal, by who: String, from replicas: Set<ReplicaID>
-  ) -> (target: Event, event: Event)? {
-    switch what {
-    case .undo: lastUndoable(by: who, from: replicas).map { ($0, $0) }
-    case .redo: lastRedoable(by: who, from: replicas)
+  /// The last event of `who`, written by one of `replicas`, that can still be taken back.
+  package func lastUndoable(by who: String, from replicas: Set<ReplicaID>, now: Int64) -> Reversible? {
+    var voided = VoidedEvents(self)
+    let last = last(from: replicas, now: now) { number, event in
+      event.who == who && [.mark, .note, .meas, .due].contains(event.kind) && !voided.contains(number)
+    }
+    return last.map { number in
+      let lines = parts(ofStatement: number).map { event($0).id.reference }
+      return Reversible(target: event(number), lines: lines, event: event(number))
     }
   }
 
   /// The last taking back by `who`, written by one of `replicas`, that can itself be taken back, and what comes back
   /// with that. What was recorded after it ends that, as in other programs: then there is nothing to redo.
-  package func lastRedoable(
-    by who: String, from replicas: Set<ReplicaID>
-  ) -> (target: Event, event: Event)? {
-    for number in newestFirst(of: replicas) {
-      let void = event(number)
-      guard void.who == who else { continue }
-      guard void.kind == .void else { return nil }
-      let history = history(of: void.item)
-      guard let event = history.events.first(where: { void.after.contains($0.id.reference) }),
-        event.kind != .void, !history.isVoided(void.id)
-      else { continue }
-      return (void, event)
+  package func lastRedoable(by who: String, from replicas: Set<ReplicaID>, now: Int64) -> Reversible? {
+    var voided = VoidedEvents(self)
+    let last = last(from: replicas, now: now) { number, event in
+      event.who == who && (event.kind != .void || !voided.contains(number) && takenBack(by: number) != nil)
     }
-    return nil
+    guard let last, event(last).kind == .void, let event = takenBack(by: last) else { return nil }
+    return Reversible(target: self.event(last), lines: [self.event(last).id.reference], event: event)
   }
 
-  /// The numbers of the events that some replicas wrote, the last recorded first.
-  private func newestFirst(of replicas: Set<ReplicaID>) -> [Int] {
+  /// The record that a void takes back; of one of several lines the last. Nil where it takes back a void.
+  private func takenBack(by number: Int) -> Event? {
+    var found: Int?
+    for reference in references(of: number) {
+      forEachEvent(meantBy: reference) { other in
+        guard records[other].says != .void, records[other].item == records[number].item else { return }
+        if found.map({ isBefore($0, other) }) ?? true { found = other }
+      }
+    }
+    return found.map { event($0) }
+  }
+
+  /// The last of the events of some replicas that are as wanted.
+  private func last(
+    from replicas: Set<ReplicaID>, now: Int64, where isWanted: (Int, Event) -> Bool
+  ) -> Int? {
     let isOwn = self.replicas.replicas.map(replicas.contains)
-    return records.indices.filter { isOwn[Int(records[$0].replica)] }.sorted { isBefore($1, $0) }
+    let own = Dictionary(grouping: records.indices.filter { isOwn[Int(records[$0].replica)] }) {
+      records[$0].replica
+    }
+    let lastOfEach = own.values.compactMap { lastFirst($0).first { isWanted($0, event($0)) } }
+    return lastOfEach.max { one, other in
+      let (isAhead, isOtherAhead) = (isAhead(one, of: now), isAhead(other, of: now))
+      return isAhead == isOtherAhead ? isBefore(one, other) : isAhead
+    }
+  }
+
+  /// Events of one replica, the last first.
+  private func lastFirst(_ numbers: [Int]) -> [Int] {
+    numbers.sorted { one, other in
+      let (first, second) = (records[one].sequence, records[other].sequence)
+      return first == second ? isBefore(other, one) : first > second
+    }
+  }
+
+  private func isAhead(_ number: Int, of now: Int64) -> Bool {
+    records[number].milliseconds > now + Journal.trustedLead
+  }
+}
+
+/// Which events are taken back, of each item found when it is first asked for.
+private struct VoidedEvents {
+  private let journal: Journal
+  private var ofItems: [Int32: Set<Int>] = [:]
+
+  init(_ journal: Journal) { self.journal = journal }
+
+  mutating func contains(_ number: Int) -> Bool {
+    let item = journal.records[number].item
+    if let known = ofItems[item] { return known.contains(number) }
+    let numbers = journal.numbersInOrder(of: journal.item(ofEvent: number))
+    let voided = ItemHistory(inOrder: numbers.map { journal.event($0) }).voided()
+    let found = Set(zip(numbers, voided).filter(\.1).map(\.0))
+    ofItems[item] = found
+    return found.contains(number)
   }
 }
 

@@ -142,4 +142,15 @@ extension Span<UInt8> {
   }
 
   func contains(byte: UInt8) -> Bool { firstIndex(of: byte) < count }
+
+  /// Whether it holds the same bytes as another.
+  func isEqual(to other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    return withUnsafeBufferPointer { one in
+      other.withUnsafeBufferPointer { two in
+        guard let one = one.baseAddress, let two = two.baseAddress else { return true }
+        return memcmp(one, two, count) == 0
+      }
+    }
+  }
 }

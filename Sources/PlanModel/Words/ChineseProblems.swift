@@ -60,12 +60,17 @@ extension JournalProblem {
       ("本机的私有副本读不出：\(why)；它记下的记录是否都在，没法核对", "下次记录时会另建一份；或把它的主人改回自己")
     case .numberTwice(let replica, let number, let file, let line):
       ("\(replica).\(number) 用了两次，另一条在 \(file):\(line)", "两条都算数；电脑是克隆的或恢复过备份，程序已换新编号，不必处理")
+    case .sumTwice(let replica, let number, let file, let line):
+      ("\(replica).\(number) 有两条，内容不同，校验和却一样，另一条在 \(file):\(line)", "两条都算数；有一条是改出来的，请核对后删去")
     case .repeated(let line): ("与第 \(line) 行重复", "只算一次，不必处理")
     case .disorder: ("编号比前一条小，次序被改过", "不影响结果，不必处理")
     case .copy: ("这是副本，里面的记录别的文件里都有", "可以删去")
     case .unknownKind(let code, let count): ("有 \(count) 条记录的种类“\(code)”本程序不认识", "原样保留；升级 duban 后可用")
     case .unknownValue(let value): ("值“\(value)”本程序不认识", "原样保留，不计入状态；升级 duban 后可用")
     case .clockAhead(let time): ("记录的时间比现在晚得多（\(time)）", "校准写它的那台电脑的时钟；状态不受影响")
+    case .more(let count, let last, _): ("另有 \(count) 处问题没有逐条列出，到第 \(last) 行为止", "先处理上面列出的，再运行 duban check")
+    case .moreFiles(let count, let files, _):
+      ("另有 \(files) 个文件里的 \(count) 处问题没有逐条列出", "先处理上面列出的，再运行 duban check")
     case .orphan(let item, let count):
       ("事项 ^\(item) 不在方案里，有 \(count) 条记录（无主记录）", "在 plan.md 里找回这一行，行末写 ^\(item)；不要这一项就不必处理")
     }

@@ -14,14 +14,45 @@ struct FoldOracle {
   /// - Parameter day: only what is true of days up to it; nil for everything.
   init(_ all: [Event], upTo day: Day?) {
     let known = all.filter { event in day.map { event.on <= $0 } ?? true }
-    let events = known.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+    let events = known.sorted(by: FoldOracle.isBefore)
     self.events = events
-    // Of several events with the same number and check a reference means the earliest.
+    // Of several events with the same number and check a reference means all.
     named = FoldOracle.withoutCircles(
       events.map { event in
-        event.after.compactMap { reference in events.firstIndex { $0.id.reference == reference } }
+        event.after.flatMap { reference in events.indices.filter { events[$0].id.reference == reference } }
       })
   }
+
+  /// By time, replica, number and sum; where all are equal, by the bytes of the line.
+  private static func isBefore(_ one: Event, _ other: Event) -> Bool {
+    let (first, second) = (one.time.milliseconds, other.time.milliseconds)
+    if first != second || one.id != other.id { return (first, one.id) < (second, other.id) }
+    return EventLine.write(one).bytes.lexicographicallyPrecedes(EventLine.write(other).bytes)
+  }
+
+  /// What undo takes back, by the letter: of all events of a person that some replicas wrote and that are not taken
+  /// back, the last of each replica by number; of these the latest, those far ahead of now only where there is no other.
+  static func lastUndoable(_ all: [Event], by who: String, from replicas: Set<ReplicaID>, now: Int64)
+    -> Event?
+  {
+    let voided = Dictionary(grouping: all, by: \.item).values.flatMap {
+      FoldOracle($0, upTo: nil).voidedEvents
+    }
+    let own = all.filter { event in
+      let isOwn = event.who == who && replicas.contains(event.id.replica)
+      return isOwn && [.mark, .note, .meas, .due].contains(event.kind) && !voided.contains(event)
+    }
+    let lastOfEach = replicas.compactMap { replica in
+      own.filter { $0.id.replica == replica }.max { one, other in
+        one.id.sequence == other.id.sequence ? isBefore(one, other) : one.id.sequence < other.id.sequence
+      }
+    }
+    let trusted = lastOfEach.filter { $0.time.milliseconds <= now + 600_000 }
+    return (trusted.isEmpty ? lastOfEach : trusted).max(by: isBefore)
+  }
+
+  /// The events that are taken back.
+  private var voidedEvents: [Event] { events.indices.filter(isVoided).map { events[$0] } }
 
   /// Whoever refers to one that is still being walked through refers back into a circle: that reference is cut.
   /// The walk begins with the earliest event and follows references as they are written.

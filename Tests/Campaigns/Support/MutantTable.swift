@@ -27,11 +27,11 @@ extension Mutant {
       Mutant(
         "uncertain event written twice", writer, "if let uncertain, uncertain.draft",
         "if let uncertain, !FAULT, uncertain.draft"),
-      .without("unsaved event stays in the mirror", writer, "try? slot.forget(line)"),
+      .without("unsaved event stays in the mirror", writer, "try? slot.forget(lacking)"),
       .without("torn line not taken back", writer, "try? journal.takeBack(beginningOf: line)"),
       Mutant(
-        "too long a line is written", writer, "guard line.count <= EventLine.longest else",
-        "guard FAULT || line.count <= EventLine.longest else"),
+        "too long a line is written", "PlanModel/Journal/Statement.swift",
+        "if line.count <= EventLine.longest {", "if FAULT || line.count <= EventLine.longest {"),
       Mutant(
         "a number twice", writer, "slot.lastSequence + 1", "max(1, slot.lastSequence + (FAULT ? 0 : 1))"),
       Mutant(
@@ -241,6 +241,9 @@ extension Mutant {
         "unreadable journal not said", watch, "return JournalPiece(file: name, problem: error.message)",
         "return FAULT ? nil : JournalPiece(file: name, problem: error.message)"),
       Mutant(
+        "a share of many journals is never left", "PlanStore/WatchRound.swift", "(place, new) = (end, [])",
+        "(place, new) = (FAULT ? place : end, [])"),
+      Mutant(
         "plan not read again", watch, "if found == stamp {", "if found == stamp || FAULT && stamp != nil {"),
     ]
   }()
@@ -272,11 +275,11 @@ extension Mutant {
       Mutant(
         "merge marker not named", line, "return markers.contains", "return !FAULT && markers.contains"),
       Mutant(
-        "doubled lines count twice", journal, "if isKnown(id, sum: cells.sum) {",
-        "if !FAULT, isKnown(id, sum: cells.sum) {"),
+        "doubled lines count twice", journal, "if isKnown(id, sum: cells.sum, line) {",
+        "if !FAULT, isKnown(id, sum: cells.sum, line) {"),
       Mutant(
-        "findings stay", journal, "if piece.firstLine == 1, !findings",
-        "if piece.firstLine == 1, !FAULT, !findings"),
+        "findings stay", journal, "if piece.firstLine == 1 { damage",
+        "if piece.firstLine == 1, !FAULT { damage"),
       Mutant(
         "byte order mark stays", piece, "if firstLine == 1, isMarked {",
         "if firstLine == 1, isMarked, !FAULT {"),
@@ -287,17 +290,32 @@ extension Mutant {
         "NULs stay", journal, "if bytes.extracting(range).contains(byte: 0) {",
         "if !FAULT, bytes.extracting(range).contains(byte: 0) {"),
       Mutant(
-        "others' events taken back", queries, "guard event.who == who,", "guard FAULT || event.who == who,"),
+        "others' events taken back", queries, "event.who == who && [", "(FAULT || event.who == who) && ["),
       Mutant(
         "events of other machines taken back", queries, "filter { isOwn[", "filter { FAULT || isOwn["),
       Mutant(
-        "taken back twice", queries, "if !history(of: event.item)", "if FAULT || !history(of: event.item)"),
+        "taken back twice", queries, "contains(event.kind) && !voided.contains(number)",
+        "contains(event.kind) && (FAULT || !voided.contains(number))"),
       Mutant(
-        "redone after a new record", queries, "guard void.kind == .void else { return nil }",
-        "guard void.kind == .void else { if FAULT { continue }; return nil }"),
+        "the clock picks what undo takes of a replica", queries, "return first == second ?",
+        "return FAULT || first == second ?"),
       Mutant(
-        "redone twice", queries, "event.kind != .void, !history.isVoided(void.id)",
-        "event.kind != .void, FAULT || !history.isVoided(void.id)"),
+        "a clock far ahead picks what undo takes", queries, "return isAhead == isOtherAhead ?",
+        "return FAULT || isAhead == isOtherAhead ?"),
+      Mutant(
+        "an equal sum is an equal line", journal, "withLine(of: number, {", "FAULT || withLine(of: number, {"),
+      Mutant(
+        "a statement of several lines is refused", "PlanModel/Journal/Statement.swift",
+        "guard isChain || event.kind == .void else", "guard !FAULT, isChain || event.kind == .void else"),
+      Mutant(
+        "only the last part taken back", "PlanModel/Journal/Statement.swift", "while let part = part(before",
+        "while !FAULT, let part = part(before"),
+      Mutant(
+        "redone after a new record", queries, "(event.kind != .void ||",
+        "(event.kind != .void && !FAULT ||"),
+      Mutant(
+        "redone twice", queries, "!voided.contains(number) && takenBack(by",
+        "(FAULT || !voided.contains(number)) && takenBack(by"),
       .without(
         "second event of a number forgotten", "PlanModel/Journal/ReplicaTable.swift",
         "insertOther(event, ReplicaTable.key(reference))"),
@@ -307,7 +325,8 @@ extension Mutant {
 
   /// From events to what stands.
   private static let folding: [Mutant] = {
-    let history = "PlanModel/Journal/ItemHistory.swift"
+    let (history, graph) = ("PlanModel/Journal/ItemHistory.swift", "PlanModel/Journal/EventGraph.swift")
+    let standing = "PlanModel/Journal/Standing.swift"
     let state = "PlanModel/Journal/ItemState.swift"
     return [
       Mutant(
@@ -328,27 +347,27 @@ extension Mutant {
       Mutant("what was replaced counts", history, "&& !isReplaced &&", "&& (FAULT || !isReplaced) &&"),
       Mutant("earlier day counts", history, "&& !isOutdated", "&& (FAULT || !isOutdated)"),
       Mutant(
-        "state of a day is that of today", history, "events.allSatisfy { $0.on <= day } ?",
-        "FAULT || events.allSatisfy { $0.on <= day } ?"),
+        "state of a day is that of today", history, "day.map { events[index].on <= $0 }",
+        "day.map { FAULT || events[index].on <= $0 }"),
       Mutant(
-        "agreement is a conflict", history, "Set(live.map(\\.value)).count > 1",
+        "agreement is a conflict", standing, "Set(live.map(\\.value)).count > 1",
         "(FAULT ? live.count : Set(live.map(\\.value)).count) > 1"),
       Mutant(
-        "any of a conflict is shown", history,
-        "package var shown: Event? { live.max { ($0.time, $0.id) < ($1.time, $1.id) } }",
-        "package var shown: Event? { FAULT ? live.first : live.max { ($0.time, $0.id) < ($1.time, $1.id) } }"),
+        "any of a conflict is shown", standing, "package var shown: Event? { live.max() }",
+        "package var shown: Event? { FAULT ? live.first : live.max() }"),
       Mutant(
-        "order of reading counts", history,
-        "let events = unordered.sorted { ($0.time, $0.id) < ($1.time, $1.id) }",
-        "let events = FAULT ? unordered : unordered.sorted { ($0.time, $0.id) < ($1.time, $1.id) }"),
-      .without("circle not cut", history, "parents[node].removeAll { $0 == parent }"),
-      Mutant("voids not named", history, "[kind, .void].contains", "[kind, FAULT ? kind : .void].contains"),
+        "order of reading counts", "PlanModel/Journal/Journal.swift",
+        "numbers(of: item).sorted(by: isBefore)",
+        "FAULT ? Array(numbers(of: item)) : numbers(of: item).sorted(by: isBefore)"),
+      .without("circle not cut", graph, "parents[node].removeAll { $0 == parent }"),
+      Mutant("one of two is meant", graph, "place = next[place]", "place = FAULT ? -1 : next[place]"),
+      Mutant("voids not named", standing, "|| isVoid && (parents", "|| isVoid && !FAULT && (parents"),
       Mutant(
-        "later days not named", history, "let days = Set(events.map(\\.on).filter { $0 > day } + [day])",
-        "let days = Set(events.map(\\.on).filter { !FAULT && $0 > day } + [day])"),
+        "later days not named", standing, "days(after: day, stating: fact))",
+        "days(after: day, stating: fact).filter { _ in !FAULT })"),
       Mutant(
-        "named is named again", history, "for parent in parents.joined() { isNamed[parent] = true }",
-        "for parent in parents.joined() where !FAULT { isNamed[parent] = true }"),
+        "named is named again", standing, "for parent in graph.parents.joined() { isNamed[parent] = true }",
+        "for parent in graph.parents.joined() where !FAULT { isNamed[parent] = true }"),
     ]
   }()
 
@@ -357,16 +376,23 @@ extension Mutant {
     let check = "PlanModel/Check/JournalCheck.swift"
     return [
       Mutant(
-        "doubled line not reported", check, "if let first = own.lines[id] {",
-        "if let first = own.lines[id], !FAULT {"),
+        "doubled line not reported", check, "if let before = known[id], before.place",
+        "if let before = known[id], !FAULT, before.place"),
+      Mutant(
+        "made-up line not reported", check, "if let before = known[id], digest != before.digest {",
+        "if let before = known[id], digest != before.digest, !FAULT {"),
+      .without(
+        "what is beyond the list not counted", "PlanModel/Check/FindingList.swift",
+        "ofFiles[key, default: OfFile()].rest.add(problem.severity, line: line)"),
       Mutant("disorder not reported", check, "last > id.sequence {", "last > id.sequence, !FAULT {"),
       Mutant(
-        "number twice not reported", check, "if let other = numbers[id.replica]?[id.sequence] {",
-        "if let other = numbers[id.replica]?[id.sequence], !FAULT {"),
-      Mutant("gap not reported", check, "if number > next {", "if number > next && !FAULT {"),
+        "number twice not reported", check, "if let other = numbers[number] {",
+        "if let other = numbers[number], !FAULT {"),
       Mutant(
-        "missing event not reported", check, "where !names.contains(reference) {",
-        "where !names.contains(reference) && !FAULT {"),
+        "gap not reported", check, "if number.sequence > next {", "if number.sequence > next && !FAULT {"),
+      Mutant(
+        "missing event not reported", check, "missing.map { (.missing($0), $1) }",
+        "missing.filter { _ in !FAULT }.map { (.missing($0), $1) }"),
       Mutant(
         "unknown kind not reported", check, "if case .other(let code) = event.kind {",
         "if case .other(let code) = event.kind, !FAULT {"),
@@ -382,10 +408,10 @@ extension Mutant {
       Mutant(
         "torn end not reported", check, "if let last = bytes.last, last != Ascii.newline {",
         "if let last = bytes.last, last != Ascii.newline, !FAULT {"),
-      Mutant("missing own lines not reported", check, "if missing > 0 {", "if missing > 0 && !FAULT {"),
       Mutant(
-        "copy not reported", check, "where !events.isEmpty && inPlace",
-        "where !events.isEmpty && !FAULT && inPlace"),
+        "missing own lines not reported", check, "guard missing > 0 else", "guard missing > 0, !FAULT else"),
+      Mutant(
+        "copy not reported", check, "let isCopy = !events", "let isCopy = !FAULT && !events"),
       .without(
         "damaged line not reported", check,
         "report(.damage(error), at: place, content, JournalCheck.range(of: error, in: content))"),

@@ -25,7 +25,7 @@ struct RandomHistory {
   let items: [ItemID?]
   let isHostile: Bool
   private var machines: [Machine] = []
-  private var known: Set<EventID> = []
+  private var known: Set<[UInt8]> = []
   private var now: Int64 = 1_526_800_000_000
   private let pace: Int64
   private static let year: Int64 = 365 * 86_400_000
@@ -43,7 +43,20 @@ struct RandomHistory {
     let isLong = Int.random(in: 0..<50, using: &generator) == 0
     let steps =
       isLong ? Int.random(in: 60...120, using: &generator) : Int.random(in: 1...30, using: &generator)
-    for _ in 0..<steps { step(&generator) }
+    let forgery =
+      isHostile && Bool.random(using: &generator) ? Int.random(in: 0..<steps, using: &generator) : -1
+    for number in 0..<steps {
+      if number == forgery { forge(&generator) }
+      step(&generator)
+    }
+  }
+
+  /// Two lines with one number and one sum, made in knowledge of anything: one machine sees the one, one the other.
+  private mutating func forge(_ generator: inout SeededGenerator) {
+    for pair in ForgedPair(after: someSeen(0, &generator)).lines {
+      guard let event = try? EventLine.read(pair.dropLast()) else { continue }
+      add(event, pair, Int.random(in: machines.indices, using: &generator))
+    }
   }
 
   private mutating func addMachine(_ generator: inout SeededGenerator) {
@@ -179,9 +192,13 @@ struct RandomHistory {
     var event = draft
     let (line, id) = EventLine.write(draft)
     event.id = id
-    guard known.insert(id).inserted else {
+    add(event, line, machine)
+  }
+
+  private mutating func add(_ event: Event, _ line: [UInt8], _ machine: Int) {
+    guard known.insert(line).inserted else {
       // Two clones did the very same thing: it is one event.
-      machines[machine].seen.formUnion(events.firstIndex { $0.id == id }.map { [$0] } ?? [])
+      machines[machine].seen.formUnion(lines.firstIndex(of: line).map { [$0] } ?? [])
       return
     }
     machines[machine].seen.insert(events.count)

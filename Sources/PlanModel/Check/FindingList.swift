@@ -1,0 +1,61 @@
+/// What is found in many files: the first findings of each one by one, as long as there are not too many altogether.
+struct FindingList {
+  private let folder: String
+  private let width: DisplayWidth
+  private var listed: [Diagnostic] = []
+  private var ofFiles: [Key: OfFile] = [:]
+  /// How many are listed one by one altogether.
+  private static let most = 1000
+
+  /// Damage is not crowded out by what only somebody should know.
+  private struct Key: Hashable {
+    var file: String
+    var severity: Severity
+  }
+
+  private struct OfFile {
+    var listed = 0
+    var rest = FindingRest()
+  }
+
+  init(folder: String, width: DisplayWidth) {
+    self.folder = folder
+    self.width = width
+  }
+
+  mutating func add(
+    _ problem: JournalProblem, file: String, line: Int, _ content: ArraySlice<UInt8>?, _ range: ByteRange?
+  ) {
+    let key = Key(file: file, severity: problem.severity)
+    guard listed.count < FindingList.most, ofFiles[key]?.listed ?? 0 < FindingRest.listed else {
+      ofFiles[key, default: OfFile()].rest.add(problem.severity, line: line)
+      return
+    }
+    ofFiles[key, default: OfFile()].listed += 1
+    listed.append(
+      Diagnostic(
+        problem, file: "\(folder)/\(file)", line: line, content: content, range: range, width: width))
+  }
+
+  /// By file and line; files of which nothing is listed in one line together.
+  func diagnostics() -> [Diagnostic] {
+    let listedFiles = Set(ofFiles.filter { $0.value.listed > 0 }.map(\.key.file))
+    var (result, others, names) = (listed, (count: 0, worst: Severity.warning), Set<String>())
+    for (key, found) in ofFiles {
+      if listedFiles.contains(key.file) {
+        result += found.rest.diagnostic(file: "\(folder)/\(key.file)", width: width).map { [$0] } ?? []
+      } else {
+        names.insert(key.file)
+        others = (others.count + found.rest.count, max(others.worst, key.severity))
+      }
+    }
+    result.sort { ($0.file, $0.line, $0.what) < ($1.file, $1.line, $1.what) }
+    if !names.isEmpty {
+      result.append(
+        Diagnostic(
+          .moreFiles(others.count, files: names.count, others.worst), file: folder, line: 1, content: nil,
+          range: nil, width: width))
+    }
+    return result
+  }
+}

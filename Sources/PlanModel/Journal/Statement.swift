@@ -1,0 +1,63 @@
+/// What one person says at once is one event, and nearly always one line. Where it names more events than a line holds,
+/// it takes several: marks or due days of the same value, of which each names the next many, and the one before it; the
+/// last has the text. A program that knows nothing of it sees marks that replace one another, with the right one last.
+extension Event {
+  /// How many events a line names that is one of several: some 27 KB.
+  static let namedByOne = 1000
+
+  /// The lines of an event, LF included: the first has the number of the event, others the next ones.
+  ///
+  /// - Returns: nil where what is written in it is too long for a line.
+  package static func write(statement event: Event) -> [UInt8]? {
+    let line = EventLine.write(event).bytes
+    if line.count <= EventLine.longest { return line }
+    // Voids do not name one another: that would take them back.
+    let isChain = Fact(event.kind) != nil
+    guard isChain || event.kind == .void else { return nil }
+    var (lines, part, rest) = ([UInt8](), event, event.after[...])
+    (part.text, part.after) = ("", [])
+    while !rest.isEmpty {
+      part.after += rest.prefix(namedByOne)
+      rest = rest.dropFirst(namedByOne)
+      guard let id = part.append(to: &lines) else { return nil }
+      part.after = isChain ? [id.reference] : []
+    }
+    part.text = event.text
+    return !isChain || part.append(to: &lines) != nil ? lines : nil
+  }
+
+  /// Writes its line after others, and takes the next number; nil where it is too long.
+  private mutating func append(to lines: inout [UInt8]) -> EventID? {
+    let (line, id) = EventLine.write(self)
+    guard line.count <= EventLine.longest else { return nil }
+    lines += line
+    self.id.sequence += 1
+    return id
+  }
+
+  /// Whether it is a part of a statement of which `next` is the next part.
+  func goesOn(in next: Event) -> Bool {
+    id.replica == next.id.replica && id.sequence &+ 1 == next.id.sequence && time == next.time && text.isEmpty
+      && kind == next.kind && Fact(kind) != nil && value == next.value && on == next.on && item == next.item
+      && who == next.who
+  }
+}
+
+extension Journal {
+  /// An event with the parts of the same statement before it, the last first.
+  func parts(ofStatement number: Int) -> [Int] {
+    var parts = [number]
+    while let part = part(before: parts[parts.count - 1]) { parts.append(part) }
+    return parts
+  }
+
+  private func part(before number: Int) -> Int? {
+    let record = records[number]
+    var part: Int?
+    for reference in references(of: number)
+    where reference.replica == record.replica && reference.sequence &+ 1 == record.sequence {
+      forEachEvent(meantBy: reference) { if event($0).goesOn(in: event(number)) { part = $0 } }
+    }
+    return part
+  }
+}

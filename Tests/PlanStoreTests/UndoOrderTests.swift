@@ -1,0 +1,71 @@
+import PlanModel
+import PlanStore
+import TestSupport
+import Testing
+
+/// Which record undo takes back when clocks were wrong.
+@Suite struct UndoOrderTests {
+  private static let now: Int64 = 1_526_800_000_000
+  private static let hour: Int64 = 3_600_000
+  private static let year: Int64 = 365 * 24 * hour
+
+  private func mark(_ text: String, _ store: OpenPlan) throws {
+    try store.append(Wanted(text: text))
+  }
+
+  /// Recorded with a clock that was wrong, put right since: the last is still the last.
+  @Test(arguments: [8 * hour, -8 * hour, 10 * year, -10 * year])
+  func withinASessionTheLastIsTheLast(_ error: Int64) throws {
+    let files = try TemporaryPlan()
+    try mark("1", try files.open(clock: Self.now + error))
+    try mark("2", try files.open(clock: Self.now))
+    #expect(try files.open(clock: Self.now + 1000).undo(by: "王芳")?.text == "2")
+    #expect(try files.open(clock: Self.now + 2000).undo(by: "王芳")?.text == "1")
+    #expect(try files.open(clock: Self.now + 3000).undo(by: "王芳") == nil)
+  }
+
+  /// Two sessions at once, one of which began with a clock that was far ahead.
+  @Test func betweenSessionsAClockFarAheadComesLast() throws {
+    let files = try TemporaryPlan()
+    let first = try files.open(clock: Self.now + Self.year)
+    try mark("ahead", first)
+    let second = try files.open(clock: Self.now)
+    try mark("right", second)
+    #expect(try second.undo(by: "王芳")?.text == "right")
+    #expect(try second.undo(by: "王芳")?.text == "ahead")
+  }
+
+  /// A clock that is only a little ahead is trusted.
+  @Test func betweenSessionsTheTimeDecides() throws {
+    let files = try TemporaryPlan()
+    let first = try files.open(clock: Self.now + 60_000)
+    let second = try files.open(clock: Self.now)
+    try second.append(Wanted(text: "earlier"))
+    try mark("later", first)
+    #expect(try second.undo(by: "王芳")?.text == "later")
+  }
+
+  /// An item with more unseen marks than one line can name is marked and taken back like any other.
+  @Test func anItemOfThousandsOfUnseenMarksIsMarkedAndTakenBack() throws {
+    let files = try TemporaryPlan()
+    let store = try files.open()
+    try mark("first", store)
+    let line = try #require(files.journals.values.first)
+    let own = try EventLine.read(line.dropLast())
+    var unseen: [UInt8] = []
+    for number in 1...4000 {
+      var event = own
+      event.id = EventID(replica: try #require(ReplicaID("abcdefghij")), sequence: UInt32(number), sum: 0)
+      (event.text, event.value) = ("", number % 2 == 0 ? "doing" : "blocked")
+      unseen += EventLine.write(event).bytes
+    }
+    try files.write(unseen, files.journal + "/abcdefghij.tsv")
+    try mark("收尾", store)
+    func state() throws -> Standing { try store.readJournal().history(of: own.item).standing() }
+    #expect(try state().live.map(\.text) == ["收尾"])
+    #expect(try store.undo(by: "王芳")?.text == "收尾")
+    #expect(try state().live.count == 4001)
+    let check = try store.check(width: DisplayWidth())
+    #expect(check.isEmpty, "\(check.map(\.text))")
+  }
+}
