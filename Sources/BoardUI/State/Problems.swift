@@ -11,7 +11,7 @@ struct LostItem: Sendable {
 // What is wrong with the plan and its journals: how much, where, and the list of it.
 extension BoardState {
   /// How many places somebody should look at, as far as it shows without a check of everything.
-  var findingCount: Int { board.plan.findings.count + board.journal.findings.count + lost.count }
+  var findingCount: Int { board.plan.findings.count + board.journal.findingCount + lost.count }
 
   /// Remembers the items that an edit made vanish; those that are there again are forgotten.
   mutating func noteLost(from old: Plan, to new: Plan) {

@@ -25,6 +25,8 @@ struct DamageList: Sendable {
     }
   }
 
+  var count: Int { files.values.reduce(0) { $0 + $1.findings.count + $1.rest.count } }
+
   mutating func forget(_ file: String) {
     if !files.isEmpty { files[file] = nil }
   }

@@ -57,6 +57,9 @@ package struct Journal: Sendable {
   /// What could not be used, by file and line.
   package var findings: [JournalFinding] { damage.findings }
 
+  /// How much that is, also where it is not listed one by one.
+  package var findingCount: Int { damage.count }
+
   // MARK: Taking in
 
   /// Takes in a part of a journal file.
