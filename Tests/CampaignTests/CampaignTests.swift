@@ -18,6 +18,7 @@ import Testing
   static let shares = [
     Share(words: ["bits", "--trials", "2000"]),
     Share(words: ["fold", "--trials", "120"]),
+    Share(words: ["clocks", "--trials", "60"]),
     Share(words: ["writers", "--sessions", "4", "--users", "4", "--trials", "400"]),
     Share(words: ["editors", "--trials", "80"]),
     Share(words: ["schedules", "--trials", "40"]),

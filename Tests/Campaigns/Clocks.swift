@@ -9,7 +9,7 @@ import TestSupport
 struct ClocksCampaign: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clocks",
-    abstract: "Clocks that are wrong and put right, several sessions, undo and redo: always the last by the rule.")
+    abstract: "Clocks wrong and put right, several sessions, undo and redo: always the last by the rule.")
 
   @OptionGroup var options: CampaignOptions
 
@@ -155,7 +155,8 @@ extension Site {
   /// The replica ids of this machine.
   fileprivate var replicas: [ReplicaID] {
     slots.flatMap { slot in
-      String(decoding: bytes("\(slot)/rid"), as: UTF8.self).split(separator: "\n").compactMap { ReplicaID($0) }
+      String(decoding: bytes("\(slot)/rid"), as: UTF8.self).split(separator: "\n")
+        .compactMap { ReplicaID($0) }
     }
   }
 }

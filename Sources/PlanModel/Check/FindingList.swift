@@ -37,6 +37,11 @@ struct FindingList {
         problem, file: "\(folder)/\(file)", line: line, content: content, range: range, width: width))
   }
 
+  /// Of a file elsewhere, by its path: what this machine has of its own are a few files.
+  mutating func add(_ problem: JournalProblem, path: String) {
+    listed.append(Diagnostic(problem, file: path, line: 1, content: nil, range: nil, width: width))
+  }
+
   /// By file and line; files of which nothing is listed in one line together.
   func diagnostics() -> [Diagnostic] {
     let listedFiles = Set(ofFiles.filter { $0.value.listed > 0 }.map(\.key.file))

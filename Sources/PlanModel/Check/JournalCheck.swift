@@ -64,8 +64,7 @@ package struct JournalCheck {
 
   /// What this machine wrote by its own account cannot be read.
   package mutating func cannotCompare(_ mirror: String, why: String) {
-    found.append(
-      Diagnostic(.mirrorUnreadable(why), file: mirror, line: 1, content: nil, range: nil, width: width))
+    found.add(.mirrorUnreadable(why), path: mirror)
   }
 
   /// Takes in a whole journal file.

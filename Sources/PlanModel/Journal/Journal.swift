@@ -253,9 +253,6 @@ package struct Journal: Sendable {
     return id == otherID ? event(one) < event(other) : id < otherID
   }
 
-  /// The numbers of an item's events (nil: of the plan as a whole), in their order.
-  func numbersInOrder(of item: ItemID?) -> [Int] { numbers(of: item).sorted(by: isBefore) }
-
   private func id(of number: Int) -> EventID {
     let record = records[number]
     return EventID(
@@ -294,14 +291,6 @@ package struct Journal: Sendable {
       body(words(place.who), words(place.text))
     }
   }
-
-  /// What happened to one item (nil: to the plan as a whole).
-  package func history(of item: ItemID?) -> ItemHistory {
-    ItemHistory(inOrder: numbersInOrder(of: item).map { event($0) })
-  }
-
-  /// Whether anything happened to the item.
-  package func hasEvents(of item: ItemID) -> Bool { number(ofItem: item) != nil }
 
   /// All items that events name.
   package var items: some Sequence<ItemID> { namedItems }

@@ -3,6 +3,17 @@ package enum Reversal: Sendable { case undo, redo }
 
 // What was recorded last, and what can be taken back.
 extension Journal {
+  /// What happened to one item (nil: to the plan as a whole).
+  package func history(of item: ItemID?) -> ItemHistory {
+    ItemHistory(inOrder: numbersInOrder(of: item).map { event($0) })
+  }
+
+  /// The numbers of an item's events (nil: of the plan as a whole), in their order.
+  func numbersInOrder(of item: ItemID?) -> [Int] { numbers(of: item).sorted(by: isBefore) }
+
+  /// Whether anything happened to the item.
+  package func hasEvents(of item: ItemID) -> Bool { number(ofItem: item) != nil }
+
   /// The number of the one of some events that was recorded last; nil where there are none.
   package func latest(of numbers: Range<Int>) -> Int? {
     numbers.max { isBefore($0, $1) }

@@ -5,7 +5,7 @@ package enum Fact: Sendable {
   case due
 
   /// The fact that events of a kind state; nil for other kinds.
-  init?(_ kind: Event.Kind) {
+  package init?(_ kind: Event.Kind) {
     switch kind {
     case .mark: self = .status
     case .due: self = .due

@@ -112,8 +112,8 @@ struct FoldOracle {
         live { event in event.kind == .mark && Status.allCases.contains { $0.code == event.value } }
       case .due: live { $0.kind == .due && ($0.value.isEmpty || Day($0.value) != nil) }
       }
-    // Latest by time, replica and number.
-    let standing = events.filter { ids.contains($0.id) }
+    // Latest by time, replica and number; a made-up line with the same id may say something else.
+    let standing = events.filter { ids.contains($0.id) && Fact($0.kind) == fact }
     return (ids, standing.last, Set(standing.map(\.value)).count > 1)
   }
 }

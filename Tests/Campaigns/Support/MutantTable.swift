@@ -356,7 +356,7 @@ extension Mutant {
         "any of a conflict is shown", standing, "package var shown: Event? { live.max() }",
         "package var shown: Event? { FAULT ? live.first : live.max() }"),
       Mutant(
-        "order of reading counts", "PlanModel/Journal/Journal.swift",
+        "order of reading counts", "PlanModel/Journal/JournalQueries.swift",
         "numbers(of: item).sorted(by: isBefore)",
         "FAULT ? Array(numbers(of: item)) : numbers(of: item).sorted(by: isBefore)"),
       .without("circle not cut", graph, "parents[node].removeAll { $0 == parent }"),
