@@ -61,13 +61,9 @@ extension OpenPlan {
     var generator = SystemRandomNumberGenerator()
     var count = 0
     try changePlan { current throws(StoreError) in
-      var changed = current
-      count = 0
-      while let place = changed.assignments.firstIndex(where: { $0.id == nil }) {
-        changed = Plan(reading: changed.source(giving: changed.unusedID(using: &generator), toItem: place))
-        count += 1
-      }
-      return count == 0 ? nil : changed.source
+      let (text, given) = current.sourceGivingIDs(using: &generator)
+      count = given
+      return given == 0 ? nil : text
     }
     return count
   }

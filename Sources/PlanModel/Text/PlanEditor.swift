@@ -7,9 +7,31 @@ extension Plan {
     return Array(source[..<end]) + Array(" ^\(id)".utf8) + Array(source[old.upperBound...])
   }
 
+  /// The text with an id for every item that has none of use, and how many were given.
+  package func sourceGivingIDs(using generator: inout some RandomNumberGenerator) -> (
+    text: [UInt8], count: Int
+  ) {
+    var used = usedIDs
+    var text: [UInt8] = []
+    var (copied, count) = (0, 0)
+    for item in assignments where item.id == nil {
+      var id = ItemID.random(using: &generator)
+      while !used.insert(id).inserted { id = ItemID.random(using: &generator) }
+      let end = textEnd(of: item)
+      text += source[copied..<end] + Array(" ^\(id)".utf8)
+      copied = item.writtenID?.upperBound ?? end
+      count += 1
+    }
+    return (text + source[copied...], count)
+  }
+
+  private var usedIDs: Set<ItemID> {
+    Set(assignments.compactMap(\.id) + targets.compactMap(\.id)).union(otherIDs.keys)
+  }
+
   /// A random id that no line of the plan has.
   package func unusedID(using generator: inout some RandomNumberGenerator) -> ItemID {
-    let used = Set(assignments.compactMap(\.id) + targets.compactMap(\.id))
+    let used = usedIDs
     while true {
       let id = ItemID.random(using: &generator)
       if !used.contains(id) { return id }

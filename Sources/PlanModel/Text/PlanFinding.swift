@@ -38,6 +38,12 @@ package enum PlanProblem: Sendable, Equatable {
   case repeatedField(String)
   case repeatedNumber(String, firstLine: Int)
   case oddUnit(String)
+  /// Both sides of a merge stand there, up to a line.
+  case unfinishedMerge(last: Int)
+  /// A mark of a merge that is alone.
+  case mergeMark
+  /// More is wrong in the line than is named.
+  case manyMistakes
 
   /// Damage is where the plan says something else than was meant, and not merely less.
   package var severity: Severity {

@@ -91,8 +91,13 @@ extension PlanReader {
     section = .phase(plan.phases.count - 1)
   }
 
+  /// In UTF-8 bytes, blanks between the parts included.
+  private static let longestDates = 120
+
   private func datesAtEnd(of range: ByteRange) -> (ByteRange, (start: PartialDate, end: PartialDate))? {
-    for index in range where source[index] == Ascii.space || source[index] == Ascii.tab {
+    // Two dates and a sign take no more: longer titles are gone through once.
+    let dates = max(range.lowerBound, range.upperBound - PlanReader.longestDates)..<range.upperBound
+    for index in dates where source[index] == Ascii.space || source[index] == Ascii.tab {
       var scanner = DateScanner(bytes: Array(source[index + 1..<range.upperBound]))
       guard let start = scanner.date(), scanner.rangeSign(), let end = scanner.date(), scanner.isAtEnd else {
         continue

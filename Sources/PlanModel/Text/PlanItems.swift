@@ -118,10 +118,13 @@ extension PlanReader {
 
   private mutating func units(_ list: ByteRange) -> Range<Int> {
     let start = plan.unitReferences.count
+    listCount += 1
     for range in UnitList(source, in: list) {
       let (unit, isOdd) = unit(named: range)
       if isOdd { report(.oddUnit(text(range)), range) }
-      if !plan.unitReferences[start...].contains(unit) { plan.unitReferences.append(unit) }
+      while lastLists.count <= unit { lastLists.append(0) }
+      if lastLists[Int(unit)] != listCount { plan.unitReferences.append(unit) }
+      lastLists[Int(unit)] = listCount
     }
     return start..<plan.unitReferences.count
   }

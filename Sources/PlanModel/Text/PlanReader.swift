@@ -13,6 +13,16 @@ struct PlanReader {
   var unitNames = PlaceTable()
   /// How many tasks the group has so far, and how many parts the task.
   var place = (task: 0, part: 0)
+  /// The list of units in which each unit was named last; a list names a unit once.
+  var lastLists: [Int] = []
+  var listCount = 0
+  /// A merge that nobody finished: where its lines begin, and whether those of the first side are read.
+  private var openMerge: (line: Int, range: ByteRange, isFirstSide: Bool)?
+  /// Where the last mark stands that ends one.
+  private let lastMergeEnd: Int
+  /// How many findings the line has that is read.
+  private var findingsOnLine = (line: 0, count: 0)
+  private static let mostOnOneLine = 20
   /// References to phases, resolved when all phases are known.
   var phaseReferences: [(assignment: Int, range: ByteRange, value: Int)] = []
   /// The other ids of lines (标识), settled when all ids are known.
@@ -26,6 +36,7 @@ struct PlanReader {
   init(_ source: [UInt8]) {
     self.source = source
     self.plan = Plan(source: source)
+    self.lastMergeEnd = MergeMark.lastEnd(in: source)
     // As many as there may be in a plan that says little of each.
     plan.assignments.reserveCapacity(source.count / 400)
     plan.tasks.reserveCapacity(source.count / 600)
@@ -43,6 +54,7 @@ struct PlanReader {
 
   private mutating func read(line: ByteRange) {
     guard let first = line.first else { return }
+    if let open = openMerge { return skip(line, of: open) }
     // Only text begins so.
     if source[first].beginsIdeograph { return }
     switch source.shape(of: line) {
@@ -51,7 +63,36 @@ struct PlanReader {
       heading(level, title: title, line: line)
     case .item(let content, let indent):
       read(item: content, isNested: indent >= LineShape.nestedIndent, line: line)
-    case .other: checkAlmostMarkup(line)
+    case .other:
+      if let mark = MergeMark(source, line) { return read(mark, line) }
+      checkAlmostMarkup(line)
+    }
+  }
+
+  /// A mark that a merge left; one that nothing ends costs only its line.
+  private mutating func read(_ mark: MergeMark, _ line: ByteRange) {
+    switch mark {
+    case .begin where line.lowerBound < lastMergeEnd: openMerge = (lineNumber, line, true)
+    case .begin, .base, .end: report(.mergeMark, line)
+    // A line under a title looks the same.
+    case .middle: break
+    }
+  }
+
+  /// A line of a merge that nobody finished. Of its headings those of the first side count, so that what follows them
+  /// keeps its place; its items are nobody's to mark.
+  private mutating func skip(_ line: ByteRange, of open: (line: Int, range: ByteRange, isFirstSide: Bool)) {
+    switch MergeMark(source, line) {
+    case .end:
+      openMerge = nil
+      let problem = PlanProblem.unfinishedMerge(last: lineNumber)
+      plan.findings.append(PlanFinding(problem: problem, line: open.line, range: open.range))
+    case .base, .middle: openMerge?.isFirstSide = false
+    case .begin: break
+    case nil:
+      guard open.isFirstSide, case .heading(let level, let title) = source.shape(of: line) else { return }
+      closeTask(at: line.lowerBound)
+      heading(level, title: title, line: line)
     }
   }
 
@@ -74,20 +115,26 @@ struct PlanReader {
   private mutating func finish() {
     settleIDs()
     if plan.title.isEmpty { plan.findings.append(PlanFinding(problem: .missingTitle, line: 1, range: 0..<0)) }
-    for reference in phaseReferences {
-      if let phase = plan.phases.firstIndex(where: { $0.ordinal == reference.value }) {
-        plan.assignments[reference.assignment].due = .phase(phase)
-      } else {
-        let problem = PlanProblem.unknownPhase(plan.text(reference.range), known: plan.phases.map(\.ordinal))
-        let line = plan.assignments[reference.assignment].line
-        plan.findings.append(PlanFinding(problem: problem, line: line, range: reference.range))
-      }
-    }
+    resolvePhases()
     findRepeatedNumbers()
     for task in plan.tasks where task.assignments.isEmpty && !task.hasParts {
       plan.findings.append(PlanFinding(problem: .taskWithoutItem, line: task.line, range: task.title))
     }
     plan.sortFindings()
+  }
+
+  private mutating func resolvePhases() {
+    let known = plan.phases.map(\.ordinal)
+    let places = Dictionary(zip(known, known.indices), uniquingKeysWith: { first, _ in first })
+    for reference in phaseReferences {
+      if let phase = places[reference.value] {
+        plan.assignments[reference.assignment].due = .phase(phase)
+      } else {
+        let problem = PlanProblem.unknownPhase(plan.text(reference.range), known: known)
+        let line = plan.assignments[reference.assignment].line
+        plan.findings.append(PlanFinding(problem: problem, line: line, range: reference.range))
+      }
+    }
   }
 
   /// What has a number, and what it is counted in.
@@ -128,8 +175,14 @@ struct PlanReader {
     return true
   }
 
+  /// Of a line with very many mistakes the first are named.
   mutating func report(_ problem: PlanProblem, _ range: ByteRange) {
-    plan.findings.append(PlanFinding(problem: problem, line: lineNumber, range: range))
+    if findingsOnLine.line != lineNumber { findingsOnLine = (lineNumber, 0) }
+    findingsOnLine.count += 1
+    guard findingsOnLine.count <= PlanReader.mostOnOneLine else { return }
+    let isLast = findingsOnLine.count == PlanReader.mostOnOneLine
+    plan.findings.append(
+      PlanFinding(problem: isLast ? .manyMistakes : problem, line: lineNumber, range: range))
   }
 
   func text(_ range: ByteRange) -> String { plan.text(range) }

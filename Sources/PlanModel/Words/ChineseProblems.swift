@@ -1,5 +1,8 @@
 // What can be wrong with plans and journals, in Chinese.
 extension PlanProblem {
+  /// So many phases are named.
+  private static let mostPhases = 12
+
   /// What is wrong, and what to do.
   var chinese: (what: String, remedy: String) {
     switch self {
@@ -14,7 +17,10 @@ extension PlanProblem {
       (
         "没有“\(text)”",
         known.isEmpty
-          ? "先在 ## 阶段 下面写各个阶段" : "本方案有" + known.map { "阶段\(Numerals.chinese($0))" }.joined(separator: "、")
+          ? "先在 ## 阶段 下面写各个阶段"
+          : "本方案有"
+            + known.prefix(PlanProblem.mostPhases).map { "阶段\(Numerals.chinese($0))" }.joined(
+              separator: "、") + (known.count > PlanProblem.mostPhases ? "等 \(known.count) 个阶段" : "")
       )
     case .phaseWithoutDates: ("阶段没有起止月份", "写成 ### （一）动员部署阶段 2017-06 – 2017-08")
     case .phaseEndsBeforeStart: ("阶段的结束早于开始", "改正起止月份")
@@ -35,6 +41,13 @@ extension PlanProblem {
     case .repeatedField(let field): ("\(field)写了两次，只用后一个", "合成一栏，单位之间用、分开")
     case .repeatedNumber(let number, let line): ("编号“\(number)”与第 \(line) 行重复", "改成不同的编号，命令里才指得明白")
     case .oddUnit(let name): ("单位“\(name)”不像单位", "栏目之间用；分开，标识前面空一格")
+    case .unfinishedMerge(let last):
+      (
+        "没改完的合并冲突，到第 \(last) 行为止",
+        "两边各写了一份：留下要的行，删去 <<<<<<<、=======、>>>>>>> 这些行；改好以前，这几行里的事项不能办理"
+      )
+    case .mergeMark: ("没改完的合并冲突，留下了这个标记", "核对上下几行，再删去这一行")
+    case .manyMistakes: ("这一行还有许多地方要改", "先改前面指出的；一个事项写一行，不要连在一起")
     case .notUTF8: ("有不是 UTF-8 的字节", "用 UTF-8 编码重新保存文件")
     }
   }
