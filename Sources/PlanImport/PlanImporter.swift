@@ -5,19 +5,29 @@ package enum PlanImporter {
   /// - Parameter fallbackTitle: the title of a document that has none, such as the name of its file.
   package static func plan(from document: SourceDocument, fallbackTitle: String) -> ImportedPlan {
     let outline = OutlineBuilder(document)
+    var plan = plan(of: outline, fallbackTitle)
+    WholeChecks(outline, document).add(to: &plan)
+    return plan
+  }
+
+  private static func plan(of outline: OutlineBuilder, _ fallbackTitle: String) -> ImportedPlan {
     let parts = outline.parts.map(ReadPart.init)
     guard let main = parts.indices.max(by: { parts[$0].weight < parts[$1].weight }) else {
       return ImportedPlan(title: fallbackTitle)
     }
     let year = PlanYear.find(in: outline.parts)
     var plan = PlanInterpreter(parts[main], year: year).plan
-    plan.title = TitleLine.find(in: outline.parts[...main].flatMap(\.front)) ?? fallbackTitle
+    let front = outline.parts[...main].flatMap(\.front)
+    let title = TitleLine.find(in: front) ?? PlainTitle.find(in: front, outline.lines)
+    plan.title = title ?? fallbackTitle
     plan.doubts = outline.doubts + plan.doubts
+    if title == nil { plan.doubts.append(Doubt(.titleFromFile, line: 1)) }
     for (index, part) in parts.enumerated() {
       if index != main { plan.background += part.background }
       plan.background += part.tail
     }
     plan.add(outline.parts.flatMap(\.allTables), year: year)
+    if plan.tasks.isEmpty, plan.phases.isEmpty { Ungrouped(outline.lines, year).replace(&plan) }
     plan.background.sort { $0.line < $1.line }
     return plan
   }

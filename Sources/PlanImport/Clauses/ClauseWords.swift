@@ -44,6 +44,10 @@ enum ClauseWords {
       WordSet("负责 落实 实施 组织实施 承办 推进 组织 办理 抓落实 抓好落实 抓好 做好 各负其责 按职责分工 按职责 分工")
     ),
   ]
+  /// Words for roles near the end of a bracket, by which clauses are counted without being read.
+  static let plainRoles = WordSet("牵头 负责 配合 参与 指导 落实")
+  /// In signs.
+  static let nearEnd = 32
   /// Those with which no name ends.
   static let plainVerbs = WordSet("牵头 主办 配合 参与 协助 协办 负责")
   static let adverbs = WordSet(

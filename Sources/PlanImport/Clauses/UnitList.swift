@@ -160,12 +160,22 @@ enum UnitList {
         let length = UnitWords.joins.length(in: passage, at: index, before: range.upperBound - 1),
         isWhole(range.lowerBound..<index, passage), isUnit(index + length..<range.upperBound, passage),
         !isGovernment(index + length..<range.upperBound, behind: range.lowerBound..<index, passage),
-        !isForBoth(range.lowerBound..<index, index + length, passage)
+        !isForBoth(range.lowerBound..<index, index + length, passage),
+        !isOnlyKind(index + length..<range.upperBound, passage)
       else { continue }
       return [passage.trimmed(range.lowerBound..<index)]
         + splitAtJoins(passage.trimmed(index + length..<range.upperBound), passage)
     }
     return [range]
+  }
+
+  /// 各部门和单位: the second word is no name of its own.
+  private static func isOnlyKind(_ right: Range<Int>, _ passage: Passage) -> Bool {
+    guard let kind = UnitWords.kinds.length(in: passage, at: right.lowerBound, before: right.upperBound)
+    else { return false }
+    let end = right.lowerBound + kind
+    return end == right.upperBound
+      || UnitWords.joins.length(in: passage, at: end, before: right.upperBound) != nil
   }
 
   /// 实验室与设备管理处 is one unit, 各学校和县教育局 are two.

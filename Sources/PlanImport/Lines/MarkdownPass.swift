@@ -7,12 +7,8 @@ enum MarkdownPass {
     }
   }
 
-  /// A heading, or so many pairs of emphasis.
-  private static let leastPairs = 2
-
   private static func isMarkdown(_ lines: [Line]) -> Bool {
-    lines.contains { headingLength($0.text) != nil }
-      || lines.count { emphasis($0.text).count >= 4 } >= leastPairs
+    lines.contains { headingLength($0.text) != nil || emphasis($0.text).count >= 4 }
   }
 
   private static func read(_ line: Line) -> Line {

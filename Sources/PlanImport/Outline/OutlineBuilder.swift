@@ -4,6 +4,7 @@ struct OutlineBuilder {
   private(set) var doubts: [Doubt] = []
   /// How much dearer the next best outline is, in tenths; nil for one that has no other.
   private(set) var margin: Int32?
+  private(set) var lines: [Line] = []
   private var part = OutlinePart()
   /// The items that are open, the highest first.
   private var open: [Int] = []
@@ -11,7 +12,7 @@ struct OutlineBuilder {
 
   init(_ document: SourceDocument) {
     let pieces = SectionLine.marked(EarlyPasses.pieces(of: document))
-    let lines = pieces.lines
+    lines = pieces.lines
     let solver = OutlineSolver(lines, barriers: PartLine.places(in: lines))
     for part in Paragraphs.parts(of: pieces, solver.chosen) {
       switch part {
@@ -125,7 +126,8 @@ extension OutlinePart {
       guard let last = nodes[index].children.last, nodes[last].children.isEmpty, !nodes[last].body.isEmpty,
         nodes[index].children.count >= 2,
         nodes[index].children.dropLast().allSatisfy({ nodes[$0].body.isEmpty && nodes[$0].children.isEmpty }),
-        !nodes[last].body.contains(where: isClause), !nodes[last].body.contains(where: OutlinePart.isListed)
+        !nodes[last].body.contains(where: isClause), !nodes[last].body.contains(where: OutlinePart.isListed),
+        SectionKind(title: nodes[last].head) != .goals
       else { continue }
       nodes[index].conclusion = nodes[last].body
       nodes[last].body = []

@@ -127,11 +127,23 @@ struct OutlineSolver {
       let first = steps.last { !other.contains($0.place) } ?? steps.first
       if let first { margins.append((places[Int(first.place)].line, states[1].cost - best.cost)) }
     }
-    chosen = steps.reversed().map { step in
-      let place = places[Int(step.place)]
-      return ChosenMark(
-        line: place.line, place: place.place, marker: place.readings[Int(step.reading)],
-        depth: Int(step.depth), relation: step.relation, cost: step.cost)
-    }
+    chosen =
+      steps.isEmpty
+      ? single
+      : steps.reversed().map { step in
+        let place = places[Int(step.place)]
+        return ChosenMark(
+          line: place.line, place: place.place, marker: place.readings[Int(step.reading)],
+          depth: Int(step.depth), relation: step.relation, cost: step.cost)
+      }
+  }
+
+  /// Where nothing is worth its cost: the one number that stands best behind a stop or a blank, of the highest form.
+  private var single: [ChosenMark] {
+    let best = places.filter { $0.boundary < 0 && $0.readings[0].style.rank <= Marker.Style.chinese.rank }
+      .min { $0.boundary < $1.boundary }
+    return best.map {
+      [ChosenMark(line: $0.line, place: $0.place, marker: $0.readings[0], depth: 0, relation: .late)]
+    } ?? []
   }
 }

@@ -5,6 +5,7 @@ enum TitleLine {
   /// The last paragraph that reads like a title: the plan stands behind the notice that issues it.
   static func find(in front: [Passage]) -> String? {
     let front = front.map(\.unspaced)
+    if let quoted = QuotedTitle.find(in: front) { return quoted }
     var found: String?
     for (index, passage) in front.enumerated() {
       guard let title = title(of: passage) else { continue }
@@ -93,5 +94,63 @@ enum TitleLine {
       !SignatureLine.isNote(next), !SignatureLine.isDocumentNumber(next)
     else { return "" }
     return next.text
+  }
+}
+
+/// A title that the notice before the plan names: the lines above the plan that say it once more.
+enum QuotedTitle {
+  /// A title is broken into no more lines.
+  private static let mostLines = 3
+  /// Titles stand near the beginning, in lines.
+  private static let furthest = 60
+
+  static func find(in front: [Passage]) -> String? {
+    let front = Array(front.prefix(furthest))
+    let quoted = Set(front.flatMap(names))
+    guard !quoted.isEmpty else { return nil }
+    for start in front.indices.reversed() {
+      for end in start..<min(front.count, start + mostLines) {
+        let lines = front[start...end]
+        if quoted.contains(lines.map { letters($0, $0.all) }.joined()) { return lines.map(\.text).joined() }
+      }
+    }
+    return nil
+  }
+
+  /// What stands between 《 and 》.
+  private static func names(_ passage: Passage) -> [String] {
+    passage.all.filter { passage.signs[$0] == "《" }.compactMap { open in
+      passage.endOfTitle(at: open, before: passage.count).map { letters(passage, open + 1..<$0) }
+    }.filter { $0.unicodeScalars.count >= shortest }
+  }
+
+  /// In signs.
+  private static let shortest = 8
+
+  private static func letters(_ passage: Passage, _ range: Range<Int>) -> String {
+    passage.foldedText(range).filter { !$0.isWhitespace }
+  }
+}
+
+/// The title of a document whose titles end with no word that is known.
+enum PlainTitle {
+  /// In signs.
+  private static let lengths = 6...60
+  /// It stands in the first lines.
+  private static let furthest = 3
+
+  /// A heading, else the first line that is no sentence and no name.
+  static func find(in front: [Passage], _ lines: [Line]) -> String? {
+    let heads = lines.prefix { $0.mark == nil }.filter(\.isBold).map(\.text)
+    return (heads + front.prefix(furthest)).first(where: isTitle)?.text
+  }
+
+  private static func isTitle(_ text: Passage) -> Bool {
+    lengths.contains(text.count) && !text.signs.contains(where: TitleLine.isStop)
+      && text.signs.count(where: \.isHan) * 2 > text.count
+      && SignatureLine.date(of: text) == nil && !SignatureLine.isDocumentNumber(text)
+      && text.signs.first != "("
+      && FurnitureWords.ofSites.length(in: text, at: 0, before: text.count) == nil
+      && !UnitList.isUnit(text.all, text) && !text.has(OutlineWords.attachment, at: 0)
   }
 }

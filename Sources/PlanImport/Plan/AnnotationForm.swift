@@ -11,8 +11,10 @@ package struct AnnotationForm: Encodable {
   let deadlines: [Deadline]
   let units: [Unit]
   let background: [Background]
+  let doubts: [DoubtForm]
 
-  package init(_ plan: ImportedPlan) {
+  package init(_ plan: ImportedPlan, countedIn unit: ImportPlace.Unit = .line) {
+    doubts = plan.doubts.map { DoubtForm($0, unit) }
     title = plan.title
     groups = plan.groups.map(Group.init)
     phases = plan.phases.map(Phase.init)
@@ -21,6 +23,16 @@ package struct AnnotationForm: Encodable {
     deadlines = plan.deadlines.map(Deadline.init)
     units = plan.unitCounts.map(Unit.init)
     background = plan.background.map(Background.init)
+  }
+
+  struct DoubtForm: Encodable {
+    let line: Int
+    let text: String
+
+    init(_ doubt: Doubt, _ unit: ImportPlace.Unit) {
+      line = doubt.line
+      text = String(.importDoubt(doubt.kind, at: ImportPlace(unit, doubt.line)))
+    }
   }
 
   struct Group: Encodable {

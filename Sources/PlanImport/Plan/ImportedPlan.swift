@@ -12,6 +12,7 @@ package struct ImportedPlan: Equatable, Sendable {
   package var targets: [ImportedTarget] = []
   package var deadlines: [ImportedDate] = []
   package var doubts: [Doubt] = []
+  package var sureness = ImportSureness()
 
   package var tasks: [ImportedTask] { groups.flatMap(\.tasks) }
 }
@@ -32,6 +33,8 @@ package struct ImportedGroup: Equatable, Sendable {
   package var assignments: [ImportedAssignment] = []
   package var tasks: [ImportedTask] = []
   package var line = 1
+  /// Made of a document in which no items were found.
+  package var isUngrouped = false
   /// The text of the cell that it was made from.
   var sourceTitle = ""
 }

@@ -90,7 +90,7 @@ package struct PlanText<Generator: RandomNumberGenerator> {
 
   private mutating func write(_ group: ImportedGroup, place: Int) {
     let number = groupNumbers[place - 1]
-    let title = group.title.isEmpty ? String(.importedGroup) : group.title
+    let title = group.title.isEmpty ? String(group.isUngrouped ? .ungrouped : .importedGroup) : group.title
     let heading = number + Escape.heading(title)
     lines += ["", "## " + (PlanSections.all.contains(heading) ? "\\" : "") + heading]
     lines += group.paragraphs.map(Escape.paragraph)

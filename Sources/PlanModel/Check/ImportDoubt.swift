@@ -35,6 +35,19 @@ package enum ImportDoubt: Equatable, Sendable {
   case emptyTitle
 }
 
+/// How sure an import is of what it read.
+package struct ImportSureness: Equatable, Sendable {
+  /// None where the document has nothing of the kind.
+  package enum Grade: Sendable { case high, middle, low, none }
+
+  package var structure = Grade.none
+  package var units = Grade.none
+  package var targets = Grade.none
+  package var days = Grade.none
+
+  package init() {}
+}
+
 /// A place in an imported document, from 1.
 package struct ImportPlace: Equatable, Sendable {
   package var unit: Unit

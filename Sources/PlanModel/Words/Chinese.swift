@@ -372,6 +372,11 @@ extension Text {
     case .reviewed(let left): left == 0 ? "已去掉标记，全部核对完" : "已去掉标记，还有 \(left) 处"
     case .importedGroup: "工作任务"
     case .untitled: "（无标题）"
+    case .ungrouped: "未分组"
+    case .importSureness(let sureness): sureness.chinese
+    case .explainHead(let margin):
+      "行 编号 层 是什么 代价 标题" + (margin.map { "（与第二种读法相差 \($0)）" } ?? "（没有第二种读法）")
+    case .aboutExplain: "列出每个编号：行、编号、层次、是什么、代价"
     case .importDoubt(let doubt, let place): "\(doubt.chinese)（原文\(place.chinese)）"
     case .importFailure(let failure, let file): "\(file)\(failure.place): \(failure.chinese)"
     case .imported(let document, let path): "已导入 \(document) → \(path)"

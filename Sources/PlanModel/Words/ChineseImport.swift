@@ -23,6 +23,24 @@ extension ImportDoubt {
   }
 }
 
+extension ImportSureness {
+  /// One word each.
+  var chinese: String {
+    "把握：结构\(structure.chinese)，单位\(units.chinese)，指标\(targets.chinese)，时间\(days.chinese)"
+  }
+}
+
+extension ImportSureness.Grade {
+  var chinese: String {
+    switch self {
+    case .high: "高"
+    case .middle: "中"
+    case .low: "低"
+    case .none: "无"
+    }
+  }
+}
+
 extension ImportFailure {
   /// What is wrong, and what to do; where in the part it is.
   var chinese: String {

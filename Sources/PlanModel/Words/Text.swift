@@ -107,6 +107,8 @@ package enum Text: Sendable, Equatable {
   case imported(String, into: String), wouldImport(String), importedGroups(Int), importedTasks(Int),
     importedItems(Int), importedTargets(Int), importedPhases(Int, deliverables: Int), importedSafeguards(Int)
   case importedUnits(Int, String), nothingToImport(String), aliasHint(String, of: String), aliasesHint
+  case ungrouped, importSureness(ImportSureness)
+  case explainHead(margin: Int32?), aboutExplain
   case doubtCount(Int), importDoubtAt(String, ImportDoubt, ImportPlace), openImported(String, hasDoubts: Bool)
   case cannotReadDocument(String, String), importChanges(String), importSame(String), importAsk,
     importNeedsYes,

@@ -24,10 +24,14 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp(String(.optionFormat), valueName: "text|json"))
   var format: ImportFormat = .text
 
+  @Flag(help: ArgumentHelp(String(.aboutExplain)))
+  var explain = false
+
   enum ImportFormat: String, ExpressibleByArgument { case text, json }
 
   func run() throws {
     let reading = try DocumentReading(of: document)
+    if explain { return try writeOutput(reading.explanation.lines) }
     if format == .json { try writeOutput(try reading.json) }
     guard !reading.plan.tasks.isEmpty || !reading.plan.phases.isEmpty else {
       throw CommandFailure(.nothingToImport(reading.name))
@@ -86,6 +90,7 @@ struct DocumentReading {
   /// The text of its `plan.md`.
   let text: String
   private let unit: ImportPlace.Unit
+  private let document: SourceDocument
   /// So many units stand in the summary.
   private static let mostUnits = 30
   private static let mostDoubts = 50
@@ -94,7 +99,6 @@ struct DocumentReading {
     // It becomes the title of a plan that has none.
     name = safe(path.split(separator: "/").last.map(String.init) ?? path)
     let bytes = try mapped { () throws(StoreError) in try readWholeFile(path) }
-    let document: SourceDocument
     do throws(ImportFailure) {
       document = try DocumentReader.read(bytes, name: name)
     } catch {
@@ -110,8 +114,20 @@ struct DocumentReading {
     get throws {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return safeJSON(String(decoding: try encoder.encode(AnnotationForm(plan)), as: UTF8.self)) + "\n"
+      return safeJSON(
+        String(decoding: try encoder.encode(AnnotationForm(plan, countedIn: unit)), as: UTF8.self)) + "\n"
     }
+  }
+
+  /// What became of each number, with what it cost.
+  var explanation: [String] {
+    let explained = PlanImporter.explanation(of: document)
+    return [String(.explainHead(margin: explained.margin))]
+      + explained.lines.map { line in
+        let indent = String(repeating: "  ", count: line.level)
+        return
+          "\(line.line)\t\(indent)\(line.number)\t\(line.level + 1)\t\(line.kind)\t\(line.cost)\t\(line.title)"
+      }
   }
 
   /// Counts, units, likely aliases, and what to look at.
@@ -125,7 +141,7 @@ struct DocumentReading {
       ),
       String(.importedSafeguards(plan.safeguards.count)),
     ].joined(separator: "，")
-    return [plan.title, counts] + units + aliases + doubts
+    return [plan.title, counts, String(.importSureness(plan.sureness))] + units + aliases + doubts
   }
 
   private var units: [String] {

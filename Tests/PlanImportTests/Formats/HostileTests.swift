@@ -138,9 +138,19 @@ import Testing
     #expect(try DocumentReader.read(book, name: "a.xlsx").lines == ["1"])
   }
 
-  @Test func aTextWithoutAnyStructureIsBackground() {
+  @Test func sentencesWithClausesAreTheTasksOfATextWithoutNumbers() {
+    let plan = imported("某县关于节水的通知\n要加强巡查（县水利局牵头，各镇配合）。要补种树木（县林业局负责）。\n请各单位抓好落实。")
+    #expect(plan.tasks.map(\.leads) == [["县水利局"], ["县林业局"]])
+    #expect(plan.tasks.map(\.title) == ["要加强巡查", "要补种树木"])
+    #expect(plan.title == "某县关于节水的通知")
+    #expect(plan.background.flatMap(\.paragraphs) == ["某县关于节水的通知", "请各单位抓好落实。"])
+  }
+
+  @Test func aTextWithoutAnyStructureIsOneGroup() {
     let plan = imported(String(repeating: "随便写的一段话，没有编号。\n", count: 200))
-    #expect(plan.tasks.isEmpty && plan.phases.isEmpty)
-    #expect(plan.background.flatMap(\.paragraphs).count == 200)
+    #expect(plan.tasks.count == 200)
+    #expect(plan.groups.map(\.isUngrouped) == [true])
+    #expect(plan.doubts.map(\.kind) == [.noItems])
+    #expect(plan.sureness.structure == .low)
   }
 }

@@ -144,6 +144,6 @@ import Testing
     let plan = try csv("姓名,电话,住址\n王明,1,甲\n李华,2,乙\n")
     #expect(plan.tasks.isEmpty)
     #expect(plan.background.flatMap(\.paragraphs) == ["姓名 | 电话 | 住址", "王明 | 1 | 甲", "李华 | 2 | 乙"])
-    #expect(plan.doubts.map(\.kind) == [.tableNotUnderstood("姓名 | 电话 | 住址")])
+    #expect(plan.doubts.map(\.kind) == [.titleFromFile, .tableNotUnderstood("姓名 | 电话 | 住址")])
   }
 }

@@ -4,9 +4,11 @@ import PlanModel
 
 @testable import PlanImport
 
-/// The plan of a text, one paragraph a line.
+/// The plan of a text, one paragraph a line; that it has no title is no doubt here.
 func imported(_ text: String) -> ImportedPlan {
-  PlanImporter.plan(from: TextReader.read(Array(text.utf8)), fallbackTitle: "无题")
+  var plan = PlanImporter.plan(from: TextReader.read(Array(text.utf8)), fallbackTitle: "无题")
+  plan.doubts.removeAll { $0.kind == .titleFromFile }
+  return plan
 }
 
 /// The only task of a text under a heading of its own.
