@@ -77,7 +77,6 @@ extension EndToEnd {
 
     @Test(arguments: [
       ("%PDF-1.7", "是 PDF；请在 WPS 或 Word 里转成 .docx，或复制文字存为 .txt 再导入"), ("   \n", "文件里没有文字；扫描件和图片请先识别成文字"),
-      ("一段没有编号的话。", "没有找到任务；任务要有编号（一、（一）1.）或写在有“任务”“责任单位”栏的表格里"),
       ("PK\u{3}\u{4}坏", "里面的 zip 已损坏；请在原来的软件里打开，另存一份"),
     ])
     func whatCannotBeReadIsOneLine(_ text: String, _ reason: String) throws {
@@ -88,6 +87,24 @@ extension EndToEnd {
       #expect(run.output.isEmpty)
       #expect(run.errorLines.count == 1)
       #expect(run.errorText.hasSuffix("方案.doc: \(reason)\n"))
+    }
+
+    @Test func whatHasNoNumbersIsImportedAllTheSame() throws {
+      let workspace = try Workspace()
+      let document = try write("一段没有编号的话。", "方案.txt", in: workspace)
+      let run = try duban(workspace, "import", document, "--into", "新")
+      #expect(run.status == 0)
+      #expect(run.outputText.contains("没有找到编号，按句子或段落列成任务"))
+      #expect(run.outputText.contains("把握：结构低"))
+    }
+
+    @Test func eachNumberIsExplained() throws {
+      let workspace = try Workspace()
+      let document = try write(Self.document, "方案.txt", in: workspace)
+      let run = try duban(workspace, "import", document, "--explain")
+      #expect(run.status == 0)
+      #expect(run.outputText.contains("推广滴灌"))
+      #expect(try duban(workspace, "import", document, "--dry-run").outputText.contains("把握：结构高"))
     }
 
     @Test(arguments: ["没有.txt", "/", "/dev/zero"]) func whatIsNoFileIsOneLine(_ path: String) throws {

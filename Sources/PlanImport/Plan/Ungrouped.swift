@@ -20,8 +20,10 @@ struct Ungrouped {
     group.isUngrouped = true
     var rest: [ImportedText] = []
     let tasks = TaskReader(convention: reader.convention, year: year)
+    let saysAnything = passages.contains { Ungrouped.saysSomething($0, title: plan.title) }
     for (passage, clauses) in read {
-      let isText = hasClauses ? clauses.isEmpty : !Ungrouped.saysSomething(passage, title: plan.title)
+      let isText =
+        hasClauses ? clauses.isEmpty : saysAnything && !Ungrouped.saysSomething(passage, title: plan.title)
       guard !isText else {
         rest.append(ImportedText(heading: "", paragraphs: [passage.text], line: passage.line))
         continue
