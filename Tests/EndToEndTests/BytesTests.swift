@@ -31,7 +31,7 @@ extension EndToEnd {
       // The remedy works as it is printed.
       let remedy = try #require(result.outputLines.first { $0.hasPrefix("打开：") }).dropFirst("打开：".count)
       #expect(remedy == "duban --plan $'o/\\267\\275\\260\\270'")
-      let opened = try shell(workspace, remedy.split(separator: "（")[0] + " | head -1")
+      let opened = try shell(workspace, remedy + " | head -1")
       #expect(opened.outputText.hasPrefix("方案  截至"))
     }
 

@@ -393,7 +393,8 @@ extension Text {
     case .aliasesHint: "可能是同一个单位（是的话在 plan.md 的 ## 单位 一节写上，如 - 县水务局；简称: 水务局）："
     case .doubtCount(let count): count == 0 ? "没有看不准的地方" : "看不准的 \(count) 处："
     case .importDoubtAt(let file, let doubt, let place): "\(file):\(place.number): \(doubt.chinese)"
-    case .openImported(let path, let hasDoubts): "打开：duban --plan \(path)" + (hasDoubts ? "（按 r 逐处核对）" : "")
+    case .openImported(let command): "打开：\(command)"
+    case .reviewImported: "打开后按 r，逐处核对看不准的地方"
     case .cannotReadDocument(let file, let why): "\(file): \(why)"
     case .importChanges(let path): "与 \(path) 里的方案相比："
     case .importSame(let path): "与 \(path) 里的方案相同，没有改动"

@@ -47,8 +47,10 @@ struct ImportCommand: ParsableCommand {
   private func make(_ target: PlanFolder, _ reading: DocumentReading) throws {
     try mapped { () throws(StoreError) in try target.make(plan: Array(reading.text.utf8)) }
     guard format == .text else { return }
-    let open = String(.openImported(shellWord(target.path), hasDoubts: !reading.plan.doubts.isEmpty))
-    try writeOutput(([String(.imported(document, into: target.path))] + reading.summary + [open]).lines)
+    let open = String(.openImported(command: "duban --plan \(shellWord(target.path))"))
+    let review = reading.plan.doubts.isEmpty ? [] : [String(.reviewImported)]
+    let lines = [String(.imported(document, into: target.path))] + reading.summary + [open] + review
+    try writeOutput(lines.lines)
   }
 
   /// Shows what changes, asks, and writes.

@@ -84,7 +84,7 @@ final class TmuxSession {
     }
     for piece in pieces {
       try tmux(["send-keys", "-l", "--", piece])
-      if piece.utf8.count > 1 || pieces.count > 1 { usleep(60_000) }
+      usleep(60_000)
     }
   }
 
