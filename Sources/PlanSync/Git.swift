@@ -1,18 +1,19 @@
-import Dispatch
 import Glibc
 import PlanModel
-import Subprocess
-import Synchronization
-import SystemPackage
 
 /// Runs the `git` program in a plan folder, one call after the other; nothing of it goes through a shell.
 ///
-/// Git can ask nobody: it has no terminal, no input, no editor and a limit of time.
+/// Git can ask nobody: it has no terminal, no input and no editor, and what stands still is ended.
 struct Git {
   /// Where it runs.
   let folder: String
-  /// Settings that come before the command, as `-c name=value`.
-  var settings = ["core.safecrlf=false", "core.quotePath=false"]
+  /// Settings that come before the command, as `-c name=value`: what the user's own would change in how a program
+  /// has to call git, or in what it reads.
+  var settings = [
+    "core.safecrlf=false", "core.quotePath=false", "core.fsmonitor=false", "core.commentChar=#",
+    "i18n.commitEncoding=UTF-8", "merge.verifySignatures=false", "merge.autoStash=false",
+    "merge.directoryRenames=false", "submodule.recurse=false", "advice.addEmbeddedRepo=false",
+  ]
 
   /// What became of a call.
   struct Output: Sendable {
@@ -26,13 +27,14 @@ struct Git {
       String(path: bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != 0 })
     }
     /// What stands between the NULs of a list.
-    var names: [String] { bytes.split(separator: 0).map { String(path: $0) } }
+    var paths: [Path] { bytes.split(separator: 0).map(Array.init) }
+    var lines: [String] {
+      bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { String(path: $0) }
+    }
   }
 
-  /// How long a call may take: one that talks to another machine is given as long, since it may be far away.
-  private static let limit = Duration.seconds(60)
-  /// The largest output that is read, in bytes.
-  private static let longest = 1 << 30
+  /// How long a call may stand still. One that moves bytes goes on, however slow the line is.
+  var patience = Duration.seconds(60)
   /// How often a call is made while another program has the repository locked, and the pause between, in
   /// microseconds.
   private static let tries = 25
@@ -44,155 +46,87 @@ struct Git {
   ///   - input: what it reads on its standard input.
   ///   - index: the file of an index of its own.
   ///   - isInterruptible: whether it may be ended half way; what changes the user's files may not.
+  ///   - isLiteral: whether names of files in its arguments are just that.
   /// - Throws: where it could not be run to its end; how it ended is for the caller to judge.
   func run(
-    _ arguments: [String], input: [UInt8] = [], index: String? = nil, isInterruptible: Bool = false
+    _ arguments: [String], input: [UInt8] = [], index: String? = nil, isInterruptible: Bool = false,
+    isLiteral: Bool = true
   ) throws(SyncFailure) -> Output {
-    let call = Call(words: words(arguments), environment: environment(index: index), input: input)
+    let literal = isLiteral ? [] : ["--no-literal-pathspecs"]
+    let call = call(literal + arguments, input, index, isInterruptible)
     for _ in 1..<Git.tries {
-      let output = try Git.runOnce(call, isInterruptible)
-      guard !output.isGood, output.errors.contains(".lock': File exists") else { return output }
+      let output = try call.run()
+      guard !output.isGood, output.isLocked else { return output }
       usleep(Git.pause)
     }
-    return try Git.runOnce(call, isInterruptible)
+    return try call.run()
   }
 
   /// Runs a command that must end well.
   @discardableResult
   func need(
-    _ arguments: [String], input: [UInt8] = [], index: String? = nil, isInterruptible: Bool = false
+    _ arguments: [String], input: [UInt8] = [], index: String? = nil, isInterruptible: Bool = false,
+    isLiteral: Bool = true
   ) throws(SyncFailure) -> Output {
-    let output = try run(arguments, input: input, index: index, isInterruptible: isInterruptible)
+    let output = try run(
+      arguments, input: input, index: index, isInterruptible: isInterruptible, isLiteral: isLiteral)
     guard output.isGood else {
-      if output.errors.contains(".lock': File exists") { throw .busy(output.reason) }
-      throw .git(output.reason)
+      throw output.failure
     }
     return output
   }
 
-  /// One start of the program.
-  private struct Call: Sendable {
-    var words: [String]
-    var environment: Environment
-    var input: [UInt8]
+  private func call(_ arguments: [String], _ input: [UInt8], _ index: String?, _ mayEnd: Bool) -> GitCall {
+    GitCall(
+      words: ["-C", folder] + settings.flatMap { ["-c", $0] } + arguments,
+      environment: GitEnvironment.changes(index: index, trace: trace, hasOwnSSH: hasOwnSSH), input: input,
+      patience: patience, isInterruptible: mayEnd)
   }
 
-  private func words(_ arguments: [String]) -> [String] {
-    ["-C", folder] + settings.flatMap { ["-c", $0] } + arguments
-  }
-
-  private static func runOnce(_ call: Call, _ isInterruptible: Bool) throws(SyncFailure) -> Output {
-    if Interrupt.isAsked { throw .interrupted }
-    let answer = Answer()
-    Task.detached { answer.give(await Git.bounded(isInterruptible) { await Git.start(call) }) }
-    switch answer.wait() {
-    case .ended(let output): return output
-    case .noProgram: throw .noGit
-    case .failed(let why): throw .git(why)
-    case .outOfTime: throw isInterruptible && Interrupt.isAsked ? .interrupted : .timedOut
-    }
-  }
-
-  /// What differs from the environment that the program was started in.
-  private func environment(index: String?) -> Environment {
-    var changes: [Environment.Key: String?] = [
-      // Messages that can be understood by a program.
-      "LC_ALL": "C", "LANGUAGE": nil,
-      // Names of files are no patterns.
-      "GIT_LITERAL_PATHSPECS": "1",
-      // The folder says which repository is meant, not what called the program.
-      "GIT_DIR": nil, "GIT_WORK_TREE": nil, "GIT_PREFIX": nil, "GIT_INDEX_FILE": index,
-      "GIT_TERMINAL_PROMPT": "0", "GIT_ASKPASS": "", "SSH_ASKPASS": nil, "SSH_ASKPASS_REQUIRE": "never",
-      "GIT_EDITOR": "true", "GIT_MERGE_AUTOEDIT": "no", "GIT_PAGER": "cat",
-    ]
-    let isSet = Git.isSet("GIT_SSH_COMMAND") || Git.isSet("GIT_SSH")
-    if !isSet && !hasOwnSSH { changes["GIT_SSH_COMMAND"] = "ssh -o BatchMode=yes -o ConnectTimeout=20" }
-    return .inherit.updating(changes)
-  }
-
+  /// The file that git notes in what it runs (Trace2, the event format).
+  var trace: String?
   /// The user's own `core.sshCommand` is left alone.
   var hasOwnSSH = false
-
-  static func isSet(_ name: String) -> Bool { getenv(name) != nil }
-
-  private enum Ending: Sendable {
-    case ended(Output)
-    case noProgram
-    case failed(String)
-    case outOfTime
-  }
-
-  private static func start(_ call: Call) async -> Ending {
-    var options = PlatformOptions()
-    // Without a terminal nothing can be asked on one, and what git starts can be ended with it.
-    options.createSession = true
-    options.teardownSequence = [
-      .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .seconds(2)),
-      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(100)),
-    ]
-    do {
-      let result = try await Subprocess.run(
-        .name("git"), arguments: Arguments(call.words.map { $0.pathBytes + [0] }),
-        environment: call.environment,
-        platformOptions: options, input: .array(call.input), output: .bytes(limit: longest),
-        error: .string(limit: longest))
-      let status: Int32
-      switch result.terminationStatus {
-      case .exited(let code): status = code
-      case .signaled(let signal): status = 128 + signal
-      }
-      return .ended(Output(status: status, bytes: result.standardOutput, errors: result.standardError))
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      return .noProgram
-    } catch {
-      return .failed("\(error)")
-    }
-  }
-
-  /// Ends what takes too long, and what the person no longer wants.
-  private static func bounded(
-    _ isInterruptible: Bool, _ work: @escaping @Sendable () async -> Ending
-  ) async -> Ending {
-    await withTaskGroup(of: Ending.self) { group in
-      group.addTask { await work() }
-      group.addTask {
-        let end = ContinuousClock.now + limit
-        while ContinuousClock.now < end, !(isInterruptible && Interrupt.isAsked), !Task.isCancelled {
-          try? await Task.sleep(for: .milliseconds(50))
-        }
-        return .outOfTime
-      }
-      let first = await group.next() ?? .outOfTime
-      group.cancelAll()
-      return first
-    }
-  }
-
-  /// What a task gives back to the one thread that waits for it.
-  private final class Answer: Sendable {
-    private let ending = Mutex<Ending>(.outOfTime)
-    private let given = DispatchSemaphore(value: 0)
-
-    func give(_ ending: Ending) {
-      self.ending.withLock { $0 = ending }
-      given.signal()
-    }
-
-    func wait() -> Ending {
-      given.wait()
-      return ending.withLock { $0 }
-    }
-  }
 }
 
 extension Git.Output {
+  /// Another program has the repository in hand.
+  var isLocked: Bool { errors.contains(".lock': File exists") }
+
+  /// Why it did not end well.
+  var failure: SyncFailure {
+    if isLocked { return .busy(reason) }
+    if let path = foreignFolder { return .foreign(path: path) }
+    if let path = closedFolder { return .closed(path: path) }
+    return .git(reason)
+  }
+
+  /// The folder that belongs to somebody else, so that git does not touch it.
+  var foreignFolder: String? { quoted(after: "detected dubious ownership in repository at ") }
+
+  /// The folder that this user may not write into.
+  private var closedFolder: String? {
+    quoted(after: "insufficient permission for adding an object to repository database ", mark: " ")
+      ?? (errors.contains("index.lock': Permission denied") ? quoted(after: "Unable to create ") : nil)
+  }
+
+  private func quoted(after words: String, mark: Character = "'") -> String? {
+    guard let start = errors.firstRange(of: words)?.upperBound else { return nil }
+    let rest = errors[start...].prefix { $0 != "\n" }
+    return String(mark == "'" ? rest.drop { $0 == mark }.prefix { $0 != mark } : rest)
+  }
+
   /// The line of the errors that says most, made safe.
   var reason: String {
-    let lines = errors.split(separator: "\n").map { trimmed(String($0)) }
-      .filter { !$0.isEmpty && !$0.hasPrefix("hint:") }
     let told = ["ssh: ", "remote: error", "fatal: ", "error: "].lazy.compactMap { start in
-      lines.first { $0.hasPrefix(start) }
+      complaints.first { $0.hasPrefix(start) }
     }
-    return safe(told.first ?? lines.last ?? "git: \(status)")
+    return safe(told.first ?? complaints.last ?? "git: \(status)")
+  }
+
+  /// What was said, without git's advice.
+  var complaints: [String] {
+    errors.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }
+      .filter { !$0.isEmpty && !$0.hasPrefix("hint:") }
   }
 }

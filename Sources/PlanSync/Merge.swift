@@ -7,125 +7,195 @@ import PlanStore
 struct Merge {
   let repository: Repository
   let files: PlanFiles
+  /// The branch here, and the one there; nil where there is none yet.
+  let ours: String
+  let theirs: String?
+  /// What was at the other side, or here, before: nothing of it may be gone, even where its history was rewritten.
+  let earlier: [String]
+  /// A commit in whose journals all lines of its history stand.
+  let intact: String?
+  /// What the message of a merge says.
+  let name: String
 
-  enum Ending {
-    /// The branch has what the other side has; journals that one side had deleted are kept.
-    case done(kept: [String])
-    /// Something changed meanwhile: begin again.
-    case again
+  /// What came out; nothing of it is in the work tree yet.
+  struct Outcome {
+    /// The commit that the branch goes on to.
+    var commit: String
+    /// The commit that goes to the other side: the same, but where files besides the plan do not come together.
+    var outgoing: String
+    var kept: [Kept] = []
+    /// What is not taken from the other side: links, other repositories, odd modes.
+    var refused: [Path] = []
+    /// `plan.md` as it was before both changed it, and whether it is known, where only a person can bring it together.
+    var dispute: PlanBase?
+    /// Files besides the plan that do not come together.
+    var foreign: [Path] = []
+
+    /// A commit on top of what came out.
+    mutating func goOn(to head: String) {
+      if outgoing == commit { outgoing = head }
+      commit = head
+    }
+  }
+
+  /// What both versions of a plan come from; nil where it is not known.
+  struct PlanBase { var text: [UInt8]? }
+
+  /// How the two lie in the history.
+  enum Relation {
+    case behind, ahead
+    case apart(base: String?)
   }
 
   private var git: Git { repository.git }
 
-  /// Merges a commit into the branch and its files.
+  /// Makes the commits that have what both sides have.
   ///
-  /// - Throws: `conflict`, `unrelated`, `blocked`: nothing was changed then.
-  func merge(_ theirs: String, into ours: String, named name: String) throws(SyncFailure) -> Ending {
-    if try isAncestor(theirs, of: ours) { return .done(kept: []) }
-    if try isAncestor(ours, of: theirs) { return try forward(to: theirs, kept: []) }
-    if try !git.run(["merge-base", ours, theirs]).isGood, try !isSamePlan(ours, theirs) { throw .unrelated }
-    let result = try git.run(
-      [
-        "merge-tree", "--write-tree", "-z", "--no-messages", "--allow-unrelated-histories", ours, theirs,
-      ])
-    // 0 is clean, 1 has conflicts.
-    guard result.status == 0 || result.status == 1, let tree = result.names.first else {
-      throw .git(result.reason)
+  /// - Parameter own: lines that sessions of this machine wrote and no file has.
+  /// - Returns: nil where the two have nothing in common.
+  func merge(adding own: [(file: Path, line: [UInt8])]) throws(SyncFailure) -> Outcome? {
+    guard let relation = try relation() else { return nil }
+    var content = MergedContent(repository: repository, files: files, isApart: relation.isApart)
+    if let theirs, relation.isNews {
+      try content.take(try repository.differences(from: ours, to: theirs), from: theirs)
     }
-    let conflicts = Merge.conflicts(in: result.names.dropFirst())
-    let foreign = conflicts.filter { !files.isJournal(fromTop: $0.path) }.map(\.path)
-    guard foreign.isEmpty else { throw .conflict(Array(Set(foreign)).sorted()) }
-    let whole = try settle(conflicts, in: tree)
-    let sign = try git.run(["config", "--type=bool", "--get", "commit.gpgSign"]).line == "true" ? ["-S"] : []
-    let commit = try git.need(
-      ["commit-tree"] + sign + ["-p", ours, "-p", theirs, "-m", String(.commitMerge(name)), whole]
-    ).line
-    return try forward(to: commit, kept: conflicts.filter(\.isDeletion).map(\.path))
+    var outcome = Outcome(commit: ours, outgoing: ours)
+    if case .apart(let base) = relation, let conflict = content.plan {
+      outcome.dispute = try bringPlansTogether(conflict, base: base, &content)
+    }
+    try keepLines(own, relation, &content, &outcome)
+    outcome.refused = content.refused
+    try commit(content.changes, relation, &outcome)
+    return outcome
   }
 
-  private func isAncestor(_ old: String, of new: String) throws(SyncFailure) -> Bool {
-    let output = try git.run(["merge-base", "--is-ancestor", old, new])
-    guard output.status <= 1 else { throw .git(output.reason) }
-    return output.isGood
+  private func relation() throws(SyncFailure) -> Relation? {
+    guard let theirs, theirs != ours else { return .behind }
+    let output = try git.run(["merge-base", ours, theirs])
+    guard output.status <= 1 else { throw output.failure }
+    let base = output.isGood ? output.line : nil
+    if base == theirs { return .behind }
+    if base == ours { return .ahead }
+    if base == nil, intact == nil, try !isSamePlan(theirs) { return nil }
+    return .apart(base: base ?? intact)
   }
 
   /// Whether two repositories began with copies of one plan, to the letter: then they belong together, and their
   /// journals only add up.
-  private func isSamePlan(_ ours: String, _ theirs: String) throws(SyncFailure) -> Bool {
-    let plan = "\(repository.prefix)\(PlanFolder.planFile)"
-    let blobs = try [ours, theirs].map { (commit) throws(SyncFailure) in
-      try git.run(["rev-parse", "--verify", "--quiet", "\(commit):\(plan)"]).line
+  private func isSamePlan(_ theirs: String) throws(SyncFailure) -> Bool {
+    let plans = try repository.contents(of: [ours, theirs].map { Array("\($0):".utf8) + files.planPath })
+    return plans[0] != nil && plans[0] == plans[1]
+  }
+
+  /// Of what both changed in the plan the other side's stands in the commit, until a person has decided.
+  private func bringPlansTogether(
+    _ plans: (ours: TreeEntry, theirs: TreeEntry), base: String?, _ content: inout MergedContent
+  ) throws(SyncFailure) -> PlanBase? {
+    let names = [plans.ours.blob, plans.theirs.blob].map { Array($0.utf8) }
+    let before = base.map { Array("\($0):".utf8) + files.planPath }
+    let texts = try repository.contents(of: names + (before.map { [$0] } ?? []))
+    let old = texts.count > 2 ? texts[2] : nil
+    let merge = PlanMerge(base: old, ours: texts[0] ?? [], theirs: texts[1] ?? [])
+    let text = merge.text { _ in .theirs } ?? texts[1] ?? []
+    let blob = text == texts[1] ? plans.theirs.blob : try repository.store(text)
+    content.changes.set(files.planPath, to: TreeEntry(mode: plans.ours.mode, blob: blob))
+    return merge.conflicts.isEmpty ? nil : PlanBase(text: old)
+  }
+
+  /// Puts back what was taken out of journals on the way, and notes whose it is.
+  private func keepLines(
+    _ own: [(file: Path, line: [UInt8])], _ relation: Relation, _ content: inout MergedContent,
+    _ outcome: inout Outcome
+  ) throws(SyncFailure) {
+    var taken = try TakenAway(
+      in: repository, ours: ours, theirs: theirs, earlier: earlier, intact: intact)
+    let ownLines = Set(own.map(\.line))
+    for (file, line) in own { taken.add(line[...], from: file) }
+    if taken.isEmpty { return }
+    var known = JournalLines()
+    let mine = try files.journalFolder(of: ours)
+    let others = try theirs.map { (tip) throws(SyncFailure) in try files.journalFolder(of: tip) }
+    let merged = content.changes.applied(to: relation.isAhead ? others ?? mine : mine)
+    let lines = try known.lines(of: merged, files)
+    try content.add(taken.missing(from: lines), to: merged)
+    // What only one side took away was never gone here, but that is said, too.
+    var here = try known.lines(of: mine, files).union(ownLines)
+    if let others { here.formIntersection(try known.lines(of: others, files).union(ownLines)) }
+    outcome.kept = taken.missing(from: here).map { Kept(file: $0, records: RecordCount(lines: $1)) }
+  }
+
+  private func commit(
+    _ changes: TreeChanges, _ relation: Relation, _ outcome: inout Outcome
+  ) throws(SyncFailure) {
+    switch relation {
+    case .behind:
+      outcome.commit = try commit(changes, from: ours, parents: [ours])
+      outcome.outgoing = outcome.commit
+    case .ahead:
+      outcome.commit = try commit(changes, from: theirs ?? ours, parents: [theirs ?? ours])
+      outcome.outgoing = outcome.commit
+    case .apart: try join(changes, &outcome)
     }
-    return !blobs[0].isEmpty && blobs[0] == blobs[1]
   }
 
-  /// A file that git could not merge.
-  struct Conflict {
-    var path: String
-    /// Its mode and content in the common ancestor (1), here (2) and there (3).
-    var stages: [Int: (mode: String, blob: String)] = [:]
-
-    /// One side deleted it, the other went on with it.
-    var isDeletion: Bool { stages[2] == nil || stages[3] == nil }
+  private func commit(
+    _ changes: TreeChanges, from source: String, parents: [String]
+  ) throws(SyncFailure) -> String {
+    if changes.isEmpty, parents == [source] { return source }
+    let tree = changes.isEmpty ? source : try changes.write(from: source, in: repository)
+    if parents.count == 1, try repository.tree(of: parents[0]) == tree { return parents[0] }
+    return try Committer(repository: repository).commit(
+      tree: tree, parents: parents, message: String(.commitMerge(name)))
   }
 
-  /// Reads lines `mode blob stage TAB path`.
-  static func conflicts(in lines: some Sequence<String>) -> [Conflict] {
-    var conflicts: [String: Conflict] = [:]
-    for line in lines {
-      let sides = line.split(separator: "\t", maxSplits: 1).map(String.init)
-      let words = sides.first?.split(separator: " ").map(String.init) ?? []
-      guard sides.count == 2, words.count == 3, let stage = Int(words[2]) else { continue }
-      conflicts[sides[1], default: Conflict(path: sides[1])].stages[stage] = (words[0], words[1])
+  /// Files besides the plan are merged as git does it. Where they do not come together, each side gets the plan and its
+  /// records on top of its own.
+  private func join(_ changes: TreeChanges, _ outcome: inout Outcome) throws(SyncFailure) {
+    guard let theirs else { return }
+    let result = try git.run(
+      [
+        "merge-tree", "--write-tree", "-z", "--no-messages", "--name-only", "--allow-unrelated-histories",
+        ours, theirs,
+      ])
+    // 0 is clean, 1 has conflicts.
+    guard result.status == 0 || result.status == 1, let tree = result.paths.first else {
+      throw result.failure
     }
-    return conflicts.values.sorted { $0.path < $1.path }
-  }
-
-  /// The tree with the journals in conflict put right: one that a side deleted is kept, of two versions all
-  /// lines are (git itself takes one with NULs in it, as a power cut leaves them, for no text).
-  private func settle(_ conflicts: [Conflict], in tree: String) throws(SyncFailure) -> String {
-    if conflicts.isEmpty { return tree }
-    let index = "\(repository.gitFolder)/duban-index-\(getpid())"
-    defer { _ = SystemCall.remove(index) }
-    try git.need(["read-tree", tree], index: index)
-    for conflict in conflicts {
-      guard let (mode, blob) = try kept(of: conflict) else { continue }
-      try git.need(
-        ["update-index", "--add", "--cacheinfo", "\(mode),\(blob),\(conflict.path)"], index: index)
+    var changes = changes
+    for path in result.paths.dropFirst() {
+      if let place = inTheWay(path) {
+        changes.set(place, to: nil)
+      } else if !isSettled(path) {
+        outcome.foreign.append(path)
+      }
     }
-    return try git.need(["write-tree"], index: index).line
-  }
-
-  private func kept(of conflict: Conflict) throws(SyncFailure) -> (mode: String, blob: String)? {
-    guard let ours = conflict.stages[2], let theirs = conflict.stages[3] else {
-      return conflict.stages[2] ?? conflict.stages[3]
+    if outcome.foreign.isEmpty {
+      let tree = String(decoding: tree, as: UTF8.self)
+      outcome.commit = try commit(changes, from: tree, parents: [ours, theirs])
+      outcome.outgoing = outcome.commit
+    } else {
+      outcome.commit = try commit(changes, from: ours, parents: [ours])
+      outcome.outgoing = try commit(changes, from: theirs, parents: [theirs])
     }
-    let lines = Merge.union(
-      try git.need(["cat-file", "blob", ours.blob]).bytes,
-      try git.need(["cat-file", "blob", theirs.blob]).bytes)
-    return (ours.mode, try git.need(["hash-object", "-w", "--stdin"], input: lines).line)
   }
 
-  /// All lines of the first, then those of the second that it lacks.
-  static func union(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
-    let newline = UInt8(ascii: "\n")
-    let known = Set(first.split(separator: newline))
-    let missing = second.split(separator: newline).filter { !known.contains($0) }
-    let start = first.isEmpty || first.last == newline ? first : first + [newline]
-    return start + missing.flatMap { $0 + [newline] }
+  /// Whether what git could not merge is the plan's, and was brought together already.
+  private func isSettled(_ path: Path) -> Bool {
+    files.isOwn(path) || path == files.journalPath
+      || repository.prefix.starts(with: path + [UInt8(ascii: "/")])
   }
 
-  /// Moves branch, index and files on to a commit. What the user has changed elsewhere stays as it is.
-  private func forward(to commit: String, kept: [String]) throws(SyncFailure) -> Ending {
-    let output = try git.run(["merge", "--ff-only", "--quiet", commit])
-    if output.isGood { return .done(kept: kept) }
-    let blocking = output.errors.split(separator: "\n").filter { $0.hasPrefix("\t") }.map {
-      String($0.dropFirst())
-    }
-    let foreign = blocking.filter { !files.isOwn($0) }
-    guard foreign.isEmpty else { throw .blocked(foreign) }
-    // An event was written, or somebody committed, just now.
-    if !blocking.isEmpty || output.errors.contains("ot possible to fast-forward") { return .again }
-    throw .git(output.reason)
+  /// Where a file, a link or another repository stands in the place of a folder, or the other way round, git keeps it
+  /// under a name with `~` and the commit behind it; nil for other paths.
+  private func inTheWay(_ path: Path) -> Path? {
+    guard let mark = path.lastIndex(of: UInt8(ascii: "~")) else { return nil }
+    let place = Path(path[..<mark])
+    return isSettled(place) || place.starts(with: files.journalPath + [UInt8(ascii: "/")]) ? path : nil
   }
+}
+
+extension Merge.Relation {
+  fileprivate var isNews: Bool { if case .behind = self { false } else { true } }
+  fileprivate var isAhead: Bool { if case .ahead = self { true } else { false } }
+  fileprivate var isApart: Bool { if case .apart = self { true } else { false } }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import PlanModel
 import PlanStore
 
@@ -6,95 +7,102 @@ struct PlanFiles {
   let folder: PlanFolder
   let repository: Repository
 
+  static let journal = PlanFolder.journalFolder
+  static let plan = PlanFolder.planFile
   private static let attributes = ".gitattributes"
-  private static let journal = PlanFolder.journalFolder
-  /// Journals are no text for git: each line end stays, and a merge keeps the lines of both sides.
-  private static let attributeLine = "\(journal)/*.tsv -text merge=union"
   /// Names of people in the message of a commit.
   private static let namesInMessage = 3
 
   private var git: Git { repository.git }
 
   /// Whether a path, seen from the plan folder, is a journal.
-  static func isJournal(_ path: String) -> Bool {
-    path.hasPrefix("\(journal)/") && path.hasSuffix(".tsv")
-      && !path.dropFirst(journal.count + 1).contains("/")
+  static func isJournal(_ path: Path) -> Bool {
+    guard let name = path.below("\(journal)/".utf8) else { return false }
+    return name.suffix(4).elementsEqual(".tsv".utf8) && !name.contains(UInt8(ascii: "/"))
   }
 
+  /// A path of the plan folder, as seen from the top of the work tree.
+  func fromTop(_ path: Path) -> Path { repository.prefix + path }
+  var planPath: Path { fromTop(Array(PlanFiles.plan.utf8)) }
+  var attributesPath: Path { fromTop(Array(PlanFiles.attributes.utf8)) }
+  var journalPath: Path { fromTop(Array(PlanFiles.journal.utf8)) }
+
   /// Whether a path, seen from the top of the work tree, is one of the plan's.
-  func isOwn(_ path: String) -> Bool {
-    guard path.hasPrefix(repository.prefix) else { return false }
-    let name = String(path.dropFirst(repository.prefix.count))
-    return name == PlanFolder.planFile || name == PlanFiles.attributes || PlanFiles.isJournal(name)
+  func isOwn(_ path: Path) -> Bool {
+    path == planPath || path == attributesPath || isJournal(fromTop: path)
   }
 
   /// Whether a path, seen from the top of the work tree, is a journal of the plan.
-  func isJournal(fromTop path: String) -> Bool {
-    path.hasPrefix(repository.prefix) && PlanFiles.isJournal(String(path.dropFirst(repository.prefix.count)))
+  func isJournal(fromTop path: Path) -> Bool {
+    path.below(repository.prefix).map(PlanFiles.isJournal) ?? false
   }
 
   /// A repository that ignores the journals would take none of them.
   func expectNotIgnored() throws(SyncFailure) {
-    for file in ["\(PlanFiles.journal)/duban.tsv", PlanFolder.planFile] {
-      // Git does not take literal names here, not even from its standard input.
-      let rule = try git.run(
-        ["--no-literal-pathspecs", "check-ignore", "--verbose", "-z", "--stdin"],
-        input: Array(file.utf8) + [0])
-      // Source, line, pattern, path; a pattern with `!` takes an ignored file back.
-      let cells = rule.bytes.split(separator: 0, omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self) }
-      guard rule.isGood, cells.count >= 4, !cells[2].hasPrefix("!") else { continue }
-      throw .ignored(file, rule: safe("\(cells[0]):\(cells[1])  \(cells[2])"))
+    let files = ["\(PlanFiles.journal)/duban.tsv", PlanFiles.plan]
+    // Git does not take literal names here, not even from its standard input.
+    let rules = try git.run(
+      ["check-ignore", "--verbose", "-z", "--stdin"], input: list(of: files.map { Array($0.utf8) }),
+      isLiteral: false)
+    // Source, line, pattern, path; a pattern with `!` takes an ignored file back.
+    let cells = rules.bytes.split(separator: 0, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard rules.isGood else { return }
+    for start in stride(from: 0, to: cells.count - 3, by: 4) where !cells[start + 2].hasPrefix("!") {
+      let rule = "\(cells[start]):\(cells[start + 1])  \(cells[start + 2])"
+      throw .ignored(cells[start + 3], rule: safe(rule))
     }
   }
 
-  /// Tells git how to treat journals, where it does not know.
-  func setAttributes() throws(SyncFailure) {
-    let known = try git.need(
-      ["check-attr", "-z", "text", "merge", "--", "\(PlanFiles.journal)/duban.tsv"]
-    ).names
-    if known.count == 6, known[2] == "unset", known[5] == "union" { return }
-    try stored { () throws(StoreError) in
-      try folder.add(line: PlanFiles.attributeLine, toFile: PlanFiles.attributes)
-    }
-  }
-
-  /// Takes back journals that somebody deleted without committing it: nothing that happened is ever taken away.
+  /// Takes back journals that somebody deleted, or put a link in the place of, without committing it: nothing that
+  /// happened is ever taken away.
   ///
-  /// - Returns: their names.
-  func bringBackDeleted() throws(SyncFailure) -> [String] {
-    guard try repository.commit("HEAD") != nil else { return [] }
-    let deleted = try git.need(
+  /// - Returns: what is there again.
+  func bringBackDeleted(since head: String) throws(SyncFailure) -> [Kept] {
+    let changed = try git.need(
       [
-        "diff", "--name-only", "--no-renames", "--diff-filter=D", "-z", "--relative", "HEAD", "--",
+        "diff-index", "--name-only", "--no-renames", "--diff-filter=DT", "-z", "--relative", head, "--",
         PlanFiles.journal,
       ])
-    let present = Set(try present())
-    let gone = deleted.names.filter { PlanFiles.isJournal($0) && !present.contains($0) }
-    if !gone.isEmpty { try git.need(["checkout", "--quiet", "HEAD", "--"] + gone) }
-    return gone
+    let present = Set(try journals())
+    let gone = changed.paths.filter { PlanFiles.isJournal($0) && !present.contains($0) }
+    if gone.isEmpty { return [] }
+    try git.need(["checkout", "--quiet", head] + pathsFromInput, input: list(of: gone))
+    let patch = try git.need(
+      ["diff-tree"] + PlanFiles.plain + [try repository.orEmpty(nil), head, "--", PlanFiles.journal]
+    ).bytes
+    return gone.map { file in Kept(file: file, records: RecordCount(patch: patch, file: file)) }
   }
 
-  private func present() throws(SyncFailure) -> [String] {
-    let journals = try stored { () throws(StoreError) in try folder.regularJournals() }
-    return journals.map { "\(PlanFiles.journal)/\($0)" }
+  /// The journals in the folder, as paths from it: regular files, whatever bytes their names have.
+  func journals() throws(SyncFailure) -> [Path] {
+    try stored { () throws(StoreError) in try folder.regularJournals() }.map {
+      Path("\(PlanFiles.journal)/".utf8) + $0.pathBytes
+    }
   }
 
   /// Commits what is new in the files of the plan; what the user has staged besides stays staged.
-  func commit() throws(SyncFailure) {
-    let files =
-      try [PlanFiles.attributes, PlanFolder.planFile].filter { folder.hasRegularFile($0) } + present()
-    try git.need(["add", "--"] + files)
-    let before = try repository.tree(of: try repository.commit("HEAD"))
+  ///
+  /// - Parameters:
+  ///   - head: the commit that is checked out; nil where there is none yet.
+  ///   - withPlan: whether `plan.md` itself is committed.
+  /// - Returns: whether there was anything.
+  func commit(onto head: String?, withPlan: Bool) throws(SyncFailure) -> Bool {
+    let single = [PlanFiles.attributes] + (withPlan ? [PlanFiles.plan] : [])
+    let files = single.filter { folder.hasRegularFile($0) }.map { Path($0.utf8) } + (try journals())
+    try git.need(["add"] + pathsFromInput, input: list(of: files))
+    let before = try repository.orEmpty(head)
+    let places = ["--", PlanFiles.journal] + single
+    let present = Set(files)
     let changed = try git.need(
-      ["diff", "--cached", "--name-only", "--no-renames", "-z", "--relative", before, "--"] + files
-    ).names
-    guard !changed.isEmpty else { return }
-    let records = RecordCount(
-      difference: try git.need(["diff", "--cached"] + PlanFiles.plain + [before, "--"] + files).bytes)
-    let message = self.message(records, changesPlan: changed.contains(PlanFolder.planFile))
-    try git.need(
-      ["commit", "--quiet", "--only", "--message=\(message)", "--"] + changed, isInterruptible: true)
+      ["diff-index", "--cached", "--name-only", "--no-renames", "-z", "--relative", before] + places
+    ).paths.filter { present.contains($0) }
+    guard !changed.isEmpty else { return false }
+    let patch = try git.need(["diff-index", "--cached"] + PlanFiles.plain + [before] + places).bytes
+    let message = message(
+      RecordCount(patch: patch), changesPlan: changed.contains(Array(PlanFiles.plan.utf8)))
+    try Committer(repository: repository).commit(changed, message: message)
+    return true
   }
 
   private func message(_ records: RecordCount, changesPlan: Bool) -> String {
@@ -109,25 +117,31 @@ struct PlanFiles {
   }
 
   /// How differences are printed for a program.
-  private static let plain = [
-    "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--text", "--unified=0",
+  static let plain = [
+    "-p", "-r", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--text", "--unified=0",
+    "--inter-hunk-context=0", "--relative", "--src-prefix=a/", "--dst-prefix=b/",
   ]
 
   /// The events that one commit has and another has not.
   func records(from old: String?, to new: String) throws(SyncFailure) -> RecordCount {
-    let arguments = ["diff-tree", "-r", "-p"] + PlanFiles.plain
+    let old = try repository.orEmpty(old)
     return RecordCount(
-      difference: try git.need(
-        arguments + [try repository.tree(of: old), new, "--", PlanFiles.journal]
-      ).bytes)
+      patch: try git.need(["diff-tree"] + PlanFiles.plain + [old, new, "--", PlanFiles.journal]).bytes)
   }
 
   /// Whether the plan itself differs between two commits.
   func planDiffers(from old: String?, to new: String) throws(SyncFailure) -> Bool {
-    let old = try repository.tree(of: old)
-    return !(try git.need(["diff-tree", "-r", "--name-only", "-z", old, new, "--", PlanFolder.planFile]))
-      .bytes.isEmpty
+    let old = try repository.orEmpty(old)
+    return !(try git.need(["diff-tree", "-r", "--name-only", "-z", old, new, "--", PlanFiles.plan])).bytes
+      .isEmpty
   }
+}
+
+/// Records that somebody took away, and that are there again.
+struct Kept: Equatable {
+  /// Seen from the plan folder.
+  var file: Path
+  var records: RecordCount
 }
 
 /// Makes errors of the store into failures of the synchronisation.

@@ -1,7 +1,7 @@
 import PlanModel
 
 /// Events that one state of the journals has and another has not, by who made them.
-struct RecordCount {
+struct RecordCount: Equatable {
   private var people: [EventID: String] = [:]
 
   var total: Int { people.count }
@@ -20,18 +20,30 @@ struct RecordCount {
 
   init() {}
 
-  /// Reads the output of `git diff`: lines that were added and not taken away elsewhere.
-  init(difference: [UInt8]) {
+  /// Lines that a patch adds and does not take away elsewhere.
+  ///
+  /// - Parameter file: the only one that counts; nil for all.
+  init(patch: [UInt8], file: Path? = nil) {
     var gone: Set<EventID> = []
-    for line in difference.split(separator: UInt8(ascii: "\n")) {
-      guard let sign = line.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { continue }
-      let content = line.last == UInt8(ascii: "\r") ? line.dropFirst().dropLast() : line.dropFirst()
-      guard let event = try? EventLine.read(content) else { continue }
-      if sign == UInt8(ascii: "+") { people[event.id] = event.who } else { gone.insert(event.id) }
+    Patch.read(patch) { path, sign, line in
+      guard file == nil || file == path, let event = try? EventLine.read(withoutReturn(line)) else { return }
+      if sign == .added { people[event.id] = event.who } else { gone.insert(event.id) }
     }
     for id in gone { people[id] = nil }
   }
 
+  /// Counts lines, as they stand in a journal.
+  init(lines: some Sequence<[UInt8]>) {
+    for line in lines {
+      if let event = try? EventLine.read(line[...]) { people[event.id] = event.who }
+    }
+  }
+
   /// Takes in others; an event counts once.
   mutating func add(_ other: RecordCount) { people.merge(other.people) { first, _ in first } }
+}
+
+/// A line without the carriage return that some program put at its end.
+func withoutReturn(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  line.last == UInt8(ascii: "\r") ? line.dropLast() : line
 }

@@ -6,10 +6,12 @@ import PlanStore
 /// half done.
 struct Repository {
   let git: Git
-  /// The private folder of git, for this work tree.
+  let settings: GitSettings
+  /// The private folder of git for this work tree, and the one for all work trees.
   let gitFolder: String
+  let commonFolder: String
   /// The plan folder as seen from the top of the work tree; empty or ending with a slash.
-  let prefix: String
+  let prefix: Path
   let branch: String
 
   /// The oldest git that can merge without touching the files of the work tree.
@@ -21,22 +23,39 @@ struct Repository {
   init(of folder: String, name: String?) throws(SyncFailure) {
     var git = Git(folder: folder)
     try Repository.expectNewEnough(try git.need(["version"]).line)
-    let places = try git.run(["rev-parse", "--absolute-git-dir", "--is-inside-work-tree"])
-    guard places.isGood else {
-      throw places.errors.contains("not a git repository")
-        ? .noRepository(path: folder) : .git(places.reason)
+    var places = try git.run(Repository.question)
+    let owner = places.foreignFolder
+    if let owner {
+      git.settings += ForeignRepository.settings(for: owner)
+      places = try git.run(Repository.question)
     }
-    let lines = places.bytes.split(separator: UInt8(ascii: "\n")).map { String(path: $0) }
-    guard lines.count == 2, lines[1] == "true" else { throw .noWorkTree(path: folder) }
-    git.hasOwnSSH = try git.run(["config", "--get", "core.sshCommand"]).isGood
-    git.settings += try Repository.identity(in: git, name: name)
-    self.gitFolder = lines[0]
-    self.prefix = try git.need(["rev-parse", "--show-prefix"]).line
-    try Repository.expectNothingHalfDone(git, gitFolder: lines[0])
-    let head = try git.run(["symbolic-ref", "--quiet", "--short", "HEAD"])
-    guard head.isGood, !head.line.isEmpty else { throw .detached }
-    self.branch = head.line
+    let lines = try Repository.lines(of: places, folder: folder)
+    settings = try GitSettings(of: git)
+    if let owner, !ForeignRepository.isHarmless(settings) { throw .foreign(path: owner) }
+    git.hasOwnSSH = settings["core.sshcommand"] != nil
+    git.settings += Repository.identity(settings, name: name)
+    (gitFolder, commonFolder, prefix) = (lines[1], lines[2], lines[3].pathBytes)
+    try Repository.expectNothingHalfDone(git, gitFolder: gitFolder)
+    let head = try git.run(["symbolic-ref", "--quiet", "HEAD"])
+    guard head.isGood, head.line.hasPrefix(Repository.heads) else { throw .detached }
+    branch = String(head.line.dropFirst(Repository.heads.count))
     self.git = git
+  }
+
+  private static let heads = "refs/heads/"
+  private static let question = [
+    "rev-parse", "--path-format=absolute", "--is-inside-work-tree", "--git-dir", "--git-common-dir",
+    "--show-prefix",
+  ]
+
+  private static func lines(of places: Git.Output, folder: String) throws(SyncFailure) -> [String] {
+    if places.line == "false" { throw .noWorkTree(path: folder) }
+    guard places.isGood else {
+      if places.errors.contains("not a git repository") { throw .noRepository(path: folder) }
+      throw places.failure
+    }
+    guard places.lines.count >= 4 else { throw .git(places.line) }
+    return places.lines
   }
 
   /// `git version 2.39.5`
@@ -49,18 +68,17 @@ struct Repository {
   }
 
   /// Who commits, where neither settings nor environment say so.
-  private static func identity(in git: Git, name: String?) throws(SyncFailure) -> [String] {
-    var settings: [String] = []
+  private static func identity(_ settings: GitSettings, name: String?) -> [String] {
+    var result: [String] = []
     let letters = (name ?? "").filter { $0.isLetter || $0.isNumber || $0 == " " }
-    let isNamed = Git.isSet("GIT_AUTHOR_NAME") && Git.isSet("GIT_COMMITTER_NAME")
-    if !isNamed, try git.run(["config", "--get", "user.name"]).line.isEmpty {
-      settings.append("user.name=\(letters.isEmpty ? "duban" : letters)")
+    func isSet(_ part: String) -> Bool {
+      let both = ["AUTHOR", "COMMITTER"].allSatisfy { GitEnvironment.isSet("GIT_\($0)_\(part)") }
+      let each = ["author", "committer"].allSatisfy { settings["\($0).\(part.lowercased())"] != nil }
+      return both || each || settings["user.\(part.lowercased())"] != nil
     }
-    let hasAddress = Git.isSet("EMAIL") || Git.isSet("GIT_AUTHOR_EMAIL") && Git.isSet("GIT_COMMITTER_EMAIL")
-    if !hasAddress, try git.run(["config", "--get", "user.email"]).line.isEmpty {
-      settings.append("user.email=duban@localhost")
-    }
-    return settings
+    if !isSet("NAME") { result.append("user.name=\(letters.isEmpty ? "duban" : letters)") }
+    if !isSet("EMAIL") && !GitEnvironment.isSet("EMAIL") { result.append("user.email=duban@localhost") }
+    return result
   }
 
   /// What git leaves in its folder while something is half done, and the command that ends it.
@@ -73,38 +91,61 @@ struct Repository {
     for (file, command) in halfDone where SystemCall.allows("\(gitFolder)/\(file)", F_OK) {
       throw .unfinished(command)
     }
-    let unresolved = try git.need(["diff", "--name-only", "--diff-filter=U", "-z"]).names
+    // Mode, blob, stage, TAB, path.
+    let unresolved = try git.need(["ls-files", "--unmerged", "--full-name", "-z", ":/"], isLiteral: false)
+      .paths
+      .map { Path($0.drop { $0 != UInt8(ascii: "\t") }.dropFirst()).shown }
     guard unresolved.isEmpty else { throw .unresolved(Array(Set(unresolved)).sorted()) }
   }
 
-  /// The commit that a name stands for; nil where there is none yet.
-  func commit(_ name: String) throws(SyncFailure) -> String? {
-    let output = try git.run(["rev-parse", "--verify", "--quiet", "\(name)^{commit}"])
-    return output.isGood ? output.line : nil
+  /// The commits that names stand for; nil where there is none of a name.
+  func commits(_ names: [String]) throws(SyncFailure) -> [String?] {
+    let asked = names.map { "\($0)^{commit}\n" }.joined()
+    // Id and kind, or the name and that it is missing.
+    let lines = try git.need(
+      ["cat-file", "--batch-check=%(objectname) %(objecttype)"], input: Array(asked.utf8)
+    )
+    .lines
+    return names.indices.map { index in
+      let words = index < lines.count ? lines[index].split(separator: " ") : []
+      return words.count == 2 && words[1] == "commit" ? String(words[0]) : nil
+    }
   }
 
-  /// The tree of a commit, or the empty tree where there is no commit.
-  func tree(of commit: String?) throws(SyncFailure) -> String {
+  func commit(_ name: String) throws(SyncFailure) -> String? { try commits([name])[0] }
+
+  /// A commit, or where there is none the empty tree.
+  func orEmpty(_ commit: String?) throws(SyncFailure) -> String {
     if let commit { return commit }
     return try git.need(["hash-object", "-t", "tree", "--stdin"]).line
   }
 
-  /// Where the branch goes to: the remote and the ref there.
-  func destination() throws(SyncFailure) -> Destination {
-    let remotes = String(decoding: try git.need(["remote"]).bytes, as: UTF8.self).split(separator: "\n")
-      .map(String.init)
-    let named = try git.run(["config", "--get", "branch.\(branch).remote"]).line
-    let ref = try git.run(["config", "--get", "branch.\(branch).merge"]).line
-    if !named.isEmpty, !ref.isEmpty { return Destination(remote: named, ref: ref, isUpstream: true) }
-    guard let remote = remotes.first(where: { $0 == "origin" }) ?? remotes.first else { throw .noRemote }
-    return Destination(remote: remote, ref: "refs/heads/\(branch)", isUpstream: false)
+  /// The contents of objects, in their order; nil for what is not there.
+  ///
+  /// - Parameter names: ids, or a commit and a path in it as git writes them.
+  func contents(of names: [Path]) throws(SyncFailure) -> [[UInt8]?] {
+    if names.isEmpty { return [] }
+    let output = try git.need(
+      ["cat-file", "--batch"], input: names.flatMap { $0 + [UInt8(ascii: "\n")] })
+    var rest = output.bytes[...]
+    var result: [[UInt8]?] = []
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      // Id, kind, size; then the content and LF.
+      let words = rest[..<end].split(separator: UInt8(ascii: " "))
+      rest = rest[(end + 1)...]
+      guard words.count > 2, let size = Int(String(decoding: words[words.count - 1], as: UTF8.self)) else {
+        result.append(nil)
+        continue
+      }
+      result.append(Array(rest.prefix(size)))
+      rest = rest.dropFirst(size + 1)
+    }
+    guard result.count == names.count else { throw .git(output.line) }
+    return result
   }
-}
 
-/// A branch of a remote repository.
-struct Destination {
-  var remote: String
-  var ref: String
-  /// Whether git has it as the upstream of the branch.
-  var isUpstream: Bool
+  /// Puts a content among the objects.
+  func store(_ content: [UInt8]) throws(SyncFailure) -> String {
+    try git.need(["hash-object", "-w", "--stdin"], input: content).line
+  }
 }

@@ -22,12 +22,20 @@ package enum SyncFailure: Error, Equatable, Sendable {
   case timedOut
   /// Local and remote branch have nothing in common.
   case unrelated
-  /// Files that both sides changed in a way that only people can bring together.
-  case conflict([String])
+  /// The branch goes to another one of this machine; where that one goes, if anywhere.
+  case followsLocal(branch: String, followed: String, upstream: String?)
+  /// The repository belongs to somebody else, and git takes nothing from it.
+  case foreign(path: String)
+  /// This user may not write into it.
+  case closed(path: String)
+  /// A hook of the repository here did not let it through; what it said.
+  case hook(String, path: String, said: String)
+  /// Nothing is to be decided about an item; the numbers of those about which it is.
+  case notDisputed(String, open: [String])
   /// Files with changes of the user's own that the merge would overwrite.
   case blocked([String])
-  /// The remote repository does not take it.
-  case refused(String)
+  /// The remote repository does not take it, and what it said besides.
+  case refused(String, said: String)
   /// The remote repository moved each time.
   case keepsMoving
   /// Another program has the repository locked.
@@ -52,9 +60,14 @@ package enum SyncFailure: Error, Equatable, Sendable {
     case .unreachable(let why): String(.syncUnreachable(why))
     case .timedOut: String(.syncTimedOut)
     case .unrelated: String(.syncUnrelated)
-    case .conflict(let files): String(.syncConflict(files))
+    case .followsLocal(let branch, let followed, let upstream):
+      String(.syncFollowsLocal(safe(branch), safe(followed), upstream: upstream.map(shellWord)))
+    case .foreign(let path): String(.syncForeign(safe(path), shellWord(path)))
+    case .closed(let path): String(.syncClosed(safe(path)))
+    case .hook(let name, let path, let said): String(.syncHook(name, shellWord(path), said))
+    case .notDisputed(let item, let open): String(.syncNotDisputed(safe(item), open))
     case .blocked(let files): String(.syncBlocked(files))
-    case .refused(let why): String(.syncRefused(why))
+    case .refused(let why, let said): String(.syncRefused(why, said))
     case .keepsMoving: String(.syncKeepsMoving)
     case .busy(let why): String(.syncBusy(why))
     case .interrupted: String(.syncInterrupted)

@@ -31,6 +31,8 @@ import Testing
     Share(words: ["boards", "--trials", "4"]),
     Share(words: ["state", "--trials", "100"]),
     Share(words: ["rights", "--trials", "12"], needsRoot: true),
+    Share(words: ["shrink", "--trials", "3"]),
+    Share(words: ["twins", "--trials", "3"]),
     Share(words: ["full", "--trials", "60"], mounts: true),
     Share(words: ["powercut", "--trials", "12"], mounts: true),
   ]

@@ -77,29 +77,6 @@ extension EndToEnd {
       #expect(try one.git("log", "--format=%s").outputText == "duban: 1 条记录（王芳）\n")
     }
 
-    @Test func aConflictInThePlanLeavesBothAsTheyAre() throws {
-      let machines = try Machines()
-      let (one, two) = try machines.two()
-      try machines.workspace.edit("one/plan.md", "- 临期天数: 30", "- 临期天数: 20")
-      try machines.workspace.edit("two/plan.md", "- 临期天数: 30", "- 临期天数: 40")
-      try one.note("甲")
-      try two.note("乙")
-      try one.expectSync("已同步：送出 1 条，送出方案的改动")
-      try two.expectNoSync("两边都改了 plan.md")
-      try two.expectTidy()
-      #expect(try two.read("plan.md").contains("临期天数: 40"))
-      #expect(try two.notes() == ["乙"])
-      #expect(try two.git("status", "--porcelain").output.isEmpty)
-      // What the message says helps.
-      #expect(try two.git("pull", "--no-rebase", mayFail: true).status != 0)
-      try two.expectNoSync("git merge")
-      _ = try two.git("checkout", "--theirs", "plan.md")
-      _ = try two.git("commit", "-qam", "taken from there")
-      try two.expectSync("已同步：送出 1 条")
-      try one.expectSync("已同步：收到 1 条（李强 1）")
-      #expect(try two.notes() == ["甲", "乙"])
-    }
-
     @Test(arguments: ["merge", "rebase", "cherry-pick"])
     func whatIsHalfDoneStaysAsItIs(command: String) throws {
       let machines = try Machines()
@@ -185,7 +162,9 @@ extension EndToEnd {
       try "#!/bin/sh\nexit 1\n".write(toFile: hook, atomically: false, encoding: .utf8)
       #expect(chmod(hook, 0o755) == 0)
       try one.note("甲")
-      try one.expectNoSync("远程仓库不收（[remote rejected] (pre-receive hook declined)）")
+      try one.expectNoSync("远程仓库不收（[remote rejected] (pre-receive hook declined)）；记录已提交在本机")
+      try "#!/bin/sh\necho 今天盘点 >&2\nexit 1\n".write(toFile: hook, atomically: false, encoding: .utf8)
+      try one.expectNoSync("（[remote rejected] (pre-receive hook declined)），它说：今天盘点；记录已提交在本机")
       #expect(try one.git("status", "--porcelain").output.isEmpty)
     }
 

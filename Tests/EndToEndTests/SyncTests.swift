@@ -188,9 +188,9 @@ extension EndToEnd {
       let run = try one.duban("sync")
       #expect(run.status == 0, "\(run.errorText)")
       // Of the journal both lines go: there it was gone.
-      #expect(run.outputText == "已同步：送出 2 条\n有人删了记录文件，已留着：\(journal)\n")
+      #expect(run.outputText == "已同步：送出 2 条\n有人删去了记录，已留着：\(journal)（王芳 1）\n")
       try one.expectTidy()
-      try two.expectSync("已同步：收到 2 条（王芳 2）")
+      try two.expectSync("已同步：收到 2 条（王芳 2）\n有人删去了记录，已留着：\(journal)（王芳 1）")
       #expect(try two.notes() == ["甲", "甲二"])
     }
 
@@ -205,7 +205,7 @@ extension EndToEnd {
         try machines.git(deletion, in: two.top)
         if deletion.count == 4 { try FileManager.default.removeItem(atPath: two.top + "/" + journal) }
         let run = try two.duban("sync")
-        #expect(run.outputText == "已是最新\n有人删了记录文件，已留着：\(journal)\n", "\(run.errorText)")
+        #expect(run.outputText == "已是最新\n有人删去了记录，已留着：\(journal)（王芳 1）\n", "\(run.errorText)")
         #expect(try two.notes() == ["甲"])
         #expect(try two.git("status", "--porcelain").output.isEmpty)
       }

@@ -425,7 +425,7 @@ extension Text {
     case .sentPlan: "送出方案的改动"
     case .receivedRecords(let count, let people): "收到 \(count) 条（\(people.joined(separator: "，"))）"
     case .receivedPlan: "收到方案的改动"
-    case .journalsKept(let files): "有人删了记录文件，已留着：\(files.joined(separator: "、"))"
+    case .journalsKept(let files): "有人删去了记录，已留着：\(files.joined(separator: "、"))"
     case .commitRecords(let count, let names, let hasMore):
       "duban: \(count) 条记录（\(names.joined(separator: "、"))\(hasMore ? " 等" : "")）"
     case .commitPlan: "duban: 方案有改动"
@@ -443,13 +443,42 @@ extension Text {
     case .syncIgnored(let file, let rule): "git 不收 \(file)（\(rule)），没有同步；从那个文件里删去这一行再来"
     case .syncNoRemote: "还没有远程仓库：用 git remote add origin 仓库地址 加上再来；记录已提交在本机"
     case .syncUnreachable(let why): "连不上远程仓库（\(why)），本机的记录都在，联网后再同步"
-    case .syncTimedOut: "git 太久没有完成，已停下；本机的记录都在，稍后再同步"
+    case .syncTimedOut: "git 一分钟没有动静，已停下；本机的记录都在，稍后再同步"
     case .syncUnrelated: "本机和远程仓库是各自建的，方案也不同，没有合并；请 git clone 远程仓库，在那里继续；本机的记录都在"
-    case .syncConflict(let files):
-      "两边都改了 \(files.joined(separator: "、"))，合不到一起，已停下，两边的内容都没动；请 git pull 后改好那个文件，提交，再同步；本机的记录都在"
     case .syncBlocked(let files):
       "这些文件改过还没提交，挡住了合并：\(files.joined(separator: "、"))；先提交或收起（git stash）再同步；本机的记录都在"
-    case .syncRefused(let why): "远程仓库不收（\(why)）；记录已提交在本机"
+    case .syncRefused(let why, let said):
+      "远程仓库不收（\(why)）\(said.isEmpty ? "" : "，它说：\(said)")；记录已提交在本机"
+    case .syncFollowsLocal(let branch, let followed, let upstream):
+      "分支 \(branch) 跟着本机的分支 \(followed)，没有跟远程仓库，记录送不到别人那里，没有同步；先运行 "
+        + (upstream.map { "git branch --set-upstream-to=\($0)" } ?? "git branch --unset-upstream")
+        + " 再同步；记录已提交在本机"
+    case .syncForeign(let path, let word):
+      "\(path) 是别的用户建的仓库，里面的设置可能以您的身份运行程序，git 不碰它，没有同步；信得过就运行 "
+        + "git config --global --add safe.directory \(word) 再同步；本机的记录都在"
+    case .syncClosed(let path): "没有权限写 git 仓库 \(path)，没有同步；请建这个仓库的人给写的权限；本机的记录都在"
+    case .syncHook(let name, let file, let said):
+      "仓库里的钩子 \(name) 没有放行\(said.isEmpty ? "" : "（\(said)）")，没有送出；按它说的改好，或者运行 chmod -x \(file) 停用它，再同步；本机的记录都在"
+    case .syncNotDisputed(let item, let open):
+      "\(item) 没有要定的\(open.isEmpty ? "" : "；要定的是：\(open.joined(separator: "、"))")"
+    case .syncForeignFiles(let files):
+      "记录和方案已经同步；方案以外的文件两边都改了，没有合并：\(files.joined(separator: "、"))；运行 git pull --no-rebase，改好这些文件，用 git commit -a 提交，再同步"
+    case .planUndecided(let count): "plan.md 有 \(count) 处两边改得不一样，要由您来定；记录都已同步，本机的 plan.md 没有动"
+    case .undecidedMine(let text): "  本机：\(text)"
+    case .undecidedOthers(let text): "  对方：\(text)"
+    case .undecidedNothing: "（删去了）"
+    case .undecidedMore(let count): "还有 \(count) 处"
+    case .decideMine(let command): "都用本机的：\(command) --mine"
+    case .decideOthers(let command): "都用对方的：\(command) --others"
+    case .decideItem(let command): "只定一项：\(command)"
+    case .undecidedTexts(let own, let other): "两边的全文：\(own)（本机）、\(other)（对方）"
+    case .optionMine: "plan.md 两边改得不一样时，用本机的"
+    case .optionOthers: "plan.md 两边改得不一样时，用对方的"
+    case .mineOrOthers: "--mine 和 --others 写一个；--item 与其中一个一起用"
+    case .optionItem: "只定这一项：编号或标识，可写多次"
+    case .journalKept(let file, let people): people.isEmpty ? file : "\(file)（\(people.joined(separator: "，"))）"
+    case .syncNotTaken(let files):
+      "对方把这些换成了链接、别的仓库、特殊权限或者删去了，没有照办，还按原来的：\(files.joined(separator: "、"))"
     case .syncKeepsMoving: "别人也正在同步，几次都没轮上；记录已提交在本机，过一会儿再同步"
     case .syncBusy(let why): "另一个 git 正在用这个仓库（\(why)）；本机的记录都在，稍后再同步"
     case .syncInterrupted: "同步已停下；本机的记录都在"

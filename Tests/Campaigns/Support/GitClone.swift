@@ -51,8 +51,8 @@ struct GitCommands: Sendable {
     ])
   }
 
-  func sync() async throws -> Ended {
-    try await ended([Programs.duban, "sync", "--plan", plan], in: folder)
+  func sync(_ words: [String] = []) async throws -> Ended {
+    try await ended([Programs.duban, "sync"] + words, in: plan)
   }
 
   /// Git as a person calls it; how it ends is as it may be.
@@ -71,6 +71,14 @@ struct GitCommands: Sendable {
 
   private func ended(_ words: [String], in place: String) async throws -> Ended {
     try await runToEnd(words, environment: environment, in: place, seconds: 120)
+  }
+
+  /// Types commands in the plan folder, as somebody with a name.
+  func shell(_ script: String) async throws -> Ended {
+    let names = ["AUTHOR", "COMMITTER"].flatMap {
+      ["GIT_\($0)_NAME=hand", "GIT_\($0)_EMAIL=hand@example.org"]
+    }
+    return try await ended(["env"] + names + ["bash", "-c", script], in: plan)
   }
 
   /// What somebody began and did not end; nil where there is no such thing.

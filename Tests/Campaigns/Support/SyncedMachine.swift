@@ -15,11 +15,11 @@ final class SyncedMachine {
 
   private let order: JournalNames
 
-  init(folder: String, order: JournalNames) throws {
+  init(folder: String, order: JournalNames, plan: String = smallPlan) throws {
     (self.folder, self.order) = (folder, order)
     journal = "\(folder)/plan/journal"
     try makeFolders(journal)
-    try writeFile("\(folder)/plan/plan.md", Array(smallPlan.utf8))
+    try writeFile("\(folder)/plan/plan.md", Array(plan.utf8))
   }
 
   func open(at time: Int64) throws -> OpenPlan {

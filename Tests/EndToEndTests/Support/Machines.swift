@@ -106,8 +106,10 @@ extension Machines.Machine {
   }
 
   /// Synchronises in vain.
-  func expectNoSync(_ text: String, _ location: SourceLocation = #_sourceLocation) throws {
-    let run = try duban("sync")
+  func expectNoSync(
+    _ text: String, _ options: String..., location: SourceLocation = #_sourceLocation
+  ) throws {
+    let run = try run(Program.path, ["sync"] + options, in: path, environment: environment, limit: 60)
     #expect(run.status == 1, sourceLocation: location)
     #expect(run.output.isEmpty, sourceLocation: location)
     #expect(run.errorLines.count == 1, sourceLocation: location)
@@ -119,10 +121,11 @@ extension Machines.Machine {
     for file in ["MERGE_HEAD", "rebase-merge", "rebase-apply", "index.lock"] {
       #expect(!FileManager.default.fileExists(atPath: "\(top)/.git/\(file)"), sourceLocation: location)
     }
-    for file in try git("ls-files", "-z").outputText.split(separator: "\0") {
-      let text = try String(contentsOfFile: "\(top)/\(file)", encoding: .utf8)
-      #expect(!text.contains("<<<<<<<") && !text.contains(">>>>>>>"), sourceLocation: location)
-    }
+    // Names may be in any encoding.
+    let marks = try run(
+      "/bin/bash", ["-c", "git ls-files -z | xargs -0 grep -lE '^(<<<<<<<|>>>>>>>)' --"], in: top,
+      environment: environment)
+    #expect(marks.output.isEmpty, sourceLocation: location)
   }
 
   /// The texts of all events that the program sees.
@@ -145,5 +148,48 @@ extension Machines.Machine {
 
   func write(_ text: String, to file: String) throws {
     try text.write(toFile: top + "/" + file, atomically: false, encoding: .utf8)
+  }
+}
+
+extension Machines.Machine {
+  /// Types commands as a person would, in the top folder of the work tree.
+  @discardableResult
+  func type(
+    _ script: String, mayFail: Bool = false, environment changes: [String: String] = [:],
+    _ location: SourceLocation = #_sourceLocation
+  ) throws -> Run {
+    let programs = URL(filePath: Program.path).deletingLastPathComponent().path
+    var environment = self.environment.merging(changes) { $1 }
+    environment["PATH"] = programs + ":" + (environment["PATH"] ?? "")
+    let run = try run("/bin/bash", ["-ec", script], in: top, environment: environment, limit: 60)
+    #expect(mayFail || run.status == 0, "\(script): \(run.errorText)", sourceLocation: location)
+    return run
+  }
+
+  /// Does something with git under a name of its own.
+  func byHand(_ script: String, _ location: SourceLocation = #_sourceLocation) throws {
+    let identity = [
+      "GIT_AUTHOR_NAME": "hand", "GIT_AUTHOR_EMAIL": "hand@example.org", "GIT_COMMITTER_NAME": "hand",
+      "GIT_COMMITTER_EMAIL": "hand@example.org",
+    ]
+    try type(script, environment: identity, location)
+  }
+
+  /// Synchronises, and expects all to go well, whatever it says.
+  @discardableResult
+  func sync(_ location: SourceLocation = #_sourceLocation) throws -> String {
+    let run = try duban("sync")
+    #expect(run.status == 0, "\(run.errorText)", sourceLocation: location)
+    try expectTidy(location)
+    return run.outputText
+  }
+
+  /// What a message tells people to run, behind some words of it.
+  func remedy(after words: String, in message: String) throws -> String {
+    guard let rest = message.components(separatedBy: words).dropFirst().first else {
+      throw Failure("“\(words)” is not in: \(message)")
+    }
+    return rest.prefix { !"\n，；".contains($0) }.components(separatedBy: " 再同步")[0]
+      .components(separatedBy: " 停用")[0]
   }
 }

@@ -1,0 +1,153 @@
+import PlanModel
+
+/// What the plan's files are once two commits are brought together: of the journals all lines, of what is no file of a
+/// plan nothing.
+struct MergedContent {
+  let repository: Repository
+  let files: PlanFiles
+  var changes = TreeChanges()
+  /// What is not taken: links, other repositories, odd modes.
+  private(set) var refused: [Path] = []
+  /// The plans of both sides, where they differ.
+  private(set) var plan: (ours: TreeEntry, theirs: TreeEntry)?
+
+  /// Whether both sides went on; else only the other one did.
+  private let isApart: Bool
+
+  init(repository: Repository, files: PlanFiles, isApart: Bool) {
+    self.repository = repository
+    self.files = files
+    self.isApart = isApart
+  }
+
+  /// Takes what the other side has.
+  mutating func take(_ differences: [TreeDifference], from theirs: String) throws(SyncFailure) {
+    var both: [TreeDifference] = []
+    for difference in differences {
+      switch difference.path {
+      case files.planPath: try takePlan(difference, from: theirs)
+      case files.attributesPath: if takeFile(difference), isApart { both.append(difference) }
+      case let path where files.isJournal(fromTop: path):
+        if takeFile(difference), isApart { both.append(difference) }
+      case let path
+      where path == files.journalPath || path.starts(with: files.journalPath + [UInt8(ascii: "/")]):
+        _ = takeFile(difference, isOptional: true)
+      default: break
+      }
+    }
+    try unite(both)
+  }
+
+  /// Takes a regular file as it is.
+  ///
+  /// - Parameter isOptional: it may be missing.
+  /// - Returns: whether both sides have it.
+  private mutating func takeFile(_ difference: TreeDifference, isOptional: Bool = false) -> Bool {
+    guard let new = difference.new else {
+      // A journal that one side does not have is kept.
+      if !isOptional, let old = difference.old { changes.set(difference.path, to: old) }
+      return false
+    }
+    let isJournalFolder = difference.path == files.journalPath
+    guard new.isFile, !isJournalFolder else {
+      refused.append(difference.path)
+      changes.set(difference.path, to: difference.old)
+      return false
+    }
+    if isOptional { return false }
+    if difference.old == nil, isApart { changes.set(difference.path, to: new) }
+    if new.mode != TreeEntry.fileMode {
+      refused.append(difference.path)
+      changes.set(difference.path, to: TreeEntry(mode: TreeEntry.fileMode, blob: new.blob))
+    }
+    return difference.old?.isFile ?? false
+  }
+
+  private mutating func takePlan(_ difference: TreeDifference, from theirs: String) throws(SyncFailure) {
+    guard let old = difference.old else {
+      if difference.new?.isFile == false { changes.set(difference.path, to: nil) }
+      return
+    }
+    guard let new = difference.new, new.isFile else {
+      refused.append(difference.path)
+      try clearTheWay(in: theirs)
+      return changes.set(difference.path, to: old)
+    }
+    if isApart, new.blob != old.blob { plan = (old, new) }
+    if new.mode != old.mode { changes.set(difference.path, to: TreeEntry(mode: old.mode, blob: new.blob)) }
+  }
+
+  /// What the other side has in the place of a folder above the plan is taken away.
+  private mutating func clearTheWay(in theirs: String) throws(SyncFailure) {
+    var above: [Path] = []
+    for (place, sign) in repository.prefix.enumerated() where sign == UInt8(ascii: "/") {
+      above.append(Path(repository.prefix[..<place]))
+    }
+    if above.isEmpty { return }
+    for path in try repository.places(above, thatAreNoFolderIn: theirs) {
+      refused.append(path)
+      changes.set(path, to: nil)
+    }
+  }
+
+  /// Of a file that both sides changed all lines are there. (Git itself takes one with NULs in it, as a power cut
+  /// leaves them, for no text.)
+  private mutating func unite(_ both: [TreeDifference]) throws(SyncFailure) {
+    let blobs = both.flatMap { [$0.old, $0.new] }.compactMap { $0.map { Array($0.blob.utf8) } }
+    let contents = try repository.contents(of: blobs)
+    for (place, difference) in both.enumerated() {
+      guard let old = difference.old, let ours = contents[2 * place], let theirs = contents[2 * place + 1]
+      else {
+        continue
+      }
+      let lines = MergedContent.union(ours, theirs)
+      var blob = lines == ours ? old.blob : difference.new?.blob ?? old.blob
+      if lines != ours, lines != theirs { blob = try repository.store(lines) }
+      changes.set(difference.path, to: TreeEntry(mode: TreeEntry.fileMode, blob: blob))
+    }
+  }
+
+  /// All lines of the first, then those of the second that it lacks.
+  static func union(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
+    let newline = UInt8(ascii: "\n")
+    let known = Set(first.split(separator: newline))
+    let missing = second.split(separator: newline).filter { !known.contains($0) }
+    if missing.isEmpty { return first }
+    let start = first.isEmpty || first.last == newline ? first : first + [newline]
+    return start + missing.flatMap { $0 + [newline] }
+  }
+
+  /// Writes lines into the journals that they stood in.
+  ///
+  /// - Parameter journals: what the journal folder has.
+  mutating func add(_ lines: [Path: [[UInt8]]], to journals: [Path: TreeEntry]) throws(SyncFailure) {
+    for (file, lines) in lines {
+      var path = files.fromTop(file)
+      let below = path + [UInt8(ascii: "/")]
+      if journals.contains(where: { $0.key.starts(with: below) }) {
+        // That name is a folder now.
+        let name = "\(PlanFiles.journal)/\(hexadecimal(fnv1a(file), digits: 16)).tsv"
+        path = files.fromTop(Array(name.utf8))
+      }
+      let old = try journals[path].map { (entry) throws(SyncFailure) in
+        try repository.contents(of: [Array(entry.blob.utf8)])[0] ?? []
+      }
+      let text = MergedContent.union(old ?? [], Array(lines.joined(separator: [UInt8(ascii: "\n")])))
+      changes.set(path, to: TreeEntry(mode: TreeEntry.fileMode, blob: try repository.store(text)))
+    }
+  }
+}
+
+extension Repository {
+  /// Those of some places, seen from the top of a tree, where something else stands than a folder.
+  func places(_ places: [Path], thatAreNoFolderIn tree: String) throws(SyncFailure) -> [Path] {
+    let asked = places.flatMap { Array("\(tree):".utf8) + $0 + [UInt8(ascii: "\n")] }
+    let kinds = try git.need(["cat-file", "--batch-check=%(objecttype)"], input: asked).lines
+    return zip(places, kinds).filter { $1 != "tree" }.map(\.0)
+  }
+
+  /// The tree of a commit.
+  func tree(of commit: String) throws(SyncFailure) -> String {
+    try git.need(["rev-parse", "--verify", "--quiet", "\(commit)^{tree}"]).line
+  }
+}

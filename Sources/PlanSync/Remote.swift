@@ -1,0 +1,65 @@
+import PlanModel
+
+/// Talks to the remote repository that a branch goes to.
+struct Remote {
+  let repository: Repository
+  let destination: Destination
+
+  /// Fetches the branch under a name.
+  ///
+  /// - Returns: false where there is no such branch yet.
+  func fetch(into name: String) throws(SyncFailure) -> Bool {
+    let output = try fetch(["--", destination.remote, "+\(destination.ref):\(name)"])
+    if output.isGood { return true }
+    if output.errors.contains("couldn't find remote ref") { return false }
+    throw failure(output)
+  }
+
+  /// Fetches all of the history of a clone that has only a part.
+  func deepen() throws(SyncFailure) {
+    let output = try fetch(["--unshallow", "--", destination.remote])
+    guard output.isGood else { throw failure(output) }
+  }
+
+  private func fetch(_ words: [String]) throws(SyncFailure) -> Git.Output {
+    try online.run(
+      ["fetch", "--quiet", "--no-recurse-submodules", "--no-auto-maintenance"] + words, isInterruptible: true)
+  }
+
+  private func failure(_ output: Git.Output) -> SyncFailure {
+    if case .git(let why) = output.failure { return .unreachable(why) }
+    return output.failure
+  }
+
+  /// Sends a commit.
+  ///
+  /// - Returns: false where the remote repository moved meanwhile.
+  func push(_ outcome: Merge.Outcome) throws(SyncFailure) -> Bool {
+    // Only a branch can get an upstream, not a commit.
+    let isBranch = !destination.isUpstream && outcome.outgoing == outcome.commit
+    let source = isBranch ? "HEAD" : outcome.outgoing
+    let words =
+      ["--porcelain", "--no-follow-tags", "--recurse-submodules=no"] + (isBranch ? ["--set-upstream"] : [])
+      + ["--", destination.remote, "\(source):\(destination.ref)"]
+    let output = try Committer(repository: repository).push(words)
+    if output.isGood { return true }
+    let answer = String(decoding: output.bytes, as: UTF8.self)
+    guard let refusal = answer.split(separator: "\n").first(where: { $0.hasPrefix("!") }) else {
+      throw failure(output)
+    }
+    let isRace = ["[rejected]", "cannot lock ref", "failed to update ref", "reference already exists"]
+      .contains { refusal.contains($0) }
+    if isRace { return false }
+    let said = output.complaints.filter { $0.hasPrefix("remote: ") }.map {
+      safe(trimmed(String($0.dropFirst(8))))
+    }
+    throw .refused(
+      safe(String(refusal.split(separator: "\t").last ?? "")), said: said.joined(separator: " "))
+  }
+
+  private var online: Git {
+    var git = repository.git
+    git.settings += ["http.lowSpeedLimit=1", "http.lowSpeedTime=60"]
+    return git
+  }
+}
