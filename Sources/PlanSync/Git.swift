@@ -12,7 +12,8 @@ struct Git {
   var settings = [
     "core.safecrlf=false", "core.quotePath=false", "core.fsmonitor=false", "core.commentChar=#",
     "i18n.commitEncoding=UTF-8", "merge.verifySignatures=false", "merge.autoStash=false",
-    "merge.directoryRenames=false", "submodule.recurse=false", "advice.addEmbeddedRepo=false",
+    "merge.directoryRenames=false", "submodule.recurse=false", "diff.orderFile=/dev/null",
+    "advice.addEmbeddedRepo=false",
   ]
 
   /// What became of a call.

@@ -112,7 +112,7 @@ private struct ShrinkRun {
     let before = Set(clones[number].machine.events.map(\.id))
     story.append("\(number): \(shape.rawValue), J=\(journal)")
     findings.count("journals \(shape)")
-    _ = try await commands.shell("J='journal/\(journal)'; \(shape.rawValue)")
+    let isSent = try await commands.shell("J='journal/\(journal)'; \(shape.rawValue)").isSuccess
     let gone = before.subtracting(clones[number].machine.events.map(\.id))
     findings.count("records taken away", gone.count)
     if Bool.random(using: &generator) { try clones[other].machine.record(at: now, &generator) }
@@ -121,7 +121,7 @@ private struct ShrinkRun {
     if isLost && (seen || !shape.isForced) {
       findings.fail("\(other): \(shape) took something away: \(said)")
     }
-    if !gone.isEmpty, !shape.isForced, shape != .resetBehind, !said.contains("已留着：") {
+    if isSent, !gone.isEmpty, !shape.isForced, shape != .resetBehind, !said.contains("已留着：") {
       findings.fail("\(other): \(shape) is not named: \(said)")
     }
   }
@@ -160,9 +160,9 @@ private enum Shrinking: String, CaseIterable {
   case swallowed = "git rm -q $J; mkdir -p $J; echo 1 >$J/a; git add .; git commit -qm x; git push -q"
   case folderDeleted = "git rm -rq journal; git commit -qm x; git push -q"
   case folderReplaced =
-    "git rm -rq journal; rm -rf journal; echo 1 >journal; git add -A; git commit -qm x; git push -q"
+    "git rm -rq journal; rm -rf journal; echo 1 >journal; git add -A; git commit -qm x; rm journal; git push -q"
   case folderLinked =
-    "git rm -rq journal; rm -rf journal; ln -s /nowhere journal; git add -A; git commit -qm x; git push -q"
+    "git rm -rq journal; rm -rf journal; ln -s /nowhere journal; git add -A; git commit -qm x; rm journal; git push -q"
   case onASide =
     "git switch -qC side; git rm -q $J; git commit -qm x; git switch -q main; echo 1 >>y; git add y; git commit -qm y; git merge -q --no-edit side; git push -q"
   case mergedAway =

@@ -476,7 +476,8 @@ extension Text {
     case .optionOthers: "plan.md 两边改得不一样时，用对方的"
     case .mineOrOthers: "--mine 和 --others 写一个；--item 与其中一个一起用"
     case .optionItem: "只定这一项：编号或标识，可写多次"
-    case .journalKept(let file, let people): people.isEmpty ? file : "\(file)（\(people.joined(separator: "，"))）"
+    case .journalKept(let file, let people):
+      people.isEmpty ? file : "\(file)（\(people.joined(separator: "，"))）"
     case .syncNotTaken(let files):
       "对方把这些换成了链接、别的仓库、特殊权限或者删去了，没有照办，还按原来的：\(files.joined(separator: "、"))"
     case .syncKeepsMoving: "别人也正在同步，几次都没轮上；记录已提交在本机，过一会儿再同步"

@@ -128,9 +128,11 @@ package enum Text: Sendable, Equatable {
   case syncUnreachable(String), syncTimedOut, syncUnrelated, syncBlocked([String])
   case syncFollowsLocal(String, String, upstream: String?), syncForeign(String, String), syncClosed(String),
     syncHook(String, String, String), syncNotDisputed(String, [String]), syncForeignFiles([String])
-  case planUndecided(Int), undecidedMine(String), undecidedOthers(String), undecidedNothing, undecidedMore(Int),
+  case planUndecided(Int), undecidedMine(String), undecidedOthers(String), undecidedNothing, undecidedMore(
+    Int),
     decideMine(String), decideOthers(String), decideItem(String), undecidedTexts(String, String)
-  case optionMine, optionOthers, optionItem, mineOrOthers, journalKept(String, [String]), syncNotTaken([String])
+  case optionMine, optionOthers, optionItem, mineOrOthers, journalKept(String, [String]), syncNotTaken(
+    [String])
   case syncRefused(String, String), syncKeepsMoving, syncBusy(String), syncInterrupted, syncGitFailed(String)
 
   // Kinds of events
