@@ -21,13 +21,14 @@ enum Escape {
     text.split(whereSeparator: \.isNewline).map { line in
       let line = plain(String(line))
       let first = line.unicodeScalars.first { !Folding.isBlank($0) }
-      return first.map { Folding.beginsMarkup($0) } ?? false ? "\\" + line : line
+      let isMarkup = first.map { Folding.beginsMarkup($0) } ?? false || Plan.beginsLikeField(line)
+      return isMarkup ? "\\" + line : line
     }.joined(separator: "\n")
   }
 
   /// The value of a field: no sign that ends it, no id.
   static func value(_ text: String) -> String {
-    plain(text).replacing("；", with: "\\；").replacing(";", with: "\\;").replacing("^", with: "\\^")
+    escaping(Plan.semicolons + ["^"], in: plain(text))
   }
 
   /// Text without a field name in front of it.
@@ -42,7 +43,11 @@ enum Escape {
   }
 
   private static func escapingSeparators(_ name: String) -> String {
-    ["、", "，", ","].reduce(name) { $0.replacing($1, with: "\\\($1)") }
+    escaping(Plan.listCommas, in: name)
+  }
+
+  private static func escaping(_ signs: [String], in text: String) -> String {
+    signs.reduce(text) { $0.replacing($1, with: "\\\($1)") }
   }
 
   /// Whether a separator stands outside brackets.

@@ -104,14 +104,11 @@ extension Plan {
     let end = sectionStart(after: title.upperBound) ?? source.count
     return lines(in: title.upperBound..<end).filter { line in
       let text = source.trimmed(line.start..<line.end)
-      guard source.has("- ", at: text.lowerBound, in: text) else { return false }
-      let name = source.trimmed(text.lowerBound + 2..<text.upperBound)
-      return fields.contains { field in
-        field.names.contains { word in
-          source.has(word, at: name.lowerBound, in: name)
-            && source.match(.colons, at: name.lowerBound + word.utf8CodeUnitCount, in: name) != nil
-        }
-      }
+      guard case .item(let content, _) = source.shape(of: text),
+        let label = FieldList.firstLabel(source, in: content),
+        let name = FieldNames.ofHeader.field(named: label.name, in: source)
+      else { return false }
+      return fields.contains(name)
     }
   }
 

@@ -90,7 +90,7 @@ struct LikeLines {
       return number.value.map { Array(String($0).utf8) }
     case .item:
       guard let parent = line.parent, text.lines[parent].kind == .heading(1) else { return nil }
-      return FieldList.firstName(text.source, in: line.body).map { Array(text.source[$0]) }
+      return FieldList.firstLabel(text.source, in: line.body).map { Array(text.source[$0.name]) }
     default: return nil
     }
   }

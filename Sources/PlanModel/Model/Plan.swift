@@ -239,21 +239,23 @@ package struct UnitTable: Sendable {
   package private(set) var names: [String] = []
   private var numbers: [String: UnitIndex] = [:]
 
-  /// The number of a unit, given a new one where the plan has not named it yet.
+  /// The number of a unit, given a new one where the plan has not named it yet. Names that look the same are one.
   mutating func intern(_ name: String) -> UnitIndex {
-    if let known = numbers[name] { return known }
+    let key = unitKey(name)
+    if let known = numbers[key] { return known }
     let number = UnitIndex(names.count)
-    names.append(name)
-    numbers[name] = number
+    names.append(visibleName(name))
+    numbers[key] = number
     return number
   }
 
   mutating func alias(_ alias: String, of unit: UnitIndex) {
-    if numbers[alias] == nil { numbers[alias] = unit }
+    let key = unitKey(alias)
+    if numbers[key] == nil { numbers[key] = unit }
   }
 
   /// The unit of that name or alias.
-  package func number(of name: String) -> UnitIndex? { numbers[name] }
+  package func number(of name: String) -> UnitIndex? { numbers[unitKey(name)] }
 
   /// The name of a unit.
   package subscript(unit: UnitIndex) -> String { names[Int(unit)] }

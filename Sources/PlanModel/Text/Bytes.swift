@@ -19,46 +19,6 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// The range without spaces, tabs and U+3000 at either end.
-  func trimmed(_ range: ByteRange) -> ByteRange {
-    var range = skippingSpaces(in: range)..<range.upperBound
-    // Most end with neither.
-    if !range.isEmpty, self[range.upperBound - 1] > Ascii.space, self[range.upperBound - 1] != 0x80 {
-      return range
-    }
-    while let last = range.last {
-      if self[last] == Ascii.space || self[last] == Ascii.tab {
-        range = range.lowerBound..<last
-      } else if range.count >= 3, isWide(space: last - 2) {
-        range = range.lowerBound..<last - 2
-      } else {
-        break
-      }
-    }
-    return range
-  }
-
-  /// Where the range begins without spaces, tabs and U+3000 before it.
-  func skippingSpaces(in range: ByteRange) -> Int {
-    var start = range.lowerBound
-    while start < range.upperBound, self[start] <= Ascii.space || self[start] == 0xE3,
-      let width = spaceWidth(at: start, before: range.upperBound)
-    {
-      start += width
-    }
-    return start
-  }
-
-  private func spaceWidth(at index: Int, before end: Int) -> Int? {
-    if self[index] == Ascii.space || self[index] == Ascii.tab { return 1 }
-    return index + 3 <= end && isWide(space: index) ? 3 : nil
-  }
-
-  /// U+3000 is e3 80 80.
-  private func isWide(space index: Int) -> Bool {
-    self[index] == 0xE3 && self[index + 1] == 0x80 && self[index + 2] == 0x80
-  }
-
   /// Whether other bytes stand somewhere in these.
   func contains(_ other: [UInt8]) -> Bool { bytes_find(self, count, other, other.count) != nil }
 

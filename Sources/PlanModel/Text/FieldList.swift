@@ -40,9 +40,14 @@ struct FieldSet: OptionSet {
 /// The names under which some fields are read where they may stand.
 struct FieldNames: Sendable {
   private let entries: [(name: StaticString, beginning: ShortText, field: FieldName)]
+  private let firstCharacters: [UInt64]
 
   private init(_ fields: [FieldName]) {
     entries = fields.flatMap { field in field.names.map { ($0, ShortText(beginningOf: $0), field) } }
+    firstCharacters = Array(
+      Set(
+        entries.map { entry in (0..<3).reduce(0) { $0 | UInt64(entry.name.utf8Start[$1]) << UInt64(8 * $1) } }
+      ))
   }
 
   /// The field that a range of a text names; nil for other names.
@@ -54,9 +59,25 @@ struct FieldNames: Sendable {
     {
       return entry.field
     }
-    return nil
+    guard range.contains(where: { source.blankWidth(at: $0, before: range.upperBound) != nil }) else {
+      return nil
+    }
+    let name = source.withoutBlanks(range)
+    return field(named: name.indices, in: name)
   }
 
+  /// Past the name that stands at the head of a range, whatever follows it; nil where there is none.
+  func pastName(_ source: [UInt8], in range: ByteRange) -> Int? {
+    let word = source.word(at: range.lowerBound)
+    return entries.filter {
+      $0.beginning.begins(word) && source.has($0.name, at: range.lowerBound, in: range)
+    }.map { range.lowerBound + $0.name.utf8CodeUnitCount }.max()
+  }
+
+  /// Whether a name may begin with the three bytes that stand lowest.
+  func mayBegin(with word: UInt64) -> Bool { firstCharacters.contains(word & 0xFF_FFFF) }
+
+  static let all = FieldNames(FieldName.allCases)
   static let ofItems = FieldNames(FieldName.ofItems)
   static let ofItemsAndTargets = FieldNames(FieldName.ofItems + [.target])
   static let ofTargets = FieldNames([.target])
@@ -80,27 +101,39 @@ struct FieldList: Sequence, IteratorProtocol {
   private let source: [UInt8]
   private let end: Int
   private var position: Int
-  /// The longest name of a field, in UTF-8 bytes.
-  private static let longestName = 24
 
-  /// The name of the first field of a list item; nil where it has none.
-  static func firstName(_ source: [UInt8], in range: ByteRange) -> ByteRange? {
-    FieldList(source, in: range).label(at: range.lowerBound)?.name
+  /// The label of the first field of a list item; nil where it has none.
+  static func firstLabel(_ source: [UInt8], in range: ByteRange) -> FieldLabel? {
+    FieldLabel(source, in: pastCheckbox(source, in: range)..<range.upperBound)
   }
 
   init(_ source: [UInt8], in range: ByteRange) {
     self.source = source
-    self.position = range.lowerBound
+    self.position = FieldList.pastCheckbox(source, in: range)
     self.end = range.upperBound
   }
 
   mutating func next() -> Field? {
     guard position < end else { return nil }
-    let name = label(at: position)
-    let start = name.map { $0.next } ?? position
+    let label = FieldLabel(source, in: position..<end)
+    let start = label.map { $0.next } ?? position
     let pieceEnd = self.pieceEnd(from: start)
     position = pieceEnd.next
-    return Field(name: name?.name, value: source.trimmed(start..<pieceEnd.stop))
+    var value = source.trimmed(start..<pieceEnd.stop)
+    if let label, label.isBold {
+      value = source.trimmed(
+        value.lowerBound..<value.upperBound - source[value].reversed().prefix { $0.isBoldSign }.count)
+    }
+    return Field(name: label?.name, value: value)
+  }
+
+  /// Past `[ ]` or `[x]` and the blanks behind it, with which tasks begin in Markdown.
+  private static func pastCheckbox(_ source: [UInt8], in range: ByteRange) -> Int {
+    guard let first = range.first, !source[first].beginsIdeograph,
+      let width = source.match(.checkboxes, at: first, in: range)
+    else { return range.lowerBound }
+    let next = source.skippingSpaces(in: first + width..<range.upperBound)
+    return next > first + width ? next : range.lowerBound
   }
 
   /// Where the piece ends and the next begins.
@@ -118,23 +151,6 @@ struct FieldList: Sequence, IteratorProtocol {
         index += 1
       }
     }
-  }
-
-  /// A name and a colon at the head of a piece: no white space, no signs, at most 24 bytes.
-  private func label(at start: Int) -> (name: ByteRange, next: Int)? {
-    let head = source.skippingSpaces(in: start..<end)
-    var index = source.skippingIdeographs(from: head, in: head..<end)
-    while index < end, index - head <= FieldList.longestName {
-      if let colon = source.match(.colons, at: index, in: index..<end) {
-        return index > head ? (head..<index, index + colon) : nil
-      }
-      guard source[index] > 0x7F || source[index].isLetterOrDigit else { return nil }
-      if source.match(.notInNames, at: index, in: index..<end) != nil {
-        return nil
-      }
-      index = source.skippingIdeographs(from: index + source.scalarWidth(at: index), in: index..<end)
-    }
-    return nil
   }
 }
 

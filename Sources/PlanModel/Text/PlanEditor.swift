@@ -101,16 +101,16 @@ extension Plan {
   package func reviewField(of index: Int) -> ByteRange? {
     guard let value = assignments[index].review else { return nil }
     let line = assignments[index].lineRange
-    var start = value.lowerBound
-    while start > line.lowerBound, source.match(.semicolons, at: start - 1, in: line) != 1,
-      start < line.lowerBound + 3 || source.match(.semicolons, at: start - 3, in: line) != 3
-    { start -= 1 }
+    var (start, width) = (value.lowerBound, 0)
+    while start > line.lowerBound, width == 0 {
+      width = (1...3).first { source.match(.semicolons, at: max(start - $0, 0), in: line) == $0 } ?? 0
+      start -= width == 0 ? 1 : 0
+    }
     // Alone in its line it is what the item says: that stays.
     guard start > line.lowerBound else {
       return source.has("- ", at: start, in: line) ? start + 2..<value.lowerBound : nil
     }
-    start -= source[start - 1] == UInt8(ascii: ";") ? 1 : 3
-    return start..<value.upperBound
+    return start - width..<value.upperBound
   }
 
   /// The text without the note on an item; nil where there is none.

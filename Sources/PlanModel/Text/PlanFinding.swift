@@ -38,6 +38,10 @@ package enum PlanProblem: Sendable, Equatable {
   case repeatedField(String)
   case repeatedNumber(String, firstLine: Int)
   case oddUnit(String)
+  /// Text that begins like a field.
+  case almostField
+  /// CR alone in the place of a line end.
+  case loneReturn
   /// Both sides of a merge stand there, up to a line.
   case unfinishedMerge(last: Int)
   /// A mark of a merge that is alone.

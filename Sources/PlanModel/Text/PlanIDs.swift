@@ -6,7 +6,21 @@ extension PlanReader {
     if let caret = ids.caret, ids.id == nil {
       report(.badID(text(caret.lowerBound + 1..<caret.upperBound)), caret)
     }
+    if ids.caret == nil { checkWideCaret(content) }
     return ids
+  }
+
+  /// Reports an id behind a caret of full width, which is none.
+  private mutating func checkWideCaret(_ content: ByteRange) {
+    let start = content.upperBound - ItemID.length
+    guard start > content.lowerBound, ItemID(bytes: source.span, start..<content.upperBound) != nil else {
+      return
+    }
+    for width in 2...3 where start - width >= content.lowerBound {
+      if source.match(.wideCarets, at: start - width, in: content) == width {
+        report(.badID(text(start..<content.upperBound)), start - width..<content.upperBound)
+      }
+    }
   }
 
   /// Notes the other ids of an item, each of which is reported where it is malformed.

@@ -21,33 +21,32 @@ extension PlanReader {
         assignment(content, of: task, line: line)
       }
     case .group: report(.itemWithoutTask, content)
-    default: break
+    case .preamble, .ignored, .phases: reportStray(content)
+    case .safeguards, .safeguard: break
     }
   }
 
   private func isTarget(_ content: ByteRange) -> Bool {
-    FieldList.firstName(source, in: content).map { FieldNames.ofTargets.field(named: $0, in: source) != nil }
-      ?? false
-  }
-
-  /// Whether a text begins with the name of a field of items or targets.
-  func startsWithField(_ content: ByteRange) -> Bool {
-    FieldList.firstName(source, in: content).map {
-      FieldNames.ofItemsAndTargets.field(named: $0, in: source) != nil
+    FieldList.firstLabel(source, in: content).map {
+      FieldNames.ofTargets.field(named: $0.name, in: source) != nil
     } ?? false
   }
 
   // MARK: Header
 
   private mutating func headerField(_ content: ByteRange) {
-    guard let label = FieldList.firstName(source, in: content),
-      let name = FieldNames.ofHeader.field(named: label, in: source)
-    else { return }
+    guard let label = FieldList.firstLabel(source, in: content),
+      let name = FieldNames.ofHeader.field(named: label.name, in: source)
+    else { return reportStray(content) }
     // The value runs to the end of the line: header fields stand alone.
-    let colon = source.match(.colons, at: label.upperBound, in: content) ?? 1
-    let value = source.trimmed(label.upperBound + colon..<content.upperBound)
-    guard !value.isEmpty else { return report(.emptyField(text(label)), label) }
-    set(name, label, value)
+    var value = source.trimmed(label.next..<content.upperBound)
+    if label.isBold { value = source.trimmed(value.lowerBound..<value.upperBound - boldSigns(endOf: value)) }
+    guard !value.isEmpty else { return report(.emptyField(text(label.name)), label.name) }
+    set(name, label.name, value)
+  }
+
+  private func boldSigns(endOf value: ByteRange) -> Int {
+    source[value].reversed().prefix { $0.isBoldSign }.count
   }
 
   private mutating func set(_ name: FieldName, _ label: ByteRange, _ value: ByteRange) {
@@ -103,7 +102,8 @@ extension PlanReader {
   /// `县水务局；简称: 水务局、县水利局`
   private mutating func unit(_ content: ByteRange) {
     var names: [UnitIndex] = []
-    for field in FieldList(source, in: content) {
+    for (place, field) in FieldList(source, in: content).enumerated() {
+      if place == 0, isAlmostField(content, FieldNames.all) { report(.itemWithoutTask, content) }
       if field.name == nil {
         let name = text(field.value)
         if plan.units.number(of: name) != nil { report(.duplicateUnit(name), field.value) }
@@ -184,6 +184,8 @@ extension PlanReader {
         set(known, field.value, of: &item, index: index)
         before = known
       } else if field.name == nil || place == 0 {
+        let piece = (field.name ?? field.value).lowerBound..<field.value.upperBound
+        if isAlmostField(piece, .ofItemsAndTargets) { report(.almostField, piece) }
         // Without a name that is known it is text; after text it goes on with it.
         let start = before == .scope && !item.scope.isEmpty ? item.scope.lowerBound : nil
         item.scope = (start ?? field.name?.lowerBound ?? field.value.lowerBound)..<field.value.upperBound
@@ -239,10 +241,8 @@ extension PlanReader {
         OtherID(id: id, owner: .target(plan.targets.count), range: content, line: lineNumber))
     }
     let content = ids.rest
-    guard let label = FieldList.firstName(source, in: content) else { return }
-    let colon = source.match(.colons, at: label.upperBound, in: content) ?? 1
-    let value = source.trimmed(label.upperBound + colon..<content.upperBound)
-    target(content: value, id: ids.id)
+    guard let label = FieldList.firstLabel(source, in: content) else { return }
+    target(content: source.trimmed(label.next..<content.upperBound), id: ids.id)
   }
 
   private mutating func target(content: ByteRange, id: ItemID?) {

@@ -48,6 +48,7 @@ struct PlanReader {
       read(line: line.content)
     }
     closeTask(at: source.count)
+    findLoneReturn()
     finish()
     return plan
   }
@@ -56,7 +57,7 @@ struct PlanReader {
     guard let first = line.first else { return }
     if let open = openMerge { return skip(line, of: open) }
     // Only text begins so.
-    if source[first].beginsIdeograph { return }
+    if source[first].beginsIdeograph { return checkText(line) }
     switch source.shape(of: line) {
     case .heading(let level, let title):
       closeTask(at: line.lowerBound)
@@ -96,21 +97,6 @@ struct PlanReader {
     }
   }
 
-  /// Reports a line that is neither, but that somebody meant as one: it would be taken for a description.
-  private mutating func checkAlmostMarkup(_ line: ByteRange) {
-    let text = source.trimmed(line)
-    guard !text.isEmpty, section != .ignored else { return }
-    if source.match(.hashes, at: text.lowerBound, in: text) != nil { return report(.almostHeading, text) }
-    let digits = source[text].prefix { (0x30...0x39).contains($0) }.count
-    let sign = source.match(.itemSigns, at: text.lowerBound, in: text) ?? (digits > 0 ? digits : 0)
-    guard sign > 0 else { return }
-    var rest = source.trimmed(text.lowerBound + sign..<text.upperBound)
-    if digits > 0, let dot = source.match(.itemNumberEnds, at: rest.lowerBound, in: rest) {
-      rest = source.trimmed(rest.lowerBound + dot..<rest.upperBound)
-    }
-    if startsWithField(rest) { report(.almostItem, text) }
-  }
-
   /// Findings that need the whole plan.
   private mutating func finish() {
     settleIDs()
@@ -121,6 +107,17 @@ struct PlanReader {
       plan.findings.append(PlanFinding(problem: .taskWithoutItem, line: task.line, range: task.title))
     }
     plan.sortFindings()
+  }
+
+  /// Old editors end lines with CR alone: then many lines are one.
+  private mutating func findLoneReturn() {
+    var place = source.span.firstIndex(of: Ascii.carriageReturn)
+    while place + 1 < source.count, source[place + 1] == Ascii.newline {
+      place = source.span.firstIndex(of: Ascii.carriageReturn, from: place + 1)
+    }
+    guard place + 1 < source.count else { return }
+    let line = source[..<place].count { $0 == Ascii.newline } + 1
+    plan.findings.append(PlanFinding(problem: .loneReturn, line: line, range: place..<place + 1))
   }
 
   private mutating func resolvePhases() {

@@ -1,11 +1,14 @@
 /// Some signs of which one may stand at a place; most bytes can begin none, which is asked first.
 struct Signs: Sendable, ExpressibleByArrayLiteral {
   private let texts: [ShortText]
+  /// As they are written.
+  let written: [String]
   /// One bit for each byte that a sign begins with: of ASCII below and from 64 on, and of what begins longer ones.
   private var (low, high, wide): (UInt64, UInt64, UInt64) = (0, 0, 0)
 
   init(arrayLiteral texts: StaticString...) {
     self.texts = texts.map { ShortText($0) }
+    written = texts.map { "\($0)" }
     for text in texts where text.utf8CodeUnitCount > 0 {
       let first = text.utf8Start[0]
       let bit: UInt64 = 1 << UInt64(first & 63)
@@ -36,13 +39,19 @@ struct Signs: Sendable, ExpressibleByArrayLiteral {
 
 // The signs of the plan's grammar; each in both widths.
 extension Signs {
-  static let colons: Signs = [":", "："]
-  static let semicolons: Signs = ["；", ";"]
-  static let listCommas: Signs = ["、", "，", ","]
+  static let colons: Signs = [":", "：", "﹕", "∶", "︰", "꞉", "︓", "˸"]
+  static let semicolons: Signs = ["；", ";", "﹔", "︔", "\u{37E}"]
+  static let listCommas: Signs = ["、", "，", ",", "﹑", "､", "﹐", "︑"]
   static let openBrackets: Signs = ["（", "(", "〈", "《", "〔"]
   static let closeBrackets: Signs = ["）", ")", "〉", "》", "〕"]
   /// What cannot stand in the name of a field.
   static let notInNames: Signs = ["，", "。", "、", "；", "（", "《", "“", "　"]
+  static let checkboxes: Signs = [
+    "[ ]", "[x]", "[X]", "[]", "［ ］", "［x］", "［X］", "☐", "☑", "☒", "□", "■", "√", "✓", "✔",
+  ]
+  /// What somebody may write in the place of a colon, who does not know that it must be one.
+  static let almostColons: Signs = ["=", "＝", "→", "|", "｜", "ː", "⁚", "»", "＞"]
+  static let wideCarets: Signs = ["＾", "ˆ", "⌃"]
   static let numberOpens: Signs = ["（", "("]
   static let numberCloses: Signs = ["）", ")"]
   static let numberEnds: Signs = [".", "．", "、"]

@@ -16,7 +16,7 @@ struct WrittenIDs {
     let usual = content.upperBound - ItemID.length - 1
     let isUsual = usual >= content.lowerBound && source[usual] == Ascii.caret
     guard let caret = isUsual ? usual : source[content].lastIndex(of: Ascii.caret),
-      caret == content.lowerBound || source[caret - 1] == Ascii.space,
+      caret == content.lowerBound || source.blankWidth(endingAt: caret, after: content.lowerBound) != nil,
       !source[caret..<content.upperBound].contains(Ascii.space)
     else { return }
     rest = source.trimmed(content.lowerBound..<caret)

@@ -36,7 +36,7 @@ extension PlanProblem {
     case .taskWithoutItem: ("任务没有责任事项，不能办理", "下面加一行 - 牵头: 单位；期限: 阶段三")
     case .emptyField(let field): ("\(field)是空的", "填上内容，或删去这一栏")
     case .almostHeading: ("像标题，又不是标题", "半角 # 后面空一格：### 1. 名称")
-    case .almostItem: ("像责任事项，又不是", "行首写半角 - 再空一格：- 牵头: 单位")
+    case .almostItem: ("像责任事项，又不是", "行首写半角 - 再空一格：- 牵头: 单位；本来就是说明的，前面加 \\")
     case .nestedItem: ("缩进的行里只能写指标", "责任事项不要缩进；指标写成 - 指标: 名称 ≥ 85 %")
     case .repeatedField(let field): ("\(field)写了两次，只用后一个", "合成一栏，单位之间用、分开")
     case .repeatedNumber(let number, let line): ("编号“\(number)”与第 \(line) 行重复", "改成不同的编号，命令里才指得明白")
@@ -46,6 +46,8 @@ extension PlanProblem {
         "没改完的合并冲突，到第 \(last) 行为止",
         "两边各写了一份：留下要的行，删去 <<<<<<<、=======、>>>>>>> 这些行；改好以前，这几行里的事项不能办理"
       )
+    case .almostField: ("像栏目，又不是", "写成 栏目名: 内容，前面不加别的符号；本来就是内容的，前面加 \\")
+    case .loneReturn: ("行末是老式的回车（CR），几行连成了一行", "用编辑器把换行符改成 LF 或 CRLF，重新保存")
     case .mergeMark: ("没改完的合并冲突，留下了这个标记", "核对上下几行，再删去这一行")
     case .manyMistakes: ("这一行还有许多地方要改", "先改前面指出的；一个事项写一行，不要连在一起")
     case .notUTF8: ("有不是 UTF-8 的字节", "用 UTF-8 编码重新保存文件")
