@@ -87,10 +87,17 @@ struct DelimitedReport {
 
   func text(_ board: Board, _ items: [Int]) -> String {
     let rows =
-      [ReportColumn.allCases.map(\.heading)]
-      + items.map { item in ReportColumn.allCases.map { $0.cell(board, item) } }
+      [ReportColumn.allCases.map { cell($0.heading) }]
+      + items.map { item in ReportColumn.allCases.map { cell($0, board, item) } }
     let lineEnd = separator == "," ? "\r\n" : "\n"
-    return rows.map { $0.map(cell).joined(separator: separator) + lineEnd }.joined()
+    return rows.map { $0.joined(separator: separator) + lineEnd }.joined()
+  }
+
+  /// A number is a formula in csv, and only there: Excel takes bare 1.10 for 1.1, and `="1.10"` for text. It knows the
+  /// formula by its sign only where the cell is not quoted.
+  private func cell(_ column: ReportColumn, _ board: Board, _ item: Int) -> String {
+    let text = column.cell(board, item)
+    return column == .number && separator == "," ? "=\"\(text)\"" : cell(text)
   }
 
   /// One line without control characters; quoted in csv where it must be (RFC 4180, 2.6). A cell

@@ -15,6 +15,8 @@ package struct PlanLocator {
   package enum Failure: Error, Equatable {
     /// The folder that was named has no plan.
     case noPlan(at: String)
+    /// `$DUBAN_PLANS` has none; what else there is was not meant.
+    case noPlans(at: String)
     /// Several plans, none named.
     case several([String])
     /// None anywhere.
@@ -26,6 +28,11 @@ package struct PlanLocator {
     if let path {
       let found = plans(at: path)
       guard !found.isEmpty else { throw .noPlan(at: path) }
+      return try one(of: found)
+    }
+    if let place = environment("DUBAN_PLANS") {
+      let found = plans(at: place)
+      guard !found.isEmpty else { throw .noPlans(at: place) }
       return try one(of: found)
     }
     for place in places {

@@ -12,19 +12,29 @@ enum Main {
     do {
       // Without words there is nothing to parse: the board opens at once.
       if CommandLine.argc == 1 { return try Session(board: Request()).showBoard() }
-      var command = try Duban.parseAsRoot(try RawArguments.read(environmentVariable))
+      let words = try RawArguments.read(environmentVariable)
+      if let answer = try Answers.answer(words) { return try writeOutput(answer) }
+      var command = try parsed(words)
       try command.run()
     } catch let failure as CommandFailure {
       end(failure.message, code: failure.code)
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch {
-      let code = Duban.exitCode(for: error)
-      if code == .success {
-        print(Duban.fullMessage(for: error))
-      } else {
-        end(String(.wrongUsage(Duban.fullMessage(for: error))), code: 2)
-      }
+      end(String(.systemFailure("\(error)", "", "")), code: 1)
+    }
+  }
+
+  /// The command that the words mean; what the parser refuses is told in our words.
+  private static func parsed(_ words: [String]) throws -> any ParsableCommand {
+    do {
+      return try Duban.parseAsRoot(words)
+    } catch  where Duban.exitCode(for: error) == .success {
+      try writeOutput(Duban.fullMessage(for: error) + "\n")
+      throw ExitCode.success
+    } catch {
+      let message = CommandTree.all.map { WrongUsage.message(words, of: $0) }
+      throw CommandFailure(message ?? String(.usage(.notUnderstood)), code: 2)
     }
   }
 
@@ -75,7 +85,7 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
 /// The program: its commands, and what they share.
 struct Duban: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "duban", abstract: String(.aboutProgram), version: "0.1.0",
+    commandName: "duban", abstract: String(.aboutProgram), version: Answers.version,
     subcommands: [
       BoardCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, NoteCommand.self,
       DueCommand.self,

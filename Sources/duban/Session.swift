@@ -29,6 +29,7 @@ struct Session {
     } catch {
       switch error {
       case .noPlan(let path): throw CommandFailure(.planNotAt(path))
+      case .noPlans(let path): throw CommandFailure(.usage(.plansNotThere(path)))
       case .several(let plans): throw CommandFailure(.plansSeveral(plans))
       case .none: throw CommandFailure(.plansNone(locator.places))
       }
@@ -42,11 +43,16 @@ struct Session {
     self.width = DisplayWidth(ambiguous: given ?? 1)
     self.isWidthGiven = given != nil
     self.followsToday = request.asOf == nil
+    // Read again once the plan says its time zone, from which 昨天 is counted.
+    let usual = Moment(milliseconds: systemClock(), zoneMinutes: PlanHeader.usualZone).day
+    let likely = try request.asOf.map { try Session.look($0, from: usual) }
     let (store, journal) = try mapped { () throws(StoreError) in
-      try OpenPlan.open(folder, folders: folders, for: request.asOf)
+      try OpenPlan.open(folder, folders: folders, for: likely)
     }
+    let today = store.now.day
+    let asOf = try today == usual ? likely : request.asOf.map { try Session.look($0, from: today) }
     self.store = store
-    self.board = Board(plan: store.plan, journal: journal, asOf: request.asOf ?? store.now.day)
+    self.board = Board(plan: store.plan, journal: journal, asOf: asOf ?? today)
   }
 
   var person: Person? { settings.name.map { Person(name: $0, unit: settings.unit ?? "") } }
@@ -106,14 +112,6 @@ struct Session {
     let answer = comparisonForm(trimmed(readLine() ?? ""))
     guard answer == "y" || answer == "n" else { return }
     try mapped { () throws(StoreError) in try store.settleID(isSamePlan: answer == "y") }
-  }
-
-  /// The day that an event is true of.
-  func day(_ given: Day?) throws -> Day {
-    let last = min(board.asOf, store.now.day)
-    guard board.asOf <= last else { throw CommandFailure(.futureIsReadOnly(last.description)) }
-    guard let given, given > last else { return given ?? last }
-    throw CommandFailure(.dayAfterAsOf(given.description, last.description))
   }
 
   /// Nothing can be recorded: a newer format, a folder that cannot be written, a day that is still to come.

@@ -2,46 +2,52 @@ import ArgumentParser
 import PlanModel
 import PlanStore
 
-/// What every command understands.
+/// What every command understands. Values are words here: what they mean is read where the plan is known.
 struct SharedOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(String(.optionPlan), valueName: "DIR"))
+  @Option(help: help(.optionPlan, .folder))
   var plan: String?
 
-  @Option(name: .customLong("as-of"), help: ArgumentHelp(String(.optionAsOf), valueName: "DATE"))
-  var asOf: Day?
+  @Option(name: .customLong("as-of"), help: help(.optionAsOf, .day))
+  var asOf: String?
 
-  @Option(help: ArgumentHelp(String(.optionAmbiguous), valueName: "1|2"))
-  var ambiguous: AmbiguousColumns?
+  @Option(help: help(.optionAmbiguous, .columns))
+  var ambiguous: String?
+}
+
+/// The help of an option or argument and the name of its value.
+func help(_ text: Text, _ value: UsageText) -> ArgumentHelp {
+  ArgumentHelp(String(text), valueName: String(.usage(value)))
 }
 
 /// What is asked for: which plan, seen on which day.
 struct Request {
   var plan: String?
-  var asOf: Day?
+  /// As typed.
+  var asOf: String?
   var ambiguousWidth: Int?
 }
 
 extension SharedOptions {
-  var request: Request { Request(plan: plan, asOf: asOf, ambiguousWidth: ambiguous?.columns) }
-}
-
-/// Columns of ambiguous characters: 1 or 2.
-struct AmbiguousColumns: ExpressibleByArgument {
-  var columns: Int
-
-  init?(argument: String) {
-    guard let columns = Int(argument), columns == 1 || columns == 2 else { return nil }
-    self.columns = columns
+  var request: Request {
+    get throws {
+      let columns = try ambiguous.map { try choice($0, of: "--ambiguous", among: ["1", "2"]) == "1" ? 1 : 2 }
+      return Request(plan: plan, asOf: asOf, ambiguousWidth: columns)
+    }
   }
 }
 
-extension Day: ExpressibleByArgument {
-  package init?(argument: String) { self.init(trimmed(comparisonForm(argument))) }
+/// The word that was chosen, in small letters and half width; exit code 2 where it is none of the allowed ones.
+func choice(_ word: String, of option: String, among allowed: [String]) throws -> String {
+  let plain = trimmed(comparisonForm(word))
+  guard allowed.contains(plain) else {
+    throw CommandFailure(.usage(.wrongChoice(word, for: option, allowed: allowed)), code: 2)
+  }
+  return plain
 }
 
 /// Who records, where the program does not know yet.
 struct PersonOption: ParsableArguments {
-  @Option(help: ArgumentHelp(String(.optionWho), valueName: "NAME"))
+  @Option(help: help(.optionWho, .name))
   var who: String?
 
   /// The name given, which is remembered where none was, else the remembered one.
@@ -61,77 +67,74 @@ struct PersonOption: ParsableArguments {
 
 /// What is shown: the same conditions as on the board.
 struct FilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(String(.optionUnit), valueName: "U"))
+  @Option(help: help(.optionUnit, .unit))
   var unit: String?
 
-  @Option(help: ArgumentHelp(String(.optionRole), valueName: "lead|any"))
-  var role: Role = .lead
+  @Option(help: help(.optionRole, .role))
+  var role: String?
 
-  @Option(help: ArgumentHelp(String(.optionPhase), valueName: "N"))
+  @Option(help: help(.optionPhase, .phase))
   var phase: [String] = []
 
-  @Option(help: ArgumentHelp(String(.optionStatus), valueName: "S"))
+  @Option(help: help(.optionStatus, .status))
   var status: [String] = []
 
-  @Option(help: ArgumentHelp(String(.optionLight), valueName: "L"))
+  @Option(help: help(.optionLight, .light))
   var light: [String] = []
 
-  @Option(help: ArgumentHelp(String(.optionFind), valueName: "TEXT"))
+  @Option(help: help(.optionFind, .words))
   var find: String?
 
   /// The filter they mean for a plan.
   func filter(for plan: Plan) throws -> Filter {
     var filter = Filter()
-    filter.role = role
     filter.text = trimmed(find ?? "")
+    for word in listed(status) { filter.statuses.formUnion(try statuses(word)) }
+    filter.lights = Set(try listed(light).map { try self.light($0) })
+    filter.role = try role.map { try self.role($0) } ?? .lead
+    filter.phases = Set(try listed(phase).map { try number(ofPhase: $0, in: plan) })
     filter.unit = try unit.map { try number(ofUnit: $0, in: plan) }
-    filter.phases = Set(try phase.map { try number(ofPhase: $0, in: plan) })
-    for word in status { filter.statuses.formUnion(try statuses(word)) }
-    filter.lights = Set(try light.map { try self.light($0) })
     return filter
   }
 
+  /// Several values may stand in one: 受阻、推进中.
+  private func listed(_ words: [String]) -> [String] {
+    words.flatMap { $0.split { ",，、".contains($0) }.map(String.init) }
+  }
+
+  /// The unit of that name, or the only one that the name can mean, which is told.
   private func number(ofUnit name: String, in plan: Plan) throws -> UnitIndex {
     let name = trimmed(name)
-    if let unit = plan.units.number(of: name) { return unit }
-    let similar = plan.units.names.filter { $0.contains(name) || name.contains($0) }
-    throw CommandFailure(.noSuchUnit(name, similar))
+    let units = plan.units(named: name)
+    guard units.count == 1 else { throw CommandFailure(.noSuchUnit(name, units.map { plan.units[$0] })) }
+    if plan.units[units[0]] != name { writeError(String(.usage(.unitTaken(plan.units[units[0]])))) }
+    return units[0]
   }
 
   private func number(ofPhase word: String, in plan: Plan) throws -> Int {
-    let digits = trimmed(comparisonForm(word)).drop { $0 == "p" || String(.phase).contains($0) }
-    guard let number = Numerals.value(of: String(digits)),
-      let phase = plan.phases.firstIndex(where: { $0.ordinal == number })
-    else { throw CommandFailure(.noSuchPhase(word, plan.phases.map(\.ordinal))) }
+    guard let phase = plan.phase(named: word, bare: true) else {
+      throw CommandFailure(.noSuchPhase(word, plan.phases.indices.map { plan.phaseName($0) }))
+    }
     return phase
   }
 
   private func statuses(_ word: String) throws -> Set<Status> {
-    if ["open", String(.openItems)].contains(trimmed(comparisonForm(word))) { return Filter.open }
-    guard let status = Status(word: word) else {
+    guard let statuses = Status.named(word) else {
       throw CommandFailure(.noSuchStatus(word, isFilter: true), code: 2)
     }
-    return [status]
+    return statuses
   }
 
   private func light(_ word: String) throws -> Light {
-    guard let light = Light(trimmed(comparisonForm(word))), light != .none else {
-      throw CommandFailure(.noSuchLight(word), code: 2)
-    }
+    guard let light = Light(word), light != .none else { throw CommandFailure(.noSuchLight(word), code: 2) }
     return light
   }
-}
 
-extension Role: ExpressibleByArgument {
-  package init?(argument: String) {
-    guard let role = Role.allCases.first(where: { $0.code == argument || $0.word == argument }) else {
-      return nil
+  private func role(_ word: String) throws -> Role {
+    guard let role = Role(word) else {
+      throw CommandFailure(
+        .usage(.wrongChoice(word, for: "--role", allowed: Role.allCases.map(\.word))), code: 2)
     }
-    self = role
+    return role
   }
-}
-
-extension Status {
-  /// The status of a word that a person typed: in either width, with spaces around it.
-  init?(word: String) { self.init(trimmed(comparisonForm(word))) }
 }

@@ -52,7 +52,7 @@ import Testing
     #expect(loop.state.board.statuses[1] == .done)
     #expect(loop.state.selection == before.selection && loop.state.filter == before.filter)
     #expect(loop.state.overlays == before.overlays)
-    #expect(picture(render(loop.state)).contains("李强 刚记了 (一)1 已完成"))
+    #expect(picture(render(loop.state)).contains("李强 刚记了 1.1 已完成"))
     let isNews2 = loop.look()
     #expect(!isNews2, "the same lines again are no news")
   }

@@ -10,7 +10,7 @@ extension EndToEnd {
       #expect(screen.contains("日期是事情发生的那天"))
       #expect(try workspace.events().isEmpty)
       try session.press("Enter")
-      try await session.wait(for: "已保存 (二)2 进展：第一行 第二行q z")
+      try await session.wait(for: "已保存 2.2 进展：第一行 第二行q z")
       #expect(try workspace.duban("show", "2.2").outputText.contains("测试员：第一行 第二行q z\n"))
     }
 

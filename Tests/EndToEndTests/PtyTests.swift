@@ -4,7 +4,7 @@ import Testing
 extension EndToEnd {
   /// Keys as the bytes in which they come, on a bare terminal.
   @Suite struct PtyTests {
-    /// The board with the item (二)2 selected.
+    /// The board with the item 2.2 selected.
     private func onWater(
       _ workspace: Workspace, _ environment: [String: String] = [:], answer: String? = "\u{1B}[1;6R"
     ) throws -> Pty {

@@ -79,7 +79,7 @@ extension EndToEnd {
       try session.type("，接着写")
       try await session.wait(for: "写到一半，接着写")
       try session.press("Enter")
-      try await session.wait(for: "已保存 (二)2 进展：写到一半，接着写")
+      try await session.wait(for: "已保存 2.2 进展：写到一半，接着写")
       #expect(try workspace.duban("show", "2.2").outputText.contains("测试员：写到一半，接着写\n"))
     }
 

@@ -36,7 +36,7 @@ extension EndToEnd {
       let session = try await TmuxSession.onBoard(workspace)
       try await filterToWater(session)
       try session.press("Space")
-      try await session.wait(for: "已保存 (二)2 已完成")
+      try await session.wait(for: "已保存 2.2 已完成")
       try session.kill(SIGKILL)
       #expect(try await session.exitCode() == 137)
       #expect(try workspace.duban("list", "--status", "done").outputText.contains("显示 1/57"))
@@ -61,7 +61,7 @@ extension EndToEnd {
       try await session.wait(for: "退出请按 q")
       try session.kill(SIGINT)
       try session.press("Down", "Down")
-      try await session.wait("the next item") { $0.detailTitle.contains("(四)2") }
+      try await session.wait("the next item") { $0.detailTitle.contains("4.2") }
       try await session.quit()
       try await session.expectRestored()
     }
@@ -94,7 +94,7 @@ extension EndToEnd {
       try session.press("Enter")
       try await session.wait("the screen as it was") { $0 == before }
       try session.press("Space")
-      try await session.wait(for: "已保存 (二)2 已完成")
+      try await session.wait(for: "已保存 2.2 已完成")
     }
 
     @Test func aFormSurvives() async throws {
@@ -113,7 +113,7 @@ extension EndToEnd {
         try await session.wait("the form") { $0.contains("续") && $0.contains("Esc 取消") }
       }
       try session.press("Enter")
-      try await session.wait(for: "已保存 (二)2 进展：写到一半续续")
+      try await session.wait(for: "已保存 2.2 进展：写到一半续续")
     }
 
     @Test func aWindowResizedMeanwhileIsFilled() async throws {

@@ -107,7 +107,7 @@ extension EndToEnd {
         """
         chgrp -R 777 $P; "$D" check --fix --plan $P; mkdir $P/journal; chgrp 777 $P/journal; chmod 3770 $P/journal
         chmod 2750 $P; chmod 0640 $P/plan.md; G=777; as 12345 mark 7.4a done --who 甲; as 12346 note 7.4a x --who 乙
-        setpriv --reuid 12345 --regid 12345 --groups 777 mv $P/journal $P/gone || echo kept; as 12346 log | wc -l
+        setpriv --reuid 12345 --regid 12345 --groups 777 mv $P/journal $P/gone || echo kept; as 12346 log | tail -n +2 | wc -l
         """)
       #expect(result.outputText.hasSuffix("kept\n2\n"), "\(result.outputText)\(result.errorText)")
     }
@@ -129,7 +129,7 @@ extension EndToEnd {
       for command in commands {
         let result = try run(Program.path, command, in: workspace.path, environment: workspace.environment)
         #expect(result.errorLines.first?.contains("记录有 1 处损坏或读不出") == true, "\(command): \(result.errorText)")
-        #expect(result.errorLines.first?.contains("\(workspace.journals[0]):1：校验和不符") == true, "\(command)")
+        #expect(result.errorLines.first?.contains("\(workspace.journals[0]):1：这一行被改动过") == true, "\(command)")
         // A difference ends with 1, an import that nobody agreed to with a second line.
         let isImport = command[0] == "import"
         #expect(result.errorLines.count == (isImport ? 2 : 1), "\(command): \(result.errorText)")

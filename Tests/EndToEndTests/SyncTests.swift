@@ -266,7 +266,7 @@ extension EndToEnd {
       try one.note("完成勘测")
       try one.expectSync("已同步：送出 1 条")
       try two.expectSync("已同步：收到 1 条（王芳 1）")
-      try await session.wait(for: "王芳 刚记了 (七)4a 进展")
+      try await session.wait(for: "王芳 刚记了 7.4a 进展")
       // What is recorded on the board goes with the next one.
       try session.type("o")
       try session.press("Down")

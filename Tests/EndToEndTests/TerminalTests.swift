@@ -13,7 +13,7 @@ extension EndToEnd {
       try await filterToWater(session)
       #expect(try session.screen().selectedItem.contains("未启动"))
       try session.press("Space")
-      try await session.wait(for: "已保存 (二)2 已完成")
+      try await session.wait(for: "已保存 2.2 已完成")
       #expect(try session.screen().selectedItem.contains("已完成"))
       let styled = try session.styledScreen().description
       #expect(styled.firstMatch(of: /\e\[([0-9;]*;)?[34][0-7](;[0-9;]*)?m/) == nil, "no colour")
@@ -42,7 +42,7 @@ extension EndToEnd {
       try session.type("n")
       try session.type("中文")
       try session.press("Enter")
-      try await session.wait(for: "已保存 (二)2 进展：中文")
+      try await session.wait(for: "已保存 2.2 进展：中文")
     }
 
     @Test func wideAmbiguousCharactersMoveNothingElse() async throws {

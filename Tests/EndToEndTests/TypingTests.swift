@@ -17,13 +17,13 @@ extension EndToEnd {
       try await session.wait(for: "单位        县水务局")
       #expect(try workspace.events().isEmpty)
       try session.press("Enter")
-      try await session.wait(for: "已保存 (二)2 已完成")
+      try await session.wait(for: "已保存 2.2 已完成")
       try await session.quit()
 
       session = try await TmuxSession.onBoard(workspace)
       try await filterToWater(session)
       try session.press("Down", "Down", "Space")
-      try await session.wait(for: "已保存 (四)2 已完成")
+      try await session.wait(for: "已保存 4.2 已完成")
       #expect(try workspace.read("config/duban/settings") == "姓名: 韦小明\n单位: 县水务局\n")
       #expect(try workspace.events().allSatisfy { $0.contains("韦小明") })
     }
@@ -58,7 +58,7 @@ extension EndToEnd {
       try session.type("。")
       try await session.wait(for: "完成流域整治大三处。")
       try session.press("Enter")
-      try await session.wait(for: "已保存 (二)2 进展：完成流域整治大三处。")
+      try await session.wait(for: "已保存 2.2 进展：完成流域整治大三处。")
       #expect(try workspace.duban("show", "2.2").outputText.contains("测试员：完成流域整治大三处。\n"))
     }
 
@@ -99,9 +99,9 @@ extension EndToEnd {
       let session = try await TmuxSession.onBoard(workspace)
       try await filterToWater(session)
       try session.type("s")
-      try await session.wait(for: "(二)2 改为")
+      try await session.wait(for: "2.2 改为")
       try session.type("3")
-      try await session.wait(for: "(二)2 加强节约用水管理 改为 受阻")
+      try await session.wait(for: "2.2 加强节约用水管理 改为 受阻")
       try session.type("等批复")
       try session.press("Tab")
       for _ in 0..<10 { try session.press("BSpace") }
@@ -111,7 +111,7 @@ extension EndToEnd {
       for _ in 0..<10 { try session.press("BSpace") }
       try session.type("2018-08-20")
       try session.press("Enter")
-      try await session.wait(for: "已保存 (二)2 受阻：等批复")
+      try await session.wait(for: "已保存 2.2 受阻：等批复")
       #expect(try workspace.duban("show", "2.2").outputText.contains("2018-08-20 未启动 -> 受阻 测试员：等批复"))
     }
 
@@ -157,7 +157,7 @@ extension EndToEnd {
       }
       try await filterToWater(session)
       try session.type("\u{3000}")
-      try await session.wait(for: "已保存 (二)2 已完成")
+      try await session.wait(for: "已保存 2.2 已完成")
       try session.type("ｚ")
       try await session.wait(for: "已撤销")
       try session.type("ｑ")
@@ -173,12 +173,12 @@ private enum Sequences {
   static let delete = "\u{1B}[3~"
 }
 
-/// Opens the board with the form for a note on (二)2.
+/// Opens the board with the form for a note on 2.2.
 func openNote(_ workspace: Workspace) async throws -> TmuxSession {
   let session = try await TmuxSession.onBoard(workspace)
   try await filterToWater(session)
   try session.type("n")
-  try await session.wait(for: "(二)2 加强节约用水管理 进展")
+  try await session.wait(for: "2.2 加强节约用水管理 进展")
   return session
 }
 

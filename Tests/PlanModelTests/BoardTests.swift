@@ -23,7 +23,7 @@ import Testing
 
   @Test func lightsFollowStatusDueDayAndTheDayLookedAt() throws {
     func lights(_ asOf: String) throws -> [Light] {
-      try board([("P1.1", .done, "2018-02-01"), ("1.1", .blocked, "2018-02-01")], asOf: asOf).lights
+      try board([("阶段一.1", .done, "2018-02-01"), ("1.1", .blocked, "2018-02-01")], asOf: asOf).lights
     }
     // P1.1 is done; 1.1 is due 2018-12-31, 1.2a 2018-06-30, 1.2b 2018-09-30; the rest have no due day.
     #expect(try lights("2018-05-30") == [.none, .green, .green, .green, .green, .green])
@@ -67,10 +67,10 @@ import Testing
         $0.unit = forestry; $0.role = .any
       } == ["1.1", "2.1(1)"])
     #expect(numbers { $0.unit = board.plan.units.number(of: "水利局") } == ["1.1"])
-    #expect(numbers { $0.statuses = Filter.open } == ["P1.1", "1.2a", "1.2b", "2.1(1)", "2.1(2)"])
-    #expect(numbers { $0.phases = [0] } == ["P1.1"])
+    #expect(numbers { $0.statuses = Filter.open } == ["阶段一.1", "1.2a", "1.2b", "2.1(1)", "2.1(2)"])
+    #expect(numbers { $0.phases = [0] } == ["阶段一.1"])
     #expect(numbers { $0.phases = [1] } == ["1.1", "1.2a", "1.2b"])
-    #expect(numbers { $0.lights = [.red] } == ["P1.1"])
+    #expect(numbers { $0.lights = [.red] } == ["阶段一.1"])
     #expect(numbers { $0.text = "摸底" } == ["1.1"])
     #expect(numbers { $0.text = "１.２Ａ" } == ["1.2a"])
     #expect(numbers { $0.text = "治水" } == ["1.1", "1.2a", "1.2b"])
@@ -92,9 +92,9 @@ import Testing
     #expect(numbers("9.2（1）") == ["9.2(1)"])
     #expect(numbers("9.2") == ["9.2(1)", "9.2(2)", "9.2(3)"])
     #expect(numbers("（七）4b") == ["7.4b"])
-    #expect(numbers("P1.1") == ["P1.1"])
-    #expect(numbers("p1.1") == ["P1.1"])
-    #expect(numbers("阶段一.1") == ["P1.1"])
+    #expect(numbers("P1.1") == ["阶段一.1"])
+    #expect(numbers("p1.1") == ["阶段一.1"])
+    #expect(numbers("阶段一.1") == ["阶段一.1"])
     #expect(numbers("1.1") == ["1.1"])
     #expect(numbers("7") == [])
     #expect(numbers("") == [])
@@ -104,6 +104,47 @@ import Testing
       #expect(shipped.items(named: "\(id)") == [index])
       #expect(shipped.items(named: "^\(id)") == [index])
       #expect(shipped.items(named: shipped.number(ofItem: index)) == [index])
+    }
+  }
+
+  /// Whatever a person copied from a document, a sheet or an older screen means the item.
+  @Test func everyFormOfANumberIsUnderstood() throws {
+    let shipped = try shippedPlan()
+    let wide = [
+      "0": "０", "1": "１", "2": "２", "3": "３", "4": "４", "5": "５", "9": "９", ".": "．", "(": "（", ")": "）",
+    ]
+    for index in shipped.assignments.indices {
+      let written = shipped.number(ofItem: index)
+      let parts = written.split(separator: ".", maxSplits: 1).map(String.init)
+      let (head, rest) = (parts[0], parts[1])
+      var forms = [written.uppercased(), written.map { wide[String($0)] ?? String($0) }.joined()]
+      forms += ["\(head) . \(rest) ", "\(head)。\(rest)", "\(head)-\(rest)", "\(head)\u{200B}.\u{A0}\(rest)"]
+      if head.hasPrefix("阶段") {
+        let numeral = head.dropFirst(2)
+        let value = try #require(Numerals.value(of: String(numeral)))
+        forms += [
+          "P\(value).\(rest)", "p\(value)-\(rest)", "第\(numeral)阶段\(rest)", "阶段\(value).\(rest)",
+          "\(head)\(rest)",
+        ]
+      } else {
+        let numeral = try Numerals.chinese(#require(Int(head)))
+        forms += [
+          "（\(numeral)）\(rest)", "(\(numeral))\(rest)", "(\(numeral)).\(rest)", "\(numeral)\(rest)",
+          "\(numeral)、\(rest)",
+          "第\(numeral)组\(rest)", "〔\(numeral)〕 \(rest)",
+        ]
+      }
+      for form in forms { #expect(shipped.items(named: form) == [index], "\(form) for \(written)") }
+    }
+    #expect(shipped.items(named: "9.2.1") == shipped.items(named: "9.2(1)"))
+    #expect(shipped.items(named: "九2①") == shipped.items(named: "9.2(1)"))
+    #expect(shipped.items(named: "㈦4a") == shipped.items(named: "7.4a"))
+    #expect(shipped.items(named: "第三阶段") == Array(shipped.phases[2].deliverables))
+    #expect(shipped.items(named: "（七）") == Array(shipped.groups[6].assignments))
+    for text in [
+      "四二", "4", "4.", "4.2z", "4.2ab", "42", "阶段", "阶段九.1", "第四2", "4..2", "4.2(", "(四2", "4.2(1)",
+    ] {
+      #expect(shipped.items(named: text) == [], "\(text)")
     }
   }
 

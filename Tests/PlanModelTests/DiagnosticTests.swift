@@ -39,7 +39,7 @@ import Testing
     (head + "- 牵头: 甲；期限: 2018-13\n", "6:13:", "看不懂"),
     (head + "- 牵头: 甲；期限: 2018-02-30\n", "6:13:", "看不懂"),
     (head + "- 牵头: 甲；配合:\n", "6:9:", "是空的"),
-    (head + "- 牵头: 甲 ^ABC\n", "6:9:", "标识“ABC”不对"),
+    (head + "- 牵头: 甲 ^ABC\n", "6:9:", "行尾的记号“ABC”不对"),
     (head + "- 牵头: 甲 ^aaaaaaa\n- 牵头: 乙 ^aaaaaaa\n", "7:9:", "与第 6 行重复"),
     (head + "- 牵头: 甲\n  - 指标: 达标率很高\n", "7:9:", "指标看不懂"),
     (head + "  - 指标: 达标率 ≥ 85 %\n- 牵头: 甲\n", "6:9:", "前面没有责任事项"),
@@ -80,7 +80,7 @@ import Testing
       - 牵头: 甲；期限: 阶段三
       """)
     #expect(plan.findings.map(\.problem) == [.phaseWithoutDates])
-    #expect(plan.assignments.indices.map { plan.number(ofItem: $0) } == ["P3.1", "1.1"])
+    #expect(plan.assignments.indices.map { plan.number(ofItem: $0) } == ["阶段三.1", "1.1"])
     #expect(plan.assignments[1].due == .phase(1))
   }
 

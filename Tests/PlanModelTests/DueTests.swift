@@ -84,9 +84,19 @@ import Testing
 
   @Test(arguments: [
     ("2019-06-30", "2019-06-30"), ("２０１９-６", "2019-06-30"), ("2019", "2019-12-31"), ("阶段二", "2018-12-31"),
-    ("阶段2", "2018-12-31"), (" ", ""), ("明年", nil), ("阶段九", nil),
+    ("阶段2", "2018-12-31"), ("第二阶段", "2018-12-31"), ("P2", "2018-12-31"), ("第三季度", "2018-09-30"),
+    ("9-14", "2019-09-14"),
   ])
-  func whatIsTypedIsADay(text: String, value: String?) {
-    #expect(plan(smallPlan).dueValue(of: text) == value)
+  func whatIsTypedIsADay(text: String, value: String) throws {
+    #expect(try plan(smallPlan).dueDay(named: text, seenFrom: day("2018-09-15"))?.day.description == value)
+  }
+
+  @Test func nothingTypedIsThePlansDayAndAPhaseMustBeThere() throws {
+    let plan = plan(smallPlan)
+    #expect(try plan.dueDay(named: " \u{3000}", seenFrom: day("2018-09-15")) == nil)
+    #expect(throws: DayProblem.noPhase(known: [1, 2])) {
+      try plan.dueDay(named: "阶段九", seenFrom: day("2018-09-15"))
+    }
+    #expect(throws: DayProblem.unreadable) { try plan.dueDay(named: "汛期", seenFrom: day("2018-09-15")) }
   }
 }

@@ -43,7 +43,7 @@ import Testing
     bytes[place] = UInt8(ascii: "D")
     let finding = try #require(findings([Self.name: bytes + (try line(2))]).first)
     let rows = finding.text.split(separator: "\n")
-    #expect(rows[0].hasPrefix("j/\(Self.name):1:") && rows[0].hasSuffix("校验和不符，这一行被改动或损坏"))
+    #expect(rows[0].hasPrefix("j/\(Self.name):1:") && rows[0].hasSuffix("这一行被改动过，或损坏了"))
     // The caret stands under the sum, the last of the columns.
     #expect(rows[2].hasSuffix(String(repeating: "^", count: 16)))
     #expect(finding.severity == .damage)
@@ -74,7 +74,7 @@ import Testing
     #expect(words([Self.name: two + one]) == ["warning j/\(Self.name):2 编号比前一条小，次序被改过"])
     #expect(
       words([Self.name: one + two, "\(Self.replica) (副本).tsv": one]) == [
-        "warning j/\(Self.replica) (副本).tsv:1 这是副本，里面的记录别的文件里都有"
+        "warning j/\(Self.replica) (副本).tsv:1 这个文件里的记录别的文件里都有"
       ])
     #expect(words([Self.name: one, "x.tsv": two]) == [])
     #expect(words([Self.name: one + two.dropLast()]) == ["warning j/\(Self.name):2 最后一行没写完"])

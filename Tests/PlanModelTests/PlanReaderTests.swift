@@ -39,7 +39,7 @@ import Testing
     #expect(plan.shortTitle(ofPhase: 1) == "攻坚")
     #expect(
       plan.assignments.indices.map { plan.number(ofItem: $0) } == [
-        "P1.1", "1.1", "1.2a", "1.2b", "2.1(1)", "2.1(2)",
+        "阶段一.1", "1.1", "1.2a", "1.2b", "2.1(1)", "2.1(2)",
       ])
     #expect(plan.leadUnits(of: 1) == ["县水务局"])
     #expect(plan.supportingUnits(of: 1) == ["县林业局"])

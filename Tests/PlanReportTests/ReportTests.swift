@@ -30,7 +30,7 @@ import Testing
     let lines = csv.components(separatedBy: "\r\n")
     #expect(lines.count == 8 && lines.last == "")
     #expect(lines.allSatisfy { !$0.contains("\n") })
-    #expect(lines[3].hasPrefix("1.2a,（一）治水,清理养殖场,拆除,县农业局、县环保局,,,2018-06-30,未启动,逾期,,,aaaaaa5"))
+    #expect(lines[3].hasPrefix("=\"1.2a\",（一）治水,清理养殖场,拆除,县农业局、县环保局,,,2018-06-30,未启动,逾期,,,aaaaaa5"))
   }
 
   @Test func cellsAreQuotedAndNoFormulas() throws {

@@ -73,6 +73,6 @@ import Testing
 
   @Test func damageOfAnOwnLineIsNotCalledLength() {
     let message = StoreError.ownLineDamaged(.wrongSum).message
-    #expect(message.contains("校验和") && !message.contains("太长"))
+    #expect(message.contains("改动过") && !message.contains("太长"))
   }
 }

@@ -8,7 +8,7 @@ extension BoardState {
     switch form.purpose {
     case .mark(let item, let status): draft(form, item, .mark, status.code)
     case .note(let item): draft(form, item, .note, "")
-    case .due(let item): draft(form, item, .due, form.value(.fieldNewDue))
+    case .due(let item): draft(form, item, .due, kept(due: form.value(.fieldNewDue)))
     case .person: nil
     }
   }
@@ -16,7 +16,7 @@ extension BoardState {
   private func draft(_ form: Form, _ item: Int, _ kind: Event.Kind, _ value: String) -> Draft {
     Draft(
       name: form.kept?.name ?? "", item: draftName(ofItem: item), kind: kind, value: value,
-      day: form.value(.fieldDay), text: form.value(form.purpose.text))
+      day: kept(day: form.value(.fieldDay)), text: form.value(form.purpose.text))
   }
 
   /// How a draft names an item: by its id, or its number where it has none yet.
@@ -76,7 +76,7 @@ extension BoardState {
   var draftNames: [String] { drafts.map { draftName($0) } }
 
   private func draftName(_ draft: Draft) -> String {
-    board.plan.items(named: draft.item).first.map { board.plan.displayNumber(ofItem: $0) } ?? draft.item
+    board.plan.items(named: draft.item).first.map { board.plan.number(ofItem: $0) } ?? draft.item
   }
 
   /// What lies open when the program is asked to end.

@@ -75,6 +75,7 @@ extension BoardState {
         return []
       }
       form.problem = nil
+      form.asked = []
       tellIfFull(form.fields[form.focus].content)
     }
     replaceTop(.form(form))
@@ -87,9 +88,10 @@ extension BoardState {
   }
 
   private mutating func submit(_ form: Form) -> [Effect] {
+    var form = form
+    if let problem = form.problem { form.asked.append(problem) }
     switch entry(of: form) {
     case .failure(let problem):
-      var form = form
       form.problem = String(problem.text)
       form.focus = problem.field
       replaceTop(.form(form))
@@ -101,11 +103,6 @@ extension BoardState {
       closeTop()
       return [.remember(person), .save(pending)]
     }
-  }
-
-  private struct FormProblem: Error {
-    var text: Text
-    var field: Int
   }
 
   private func entry(of form: Form) -> Result<Entry, FormProblem> {
@@ -121,8 +118,10 @@ extension BoardState {
       if form.value(.fieldProgress).isEmpty { return .failure(FormProblem(text: .noteNeeded, field: 0)) }
       return dated(form) { Entry(item: item, on: $0, kind: .note, text: form.value(.fieldProgress)) }
     case .due(let item):
-      guard let due = board.plan.dueValue(of: form.value(.fieldNewDue)) else {
-        return .failure(FormProblem(text: .badDue, field: form.place(of: .fieldNewDue)))
+      let due: String
+      switch dueValue(in: form) {
+      case .failure(let problem): return .failure(problem)
+      case .success(let value): due = value
       }
       if form.value(.fieldReason).isEmpty {
         return .failure(FormProblem(text: .reasonNeeded, field: form.place(of: .fieldReason)))
@@ -134,14 +133,7 @@ extension BoardState {
   }
 
   private func dated(_ form: Form, _ entry: (Day) -> Entry) -> Result<Entry, FormProblem> {
-    let place = form.place(of: .fieldDay)
-    guard let day = Day(comparisonForm(form.value(.fieldDay))) else {
-      return .failure(FormProblem(text: .badDay, field: place))
-    }
-    guard day <= board.asOf else {
-      return .failure(FormProblem(text: .dayInFuture(board.asOf.description), field: place))
-    }
-    return .success(entry(day))
+    day(in: form).map(entry)
   }
 
   /// The form for another due day (期限).
@@ -170,7 +162,7 @@ extension BoardState {
       effects = closeForms()
       if let plan { replace(board: board.with(plan: plan)) }
       absorbOwn(lines)
-      message = Message(text: String(.saved(describe(event))))
+      message = Message(text: String(.saved(describe(event), on: event.on == board.asOf ? nil : event.on)))
     case .undone(let event, let lines): take(event, lines, .undone(describe(event)))
     case .redone(let event, let lines):
       sitting.insert(event.id)
@@ -239,7 +231,7 @@ extension BoardState {
   }
 
   func describe(_ event: Event) -> String {
-    let number = event.item.flatMap { board.index(of: $0) }.map { board.plan.displayNumber(ofItem: $0) } ?? ""
+    let number = event.item.flatMap { board.index(of: $0) }.map { board.plan.number(ofItem: $0) } ?? ""
     return number + " " + event.shownKind
       + (event.text.isEmpty ? "" : "：" + event.text)
   }

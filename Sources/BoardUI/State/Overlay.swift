@@ -128,6 +128,8 @@ package struct Form: Equatable, Sendable {
   package var kept: Draft?
   /// Why it could not be saved; what was typed stays.
   package var problem: String?
+  /// What Enter was pressed on once already: asked a second time it is confirmed.
+  package var asked: [String] = []
 
   package struct Field: Equatable, Sendable {
     package var label: Text

@@ -33,12 +33,17 @@ extension BoardState {
   }
 
   private func headLines(_ index: Int) -> [DetailLine] {
-    let number = board.plan.displayNumber(ofItem: index)
-    let lead = [units(board.plan.leadUnits(of: index)), dueText(index) + planDueText(index)].joined(
-      separator: "   ")
+    let number = board.plan.number(ofItem: index)
+    let isDeliverable = board.plan.isDeliverable(index)
+    let names = board.plan.leadUnits(of: index)
+    // A deliverable is the plan's own, so that none is missing.
+    let leads = names.isEmpty && isDeliverable ? [] : [units(names)]
+    let lead = (leads + [dueText(index) + planDueText(index)]).joined(separator: "   ")
     return [
       DetailLine(label: number, text: board.plan.fullTitle(ofItem: index), style: .heading),
-      DetailLine(label: String(.leadUnit), text: lead, style: Style(board.lights[index].color)),
+      DetailLine(
+        label: String(leads.isEmpty ? .status : .leadUnit), text: lead,
+        style: Style(board.lights[index].color)),
     ]
   }
 
@@ -131,20 +136,20 @@ extension BoardState {
   private func phaseDetail(_ index: Int) -> [DetailLine] {
     let plan = board.plan
     let phase = plan.phases[index]
+    let own = DetailLine(
+      label: String(.deliverables),
+      text: String(.progressSummary(summary.sections[.phase(index)] ?? Progress())))
+    let due = DetailLine(label: String(.dueInPhase), text: String(.progressSummary(summary.phases[index])))
     return [
       DetailLine(
         label: board.plan.phaseName(index), text: plan.text(phase.title), style: .heading),
       DetailLine(label: String(.dates), text: "\(phase.firstDay) ~ \(phase.lastDay)"),
-      DetailLine(
-        label: String(.deliverables),
-        text: String(.progressSummary(summary.sections[.phase(index)] ?? Progress()))),
-      DetailLine(label: String(.dueInPhase), text: String(.progressSummary(summary.phases[index]))),
-    ]
+    ] + (own.text == due.text ? [own] : [own, due])
   }
 
   /// Number and title of an item.
   func name(ofItem index: Int) -> String {
-    board.plan.displayNumber(ofItem: index) + " " + board.plan.title(ofItem: index)
+    board.plan.number(ofItem: index) + " " + board.plan.title(ofItem: index)
   }
 
   /// The lines of a pager, laid out for the screen.
@@ -182,6 +187,11 @@ extension BoardState {
 }
 
 extension Plan {
+  /// Whether an item belongs to a phase (阶段任务).
+  fileprivate func isDeliverable(_ index: Int) -> Bool {
+    if case .phase = assignments[index].home { true } else { false }
+  }
+
   /// The titles of parent, task and assignment, each where there is one of its own.
   fileprivate func fullTitle(ofItem index: Int) -> String {
     let item = assignments[index]

@@ -59,9 +59,9 @@ private func chooserTitle(_ state: BoardState, _ chooser: Chooser) -> String {
   case .status(let item):
     String(
       state.board.conflicts[item]
-        ? .titleConflict(state.board.plan.displayNumber(ofItem: item))
-        : .titleStatus(state.board.plan.displayNumber(ofItem: item)))
-  case .reopen(let item, _): String(.titleReopen(state.board.plan.displayNumber(ofItem: item)))
+        ? .titleConflict(state.board.plan.number(ofItem: item))
+        : .titleStatus(state.board.plan.number(ofItem: item)))
+  case .reopen(let item, _): String(.titleReopen(state.board.plan.number(ofItem: item)))
   case .review(let item): String(.titleReview(state.doubt(of: item)))
   case .problems: String(.titleProblems(state.problems.count))
   case .reverse(let what, _, let event): String(what == .undo ? .titleUndo(event) : .titleRedo(event))

@@ -5,7 +5,7 @@ import PlanModel
 struct TableColumns {
   private let state: BoardState
   private let plan: Plan
-  private let number = 6
+  private let number = 7
   private let status: Int
   private let light = 4
   private let cell = 3
@@ -87,8 +87,11 @@ struct TableColumns {
     let board = state.board
     let item = plan.assignments[index]
     builder.add(" ", .heading)
-    builder.column(plan.shortNumber(of: index), number)
-    builder.column(plan.title(ofItem: index), title - 1)
+    // A number that is longer than its column takes from the title.
+    let written = plan.number(ofItem: index)
+    let columns = max(number, state.width.columns(of: written) + 1)
+    builder.column(written, columns)
+    builder.column(plan.title(ofItem: index), max(2, title - 1 - columns + number))
     builder.add(" ")
     if leads > 0 {
       builder.column(plan.leadUnits(of: index).joined(separator: "、"), leads - 1)

@@ -16,14 +16,6 @@ package enum Status: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// Reads the code or the Chinese word; nil for anything else.
-  package init?(_ text: some StringProtocol) {
-    guard let status = Status.allCases.first(where: { $0.code == text || $0.word == text }) else {
-      return nil
-    }
-    self = status
-  }
-
   /// 未完成: still to be worked on.
   package var isOpen: Bool { self == .todo || self == .doing || self == .blocked }
 
@@ -43,14 +35,6 @@ package enum Light: UInt8, CaseIterable, Sendable, Comparable {
     case .yellow: "yellow"
     case .red: "red"
     }
-  }
-
-  /// Reads the code or the Chinese word; nil for anything else.
-  package init?(_ text: some StringProtocol) {
-    guard
-      let light = Light.allCases.first(where: { $0.code == text || (!$0.word.isEmpty && $0.word == text) })
-    else { return nil }
-    self = light
   }
 
   /// The light of an item: none once it is no longer open; red when the due day is past; yellow when it
@@ -75,9 +59,11 @@ package enum Light: UInt8, CaseIterable, Sendable, Comparable {
 package enum Role: Sendable, CaseIterable {
   /// Only where the unit leads (牵头).
   case lead
+  /// Only where it cooperates (配合).
+  case support
   /// Where it leads or cooperates (牵头或配合).
   case any
 
   /// The word in commands.
-  package var code: String { self == .lead ? "lead" : "any" }
+  package var code: String { "\(self)" }
 }

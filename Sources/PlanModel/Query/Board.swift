@@ -133,16 +133,15 @@ extension Plan {
     return dueDay(of: item).flatMap { phase(containing: $0) }
   }
 
-  /// The value of a `due` event for what a person typed: a day, a date whose last day counts, or a phase; empty
-  /// where the due day of the plan is to count again. Nil for anything else.
-  package func dueValue(of text: String) -> String? {
-    let text = trimmed(comparisonForm(text))
-    if text.isEmpty { return "" }
-    if let date = PartialDate(text) { return date.last.description }
-    guard text.hasPrefix(String(.phase)),
-      let number = Numerals.value(of: String(text.dropFirst(String(.phase).count)))
-    else { return nil }
-    return phases.first { $0.ordinal == number }.map(\.lastDay.description)
+  /// The day that a person typed as the due day: a day, a month or quarter whose last day counts, or a phase; nil where
+  /// nothing was typed, so that the day of the plan counts again.
+  ///
+  /// - Parameter seen: the day looked at.
+  package func dueDay(named text: String, seenFrom seen: Day) throws(DayProblem) -> ReadDay? {
+    if trimmed(text).isEmpty { return nil }
+    if let phase = phase(named: text) { return ReadDay(day: phases[phase].lastDay) }
+    if case .phase? = ItemNumber(text)?.section { throw .noPhase(known: phases.map(\.ordinal)) }
+    return try DayReader(seenFrom: seen, firstYear: firstYear).read(text, for: .due)
   }
 
   /// The phase that a day lies in.

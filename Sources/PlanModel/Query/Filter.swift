@@ -77,9 +77,10 @@ extension Board {
 }
 
 extension Plan {
-  /// The units that lead an item, or that have any part in it.
+  /// The units that have a role in an item.
   package func units(of index: Int, role: Role) -> ArraySlice<UnitIndex> {
     let item = assignments[index]
+    if role == .support { return unitReferences[item.supporters] }
     guard role == .any, !item.supporters.isEmpty else { return unitReferences[item.leads] }
     // In most lines both stand side by side, so nothing need be copied.
     if item.leads.upperBound == item.supporters.lowerBound {

@@ -91,7 +91,7 @@ extension PlanReader {
   /// `2020-12 各项指标达到验收标准`
   private mutating func planDeadline(_ value: ByteRange) {
     let dateEnd = source[value].firstIndex(of: Ascii.space) ?? value.upperBound
-    guard let date = PartialDate(comparisonForm(text(value.lowerBound..<dateEnd))) else {
+    guard let date = DayReader.written(text(value.lowerBound..<dateEnd)) else {
       return report(.badDate(text(value.lowerBound..<dateEnd)), value.lowerBound..<dateEnd)
     }
     plan.header.deadlines.append(Deadline(date: date, text: source.trimmed(dateEnd..<value.upperBound)))
@@ -217,7 +217,7 @@ extension PlanReader {
       item.due = .date(date)
     } else if let phase = phaseNumber(value) {
       phaseReferences.append((index, value, phase))
-    } else if let date = PartialDate(comparisonForm(text(value))) {
+    } else if let date = DayReader.written(text(value)) {
       item.due = .date(date)
     } else {
       report(.badDate(text(value)), value)

@@ -83,7 +83,7 @@ extension Text {
 
     case .keyToggle: "完成"
     case .keyFold: "折叠"
-    case .keyReopen: "退回"
+    case .keyReopen: "改回"
     case .keyResolve: "选定"
     case .keyMenu: "操作"
     case .keyStatus: "状态"
@@ -106,7 +106,7 @@ extension Text {
     case .barScroll: "翻看"
     case .barSearch: "Enter 确定  Esc 取消"
 
-    case .helpToggle: "标为已完成；已完成的退回（先问）；在标题上折叠或展开"
+    case .helpToggle: "标为已完成；已完成的改回未完成（先问）；在标题上折叠或展开"
     case .helpMenu: "列出对这一行能做的事"
     case .helpStatus: "改状态，可写备注和日期"
     case .helpNote: "记一条进展"
@@ -143,7 +143,7 @@ extension Text {
     case .helpPageDown: "下一页"
     case .actionFold: "折叠或展开"
     case .actionDone: "标为已完成"
-    case .actionReopen: "已完成，退回"
+    case .actionReopen: "改回未完成"
     case .actionResolve: "两人记得不一样，请选一个"
     case .helpFirst: "第一行"
     case .helpLast: "最后一行"
@@ -157,14 +157,14 @@ extension Text {
     case .titleFilter: "筛选（空格或 Enter 开关，Esc 返回）"
     case .titleStatus(let item): "\(item) 改为"
     case .titleConflict(let item): "\(item) 两人记得不一样，请选一个"
-    case .titleReopen(let item): "\(item) 已完成，要退回吗？"
+    case .titleReopen(let item): "\(item) 已完成，要改回未完成吗？"
     case .titlePerson: "第一次记录，请填姓名和单位（只问这一次）"
     case .titleMark(let item, let status): "\(item) 改为 \(status)"
     case .titleNote(let item): "\(item) 进展"
     case .titleDue(let item): "\(item) 改期限"
     case .allUnits: "全部单位"
-    case .reopenAs(let status): "退回为 \(status)"
-    case .keepDone: "不退回"
+    case .reopenAs(let status): "改回\(status)"
+    case .keepDone: "不改，还是已完成"
     case .titleUndo(let what): "这一条不是这次打开后记的，要撤销吗？\(what)"
     case .titleRedo(let what): "这一条不是这次打开后撤销的，要重做吗？\(what)"
     case .undoIt: "撤销"
@@ -186,13 +186,11 @@ extension Text {
     case .hintNote: "日期是事情发生的那天，Enter 保存"
     case .hintDue: "期限写日期或阶段，留空是恢复方案的期限；Enter 保存"
     case .reasonNeeded: "请写明改期限的原因"
-    case .badDue: "期限要写成 2019-06-30、2019-06 或 阶段三"
     case .nameNeeded: "请填姓名"
     case .noteNeeded: "还没有写内容"
-    case .badDay: "日期要写成 2018-09-15 这样"
     case .dayInFuture(let day): "日期不能晚于 \(day)"
 
-    case .saved(let what): "已保存 \(what)"
+    case .saved(let what, let day): "已保存 \(what)" + (day.map { "（\($0) 办理）" } ?? "")
     case .undone(let what): "已撤销 \(what)"
     case .nothingToUndo: "没有可以撤销的记录"
     case .redone(let what): "已重做 \(what)"
@@ -240,7 +238,7 @@ extension Text {
     case .problemWhat: "问题"
     case .problemRemedy: "怎么办"
     case .itemVanished(let item): "事项不见了：\(item)"
-    case .itemVanishedRemedy: "如果不是有意删去，把这一行（连同行尾的标识）写回原处；它的记录都还在"
+    case .itemVanishedRemedy: "如果不是有意删去，把这一行（连同行尾的记号）写回原处；它的记录都还在"
 
     case .systemFailure(let call, let path, let why):
       path.isEmpty ? "\(call)：\(why)" : "\(call) \(path)：\(why)"
@@ -296,7 +294,7 @@ extension Text {
     case .journalRemedy(let problem): problem.chinese.remedy
     case .checkClean(let items, let events): "没有问题：\(items) 个事项，\(events) 条记录"
     case .checkFixed(let ids, let lines):
-      "已修补：补写标识 \(ids) 个" + (lines > 0 ? "，补写本机的记录 \(lines) 条" : "")
+      "已修补：补写行尾的记号 \(ids) 个" + (lines > 0 ? "，补写本机的记录 \(lines) 条" : "")
     case .checkTotal(let errors, let warnings): "错误 \(errors) 处，提醒 \(warnings) 处"
 
     case .tableTotal(let shown, let all, let progress):
@@ -311,23 +309,24 @@ extension Text {
     case .plansNone(let places):
       "没有找到方案。\n找过：\(places.joined(separator: "，"))\n写一个：在 Plans/名称/plan.md 里按 Plans/FORMAT.md 写；先看样子：duban demo\n"
     case .planNotAt(let path): "\(path) 里没有方案（要有 plan.md）"
-    case .noSuchItem(let item): "没有事项“\(item)”；编号如 7.4a、9.2(1)、P1.1，用 duban list 查看"
+    case .noSuchItem(let item): "没有事项“\(item)”；编号如 7.4a、9.2(1)、阶段一.1，用 duban list 查看"
     case .severalItems(let item, let lines):
       "“\(item)”有 \(lines.count) 个事项，请指明一个：\n" + lines.map { "  \($0)\n" }.joined()
     case .noSuchUnit(let unit, let similar):
-      "没有单位“\(unit)”" + (similar.isEmpty ? "" : "；是不是 \(similar.joined(separator: "、"))")
+      similar.isEmpty
+        ? "没有单位“\(unit)”" : "“\(unit)”有 \(similar.count) 个单位，写明是哪个：\(similar.joined(separator: "、"))"
     case .noSuchStatus(let word, let isFilter):
-      "没有状态“\(word)”；可用 \(Status.allCases.map { "\($0.code)（\($0.word)）" }.joined(separator: " "))"
-        + (isFilter ? " open（未完成）" : "")
-    case .noSuchLight(let word): "没有预警“\(word)”；可用 green yellow red"
+      "没有状态“\(word)”；可用 \((Status.allCases.map(\.word) + (isFilter ? [String(.openItems)] : [])).joined(separator: " "))"
+    case .noSuchLight(let word):
+      "没有预警“\(word)”；可用 \([Light.red, .yellow, .green].map(\.word).joined(separator: " "))"
     case .noSuchPhase(let word, let known):
-      "没有阶段“\(word)”；本方案有 \(known.map(String.init).joined(separator: " "))"
+      "没有阶段“\(word)”；本方案有 \(known.joined(separator: " "))"
     case .dayAfterAsOf(let day, let asOf): "日期 \(day) 晚于 \(asOf)"
     case .emptyNote: "进展内容是空的"
     case .whoIsIt: "还不知道是谁在记录：请加 --who 姓名（会记住），或先在看板里记一次"
     case .nothingYet: "还没有记录"
-    case .ended(let signal): "收到信号 \(signal)，已退出；记录都已保存"
-    case .wrongUsage(let details): "用法不对。\n\(details)"
+    case .ended(let signal): "已退出（信号 \(signal)），记录都在"
+    case .usage(let text): text.chinese
     case .demoLabel: "演示数据"
 
     case .aboutProgram: "督办：工作方案任务分解表的看板"
@@ -340,25 +339,27 @@ extension Text {
     case .aboutUndo: "撤销自己在这台机器上最近一次记录"
     case .aboutLog: "列出记录，最新的在前"
     case .aboutCheck: "检查方案和记录：0 没有问题，1 有提醒，2 有错误，3 读不出"
-    case .aboutDemo: "打开一份带模拟进度的临时副本"
+    case .aboutDemo: "打开一份带模拟进度的样子，退出就没了"
     case .optionPlan: "方案文件夹（里面有 plan.md）"
-    case .optionAsOf: "看哪一天的情况，如 2018-09-15；不写就是今天"
+    case .optionAsOf: "看哪一天的情况，如 2018-09-15、昨天；不写就是今天"
     case .optionAmbiguous: "≥ ① “ 这类字符在终端里占几列"
     case .optionWho: "记录人姓名；第一次给出后会记住"
-    case .optionUnit: "只看这个单位的事项"
-    case .optionRole: "单位的角色：lead 牵头，any 牵头或配合"
-    case .optionPhase: "只看在第几阶段到期的事项，可写多次"
-    case .optionStatus: "只看这种状态：todo doing blocked done closed dropped open，可写多次"
-    case .optionLight: "只看这种预警：green yellow red，可写多次"
+    case .optionUnit: "只看这个单位的事项；写简称也行，如 水务局"
+    case .optionRole: "单位的角色：牵头（不写就是它）、配合、牵头或配合"
+    case .optionPhase: "只看这个阶段到期的事项，如 阶段三；可写多次"
+    case .optionStatus: "只看这种状态：\(Status.allCases.map(\.word).joined(separator: "、"))、未完成；可写多次"
+    case .optionLight: "只看这种预警：逾期、临期、正常；可写多次"
     case .optionFind: "只看含有这些文字的事项"
-    case .optionFix: "给没有标识的事项补上标识，补写本机丢失的记录"
-    case .optionFormat: "输出格式"
+    case .optionFix: "给没有记号的事项在行尾补上记号，补写本机丢失的记录"
+    case .optionFormat: "输出格式：table（不写就是它）、tsv、csv、json"
+    case .optionImportFormat: "输出格式：text（不写就是它）、json"
     case .optionNote: "备注"
-    case .optionOn: "事情发生的日期；不写就是所看的那一天"
-    case .argumentItem: "事项的编号（7.4a、9.2(1)、P1.1）或标识"
-    case .argumentDue: "新期限：2019-06-30、2019-06 或 阶段三；- 是恢复方案的期限"
+    case .optionOn: "哪天办的，如 2018-09-15、9-15、昨天；不写就是所看的那一天"
+    case .optionSure: "日期看着不对也照记，不再问"
+    case .argumentItem: "事项的编号，如 7.4a、9.2(1)、阶段一.1"
+    case .argumentDue: "新期限：2019-06-30、6月底、第三季度 或 阶段三；- 是恢复方案的期限"
     case .optionReason: "改期限的原因"
-    case .argumentStatus: "todo doing blocked done closed dropped"
+    case .argumentStatus: "\(Status.allCases.map(\.word).joined(separator: "、"))"
     case .argumentText: "进展内容"
 
     case .aboutSync: "通过 git 与其他电脑同步"
@@ -401,7 +402,7 @@ extension Text {
     case .importAsk: "写入这些改动吗？记录都保留。输入 y 写入，其他键不写："
     case .importNeedsYes: "还没有写入；看过以后加 --yes 写入"
     case .importLeft: "没有写入"
-    case .importRevised(let path): "已写入 \(path)；还在的事项标识不变，记录都在"
+    case .importRevised(let path): "已写入 \(path)；还在的事项记录都在"
     case .differenceTotal(let added, let removed, let changed, let same):
       "新增 \(added) 项，取消 \(removed) 项，改动 \(changed) 项，不变 \(same) 项"
     case .differenceAdded(let line): "  + \(line)"
@@ -503,7 +504,7 @@ extension Status {
     case .blocked: "受阻"
     case .done: "已完成"
     case .closed: "已销号"
-    case .dropped: "不适用"
+    case .dropped: "不再办理"
     }
   }
 
@@ -515,7 +516,7 @@ extension Status {
     case .blocked: "阻"
     case .done: "完"
     case .closed: "销"
-    case .dropped: "免"
+    case .dropped: "停"
     }
   }
 }
@@ -563,5 +564,11 @@ extension Light {
 
 extension Role {
   /// The word on the screen.
-  package var word: String { self == .lead ? "牵头" : "牵头或配合" }
+  package var word: String {
+    switch self {
+    case .lead: "牵头"
+    case .support: "配合"
+    case .any: "牵头或配合"
+    }
+  }
 }

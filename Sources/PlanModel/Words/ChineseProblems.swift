@@ -26,8 +26,8 @@ extension PlanProblem {
     case .phaseEndsBeforeStart: ("阶段的结束早于开始", "改正起止月份")
     case .badTarget: ("指标看不懂", "写成 指标: 名称 ≥ 85 %，比较号用 ≥ ≤ =")
     case .targetWithoutItem: ("指标前面没有责任事项", "把它写在所属的 - 牵头: … 下面一行，缩进两格")
-    case .badID(let text): ("标识“\(text)”不对", "要 \(ItemID.length) 个字符 a–z 2–9；新写的行不必写标识，删去 ^\(text) 即可")
-    case .duplicateID(let text, let line): ("标识“\(text)”与第 \(line) 行重复", "复制的行删去 ^\(text)，程序会给新的")
+    case .badID(let text): ("行尾的记号“\(text)”不对", "要 \(ItemID.length) 个字符 a–z 2–9；新写的行不必写记号，删去 ^\(text) 即可")
+    case .duplicateID(let text, let line): ("行尾的记号“\(text)”与第 \(line) 行重复", "复制的行删去 ^\(text)，程序会给新的")
     case .duplicateUnit(let name): ("单位“\(name)”前面已经出现过", "## 单位 写在任务组前面，一个单位只写一行")
     case .itemWithoutTask: ("责任事项不在任务下面", "前面加一行任务标题 ### 1. 名称")
     case .taskWithoutGroup: ("任务不在任务组下面", "前面加一行任务组标题 ## （一）名称")
@@ -40,7 +40,7 @@ extension PlanProblem {
     case .nestedItem: ("缩进的行里只能写指标", "责任事项不要缩进；指标写成 - 指标: 名称 ≥ 85 %")
     case .repeatedField(let field): ("\(field)写了两次，只用后一个", "合成一栏，单位之间用、分开")
     case .repeatedNumber(let number, let line): ("编号“\(number)”与第 \(line) 行重复", "改成不同的编号，命令里才指得明白")
-    case .oddUnit(let name): ("单位“\(name)”不像单位", "栏目之间用；分开，标识前面空一格")
+    case .oddUnit(let name): ("单位“\(name)”不像单位", "栏目之间用；分开，行尾的记号前面空一格")
     case .unfinishedMerge(let last):
       (
         "没改完的合并冲突，到第 \(last) 行为止",
@@ -59,7 +59,7 @@ extension JournalProblem {
   /// What is wrong, and what to do.
   var chinese: (what: String, remedy: String) {
     switch self {
-    case .damage(let damage): (damage.chinese, "这一行已搁置，其余照常；可从备份或同事的副本补回")
+    case .damage(let damage): (damage.chinese, "这一行不算，其余照常；可从备份或同事那份补回")
     case .unreadable(let why): ("这个文件读不出，里面的记录看不到：\(why)", "检查文件的权限和种类")
     case .torn: ("最后一行没写完", "写它的程序正在写，或被打断；它下次记录时会补全")
     case .gap(let replica, let numbers):
@@ -67,19 +67,19 @@ extension JournalProblem {
         numbers.count == 1
           ? "\(replica) 缺第 \(numbers.lowerBound) 号记录"
           : "\(replica) 缺第 \(numbers.lowerBound)–\(numbers.upperBound) 号记录",
-        "从备份或同事的副本把缺的行补回这个文件夹；写它的电脑下次记录时也会补写"
+        "从备份或同事那份把缺的行补回这个文件夹；写它的电脑下次记录时也会补写"
       )
     case .missing(let reference): ("这里提到的记录 \(reference) 不在任何文件里", "还没有同步过来，或丢了一行；等同步，或从备份补回")
     case .ownLinesMissing(let count): ("本机写过的 \(count) 条记录不在任何文件里", "下次记录时自动补写；现在就补：duban check --fix")
     case .mirrorUnreadable(let why):
-      ("本机的私有副本读不出：\(why)；它记下的记录是否都在，没法核对", "下次记录时会另建一份；或把它的主人改回自己")
+      ("本机留底的那份读不出：\(why)；它记下的记录是否都在，没法核对", "下次记录时会另建一份；或把它的主人改回自己")
     case .numberTwice(let replica, let number, let file, let line):
-      ("\(replica).\(number) 用了两次，另一条在 \(file):\(line)", "两条都算数；电脑是克隆的或恢复过备份，程序已换新编号，不必处理")
+      ("\(replica).\(number) 用了两次，另一条在 \(file):\(line)", "两条都算数；电脑是复制出来的或恢复过备份，程序已换新编号，不必处理")
     case .sumTwice(let replica, let number, let file, let line):
-      ("\(replica).\(number) 有两条，内容不同，校验和却一样，另一条在 \(file):\(line)", "两条都算数；有一条是改出来的，请核对后删去")
+      ("\(replica).\(number) 有两条，内容不同，末一栏却一样，另一条在 \(file):\(line)", "两条都算数；有一条是改出来的，请核对后删去")
     case .repeated(let line): ("与第 \(line) 行重复", "只算一次，不必处理")
     case .disorder: ("编号比前一条小，次序被改过", "不影响结果，不必处理")
-    case .copy: ("这是副本，里面的记录别的文件里都有", "可以删去")
+    case .copy: ("这个文件里的记录别的文件里都有", "可以删去")
     case .unknownKind(let code, let count): ("有 \(count) 条记录的种类“\(code)”本程序不认识", "原样保留；升级 duban 后可用")
     case .unknownValue(let value): ("值“\(value)”本程序不认识", "原样保留，不计入状态；升级 duban 后可用")
     case .clockAhead(let time): ("记录的时间比现在晚得多（\(time)）", "校准写它的那台电脑的时钟；状态不受影响")
@@ -87,7 +87,7 @@ extension JournalProblem {
     case .moreFiles(let count, let files, _):
       ("另有 \(files) 个文件里的 \(count) 处问题没有逐条列出", "先处理上面列出的，再运行 duban check")
     case .orphan(let item, let count):
-      ("事项 ^\(item) 不在方案里，有 \(count) 条记录（无主记录）", "在 plan.md 里找回这一行，行末写 ^\(item)；不要这一项就不必处理")
+      ("事项 ^\(item) 不在方案里，有 \(count) 条记录", "在 plan.md 里找回这一行，行末写 ^\(item)；不要这一项就不必处理")
     }
   }
 }
@@ -96,7 +96,7 @@ extension EventLine.Damage {
   var chinese: String {
     switch self {
     case .wrongColumnCount(let count): "记录应有 \(EventLine.columns) 栏，这一行有 \(count) 栏"
-    case .wrongSum: "校验和不符，这一行被改动或损坏"
+    case .wrongSum: "这一行被改动过，或损坏了"
     case .tooLong: "这一行超过 64 KB"
     case .badColumn(let column): "第 \(column) 栏看不懂"
     case .mergeMarker: "这是 git 合并标记，不是记录"

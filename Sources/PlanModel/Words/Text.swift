@@ -48,15 +48,14 @@ package enum Text: Sendable, Equatable {
   case titleUndo(String), titleRedo(String), undoIt, redoIt, leaveIt
   case filterRole(String), filterStatus(String), filterLight(String), filterPhase(String)
   case fieldProgress, fieldRemark, fieldReason, fieldNewDue, fieldDay, fieldName, fieldUnit
-  case hintPerson, hintMark, hintNote, hintDue, reasonNeeded, badDue, nameNeeded, noteNeeded, badDay,
-    dayInFuture(String)
+  case hintPerson, hintMark, hintNote, hintDue, reasonNeeded, nameNeeded, noteNeeded, dayInFuture(String)
 
   // What happened
   case redone(String), nothingToRedo, keyUnknown, keyUnknownInside, unreadableText, allIsSaved,
     enterSavesThis,
     fieldFull(Int), terminalFound(String, columns: Int), terminalKnown(String?, columns: Int)
-  case saved(String), undone(String), nothingToUndo, notSaved(String), quitWithQ, pasteIgnored, draftKept,
-    draftsWaiting([String]), severalDrafts(Int)
+  case saved(String, on: Day? = nil), undone(String), nothingToUndo, notSaved(String), quitWithQ,
+    pasteIgnored, draftKept, draftsWaiting([String]), severalDrafts(Int)
   case futureIsReadOnly(String)
   case itemIsGone, readOnlyPlan, selectItemFirst, noFilter
 
@@ -90,14 +89,15 @@ package enum Text: Sendable, Equatable {
   case plansSeveral([String]), plansNone([String]), planNotAt(String)
   case noSuchItem(String), severalItems(String, [String]), noSuchUnit(String, [String]), noSuchStatus(
     String, isFilter: Bool)
-  case noSuchLight(String), noSuchPhase(String, [Int]), dayAfterAsOf(String, String), emptyNote
+  case noSuchLight(String), noSuchPhase(String, [String]), dayAfterAsOf(String, String), emptyNote
   case notUTF8(String), optionSamePlan, optionOtherPlan
-  case whoIsIt, nothingYet, ended(Int32), wrongUsage(String), demoLabel
+  case whoIsIt, nothingYet, ended(Int32), usage(UsageText), demoLabel
   case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutDue, aboutUndo, aboutLog,
     aboutCheck,
     aboutDemo
   case optionPlan, optionAsOf, optionAmbiguous, optionWho, optionUnit, optionRole, optionPhase, optionStatus
-  case optionFix, optionLight, optionFind, optionFormat, optionNote, optionOn, argumentItem, argumentDue,
+  case optionFix, optionLight, optionFind, optionFormat, optionImportFormat, optionNote, optionOn, optionSure,
+    argumentItem, argumentDue,
     optionReason, argumentStatus,
     argumentText
 

@@ -22,8 +22,8 @@ struct DemoCommand: ParsableCommand {
     } catch {
       throw CommandFailure(.systemFailure(String(.callWrite), folder, "\(error)"))
     }
-    var request = options.request
-    request.asOf = request.asOf ?? DemoPlan.day
+    var request = try options.request
+    request.asOf = request.asOf ?? DemoPlan.day.description
     // What is marked in the demo is kept nowhere else; only the person's name is remembered.
     var folders = UserFolders(environment: environmentVariable)
     folders.state = folder + "/state"

@@ -8,10 +8,10 @@ import PlanStore
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "diff", abstract: String(.aboutDiff))
 
-  @Argument(help: ArgumentHelp(String(.argumentOld)))
+  @Argument(help: help(.argumentOld, .oldPlan))
   var old: String
 
-  @Argument(help: ArgumentHelp(String(.argumentNew)))
+  @Argument(help: help(.argumentNew, .newPlan))
   var new: String
 
   func run() throws {

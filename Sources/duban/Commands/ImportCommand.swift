@@ -9,10 +9,10 @@ import PlanStore
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "import", abstract: String(.aboutImport))
 
-  @Argument(help: ArgumentHelp(String(.argumentDocument)))
+  @Argument(help: help(.argumentDocument, .document))
   var document: String
 
-  @Option(help: ArgumentHelp(String(.optionInto), valueName: "DIR"))
+  @Option(help: help(.optionInto, .folder))
   var into: String?
 
   @Flag(help: ArgumentHelp(String(.optionDryRun)))
@@ -21,15 +21,18 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(String(.optionYes)))
   var yes = false
 
-  @Option(help: ArgumentHelp(String(.optionFormat), valueName: "text|json"))
-  var format: ImportFormat = .text
+  @Option(name: .customLong("format"), help: help(.optionImportFormat, .format))
+  var formatName = ImportFormat.text.rawValue
 
   @Flag(help: ArgumentHelp(String(.aboutExplain)))
   var explain = false
 
-  enum ImportFormat: String, ExpressibleByArgument { case text, json }
+  private enum ImportFormat: String, CaseIterable { case text, json }
+
+  private var format: ImportFormat { ImportFormat(rawValue: formatName) ?? .text }
 
   func run() throws {
+    _ = try choice(formatName, of: "--format", among: ImportFormat.allCases.map(\.rawValue))
     let reading = try DocumentReading(of: document)
     if explain { return try writeOutput(reading.explanation.lines) }
     if format == .json { try writeOutput(try reading.json) }
@@ -77,9 +80,7 @@ struct ImportCommand: ParsableCommand {
   private func isAgreed() throws -> Bool {
     if yes { return true }
     guard isatty(STDIN_FILENO) == 1 else { throw CommandFailure(.importNeedsYes) }
-    try writeOutput(String(.importAsk))
-    let answer = comparisonForm(trimmed(readLine() ?? ""))
-    if answer == "y" || answer == "yes" { return true }
+    if try duban.isAgreed(asking: String(.importAsk)) { return true }
     try writeOutput([String(.importLeft)].lines)
     return false
   }

@@ -8,7 +8,7 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "show", abstract: String(.aboutShow))
 
   @OptionGroup var options: SharedOptions
-  @Argument(help: ArgumentHelp(String(.argumentItem), valueName: "ITEM"))
+  @Argument(help: help(.argumentItem, .item))
   var item: String
 
   func run() throws {
@@ -23,13 +23,13 @@ struct MarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "mark", abstract: String(.aboutMark))
 
   @OptionGroup var recording: RecordOptions
-  @Argument(help: ArgumentHelp(String(.argumentStatus), valueName: "STATUS"))
+  @Argument(help: help(.argumentStatus, .status))
   var status: String
-  @Option(help: ArgumentHelp(String(.optionNote), valueName: "T"))
+  @Option(help: help(.optionNote, .remark))
   var note: String?
 
   func run() throws {
-    guard let status = Status(word: status) else {
+    guard let status = Status(status) else {
       throw CommandFailure(.noSuchStatus(status, isFilter: false), code: 2)
     }
     try recording.record { session, index, day in
@@ -43,7 +43,7 @@ struct NoteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "note", abstract: String(.aboutNote))
 
   @OptionGroup var recording: RecordOptions
-  @Argument(help: ArgumentHelp(String(.argumentText), valueName: "TEXT"))
+  @Argument(help: help(.argumentText, .content))
   var text: String
 
   func run() throws {
@@ -59,17 +59,15 @@ struct DueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "due", abstract: String(.aboutDue))
 
   @OptionGroup var recording: RecordOptions
-  @Argument(help: ArgumentHelp(String(.argumentDue), valueName: "DATE"))
+  @Argument(help: help(.argumentDue, .due))
   var due: String
-  @Option(help: ArgumentHelp(String(.optionReason), valueName: "T"))
+  @Option(help: help(.optionReason, .reason))
   var note: String
 
   func run() throws {
     guard note.contains(where: { !$0.isWhitespace }) else { throw CommandFailure(.reasonNeeded, code: 2) }
     try recording.record { session, index, day in
-      guard let value = session.board.plan.dueValue(of: due == "-" ? "" : due) else {
-        throw CommandFailure(.badDue, code: 2)
-      }
+      let value = try session.dueValue(of: due, isSure: recording.yes)
       return Entry(item: index, on: day, kind: .due, value: value, text: note)
     }
   }
@@ -79,18 +77,21 @@ struct DueCommand: ParsableCommand {
 struct RecordOptions: ParsableArguments {
   @OptionGroup var options: SharedOptions
   @OptionGroup var person: PersonOption
-  @Argument(help: ArgumentHelp(String(.argumentItem), valueName: "ITEM"))
+  @Argument(help: help(.argumentItem, .item))
   var item: String
-  @Option(help: ArgumentHelp(String(.optionOn), valueName: "DATE"))
-  var on: Day?
+  @Option(help: help(.optionOn, .day))
+  var on: String?
+  @Flag(help: ArgumentHelp(String(.optionSure)))
+  var yes = false
 
   /// Records an entry about the item, true of the day, and says that it is saved.
   func record(_ entry: (Session, _ item: Int, _ day: Day) throws -> Entry) throws {
     let session = try Session(options.request)
     let index = try session.item(named: item)
-    let event = try session.record(
-      try entry(session, index, try session.day(on)), by: try person.name(session))
-    try writeOutput(String(.saved("\(session.board.plan.number(ofItem: index)) \(event.shownKind)")) + "\n")
+    let day = try session.day(of: on, isSure: yes)
+    let event = try session.record(try entry(session, index, day), by: try person.name(session))
+    let saved = "\(session.board.plan.number(ofItem: index)) \(event.shownKind)"
+    try writeOutput(String(.saved(saved, on: day == session.board.asOf ? nil : day)) + "\n")
   }
 }
 
@@ -114,7 +115,7 @@ struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "log", abstract: String(.aboutLog))
 
   @OptionGroup var options: SharedOptions
-  @Argument(help: ArgumentHelp(String(.argumentItem), valueName: "ITEM"))
+  @Argument(help: help(.argumentItem, .item))
   var item: String?
 
   func run() throws {
@@ -122,6 +123,6 @@ struct LogCommand: ParsableCommand {
     let board = session.board
     let ids = try item.map { Set(try session.items(named: $0).compactMap { board.plan.assignments[$0].id }) }
     let lines = board.logLines(ofItems: ids)
-    try writeOutput(lines.isEmpty ? String(.nothingYet) + "\n" : lines.map { $0 + "\n" }.joined())
+    try writeOutput((lines.isEmpty ? [String(.nothingYet)] : [String(.usage(.logHead))] + lines).lines)
   }
 }

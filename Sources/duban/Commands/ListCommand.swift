@@ -9,15 +9,15 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var options: SharedOptions
   @OptionGroup var conditions: FilterOptions
 
-  @Option(help: ArgumentHelp(String(.optionFormat), valueName: "table|tsv|csv|json"))
-  var format: ReportFormat = .table
+  @Option(help: help(.optionFormat, .format))
+  var format = ReportFormat.table.rawValue
 
   func run() throws {
+    let names = ReportFormat.allCases.map(\.rawValue)
+    let format = ReportFormat(rawValue: try choice(format, of: "--format", among: names)) ?? .table
     let session = try Session(options.request)
     let filter = try conditions.filter(for: session.board.plan)
     let items = session.board.items(matching: filter)
     try writeOutput(format.text(session.board, items: items, width: session.width))
   }
 }
-
-extension ReportFormat: ExpressibleByArgument {}

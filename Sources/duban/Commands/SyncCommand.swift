@@ -11,15 +11,12 @@ struct SyncCommand: ParsableCommand {
 
   @Flag(help: ArgumentHelp(String(.optionMine))) var mine = false
   @Flag(help: ArgumentHelp(String(.optionOthers))) var others = false
-  @Option(help: ArgumentHelp(String(.optionItem), valueName: "ITEM")) var item: [String] = []
-
-  func validate() throws {
-    guard !(mine && others), item.isEmpty || mine || others else {
-      throw ValidationError(String(.mineOrOthers))
-    }
-  }
+  @Option(help: help(.optionItem, .item)) var item: [String] = []
 
   func run() throws {
+    guard !(mine && others), item.isEmpty || mine || others else {
+      throw CommandFailure(.mineOrOthers, code: 2)
+    }
     let report = try synchronize(try Session(options.request))
     try writeOutput(report.lines.map { safe($0) + "\n" }.joined())
     // The records went; something else waits for a person.

@@ -1,0 +1,62 @@
+import PlanModel
+
+/// Why a form cannot be saved as it is.
+struct FormProblem: Error {
+  var text: Text
+  /// The place of the field that it is about.
+  var field: Int
+}
+
+// Days that are typed in forms.
+extension BoardState {
+  /// The day that an entry is true of; one that may not be meant is asked about: a second Enter confirms it.
+  func day(in form: Form) -> Result<Day, FormProblem> {
+    let (typed, place) = (form.value(.fieldDay), form.place(of: .fieldDay))
+    do throws(DayProblem) {
+      let read = try dayReader.read(typed, for: .fact)
+      if let question = question(about: read, typed, in: form) {
+        return .failure(FormProblem(text: question, field: place))
+      }
+      guard read.day <= board.asOf else {
+        return .failure(FormProblem(text: .dayInFuture(board.asOf.description), field: place))
+      }
+      return .success(read.day)
+    } catch {
+      return .failure(FormProblem(text: .usage(.dayProblem(error, typed: typed)), field: place))
+    }
+  }
+
+  /// The value of a new due day: empty where that of the plan counts again.
+  func dueValue(in form: Form) -> Result<String, FormProblem> {
+    let (typed, place) = (form.value(.fieldNewDue), form.place(of: .fieldNewDue))
+    do throws(DayProblem) {
+      let read = try board.plan.dueDay(named: typed, seenFrom: board.asOf)
+      if let question = read.flatMap({ question(about: $0, typed, in: form) }) {
+        return .failure(FormProblem(text: question, field: place))
+      }
+      return .success(read?.day.description ?? "")
+    } catch {
+      return .failure(FormProblem(text: .usage(.dueProblem(error, typed: typed)), field: place))
+    }
+  }
+
+  /// What is kept means the same tomorrow: a day without its year becomes a whole date.
+  func kept(day typed: String) -> String {
+    if DayReader.written(typed) != nil { return typed }
+    return (try? dayReader.read(typed, for: .fact)).map(\.day.description) ?? typed
+  }
+
+  func kept(due typed: String) -> String {
+    if DayReader.written(typed) != nil { return typed }
+    return (try? board.plan.dueDay(named: typed, seenFrom: board.asOf)).flatMap(\.self)?.day.description
+      ?? typed
+  }
+
+  private var dayReader: DayReader { DayReader(seenFrom: board.asOf, firstYear: board.plan.firstYear) }
+
+  private func question(about read: ReadDay, _ typed: String, in form: Form) -> Text? {
+    guard let doubt = read.doubt else { return nil }
+    let question = Text.usage(.pressAgain(String(.usage(.dayDoubt(doubt, read.day, typed: typed)))))
+    return form.asked.contains(String(question)) ? nil : question
+  }
+}

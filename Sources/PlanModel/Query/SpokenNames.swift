@@ -1,0 +1,96 @@
+// Statuses, lights, roles, phases and units by any word that people use for them: one reader for commands, filters,
+// forms and sheets.
+
+/// A word as it is looked up: half width, small letters, without blanks and what is not seen.
+private func spoken(_ text: some StringProtocol) -> String {
+  comparisonForm(String(text)).filter { sign in
+    !sign.isWhitespace && !sign.unicodeScalars.allSatisfy { $0.properties.isDefaultIgnorableCodePoint }
+  }
+}
+
+extension Status {
+  /// Reads the code, the word on the screen, or another word for it; nil for anything else.
+  package init?(_ text: some StringProtocol) {
+    let word = spoken(text)
+    guard
+      let status = Status.allCases.first(where: {
+        [$0.code, $0.word].contains(word) || $0.otherWords.contains(word)
+      })
+    else { return nil }
+    self = status
+  }
+
+  /// The statuses that a word of a filter means: one, or all of 未完成; nil for anything else.
+  package static func named(_ text: some StringProtocol) -> Set<Status>? {
+    OpenWords.all.contains(spoken(text)) ? Filter.open : Status(text).map { [$0] }
+  }
+}
+
+extension Light {
+  /// Reads the code, the word on the screen, or another word for it; nil for anything else.
+  package init?(_ text: some StringProtocol) {
+    let word = spoken(text)
+    guard
+      let light = Light.allCases.first(where: {
+        $0.code == word || (!$0.word.isEmpty && $0.word == word) || $0.otherWords.contains(word)
+      })
+    else { return nil }
+    self = light
+  }
+}
+
+extension Role {
+  /// Reads the code, the word on the screen, or another word for it; nil for anything else.
+  package init?(_ text: some StringProtocol) {
+    let word = spoken(text)
+    guard
+      let role = Role.allCases.first(where: {
+        [$0.code, $0.word].contains(word) || $0.otherWords.contains(word)
+      })
+    else { return nil }
+    self = role
+  }
+}
+
+extension Plan {
+  /// The phase that a person names: 阶段三, 第三阶段, `P3`, its title or the short one; `3` and 三 where `bare` allows it.
+  package func phase(named text: String, bare: Bool = false) -> Int? {
+    let word = spoken(text)
+    if case .phase(let ordinal)? = ItemNumber(word).flatMap({ $0.task == nil ? $0.section : nil }) {
+      return phases.firstIndex { $0.ordinal == ordinal }
+    }
+    if bare, let ordinal = Numerals.value(of: word) { return phases.firstIndex { $0.ordinal == ordinal } }
+    return phases.indices.first { phase in
+      let names = [self.text(phases[phase].title), shortTitle(ofPhase: phase)].map(spoken)
+      return !word.isEmpty && names.contains(word)
+    }
+  }
+
+  /// The units that a name may mean: the one that is called so; else those whose name holds it, or that it holds; else
+  /// those that have all its signs in that order, as 国土局 stands for 县国土资源局.
+  package func units(named text: String) -> [UnitIndex] {
+    if let unit = units.number(of: trimmed(text)) { return [unit] }
+    let wanted = spoken(text)
+    guard !wanted.isEmpty else { return [] }
+    let names = units.names.map(spoken)
+    let tests: [(String) -> Bool] = [
+      { $0 == wanted }, { $0.contains(wanted) || wanted.hasSuffix($0) },
+      { $0.last == wanted.last && Plan.holds($0, wanted) },
+    ]
+    for test in tests {
+      let found = names.indices.filter { test(names[$0]) }
+      if !found.isEmpty { return found.map(UnitIndex.init) }
+    }
+    return []
+  }
+
+  /// Whether a name has the signs of another in their order.
+  private static func holds(_ name: String, _ signs: String) -> Bool {
+    var rest = signs[...]
+    for sign in name where sign == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty && signs.count > 1
+  }
+
+  /// The first year of its phases; nil where it has none.
+  package var firstYear: Int? { phases.map { Int($0.start.year) }.min() }
+}

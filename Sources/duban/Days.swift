@@ -1,0 +1,109 @@
+import Glibc
+import PlanModel
+import PlanStore
+
+// Days as a person typed them.
+extension Session {
+  /// The day that an event is true of: the one typed, else the day looked at.
+  ///
+  /// - Parameter isSure: the person wants no question.
+  func day(of typed: String?, isSure: Bool) throws -> Day {
+    let last = min(board.asOf, store.now.day)
+    guard board.asOf <= last else { throw CommandFailure(.futureIsReadOnly(last.description)) }
+    let text = typed ?? board.asOf.description
+    let read = try typedDay(text, "--on") { () throws(DayProblem) in try reader.read(text, for: .fact) }
+    let day = try settle(read, typed: text, "--on", isSure: isSure)
+    guard day <= last else { throw CommandFailure(.dayAfterAsOf(day.description, last.description)) }
+    return day
+  }
+
+  /// The value of a `due` event: a day, or nothing where that of the plan counts again.
+  func dueValue(of typed: String, isSure: Bool) throws -> String {
+    let read = try typedDay(typed, nil) { () throws(DayProblem) in
+      try board.plan.dueDay(named: typed == "-" ? "" : typed, seenFrom: board.asOf)
+    }
+    return try read.map { try settle($0, typed: typed, nil, isSure: isSure).description } ?? ""
+  }
+
+  /// The day looked at.
+  static func look(_ typed: String, from today: Day) throws -> Day {
+    let reader = DayReader(seenFrom: today)
+    let read = try typedDay(typed, "--as-of") { () throws(DayProblem) in try reader.read(typed, for: .look) }
+    return try settle(read, typed: typed, "--as-of", isSure: false)
+  }
+
+  private var reader: DayReader { DayReader(seenFrom: board.asOf, firstYear: board.plan.firstYear) }
+
+  private func typedDay<Read>(_ typed: String, _ option: String?, _ read: () throws(DayProblem) -> Read)
+    throws
+    -> Read
+  { try Session.typedDay(typed, option, read) }
+
+  private func settle(_ read: ReadDay, typed: String, _ option: String?, isSure: Bool) throws -> Day {
+    try Session.settle(read, typed: typed, option, isSure: isSure)
+  }
+
+  /// Tells why a text is no day, and how the same command names one.
+  private static func typedDay<Read>(
+    _ typed: String, _ option: String?, _ read: () throws(DayProblem) -> Read
+  ) throws -> Read {
+    do throws(DayProblem) {
+      return try read()
+    } catch {
+      let why = String(
+        .usage(option == nil ? .dueProblem(error, typed: typed) : .dayProblem(error, typed: typed)))
+      guard case .severalDays(let last) = error else { throw CommandFailure(why, code: 2) }
+      let command = SameCommand.with(last.description, for: typed, option)
+      throw CommandFailure(.usage(.typeDay(why, command)), code: 2)
+    }
+  }
+
+  /// The day, where nothing about it is doubtful or the person says that it is meant so.
+  private static func settle(_ read: ReadDay, typed: String, _ option: String?, isSure: Bool) throws -> Day {
+    guard let doubt = read.doubt, !isSure else { return read.day }
+    let question = String(.usage(.dayDoubt(doubt, read.day, typed: typed)))
+    if isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 {
+      guard try isAgreed(asking: String(.usage(.askDay(question)))) else {
+        throw CommandFailure(.usage(.dayLeft))
+      }
+      return read.day
+    }
+    let command =
+      doubt == .shortYear ? SameCommand.with(read.day.description, for: typed, option) : SameCommand.agreed
+    throw CommandFailure(.usage(.typeAgain(question, command)), code: 2)
+  }
+}
+
+/// Whether the person at the terminal agrees.
+func isAgreed(asking question: String) throws -> Bool {
+  try writeOutput(question)
+  let answer = comparisonForm(trimmed(readLine() ?? ""))
+  return answer == "y" || answer == "yes"
+}
+
+/// The command that was typed, a little different.
+private enum SameCommand {
+  /// As they were understood.
+  private static var words: [String] { (try? RawArguments.read(environmentVariable)) ?? [] }
+
+  /// With another value for an option; without an option, for a word of its own.
+  static func with(_ value: String, for typed: String, _ option: String?) -> String {
+    var words = SameCommand.words
+    for place in words.indices {
+      if let option {
+        if words[place] == "\(option)=\(typed)" { words[place] = "\(option)=\(value)" }
+        if place > 0, words[place - 1] == option { words[place] = value }
+      } else if words[place] == typed {
+        words[place] = value
+      }
+    }
+    return (["duban"] + words).map(shellWord).joined(separator: " ")
+  }
+
+  /// With the word that nothing need be asked; before what is behind `--`.
+  static var agreed: String {
+    let options = words.prefix { $0 != "--" }
+    return (["duban"] + options + ["--yes"] + words.dropFirst(options.count)).map(shellWord).joined(
+      separator: " ")
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import PlanModel
+
+/// What is asked of the program itself: help, its version, a script for the shell. All of it in our words.
+enum Answers {
+  static let version = "0.1.0"
+  private static let completion = "--generate-completion-script"
+
+  /// The answer to words that ask for one; nil where they ask for something else.
+  static func answer(_ words: [String]) throws -> String? {
+    let options = words.prefix { $0 != "--" }
+    if options.contains(where: { ["-h", "--help", "--help-hidden"].contains($0) }) {
+      return try help(
+        words.filter { !$0.hasPrefix("-") }, mustBeCommand: words.first?.hasPrefix("-") == false)
+    }
+    if words.first == CommandTree.helpCommand {
+      return try help(Array(words.dropFirst()), mustBeCommand: true)
+    }
+    if options.contains("--version") { return String(.usage(.version(version))) + "\n" }
+    guard let place = options.firstIndex(where: { $0 == completion || $0.hasPrefix(completion + "=") }) else {
+      return nil
+    }
+    let named = words[place].dropFirst(completion.count + 1)
+    return try script(for: named.isEmpty ? words.dropFirst(place + 1).first ?? "" : String(named))
+  }
+
+  /// - Parameter names: the command that help is asked on.
+  private static func help(_ names: [String], mustBeCommand: Bool) throws -> String? {
+    guard let root = CommandTree.all else { return nil }
+    // `duban --plan 甲 list --help`: the value of an option is no command.
+    if let command = names.lazy.compactMap({ root.command(named: $0) }).first {
+      return HelpPage(command: command, root: root).text
+    }
+    if mustBeCommand, let word = names.first, word != CommandTree.helpCommand {
+      throw CommandFailure(WrongUsage.message([word], of: root), code: 2)
+    }
+    return HelpPage(command: nil, root: root).text
+  }
+
+  private static func script(for name: String) throws -> String {
+    guard let shell = name.isEmpty ? CompletionShell.autodetected() : CompletionShell(rawValue: name) else {
+      throw CommandFailure(.usage(.noShell(name)), code: 2)
+    }
+    let texts: [(String, UsageText)] = [
+      ("Show the version.", .showVersion), ("Show help information.", .showHelp),
+      ("Show subcommand help information.", .aboutHelp),
+    ]
+    let script = Duban.completionScript(for: shell)
+    return texts.reduce(script) { $0.replacing($1.0, with: String(.usage($1.1))) } + "\n"
+  }
+}
