@@ -108,7 +108,7 @@ extension EndToEnd {
 
     @Test func jsonAndNamesBringNoControlCharacters() throws {
       let workspace = try Workspace()
-      try workspace.edit("Plans/lianshan/plan.md", "# 连山壮族", "# \u{202E}\u{9B}\u{7F}连山壮族")
+      try workspace.edit("Plans/lianshan/plan.md", "# 连山壮族", "# 连\u{202E}\u{9B}\u{7F}山壮族")
       let json = try workspace.duban("list", "--format", "json").outputText
       #expect(json.contains("\\u202e\\u009b\\u007f"))
       #expect(!json.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{9B}" || $0 == "\u{7F}" })

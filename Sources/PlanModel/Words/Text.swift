@@ -109,7 +109,8 @@ package enum Text: Sendable, Equatable {
   case importedUnits(Int, String), nothingToImport(String), aliasHint(String, of: String), aliasesHint
   case ungrouped, importSureness(ImportSureness)
   case explainHead(margin: Int32?), aboutExplain
-  case doubtCount(Int), importDoubtAt(String, ImportDoubt, ImportPlace), openImported(command: String), reviewImported
+  case doubtCount(Int), importDoubtAt(String, ImportDoubt, ImportPlace), openImported(command: String),
+    reviewImported
   case cannotReadDocument(String, String), importChanges(String), importSame(String), importAsk,
     importNeedsYes,
     importLeft, importRevised(String)
