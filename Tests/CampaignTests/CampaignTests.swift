@@ -19,6 +19,11 @@ import Testing
     Share(words: ["bits", "--trials", "2000"]),
     Share(words: ["fold", "--trials", "120"]),
     Share(words: ["clocks", "--trials", "60"]),
+    // On a debug build one small kind of each sort: a few seconds.
+    Share(words: ["growth", "--least", "0.1", "--only", "marks taken back"]),
+    Share(words: ["growth", "--least", "0.1", "--only", "garbage"]),
+    Share(words: ["growth", "--least", "0.1", "--only", "undone notes"]),
+    Share(words: ["growth", "--least", "0.1", "--only", "one number"]),
     Share(words: ["writers", "--sessions", "4", "--users", "4", "--trials", "400"]),
     Share(words: ["editors", "--trials", "80"]),
     Share(words: ["schedules", "--trials", "40"]),

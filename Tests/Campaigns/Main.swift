@@ -6,8 +6,8 @@ struct Campaigns: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "campaigns", abstract: "Runs that look for lost, doubled or falsely acknowledged events.",
     subcommands: [
-      BitsCampaign.self, FoldCampaign.self, ClocksCampaign.self, GitCampaign.self, ShrinkCampaign.self,
-      TwinsCampaign.self, WritersCampaign.self, SchedulesCampaign.self,
+      BitsCampaign.self, FoldCampaign.self, ClocksCampaign.self, GrowthCampaign.self, GitCampaign.self,
+      ShrinkCampaign.self, TwinsCampaign.self, WritersCampaign.self, SchedulesCampaign.self,
       EditorsCampaign.self, KillCampaign.self, SyscallsCampaign.self, FailuresCampaign.self,
       FullCampaign.self, PowercutCampaign.self, DurabilityCampaign.self, BoardsCampaign.self,
       MutantsCampaign.self,

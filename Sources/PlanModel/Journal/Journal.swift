@@ -123,7 +123,7 @@ package struct Journal: Sendable {
       check: UInt16(cells.sum >> 48))
     if isKnown(id, sum: cells.sum, line) { return }
     guard readReferences(of: line, cells.after) else { throw .badColumn(9) }
-    replicas.insert(records.count, id)
+    replicas.insert(records.count, id, sum: cells.sum)
     newest = max(newest, cells.time.milliseconds)
     items.append(cells.item)
     records.append(
@@ -142,11 +142,9 @@ package struct Journal: Sendable {
 
   /// Whether the very line is known: one with the same sum can be made up, but is another.
   private func isKnown(_ id: NumberedReference, sum: UInt64, _ line: Span<UInt8>) -> Bool {
-    var isKnown = false
-    forEachEvent(meantBy: id) { number in
-      if lines[number].sum == sum, withLine(of: number, { $0.isEqual(to: line) }) { isKnown = true }
+    replicas.contains(id, sum: sum) { number in
+      lines[number].sum == sum && withLine(of: number, { $0.isEqual(to: line) })
     }
-    return isKnown
   }
 
   private func withLine<Result>(of number: Int, _ body: (Span<UInt8>) -> Result) -> Result {

@@ -13,6 +13,8 @@ struct ReplicaTable: Sendable {
   private var events: [[Int32]] = []
   /// All other events: what a table has under the key of a reference.
   private var others = PlaceTable()
+  /// The same events under their whole sums: of one number there may be thousands, and few beginnings of sums.
+  private var sums = PlaceTable()
   /// The events of one key in `others`, each with the one before it; negative: none.
   private var chains: [(event: Int32, next: Int32)] = []
 
@@ -29,7 +31,7 @@ struct ReplicaTable: Sendable {
   }
 
   /// Adds an event under its replica and number.
-  mutating func insert(_ event: Int, _ reference: NumberedReference) {
+  mutating func insert(_ event: Int, _ reference: NumberedReference, sum: UInt64) {
     let (replica, place) = (Int(reference.replica), Int(reference.sequence) - 1)
     let count = events[replica].count
     if place == count {
@@ -41,6 +43,7 @@ struct ReplicaTable: Sendable {
       events[replica].append(Int32(event))
     } else {
       insertOther(event, ReplicaTable.key(reference))
+      _ = sums.insert(event, under: sum ^ sum >> 28) { _ in false }
     }
   }
 
@@ -52,6 +55,13 @@ struct ReplicaTable: Sendable {
       chains.append((chains[place].event, chains[place].next))
       chains[place] = (Int32(event), Int32(chains.count - 1))
     }
+  }
+
+  /// Whether an event of that number and sum is as wanted.
+  func contains(_ reference: NumberedReference, sum: UInt64, where isWanted: (Int) -> Bool) -> Bool {
+    let (list, place) = (events[Int(reference.replica)], Int(reference.sequence) - 1)
+    if place < list.count, list[place] >= 0, isWanted(Int(list[place])) { return true }
+    return !chains.isEmpty && sums.place(of: sum ^ sum >> 28, where: isWanted) != nil
   }
 
   /// Calls `body` with the events of that replica and number, of those in the table only such as may be meant.

@@ -316,6 +316,9 @@ extension Mutant {
       Mutant(
         "redone twice", queries, "!voided.contains(number) && takenBack(by",
         "(FAULT || !voided.contains(number)) && takenBack(by"),
+      Mutant(
+        "second line of a number and sum counts twice", "PlanModel/Journal/ReplicaTable.swift",
+        "return !chains.isEmpty && sums", "return !FAULT && !chains.isEmpty && sums"),
       .without(
         "second event of a number forgotten", "PlanModel/Journal/ReplicaTable.swift",
         "insertOther(event, ReplicaTable.key(reference))"),
