@@ -10,6 +10,6 @@ func tellDamage(of journal: Journal, in folder: PlanFolder) {
   writeError(
     String(
       .journalDamage(
-        findings.count, at: file, what: safe(String(.journalProblem(first.problem))),
+        journal.findingCount, at: file, what: safe(String(.journalProblem(first.problem))),
         plan: shellWord(folder.path))))
 }
