@@ -11,11 +11,12 @@ enum LineMerge {
     /// Whose line it is, from which it has its end.
     var side: Side
     var line: Int
-    /// What is written in its place; nil: the line as it is.
-    var text: [UInt8]?
+    /// What it says in its place, without ids; nil: what the line says.
+    var said: [UInt8]?
+    var ids: [ItemID]
   }
 
-  enum Side { case base, left, right }
+  enum Side { case left, right }
 }
 
 /// The three texts.
@@ -31,11 +32,11 @@ struct MergeTexts {
     switch (element.left, element.right) {
     case (let one?, let other?): return merge(element.base, one, other)
     case (let one?, nil):
-      let version = LineMerge.Version(side: .left, line: one)
+      let version = version(.left, one)
       guard let before else { return .line(version) }
       return before.says == left.lines[one].says ? .gone : .conflict(left: version, right: nil)
     case (nil, let other?):
-      let version = LineMerge.Version(side: .right, line: other)
+      let version = version(.right, other)
       guard let before else { return .line(version) }
       return before.says == right.lines[other].says ? .gone : .conflict(left: nil, right: version)
     case (nil, nil): return .gone
@@ -57,8 +58,7 @@ struct MergeTexts {
       let body = FieldMerge(base: known, (left, line), (right, otherLine)).body
     {
       let head = left.source[line.content.lowerBound..<line.body.lowerBound]
-      let text = head + body + Array(WrittenIDs.text(ids).utf8)
-      return .line(LineMerge.Version(side: .left, line: one, text: Array(text)))
+      return .line(LineMerge.Version(side: .left, line: one, said: head + body, ids: ids))
     }
     return .conflict(left: version(.left, one, ids), right: version(.right, other, ids))
   }
@@ -73,12 +73,19 @@ struct MergeTexts {
 
   /// A line of a side, with the ids of both: whatever was recorded under either stays with it. The smallest
   /// is first, so that it is the same in whatever order copies are merged.
-  private func version(_ side: LineMerge.Side, _ line: Int, _ ids: [ItemID]) -> LineMerge.Version {
-    let text = side == .left ? left : right
-    let old = text.lines[line]
-    if old.ids == ids { return LineMerge.Version(side: side, line: line) }
-    let head = text.source[old.content.lowerBound..<old.body.upperBound]
-    return LineMerge.Version(side: side, line: line, text: Array(head) + Array(WrittenIDs.text(ids).utf8))
+  func version(_ side: LineMerge.Side, _ line: Int, _ ids: [ItemID]? = nil) -> LineMerge.Version {
+    LineMerge.Version(side: side, line: line, ids: ids ?? text(of: side).lines[line].ids)
+  }
+
+  func text(of side: LineMerge.Side) -> MergeText { side == .left ? left : right }
+
+  /// What is written for a line, its end left out.
+  func content(of version: LineMerge.Version) -> [UInt8] {
+    let text = text(of: version.side)
+    let line = text.lines[version.line]
+    if version.said == nil, version.ids == line.ids { return Array(text.source[line.content]) }
+    let said = version.said ?? Array(text.source[line.content.lowerBound..<line.body.upperBound])
+    return said + Array(WrittenIDs.text(version.ids).utf8)
   }
 
   private func ids(_ before: MergeLine?, _ one: Int, _ other: Int) -> [ItemID] {

@@ -21,20 +21,16 @@ struct MergeEnds {
   }
 
   /// A line with its end; the last of a text has one, too.
-  func bytes(of version: LineMerge.Version) -> [UInt8] {
-    let text =
-      switch version.side {
-      case .base: texts.base ?? texts.left
-      case .left: texts.left
-      case .right: texts.right
-      }
-    let line = text.lines[version.line]
-    let end = lineEnd?.bytes ?? (line.end.isEmpty ? [Ascii.newline] : Array(text.source[line.end]))
-    return (version.text ?? Array(text.source[line.content])) + end
+  func written(_ version: LineMerge.Version) -> WrittenLine {
+    let text = texts.text(of: version.side)
+    let end = Array(text.source[text.lines[version.line].end])
+    return WrittenLine(
+      text: texts.content(of: version), end: lineEnd?.bytes ?? (end.isEmpty ? [Ascii.newline] : end))
   }
+}
 
-  static func withoutLastEnd(_ text: [UInt8]) -> [UInt8] {
-    guard text.last == Ascii.newline else { return text }
-    return text.dropLast(text.dropLast().last == Ascii.carriageReturn ? 2 : 1)
-  }
+/// A line of the merged text.
+struct WrittenLine {
+  var text: [UInt8]
+  var end: [UInt8]
 }

@@ -17,9 +17,10 @@ struct MergedLines {
     elements = MergeOrder(all, base: join.base, left: join.left, right: join.right, text: text).elements
     merges = all.map(texts.merge)
     conflicts = Array(repeating: nil, count: all.count)
-    keepWhole(.left)
-    keepWhole(.right)
-    number(texts)
+    keepWhole(.left, texts)
+    keepWhole(.right, texts)
+    number()
+    merges = IDOwners(texts).settled(merges, in: elements)
   }
 
   private func isDeleted(_ element: Int, by side: LineMerge.Side) -> Bool {
@@ -28,7 +29,7 @@ struct MergedLines {
 
   /// Where a side deleted an item or a heading, and the other changed something under it, all that was deleted there
   /// is one conflict: half of it would come to stand under something else.
-  private mutating func keepWhole(_ side: LineMerge.Side) {
+  private mutating func keepWhole(_ side: LineMerge.Side, _ texts: MergeTexts) {
     var place = 0
     while place < elements.count {
       let element = elements[place]
@@ -40,7 +41,7 @@ struct MergedLines {
       }
       let under = extent(of: place)
       if elements[under].contains(where: { survives($0, without: side) }) {
-        for element in elements[under] { join(element, without: side) }
+        for element in elements[under] { join(element, without: side, texts) }
         conflictCount += 1
         place = under.upperBound
       } else {
@@ -71,19 +72,19 @@ struct MergedLines {
     }
   }
 
-  private mutating func join(_ element: Int, without side: LineMerge.Side) {
+  private mutating func join(_ element: Int, without side: LineMerge.Side, _ texts: MergeTexts) {
     let lines = all[element]
     if side == .left, lines.left == nil, let line = lines.right {
-      merges[element] = .conflict(left: nil, right: LineMerge.Version(side: .right, line: line))
+      merges[element] = .conflict(left: nil, right: texts.version(.right, line))
       conflicts[element] = conflictCount
     } else if side == .right, lines.right == nil, let line = lines.left {
-      merges[element] = .conflict(left: LineMerge.Version(side: .left, line: line), right: nil)
+      merges[element] = .conflict(left: texts.version(.left, line), right: nil)
       conflicts[element] = conflictCount
     }
   }
 
   /// Numbers the conflicts in the order of the text. Lines of no item that follow one another are one.
-  private mutating func number(_ texts: MergeTexts) {
+  private mutating func number() {
     var numbers: [Int: Int] = [:]
     var count = 0
     var isOpen = false

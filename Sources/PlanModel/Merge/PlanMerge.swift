@@ -32,8 +32,16 @@ package struct PlanMerge: Sendable {
 
   /// A line of the result, or what each side has there.
   private enum Piece {
-    case line([UInt8])
-    case choice(conflict: Int, left: [UInt8]?, right: [UInt8]?)
+    case line(WrittenLine)
+    case choice(conflict: Int, left: WrittenLine?, right: WrittenLine?)
+
+    /// The line that stands there, when it is decided for each conflict whether the left side stays.
+    func line(_ isLeft: [Bool]) -> WrittenLine? {
+      switch self {
+      case .line(let line): line
+      case .choice(let conflict, let left, let right): isLeft[conflict] ? left : right
+      }
+    }
   }
 
   /// - Parameters:
@@ -41,6 +49,12 @@ package struct PlanMerge: Sendable {
   ///   - ours: the version of this machine.
   ///   - theirs: the other one.
   package init(base: [UInt8]?, ours: [UInt8], theirs: [UInt8]) {
+    if let only = PlanMerge.onlyChange(base: base, ours, theirs) {
+      conflicts = []
+      pieces = [.line(WrittenLine(text: only, end: []))]
+      (isOursLeft, hasMark, endsWithEnd) = (true, false, true)
+      return
+    }
     // In a fixed order: what follows is then the same on both machines.
     isOursLeft = !theirs.lexicographicallyPrecedes(ours)
     let (one, other) = isOursLeft ? (ours, theirs) : (theirs, ours)
@@ -53,14 +67,21 @@ package struct PlanMerge: Sendable {
     (hasMark, endsWithEnd) = (ends.hasMark, ends.endsWithEnd)
     pieces = lines.elements.compactMap { element in
       switch lines.merges[element] {
-      case .line(let version): .line(ends.bytes(of: version))
+      case .line(let version): .line(ends.written(version))
       case .gone: nil
       case .conflict(let left, let right):
         .choice(
-          conflict: lines.conflicts[element] ?? 0, left: left.map(ends.bytes), right: right.map(ends.bytes))
+          conflict: lines.conflicts[element] ?? 0, left: left.map(ends.written),
+          right: right.map(ends.written))
       }
     }
     conflicts = ConflictWriter(lines, texts, isOursLeft: isOursLeft).conflicts
+  }
+
+  /// The result to the letter where at most one side changed something.
+  private static func onlyChange(base: [UInt8]?, _ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8]? {
+    if ours == theirs || theirs == base { return ours }
+    return ours == base ? theirs : nil
   }
 
   /// The merged text; nil where something is left to decide.
@@ -77,12 +98,13 @@ package struct PlanMerge: Sendable {
       isLeft.append((side == .ours) == isOursLeft)
     }
     var result: [UInt8] = hasMark ? [0xEF, 0xBB, 0xBF] : []
-    for piece in pieces {
-      switch piece {
-      case .line(let bytes): result += bytes
-      case .choice(let conflict, let left, let right): result += (isLeft[conflict] ? left : right) ?? []
-      }
+    var lastEnd = 0
+    for line in pieces.lazy.compactMap({ $0.line(isLeft) }) {
+      result += line.text
+      result += line.end
+      lastEnd = line.end.count
     }
-    return endsWithEnd ? result : MergeEnds.withoutLastEnd(result)
+    if !endsWithEnd { result.removeLast(lastEnd) }
+    return result
   }
 }

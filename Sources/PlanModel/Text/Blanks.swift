@@ -3,6 +3,12 @@ extension [UInt8] {
   /// The range without blanks at either end.
   func trimmed(_ range: ByteRange) -> ByteRange {
     var range = skippingSpaces(in: range)..<range.upperBound
+    // Most end with an ideograph, a letter or a digit.
+    if range.count >= 3, self[range.upperBound - 1] > Ascii.space,
+      self[range.upperBound - 1] < 0x80 || self[range.upperBound - 3].beginsIdeograph
+    {
+      return range
+    }
     while let width = blankWidth(endingAt: range.upperBound, after: range.lowerBound) {
       range = range.lowerBound..<range.upperBound - width
     }

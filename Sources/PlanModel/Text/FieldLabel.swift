@@ -56,18 +56,22 @@ struct FieldLabel {
 
   /// Past a colon, blanks before it and signs for bold on either side of it.
   private static func pastColon(_ source: [UInt8], in range: ByteRange) -> Int? {
-    guard let first = range.first.map({ source[$0] }) else { return nil }
     var index = range.lowerBound
-    if first.mayBeginBlank || first.isBoldSign {
-      index = source.skippingSpaces(
-        in: pastBold(source, in: source.skippingSpaces(in: range)..<range.upperBound)..<range.upperBound)
+    guard index < range.upperBound else { return nil }
+    let first = source[index]
+    if first == Ascii.space || first == Ascii.tab || first > 0x7F && first.mayBeginBlank || first.isBoldSign {
+      let start = source.skippingSpaces(in: range)
+      index = source.skippingSpaces(in: pastBold(source, in: start..<range.upperBound)..<range.upperBound)
     }
     guard let width = source.match(.colons, at: index, in: range) else { return nil }
+    guard index + width < range.upperBound, source[index + width].isBoldSign else { return index + width }
     return pastBold(source, in: index + width..<range.upperBound)
   }
 
   private static func pastBold(_ source: [UInt8], in range: ByteRange) -> Int {
-    range.lowerBound + source[range].prefix { $0.isBoldSign }.count
+    var index = range.lowerBound
+    while index < range.upperBound, source[index].isBoldSign { index += 1 }
+    return index
   }
 }
 

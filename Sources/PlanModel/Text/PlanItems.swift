@@ -236,13 +236,15 @@ extension PlanReader {
 
   private mutating func target(_ content: ByteRange) {
     var ids = splitID(content)
-    for id in ids.takeOthers(source) {
-      otherIDs.append(
-        OtherID(id: id, owner: .target(plan.targets.count), range: content, line: lineNumber))
-    }
+    let others = ids.takeOthers(source)
+    let count = plan.targets.count
     let content = ids.rest
     guard let label = FieldList.firstLabel(source, in: content) else { return }
     target(content: source.trimmed(label.next..<content.upperBound), id: ids.id)
+    guard plan.targets.count > count else { return }
+    for id in others {
+      otherIDs.append(OtherID(id: id, owner: .target(count), range: content, line: lineNumber))
+    }
   }
 
   private mutating func target(content: ByteRange, id: ItemID?) {

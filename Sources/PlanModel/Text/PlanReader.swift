@@ -19,7 +19,7 @@ struct PlanReader {
   /// A merge that nobody finished: where its lines begin, and whether those of the first side are read.
   private var openMerge: (line: Int, range: ByteRange, isFirstSide: Bool)?
   /// Where the last mark stands that ends one.
-  private let lastMergeEnd: Int
+  private lazy var lastMergeEnd = MergeMark.lastEnd(in: source)
   /// How many findings the line has that is read.
   private var findingsOnLine = (line: 0, count: 0)
   private static let mostOnOneLine = 20
@@ -36,7 +36,6 @@ struct PlanReader {
   init(_ source: [UInt8]) {
     self.source = source
     self.plan = Plan(source: source)
-    self.lastMergeEnd = MergeMark.lastEnd(in: source)
     // As many as there may be in a plan that says little of each.
     plan.assignments.reserveCapacity(source.count / 400)
     plan.tasks.reserveCapacity(source.count / 600)

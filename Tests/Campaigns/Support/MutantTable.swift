@@ -1,7 +1,9 @@
 /// The faults that the tests have to notice: every forced write, every check, and every step of writing, reading and
 /// folding. `FAULT` is true where the fault is on.
 extension Mutant {
-  static let all = writing + waiting + planSaving + keeping + watching + reading + folding + checking
+  static let all =
+    writing + waiting + planSaving + keeping + watching + reading + folding + checking
+    + planText
 
   /// One event, from the mirror to the journal.
   private static let writing: [Mutant] = {
@@ -424,6 +426,37 @@ extension Mutant {
       .without(
         "lost own lines not named by check", "PlanStore/OpenPlan+Check.swift",
         "check.expect(lines, file: \"\\(replica).tsv\")"),
+    ]
+  }()
+
+  /// The text of a plan: what is read, and what two versions become.
+  private static let planText: [Mutant] = {
+    let (reader, merge) = ("PlanModel/Text/PlanReader.swift", "PlanModel/Merge/LineMerge.swift")
+    return [
+      Mutant(
+        "unfinished merge is read", reader, "if let open = openMerge {", "if let open = openMerge, !FAULT {"),
+      Mutant(
+        "text that begins like a field not said", "PlanModel/Text/AlmostFields.swift",
+        "if isPlainField(text) {", "if isPlainField(text), !FAULT {"),
+      Mutant(
+        "units that look alike are two", "PlanModel/Text/Blanks.swift",
+        "if name.utf8.allSatisfy({ $0.beginsIdeograph || $0 & 0xC0 == 0x80 }) { return name }\n  let bytes",
+        "if FAULT || name.utf8.allSatisfy({ $0.beginsIdeograph || $0 & 0xC0 == 0x80 }) { return name }\n  let bytes"
+      ),
+      Mutant(
+        "merge forgets the other id", merge, "let all = Set(ours + theirs)",
+        "let all = Set(FAULT ? ours : ours + theirs)"),
+      Mutant(
+        "records under the other id not the item's", "PlanModel/Query/Board.swift",
+        "self.journal.unite(plan.otherIDs)", "if !FAULT { self.journal.unite(plan.otherIDs) }"),
+      Mutant(
+        "deleted and edited is no conflict", merge,
+        "return before.says == left.lines[one].says ?",
+        "return FAULT || before.says == left.lines[one].says ?"
+      ),
+      Mutant(
+        "half of what was deleted stays", "PlanModel/Merge/MergedLines.swift",
+        "if elements[under].contains(where: {", "if !FAULT, elements[under].contains(where: {"),
     ]
   }()
 }
