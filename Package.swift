@@ -70,6 +70,7 @@ let package = Package(
       exclude: ["Found"], swiftSettings: strict),
     .testTarget(
       name: "PlanStoreTests", dependencies: ["PlanModel", "PlanStore", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "PlanSyncTests", dependencies: ["PlanSync"], swiftSettings: strict),
     .testTarget(
       name: "PlanReportTests", dependencies: ["PlanModel", "PlanReport", "TestSupport"], swiftSettings: strict
     ),

@@ -47,11 +47,21 @@ struct Round {
   /// - Returns: what is checked out then.
   private mutating func commit() throws(SyncFailure) -> String? {
     if !plan.plan.header.isReadOnly {
-      _ = try stored { () throws(StoreError) in try plan.restoreOwnLines() }
+      try stored { () throws(StoreError) in try restore() }
     }
     let head = try repository.commit("HEAD")
     if let head { report.add(try files.bringBackDeleted(since: head)) }
     return try files.commit(onto: head, withPlan: !dispute.isOpen) ? try repository.commit("HEAD") : head
+  }
+
+  /// Makes the own journals whole. Where something else stands in the place of one, or it cannot be opened, its lines
+  /// still go into the merged tree (`unwritten`).
+  private func restore() throws(StoreError) {
+    do throws(StoreError) {
+      _ = try plan.restoreOwnLines()
+    } catch .system(.open, _, _), .notAFile {
+      return
+    }
   }
 
   /// Fetches, merges and pushes once; false where somebody was faster.

@@ -169,7 +169,7 @@ private enum Shrinking: String, CaseIterable {
     "git switch -qC side HEAD~1; echo 1 >>z; git add z; git commit -qm y; git merge -q -s ours --no-edit main; git switch -qC main; git push -q"
   case twice =
     "cp $J x; git rm -q $J; git commit -qm x; mkdir -p journal; head -1 x >$J; rm x; git add .; git commit -qm y; git push -q"
-  case reverted = "git revert --no-edit HEAD; git push -q || git revert --quit"
+  case reverted = "git revert --no-edit HEAD && git push -q || { git revert --quit; false; }"
   case resetBehind = "git reset -q --hard HEAD~$(( RANDOM % 3 + 1 ))"
   case forcePushed = "git reset -q --hard HEAD~1; git push -qf"
   case newHistory =

@@ -99,6 +99,19 @@ extension EndToEnd {
       #expect(try one.notes() == ["陈一条"])
     }
 
+    /// A folder in the place of the own journal, made on this very machine, does not stop the rest.
+    @Test func aFolderInThePlaceOfTheOwnJournal() throws {
+      let (one, two) = try Machines().two()
+      try one.note("甲一条")
+      try one.sync()
+      let journal = try #require(try one.journals().first)
+      try one.byHand(
+        "git rm -q \(journal); mkdir -p \(journal); echo 1 >\(journal)/a; git add .; git commit -qm x")
+      #expect(try one.sync().contains("\(journal)（王芳 1）"))
+      try two.sync()
+      #expect(try two.notes() == ["甲一条"])
+    }
+
     /// Names of journals are bytes; so are those of folders above.
     @Test func namesInOtherEncodingsAreKept() throws {
       let machines = try Machines()

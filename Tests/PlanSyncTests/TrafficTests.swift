@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+@testable import PlanSync
+
+/// A line may be slow: what moves goes on, what stands still is ended.
+@Suite struct TrafficTests {
+  /// A repository on the other side, reached by a program in the place of ssh that does what `script` says with the
+  /// command for the other side, `$C`.
+  private func fetch(script: String) throws -> Result<Git.Output, SyncFailure> {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "duban-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let line = "#!/bin/bash\nfor C; do :; done\n\(script)\n"
+    try line.write(toFile: folder + "/line", atomically: false, encoding: .utf8)
+    #expect(chmod(folder + "/line", 0o755) == 0)
+    var git = Git(folder: folder)
+    git.settings += ["user.name=x", "user.email=x@x", "core.sshCommand=\(folder)/line"]
+    git.hasOwnSSH = true
+    git.patience = .seconds(2)
+    for words in [
+      ["init", "-q", "there"], ["-C", "there", "commit", "-qm", "x", "--allow-empty"], ["init", "-q"],
+    ] {
+      try git.need(words)
+    }
+    return Result { () throws(SyncFailure) in
+      try git.run(["fetch", "-q", "ssh://nowhere\(folder)/there", "HEAD"], isInterruptible: true)
+    }
+  }
+
+  /// Some bytes now and then, for longer than one has patience.
+  @Test func aSlowLineIsWaitedFor() throws {
+    let start = ContinuousClock.now
+    // Sixty bytes at a time, as dd takes them from a pipe.
+    let script = """
+      exec 3>&1
+      bash -c "$C" | while read=$(dd bs=60 count=1 2>&1 >&3); [[ $read != "0+0 "* ]]; do sleep 0.7; done
+      """
+    let output = try fetch(script: script).get()
+    #expect(output.isGood, "\(output.errors)")
+    #expect(ContinuousClock.now - start > .seconds(4))
+  }
+
+  @Test func aDeadLineIsLeft() throws {
+    let start = ContinuousClock.now
+    #expect(throws: SyncFailure.timedOut) { try fetch(script: "exec sleep 30").get() }
+    #expect(ContinuousClock.now - start < .seconds(15))
+  }
+}
