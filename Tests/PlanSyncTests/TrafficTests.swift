@@ -7,7 +7,15 @@ import Testing
 @Suite struct TrafficTests {
   /// A repository on the other side, reached by a program in the place of ssh that does what `script` says with the
   /// command for the other side, `$C`.
-  private func fetch(script: String) throws -> Result<Git.Output, SyncFailure> {
+  ///
+  /// It waits as the program does, on a thread that no task needs.
+  private func fetch(script: String) async throws -> Git.Output {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(with: Result { try fetchAndWait(script) }) }
+    }
+  }
+
+  private func fetchAndWait(_ script: String) throws -> Git.Output {
     let folder = FileManager.default.temporaryDirectory.appending(path: "duban-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -23,27 +31,25 @@ import Testing
     ] {
       try git.need(words)
     }
-    return Result { () throws(SyncFailure) in
-      try git.run(["fetch", "-q", "ssh://nowhere\(folder)/there", "HEAD"], isInterruptible: true)
-    }
+    return try git.run(["fetch", "-q", "ssh://nowhere\(folder)/there", "HEAD"], isInterruptible: true)
   }
 
   /// Some bytes now and then, for longer than one has patience.
-  @Test func aSlowLineIsWaitedFor() throws {
+  @Test func aSlowLineIsWaitedFor() async throws {
     let start = ContinuousClock.now
     // Sixty bytes at a time, as dd takes them from a pipe.
     let script = """
       exec 3>&1
       bash -c "$C" | while read=$(dd bs=60 count=1 2>&1 >&3); [[ $read != "0+0 "* ]]; do sleep 0.7; done
       """
-    let output = try fetch(script: script).get()
+    let output = try await fetch(script: script)
     #expect(output.isGood, "\(output.errors)")
     #expect(ContinuousClock.now - start > .seconds(4))
   }
 
-  @Test func aDeadLineIsLeft() throws {
+  @Test func aDeadLineIsLeft() async throws {
     let start = ContinuousClock.now
-    #expect(throws: SyncFailure.timedOut) { try fetch(script: "exec sleep 30").get() }
+    #expect(throws: SyncFailure.timedOut) { try await fetch(script: "exec sleep 30") }
     #expect(ContinuousClock.now - start < .seconds(15))
   }
 }
