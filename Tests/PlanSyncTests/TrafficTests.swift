@@ -49,7 +49,7 @@ import Testing
 
   @Test func aDeadLineIsLeft() async throws {
     let start = ContinuousClock.now
-    #expect(throws: SyncFailure.timedOut) { try await fetch(script: "exec sleep 30") }
+    await #expect(throws: SyncFailure.timedOut) { try await fetch(script: "exec sleep 30") }
     #expect(ContinuousClock.now - start < .seconds(15))
   }
 }
