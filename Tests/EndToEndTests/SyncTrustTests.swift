@@ -17,7 +17,7 @@ extension EndToEnd {
       case executable = "chmod +x $J"
       case planLink = "rm plan.md; ln -s $V/secret plan.md"
       case planFolder = "git rm -q plan.md; mkdir plan.md; echo 1 >plan.md/x"
-      case journalFolder = "git rm -q $J; mkdir $J; echo 1 >$J/a"
+      case journalFolder = "git rm -q $J; mkdir -p $J; echo 1 >$J/a"
       case attributesLink = "rm .gitattributes; ln -s $V/secret .gitattributes"
 
       var path: String {
