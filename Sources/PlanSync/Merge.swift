@@ -188,6 +188,7 @@ struct Merge {
   /// Where a file, a link or another repository stands in the place of a folder, or the other way round, git keeps it
   /// under a name with `~` and the commit behind it; nil for other paths.
   private func inTheWay(_ path: Path) -> Path? {
+    if path != files.journalPath, files.standsInTheWay(path) { return path }
     guard let mark = path.lastIndex(of: UInt8(ascii: "~")) else { return nil }
     let place = Path(path[..<mark])
     return isSettled(place) || place.starts(with: files.journalPath + [UInt8(ascii: "/")]) ? path : nil

@@ -48,7 +48,7 @@ struct MergedContent {
       if !isOptional, let old = difference.old { changes.set(difference.path, to: old) }
       return false
     }
-    guard new.isFile, !standsInTheWay(difference.path) else {
+    guard new.isFile, !files.standsInTheWay(difference.path) else {
       refused.append(difference.path)
       changes.set(difference.path, to: difference.old)
       return false
@@ -60,15 +60,6 @@ struct MergedContent {
       changes.set(difference.path, to: TreeEntry(mode: TreeEntry.fileMode, blob: new.blob))
     }
     return difference.old?.isFile ?? false
-  }
-
-  /// Whether a path is that of the journal folder itself, or in a folder that is called like a journal.
-  private func standsInTheWay(_ path: Path) -> Bool {
-    guard let name = path.below(files.journalPath + [UInt8(ascii: "/")]) else {
-      return path == files.journalPath
-    }
-    let parts = name.split(separator: UInt8(ascii: "/"), maxSplits: 1)
-    return parts.count > 1 && parts[0].suffix(4).elementsEqual(".tsv".utf8)
   }
 
   private mutating func takePlan(_ difference: TreeDifference, from theirs: String) throws(SyncFailure) {

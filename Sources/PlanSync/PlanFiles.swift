@@ -37,6 +37,15 @@ struct PlanFiles {
     path.below(repository.prefix).map(PlanFiles.isJournal) ?? false
   }
 
+  /// Whether a path is that of the journal folder itself, or in a folder that is called like a journal.
+  func standsInTheWay(_ path: Path) -> Bool {
+    guard let name = path.below(journalPath + [UInt8(ascii: "/")]) else {
+      return path == journalPath
+    }
+    let parts = name.split(separator: UInt8(ascii: "/"), maxSplits: 1)
+    return parts.count > 1 && parts[0].suffix(4).elementsEqual(".tsv".utf8)
+  }
+
   /// A repository that ignores the journals would take none of them.
   func expectNotIgnored() throws(SyncFailure) {
     let files = ["\(PlanFiles.journal)/duban.tsv", PlanFiles.plan]
