@@ -78,10 +78,17 @@ struct GitCall: Sendable {
     let changes = Dictionary(
       uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) })
     do {
+      // A file without a name, not a pipe: git may end before it has read all of it.
+      let given = try FileDescriptor.open(
+        "/tmp", .readWrite, options: FileDescriptor.OpenOptions(rawValue: 0o20_200_000),
+        permissions: .ownerReadWrite)
+      try given.writeAll(input)
+      try given.seek(offset: 0, from: .start)
       let result = try await Subprocess.run(
         .name("git"), arguments: Arguments(words.map { $0.pathBytes + [0] }),
         environment: .inherit.updating(changes),
-        platformOptions: options, input: .array(input), output: .bytes(limit: GitCall.longest),
+        platformOptions: options, input: .fileDescriptor(given, closeAfterSpawningProcess: true),
+        output: .bytes(limit: GitCall.longest),
         error: .string(limit: GitCall.longest)
       ) { execution in started(execution.processIdentifier.value) }
       let status: Int32
