@@ -13,14 +13,17 @@ final class BareTerminal {
   init(_ words: [String], environment: [String]) throws {
     var (master, slave): (Int32, Int32) = (-1, -1)
     var window = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&master, &slave, nil, nil, &window) == 0, let name = ttyname(slave) else {
-      throw POSIXError(.ENXIO)
-    }
+    guard openpty(&master, &slave, nil, nil, &window) == 0 else { throw POSIXError(.ENXIO) }
     defer { close(slave) }
+    // Its name by `ttyname_r`: two lanes that ask at once would share what `ttyname` gives.
+    var name = [CChar](repeating: 0, count: 128)
+    guard ttyname_r(slave, &name, name.count) == 0 else { throw POSIXError(.ENXIO) }
     for descriptor in [master, slave] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
     terminal = master
-    process = try BareTerminal.start(words, environment, on: String(cString: name))
+    process = try BareTerminal.start(
+      words, environment,
+      on: String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
   }
 
   private static func start(_ words: [String], _ environment: [String], on path: String) throws -> pid_t {
