@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import PlanModel
+import PlanStore
 import Subprocess
 import Synchronization
 import SystemPackage
@@ -78,12 +79,7 @@ struct GitCall: Sendable {
     let changes = Dictionary(
       uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) })
     do {
-      // A file without a name, not a pipe: git may end before it has read all of it.
-      let given = try FileDescriptor.open(
-        "/tmp", .readWrite, options: FileDescriptor.OpenOptions(rawValue: 0o20_200_000),
-        permissions: .ownerReadWrite)
-      try given.writeAll(input)
-      try given.seek(offset: 0, from: .start)
+      let given = try inputFile()
       let result = try await Subprocess.run(
         .name("git"), arguments: Arguments(words.map { $0.pathBytes + [0] }),
         environment: .inherit.updating(changes),
@@ -102,6 +98,32 @@ struct GitCall: Sendable {
       return .noProgram
     } catch {
       return .failed("\(error)")
+    }
+  }
+
+  /// What it reads on its standard input: a file without a name, not a pipe, since git may end before it has read
+  /// all of it.
+  private func inputFile() throws -> FileDescriptor {
+    if input.isEmpty { return try FileDescriptor.open("/dev/null", .readOnly) }
+    var name = Array("\(environmentVariable("TMPDIR") ?? "/tmp")/duban-XXXXXX".utf8CString)
+    let file = FileDescriptor(rawValue: mkstemp(&name))
+    guard file.rawValue >= 0 else { throw Errno(rawValue: errno) }
+    unlink(name)
+    _ = fcntl(file.rawValue, F_SETFD, FD_CLOEXEC)
+    return try closing(file) {
+      try file.writeAll(input)
+      try file.seek(offset: 0, from: .start)
+    }
+  }
+
+  /// The file, after something was done with it; closed where that fails.
+  private func closing(_ file: FileDescriptor, _ body: () throws -> Void) throws -> FileDescriptor {
+    do {
+      try body()
+      return file
+    } catch {
+      try? file.close()
+      throw error
     }
   }
 
