@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "BoardUITests", dependencies: ["PlanModel", "BoardUI", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["duban"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["duban", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CampaignTests",
       dependencies: [

@@ -11,8 +11,6 @@ enum Interrupt {
   static func watch() {
     // What a handler touches must be there before it.
     asked.store(false, ordering: .relaxed)
-    // Git may end before it has read what it is given: then it says why, and this program goes on.
-    signal(SIGPIPE, SIG_IGN)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       signal(number) { _ in Interrupt.asked.store(true, ordering: .relaxed) }
     }

@@ -10,11 +10,7 @@ extension BoardServices {
     let followsToday = session.followsToday
     self.init(
       save: { entry, state in
-        outcome { () throws(StoreError) in
-          let saved = try store.save(entry, by: state.person?.name ?? "", on: state.board)
-          if saved.isWaiting { return .waits(saved.event, item: entry.item) }
-          return .saved(saved.event, lines: saved.lines, plan: saved.plan)
-        }
+        outcome { () throws(StoreError) in try store.outcome(of: entry, state) }
       },
       reverse: { what, who, asked, state in
         outcome { () throws(StoreError) in try store.reverse(what, by: who, asked: asked, state) }
@@ -26,13 +22,7 @@ extension BoardServices {
         }
       },
       remember: { person in
-        outcome { () throws(StoreError) in
-          var settings = Settings(in: folders)
-          settings.name = person.name
-          settings.unit = person.unit
-          try settings.save(in: folders)
-          return .remembered
-        }
+        outcome { () throws(StoreError) in try folders.remember(person) }
       },
       keep: { draft, isHeld in
         outcome { () throws(StoreError) in .kept(draft, as: try store.keep(draft, isHeld: isHeld)) }
@@ -49,30 +39,50 @@ extension BoardServices {
           return .delivered(lines, plan: plan)
         }
       },
-      check: { state in
-        do throws(StoreError) {
-          return .found(try store.check(width: state.width))
-        } catch {
-          return .failed(error.message)
-        }
-      },
-      drafts: { try? store.newDrafts() },
-      news: { isWhole in
-        do throws(StoreError) {
-          let (lines, plan) = try store.news(isWhole: isWhole)
-          let notices = store.takeNotices().map(\.message)
-          if lines.isEmpty && plan == nil && notices.isEmpty { return nil }
-          return News(
-            lines: lines, plan: plan, notice: notices.isEmpty ? nil : notices.joined(separator: "；"))
-        } catch {
-          return News(problem: String(.folderIsAway(error.message)))
-        }
-      },
+      check: { store.outcomeOfCheck($0) }, drafts: { try? store.newDrafts() },
+      news: { store.boardNews(isWhole: $0) },
       today: { followsToday ? store.now.day : nil })
   }
 }
 
+extension UserFolders {
+  /// Who records here, from now on.
+  fileprivate func remember(_ person: Person) throws(StoreError) -> Outcome {
+    var settings = Settings(in: self)
+    settings.name = person.name
+    settings.unit = person.unit
+    try settings.save(in: self)
+    return .remembered
+  }
+}
+
 extension OpenPlan {
+  fileprivate func outcome(of entry: Entry, _ state: BoardState) throws(StoreError) -> Outcome {
+    let saved = try save(entry, by: state.person?.name ?? "", on: state.board)
+    if saved.isWaiting { return .waits(saved.event, item: entry.item) }
+    return .saved(saved.event, lines: saved.lines, plan: saved.plan)
+  }
+
+  fileprivate func outcomeOfCheck(_ state: BoardState) -> Outcome {
+    do throws(StoreError) {
+      return .found(try check(width: state.width))
+    } catch {
+      return .failed(error.message)
+    }
+  }
+
+  /// What others did, and what there is to say of this machine's own records; nil where there is nothing.
+  fileprivate func boardNews(isWhole: Bool) -> News? {
+    do throws(StoreError) {
+      let (lines, plan) = try news(isWhole: isWhole)
+      let notices = takeNotices().map(\.message)
+      if lines.isEmpty && plan == nil && notices.isEmpty { return nil }
+      return News(lines: lines, plan: plan, notice: notices.isEmpty ? nil : notices.joined(separator: "；"))
+    } catch {
+      return News(problem: String(.folderIsAway(error.message)))
+    }
+  }
+
   /// Takes back the last event, or the last taking back; asks first where that is not of this sitting.
   fileprivate func reverse(
     _ what: Reversal, by who: String, asked: EventID?, _ state: BoardState

@@ -1,5 +1,6 @@
 import CBytes
 import Glibc
+import TestSupport
 
 /// A program in a pseudo-terminal of 40 rows and 120 columns, driven and timed from outside.
 ///
@@ -17,39 +18,8 @@ final class Child {
   }
 
   init(_ words: [String], environment: [String]) throws {
-    var (master, slave): (Int32, Int32) = (-1, -1)
-    var window = winsize(ws_row: 40, ws_col: 120, ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&master, &slave, nil, nil, &window) == 0, let name = ttyname(slave) else {
-      throw Trouble(description: "no pseudo-terminal")
-    }
-    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
-    terminal = master
-    let path = String(cString: name)
-    defer { close(slave) }
-    _ = fcntl(slave, F_SETFD, FD_CLOEXEC)
-    process = try Child.start(words, environment, on: path)
-  }
-
-  /// Starts a program as the leader of a session, with the terminal as its own.
-  private static func start(_ words: [String], _ environment: [String], on path: String) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // POSIX_SPAWN_SETSID, which glibc declares only with _GNU_SOURCE.
-    posix_spawnattr_setflags(&attributes, 0x80)
-    var process: pid_t = 0
-    let program = words[0]
-    let code = withStrings(words) { words in
-      withStrings(environment) { posix_spawnp(&process, program, &actions, &attributes, words, $0) }
-    }
-    guard code == 0 else { throw Trouble(description: "\(words[0]): \(String(cString: strerror(code)))") }
-    return process
+    let started = try TerminalProcess(words, environment: environment, rows: 40, columns: 120)
+    (terminal, process) = (started.terminal, started.process)
   }
 
   /// Ends it: by its own keys, else by signals.
@@ -131,11 +101,4 @@ final class Child {
     while ContinuousClock.now - start < .milliseconds(milliseconds) { _ = read(for: 100) }
     return seen.count
   }
-}
-
-/// Strings as C has them, ended by a null pointer.
-func withStrings<Result>(_ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result) -> Result {
-  let copies = strings.map { strdup($0) }
-  defer { for copy in copies { free(copy) } }
-  return body(copies + [nil])
 }

@@ -123,7 +123,8 @@ struct Session {
       add(child.answer(to: "\r"), .filter)
       _ = child.answer(to: "c")
     }
-    if child.answer(to: "/县水务局\r", quiet: 400) != nil { _ = child.answer(to: "c", quiet: 100) }
+    // Apart, as from a hand: what comes together with Chinese is text.
+    for keys in ["/", "县水务局", "\r", "c"] { _ = child.answer(to: keys, quiet: 400) }
     try measureMarks(child)
     try measureOutside(child)
     measureIdle(child)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A program that is measured, and how it is driven.
 struct Subject {

@@ -11,31 +11,11 @@ struct ShrinkCampaign: AsyncParsableCommand {
 
   @OptionGroup var options: CampaignOptions
 
-  func run() async throws {
-    guard Programs.tool("git") != nil else { throw cannotRun("shrink", "git is not installed") }
-    var tally = Tally("shrink", options)
-    let scratch = try ScratchFolder("shrink", inMemory: true)
-    let (trials, options) = (options.trials ?? 500, options)
-    try await inTwoLanes(&tally) { lane, findings in
-      for number in stride(from: lane, to: trials, by: 2) {
-        do {
-          let root = "\(scratch.path)/\(number)"
-          var run = try await ShrinkRun(root: root, generator: options.generator(trial: number))
-          try await run.run()
-          for (name, count) in run.findings.counts { findings.count(name, count) }
-          for failure in run.findings.failures { findings.fail("trial \(number): \(failure)") }
-          if run.findings.failures.isEmpty { removeFolder(root) }
-        } catch {
-          findings.fail("trial \(number): \(error)")
-        }
-      }
-    }
-    try tally.finish()
-  }
+  func run() async throws { try await options.repeatTrials("shrink", ShrinkRun.self) }
 }
 
 /// One random interleaving of events, synchronisations and shrinking.
-private struct ShrinkRun {
+private struct ShrinkRun: GitTrial {
   private var generator: SeededGenerator
   private var clones: [GitClone] = []
   private(set) var findings = Findings()

@@ -11,31 +11,11 @@ struct TwinsCampaign: AsyncParsableCommand {
 
   @OptionGroup var options: CampaignOptions
 
-  func run() async throws {
-    guard Programs.tool("git") != nil else { throw cannotRun("twins", "git is not installed") }
-    var tally = Tally("twins", options)
-    let scratch = try ScratchFolder("twins", inMemory: true)
-    let (trials, options) = (options.trials ?? 500, options)
-    try await inTwoLanes(&tally) { lane, findings in
-      for number in stride(from: lane, to: trials, by: 2) {
-        do {
-          let root = "\(scratch.path)/\(number)"
-          var run = try await TwinsRun(root: root, generator: options.generator(trial: number))
-          try await run.run()
-          for (name, count) in run.findings.counts { findings.count(name, count) }
-          for failure in run.findings.failures { findings.fail("trial \(number): \(failure)") }
-          if run.findings.failures.isEmpty { removeFolder(root) }
-        } catch {
-          findings.fail("trial \(number): \(error)")
-        }
-      }
-    }
-    try tally.finish()
-  }
+  func run() async throws { try await options.repeatTrials("twins", TwinsRun.self) }
 }
 
 /// One random interleaving of marks, edits and synchronisations.
-private struct TwinsRun {
+private struct TwinsRun: GitTrial {
   private var generator: SeededGenerator
   private var twins: [GitCommands] = []
   private var machines: [SyncedMachine] = []

@@ -14,43 +14,13 @@ extension Overlay {
   func moved(by place: (Int) -> Int?) -> Overlay? {
     switch self {
     case .chooser(var chooser):
-      switch chooser.purpose {
-      case .status(let item):
-        return place(item).map {
-          chooser.purpose = .status(item: $0); return .chooser(chooser)
-        }
-      case .reopen(let item, let status):
-        return place(item).map {
-          chooser.purpose = .reopen(item: $0, as: status); return .chooser(chooser)
-        }
-      case .review(let item?):
-        return place(item).map {
-          chooser.purpose = .review(item: $0); return .chooser(chooser)
-        }
-      case .actions, .units, .filter, .review(nil), .problems, .reverse: return self
-      }
+      guard let purpose = chooser.purpose.moved(by: place) else { return nil }
+      chooser.purpose = purpose
+      return .chooser(chooser)
     case .form(var form):
-      switch form.purpose {
-      case .mark(let item, let status):
-        return place(item).map {
-          form.purpose = .mark(item: $0, status); return .form(form)
-        }
-      case .note(let item):
-        return place(item).map {
-          form.purpose = .note(item: $0); return .form(form)
-        }
-      case .due(let item):
-        return place(item).map {
-          form.purpose = .due(item: $0); return .form(form)
-        }
-      case .person(let entry):
-        return place(entry.item).map { item in
-          var entry = entry
-          entry.item = item
-          form.purpose = .person(then: entry)
-          return .form(form)
-        }
-      }
+      guard let purpose = form.purpose.moved(by: place) else { return nil }
+      form.purpose = purpose
+      return .form(form)
     case .pager(let pager):
       switch pager.content {
       case .help, .problem: return self
@@ -59,6 +29,32 @@ extension Overlay {
       case .row(.section): return nil
       }
     case .search: return self
+    }
+  }
+}
+
+extension Chooser.Purpose {
+  fileprivate func moved(by place: (Int) -> Int?) -> Self? {
+    switch self {
+    case .status(let item): place(item).map { .status(item: $0) }
+    case .reopen(let item, let status): place(item).map { .reopen(item: $0, as: status) }
+    case .review(let item?): place(item).map { .review(item: $0) }
+    case .actions, .units, .filter, .review(nil), .problems, .reverse: self
+    }
+  }
+}
+
+extension Form.Purpose {
+  fileprivate func moved(by place: (Int) -> Int?) -> Self? {
+    switch self {
+    case .mark(let item, let status): place(item).map { .mark(item: $0, status) }
+    case .note(let item): place(item).map { .note(item: $0) }
+    case .due(let item): place(item).map { .due(item: $0) }
+    case .person(var entry):
+      place(entry.item).map {
+        entry.item = $0
+        return .person(then: entry)
+      }
     }
   }
 }

@@ -94,14 +94,7 @@ extension BoardState {
       return []
     }
     switch command {
-    case .up: select(at: cursor - 1)
-    case .down: select(at: cursor + 1)
-    case .pageUp: select(at: cursor - layout.bodyRows)
-    case .pageDown: select(at: cursor + layout.bodyRows)
-    case .first: select(at: 0)
-    case .last: select(at: rows.count - 1)
-    case .left: foldOrLeave()
-    case .right: unfoldOrEnter()
+    case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right: move(command)
     case .foldAll: foldAll()
     case .menu: open(.chooser(Chooser(purpose: .actions)))
     case .toggle: return toggle()
@@ -130,6 +123,20 @@ extension BoardState {
     case .close, .redraw: break
     }
     return []
+  }
+
+  private mutating func move(_ command: Command) {
+    switch command {
+    case .up: select(at: cursor - 1)
+    case .down: select(at: cursor + 1)
+    case .pageUp: select(at: cursor - layout.bodyRows)
+    case .pageDown: select(at: cursor + layout.bodyRows)
+    case .first: select(at: 0)
+    case .last: select(at: rows.count - 1)
+    case .left: foldOrLeave()
+    case .right: unfoldOrEnter()
+    default: break
+    }
   }
 
   /// Ctrl-S, which saves elsewhere: what is recorded is saved, what is still being typed or waits is not.

@@ -17,8 +17,6 @@ package enum ImportDoubt: Equatable, Sendable {
   case yearImplied(String)
   /// A table without a column of tasks.
   case tableNotUnderstood(String)
-  /// A column whose head says nothing known; its cells stand in the text.
-  case unreadColumn(String)
   /// Another outline of the numbers is nearly as good.
   case otherOutline
   /// A document without items: its sentences or paragraphs became tasks.

@@ -8,15 +8,25 @@ private func spoken(_ text: some StringProtocol) -> String {
   }
 }
 
-extension Status {
+/// What people call by a code, by the word on the screen, or by another word.
+private protocol Spoken: CaseIterable {
+  var code: String { get }
+  var word: String { get }
+  var otherWords: [String] { get }
+}
+
+extension Spoken {
+  fileprivate static func first(spoken text: some StringProtocol) -> Self? {
+    let word = spoken(text)
+    if word.isEmpty { return nil }
+    return allCases.first { [$0.code, $0.word].contains(word) || $0.otherWords.contains(word) }
+  }
+}
+
+extension Status: Spoken {
   /// Reads the code, the word on the screen, or another word for it; nil for anything else.
   package init?(_ text: some StringProtocol) {
-    let word = spoken(text)
-    guard
-      let status = Status.allCases.first(where: {
-        [$0.code, $0.word].contains(word) || $0.otherWords.contains(word)
-      })
-    else { return nil }
+    guard let status = Status.first(spoken: text) else { return nil }
     self = status
   }
 
@@ -26,28 +36,18 @@ extension Status {
   }
 }
 
-extension Light {
+extension Light: Spoken {
   /// Reads the code, the word on the screen, or another word for it; nil for anything else.
   package init?(_ text: some StringProtocol) {
-    let word = spoken(text)
-    guard
-      let light = Light.allCases.first(where: {
-        $0.code == word || (!$0.word.isEmpty && $0.word == word) || $0.otherWords.contains(word)
-      })
-    else { return nil }
+    guard let light = Light.first(spoken: text) else { return nil }
     self = light
   }
 }
 
-extension Role {
+extension Role: Spoken {
   /// Reads the code, the word on the screen, or another word for it; nil for anything else.
   package init?(_ text: some StringProtocol) {
-    let word = spoken(text)
-    guard
-      let role = Role.allCases.first(where: {
-        [$0.code, $0.word].contains(word) || $0.otherWords.contains(word)
-      })
-    else { return nil }
+    guard let role = Role.first(spoken: text) else { return nil }
     self = role
   }
 }

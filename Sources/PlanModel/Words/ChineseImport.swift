@@ -11,7 +11,6 @@ extension ImportDoubt {
     case .phaseEndsBeforeStart(let title): "阶段“\(title.prefix(20))”的结束早于开始，只用了结束"
     case .yearImplied(let date): "“\(date)”没有写年份，按方案的年份算"
     case .tableNotUnderstood(let head): "表格没有认出任务栏：\(head.prefix(30))"
-    case .unreadColumn(let head): "没有认出“\(head.prefix(20))”这一栏，内容放在任务的正文里"
     case .otherOutline: "这里的编号也可能是别的层次，请对照原文"
     case .noItems: "没有找到编号，按句子或段落列成任务"
     case .clausesUnused(let unused, let all): "写明责任单位的地方有 \(all) 处，其中 \(unused) 处没有归到任务"

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// The board on a bare pseudo-terminal: what it is sent comes in the very pieces that a campaign writes.
 final class BareTerminal {
@@ -11,39 +12,9 @@ final class BareTerminal {
 
   /// - Parameter environment: `NAME=value`, the whole of it.
   init(_ words: [String], environment: [String]) throws {
-    var (master, slave): (Int32, Int32) = (-1, -1)
-    var window = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&master, &slave, nil, nil, &window) == 0 else { throw POSIXError(.ENXIO) }
-    defer { close(slave) }
-    // Its name by `ttyname_r`: two lanes that ask at once would share what `ttyname` gives.
-    var name = [CChar](repeating: 0, count: 128)
-    guard ttyname_r(slave, &name, name.count) == 0 else { throw POSIXError(.ENXIO) }
-    for descriptor in [master, slave] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-    _ = fcntl(master, F_SETFL, O_NONBLOCK)
-    terminal = master
-    process = try BareTerminal.start(
-      words, environment,
-      on: String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
-  }
-
-  private static func start(_ words: [String], _ environment: [String], on path: String) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // POSIX_SPAWN_SETSID, which glibc declares only with _GNU_SOURCE.
-    posix_spawnattr_setflags(&attributes, 0x80)
-    let (arguments, variables) = (words.map { strdup($0) }, environment.map { strdup($0) })
-    defer { for string in arguments + variables { free(string) } }
-    var process: pid_t = 0
-    let code = posix_spawn(&process, words[0], &actions, &attributes, arguments + [nil], variables + [nil])
-    guard code == 0 else { throw POSIXError(.ENOENT) }
-    return process
+    let started = try TerminalProcess(words, environment: environment, rows: 24, columns: 80)
+    (terminal, process) = (started.terminal, started.process)
+    _ = fcntl(terminal, F_SETFL, O_NONBLOCK)
   }
 
   deinit {

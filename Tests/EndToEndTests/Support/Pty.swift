@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// The program on a bare pseudo-terminal: what it is sent comes in the very pieces that a test writes, which the
 /// terminal of `TmuxSession` hides.
@@ -25,19 +26,12 @@ final class Pty {
     rows: UInt16 = 24, columns: UInt16 = 80, answer: String? = nil, isControlling: Bool = true
   ) throws {
     self.answer = answer
-    var (master, slave): (Int32, Int32) = (-1, -1)
-    var window = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&master, &slave, nil, nil, &window) == 0, let name = ttyname(slave) else {
-      throw Failure("no pseudo-terminal")
-    }
-    terminal = master
-    for descriptor in [master, slave] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-    _ = fcntl(master, F_SETFL, O_NONBLOCK)
-    defer { close(slave) }
     let environment = workspace.environment.merging(changes) { $1 }.map { "\($0)=\($1)" }
-    let path = String(cString: name)
     let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", workspace.path, Program.path] + words
-    process = try spawnSession(shell, environment, terminal: path, isControlling: isControlling)
+    let started = try TerminalProcess(
+      shell, environment: environment, rows: rows, columns: columns, isControlling: isControlling)
+    (terminal, process) = (started.terminal, started.process)
+    _ = fcntl(terminal, F_SETFL, O_NONBLOCK)
   }
 
   deinit {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Runs a program to its end, at most `limit` seconds.
 ///
@@ -51,37 +52,6 @@ private func spawn(
   return process
 }
 
-/// Starts a program as the leader of a session, on a terminal.
-///
-/// - Parameter isControlling: whether the terminal is the session's own; a descriptor that is only handed down is not.
-func spawnSession(
-  _ words: [String], _ environment: [String], terminal: String, isControlling: Bool
-) throws -> pid_t {
-  var actions = posix_spawn_file_actions_t()
-  posix_spawn_file_actions_init(&actions)
-  defer { posix_spawn_file_actions_destroy(&actions) }
-  let flags = O_RDWR | (isControlling ? 0 : O_NOCTTY)
-  posix_spawn_file_actions_addopen(&actions, 0, terminal, flags, 0)
-  posix_spawn_file_actions_adddup2(&actions, 0, 1)
-  posix_spawn_file_actions_adddup2(&actions, 0, 2)
-  var attributes = posix_spawnattr_t()
-  posix_spawnattr_init(&attributes)
-  defer { posix_spawnattr_destroy(&attributes) }
-  var (none, all) = (sigset_t(), sigset_t())
-  sigemptyset(&none)
-  sigfillset(&all)
-  posix_spawnattr_setsigmask(&attributes, &none)
-  posix_spawnattr_setsigdefault(&attributes, &all)
-  // 0x80 is POSIX_SPAWN_SETSID, which glibc declares only with _GNU_SOURCE.
-  posix_spawnattr_setflags(&attributes, Int16(0x80 | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-  var process: pid_t = 0
-  let code = withStrings(words) { words in
-    withStrings(environment) { posix_spawn(&process, "/bin/sh", &actions, &attributes, words, $0) }
-  }
-  guard code == 0 else { throw Failure("cannot start \(words[0]): \(String(cString: strerror(code)))") }
-  return process
-}
-
 /// The exit code, or 128 and the signal; nil where the process still runs after `limit` seconds.
 private func end(of process: pid_t, limit: TimeInterval) -> Int32? {
   var status: Int32 = 0
@@ -92,13 +62,4 @@ private func end(of process: pid_t, limit: TimeInterval) -> Int32? {
   }
   let signal = status & 0x7F
   return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
-}
-
-/// Strings as C has them, ended by a null pointer.
-private func withStrings<Result>(
-  _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-) -> Result {
-  let copies = strings.map { strdup($0) }
-  defer { for copy in copies { free(copy) } }
-  return body(copies + [nil])
 }
