@@ -142,9 +142,18 @@ package struct Journal: Sendable {
 
   /// Whether the very line is known: one with the same sum can be made up, but is another.
   private func isKnown(_ id: NumberedReference, sum: UInt64, _ line: Span<UInt8>) -> Bool {
-    replicas.contains(id, sum: sum) { number in
-      lines[number].sum == sum && withLine(of: number, { $0.isEqual(to: line) })
-    }
+    if let number = replicas.listed(id), isLine(line, of: number, sum: sum) { return true }
+    return replicas.hasOthers && isAmongOthers(line, sum: sum)
+  }
+
+  // Apart, since the closure costs a copy of the journal, also where it is not called.
+  @inline(never)
+  private func isAmongOthers(_ line: Span<UInt8>, sum: UInt64) -> Bool {
+    replicas.hasOther(sum: sum) { isLine(line, of: $0, sum: sum) }
+  }
+
+  private func isLine(_ line: Span<UInt8>, of number: Int, sum: UInt64) -> Bool {
+    lines[number].sum == sum && withLine(of: number) { $0.isEqual(to: line) }
   }
 
   private func withLine<Result>(of number: Int, _ body: (Span<UInt8>) -> Result) -> Result {

@@ -57,11 +57,20 @@ struct ReplicaTable: Sendable {
     }
   }
 
-  /// Whether an event of that number and sum is as wanted.
-  func contains(_ reference: NumberedReference, sum: UInt64, where isWanted: (Int) -> Bool) -> Bool {
-    let (list, place) = (events[Int(reference.replica)], Int(reference.sequence) - 1)
-    if place < list.count, list[place] >= 0, isWanted(Int(list[place])) { return true }
-    return !chains.isEmpty && sums.place(of: sum ^ sum >> 28, where: isWanted) != nil
+  /// The event of that replica and number that stands in the list; nil where there is none.
+  func listed(_ reference: NumberedReference) -> Int? {
+    let place = Int(reference.sequence) - 1
+    guard place < events[Int(reference.replica)].count else { return nil }
+    let event = events[Int(reference.replica)][place]
+    return event < 0 ? nil : Int(event)
+  }
+
+  /// Whether anything stands elsewhere than in the lists.
+  var hasOthers: Bool { !chains.isEmpty }
+
+  /// Whether an event of that sum outside the lists is as wanted.
+  func hasOther(sum: UInt64, where isWanted: (Int) -> Bool) -> Bool {
+    sums.place(of: sum ^ sum >> 28, where: isWanted) != nil
   }
 
   /// Calls `body` with the events of that replica and number, of those in the table only such as may be meant.
