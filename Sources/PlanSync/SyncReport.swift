@@ -74,8 +74,7 @@ package struct UndecidedPlan: Sendable {
   }
 
   private func lines(_ conflict: PlanMerge.Conflict) -> [String] {
-    let name = [conflict.number, conflict.item.map { "^\($0)" }].compactMap { $0 }.joined(separator: " ")
-    return [name.isEmpty ? PlanFiles.plan : name]
+    [name(of: conflict) ?? PlanFiles.plan]
       + text(conflict.ours).map { String(.undecidedMine($0)) }
       + text(conflict.theirs).map { String(.undecidedOthers($0)) }
   }
@@ -87,13 +86,15 @@ package struct UndecidedPlan: Sendable {
     return lines.isEmpty ? [String(.undecidedNothing)] : lines
   }
 
-  /// How one of several is decided: by its number, or by its id where that says more.
+  /// How one of several is decided.
   private func example(_ command: String) -> [String] {
-    guard conflicts.count > 1 else { return [] }
-    let names = conflicts.compactMap { conflict in
-      let isOnly = conflicts.filter { $0.number == conflict.number }.count == 1
-      return isOnly ? conflict.number ?? conflict.item?.description : conflict.item?.description
-    }
-    return names.prefix(1).map { String(.decideItem("\(command) --mine --item \(shellWord($0))")) }
+    guard conflicts.count > 1, let name = conflicts.lazy.compactMap(name).first else { return [] }
+    return [String(.decideItem("\(command) --mine --item \(shellWord(name))"))]
+  }
+
+  /// The number of its item, or its id where several have that number; nil where it is about no item.
+  private func name(of conflict: PlanMerge.Conflict) -> String? {
+    let isOnly = conflicts.count { $0.number == conflict.number } == 1
+    return isOnly ? conflict.number ?? conflict.item?.description : conflict.item?.description
   }
 }

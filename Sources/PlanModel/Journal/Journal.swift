@@ -281,11 +281,6 @@ package struct Journal: Sendable {
     return item == EventRecord.ofPlan ? nil : namedItems[Int(item)]
   }
 
-  /// Whether the ledger of a day shows an event.
-  func isInLedger(_ number: Int, on day: Day) -> Bool {
-    records[number].says != .void && records[number].on <= day
-  }
-
   /// Calls `body` with who wrote an event and what, as they stand in its line.
   func withRemark(of number: Int, _ body: (_ who: EventWords, _ text: EventWords) -> Void) {
     let place = lines[number]

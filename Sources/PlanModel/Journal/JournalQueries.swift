@@ -3,6 +3,11 @@ package enum Reversal: Sendable { case undo, redo }
 
 // What was recorded last, and what can be taken back.
 extension Journal {
+  /// Whether the ledger of a day shows an event.
+  func isInLedger(_ number: Int, on day: Day) -> Bool {
+    records[number].says != .void && records[number].on <= day
+  }
+
   /// What happened to one item (nil: to the plan as a whole).
   package func history(of item: ItemID?) -> ItemHistory {
     ItemHistory(inOrder: numbersInOrder(of: item).map { event($0) })

@@ -18,6 +18,14 @@ extension [UInt8] {
   /// Where the range begins without blanks before it.
   func skippingSpaces(in range: ByteRange) -> Int {
     var start = range.lowerBound
+    // Most begin with an ideograph, or a space and an ideograph.
+    while start < range.upperBound, self[start] == Ascii.space { start += 1 }
+    guard start < range.upperBound, self[start].mayBeginBlank else { return start }
+    return skippingBlanks(in: start..<range.upperBound)
+  }
+
+  private func skippingBlanks(in range: ByteRange) -> Int {
+    var start = range.lowerBound
     while start < range.upperBound, self[start].mayBeginBlank,
       let width = blankWidth(at: start, before: range.upperBound)
     {

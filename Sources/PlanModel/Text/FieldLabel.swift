@@ -22,7 +22,7 @@ struct FieldLabel {
         self.init(name: start..<index, next: next, isBold: start > head)
         return
       }
-      if let width = source.blankWidth(at: index, before: end) {
+      if source[index].mayBeginBlank, let width = source.blankWidth(at: index, before: end) {
         self.init(spaced: source, from: start, past: index + width, before: end, isBold: start > head)
         return
       }
@@ -59,6 +59,8 @@ struct FieldLabel {
     var index = range.lowerBound
     guard index < range.upperBound else { return nil }
     let first = source[index]
+    // No name has a sign like these, so most places need no closer look.
+    if first.beginsIdeograph { return nil }
     if first == Ascii.space || first == Ascii.tab || first > 0x7F && first.mayBeginBlank || first.isBoldSign {
       let start = source.skippingSpaces(in: range)
       index = source.skippingSpaces(in: pastBold(source, in: start..<range.upperBound)..<range.upperBound)

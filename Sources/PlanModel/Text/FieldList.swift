@@ -59,9 +59,10 @@ struct FieldNames: Sendable {
     {
       return entry.field
     }
-    guard range.contains(where: { source.blankWidth(at: $0, before: range.upperBound) != nil }) else {
-      return nil
-    }
+    // Most names are ideographs alone.
+    guard source.skippingIdeographs(from: range.lowerBound, in: range) < range.upperBound,
+      range.contains(where: { source.blankWidth(at: $0, before: range.upperBound) != nil })
+    else { return nil }
     let name = source.withoutBlanks(range)
     return field(named: name.indices, in: name)
   }

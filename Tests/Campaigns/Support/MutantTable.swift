@@ -305,7 +305,8 @@ extension Mutant {
         "a clock far ahead picks what undo takes", queries, "return isAhead == isOtherAhead ?",
         "return FAULT || isAhead == isOtherAhead ?"),
       Mutant(
-        "an equal sum is an equal line", journal, "withLine(of: number, {", "FAULT || withLine(of: number, {"),
+        "an equal sum is an equal line", journal, "withLine(of: number) { $0.isEqual(to: line) }",
+        "(FAULT || withLine(of: number) { $0.isEqual(to: line) })"),
       Mutant(
         "a statement of several lines is refused", "PlanModel/Journal/Statement.swift",
         "guard isChain || event.kind == .void else", "guard !FAULT, isChain || event.kind == .void else"),
@@ -320,7 +321,8 @@ extension Mutant {
         "(FAULT || !voided.contains(number)) && takenBack(by"),
       Mutant(
         "second line of a number and sum counts twice", "PlanModel/Journal/ReplicaTable.swift",
-        "return !chains.isEmpty && sums", "return !FAULT && !chains.isEmpty && sums"),
+        "sums.place(of: sum ^ sum >> 28, where: isWanted) != nil",
+        "!FAULT && sums.place(of: sum ^ sum >> 28, where: isWanted) != nil"),
       .without(
         "second event of a number forgotten", "PlanModel/Journal/ReplicaTable.swift",
         "insertOther(event, ReplicaTable.key(reference))"),
