@@ -30,12 +30,10 @@ struct MutantsCampaign: AsyncParsableCommand {
     let scratch = try ScratchFolder("mutants")
     let copy = try MutatedPackage(of: package, in: scratch.path, mutants, campaign: with)
     try await copy.build()
-    if let stage = try await copy.noticed(nil, quick) {
-      throw Trouble(what: "without a fault \(stage) fails")
-    }
+    let patience = try await copy.rehearse(quick)
     var survivors: [String] = []
     for (number, mutant) in mutants.enumerated() {
-      let stage = try await copy.noticed(mutant, quick)
+      let stage = try await copy.noticed(mutant, within: patience)
       say("\(number + 1) of \(mutants.count): \(mutant.name): \(stage ?? "SURVIVES")")
       if stage == nil { survivors.append(mutant.name) }
     }
@@ -78,8 +76,10 @@ private struct MutatedPackage {
   private var programs: String { "\(folder)/.build/debug" }
   /// It compares the table with the sources as they are without faults.
   private static let testOfSources = "Tests/CampaignTests/MutantTableTests.swift"
-  /// How long a stage may take, in seconds.
-  private static let patience = 300
+  /// How long a stage may take without a fault, in seconds.
+  private static let longest = 1_800
+  /// How long it may take with one: so many seconds, and so many times what it took without.
+  private static let (shortest, slower) = (30, 3)
 
   init(of package: String, in place: String, _ mutants: [Mutant], campaign: String?) throws {
     self.campaign = campaign
@@ -165,13 +165,36 @@ private struct MutatedPackage {
     return failed.map { String($0.prefix(120)) } ?? "\(ended.status)"
   }
 
-  /// The first stage that fails with a fault switched on, or with none; nil where all pass.
-  func noticed(_ mutant: Mutant?, _ isQuick: Bool) async throws -> String? {
-    try (mutant?.name ?? "").write(toFile: "\(programs)/fault", atomically: false, encoding: .utf8)
+  /// Runs the stages without a fault, where each has to pass; how long each may take with one, in seconds.
+  func rehearse(_ isQuick: Bool) async throws -> [Int] {
+    try switchOn("")
+    var patience: [Int] = []
     for stage in isQuick ? stages.prefix(3) : stages[...] {
-      let ended = try await runToEnd(stage.words, seconds: MutatedPackage.patience)
+      let start = ContinuousClock.now
+      let ended = try await runToEnd(stage.words, seconds: MutatedPackage.longest)
+      guard ended.isSuccess else {
+        throw MutantsCampaign.Trouble(
+          what: "without a fault \(stage.name) fails: \(MutatedPackage.why(ended))")
+      }
+      let seconds = Int((ContinuousClock.now - start) / .seconds(1)) + 1
+      say("without a fault: \(stage.name) pass in \(seconds) s")
+      patience.append(MutatedPackage.shortest + seconds * MutatedPackage.slower)
+    }
+    return patience
+  }
+
+  /// The first stage that fails with a fault switched on; nil where all pass.
+  /// - Parameter patience: How long each stage may take, in seconds; stages beyond are left out.
+  func noticed(_ mutant: Mutant, within patience: [Int]) async throws -> String? {
+    try switchOn(mutant.name)
+    for (stage, seconds) in zip(stages, patience) {
+      let ended = try await runToEnd(stage.words, seconds: seconds)
       if !ended.isSuccess { return "\(stage.name): \(MutatedPackage.why(ended))" }
     }
     return nil
+  }
+
+  private func switchOn(_ name: String) throws {
+    try name.write(toFile: "\(programs)/fault", atomically: false, encoding: .utf8)
   }
 }
