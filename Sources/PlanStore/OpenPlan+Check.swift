@@ -50,7 +50,7 @@ extension OpenPlan {
     }
   }
 
-  /// Gives ids to all items that have none of use, and writes what this machine wrote and no file has any more.
+  /// Gives ids to all items and targets that have no valid one, and writes what this machine wrote and no file has any more.
   ///
   /// - Returns: how many ids were given, and how many lines were written.
   package func fix() throws(StoreError) -> (ids: Int, lines: Int) {

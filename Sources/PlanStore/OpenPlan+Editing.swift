@@ -5,22 +5,22 @@ extension OpenPlan {
   /// How often a save is begun anew that lost its lock.
   private static let tries = 3
 
-  /// The id of an item, written into the plan first where it has none.
+  /// The id of an item or a target, written into the plan first where it has none.
   ///
   /// The plan is then read anew: `plan` may differ in more than the id, where somebody else edited it.
-  func identify(item index: Int, of shown: Plan) throws(StoreError) -> ItemID {
-    if let id = shown.assignments[index].id { return id }
+  func identify(_ subject: Subject, of shown: Plan) throws(StoreError) -> ItemID {
+    if let id = shown.id(of: subject) { return id }
     var generator = SystemRandomNumberGenerator()
-    var place = index
+    var place = subject
     try changePlan { current throws(StoreError) in
-      guard let found = shown.index(ofItemLike: index, in: current) else {
+      guard let found = shown.subject(like: subject, in: current) else {
         throw .planChanged(path: folder.planPath)
       }
       place = found
-      if current.assignments[place].id != nil { return nil }
-      return current.source(giving: current.unusedID(using: &generator), toItem: place)
+      if current.id(of: place) != nil { return nil }
+      return current.source(giving: current.unusedID(using: &generator), to: place)
     }
-    guard let id = plan.assignments[place].id else { throw .planChanged(path: folder.planPath) }
+    guard let id = plan.id(of: place) else { throw .planChanged(path: folder.planPath) }
     return id
   }
 
@@ -54,7 +54,7 @@ extension OpenPlan {
     }
   }
 
-  /// Gives ids to all items that have none of use.
+  /// Gives ids to all items and targets that have no valid one.
   ///
   /// - Returns: how many were given.
   func giveAllIDs() throws(StoreError) -> Int {

@@ -3,7 +3,7 @@ import PlanModel
 
 // What bringing a plan together with other machines needs.
 extension OpenPlan {
-  /// Gives ids to all items that have none of use; a plan that this user cannot write stays as it is.
+  /// Gives ids to all items and targets that have no valid one; a plan that this user cannot write stays as it is.
   package func identifyItems() throws(StoreError) {
     guard !plan.header.isReadOnly else { return }
     do throws(StoreError) {

@@ -145,7 +145,7 @@ package final class OpenPlan {
     var board = board
     board.absorb(JournalPiece(written: restored))
     let draft = draft(
-      entry, on: try identify(item: entry.item, of: board.plan), by: who, in: board.journal)
+      entry, on: try identify(.item(entry.item), of: board.plan), by: who, in: board.journal)
     let lines = try writer().append(draft, time: time(after: board.journal))
     return Saved(
       event: try readLast(of: lines), lines: restored + lines,

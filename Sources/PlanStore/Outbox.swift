@@ -9,7 +9,7 @@ import PlanModel
 struct Outbox {
   /// The lines, each with its LF.
   var lines: [UInt8] = []
-  /// The plan as the board knew it, with ids promised to items that have none.
+  /// The plan as the board knew it, with ids promised to items and targets that have none.
   var promise: Plan?
 }
 
@@ -18,7 +18,7 @@ extension OpenPlan {
   func queue(_ entry: Entry, by who: String, on board: Board) throws(StoreError) -> Saved {
     var journal = board.journal
     journal.absorb(JournalPiece(written: outbox.lines))
-    let id = try promiseID(toItem: entry.item, of: board.plan)
+    let id = try promiseID(to: .item(entry.item), of: board.plan)
     return try queue(draft(entry, on: id, by: who, in: journal), after: journal)
   }
 
@@ -30,18 +30,18 @@ extension OpenPlan {
     return Saved(event: try readLast(of: line), lines: line, isWaiting: true)
   }
 
-  /// The id of an item; of one without an id the one that it will get.
-  private func promiseID(toItem index: Int, of shown: Plan) throws(StoreError) -> ItemID {
-    if let id = shown.assignments[index].id { return id }
+  /// The id of an item or a target; where it has none, the one that it will get.
+  private func promiseID(to subject: Subject, of shown: Plan) throws(StoreError) -> ItemID {
+    if let id = shown.id(of: subject) { return id }
     let promise = outbox.promise ?? shown
-    let place = shown.index(ofLineLike: index, in: promise)
-    if let id = place.flatMap({ promise.assignments[$0].id }) { return id }
+    let place = shown.subject(withLineLike: subject, in: promise)
+    if let id = place.flatMap({ promise.id(of: $0) }) { return id }
     var generator = SystemRandomNumberGenerator()
     let id = promise.unusedID(using: &generator)
-    let (plan, item) = place.map { (promise, $0) } ?? (shown, index)
+    let (plan, line) = place.map { (promise, $0) } ?? (shown, subject)
     // Another plan than the one with earlier promises gets a file of its own.
     if place == nil { try writer().ownSlot().promise = nil }
-    outbox.promise = Plan(reading: plan.source(giving: id, toItem: item))
+    outbox.promise = Plan(reading: plan.source(giving: id, to: line))
     return id
   }
 
@@ -83,17 +83,15 @@ extension OpenPlan {
     return lines
   }
 
-  /// Gives items the ids that lines name. Where an item has another one by now, the lines are changed: nobody has
-  /// seen them yet.
+  /// Gives items and targets the ids that lines name. Where one has another id by now, the lines are changed: nobody
+  /// has seen them yet.
   private func keepPromises(of slot: Slot, for missing: [UInt8]) throws(StoreError) {
     let lines = missing.split(separator: UInt8(ascii: "\n"))
     let wanted = Set(lines.compactMap { try? EventLine.read($0) }.compactMap(\.item))
     var others: [ItemID: ItemID] = [:]
     for promise in try slot.promises() {
       let promise = Plan(reading: promise)
-      let places = promise.assignments.indices.filter {
-        promise.assignments[$0].id.map(wanted.contains) ?? false
-      }
+      let places = promise.subjects.filter { promise.id(of: $0).map(wanted.contains) ?? false }
       guard !places.isEmpty else { continue }
       try changePlan { current throws(StoreError) in
         var changed = current
@@ -132,15 +130,15 @@ extension Event {
 }
 
 extension Plan {
-  /// Gives an item the id that it has in another reading; `others` gets the one that it has already.
-  fileprivate mutating func keep(_ promise: Plan, _ place: Int, _ others: inout [ItemID: ItemID]) {
-    guard let id = promise.assignments[place].id, index(of: id) == nil,
-      let found = promise.index(ofLineLike: place, in: self)
+  /// Gives an item or a target the id that it has in another reading; `others` gets the one that it has already.
+  fileprivate mutating func keep(_ promise: Plan, _ place: Subject, _ others: inout [ItemID: ItemID]) {
+    guard let id = promise.id(of: place), subject(of: id) == nil,
+      let found = promise.subject(withLineLike: place, in: self)
     else { return }
-    if let other = assignments[found].id {
+    if let other = self.id(of: found) {
       others[id] = other
     } else {
-      self = Plan(reading: source(giving: id, toItem: found))
+      self = Plan(reading: source(giving: id, to: found))
     }
   }
 }

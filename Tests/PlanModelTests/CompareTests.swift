@@ -110,6 +110,22 @@ import Testing
     #expect(revised.findings.map(\.problem) == changed.findings.map(\.problem))
   }
 
+  /// Targets keep their ids, also those of the plan's head, and those that they had in other copies.
+  @Test func targetsThatAreStillTheSameKeepTheirIDs() throws {
+    let old = plan(
+      "# 某\n- 指标: 满意度 ≥ 90 %；标识: aaaaaa3 ^aaaaaa2\n## 组\n### 任务\n- 牵头: 甲 ^aaaaaa4\n  - 指标: 占比 ≤ 5 %；标识: aaaaaa6 ^aaaaaa5\n"
+    )
+    let new = plan(
+      "# 某\n- 指标: 满意度 ≥ 92 % ^bbbbbb2\n- 指标: 投诉 ≤ 3 件 ^bbbbbb3\n## 组\n### 任务\n- 牵头: 甲 ^bbbbbb4\n  - 指标: 占比 ≤ 4 % ^bbbbbb5\n"
+    )
+    let revised = Plan(reading: PlanRevision(of: old, by: new).source)
+    #expect(revised.findings == [])
+    #expect(revised.targets.map { revised.goal(of: $0) } == ["≥ 92 %", "≤ 3 件", "≤ 4 %"])
+    let others = ["aaaaaa3", "aaaaaa6"].map { ItemID($0).flatMap { revised.subject(of: $0) } }
+    #expect(revised.targets.map(\.id) == ["aaaaaa2", "bbbbbb3", "aaaaaa5"].map { ItemID($0) })
+    #expect(others == [.target(0), .target(2)])
+  }
+
   @Test func aNoteIsTakenOffWithoutTouchingTheRest() {
     let new = plan(Self.new)
     let item = new.assignments.count - 1

@@ -58,6 +58,27 @@ import Testing
     #expect(merged.text { _ in .theirs } == Array(other.utf8))
   }
 
+  /// An id that one side gave to a target, of an item or of the plan's head, meets no edit of the other; two stay both.
+  @Test(arguments: [("≥ 85 %", "≥ 86 %"), ("达标率", "水质达标率"), ("≥ 90 %", "≥ 92 %"), ("满意度", "群众满意度"), ("", "")])
+  func anIDOfATargetNeverConflicts(old: String, new: String) throws {
+    let plain = smallPlan.replacing(" ^aaaaaa4", with: "").replacing(
+      "- 期限: 2019-12 全面完成", with: "- 期限: 2019-12 全面完成\n- 指标: 满意度 ≥ 90 %")
+    func given(_ text: String, seed: UInt64) -> String {
+      var generator = SeededGenerator(seed: seed)
+      return String(decoding: plan(text).sourceGivingIDs(using: &generator).text, as: UTF8.self)
+    }
+    let edited = plain.replacing(old, with: new)
+    let one = given(plain, seed: 1)
+    let merged = try #require(text(merge(one, edited, base: plain)))
+    #expect(merged == (old.isEmpty ? one : one.replacing(old, with: new)))
+    let both = plan(try #require(text(merge(one, given(edited, seed: 2), base: plain))))
+    #expect(both.findings == [])
+    for index in both.targets.indices {
+      let ids = [1, 2].map { plan(given(plain, seed: $0)).targets[index].id }
+      #expect(ids.allSatisfy { $0.flatMap { both.subject(of: $0) } == .target(index) })
+    }
+  }
+
   /// Marks on both ids stay with the item, on every machine.
   @Test func twoIDsOfOneLineStayBoth() throws {
     let plain = smallPlan.replacing(" ^aaaaaa5", with: "").replacing(" ^aaaaaa6", with: "")

@@ -138,7 +138,7 @@ import Testing
       let before = plan(text)
       let index = try #require(before.assignments.firstIndex { $0.id == nil })
       let id = before.unusedID(using: &generator)
-      let after = Plan(reading: before.source(giving: id, toItem: index))
+      let after = Plan(reading: before.source(giving: id, to: .item(index)))
       #expect(after.assignments[index].id == id)
       #expect(after.findings == [])
       let old = text.components(separatedBy: "\n")
@@ -149,6 +149,37 @@ import Testing
       #expect(changed.first?.0.contains("每月一次") == true)
       #expect(before.index(ofItemLike: index, in: after) == index)
     }
+  }
+
+  /// The same for targets, of an item and of the plan's head; a malformed id is put right.
+  @Test(arguments: ["\n", "\r\n"], ["", " ^bad", "；标识: bbbbbb2 ^bad"])
+  func anIDOfATargetTouchesOnlyItsLine(lineEnd: String, old: String) throws {
+    let text = "# 例\n- 指标: 满意度 ≥ 90 %\(old)\n## 甲\n### 1. 乙\n- 牵头: 丙 ^aaaaaa2\n  - 指标: 占比 ≤ 5 %\(old)\n"
+      .replacing("\n", with: lineEnd)
+    let before = plan(text)
+    for index in 0..<2 {
+      let after = Plan(reading: before.source(giving: try #require(ItemID("ccccccc")), to: .target(index)))
+      #expect(after.targets[index].id == ItemID("ccccccc"))
+      #expect(after.targets.map { after.goal(of: $0) } == ["≥ 90 %", "≤ 5 %"])
+      let (lines, others) = (text.split(separator: lineEnd), String(decoding: after.source, as: UTF8.self))
+      let changed = zip(lines, others.split(separator: lineEnd)).filter { $0 != $1 }
+      #expect(changed.count == 1 && changed.allSatisfy { $1.hasSuffix(" ^ccccccc") })
+      if old.isEmpty { #expect(before.subject(like: .target(index), in: after) == .target(index)) }
+    }
+  }
+
+  @Test func everyItemAndTargetGetsAnID() {
+    let text =
+      "# 例\n- 指标: 满意度 ≥ 90 %\n- 简称: 例\n## 阶段\n### 准备 2018-01 – 2018-02\n- 开会\n  - 指标: 到会 = 9 人\n"
+      + "## 甲\n### 1. 乙\n- 牵头: 丙 ^aaaaaa2\n  - 指标: 占比 ≤ 5 % ^aaaaaa3\n  - 指标: 占比 ≤ 5 %"
+    var generator = SeededGenerator(seed: 9)
+    let (bytes, count) = plan(text).sourceGivingIDs(using: &generator)
+    let after = Plan(reading: bytes)
+    #expect(count == 4 && after.findings == [])
+    #expect(Set(after.subjects.compactMap { after.id(of: $0) }).count == 6)
+    let found = after.subjects.map { subject in after.id(of: subject).flatMap { after.subject(of: $0) } }
+    #expect(found == after.subjects)
+    #expect(after.sourceGivingIDs(using: &generator).text == bytes)
   }
 
   @Test func newIDsAreOnesThatNoLineHas() {

@@ -10,9 +10,9 @@ enum Escape {
   /// Backslashes doubled.
   private static func plain(_ text: String) -> String { line(text).replacing("\\", with: "\\\\") }
 
-  /// A title, which is never empty: a heading without one is none.
+  /// A title, which is never empty: a heading without one is none. A caret in it begins no id.
   static func heading(_ text: String) -> String {
-    let title = trimmed(plain(text))
+    let title = escaping(["^"], in: trimmed(plain(text)))
     return title.isEmpty ? String(.untitled) : title
   }
 

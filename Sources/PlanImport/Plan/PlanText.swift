@@ -39,7 +39,7 @@ package struct PlanText<Generator: RandomNumberGenerator> {
     field(.zone, "+0800")
     field(.warningDays, "30")
     for deadline in plan.deadlines { field(.due, "\(deadline.date) \(Escape.line(deadline.text))") }
-    for target in plan.targets { field(.target, text(of: target, named: plan.title)) }
+    for target in plan.targets { field(.target, "\(text(of: target, named: plan.title)) ^\(newID())") }
     for doubt in doubts.ofPlan { field(.review, Escape.line(words(doubt))) }
     for text in plan.background {
       lines.append("")

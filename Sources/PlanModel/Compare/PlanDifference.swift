@@ -6,7 +6,7 @@ package struct PlanDifference: Sendable {
   package private(set) var added: [Int] = []
   /// Items of the old plan that the new one has not.
   package private(set) var removed: [Int] = []
-  /// Targets that are in both; indexes into `targets`.
+  /// Targets that are in both, also those of the plan as a whole; indexes into `targets`.
   package private(set) var targets: [(old: Int, new: Int)] = []
 
   package struct Pair: Sendable {
@@ -44,8 +44,10 @@ package struct PlanDifference: Sendable {
         continue
       }
       kept.append(Pair(old: partner, new: index, changes: PlanDifference.changes(old, partner, new, index)))
-      targets += PlanMatch.targets(old, partner, new, index)
+      targets += PlanMatch.targets(
+        old, old.assignments[partner].targets, new, new.assignments[index].targets)
     }
+    targets += PlanMatch.targets(old, old.header.targets, new, new.header.targets)
     let used = Set(partners.values)
     removed = old.assignments.indices.filter { !used.contains($0) }
   }

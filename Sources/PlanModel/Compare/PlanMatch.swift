@@ -52,9 +52,11 @@ enum PlanMatch {
     return result
   }
 
-  static func targets(_ old: Plan, _ one: Int, _ new: Plan, _ other: Int) -> [(old: Int, new: Int)] {
-    let ones = Array(old.assignments[one].targets)
-    let others = Array(new.assignments[other].targets)
+  /// Targets of the same thing in both plans.
+  static func targets(
+    _ old: Plan, _ ones: Range<Int>, _ new: Plan, _ others: Range<Int>
+  ) -> [(old: Int, new: Int)] {
+    let (ones, others) = (Array(ones), Array(others))
     let found = pairs(
       ones.map {
         Key(exact: old.text(old.targets[$0].indicator), loose: old.text(old.targets[$0].indicator))

@@ -17,8 +17,9 @@ package struct PlanRevision: Sendable {
       edits.carry(pair, from: old, ids: id.map { [$0] + (others[$0] ?? []) } ?? [])
     }
     let known = Set(old.targets.compactMap(\.id))
-    for (one, other) in difference.targets where new.targets[other].id.map(known.contains) == false {
-      edits.carryTarget(old.targets[one], to: new.targets[other])
+    for (one, other) in difference.targets where new.targets[other].id.map(known.contains) != true {
+      guard let id = old.targets[one].id else { continue }
+      edits.carry([id] + (others[id] ?? []), toTarget: other)
     }
     edits.carryHeader(of: old)
     edits.carryUnits(of: old)
@@ -57,21 +58,10 @@ private struct Edits {
     edits.append((start..<written.upperBound, Array(tail.utf8)))
   }
 
-  mutating func carryTarget(_ before: Target, to after: Target) {
-    guard let old = before.id, let new = after.id,
-      let place = place(of: new, behind: after.measure.upperBound)
-    else {
-      return
-    }
-    edits.append((place, Array(old.description.utf8)))
-  }
-
-  private func place(of id: ItemID, behind index: Int) -> ByteRange? {
-    let letters = Array(id.description.utf8)
-    guard let caret = plan.source[index...].firstIndex(of: Ascii.caret),
-      plan.source[(caret + 1)...].starts(with: letters)
-    else { return nil }
-    return caret + 1..<caret + 1 + letters.count
+  /// The ids of a target, the first its own.
+  mutating func carry(_ ids: [ItemID], toTarget index: Int) {
+    let end = plan.textEnd(of: .target(index))
+    edits.append((end..<(plan.targets[index].writtenID?.upperBound ?? end), Array(WrittenIDs.text(ids).utf8)))
   }
 
   /// The lines under the title that people set.

@@ -32,13 +32,29 @@ package struct Plan: Sendable {
 
   struct IDPlace: Sendable {
     /// Line in the file, from 1.
-    var line: Int32
-    /// Index into `assignments`; nil for a target's id.
-    var assignment: Int32?
+    let line: Int32
+    /// The index of an item; of a target all bits turned.
+    private let code: Int32
+
+    init(line: Int, of subject: Subject) {
+      self.line = Int32(line)
+      switch subject {
+      case .item(let index): code = Int32(index)
+      case .target(let index): code = ~Int32(index)
+      }
+    }
+
+    var subject: Subject { code < 0 ? .target(Int(~code)) : .item(Int(code)) }
   }
 
   /// The assignment with that id, as an index into `assignments`.
-  package func index(of id: ItemID) -> Int? { place(of: id)?.assignment.map(Int.init) }
+  package func index(of id: ItemID) -> Int? {
+    guard case .item(let index)? = subject(of: id) else { return nil }
+    return index
+  }
+
+  /// What has that id, also as one that it had in another copy.
+  package func subject(of id: ItemID) -> Subject? { place(of: id)?.subject }
 
   /// Where an id is written.
   func place(of id: ItemID) -> IDPlace? { idTable.place(of: id.key).map { idPlaces[$0] } }
@@ -68,6 +84,14 @@ package struct Plan: Sendable {
 
   /// The short name for narrow places, else the title.
   package var shortName: String { header.shortName.map(text) ?? name }
+}
+
+/// What has an id, so that something can be recorded about it.
+package enum Subject: Hashable, Sendable {
+  /// Index into `Plan.assignments`.
+  case item(Int)
+  /// Index into `Plan.targets`.
+  case target(Int)
 }
 
 /// What stands in the list under the title.
@@ -167,7 +191,7 @@ package struct PlanTask: Sendable {
 /// is marked done.
 package struct Assignment: Sendable {
   package internal(set) var id: ItemID?
-  /// Where an id is written, with its caret, be it of use or not.
+  /// Where an id is written, with its caret, valid or not.
   @CompactOptional package internal(set) var writtenID: ByteRange? = nil
   package var home: Home
   /// What it covers: the text of the line or its 内容 field.
@@ -200,7 +224,9 @@ package struct Assignment: Sendable {
 
 /// A numeric target (指标).
 package struct Target: Sendable {
-  package var id: ItemID?
+  package internal(set) var id: ItemID?
+  /// Where an id is written, with its caret, valid or not.
+  @CompactOptional package internal(set) var writtenID: ByteRange? = nil
   @Compact package var indicator: ByteRange
   package var comparator: Comparator
   /// The number as written, with a decimal point.

@@ -29,6 +29,12 @@ package struct ItemNumber: Equatable, Sendable {
     self = number
   }
 
+  /// The phase that it names as a whole; nil for anything else.
+  var phase: Int? {
+    guard case .phase(let ordinal) = section, task == nil else { return nil }
+    return ordinal
+  }
+
   /// Whether it names another number's item too: `7.4` all of `7.4a` … `7.4d`.
   func covers(_ other: ItemNumber) -> Bool {
     section == other.section && (task == nil || task == other.task) && (part == nil || part == other.part)

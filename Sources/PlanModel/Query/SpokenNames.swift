@@ -53,13 +53,15 @@ extension Role: Spoken {
 }
 
 extension Plan {
-  /// The phase that a person names: 阶段三, 第三阶段, `P3`, its title or the short one; `3` and 三 where `bare` allows it.
+  /// The phase that a person names: 阶段三, 第三阶段, 第三, `P3`, its title or the short one; `3` and 三 where `bare` allows
+  /// it.
   package func phase(named text: String, bare: Bool = false) -> Int? {
     let word = spoken(text)
-    if case .phase(let ordinal)? = ItemNumber(word).flatMap({ $0.task == nil ? $0.section : nil }) {
+    let isOrdinal = word.hasPrefix(NumberWords.ordinal)
+    let number = isOrdinal ? String(word.dropFirst(NumberWords.ordinal.count)) : bare ? word : ""
+    if let ordinal = ItemNumber(word)?.phase ?? Numerals.value(of: number) {
       return phases.firstIndex { $0.ordinal == ordinal }
     }
-    if bare, let ordinal = Numerals.value(of: word) { return phases.firstIndex { $0.ordinal == ordinal } }
     return phases.indices.first { phase in
       let names = [self.text(phases[phase].title), shortTitle(ofPhase: phase)].map(spoken)
       return !word.isEmpty && names.contains(word)

@@ -1,28 +1,28 @@
 // Changes to the text of a plan. Each touches only its own line; all other bytes stay as they are.
 extension Plan {
-  /// The text with an id written at the end of an item's line, in the place of one that cannot be used.
-  package func source(giving id: ItemID, toItem index: Int) -> [UInt8] {
-    let end = textEnd(of: assignments[index])
-    let old = assignments[index].writtenID ?? end..<end
+  /// The text with an id written at the end of a line, in the place of one that cannot be used.
+  package func source(giving id: ItemID, to subject: Subject) -> [UInt8] {
+    let end = textEnd(of: subject)
+    let old = writtenID(of: subject) ?? end..<end
     return Array(source[..<end]) + Array(" ^\(id)".utf8) + Array(source[old.upperBound...])
   }
 
-  /// The text with an id for every item that has none of use, and how many were given.
+  /// The text with an id for every item and target that has no valid one, and how many were given.
   package func sourceGivingIDs(using generator: inout some RandomNumberGenerator) -> (
     text: [UInt8], count: Int
   ) {
     var used = usedIDs
     var text: [UInt8] = []
-    var (copied, count) = (0, 0)
-    for item in assignments where item.id == nil {
+    var copied = 0
+    let nameless = subjects.filter { id(of: $0) == nil }
+    let ends = nameless.map { (subject: $0, end: textEnd(of: $0)) }.sorted { $0.end < $1.end }
+    for (subject, end) in ends {
       var id = ItemID.random(using: &generator)
       while !used.insert(id).inserted { id = ItemID.random(using: &generator) }
-      let end = textEnd(of: item)
       text += source[copied..<end] + Array(" ^\(id)".utf8)
-      copied = item.writtenID?.upperBound ?? end
-      count += 1
+      copied = writtenID(of: subject)?.upperBound ?? end
     }
-    return (text + source[copied...], count)
+    return (text + source[copied...], ends.count)
   }
 
   private var usedIDs: Set<ItemID> {
@@ -41,25 +41,30 @@ extension Plan {
   /// The same item in another reading of the plan: by id, else by its line; of several lines that are alike the
   /// one at the same place among them.
   package func index(ofItemLike index: Int, in other: Plan) -> Int? {
-    if source == other.source { return index }
-    if let id = assignments[index].id { return other.index(of: id) }
-    return self.index(ofLineLike: index, in: other)
+    guard case .item(let place)? = subject(like: .item(index), in: other) else { return nil }
+    return place
   }
 
-  /// The same item in another reading of the plan by its line alone, whatever id either has.
-  package func index(ofLineLike index: Int, in other: Plan) -> Int? {
-    let item = assignments[index]
-    let own = alike(item.lineRange.lowerBound..<textEnd(of: item), in: self)
-    let same = alike(item.lineRange.lowerBound..<textEnd(of: item), in: other)
-    guard own.count == same.count, let place = own.firstIndex(of: index) else { return nil }
+  /// The same for an item or a target.
+  package func subject(like subject: Subject, in other: Plan) -> Subject? {
+    if source == other.source { return subject }
+    guard let id = id(of: subject) else { return self.subject(withLineLike: subject, in: other) }
+    return other.subject(of: id).flatMap { $0.isItem == subject.isItem ? $0 : nil }
+  }
+
+  /// The same item or target in another reading of the plan by its line alone, whatever id either has.
+  package func subject(withLineLike subject: Subject, in other: Plan) -> Subject? {
+    let text = text(of: subject)
+    func alike(in plan: Plan) -> [Subject] {
+      plan.subjects.filter { $0.isItem == subject.isItem && plan.text(of: $0).elementsEqual(text) }
+    }
+    let (own, same) = (alike(in: self), alike(in: other))
+    guard own.count == same.count, let place = own.firstIndex(of: subject) else { return nil }
     return same[place]
   }
 
   /// The line of an item without its id.
-  package func itemText(of index: Int) -> ArraySlice<UInt8> {
-    let item = assignments[index]
-    return source[item.lineRange.lowerBound..<textEnd(of: item)]
-  }
+  package func itemText(of index: Int) -> ArraySlice<UInt8> { text(of: .item(index)) }
 
   /// The items that another reading of the plan does not have any more: by id, without one by line. Lines that were
   /// only reworded are none: there are as many new ones.
@@ -80,19 +85,56 @@ extension Plan {
     return isReworded ? missing.filter { assignments[$0].id != nil } : missing
   }
 
-  /// The items of a plan whose line, but for its id, is the given text of this one.
-  private func alike(_ text: ByteRange, in plan: Plan) -> [Int] {
-    plan.assignments.indices.filter { other in
-      let item = plan.assignments[other]
-      return plan.source[item.lineRange.lowerBound..<plan.textEnd(of: item)].elementsEqual(source[text])
+  /// The line of an item or a target without its id.
+  private func text(of subject: Subject) -> ArraySlice<UInt8> {
+    source[line(of: subject).lowerBound..<textEnd(of: subject)]
+  }
+
+  /// Where the text of a line ends, its id left out.
+  func textEnd(of subject: Subject) -> Int {
+    let line = line(of: subject)
+    return source.trimmed(line.lowerBound..<(writtenID(of: subject)?.lowerBound ?? line.upperBound))
+      .upperBound
+  }
+}
+
+// What has an id, and where that is written.
+extension Plan {
+  /// All items, then all targets.
+  package var subjects: [Subject] {
+    assignments.indices.map(Subject.item) + targets.indices.map(Subject.target)
+  }
+
+  package func id(of subject: Subject) -> ItemID? {
+    switch subject {
+    case .item(let index): assignments[index].id
+    case .target(let index): targets[index].id
     }
   }
 
-  /// Where the text of an item's line ends, its id left out.
-  private func textEnd(of item: Assignment) -> Int {
-    source.trimmed(item.lineRange.lowerBound..<(item.writtenID?.lowerBound ?? item.lineRange.upperBound))
-      .upperBound
+  /// Where an id is written, with its caret, valid or not.
+  func writtenID(of subject: Subject) -> ByteRange? {
+    switch subject {
+    case .item(let index): assignments[index].writtenID
+    case .target(let index): targets[index].writtenID
+    }
   }
+
+  /// The line without its end.
+  func line(of subject: Subject) -> ByteRange {
+    switch subject {
+    case .item(let index): return assignments[index].lineRange
+    case .target(let index):
+      let place = targets[index].indicator.lowerBound
+      let start = source[..<place].lastIndex(of: Ascii.newline).map { $0 + 1 } ?? 0
+      let end = source.span.firstIndex(of: Ascii.newline, from: targets[index].measure.upperBound)
+      return start..<(end > start && source[end - 1] == Ascii.carriageReturn ? end - 1 : end)
+    }
+  }
+}
+
+extension Subject {
+  fileprivate var isItem: Bool { if case .item = self { true } else { false } }
 }
 
 // What somebody should look at (待核), and what becomes of it.

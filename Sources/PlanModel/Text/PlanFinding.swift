@@ -23,6 +23,8 @@ package enum PlanProblem: Sendable, Equatable {
   case badTarget
   case targetWithoutItem
   case badID(String)
+  /// On a line that has none: a heading, a unit, a field of the header.
+  case strayID(String)
   case duplicateID(String, firstLine: Int)
   case duplicateUnit(String)
   case itemWithoutTask
@@ -52,7 +54,7 @@ package enum PlanProblem: Sendable, Equatable {
   /// Damage is where the plan says something else than was meant, and not merely less.
   package var severity: Severity {
     switch self {
-    case .taskWithoutItem, .emptyField, .duplicateUnit, .repeatedNumber, .oddUnit: .warning
+    case .taskWithoutItem, .emptyField, .duplicateUnit, .repeatedNumber, .oddUnit, .strayID: .warning
     default: .damage
     }
   }

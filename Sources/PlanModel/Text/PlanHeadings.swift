@@ -1,6 +1,7 @@
 // Headings: `#` the plan, `##` a section, `###` a phase, a task or a safeguard, `####` a part of a task.
 extension PlanReader {
-  mutating func heading(_ level: Int, title: ByteRange, line: ByteRange) {
+  mutating func heading(_ level: Int, title written: ByteRange) {
+    let title = withoutID(written)
     switch level {
     case 1: planTitle(title)
     case 2: openSection(title)

@@ -6,31 +6,51 @@ extension PlanReader {
     if let caret = ids.caret, ids.id == nil {
       report(.badID(text(caret.lowerBound + 1..<caret.upperBound)), caret)
     }
-    if ids.caret == nil { checkWideCaret(content) }
+    if ids.caret == nil, let caret = wideCaret(in: content) {
+      report(.badID(text(content.upperBound - ItemID.length..<content.upperBound)), caret)
+    }
     return ids
   }
 
-  /// Reports an id behind a caret of full width, which is none.
-  private mutating func checkWideCaret(_ content: ByteRange) {
+  /// An id at the end behind a caret of full width, which is none; nil where there is no such thing.
+  private func wideCaret(in content: ByteRange) -> ByteRange? {
     let start = content.upperBound - ItemID.length
     guard start > content.lowerBound, ItemID(bytes: source.span, start..<content.upperBound) != nil else {
-      return
+      return nil
     }
-    for width in 2...3 where start - width >= content.lowerBound {
-      if source.match(.wideCarets, at: start - width, in: content) == width {
-        report(.badID(text(start..<content.upperBound)), start - width..<content.upperBound)
-      }
+    let width = (2...3).first { width in
+      start - width >= content.lowerBound
+        && source.match(.wideCarets, at: start - width, in: content) == width
     }
+    return width.map { start - $0..<content.upperBound }
+  }
+
+  /// A heading without an id at its end: nothing is recorded about headings, so one that stands there is reported, and
+  /// is no part of the title.
+  mutating func withoutID(_ title: ByteRange) -> ByteRange {
+    // Most end with an ideograph.
+    guard let last = title.last, source[last] < 0x80 else { return title }
+    let ids = WrittenIDs(source, in: title)
+    guard let caret = ids.caret ?? wideCaret(in: title) else { return title }
+    report(.strayID(text(caret)), caret)
+    return source.trimmed(title.lowerBound..<caret.lowerBound)
+  }
+
+  /// Reports an id on a line that is neither an item nor a target.
+  mutating func checkStrayID(_ content: ByteRange) {
+    let ids = WrittenIDs(source, in: content)
+    guard let caret = ids.id == nil ? wideCaret(in: content) : ids.caret else { return }
+    report(.strayID(text(caret)), caret)
   }
 
   /// Notes the other ids of an item, each of which is reported where it is malformed.
-  mutating func noteOtherIDs(_ list: ByteRange, ofAssignment index: Int) {
+  mutating func noteOtherIDs(_ list: ByteRange, ofItem index: Int) {
     for range in UnitList(source, in: list) {
       guard let id = ItemID(bytes: source.span, range) else {
         report(.badID(text(range)), range)
         continue
       }
-      otherIDs.append(OtherID(id: id, owner: .assignment(index), range: range, line: lineNumber))
+      otherIDs.append(OtherID(id: id, owner: .item(index), range: range, line: lineNumber))
     }
   }
 
@@ -43,45 +63,40 @@ extension PlanReader {
       let item = plan.assignments[index]
       while target < plan.targets.count, plan.targets[target].line < item.line { settleID(ofTarget: &target) }
       guard let id = item.id, let range = item.writtenID else { continue }
-      if !settle(id, line: item.line, assignment: Int32(index), range) { plan.assignments[index].id = nil }
+      if !settle(id, line: item.line, of: .item(index), range) { plan.assignments[index].id = nil }
     }
     while target < plan.targets.count { settleID(ofTarget: &target) }
     for other in otherIDs { settle(other) }
   }
 
+  private mutating func settleID(ofTarget index: inout Int) {
+    let target = plan.targets[index]
+    if let id = target.id, let range = target.writtenID,
+      !settle(id, line: target.line, of: .target(index), range)
+    {
+      plan.targets[index].id = nil
+    }
+    index += 1
+  }
+
   /// An id under which a line was known in another copy; a line without an id of use takes it as its own.
   private mutating func settle(_ other: OtherID) {
+    guard settle(other.id, line: other.line, of: other.owner, other.range) else { return }
     switch other.owner {
-    case .assignment(let index):
-      let isFirst = settle(other.id, line: other.line, assignment: Int32(index), other.range)
-      guard isFirst else { return }
+    case .item(let index):
       guard let id = plan.assignments[index].id else { return plan.assignments[index].id = other.id }
       plan.otherIDs[other.id] = id
     case .target(let index):
-      guard settle(other.id, line: other.line, assignment: nil, other.range) else { return }
       guard let id = plan.targets[index].id else { return plan.targets[index].id = other.id }
       plan.otherIDs[other.id] = id
     }
   }
 
-  private mutating func settleID(ofTarget target: inout Int) {
-    let (id, line, end) = (
-      plan.targets[target].id, plan.targets[target].line, plan.targets[target].measure.upperBound
-    )
-    if let id, let caret = source[end...].firstIndex(of: Ascii.caret) {
-      let isFirst = settle(id, line: line, assignment: nil, caret..<caret + 1 + ItemID.length)
-      if !isFirst { plan.targets[target].id = nil }
-    }
-    target += 1
-  }
-
   /// Notes where an id is written; false, and a finding, where it was before.
-  private mutating func settle(_ id: ItemID, line: Int, assignment: Int32?, _ range: ByteRange) -> Bool {
-    guard let first = plan.insert(Plan.IDPlace(line: Int32(line), assignment: assignment), of: id) else {
-      return true
-    }
+  private mutating func settle(_ id: ItemID, line: Int, of owner: Subject, _ range: ByteRange) -> Bool {
+    guard let first = plan.insert(Plan.IDPlace(line: line, of: owner), of: id) else { return true }
     // A line may name its own id twice.
-    if let assignment, first.assignment == assignment { return false }
+    if first.subject == owner { return false }
     let problem = PlanProblem.duplicateID(id.description, firstLine: Int(first.line))
     plan.findings.append(PlanFinding(problem: problem, line: line, range: range))
     return false
@@ -90,13 +105,9 @@ extension PlanReader {
   /// An id that a line had in another copy of the plan.
   struct OtherID {
     var id: ItemID
-    var owner: Owner
+    var owner: Subject
     var range: ByteRange
     /// From 1.
     var line: Int
-
-    enum Owner {
-      case assignment(Int), target(Int)
-    }
   }
 }

@@ -38,15 +38,19 @@ extension PlanReader {
     guard let label = FieldList.firstLabel(source, in: content),
       let name = FieldNames.ofHeader.field(named: label.name, in: source)
     else { return reportStray(content) }
-    // The value runs to the end of the line: header fields stand alone.
-    var value = source.trimmed(label.next..<content.upperBound)
-    if label.isBold { value = source.trimmed(value.lowerBound..<value.upperBound - boldSigns(endOf: value)) }
+    let value = value(of: label, in: content)
     guard !value.isEmpty else { return report(.emptyField(text(label.name)), label.name) }
+    if name == .target { return target(content) }
+    checkStrayID(content)
     set(name, label.name, value)
   }
 
-  private func boldSigns(endOf value: ByteRange) -> Int {
-    source[value].reversed().prefix { $0.isBoldSign }.count
+  /// What stands behind a label, up to the end: fields of the header and targets stand alone.
+  private func value(of label: FieldLabel, in content: ByteRange) -> ByteRange {
+    let value = source.trimmed(label.next..<content.upperBound)
+    guard label.isBold else { return value }
+    return source.trimmed(
+      value.lowerBound..<value.upperBound - source[value].reversed().prefix { $0.isBoldSign }.count)
   }
 
   private mutating func set(_ name: FieldName, _ label: ByteRange, _ value: ByteRange) {
@@ -64,7 +68,6 @@ extension PlanReader {
       }
     case .due: planDeadline(value)
     case .review: plan.header.reviews.append(value)
-    case .target: target(content: value, id: nil)
     default: break
     }
   }
@@ -101,6 +104,7 @@ extension PlanReader {
 
   /// `县水务局；简称: 水务局、县水利局`
   private mutating func unit(_ content: ByteRange) {
+    checkStrayID(content)
     var names: [UnitIndex] = []
     for (place, field) in FieldList(source, in: content).enumerated() {
       if place == 0, isAlmostField(content, FieldNames.all) { report(.itemWithoutTask, content) }
@@ -151,6 +155,7 @@ extension PlanReader {
     if let first = fields.next(), let label = first.name,
       FieldNames.ofPhases.field(named: label, in: source) != nil
     {
+      checkStrayID(content)
       plan.phases[phase].shortTitle = first.value
       return
     }
@@ -206,7 +211,7 @@ extension PlanReader {
     case .scope: item.scope = value
     case .due: due(value, of: &item, index: index)
     case .review: item.review = value
-    case .ids: noteOtherIDs(value, ofAssignment: index)
+    case .ids: noteOtherIDs(value, ofItem: index)
     default: break
     }
   }
@@ -219,6 +224,9 @@ extension PlanReader {
       phaseReferences.append((index, value, phase))
     } else if let date = DayReader.written(text(value)) {
       item.due = .date(date)
+    } else if let phase = ItemNumber(text(value))?.phase {
+      // Written seldom: `P3`, 三阶段, with blanks; as people type it.
+      phaseReferences.append((index, value, phase))
     } else {
       report(.badDate(text(value)), value)
     }
@@ -237,22 +245,22 @@ extension PlanReader {
   private mutating func target(_ content: ByteRange) {
     var ids = splitID(content)
     let others = ids.takeOthers(source)
-    let count = plan.targets.count
-    let content = ids.rest
-    guard let label = FieldList.firstLabel(source, in: content) else { return }
-    target(content: source.trimmed(label.next..<content.upperBound), id: ids.id)
-    guard plan.targets.count > count else { return }
+    let index = plan.targets.count
+    guard let label = FieldList.firstLabel(source, in: ids.rest) else { return }
+    let value = value(of: label, in: ids.rest)
+    guard let parts = TargetParts(source, in: value) else { return report(.badTarget, value) }
+    append(
+      Target(
+        id: ids.id, writtenID: ids.caret, indicator: parts.indicator, comparator: parts.comparator,
+        value: parts.value, measure: parts.measure, line: lineNumber), value)
+    guard plan.targets.count > index else { return }
     for id in others {
-      otherIDs.append(OtherID(id: id, owner: .target(count), range: content, line: lineNumber))
+      otherIDs.append(OtherID(id: id, owner: .target(index), range: ids.rest, line: lineNumber))
     }
   }
 
-  private mutating func target(content: ByteRange, id: ItemID?) {
-    guard let parts = TargetParts(source, in: content) else { return report(.badTarget, content) }
-    let target = Target(
-      id: id, indicator: parts.indicator, comparator: parts.comparator, value: parts.value,
-      measure: parts.measure,
-      line: lineNumber)
+  /// Adds a target to what it belongs to.
+  private mutating func append(_ target: Target, _ content: ByteRange) {
     if section == .header {
       plan.targets.append(target)
       plan.header.targets = 0..<plan.targets.count

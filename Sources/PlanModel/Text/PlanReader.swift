@@ -60,7 +60,7 @@ struct PlanReader {
     switch source.shape(of: line) {
     case .heading(let level, let title):
       closeTask(at: line.lowerBound)
-      heading(level, title: title, line: line)
+      heading(level, title: title)
     case .item(let content, let indent):
       read(item: content, isNested: indent >= LineShape.nestedIndent, line: line)
     case .other:
@@ -92,7 +92,7 @@ struct PlanReader {
     case nil:
       guard open.isFirstSide, case .heading(let level, let title) = source.shape(of: line) else { return }
       closeTask(at: line.lowerBound)
-      heading(level, title: title, line: line)
+      heading(level, title: title)
     }
   }
 

@@ -55,9 +55,7 @@ extension Signs {
   static let numberOpens: Signs = ["（", "("]
   static let numberCloses: Signs = ["）", ")"]
   static let numberEnds: Signs = [".", "．", "、"]
-  static let itemNumberEnds: Signs = [".", "、", "．"]
   static let hashes: Signs = ["#", "＃"]
-  static let itemSigns: Signs = ["-", "－", "—", "–", "•", "·", "●", "*", "＊", "+"]
   static let phase: Signs = ["阶段"]
   static let phaseHeads: Signs = ["阶段", "第"]
 }

@@ -7,7 +7,7 @@ struct WrittenIDs {
   var rest: ByteRange
   /// The one behind the caret; nil where it is malformed, or there is none.
   var id: ItemID?
-  /// Where that is written, with its caret, be it of use or not.
+  /// Where that is written, with its caret, valid or not.
   var caret: ByteRange?
 
   /// Takes ` ^k7m2x4p` off the end of what a line says.

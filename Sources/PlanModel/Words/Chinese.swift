@@ -396,7 +396,6 @@ extension Text {
     case .importDoubtAt(let file, let doubt, let place): "\(file):\(place.number): \(doubt.chinese)"
     case .openImported(let command): "打开：\(command)"
     case .reviewImported: "打开后按 r，逐处核对看不准的地方"
-    case .cannotReadDocument(let file, let why): "\(file): \(why)"
     case .importChanges(let path): "与 \(path) 里的方案相比："
     case .importSame(let path): "与 \(path) 里的方案相同，没有改动"
     case .importAsk: "写入这些改动吗？记录都保留。输入 y 写入，其他键不写："

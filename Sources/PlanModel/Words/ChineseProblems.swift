@@ -27,6 +27,8 @@ extension PlanProblem {
     case .badTarget: ("指标看不懂", "写成 指标: 名称 ≥ 85 %，比较号用 ≥ ≤ =")
     case .targetWithoutItem: ("指标前面没有责任事项", "把它写在所属的 - 牵头: … 下面一行，缩进两格")
     case .badID(let text): ("行尾的记号“\(text)”不对", "要 \(ItemID.length) 个字符 a–z 2–9；新写的行不必写记号，删去 ^\(text) 即可")
+    case .strayID(let text):
+      ("这一行不用记号，“\(text)”没有用", "记号只写在责任事项和指标的行尾；删去 \(text)；本来就是文字的，前面加 \\")
     case .duplicateID(let text, let line): ("行尾的记号“\(text)”与第 \(line) 行重复", "复制的行删去 ^\(text)，程序会给新的")
     case .duplicateUnit(let name): ("单位“\(name)”前面已经出现过", "## 单位 写在任务组前面，一个单位只写一行")
     case .itemWithoutTask: ("责任事项不在任务下面", "前面加一行任务标题 ### 1. 名称")

@@ -111,7 +111,7 @@ package enum Text: Sendable, Equatable {
   case explainHead(margin: Int32?), aboutExplain
   case doubtCount(Int), importDoubtAt(String, ImportDoubt, ImportPlace), openImported(command: String),
     reviewImported
-  case cannotReadDocument(String, String), importChanges(String), importSame(String), importAsk,
+  case importChanges(String), importSame(String), importAsk,
     importNeedsYes,
     importLeft, importRevised(String)
   case differenceTotal(added: Int, removed: Int, changed: Int, same: Int), differenceAdded(String),
