@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Subprocess
 import TestSupport
 
 /// Faults put into a copy of the sources, one at a time: do the tests notice?
@@ -140,6 +141,12 @@ private struct MutatedPackage {
     }
   }
 
+  /// The suites that take a second and more: most faults are noticed without them.
+  private static let slowSuites = [
+    "PlanLockTests", "MergePropertyTests", "DayReaderTests", "HardPlanTests", "ManyJournalsTests",
+    "LargePlanTests", "LargeItemTests", "LivingTogetherTests", "DiskErrorTests",
+  ].joined(separator: "|")
+
   /// The tests, the quickest first.
   private var stages: [(name: String, words: [String])] {
     if let campaign {
@@ -148,21 +155,37 @@ private struct MutatedPackage {
     }
     let test = ["swift", "test", "--skip-build", "--package-path", folder, "--filter"]
     return [
-      ("tests of model and store", test + ["PlanModelTests|PlanStoreTests"]),
+      (
+        "short tests of model and store",
+        test + ["PlanModelTests|PlanStoreTests", "--skip", MutatedPackage.slowSuites]
+      ),
       ("durability", ["\(programs)/campaigns", "durability", "--seed", "1"]),
-      ("tests of faults", test + ["DiskErrorTests|FaultTests"]),
-      ("tests of board and reports", test + ["BoardUITests|PlanReportTests"]),
+      ("tests of model and store", test + ["PlanModelTests|PlanStoreTests"]),
+      ("tests of board, reports and sync", test + ["BoardUITests|PlanReportTests|PlanSyncTests"]),
       ("shares of the campaigns", test + ["CampaignTests"]),
       ("end to end", test + ["EndToEndTests"]),
     ]
   }
 
-  /// The first test that failed, or that the time was over.
-  private static func why(_ ended: Ended) -> String {
-    if ended.hung { return "does not end" }
-    let lines = (ended.output + ended.errors).split(separator: "\n")
-    let failed = lines.first { $0.contains("✘ Test") || $0.hasPrefix("FAILED") }
-    return failed.map { String($0.prefix(120)) } ?? "\(ended.status)"
+  /// Runs a stage until something in it fails.
+  ///
+  /// - Returns: the first failure, or that the time was over; nil where all pass.
+  private func failure(of words: [String], within seconds: Int) async throws -> String? {
+    let result = try await Subprocess.run(
+      Programs.executable("timeout"), arguments: Arguments(["-k", "1", "\(seconds)"] + words), input: .none,
+      output: .sequence, error: .combinedWithOutput
+    ) { execution in
+      for try await line in execution.standardOutput.strings()
+      where line.contains("✘ Test") || line.hasPrefix("FAILED") {
+        try? execution.send(signal: .terminate)
+        return Optional(line)
+      }
+      return nil
+    }
+    let status = result.terminationStatus
+    if let line = result.closureResult { return String(line.prefix(120)) }
+    if status == .exited(124) { return "does not end" }
+    return status.isSuccess ? nil : "\(status)"
   }
 
   /// Runs the stages without a fault, where each has to pass; how long each may take with one, in seconds.
@@ -171,10 +194,8 @@ private struct MutatedPackage {
     var patience: [Int] = []
     for stage in isQuick ? stages.prefix(3) : stages[...] {
       let start = ContinuousClock.now
-      let ended = try await runToEnd(stage.words, seconds: MutatedPackage.longest)
-      guard ended.isSuccess else {
-        throw MutantsCampaign.Trouble(
-          what: "without a fault \(stage.name) fails: \(MutatedPackage.why(ended))")
+      if let failure = try await failure(of: stage.words, within: MutatedPackage.longest) {
+        throw MutantsCampaign.Trouble(what: "without a fault \(stage.name) fails: \(failure)")
       }
       let seconds = Int((ContinuousClock.now - start) / .seconds(1)) + 1
       say("without a fault: \(stage.name) pass in \(seconds) s")
@@ -188,8 +209,9 @@ private struct MutatedPackage {
   func noticed(_ mutant: Mutant, within patience: [Int]) async throws -> String? {
     try switchOn(mutant.name)
     for (stage, seconds) in zip(stages, patience) {
-      let ended = try await runToEnd(stage.words, seconds: seconds)
-      if !ended.isSuccess { return "\(stage.name): \(MutatedPackage.why(ended))" }
+      if let failure = try await failure(of: stage.words, within: seconds) {
+        return "\(stage.name): \(failure)"
+      }
     }
     return nil
   }
