@@ -176,7 +176,7 @@ private struct MutatedPackage {
       output: .sequence, error: .combinedWithOutput
     ) { execution in
       for try await line in execution.standardOutput.strings()
-      where line.contains("✘ Test") || line.hasPrefix("FAILED") {
+      where line.contains("✘") || line.hasPrefix("FAILED") {
         try? execution.send(signal: .terminate)
         return Optional(line)
       }
