@@ -15,8 +15,6 @@ struct MutantsCampaign: AsyncParsableCommand {
   var only = ""
   @Option(help: "Only each so manyth of these.")
   var every = 1
-  @Flag(help: "Only the tests that take seconds.")
-  var quick = false
   @Option(
     help: "A campaign with its words that is run instead of the tests, such as \"powercut --trials 200\".")
   var with: String?
@@ -29,12 +27,11 @@ struct MutantsCampaign: AsyncParsableCommand {
     }
     let mutants = named.enumerated().filter { $0.offset % max(1, every) == 0 }.map(\.element)
     let scratch = try ScratchFolder("mutants")
-    let copy = try MutatedPackage(of: package, in: scratch.path, mutants, campaign: with)
+    var copy = try MutatedPackage(of: package, in: scratch.path, mutants, campaign: with)
     try await copy.build()
-    let patience = try await copy.rehearse(quick)
     var survivors: [String] = []
     for (number, mutant) in mutants.enumerated() {
-      let stage = try await copy.noticed(mutant, within: patience)
+      let stage = try await copy.noticed(mutant)
       say("\(number + 1) of \(mutants.count): \(mutant.name): \(stage ?? "SURVIVES")")
       if stage == nil { survivors.append(mutant.name) }
     }
@@ -77,6 +74,8 @@ private struct MutatedPackage {
   private var programs: String { "\(folder)/.build/debug" }
   /// It compares the table with the sources as they are without faults.
   private static let testOfSources = "Tests/CampaignTests/MutantTableTests.swift"
+  /// How long each stage that ran without a fault may take with one, in seconds.
+  private var patience: [String: Int] = [:]
   /// How long a stage may take without a fault, in seconds.
   private static let longest = 1_800
   /// How long it may take with one: so many seconds, and so many times what it took without.
@@ -188,32 +187,29 @@ private struct MutatedPackage {
     return status.isSuccess ? nil : "\(status)"
   }
 
-  /// Runs the stages without a fault, where each has to pass; how long each may take with one, in seconds.
-  func rehearse(_ isQuick: Bool) async throws -> [Int] {
-    try switchOn("")
-    var patience: [Int] = []
-    for stage in isQuick ? stages.prefix(3) : stages[...] {
-      let start = ContinuousClock.now
-      if let failure = try await failure(of: stage.words, within: MutatedPackage.longest) {
-        throw MutantsCampaign.Trouble(what: "without a fault \(stage.name) fails: \(failure)")
-      }
-      let seconds = Int((ContinuousClock.now - start) / .seconds(1)) + 1
-      say("without a fault: \(stage.name) pass in \(seconds) s")
-      patience.append(MutatedPackage.shortest + seconds * MutatedPackage.slower)
-    }
-    return patience
-  }
-
   /// The first stage that fails with a fault switched on; nil where all pass.
-  /// - Parameter patience: How long each stage may take, in seconds; stages beyond are left out.
-  func noticed(_ mutant: Mutant, within patience: [Int]) async throws -> String? {
-    try switchOn(mutant.name)
-    for (stage, seconds) in zip(stages, patience) {
-      if let failure = try await failure(of: stage.words, within: seconds) {
-        return "\(stage.name): \(failure)"
-      }
+  mutating func noticed(_ mutant: Mutant) async throws -> String? {
+    for (name, words) in stages {
+      let seconds = try await patience(name, words)
+      try switchOn(mutant.name)
+      if let failure = try await failure(of: words, within: seconds) { return "\(name): \(failure)" }
     }
     return nil
+  }
+
+  /// How long a stage may take with a fault, in seconds. At its first use it runs without one, and has to pass.
+  private mutating func patience(_ name: String, _ words: [String]) async throws -> Int {
+    if let known = patience[name] { return known }
+    try switchOn("")
+    let start = ContinuousClock.now
+    if let failure = try await failure(of: words, within: MutatedPackage.longest) {
+      throw MutantsCampaign.Trouble(what: "without a fault \(name) fails: \(failure)")
+    }
+    let seconds = Int((ContinuousClock.now - start) / .seconds(1)) + 1
+    say("without a fault: \(name) pass in \(seconds) s")
+    let allowed = MutatedPackage.shortest + seconds * MutatedPackage.slower
+    patience[name] = allowed
+    return allowed
   }
 
   private func switchOn(_ name: String) throws {
