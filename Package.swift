@@ -20,10 +20,18 @@ let package = Package(
     .target(name: "PlanModel", dependencies: ["CBytes"], swiftSettings: strict),
     .target(name: "PlanImport", dependencies: ["PlanModel", "CDocuments"], swiftSettings: strict),
     .target(name: "PlanStore", dependencies: ["PlanModel", "CLinux"], swiftSettings: strict),
+    // Other programs: how one is started, bounded and ended; those that turn documents into ones that are read.
+    .target(
+      name: "PlanPrograms",
+      dependencies: [
+        "PlanModel", "PlanStore", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "PlanSync",
       dependencies: [
-        "PlanModel", "PlanStore", .product(name: "Subprocess", package: "swift-subprocess"),
+        "PlanModel", "PlanStore", "PlanPrograms", .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
@@ -35,8 +43,8 @@ let package = Package(
     .executableTarget(
       name: "duban",
       dependencies: [
-        "PlanModel", "PlanImport", "PlanStore", "PlanSync", "PlanReport", "BoardUI", "NcursesTerminal",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlanModel", "PlanImport", "PlanStore", "PlanPrograms", "PlanSync", "PlanReport", "BoardUI",
+        "NcursesTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A link to the shipped plan: `duban demo` needs no file beside the program.
       resources: [.embedInCode("Demo/plan.md")],
@@ -70,6 +78,9 @@ let package = Package(
       exclude: ["Found"], swiftSettings: strict),
     .testTarget(
       name: "PlanStoreTests", dependencies: ["PlanModel", "PlanStore", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanProgramsTests", dependencies: ["PlanModel", "PlanPrograms", "PlanImport", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "PlanSyncTests", dependencies: ["PlanSync"], swiftSettings: strict),
     .testTarget(
       name: "PlanReportTests", dependencies: ["PlanModel", "PlanReport", "TestSupport"], swiftSettings: strict

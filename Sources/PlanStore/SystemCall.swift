@@ -6,11 +6,13 @@ import PlanModel
 ///
 /// Those that return a number return -1 and set `errno` where they fail.
 package enum SystemCall {
-  static func open(_ path: String, in folder: Int32 = AT_FDCWD, _ flags: Int32, _ mode: mode_t = 0) -> Int32 {
+  package static func open(_ path: String, in folder: Int32 = AT_FDCWD, _ flags: Int32, _ mode: mode_t = 0)
+    -> Int32
+  {
     path.withPath { openat(folder, $0, flags, mode) }
   }
 
-  static func makeFolder(_ path: String, in folder: Int32 = AT_FDCWD, _ mode: mode_t) -> Int32 {
+  package static func makeFolder(_ path: String, in folder: Int32 = AT_FDCWD, _ mode: mode_t) -> Int32 {
     path.withPath { mkdirat(folder, $0, mode) }
   }
 

@@ -1,5 +1,6 @@
 import Glibc
 import PlanModel
+import PlanPrograms
 import PlanStore
 
 /// Brings a plan and its copies on other machines together through git: commits what belongs to the plan, fetches,

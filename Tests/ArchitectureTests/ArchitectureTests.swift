@@ -26,14 +26,19 @@ import Testing
   private static let imports: [String: Set<String>] = [
     "PlanModel": ["CBytes"], "PlanImport": ["PlanModel", "CDocuments", "Glibc"],
     "PlanStore": ["PlanModel", "CLinux", "Glibc", "Synchronization"],
-    "PlanSync": [
+    "PlanPrograms": [
       "PlanModel", "PlanStore", "Glibc", "Dispatch", "Subprocess", "Synchronization", "SystemPackage",
+    ],
+    "PlanSync": [
+      "PlanModel", "PlanStore", "PlanPrograms", "Glibc", "Dispatch", "Subprocess", "Synchronization",
+      "SystemPackage",
     ],
     "PlanReport": ["PlanModel", "FoundationEssentials"],
     "BoardUI": ["PlanModel"],
     "NcursesTerminal": ["PlanModel", "BoardUI", "CNcurses", "Glibc", "Synchronization"],
     "duban": [
-      "PlanModel", "PlanImport", "PlanStore", "PlanSync", "PlanReport", "BoardUI", "NcursesTerminal",
+      "PlanModel", "PlanImport", "PlanStore", "PlanPrograms", "PlanSync", "PlanReport", "BoardUI",
+      "NcursesTerminal",
       "Glibc", "ArgumentParser", "FoundationEssentials",
     ],
   ]

@@ -7,24 +7,46 @@ package enum DocumentReader {
   /// No plan has more text, in UTF-8 bytes.
   static let longestText = 16 << 20
 
-  /// - Parameter name: the name of its file; only its end counts, and only where the content leaves a choice.
-  package static func read(_ bytes: [UInt8], name: String) throws(ImportFailure) -> SourceDocument {
+  /// Makes a document that is read of one that is not (a Word document, a text, or what `pdftotext -tsv` writes); nil where
+  /// nothing on this machine can.
+  package typealias Conversion = (ImportFailure.ForeignFormat, [UInt8]) throws(ImportFailure) -> [UInt8]?
+
+  /// - Parameters:
+  ///   - name: the name of its file; only its end counts, and only where the content leaves a choice.
+  ///   - conversion: for formats that other programs read.
+  package static func read(
+    _ bytes: [UInt8], name: String, conversion: Conversion = { _, _ in nil }
+  ) throws(ImportFailure) -> SourceDocument {
     guard bytes.count <= longest else { throw .tooLong(bytes: bytes.count, limit: longest) }
     guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
-    let document = try content(bytes, name: name.lowercased())
+    let document = try document(bytes, name: name.lowercased(), conversion)
     guard !document.blocks.isEmpty else { throw .empty }
     let count = document.textCount
     guard count <= longestText else { throw .tooLong(bytes: count, limit: longestText) }
     return document
   }
 
+  /// Reads it here, or what another program makes of it, but converts nothing twice.
+  private static func document(
+    _ bytes: [UInt8], name: String, _ conversion: Conversion
+  ) throws(ImportFailure) -> SourceDocument {
+    do throws(ImportFailure) {
+      return try content(bytes, name: name)
+    } catch .unsupported(let format) {
+      guard let converted = try conversion(format, bytes) else { throw .unsupported(format) }
+      return format == .pdf ? try PdfReader.read(converted) : try content(converted, name: "")
+    }
+  }
+
   private static func content(_ bytes: [UInt8], name: String) throws(ImportFailure) -> SourceDocument {
-    if let format = ForeignFormats.find(bytes, name: name) { throw format }
+    if let format = ForeignFormats.find(bytes, name: name) { throw .unsupported(format) }
+    if bytes.starts(with: CompoundFile.signature) { return try compound(CompoundFile(bytes), name: name) }
     if bytes.starts(with: Array("PK".utf8)) { return try archive(bytes) }
     // Twice as much, since other encodings have more bytes for the same text.
     guard bytes.count <= 2 * longestText else { throw .tooLong(bytes: bytes.count, limit: longestText) }
     let declared = MarkupSigns.declaredEncoding(bytes)
     let text = try Encodings.utf8(bytes, declared: declared)
+    if let format = ForeignFormats.find(inText: text) { throw .unsupported(format) }
     if MarkupSigns.isHTML(text) { return try HTMLReader.read(text) }
     let isTable = [".csv", ".tsv"].contains { name.hasSuffix($0) }
     if isTable || CSVReader.looksLikeCSV(text) { return try CSVReader.read(text) }
@@ -35,45 +57,23 @@ package enum DocumentReader {
     let archive = try ZipArchive(bytes)
     if archive.has(DocxReader.mainPart) { return try DocxReader.read(archive.part) }
     if archive.has(XlsxReader.mainPart) { return try XlsxReader.read(archive.part) }
-    let isOffice = ["mimetype", "OFD.xml", "ppt/presentation.xml", "[Content_Types].xml"].contains(
-      where: archive.has)
-    throw isOffice ? .unsupported(.otherOffice) : .notADocument
-  }
-}
-
-/// Formats that are known and not read.
-enum ForeignFormats {
-  static func find(_ bytes: [UInt8], name: String) -> ImportFailure? {
-    func begins(_ text: String) -> Bool { bytes.starts(with: Array(text.utf8)) }
-    if begins("%PDF") { return .unsupported(.pdf) }
-    if begins("{\\rtf") { return .unsupported(.rtf) }
-    if begins("GIF8") || bytes.starts(with: [0x89, 0x50, 0x4E, 0x47])
-      || bytes.starts(with: [0xFF, 0xD8, 0xFF])
-    {
-      return .unsupported(.image)
-    }
-    if begins("MIME-Version:") { return .unsupported(.otherOffice) }
-    guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return nil }
-    return compound(bytes, name: name)
+    if archive.has("OFD.xml") { throw .unsupported(.ofd) }
+    if archive.has("ppt/presentation.xml") { throw .unsupported(.presentation) }
+    if ["mimetype", "[Content_Types].xml"].contains(where: archive.has) { throw .unsupported(.otherOffice) }
+    throw archive.names.isEmpty ? .notADocument : .unsupported(.archive)
   }
 
-  /// OLE compound files, told apart by the names of their streams, which are UTF-16 (MS-CFB 2.6).
-  private static func compound(_ bytes: [UInt8], name: String) -> ImportFailure {
-    func has(_ stream: String) -> Bool {
-      contains(bytes, Array(stream.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+  /// Files of Office 97 to 2003 and of Kingsoft, and whatever is encrypted (MS-OFFCRYPTO 2.1).
+  private static func compound(_ file: CompoundFile, name: String) throws(ImportFailure) -> SourceDocument {
+    if file.has("EncryptedPackage") { throw .encrypted }
+    if let word = try file.stream("WordDocument") {
+      // Says whether there is a password (MS-DOC 2.5.1).
+      if LittleEndian(word).u16(0x0A) & 0x100 != 0 { throw .encrypted }
+      throw .unsupported(name.hasSuffix(".wps") ? .wps : .doc)
     }
-    if has("EncryptedPackage") { return .encrypted }
-    if name.hasSuffix(".wps") { return .unsupported(.wps) }
-    if has("WordDocument") { return .unsupported(.doc) }
-    if has("Workbook") || has("Book") { return .unsupported(.xls) }
-    return .unsupported(.otherOffice)
-  }
-
-  private static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
-    guard let first = wanted.first, bytes.count >= wanted.count else { return false }
-    return bytes.indices.dropLast(wanted.count - 1).contains { index in
-      bytes[index] == first && bytes[index..<index + wanted.count].elementsEqual(wanted)
-    }
+    if let book = try file.stream("Workbook") { return try XlsReader.read(book) }
+    if file.has("Book") { throw .unsupported(.xls) }
+    throw .unsupported(file.has("PowerPoint Document") ? .presentation : .otherOffice)
   }
 }
 

@@ -17,6 +17,12 @@ package enum ImportFailure: Error, Equatable, Sendable {
   case encrypted
   /// XML with a document type declaration, which office programs never write.
   case documentType(part: String, line: Int, column: Int)
+  /// What another program was to convert and could not.
+  case unreadable(program: String)
+  /// Another program took longer to convert it than one waits.
+  case tooSlow(program: String, Duration)
+  /// The person broke a conversion off.
+  case stopped
   /// Bytes that belong to none of the encodings that are read, with the offset of the first.
   case unknownEncoding(offset: Int)
 
@@ -30,5 +36,8 @@ package enum ImportFailure: Error, Equatable, Sendable {
   }
 
   /// Formats that a person can save as one that is read.
-  package enum ForeignFormat: Equatable, Sendable { case doc, wps, pdf, xls, rtf, image, otherOffice }
+  package enum ForeignFormat: Equatable, Sendable {
+    case doc, wps, pdf, xls, rtf, image, presentation, ofd, lockFile, excelXML, wordXML, webArchive, archive
+    case otherOffice
+  }
 }

@@ -53,6 +53,10 @@ extension ImportFailure {
     case .damaged(let part, _, _): "里面的 \(part) 已损坏；请在原来的软件里打开，另存一份"
     case .encrypted: "文件有密码；请去掉密码，另存一份"
     case .documentType(let part, _, _): "里面的 \(part) 有 DOCTYPE 声明，正常的文档没有，不读；请在原来的软件里另存一份"
+    case .unreadable(let program): "\(program) 打不开这个文件，可能已损坏；请在原来的软件里打开，另存为 .docx 再导入"
+    case .tooSlow(let program, let time):
+      "\(program) 转换了 \(time.components.seconds) 秒还没有完成，已停下；请在原来的软件里另存为 .docx 再导入"
+    case .stopped: "已停下，什么都没有写"
     case .unknownEncoding: "文字的编码认不出（认 UTF-8、UTF-16、GB18030）；请另存为 UTF-8"
     }
   }
@@ -64,9 +68,16 @@ extension ImportFailure.ForeignFormat {
     case .doc: "是 .doc（旧版 Word）；请在 Word 或 WPS 里另存为 .docx 再导入"
     case .wps: "是 .wps；请在 WPS 里另存为 .docx 再导入"
     case .pdf: "是 PDF；请在 WPS 或 Word 里转成 .docx，或复制文字存为 .txt 再导入"
-    case .xls: "是 .xls（旧版 Excel）；请另存为 .xlsx 再导入"
+    case .xls: "是 Excel 97 以前的 .xls；请在 Excel 或 WPS 里另存为 .xlsx 再导入"
     case .rtf: "是 .rtf；请另存为 .docx 再导入"
     case .image: "是图片；请先识别成文字，存为 .txt 或 .docx 再导入"
+    case .presentation: "是演示文稿；请把文字复制出来，存为 .docx 再导入"
+    case .ofd: "是 .ofd 版式文件；请转成 .docx，或复制文字存为 .txt 再导入"
+    case .lockFile: "是正在打开的文件留下的临时文件，里面没有内容；请导入同名、不带 ~$ 的那一个"
+    case .excelXML: "是 Excel 2003 XML；请在 Excel 或 WPS 里另存为 .xlsx 再导入"
+    case .wordXML: "是 Word 2003 XML；请在 Word 或 WPS 里另存为 .docx 再导入"
+    case .webArchive: "是单个文件网页（.mht）；请在 Word 里打开，另存为 .docx 再导入"
+    case .archive: "是压缩包；请先解压，再导入里面的文件"
     case .otherOffice: "这种格式不能直接读；请另存为 .docx 或 .xlsx 再导入"
     }
   }

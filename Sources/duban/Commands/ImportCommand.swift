@@ -3,6 +3,7 @@ import FoundationEssentials
 import Glibc
 import PlanImport
 import PlanModel
+import PlanPrograms
 import PlanStore
 
 /// `duban import`: an official document becomes a plan folder, or a revision of the plan that is there.
@@ -103,9 +104,10 @@ struct DocumentReading {
     name = safe(path.split(separator: "/").last.map(String.init) ?? path)
     let bytes = try mapped { () throws(StoreError) in try readWholeFile(path) }
     do throws(ImportFailure) {
-      document = try DocumentReader.read(bytes, name: name)
+      let converters = Converters(path: environmentVariable("PATH") ?? "/usr/bin:/bin")
+      document = try DocumentReader.read(bytes, name: name, conversion: converters.convert)
     } catch {
-      throw CommandFailure(.importFailure(error, file: path))
+      throw CommandFailure(.importFailure(error, file: path), code: error == .stopped ? 130 : 1)
     }
     let title = name.split(separator: ".").first.map(String.init) ?? name
     unit = document.unit

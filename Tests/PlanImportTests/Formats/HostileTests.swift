@@ -1,4 +1,5 @@
 import PlanModel
+import TestSupport
 import Testing
 
 @testable import PlanImport
@@ -15,17 +16,70 @@ import Testing
   }
 
   @Test func formatsThatAreKnownAndNotRead() {
-    let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 600)
-    func stream(_ name: String) -> [UInt8] {
-      compound + name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    }
-    #expect(failure(stream("WordDocument")) == .unsupported(.doc))
-    #expect(failure(stream("WordDocument"), "a.wps") == .unsupported(.wps))
-    #expect(failure(stream("Workbook")) == .unsupported(.xls))
-    #expect(failure(stream("EncryptedPackage")) == .encrypted)
+    let document = CompoundWriter.file([("WordDocument", [UInt8](repeating: 0, count: 64))])
+    #expect(failure(document) == .unsupported(.doc))
+    #expect(failure(document, "a.wps") == .unsupported(.wps))
     #expect(failure(Array("%PDF-1.4".utf8)) == .unsupported(.pdf))
     #expect(failure(Array("{\\rtf1 a}".utf8)) == .unsupported(.rtf))
     #expect(failure([0x89, 0x50, 0x4E, 0x47, 13, 10]) == .unsupported(.image))
+    #expect(failure(Array("Rar!\u{1A}\u{7}".utf8)) == .unsupported(.archive))
+    #expect(
+      failure(Array("BM".utf8) + [16, 0, 0, 0] + [UInt8](repeating: 1, count: 10)) == .unsupported(.image))
+    #expect(failure(Array("RIFF1234WEBPVP8 ".utf8)) == .unsupported(.image))
+    #expect(failure(Array("\0\0\0\u{18}ftypheic....".utf8)) == .unsupported(.image))
+  }
+
+  @Test(arguments: [
+    ("urn:schemas-microsoft-com:office:spreadsheet", ImportFailure.ForeignFormat.excelXML),
+    ("http://schemas.microsoft.com/office/word/2003/wordml", .wordXML),
+    ("http://schemas.microsoft.com/office/2006/xmlPackage", .wordXML), ("http://example.org/", .otherOffice),
+  ])
+  func xmlOfOfficePrograms(_ name: String, _ format: ImportFailure.ForeignFormat) {
+    let text = "<?xml version=\"1.0\"?>\n<Workbook xmlns=\"\(name)\"><Row>一、任务</Row></Workbook>"
+    #expect(failure(Array(text.utf8), "a.doc") == .unsupported(format))
+    let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { CompoundWriter.bytes($0) }
+    #expect(failure(wide, "a.xls") == .unsupported(format))
+    let page =
+      "<?xml version=\"1.0\"?><html xmlns:x=\"\(name)\"><body><table><tr><td>一、任务</table></body></html>"
+    #expect(failure(Array(page.utf8), "a.xls") == nil)
+  }
+
+  @Test func lockFilesAndMails() {
+    let lock = [5] + Array("Zhang".utf8) + [UInt8](repeating: 0x20, count: 159)
+    for name in ["~$方案.docx", "~$A.XLSX", ".~lock.a.docx#"] {
+      #expect(failure(lock, name) == .unsupported(.lockFile))
+    }
+    #expect(failure(lock, "方案.txt") != .unsupported(.lockFile))
+    for head in ["From: <Saved by Word>\r\nMIME-Version: 1.0", "MIME-Version: 1.0\nX: y"] {
+      #expect(
+        failure(Array("\(head)\nContent-Type: multipart/related\n\n--b\n".utf8), "a.doc")
+          == .unsupported(.webArchive))
+    }
+    #expect(failure(Array("主题：MIME-Version: 1.0\n一、任务".utf8)) == nil)
+  }
+
+  @Test func archivesThatAreNoDocuments() throws {
+    #expect(failure(try makeZip([("方案/方案.docx", "x")])) == .unsupported(.archive))
+    #expect(failure(try makeZip([("OFD.xml", "<a/>")])) == .unsupported(.ofd))
+    #expect(failure(try makeZip([("ppt/presentation.xml", "<a/>")])) == .unsupported(.presentation))
+    #expect(
+      failure(try makeZip([("mimetype", "application/vnd.oasis.opendocument.text")]))
+        == .unsupported(.otherOffice))
+  }
+
+  @Test func whatAnotherProgramMakesIsReadOnce() throws {
+    let word = CompoundWriter.file([("WordDocument", [UInt8](repeating: 0, count: 64))])
+    var asked: [ImportFailure.ForeignFormat] = []
+    let document = try DocumentReader.read(word, name: "a.doc") { format, bytes in
+      asked.append(format)
+      #expect(bytes == word)
+      return Array("一、任务".utf8)
+    }
+    #expect(document.lines == ["一、任务"])
+    #expect(asked == [.doc])
+    #expect(throws: ImportFailure.unsupported(.doc)) {
+      try DocumentReader.read(word, name: "a.doc") { _, _ in word }
+    }
   }
 
   @Test(arguments: ["9223372036854775807", "-9223372036854775808", "99999999999999999999"])
