@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -75,18 +76,96 @@ extension EndToEnd {
       #expect(tasks.map { $0["title"] as? String } == ["推广滴灌", "改造渠系"])
     }
 
+    /// What to do with a file that cannot be read, in one line; `PATH` leads to no program that could convert it.
     @Test(arguments: [
       ("%PDF-1.7", "是 PDF；请在 WPS 或 Word 里转成 .docx，或复制文字存为 .txt 再导入"), ("   \n", "文件里没有文字；扫描件和图片请先识别成文字"),
-      ("PK\u{3}\u{4}坏", "里面的 zip 已损坏；请在原来的软件里打开，另存一份"),
+      ("PK\u{3}\u{4}坏", "里面的 zip 已损坏；请在原来的软件里打开，另存一份"), ("{\\rtf1 a}", "是 .rtf；请另存为 .docx 再导入"),
+      (
+        "From: a\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n",
+        "是单个文件网页（.mht）；请在 Word 里打开，另存为 .docx 再导入"
+      ),
+      (
+        "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
+        "是 Excel 2003 XML；请在 Excel 或 WPS 里另存为 .xlsx 再导入"
+      ),
+      (
+        "<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\"/>",
+        "是 Word 2003 XML；请在 Word 或 WPS 里另存为 .docx 再导入"
+      ),
+      ("Rar!x", "是压缩包；请先解压，再导入里面的文件"), ("GIF89a", "是图片；请先识别成文字，存为 .txt 或 .docx 再导入"),
     ])
     func whatCannotBeReadIsOneLine(_ text: String, _ reason: String) throws {
+      try expectOneLine(Array(text.utf8), "方案.doc", reason)
+    }
+
+    @Test func oldOfficeFilesWithoutAProgramAreOneLine() throws {
+      let word = CompoundWriter.file([("WordDocument", [UInt8](repeating: 0, count: 64))])
+      try expectOneLine(word, "方案.doc", "是 .doc（旧版 Word）；请在 Word 或 WPS 里另存为 .docx 再导入")
+      try expectOneLine(word, "方案.wps", "是 .wps；请在 WPS 里另存为 .docx 再导入")
+      let locked = CompoundWriter.file([("EncryptedPackage", [0])])
+      try expectOneLine(locked, "方案.docx", "文件有密码；请去掉密码，另存一份")
+      let book = CompoundWriter.file([("Book", [0])])
+      try expectOneLine(book, "方案.xls", "是 Excel 97 以前的 .xls；请在 Excel 或 WPS 里另存为 .xlsx 再导入")
+      let lock = [UInt8](repeating: 0x41, count: 165)
+      try expectOneLine(lock, "~$方案.xlsx", "是正在打开的文件留下的临时文件，里面没有内容；请导入同名、不带 ~$ 的那一个")
+    }
+
+    private func expectOneLine(_ bytes: [UInt8], _ name: String, _ reason: String) throws {
       let workspace = try Workspace()
-      let document = try write(text, "方案.doc", in: workspace)
-      let run = try duban(workspace, "import", document, "--into", "新")
+      let path = "\(workspace.path)/\(name)"
+      try Data(bytes).write(to: URL(filePath: path))
+      let run = try workspace.duban("import", path, "--into", "新", environment: ["PATH": workspace.path])
       #expect(run.status == 1)
       #expect(run.output.isEmpty)
       #expect(run.errorLines.count == 1)
-      #expect(run.errorText.hasSuffix("方案.doc: \(reason)\n"))
+      #expect(run.errorText.hasSuffix("\(name): \(reason)\n"))
+    }
+
+    /// Puts a program in the place of one that converts.
+    private func put(_ name: String, _ script: String, in workspace: Workspace) throws -> [String: String?] {
+      try workspace.write("#!/bin/sh\n\(script)\n", to: "bin/\(name)")
+      #expect(chmod("\(workspace.path)/bin/\(name)", 0o755) == 0)
+      return ["PATH": "\(workspace.path)/bin:/usr/bin:/bin", "TMPDIR": workspace.path]
+    }
+
+    @Test func wordDocumentsAreReadThroughAnotherProgram() throws {
+      let workspace = try Workspace()
+      let word = CompoundWriter.file([("WordDocument", [UInt8](repeating: 0, count: 64))])
+      try Data(word).write(to: URL(filePath: workspace.path + "/方案.doc"))
+      try workspace.write(Self.document, to: "text")
+      let soffice = try put("soffice", "mkdir out; cp ../text out/document.docx", in: workspace)
+      let run = try workspace.duban("import", "方案.doc", "--into", "新", environment: soffice)
+      #expect(run.status == 0)
+      #expect(run.outputText.contains("1 个任务组，2 个任务"))
+      let left = try FileManager.default.contentsOfDirectory(atPath: workspace.path)
+      #expect(!left.contains { $0.hasPrefix("duban-") })
+    }
+
+    @Test func conversionsThatFailOrAreBrokenOffAreOneLine() throws {
+      let workspace = try Workspace()
+      try workspace.write("%PDF-1.7", to: "a.pdf")
+      var broken = try put("pdftotext", "exit 1", in: workspace)
+      var run = try workspace.duban("import", "a.pdf", environment: broken)
+      #expect(run.status == 1)
+      #expect(run.errorText == "duban: a.pdf: pdftotext 打不开这个文件，可能已损坏；请在原来的软件里打开，另存为 .docx 再导入\n")
+      broken = try put("pdftotext", "kill -INT $(cat ../parent); sleep 20", in: workspace)
+      try workspace.write("echo $$ >parent; exec '\(Program.path)' import a.pdf", to: "start")
+      var environment = workspace.environment
+      for (name, value) in broken { environment[name] = value }
+      run = try EndToEndTests.run("/bin/sh", ["start"], in: workspace.path, environment: environment)
+      #expect(run.status == 130)
+      #expect(run.errorText == "duban: a.pdf: 已停下，什么都没有写\n")
+    }
+
+    @Test func oldWorkbooksAreRead() throws {
+      let workspace = try Workspace()
+      let rows = [["序号", "工作任务", "牵头单位"], ["1", "整治河道", "县水务局"], ["2", "清理堤岸", "县农业局"]]
+      let book = OldWorkbook([OldWorkbook.Sheet("任务分解表", rows: rows)])
+      try Data(book.file).write(to: URL(filePath: workspace.path + "/方案.xls"))
+      let run = try workspace.duban("import", "方案.xls", "--into", "新")
+      #expect(run.status == 0)
+      #expect(run.outputText.contains("单位 2 个：县农业局 1，县水务局 1"))
+      #expect(try workspace.duban("check", "--plan", "新").status == 0)
     }
 
     @Test func whatHasNoNumbersIsImportedAllTheSame() throws {

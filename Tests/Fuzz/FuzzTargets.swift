@@ -8,6 +8,8 @@ private enum Reader: String {
   /// Whatever a file may hold.
   case any
   case text, csv, html, zip
+  /// Old office files, the records of an old workbook, what is said of a PDF.
+  case ole, xls, pdf
   /// Parts of documents, without the archive around them.
   case document, numbering, styles, sheet, strings
 }
@@ -42,6 +44,9 @@ private func read(_ bytes: [UInt8]) throws(ImportFailure) -> SourceDocument {
   case .csv: return try CSVReader.read(bytes)
   case .html: return try HTMLReader.read(bytes)
   case .zip: return try DocumentReader.read(Array("PK".utf8) + bytes, name: "x.docx")
+  case .ole: return try DocumentReader.read(CompoundFile.signature + bytes.dropFirst(8), name: "x.xls")
+  case .xls: return try XlsReader.read(bytes)
+  case .pdf: return try PdfReader.read(bytes)
   case .document:
     return try DocxReader.read(parts("word/document.xml", ["word/numbering.xml": SeedParts.numbering]))
   case .numbering:

@@ -12,8 +12,9 @@ struct PdfTable {
   /// A row of so many cells begins a table.
   private static let fewestCells = 3
   private static let fewestRows = 2
-  /// Lines further apart belong to two tables, in signs.
+  /// Lines further apart belong to two tables, in signs; what stands above the head is nearer.
   private static let farthest = 4.0
+  private static let farthestAbove = 1.5
 
   /// The lines of a page, those in columns taken together.
   static func blocks(of lines: [PdfLine]) -> [Block] {
@@ -27,7 +28,7 @@ struct PdfTable {
         range = range.lowerBound..<next.end
       }
       while range.lowerBound > start, let above = fitted(lines[range.lowerBound - 1], columns),
-        isNear(lines[range.lowerBound - 1], lines[range.lowerBound])
+        isNear(lines[range.lowerBound - 1], lines[range.lowerBound], within: farthestAbove)
       {
         columns = above
         range = range.lowerBound - 1..<range.upperBound
@@ -42,8 +43,8 @@ struct PdfTable {
     return blocks
   }
 
-  private static func isNear(_ upper: PdfLine, _ lower: PdfLine) -> Bool {
-    lower.top - upper.bottom < farthest * lower.em
+  private static func isNear(_ upper: PdfLine, _ lower: PdfLine, within signs: Double = farthest) -> Bool {
+    lower.top - upper.bottom < signs * lower.em
   }
 
   /// The next line, where it keeps all columns apart; or that behind a row of one cell over several columns.

