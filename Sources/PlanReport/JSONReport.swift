@@ -1,26 +1,26 @@
 import FoundationEssentials
 import PlanModel
 
+extension ReportFormat {
+  package static let json = ReportFormat(name: "json") { JSONReport(document: Document($0)).bytes }
+}
+
 /// A plan with its state as JSON: groups, tasks, phases, safeguards, with ids, statuses and dates.
 ///
 /// A due day that comes from a phase stands under `due` of the assignment; a date that the document gives
 /// stands under `deadlines` of the task too.
-struct JSONReport {
+private struct JSONReport {
   /// Raised when a field changes its meaning or goes away.
   static let schemaVersion = 1
-  private let document: Document
+  let document: Document
 
-  init(_ board: Board, items: [Int]) {
-    self.document = Document(board, Set(items))
-  }
-
-  var text: String {
+  var bytes: [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(document) else {
       preconditionFailure("a document of strings and numbers")
     }
-    return safeJSON(String(decoding: data, as: UTF8.self)) + "\n"
+    return Array((safeJSON(String(decoding: data, as: UTF8.self)) + "\n").utf8)
   }
 }
 
@@ -29,18 +29,21 @@ private struct Document: Encodable {
   let planID: String?
   let title: String
   let asOf: String
+  /// Nil where everything is written.
+  let filter: FilterEntry?
   let groups: [Group]
   let phases: [PhaseEntry]
   let safeguards: [Heading]
   let targets: [TargetEntry]
   let deadlines: [DeadlineEntry]
 
-  init(_ board: Board, _ shown: Set<Int>) {
-    let plan = board.plan
+  init(_ report: Report) {
+    let (board, plan, shown) = (report.board, report.plan, Set(report.items.places))
     let isWhole = shown.count == plan.assignments.count
     self.planID = plan.header.planID
     self.title = plan.name
     self.asOf = board.asOf.description
+    self.filter = report.filter.isEmpty ? nil : FilterEntry(report.filter, of: plan)
     self.groups = plan.groups.indices.map { Group(board, $0, shown) }.filter { isWhole || !$0.tasks.isEmpty }
     self.phases = plan.phases.indices.map { PhaseEntry(board, $0, shown) }
     self.safeguards = plan.safeguards.map {
@@ -50,6 +53,26 @@ private struct Document: Encodable {
     self.deadlines = plan.header.deadlines.map {
       DeadlineEntry(text: plan.text($0.text), date: $0.date.description)
     }
+  }
+}
+
+/// The conditions that are set, in the words of the commands.
+private struct FilterEntry: Encodable {
+  let unit: String?
+  let role: String?
+  let phases: [Int]?
+  let statuses: [String]?
+  let lights: [String]?
+  let text: String?
+
+  init(_ filter: Filter, of plan: Plan) {
+    func unlessEmpty<Words: Collection>(_ words: Words) -> Words? { words.isEmpty ? nil : words }
+    self.unit = filter.unit.map { plan.units[$0] }
+    self.role = filter.unit.map { _ in filter.role.code }
+    self.phases = unlessEmpty(filter.phases.map { plan.phases[$0].ordinal }.sorted())
+    self.statuses = unlessEmpty(Status.allCases.filter(filter.statuses.contains).map(\.code))
+    self.lights = unlessEmpty(filter.lights.sorted(by: >).map(\.code))
+    self.text = unlessEmpty(filter.text)
   }
 }
 
@@ -80,7 +103,7 @@ private struct TaskEntry: Encodable {
   let title: String
   let parent: String?
   let description: String
-  let assignments: [Item]
+  let assignments: [ItemEntry]
   let targets: [TargetEntry]
   let deadlines: [DeadlineEntry]
 
@@ -92,7 +115,7 @@ private struct TaskEntry: Encodable {
     self.title = plan.text(task.title)
     self.parent = task.parent.map { plan.text(plan.tasks[$0].title) }
     self.description = plan.description(ofTask: index)
-    self.assignments = items.map { Item(board, $0) }
+    self.assignments = items.map { ItemEntry(board[$0]) }
     self.targets = items.flatMap { plan.targets[plan.assignments[$0].targets] }.map { TargetEntry(plan, $0) }
     self.deadlines = items.compactMap { DeadlineEntry(plan.assignments[$0].due) }
   }
@@ -104,7 +127,7 @@ private struct PhaseEntry: Encodable {
   let start: String
   let end: String
   let deliverables: [String]
-  let items: [Item]
+  let items: [ItemEntry]
 
   init(_ board: Board, _ index: Int, _ shown: Set<Int>) {
     let plan = board.plan
@@ -114,40 +137,56 @@ private struct PhaseEntry: Encodable {
     self.title = plan.text(phase.title)
     self.start = phase.start.description
     self.end = phase.end.description
-    self.deliverables = own.map { plan.text(plan.assignments[$0].scope) }
-    self.items = own.map { Item(board, $0) }
+    self.deliverables = own.map { plan[$0].scope }
+    self.items = own.map { ItemEntry(board[$0]) }
   }
 }
 
-private struct Item: Encodable {
-  let id: String?
-  let number: String
-  let lead: [String]
-  let cooperating: [String]
-  let scope: String
-  let due: DueEntry?
-  let status: String
-  let light: String
-  let conflict: Bool
-  let phaseStatuses: [String?]
-  let ledger: [LedgerLine]
+/// The fields of an item that have a name, its phases and its ledger.
+private struct ItemEntry: Encodable {
+  private let fields: [(name: String, value: FieldValue)]
+  private let conflict: Bool
+  private let phaseStatuses: [String?]
+  private let ledger: [LedgerLine]
 
-  init(_ board: Board, _ index: Int) {
-    let plan = board.plan
-    let item = plan.assignments[index]
-    self.id = item.id?.description
-    self.number = plan.number(ofItem: index)
-    self.lead = plan.leadUnits(of: index)
-    self.cooperating = plan.supportingUnits(of: index)
-    self.scope = plan.text(item.scope)
-    self.due = board.dueDays[index].map {
-      DueEntry(phase: board.duePhases[index].map { plan.phases[$0].ordinal }, date: $0.description)
+  init(_ item: Item) {
+    self.fields = ItemField.all.compactMap { field in field.name.map { ($0, field.value(of: item)) } }
+    self.conflict = item.isInConflict
+    self.phaseStatuses = item.phaseCells.map { $0?.code }
+    self.ledger = item.ledger.map(LedgerLine.init)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Name.self)
+    for (name, value) in fields { try encode(value, as: Name(name), in: &container) }
+    try container.encode(conflict, forKey: Name("conflict"))
+    try container.encode(phaseStatuses, forKey: Name("phaseStatuses"))
+    try container.encode(ledger, forKey: Name("ledger"))
+  }
+
+  /// Programs get codes where people get words; what is not there is left out.
+  private func encode(
+    _ value: FieldValue, as name: Name, in container: inout KeyedEncodingContainer<Name>
+  ) throws {
+    switch value {
+    case .nothing: break
+    case .text(let text), .number(let text), .review(let text): try container.encode(text, forKey: name)
+    case .names(let names): try container.encode(names, forKey: name)
+    case .targets(let targets): try container.encode(targets.map(\.text), forKey: name)
+    case .due(let day, let phase):
+      try container.encode(DueEntry(phase: phase, date: day.description), forKey: name)
+    case .status(let status): try container.encode(status.code, forKey: name)
+    case .light(let light, _): try container.encode(light.code, forKey: name)
     }
-    self.status = board.statuses[index].code
-    self.light = board.lights[index].code
-    self.conflict = board.isInConflict(index)
-    self.phaseStatuses = board.phaseCells(of: index).map { $0?.code }
-    self.ledger = board.history(of: index).ledger(upTo: board.asOf).map(LedgerLine.init)
+  }
+
+  private struct Name: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(_ name: String) { self.stringValue = name }
+    init?(stringValue: String) { self.init(stringValue) }
+    init?(intValue: Int) { nil }
   }
 }
 

@@ -1,52 +1,43 @@
 import PlanModel
 
+extension ReportFormat {
+  package static let table = ReportFormat(name: "table") { TableReport(report: $0).bytes }
+}
+
 /// The 任务分解表 as plain text: headings of phases and groups, a line for each item, and a last line with counts.
-struct TableReport {
-  private let board: Board
-  private let width: DisplayWidth
+private struct TableReport {
+  let report: Report
 
-  init(_ board: Board, width: DisplayWidth) {
-    self.board = board
-    self.width = width
-  }
-
-  func text(_ items: [Int]) -> String {
-    var lines = [heading]
-    let bySection = Dictionary(grouping: items) { board.plan.section(ofItem: $0) }
-    for section in board.plan.sections {
-      guard let own = bySection[section] else { continue }
-      lines += ["", safe(board.plan.name(of: section))] + own.map(row)
+  var bytes: [UInt8] {
+    var lines = [heading] + [report.conditions].compactMap(\.self).map(safe)
+    for (section, items) in report.items.bySection {
+      lines += ["", safe(report.plan.name(of: section))] + items.map(row)
     }
-    return (lines + ["", total(items)]).map { $0 + "\n" }.joined()
+    return (lines + ["", report.total]).flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
   }
 
   private var heading: String {
-    let label = board.plan.header.label.map { "  " + safe(board.plan.text($0)) } ?? ""
-    return "\(safe(board.plan.name))\(label)  \(String(.asOf(board.asOf.description)))"
+    let label = report.plan.header.label.map { "  " + safe(report.plan.text($0)) } ?? ""
+    return "\(safe(report.plan.name))\(label)  \(report.day)"
   }
 
-  private func row(_ index: Int) -> String {
-    let plan = board.plan
-    let cells = [
-      column(plan.number(ofItem: index), 7), column(plan.title(ofItem: index), 36),
-      column(plan.leadUnits(of: index).joined(separator: "、"), 26),
-      column(board.dueDays[index]?.description ?? "", 10), column(board.statuses[index].word, 6),
-      board.isInConflict(index) ? String(.conflict) : board.lights[index].wordIfLate,
-    ]
+  private func row(_ item: Item) -> String {
+    let cells = ItemField.all.compactMap { field -> String? in
+      switch field.plain {
+      case .columns(let columns): column(field.value(of: item).text, columns)
+      case .sign: field.value(of: item).short
+      case nil: nil
+      }
+    }
     return String(("  " + cells.joined(separator: " ")).trimmingTrailingSpaces)
   }
 
   private func column(_ text: String, _ columns: Int) -> String {
     let text = safe(text)
-    let (prefix, used) = width.prefix(of: text, fitting: columns)
+    let (prefix, used) = report.width.prefix(of: text, fitting: columns)
     if prefix.endIndex == text.endIndex { return text + String(repeating: " ", count: columns - used) }
-    let (short, shortUsed) = width.prefix(of: text, fitting: columns - 2)
+    let (short, shortUsed) = report.width.prefix(of: text, fitting: columns - 2)
     return short + ".." + String(repeating: " ", count: columns - 2 - shortUsed)
-  }
-
-  private func total(_ items: [Int]) -> String {
-    let progress = board.progress(of: items)
-    return String(.tableTotal(items.count, board.plan.assignments.count, progress))
   }
 }
 

@@ -6,10 +6,10 @@ extension Board {
   /// What the detail pane of the board says of some items.
   func detailTexts(ofItems items: [Int]) -> [String] {
     let state = BoardState(board: self, size: ScreenSize(rows: 24, columns: 80))
-    return items.map { index in
-      let id = plan.assignments[index].id.map { "  ^\($0)" } ?? ""
-      let lines = state.detail(of: .item(index)).map { "\($0.label)  \($0.text)" }
-      return "\(plan.number(ofItem: index))\(id)\n" + lines.map { safe($0) + "\n" }.joined()
+    return items.map { self[$0] }.map { item in
+      let id = item.id.map { "  ^\($0)" } ?? ""
+      let lines = state.detail(of: .item(item.index)).map { "\($0.label)  \($0.text)" }
+      return "\(item.number)\(id)\n" + lines.map { safe($0) + "\n" }.joined()
     }
   }
 
@@ -31,7 +31,7 @@ extension Board {
   }
 
   private func logLine(_ event: Event, _ change: String, isVoided: Bool) -> String {
-    let item = event.item.map { id in index(of: id).map { plan.number(ofItem: $0) } ?? "^\(id)" } ?? "-"
+    let item = event.item.map { id in index(of: id).map { self[$0].number } ?? "^\(id)" } ?? "-"
     let cells = [
       String(event.time.written.prefix(16)), event.on.description, event.who, item,
       change + (isVoided ? String(.voidedSign) : ""), event.text,

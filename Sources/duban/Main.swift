@@ -65,8 +65,11 @@ func writeError(_ message: String) {
 }
 
 /// Writes a whole text to standard output.
-func writeOutput(_ text: String) throws {
-  guard let code = writeAll(Array(text.utf8), to: STDOUT_FILENO) else { return }
+func writeOutput(_ text: String) throws { try writeOutput(Array(text.utf8)) }
+
+/// Writes a whole file to standard output.
+func writeOutput(_ bytes: [UInt8]) throws {
+  guard let code = writeAll(bytes, to: STDOUT_FILENO) else { return }
   throw CommandFailure(.systemFailure(String(.callWrite), "", StoreError.word(for: code)))
 }
 

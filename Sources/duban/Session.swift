@@ -1,6 +1,7 @@
 import BoardUI
 import Glibc
 import PlanModel
+import PlanReport
 import PlanStore
 
 /// The plan that a command works on, opened by the options.
@@ -62,7 +63,7 @@ struct Session {
     let items = try items(named: text)
     guard items.count == 1 else {
       throw CommandFailure(
-        .severalItems(text, items.map { line(of: $0) }))
+        .severalItems(text, items.map { line(of: board[$0]) }))
     }
     return items[0]
   }
@@ -74,10 +75,14 @@ struct Session {
     return items
   }
 
-  private func line(of index: Int) -> String {
-    let id = board.plan.assignments[index].id.map { "  ^\($0)" } ?? ""
-    let units = board.plan.leadUnits(of: index).joined(separator: "、")
-    return "\(board.plan.number(ofItem: index))  \(board.plan.title(ofItem: index))  \(units)\(id)"
+  private func line(of item: Item) -> String {
+    let id = item.id.map { "  ^\($0)" } ?? ""
+    return "\(item.number)  \(item.title)  \(item.leads.joined(separator: "、"))\(id)"
+  }
+
+  /// What a filter leaves, to be written out.
+  func report(of filter: Filter) -> Report {
+    Report(board.items(matching: filter), filter: filter, for: person, width: width)
   }
 
   /// Records an entry of a person; the event as it is on the disk.

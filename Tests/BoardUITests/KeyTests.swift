@@ -119,7 +119,7 @@ import Testing
   // MARK: Taking back
 
   private func status(_ play: Play, _ number: String) -> Status? {
-    play.state.board.plan.items(named: number).first.map { play.state.board.statuses[$0] }
+    play.state.board.plan.items(named: number).first.map { play.state.board[$0].status }
   }
 
   @Test func undoAndRedoAsInOtherPrograms() throws {

@@ -49,7 +49,7 @@ import Testing
     let before = loop.state
     let isNews1 = loop.look()
     #expect(isNews1)
-    #expect(loop.state.board.statuses[1] == .done)
+    #expect(loop.state.board[1].status == .done)
     #expect(loop.state.selection == before.selection && loop.state.filter == before.filter)
     #expect(loop.state.overlays == before.overlays)
     #expect(picture(render(loop.state)).contains("李强 刚记了 1.1 已完成"))
@@ -84,7 +84,7 @@ import Testing
     for letter in " n完成三处" { _ = loop.take(.key(.character(letter))) }
     _ = loop.take(.key(.enter))
     #expect(loop.state.waiting.count == 2 && store.drafts.isEmpty)
-    #expect(loop.state.overlays.isEmpty && loop.state.board.statuses[item] == .todo)
+    #expect(loop.state.overlays.isEmpty && loop.state.board[item].status == .todo)
     let screen = picture(render(loop.state))
     #expect(screen.contains("未保存") && screen.contains("（2 条）"))
     #expect(screen.contains("待保存") && screen.contains("完成三处"))
@@ -94,8 +94,8 @@ import Testing
     let isBack = loop.look()
     #expect(isBack && loop.state.waiting.isEmpty)
     #expect(picture(render(loop.state)).contains("先前记的 2 条已保存"))
-    #expect(loop.state.board.statuses[item] == .done)
-    #expect(loop.state.board.history(of: item).events.count == 2)
+    #expect(loop.state.board[item].status == .done)
+    #expect(loop.state.board[item].history.events.count == 2)
     let isAgain = loop.look()
     #expect(!isAgain)
   }
@@ -177,7 +177,7 @@ import Testing
     let screen = picture(render(loop.state))
     #expect(screen.contains("写到一半") && screen.contains("方案文件被改过"))
     _ = loop.take(.key(.enter))
-    #expect(loop.state.board.history(of: now).events.map(\.text) == ["写到一半"])
+    #expect(loop.state.board[now].history.events.map(\.text) == ["写到一半"])
   }
 
   /// Whatever lies open or is filtered, a plan that loses most of itself under the board does no harm.

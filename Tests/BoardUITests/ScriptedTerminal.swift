@@ -70,7 +70,7 @@ final class MemoryStore {
   private func save(_ entry: Entry, _ state: BoardState) -> Outcome {
     if let failure { return .notSaved(failure) }
     entries.append(entry)
-    let after = state.board.history(of: entry.item).references(for: entry.kind, on: entry.on)
+    let after = state.board[entry.item].history.references(for: entry.kind, on: entry.on)
     let (event, line) = write(
       entry.kind, item: state.board.plan.assignments[entry.item].id, on: entry.on, value: entry.value,
       text: entry.text,

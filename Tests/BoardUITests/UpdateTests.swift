@@ -12,7 +12,7 @@ import Testing
     play.press(.character(" "))
     #expect(play.state.rows.count == 17)
     play.press(.right)
-    #expect(play.state.selectedItem.map { play.state.board.plan.number(ofItem: $0) } == "阶段二.1")
+    #expect(play.state.selectedItem.map { play.state.board[$0].number } == "阶段二.1")
     play.press(.left)
     #expect(play.state.selection == .section(.phase(1)))
     play.press(.left)
@@ -20,7 +20,7 @@ import Testing
     play.type("o")
     #expect(play.state.rows.count == 14 + 57)
     play.press(.end)
-    #expect(play.state.selectedItem.map { play.state.board.plan.number(ofItem: $0) } == "10.3")
+    #expect(play.state.selectedItem.map { play.state.board[$0].number } == "10.3")
     play.press(.pageUp, .home)
     #expect(play.state.selection == .section(.phase(0)))
   }
@@ -89,7 +89,7 @@ import Testing
 
 @Suite struct MarkingTests {
   private func status(_ play: Play, _ number: String) -> Status? {
-    play.state.board.plan.items(named: number).first.map { play.state.board.statuses[$0] }
+    play.state.board.plan.items(named: number).first.map { play.state.board[$0].status }
   }
 
   @Test func spaceMarksDoneAndAsksBeforeGoingBack() throws {
@@ -115,7 +115,7 @@ import Testing
     var play = Play(try shippedPlan())
     play.select("4.2")
     let item = try #require(play.state.selectedItem)
-    let planned = play.state.board.dueDays[item]
+    let planned = play.state.board[item].due
     play.type("d")
     play.press(.enter)
     #expect(play.screen.contains("请写明改期限的原因"))
@@ -130,11 +130,11 @@ import Testing
     play.type("推迟")
     play.press(.enter)
     #expect(play.store.entries.map(\.text) == ["汛期推迟"])
-    #expect(play.state.board.dueDays[item] == day("2019-06-30"))
+    #expect(play.state.board[item].due == day("2019-06-30"))
     #expect(play.screen.contains("方案原定 \(planned?.description ?? "-")"))
     #expect(play.store.entries.map(\.value) == ["2019-06-30"])
     play.type("z")
-    #expect(play.state.board.dueDays[item] == planned)
+    #expect(play.state.board[item].due == planned)
   }
 
   /// Looking at it again does not lose it.

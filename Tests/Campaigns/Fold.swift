@@ -145,7 +145,7 @@ private struct FoldView: Equatable {
     lights = board.lights
     dueDays = board.dueDays
     duePhases = board.duePhases
-    cells = board.plan.assignments.indices.map { board.phaseCells(of: $0) }
+    cells = board.plan.assignments.indices.map { board[$0].phaseCells }
     orphans = board.orphans
     let replicas = Set(events.map(\.id.replica))
     undoable = board.journal.lastUndoable(by: "王芳", from: replicas, now: FoldView.now)?.event

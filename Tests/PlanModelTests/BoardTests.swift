@@ -14,7 +14,7 @@ import Testing
         id: EventID(replica: replica, sequence: UInt32(number + 1), sum: 0),
         time: Moment(milliseconds: Int64(number), zoneMinutes: 480), on: day(mark.on), who: "甲", kind: .mark,
         item: board.plan.assignments[index].id, value: mark.status.code,
-        after: board.history(of: index).references(for: .mark, on: day(mark.on))
+        after: board[index].history.references(for: .mark, on: day(mark.on))
       )
       board.absorb(JournalPiece(file: "a", bytes: EventLine.write(event).bytes))
     }
@@ -35,11 +35,11 @@ import Testing
 
   @Test func phaseCellsShowEachPhasesEnd() throws {
     let marks: [(String, Status, String)] = [("1.1", .doing, "2018-02-01"), ("1.1", .done, "2018-05-01")]
-    #expect(try board(marks, asOf: "2018-02-15").phaseCells(of: 1) == [.doing, nil])
-    #expect(try board(marks, asOf: "2018-04-10").phaseCells(of: 1) == [.doing, .doing])
-    #expect(try board(marks, asOf: "2018-05-20").phaseCells(of: 1) == [.doing, .done])
-    #expect(try board(marks, asOf: "2020-01-01").phaseCells(of: 1) == [.doing, .done])
-    #expect(try board(marks, asOf: "2018-01-15").statuses[1] == .todo)
+    #expect(try board(marks, asOf: "2018-02-15")[1].phaseCells == [.doing, nil])
+    #expect(try board(marks, asOf: "2018-04-10")[1].phaseCells == [.doing, .doing])
+    #expect(try board(marks, asOf: "2018-05-20")[1].phaseCells == [.doing, .done])
+    #expect(try board(marks, asOf: "2020-01-01")[1].phaseCells == [.doing, .done])
+    #expect(try board(marks, asOf: "2018-01-15")[1].status == .todo)
   }
 
   @Test func progressCountsWithoutWhatWasDropped() throws {
@@ -58,7 +58,7 @@ import Testing
     func numbers(_ change: (inout Filter) -> Void) -> [String] {
       var filter = Filter()
       change(&filter)
-      return board.items(matching: filter).map { board.plan.number(ofItem: $0) }
+      return board.items(matching: filter).map(\.number)
     }
     let forestry = board.plan.units.number(of: "县林业局")
     #expect(numbers { $0.unit = forestry } == ["2.1(1)"])
@@ -84,7 +84,7 @@ import Testing
 
   @Test func itemsAreFoundByNumberAndID() throws {
     let shipped = try shippedPlan()
-    func numbers(_ text: String) -> [String] { shipped.items(named: text).map { shipped.number(ofItem: $0) } }
+    func numbers(_ text: String) -> [String] { shipped.items(named: text).map { shipped[$0].number } }
     #expect(numbers("7.4") == ["7.4a", "7.4b", "7.4c", "7.4d"])
     #expect(numbers("7.4a") == ["7.4a"])
     #expect(numbers("７．４Ａ") == ["7.4a"])
@@ -103,7 +103,7 @@ import Testing
       let id = try #require(shipped.assignments[index].id)
       #expect(shipped.items(named: "\(id)") == [index])
       #expect(shipped.items(named: "^\(id)") == [index])
-      #expect(shipped.items(named: shipped.number(ofItem: index)) == [index])
+      #expect(shipped.items(named: shipped[index].number) == [index])
     }
   }
 
@@ -114,7 +114,7 @@ import Testing
       "0": "０", "1": "１", "2": "２", "3": "３", "4": "４", "5": "５", "9": "９", ".": "．", "(": "（", ")": "）",
     ]
     for index in shipped.assignments.indices {
-      let written = shipped.number(ofItem: index)
+      let written = shipped[index].number
       let parts = written.split(separator: ".", maxSplits: 1).map(String.init)
       let (head, rest) = (parts[0], parts[1])
       var forms = [written.uppercased(), written.map { wide[String($0)] ?? String($0) }.joined()]
@@ -151,7 +151,7 @@ import Testing
   @Test func withoutNumbersThePlaceCounts() {
     let plan = plan(
       "# 例\n## 甲\n### 乙\n- 内容: 一\n### 丙\n#### 丁\n- 内容: 二\n#### 戊\n- 内容: 三\n## 己\n### 庚\n- 内容: 四\n")
-    #expect(plan.assignments.indices.map { plan.number(ofItem: $0) } == ["1.1", "1.2(1)", "1.2(2)", "2.1"])
+    #expect(plan.assignments.indices.map { plan[$0].number } == ["1.1", "1.2(1)", "1.2(2)", "2.1"])
   }
 
   @Test func theExactNumberWins() {

@@ -46,11 +46,12 @@ import Testing
   @Test func aDifferenceTellsWhatIsNewGoneAndReworded() {
     let (old, new) = (plan(Self.old), plan(Self.new))
     let difference = PlanDifference(from: old, to: new)
-    #expect(difference.added.map { new.title(ofItem: $0) } == ["修路"])
-    #expect(difference.removed.map { old.title(ofItem: $0) } == ["种树"])
-    #expect(difference.changed.map { new.title(ofItem: $0.new) } == ["清理河道"])
+    #expect(difference.added.map { new[$0].title } == ["修路"])
+    #expect(difference.removed.map { old[$0].title } == ["种树"])
+    #expect(difference.changed.map { new[$0.new].title } == ["清理河道"])
     #expect(
-      difference.changed.first?.changes.map(\.part) == [.title, .supporters, .due, .targets, .description])
+      difference.changed.first?.changes.map { String($0.field.label) }
+        == ["名称", "配合", "期限", "指标", "说明"])
     let lines = difference.lines(from: old, to: new, records: { _ in 2 })
     #expect(lines.first == "新增 1 项，取消 1 项，改动 1 项，不变 1 项")
     #expect(lines.contains("  - 1.3 种树  县林业局（有 2 条记录，记录保留）"))

@@ -223,7 +223,7 @@ import Testing
       func items(_ role: Role) -> [Int] {
         var filter = Filter()
         (filter.unit, filter.role) = (unit, role)
-        return board.items(matching: filter)
+        return board.items(matching: filter).places
       }
       #expect(Set(items(.lead)).union(items(.support)) == Set(items(.any)))
     }

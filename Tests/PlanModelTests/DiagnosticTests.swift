@@ -80,14 +80,14 @@ import Testing
       - 牵头: 甲；期限: 阶段三
       """)
     #expect(plan.findings.map(\.problem) == [.phaseWithoutDates])
-    #expect(plan.assignments.indices.map { plan.number(ofItem: $0) } == ["阶段三.1", "1.1"])
+    #expect(plan.assignments.indices.map { plan[$0].number } == ["阶段三.1", "1.1"])
     #expect(plan.assignments[1].due == .phase(1))
   }
 
   @Test func whitespaceOfEveryKindSeparates() {
     let plan = plan("# 例\n##　（一）组\n###\t1. 事\n-　牵头: 甲\n-\t牵头: 乙\n")
     #expect(plan.findings == [])
-    #expect(plan.assignments.indices.map { plan.leadUnits(of: $0) } == [["甲"], ["乙"]])
+    #expect(plan.assignments.indices.map { plan[$0].leads } == [["甲"], ["乙"]])
   }
 
   @Test func textWithoutANameIsWhatIsToBeDone() {
@@ -97,7 +97,7 @@ import Testing
       plan.assignments.indices.map { plan.text(plan.assignments[$0].scope) } == [
         "清理养殖场；分类处置", "审计：开展审计", "重点：宣传",
       ])
-    #expect(plan.leadUnits(of: 0) == ["甲"])
+    #expect(plan[0].leads == ["甲"])
   }
 
   @Test func bytesThatAreNotUTF8AreShown() {
@@ -108,7 +108,7 @@ import Testing
   @Test func aMistakeCostsOnlyItsField() throws {
     let plan = plan(DiagnosticTests.head + "- 牵头: 甲；期限: 某天；内容: 做事 ^aaaaaaa\n- 牵头: 乙 ^bbbbbbb\n")
     #expect(plan.assignments.count == 2)
-    #expect(plan.leadUnits(of: 0) == ["甲"])
+    #expect(plan[0].leads == ["甲"])
     #expect(plan.text(plan.assignments[0].scope) == "做事")
     #expect(plan.assignments[0].due == .none)
     #expect(plan.findings.count == 1)

@@ -27,21 +27,21 @@ import Testing
   @Test func aChangedDueDayCountsFromItsDayOn() throws {
     let change = try event(1, .due, "2019-03-31", on: "2018-12-01")
     let (before, index) = try board([change], asOf: "2018-11-30")
-    #expect(before.dueDays[index] == day("2018-12-31"))
-    #expect(before.lights[index] == .green)
+    #expect(before[index].due == day("2018-12-31"))
+    #expect(before[index].light == .green)
     let (after, _) = try board([change], asOf: "2019-01-15")
-    #expect(after.dueDays[index] == day("2019-03-31"))
-    #expect(after.lights[index] == .green)
-    #expect(after.duePhases[index] == nil)
-    #expect(after.statuses[index] == .todo)
+    #expect(after[index].due == day("2019-03-31"))
+    #expect(after[index].light == .green)
+    #expect(after[index].duePhase == nil)
+    #expect(after[index].status == .todo)
   }
 
   @Test func anEmptyDueDayAndAVoidGoBack() throws {
     let first = try event(1, .due, "2019-03-31", on: "2018-12-01")
     let back = try event(2, .due, "", on: "2018-12-02", after: [first.id.reference])
-    #expect(try board([first, back], asOf: "2018-12-03").board.dueDays[1] == day("2018-12-31"))
+    #expect(try board([first, back], asOf: "2018-12-03").board[1].due == day("2018-12-31"))
     let void = try event(3, .void, "", on: "2018-12-02", after: [back.id.reference])
-    #expect(try board([first, back, void], asOf: "2018-12-03").board.dueDays[1] == day("2019-03-31"))
+    #expect(try board([first, back, void], asOf: "2018-12-03").board[1].due == day("2019-03-31"))
   }
 
   @Test func dueDaysAndStatusesDoNotReplaceEachOther() throws {
@@ -50,19 +50,19 @@ import Testing
     #expect(history.references(for: .due, on: day("2018-12-02")) == [])
     let due = try event(2, .due, "2019-03-31", on: "2018-12-02", after: [done.id.reference])
     let (board, index) = try board([done, due], asOf: "2018-12-03")
-    #expect(board.statuses[index] == .done)
-    #expect(board.dueDays[index] == day("2019-03-31"))
+    #expect(board[index].status == .done)
+    #expect(board[index].due == day("2019-03-31"))
   }
 
   @Test func twoUnseenChangesAreAConflictUntilTheNext() throws {
     let one = try event(1, .due, "2019-03-31", on: "2018-12-01")
     let other = try event(2, .due, "2019-06-30", on: "2018-12-01", by: "bbbbbbbbbb")
     let (board, index) = try board([one, other], asOf: "2018-12-03")
-    #expect(board.isInConflict(index) && !board.conflicts[index])
+    #expect(board[index].isInConflict && !board[index].hasStatusConflict)
     #expect(board.progress.conflicts == 1)
-    let references = board.history(of: index).references(for: .due, on: day("2018-12-03"))
+    let references = board[index].history.references(for: .due, on: day("2018-12-03"))
     let decided = try event(3, .due, "2019-06-30", on: "2018-12-03", after: references)
-    #expect(try !self.board([one, other, decided], asOf: "2018-12-03").board.isInConflict(index))
+    #expect(try !self.board([one, other, decided], asOf: "2018-12-03").board[index].isInConflict)
   }
 
   @Test func theLedgerSaysOldAndNew() throws {

@@ -32,8 +32,8 @@ import Testing
       Self.head + "- 牵头: 甲\n<<<<<<< HEAD\n### 2. 二\n- 牵头: 乙\n=======\n### 2. 两\n- 牵头: 丙\n>>>>>>> x\n- 牵头: 丁\n"
     )
     #expect(plan.tasks.count == 2)
-    #expect(plan.assignments.indices.map { plan.leadUnits(of: $0) } == [["甲"], ["丁"]])
-    #expect(plan.number(ofItem: 1) == "1.2")
+    #expect(plan.assignments.indices.map { plan[$0].leads } == [["甲"], ["丁"]])
+    #expect(plan[1].number == "1.2")
   }
 
   @Test func marksWithoutTheirPartners() {

@@ -33,13 +33,13 @@ import Testing
     let journal = Journal(Self.pieces(seed: 2), for: day("2019-06-30"))
     let board = Board(plan: Self.plan, journal: journal, asOf: day(text))
     for index in Self.plan.assignments.indices {
-      let history = board.history(of: index)
+      let history = board[index].history
       let (status, due) = (history.standing(on: board.asOf), history.standing(on: board.asOf, .due))
-      #expect(board.statuses[index] == status.status)
-      #expect(board.conflicts[index] == status.isConflict)
-      #expect(board.dueConflicts[index] == due.isConflict)
-      let planned = Self.plan.dueDay(of: Self.plan.assignments[index])
-      #expect(board.dueDays[index] == due.shown?.dueDay.flatMap { $0 } ?? planned)
+      #expect(board[index].status == status.status)
+      #expect(board[index].hasStatusConflict == status.isConflict)
+      #expect(board[index].hasDueConflict == due.isConflict)
+      let planned = Self.plan[index].plannedDue
+      #expect(board[index].due == due.shown?.dueDay.flatMap { $0 } ?? planned)
     }
     #expect(board.conflicts.contains(true))
   }

@@ -93,7 +93,7 @@ import Testing
     let (id, alias) = try (#require(ItemID("bbbbbb2")), #require(ItemID("cccccc3")))
     let index = try #require(plan.index(of: id))
     #expect(plan.index(of: alias) == index)
-    #expect(plan.leadUnits(of: index) == ["县农业局", "县环保局"])
+    #expect(plan[index].leads == ["县农业局", "县环保局"])
     #expect(plan.assignments[index].due == PartialDate("2018-06").map { .date($0) })
     // A third copy, and one that was merged already.
     let third = plain.replacing("内容: 拆除；期限: 2018-06", with: "内容: 拆除；期限: 2018-06 ^aaaaaa9")
@@ -122,18 +122,18 @@ import Testing
     let bytes = EventLine.write(first).bytes + EventLine.write(second).bytes
     let journal = Journal([JournalPiece(file: "a.tsv", bytes: bytes)], for: day("2018-05-01"))
     var board = Board(plan: plan, journal: journal, asOf: day("2018-05-01"))
-    #expect(board.statuses[index] == .done)
-    #expect(!board.conflicts[index])
-    #expect(board.history(of: index).events.count == 2)
+    #expect(board[index].status == .done)
+    #expect(!board[index].hasStatusConflict)
+    #expect(board[index].history.events.count == 2)
     #expect(board.orphans.isEmpty)
     // What comes later, under the other id.
     let third = event(3, alias, "blocked", after: [second.id.reference])
     board.absorb(JournalPiece(file: "b.tsv", bytes: EventLine.write(third).bytes))
-    #expect(board.statuses[index] == .blocked)
-    #expect(board.history(of: index).events.count == 3)
+    #expect(board[index].status == .blocked)
+    #expect(board[index].history.events.count == 3)
     // Taken apart again.
     let apart = board.with(plan: self.plan(plain.replacing("期限: 2018-06", with: "期限: 2018-06 ^bbbbbb2")))
-    #expect(apart.statuses[index] == .done)
+    #expect(apart[index].status == .done)
     #expect(apart.orphans == [alias])
     var check = JournalCheck(of: plan, folder: "journal", horizon: .max, width: DisplayWidth())
     check.read(bytes, file: "a.tsv")

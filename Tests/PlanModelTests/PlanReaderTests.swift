@@ -17,16 +17,16 @@ import Testing
     #expect(plan.safeguards.count == 3)
     #expect(plan.header.deadlines.map(\.date.description) == ["2020-12", "2017-12"])
     let assignments = plan.groups.flatMap(\.assignments)
-    #expect(Set(assignments.flatMap(plan.leadUnits)).count == 17)
-    #expect(Set(assignments.flatMap(plan.supportingUnits)).count == 4)
+    #expect(Set(assignments.flatMap { plan[$0].leads }).count == 17)
+    #expect(Set(assignments.flatMap { plan[$0].supporters }).count == 4)
     #expect(Set(plan.assignments.compactMap(\.id)).count == 57)
   }
 
   @Test func shippedPlanHasADuePhaseForEveryAssignment() throws {
     let plan = try shippedPlan()
     for index in plan.groups.flatMap(\.assignments) {
-      let expected = plan.number(ofItem: index) == "9.1" ? 1 : 2
-      #expect(plan.assignments[index].due == .phase(expected), "\(plan.number(ofItem: index))")
+      let expected = plan[index].number == "9.1" ? 1 : 2
+      #expect(plan.assignments[index].due == .phase(expected), "\(plan[index].number)")
     }
   }
 
@@ -38,14 +38,14 @@ import Testing
     #expect(plan.shortTitle(ofPhase: 0) == "动员")
     #expect(plan.shortTitle(ofPhase: 1) == "攻坚")
     #expect(
-      plan.assignments.indices.map { plan.number(ofItem: $0) } == [
+      plan.assignments.indices.map { plan[$0].number } == [
         "阶段一.1", "1.1", "1.2a", "1.2b", "2.1(1)", "2.1(2)",
       ])
-    #expect(plan.leadUnits(of: 1) == ["县水务局"])
-    #expect(plan.supportingUnits(of: 1) == ["县林业局"])
-    #expect(plan.leadUnits(of: 2) == ["县农业局", "县环保局"])
-    #expect(plan.title(ofItem: 2) == "拆除")
-    #expect(plan.title(ofItem: 4) == "林长制")
+    #expect(plan[1].leads == ["县水务局"])
+    #expect(plan[1].supporters == ["县林业局"])
+    #expect(plan[2].leads == ["县农业局", "县环保局"])
+    #expect(plan[2].title == "拆除")
+    #expect(plan[4].title == "林长制")
     #expect(plan.description(ofTask: 0) == "先摸底，再整治。")
     #expect(plan.targets.map(plan.goal) == ["≥ 85 %"])
     #expect(plan.safeguards.count == 1)
@@ -65,7 +65,7 @@ import Testing
     }
     #expect(plan(examples[1]).assignments.count == 3)
     #expect(plan(examples[2]).targets.count == 3)
-    #expect(plan(examples[3]).leadUnits(of: 0) == ["县水务局"])
+    #expect(plan(examples[3])[0].leads == ["县水务局"])
   }
 
   @Test(arguments: ["\n", "\r\n"]) func lineEndsAndByteOrderMark(lineEnd: String) {
@@ -88,7 +88,7 @@ import Testing
       - 牵头单位：县纪委〈监察局、检察院〉，某局(一、二科)；内容：先做\\；再做；完成时限：2019年6月30日
       """)
     #expect(plan.findings == [])
-    #expect(plan.leadUnits(of: 0) == ["县纪委〈监察局、检察院〉", "某局(一、二科)"])
+    #expect(plan[0].leads == ["县纪委〈监察局、检察院〉", "某局(一、二科)"])
     #expect(plan.text(plan.assignments[0].scope) == "先做；再做")
     #expect(plan.assignments[0].due == PartialDate("2019-06-30").map { .date($0) })
   }

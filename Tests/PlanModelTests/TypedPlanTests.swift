@@ -59,11 +59,11 @@ import Testing
   private static func value(of word: String, in plan: Plan) -> String {
     let item = plan.assignments[0]
     switch word {
-    case "配合", "协办单位": return plan.supportingUnits(of: 0).joined(separator: "、")
+    case "配合", "协办单位": return plan[0].supporters.joined(separator: "、")
     case "内容", "事项": return plan.text(item.scope)
     case "期限", "完成时限", "时间节点":
       if case .date(let date) = item.due { return date.description } else { return "" }
-    default: return plan.leadUnits(of: 0).joined(separator: "、")
+    default: return plan[0].leads.joined(separator: "、")
     }
   }
 
@@ -79,7 +79,7 @@ import Testing
   func commonSpellingsAreRead(line: String) {
     let plan = plan(Self.head + line + "\n")
     #expect(plan.findings == [])
-    #expect(plan.leadUnits(of: 0) == ["县水务局"])
+    #expect(plan[0].leads == ["县水务局"])
     #expect(plan.assignments.first?.due == PartialDate("2018-06").map { .date($0) })
     #expect(plan.assignments.first?.id == (line.contains("^") ? ItemID("aaaaaa2") : nil))
   }
@@ -88,8 +88,8 @@ import Testing
     let names = ["县水务局", "县水务局\u{A0}", "\u{200B}县水务局", "县\u{3000}水务局", "县水务\u{200D}局", "\u{FEFF}县 水务局"]
     let plan = plan(Self.head + names.map { "- 牵头: \($0)\n" }.joined() + "- 牵头: A科\n- 牵头: Ａ科﹑Ｂ科\n")
     #expect(plan.findings == [])
-    #expect(Set(plan.assignments.indices.prefix(names.count).flatMap { plan.leadUnits(of: $0) }) == ["县水务局"])
-    #expect(plan.leadUnits(of: names.count + 1) == ["A科", "Ｂ科"])
+    #expect(Set(plan.assignments.indices.prefix(names.count).flatMap { plan[$0].leads }) == ["县水务局"])
+    #expect(plan[names.count + 1].leads == ["A科", "Ｂ科"])
     #expect(plan.units.number(of: "县 水务局") == plan.units.number(of: "县水务局"))
   }
 

@@ -6,8 +6,12 @@ import Testing
 
 @Suite struct ReportTests {
   private var board: Board { Board(plan: plan(smallPlan), journal: Journal(), asOf: day("2018-07-10")) }
-  private func text(_ format: ReportFormat, _ items: [Int]? = nil) -> String {
-    format.text(board, items: items ?? Array(board.plan.assignments.indices), width: DisplayWidth())
+  private func text(_ format: ReportFormat, _ items: [Int]? = nil, filter: Filter = Filter()) -> String {
+    let items = items ?? Array(board.plan.assignments.indices)
+    return text(format, Report(ItemList(board, items), filter: filter))
+  }
+  private func text(_ format: ReportFormat, _ report: Report) -> String {
+    String(decoding: format.bytes(report), as: UTF8.self)
   }
 
   @Test func tableIsForPeople() {
@@ -36,10 +40,11 @@ import Testing
   @Test func cellsAreQuotedAndNoFormulas() throws {
     let source = "# 例\n## 甲\n### 1. 一,\"二\"\n- 牵头: 甲；内容: =SUM(1)\n"
     let board = Board(plan: plan(source), journal: Journal(), asOf: day("2018-01-01"))
-    let csv = ReportFormat.csv.text(board, items: [0], width: DisplayWidth())
+    let report = Report(ItemList(board, [0]))
+    let csv = text(.csv, report)
     #expect(csv.contains("\"一,\"\"二\"\"\""))
     #expect(csv.contains(",'=SUM(1),"))
-    let tsv = ReportFormat.tsv.text(board, items: [0], width: DisplayWidth())
+    let tsv = text(.tsv, report)
     #expect(tsv.components(separatedBy: "\n")[1].components(separatedBy: "\t").count == 13)
   }
 
@@ -75,5 +80,44 @@ import Testing
     let tasks = try #require(groups[0]["tasks"] as? [[String: Any]])
     #expect(tasks.count == 1)
     #expect((tasks[0]["assignments"] as? [Any])?.count == 1)
+  }
+
+  private var filter: Filter {
+    var filter = Filter()
+    filter.unit = board.plan.units.number(of: "县水务局")
+    filter.role = .any
+    filter.statuses = Filter.open
+    filter.phases = [1]
+    return filter
+  }
+
+  @Test func theTableSaysWhatWasLeftOut() {
+    let lines = text(.table, [1], filter: filter).components(separatedBy: "\n")
+    #expect(lines[0] == "某县整治方案  截至 2018-07-10")
+    #expect(lines[1] == "筛选 牵头或配合=县水务局 状态=未完成 阶段=二")
+    #expect(!text(.table).contains("筛选"))
+  }
+
+  @Test func jsonSaysWhatWasLeftOut() throws {
+    func filter(_ text: String) throws -> [String: Any]? {
+      let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+      return object?["filter"] as? [String: Any]
+    }
+    let written = try #require(try filter(text(.json, [1], filter: self.filter)))
+    #expect(Set(written.keys) == ["unit", "role", "statuses", "phases"])
+    #expect(written["unit"] as? String == "县水务局" && written["role"] as? String == "any")
+    #expect(written["statuses"] as? [String] == ["todo", "doing", "blocked"])
+    #expect(written["phases"] as? [Int] == [2])
+    #expect(try filter(text(.json)) == nil)
+  }
+
+  /// Whatever a filter leaves is in every format, and nothing else is.
+  @Test(arguments: ReportFormat.all.map(\.name)) func everyFormatHasWhatTheFilterLeaves(name: String) throws {
+    let format = try #require(ReportFormat.all.first { $0.name == name })
+    let items = ItemList(board, Array(board.plan.assignments.indices))
+    for item in items {
+      let written = text(format, [item.index])
+      for other in items { #expect(written.contains(other.title) == (other.index == item.index)) }
+    }
   }
 }

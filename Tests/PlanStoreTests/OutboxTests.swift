@@ -96,10 +96,10 @@ import Testing
     _ = try deliver(first)
     _ = try deliver(second)
     let now = try board().board
-    #expect(now.statuses[1] == .done)
-    #expect(now.history(of: 1).events.count == 4)
+    #expect(now[1].status == .done)
+    #expect(now[1].history.events.count == 4)
     #expect(
-      now.history(of: 1).standing(on: today).live.count == 2,
+      now[1].history.standing(on: today).live.count == 2,
       "each second mark replaces the first of its board")
     let check = try files.open().check(width: DisplayWidth())
     #expect(check.filter { $0.severity > .warning }.isEmpty)
@@ -119,7 +119,7 @@ import Testing
     try comeBack()
     #expect(try deliver(one) == 3)
     let now = try board().board
-    #expect(now.statuses[1] == .doing && !now.conflicts[1])
+    #expect(now[1].status == .doing && !now[1].hasStatusConflict)
   }
 
   /// A share that is not mounted leaves an empty folder: nothing is written there.

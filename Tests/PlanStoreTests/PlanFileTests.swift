@@ -83,7 +83,7 @@ import Testing
     let after = try files.open().plan
     #expect(Set(after.assignments.compactMap(\.id)).count == 3)
     #expect(after.findings == [])
-    #expect(after.assignments.indices.allSatisfy { after.leadUnits(of: $0) == ["乙"] })
+    #expect(after.assignments.indices.allSatisfy { after[$0].leads == ["乙"] })
   }
 
   @Test(arguments: ["^aaaaaa2", "^ABC", "^"]) func aBadIDIsReplaced(written: String) throws {
@@ -92,7 +92,7 @@ import Testing
     let id = try #require(try plan.identify(item: 1))
     let after = try files.open().plan
     #expect(after.assignments[1].id == id)
-    #expect(after.leadUnits(of: 1) == ["丙"])
+    #expect(after[1].leads == ["丙"])
     #expect(after.findings == [])
   }
 

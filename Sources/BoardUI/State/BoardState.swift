@@ -222,11 +222,11 @@ package struct BoardState: Sendable {
     for item in before.keys where isShown[item] != isStillShown(item) { return rebuild() }
     revision += 1
     for (item, old) in before {
-      let new = board.figures(of: item)
+      let new = board[item].figures
       if let phase = old.duePhase { summary.phases[phase].count(old, times: -1) }
       if let phase = new.duePhase { summary.phases[phase].count(new) }
       guard isShown[item] else { continue }
-      let section = board.plan.section(ofItem: item)
+      let section = board[item].section
       summary.shown.count(old, times: -1)
       summary.shown.count(new)
       summary.sections[section]?.count(old, times: -1)
@@ -259,7 +259,7 @@ package struct BoardState: Sendable {
   /// The heading of an item that its folded section hides.
   private func headingOfHidden(_ row: Row) -> Int? {
     guard case .item(let index) = row, index < board.plan.assignments.count else { return nil }
-    let section = board.plan.section(ofItem: index)
+    let section = board[index].section
     return isFolded(section) ? rows.firstIndex(of: .section(section)) : nil
   }
 

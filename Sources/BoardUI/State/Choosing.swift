@@ -55,7 +55,7 @@ extension BoardState {
   }
 
   private func statusChoices(_ item: Int) -> [Choice] {
-    let live = board.history(of: item).standing(on: board.asOf).live
+    let live = board[item].history.standing(on: board.asOf).live
     return Status.allCases.map { status in
       let sides = live.filter { $0.status == status }.map { "\($0.who) \($0.on) \($0.text)" }
       return Choice(label: status.word, detail: sides.joined(separator: "；"), effect: .mark(status))

@@ -21,7 +21,7 @@ extension BoardState {
 
   /// How a draft names an item: by its id, or its number where it has none yet.
   private func draftName(ofItem item: Int) -> String {
-    board.plan.assignments[item].id?.description ?? board.plan.number(ofItem: item)
+    board[item].id?.description ?? board[item].number
   }
 
   /// Whether both are about the same thing; an item may have got its id since.
@@ -76,7 +76,7 @@ extension BoardState {
   var draftNames: [String] { drafts.map { draftName($0) } }
 
   private func draftName(_ draft: Draft) -> String {
-    board.plan.items(named: draft.item).first.map { board.plan.number(ofItem: $0) } ?? draft.item
+    board.plan.items(named: draft.item).first.map { board[$0].number } ?? draft.item
   }
 
   /// What lies open when the program is asked to end.

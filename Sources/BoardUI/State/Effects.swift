@@ -38,17 +38,6 @@ package enum Effect: Equatable, Sendable {
   }
 }
 
-/// Who is at the screen.
-package struct Person: Equatable, Sendable {
-  package var name: String
-  package var unit: String
-
-  package init(name: String, unit: String) {
-    self.name = name
-    self.unit = unit
-  }
-}
-
 /// What others did, or why that cannot be seen.
 package struct News: Sendable {
   package var lines: [JournalPiece] = []

@@ -12,8 +12,8 @@ extension BoardState {
 
   var toggling: Toggling {
     guard let index = selectedItem else { return .fold }
-    if board.conflicts[index] { return .resolve }
-    switch board.statuses[index] {
+    if board[index].hasStatusConflict { return .resolve }
+    switch board[index].status {
     case .todo, .doing, .blocked: return .finish
     case .done: return .reopen
     case .closed, .dropped: return .choose
@@ -35,14 +35,14 @@ extension BoardState {
 
   /// What a done item was before it was done.
   private func statusBefore(_ index: Int) -> Status {
-    let marks = board.history(of: index).ledger(upTo: board.asOf).filter { !$0.isVoided }.compactMap(
+    let marks = board[index].ledger.filter { !$0.isVoided }.compactMap(
       \.event.status)
     return marks.last { !$0.isReached } ?? .doing
   }
 
   func statusChooser(for index: Int) -> Chooser {
     var chooser = Chooser(purpose: .status(item: index))
-    chooser.cursor = Int(board.statuses[index].rawValue)
+    chooser.cursor = Int(board[index].status.rawValue)
     return chooser
   }
 
@@ -148,7 +148,7 @@ extension BoardState {
   }
 
   /// The due day that stands until another is typed; empty where there is none.
-  func proposedDue(for item: Int) -> String { board.dueDays[item]?.description ?? "" }
+  func proposedDue(for item: Int) -> String { board[item].due?.description ?? "" }
 
   // MARK: Outcomes
 
@@ -225,13 +225,13 @@ extension BoardState {
 
   private mutating func reveal(_ id: ItemID?) {
     guard let index = id.flatMap({ board.index(of: $0) }) else { return }
-    let section = board.plan.section(ofItem: index)
+    let section = board[index].section
     if isFolded(section) { toggleFold(section) }
     rows.firstIndex(of: .item(index)).map { select(at: $0) }
   }
 
   func describe(_ event: Event) -> String {
-    let number = event.item.flatMap { board.index(of: $0) }.map { board.plan.number(ofItem: $0) } ?? ""
+    let number = event.item.flatMap { board.index(of: $0) }.map { board[$0].number } ?? ""
     return number + " " + event.shownKind
       + (event.text.isEmpty ? "" : "：" + event.text)
   }

@@ -36,15 +36,14 @@ extension BoardState {
   }
 
   private mutating func unfold(_ item: Int) {
-    let section = board.plan.section(ofItem: item)
+    let section = board[item].section
     if isFolded(section) { toggleFold(section) }
   }
 
   /// What is doubtful, in words.
   func doubt(of item: Int?) -> String {
-    let plan = board.plan
-    let note = item.map { plan.assignments[$0].review } ?? plan.header.reviews.first
-    return note.map { plan.text($0) } ?? ""
+    if let item { return board[item].review ?? "" }
+    return board.plan.header.reviews.first.map { board.plan.text($0) } ?? ""
   }
 
   var reviewChoices: [Choice] {

@@ -226,7 +226,7 @@ extension BoardState {
     switch selection {
     case .section(let section) where !isFolded(section): toggleFold(section)
     case .item(let index):
-      rows.firstIndex(of: .section(board.plan.section(ofItem: index))).map { select(at: $0) }
+      rows.firstIndex(of: .section(board[index].section)).map { select(at: $0) }
     default: break
     }
   }

@@ -41,7 +41,7 @@ extension BoardState {
     guard !events.isEmpty else { return plan != nil }
     var items: [String] = []
     for event in events.map({ board.journal.event($0) }) {
-      let item = event.item.flatMap { board.index(of: $0) }.map { board.plan.number(ofItem: $0) }
+      let item = event.item.flatMap { board.index(of: $0) }.map { board[$0].number }
       if let item, !items.contains(item) { items.append(item) }
     }
     message = Message(text: String(.delivered(events.count, items)))

@@ -11,7 +11,7 @@ extension BoardState {
   /// Everything about a row, the most important first.
   package func detail(of row: Row) -> [DetailLine] {
     switch row {
-    case .item(let index): itemDetail(index)
+    case .item(let index): itemDetail(board[index])
     case .section(.group(let index)): groupDetail(index)
     case .section(.phase(let index)): phaseDetail(index)
     }
@@ -20,65 +20,47 @@ extension BoardState {
   /// The same in few rows: one for each kind of thing, the latest of the ledger.
   func shortDetail(of row: Row) -> [DetailLine] {
     guard case .item(let index) = row else { return detail(of: row) }
-    let goals = targetLines(index).map(\.text).joined(separator: "；")
-    let targets = goals.isEmpty ? [] : [DetailLine(label: String(.targets), text: goals)]
-    return headLines(index) + reviewLines(index) + targets + ledgerLines(index).prefix(1)
-      + supporterLines(index)
-      + descriptionLines(index)
+    let item = board[index]
+    func fields(_ place: DetailPlace) -> [DetailLine] {
+      fieldLines(item, [place]) { $0.lines.isEmpty ? [] : [$0.text] }
+    }
+    return headLines(item) + fields(.aboveLedger) + ledgerLines(item).prefix(1)
+      + fields(.aboveLedgerWithRoom) + fields(.belowLedger)
   }
 
-  private func itemDetail(_ index: Int) -> [DetailLine] {
-    headLines(index) + reviewLines(index) + supporterLines(index) + targetLines(index) + ledgerLines(index)
-      + descriptionLines(index)
+  private func itemDetail(_ item: Item) -> [DetailLine] {
+    headLines(item) + fieldLines(item, [.aboveLedger, .aboveLedgerWithRoom], \.lines) + ledgerLines(item)
+      + fieldLines(item, [.belowLedger], \.lines)
   }
 
-  private func headLines(_ index: Int) -> [DetailLine] {
-    let number = board.plan.number(ofItem: index)
-    let isDeliverable = board.plan.isDeliverable(index)
-    let names = board.plan.leadUnits(of: index)
+  private func headLines(_ item: Item) -> [DetailLine] {
     // A deliverable is the plan's own, so that none is missing.
-    let leads = names.isEmpty && isDeliverable ? [] : [units(names)]
-    let lead = (leads + [dueText(index) + planDueText(index)]).joined(separator: "   ")
+    let leads =
+      item.leads.isEmpty
+      ? item.isDeliverable ? [] : [String(.notNamed)] : [item.leads.joined(separator: "、")]
+    let lead = (leads + [dueText(item) + planDueText(item)]).joined(separator: "   ")
     return [
-      DetailLine(label: number, text: board.plan.fullTitle(ofItem: index), style: .heading),
+      DetailLine(label: item.number, text: item.fullTitle, style: .heading),
       DetailLine(
-        label: String(leads.isEmpty ? .status : .leadUnit), text: lead,
-        style: Style(board.lights[index].color)),
+        label: String(leads.isEmpty ? .status : .leadUnit), text: lead, style: Style(item.light.color)),
     ]
   }
 
-  private func reviewLines(_ index: Int) -> [DetailLine] {
-    board.plan.assignments[index].review == nil
-      ? [] : [DetailLine(label: String(.reviewLabel), text: doubt(of: index), style: .problem)]
-  }
-
-  private func supporterLines(_ index: Int) -> [DetailLine] {
-    let names = board.plan.supportingUnits(of: index)
-    return names.isEmpty ? [] : [DetailLine(label: String(.supportingUnit), text: units(names))]
-  }
-
-  private func targetLines(_ index: Int) -> [DetailLine] {
-    let plan = board.plan
-    return plan.targets[plan.assignments[index].targets].map { target in
-      DetailLine(label: String(.targets), text: "\(plan.text(target.indicator)) \(plan.goal(of: target))")
+  /// The lines of the fields that have a place in the detail, as the table of fields says.
+  private func fieldLines(
+    _ item: Item, _ places: [DetailPlace], _ lines: (FieldValue) -> [String]
+  ) -> [DetailLine] {
+    ItemField.all.filter { field in field.detail.map(places.contains) ?? false }.flatMap { field in
+      let value = field.value(of: item)
+      let style: Style = if case .review = value { .problem } else { .normal }
+      return lines(value).map { DetailLine(label: String(field.label), text: $0, style: style) }
     }
   }
 
-  private func descriptionLines(_ index: Int) -> [DetailLine] {
-    guard case .task(let task) = board.plan.assignments[index].home else { return [] }
-    let text = board.plan.description(ofTask: task)
-    return text.isEmpty ? [] : [DetailLine(label: String(.description), text: text)]
-  }
-
-  private func units(_ names: [String]) -> String {
-    names.isEmpty ? String(.notNamed) : names.joined(separator: "、")
-  }
-
-  private func dueText(_ index: Int) -> String {
-    guard let due = board.dueDays[index] else { return String(.noDueDay) }
-    let left = due.days(since: board.asOf)
-    let status = board.statuses[index].word
-    switch board.lights[index] {
+  private func dueText(_ item: Item) -> String {
+    guard let due = item.due, let left = item.daysLeft else { return String(.noDueDay) }
+    let status = item.status.word
+    switch item.light {
     case .red: return String(.overdueBy(status, due.description, -left))
     case .yellow, .green: return String(.dueIn(status, due.description, left))
     case .none: return String(.dueOn(status, due.description))
@@ -86,22 +68,22 @@ extension BoardState {
   }
 
   /// The due day of the plan, where another one counts.
-  private func planDueText(_ index: Int) -> String {
-    let planned = board.plan.dueDay(of: board.plan.assignments[index])
-    guard planned != board.dueDays[index] else { return "" }
-    return "（" + String(.planDue(planned?.description ?? String(.noDueDay))) + "）"
+  private func planDueText(_ item: Item) -> String {
+    guard item.plannedDue != item.due else { return "" }
+    return "（" + String(.planDue(item.plannedDue?.description ?? String(.noDueDay))) + "）"
   }
 
-  private func ledgerLines(_ index: Int) -> [DetailLine] {
-    let history = board.history(of: index)
-    var lines = history.ledger(upTo: board.asOf).reversed().map { entry in
+  private func ledgerLines(_ item: Item) -> [DetailLine] {
+    var lines = item.ledger.reversed().map { entry in
       DetailLine(label: String(.ledger), text: ledgerText(entry), style: entry.isVoided ? .dim : .normal)
     }
-    lines.insert(contentsOf: waitingLines(index), at: 0)
-    if board.dueConflicts[index] {
-      lines.insert(conflictLine(.dueConflictSides(sides(history, .due))), at: 0)
+    lines.insert(contentsOf: waitingLines(item.index), at: 0)
+    if item.hasDueConflict {
+      lines.insert(conflictLine(.dueConflictSides(sides(item.history, .due))), at: 0)
     }
-    if board.conflicts[index] { lines.insert(conflictLine(.conflictSides(sides(history, .status))), at: 0) }
+    if item.hasStatusConflict {
+      lines.insert(conflictLine(.conflictSides(sides(item.history, .status))), at: 0)
+    }
     return lines
   }
 
@@ -147,11 +129,6 @@ extension BoardState {
     ] + (own.text == due.text ? [own] : [own, due])
   }
 
-  /// Number and title of an item.
-  func name(ofItem index: Int) -> String {
-    board.plan.number(ofItem: index) + " " + board.plan.title(ofItem: index)
-  }
-
   /// The lines of a pager, laid out for the screen.
   func pagerLines(_ content: Pager.Content) -> [Line] {
     switch content {
@@ -183,20 +160,5 @@ extension BoardState {
       builder.column(text, min(room, width.columns(of: safe(text))), detail.style)
       return builder.line
     }
-  }
-}
-
-extension Plan {
-  /// Whether an item belongs to a phase (阶段任务).
-  fileprivate func isDeliverable(_ index: Int) -> Bool {
-    if case .phase = assignments[index].home { true } else { false }
-  }
-
-  /// The titles of parent, task and assignment, each where there is one of its own.
-  fileprivate func fullTitle(ofItem index: Int) -> String {
-    let item = assignments[index]
-    guard case .task(let task) = item.home else { return text(item.scope) }
-    let parent = tasks[task].parent.map { text(tasks[$0].title) + "：" } ?? ""
-    return parent + text(tasks[task].title) + (item.scope.isEmpty ? "" : " / " + text(item.scope))
   }
 }

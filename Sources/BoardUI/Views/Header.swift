@@ -70,7 +70,7 @@ extension PartialDate {
 /// little room.
 private func filterLine(_ state: BoardState) -> Line {
   var builder = LineBuilder(state.width, limit: state.size.columns)
-  let conditions = describe(state.filter, state.board.plan).joined(separator: " ")
+  let conditions = state.filter.conditions(in: state.board.plan).joined(separator: " ")
   let filter = state.isFiltered ? "\(String(.filterWord)) \(conditions)" : String(.everything)
   let clear = state.isFiltered ? " " + String(.clearHint) + " " : ""
   func columns(_ figures: [Figure]) -> Int {
@@ -114,29 +114,6 @@ private func figures(_ state: BoardState) -> [Figure] {
     Figure(text: String(.soonCount(progress.soon)), style: progress.soon > 0 ? Style(.yellow) : .normal))
   figures.append(Figure(text: String(.doneCount(progress))))
   return figures
-}
-
-/// The conditions of a filter, `牵头=县水务局`, one each.
-package func describe(_ filter: Filter, _ plan: Plan) -> [String] {
-  var parts: [String] = []
-  if let unit = filter.unit { parts.append("\(filter.role.word)=\(plan.units[unit])") }
-  if !filter.statuses.isEmpty {
-    let words =
-      filter.statuses == Filter.open
-      ? [String(.openItems)] : Status.allCases.filter(filter.statuses.contains).map(\.word)
-    parts.append("\(String(.status))=\(words.joined(separator: "、"))")
-  }
-  if !filter.lights.isEmpty {
-    let words = filter.lights.sorted(by: >).map(\.word)
-    parts.append("\(String(.light))=\(words.joined(separator: "、"))")
-  }
-  if !filter.phases.isEmpty {
-    parts.append(
-      "\(String(.phase))=\(filter.phases.sorted().map { Numerals.chinese(plan.phases[$0].ordinal) }.joined(separator: "、"))"
-    )
-  }
-  if !filter.text.isEmpty { parts.append("\(String(.textWord))=\(filter.text)") }
-  return parts
 }
 
 extension Light {

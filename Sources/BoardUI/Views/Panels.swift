@@ -58,10 +58,9 @@ private func chooserTitle(_ state: BoardState, _ chooser: Chooser) -> String {
   case .filter: String(.titleFilter)
   case .status(let item):
     String(
-      state.board.conflicts[item]
-        ? .titleConflict(state.board.plan.number(ofItem: item))
-        : .titleStatus(state.board.plan.number(ofItem: item)))
-  case .reopen(let item, _): String(.titleReopen(state.board.plan.number(ofItem: item)))
+      state.board[item].hasStatusConflict
+        ? .titleConflict(state.board[item].number) : .titleStatus(state.board[item].number))
+  case .reopen(let item, _): String(.titleReopen(state.board[item].number))
   case .review(let item): String(.titleReview(state.doubt(of: item)))
   case .problems: String(.titleProblems(state.problems.count))
   case .reverse(let what, _, let event): String(what == .undo ? .titleUndo(event) : .titleRedo(event))
@@ -102,9 +101,9 @@ private func formTitle(_ state: BoardState, _ form: Form) -> String {
   switch form.purpose {
   case .person: String(.titlePerson)
   case .mark(let item, let status):
-    String(.titleMark(state.name(ofItem: item), status.word))
-  case .note(let item): String(.titleNote(state.name(ofItem: item)))
-  case .due(let item): String(.titleDue(state.name(ofItem: item)))
+    String(.titleMark(state.board[item].name, status.word))
+  case .note(let item): String(.titleNote(state.board[item].name))
+  case .due(let item): String(.titleDue(state.board[item].name))
   }
 }
 

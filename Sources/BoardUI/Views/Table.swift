@@ -1,49 +1,51 @@
 import PlanModel
 
-/// The columns of the 任务分解表 on a screen: wider ones have more, narrower ones drop the due day, then the
-/// phase cells, then the lead units.
+/// The columns of the 任务分解表 on a screen: wider ones have more, as the table of fields says.
 struct TableColumns {
   private let state: BoardState
   private let plan: Plan
-  private let number = 7
-  private let status: Int
-  private let light = 4
-  private let cell = 3
+  /// On either side of the phase cells.
+  private let left: [Column]
+  private let right: [Column]
   private let cells: Int
-  private let due: Int
-  private let leads: Int
-  private let supporters: Int
-  private let targets: Int
-  private let note: Int
-  private let title: Int
+  private let cell = 3
+  /// What the others leave.
+  private let rest: Int
+
+  private struct Column {
+    let field: ItemField
+    let form: ScreenColumn
+    /// Nil: what the others leave. The last is a blank.
+    let columns: Int?
+
+    init?(_ field: ItemField, screen: Int) {
+      guard let form = field.screen, case let columns = form.columns(screen), columns != 0 else { return nil }
+      (self.field, self.form, self.columns) = (field, form, columns)
+    }
+  }
 
   init(_ state: BoardState) {
-    let columns = state.size.columns
+    let screen = state.size.columns
+    let columns = ItemField.all.compactMap { Column($0, screen: screen) }
     self.state = state
     self.plan = state.board.plan
-    self.status = 9
-    self.cells = columns >= 64 && plan.phases.count <= 8 ? plan.phases.count : 0
-    self.due = columns >= 72 ? 9 : 0
-    self.leads = columns >= 110 ? 24 : columns >= 54 ? 15 : 0
-    self.targets = columns >= 110 ? 12 : 0
-    self.supporters = columns >= 130 ? 16 : 0
-    self.note = columns >= 150 ? columns / 8 : 0
-    let fixed = 1 + number + leads + supporters + targets + note + cells * cell + due + status + light
-    self.title = max(8, columns - fixed)
+    self.cells = screen >= 64 && plan.phases.count <= 8 ? plan.phases.count : 0
+    self.left = columns.filter { !$0.form.isRight }
+    self.right = columns.filter(\.form.isRight)
+    self.rest = max(8, screen - 1 - cells * cell - columns.reduce(0) { $0 + ($1.columns ?? 0) })
   }
 
   var heading: Line {
     var builder = LineBuilder(state.width, limit: state.size.columns)
+    func add(_ columns: [Column]) {
+      for column in columns where !column.form.isSign {
+        builder.column(String(column.field.heading), column.columns ?? rest, .label)
+      }
+    }
     builder.add(" ")
-    builder.column(String(.columnNumber), number, .label)
-    builder.column(String(.columnTask), title, .label)
-    if leads > 0 { builder.column(String(.leadUnits), leads, .label) }
-    if supporters > 0 { builder.column(String(.supportingUnits), supporters, .label) }
-    if targets > 0 { builder.column(String(.targets), targets, .label) }
-    if note > 0 { builder.column(String(.progressNotes), note, .label) }
+    add(left)
     for phase in 0..<cells { builder.column(Numerals.chinese(plan.phases[phase].ordinal), cell, .label) }
-    if due > 0 { builder.column(String(.due), due, .label) }
-    builder.column(String(.status), status, .label)
+    add(right)
     return builder.line
   }
 
@@ -52,7 +54,7 @@ struct TableColumns {
     var builder = LineBuilder(state.width, limit: state.size.columns)
     switch row {
     case .section(let section): add(section, to: &builder)
-    case .item(let index): add(index, to: &builder)
+    case .item(let index): add(state.board[index], to: &builder)
     }
     return builder.line
   }
@@ -64,6 +66,8 @@ struct TableColumns {
 
   private func add(_ section: Section, to builder: inout LineBuilder) {
     let progress = state.summary.sections[section] ?? Progress()
+    // Over the last two columns of items, status and light.
+    let (status, light) = (right.dropLast().last?.columns ?? 0, right.last?.columns ?? 0)
     builder.add(state.isFolded(section) ? "+" : "-", .heading)
     builder.column(heading(of: section), builder.remaining - status - light, .heading)
     let count = "\(progress.reached)/\(progress.total)"
@@ -83,62 +87,46 @@ struct TableColumns {
     }
   }
 
-  private func add(_ index: Int, to builder: inout LineBuilder) {
-    let board = state.board
-    let item = plan.assignments[index]
+  private func add(_ item: Item, to builder: inout LineBuilder) {
     builder.add(" ", .heading)
     // A number that is longer than its column takes from the title.
-    let written = plan.number(ofItem: index)
-    let columns = max(number, state.width.columns(of: written) + 1)
-    builder.column(written, columns)
-    builder.column(plan.title(ofItem: index), max(2, title - 1 - columns + number))
-    builder.add(" ")
-    if leads > 0 {
-      builder.column(plan.leadUnits(of: index).joined(separator: "、"), leads - 1)
+    var taken = 0
+    for column in left {
+      let value = column.field.value(of: item)
+      var columns = column.columns ?? max(3, rest - taken)
+      if case .number(let number) = value {
+        taken = max(0, state.width.columns(of: number) + 1 - columns)
+        columns += taken
+      }
+      builder.column(value.short, columns - 1, value.style)
       builder.add(" ")
     }
-    if supporters > 0 {
-      builder.column(plan.supportingUnits(of: index).joined(separator: "、"), supporters - 1)
-      builder.add(" ")
+    addCells(item, to: &builder)
+    for column in right {
+      let value = column.field.value(of: item)
+      if column.form.isSign { return builder.add(value.short, value.style) }
+      builder.column(value.short, column.columns ?? 0, value.style)
     }
-    if targets > 0 {
-      builder.column(plan.targets[item.targets].map(plan.goal).joined(separator: "；"), targets - 1)
-      builder.add(" ")
-    }
-    if note > 0 {
-      builder.column(
-        board.history(of: index).ledger(upTo: board.asOf).last { !$0.isVoided }?.event.text ?? "", note - 1)
-      builder.add(" ")
-    }
-    addCells(index, to: &builder)
-    if due > 0 { builder.column(board.dueDays[index].map(short) ?? "", due) }
-    addStatus(index, to: &builder)
   }
 
-  private func addCells(_ index: Int, to builder: inout LineBuilder) {
+  private func addCells(_ item: Item, to builder: inout LineBuilder) {
     guard cells > 0 else { return }
-    for (phase, status) in state.board.phaseCells(of: index).enumerated() {
-      let isDue = state.board.duePhases[index] == phase
-      builder.column(status?.cell ?? "  ", 2, isDue ? Style(.normal, .underline) : .normal)
+    for (phase, status) in item.phaseCells.enumerated() {
+      builder.column(status?.cell ?? "  ", 2, item.duePhase == phase ? Style(.normal, .underline) : .normal)
       builder.add(" ")
     }
   }
+}
 
-  private func addStatus(_ index: Int, to builder: inout LineBuilder) {
-    let status = state.board.statuses[index]
-    let light = state.board.lights[index]
-    builder.column(status.word, self.status, Style(status.color))
-    if state.board.isInConflict(index) {
-      builder.add(String(.conflict), .problem)
-    } else {
-      builder.add(light.wordIfLate, Style(light.color, .bold))
+extension FieldValue {
+  /// How it stands in a table; the word stands beside every colour.
+  fileprivate var style: Style {
+    switch self {
+    case .status(let status): Style(status.color)
+    case .light(_, isConflict: true): .problem
+    case .light(let light, _): Style(light.color, .bold)
+    default: .normal
     }
-  }
-
-  /// A month where the day is its last, else the day without its century.
-  private func short(_ day: Day) -> String {
-    let isMonthEnd = day.advanced(by: 1).civil.day == 1
-    return isMonthEnd ? String(day.description.prefix(7)) : String(day.description.dropFirst(2))
   }
 }
 

@@ -29,10 +29,9 @@ package struct Diagnostic: Sendable, Equatable {
 
   /// An item that an edit made vanish while somebody looked at it: its line as it was.
   package init(lostItem index: Int, of plan: Plan, file: String, width: DisplayWidth) {
-    let name = plan.number(ofItem: index) + " " + plan.title(ofItem: index)
     let place = plan.assignments[index].lineRange
     let line = plan.source[..<place.lowerBound].count { $0 == Ascii.newline } + 1
-    self.init(file, line, .damage, .itemVanished(name), .itemVanishedRemedy)
+    self.init(file, line, .damage, .itemVanished(plan[index].name), .itemVanishedRemedy)
     mark(place, in: plan.source[place], width)
   }
 

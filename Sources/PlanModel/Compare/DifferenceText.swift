@@ -9,26 +9,31 @@ extension PlanDifference {
   package func lines(from old: Plan, to new: Plan, records: (Int) -> Int) -> [String] {
     let total = Text.differenceTotal(
       added: added.count, removed: removed.count, changed: changed.count, same: kept.count - changed.count)
-    return [String(total)] + added.map { String(.differenceAdded(new.summary(ofItem: $0))) }
-      + removed.map { String(.differenceRemoved(old.summary(ofItem: $0), records: records($0))) }
+    return [String(total)] + added.map { String(.differenceAdded(new[$0].summary)) }
+      + removed.map { String(.differenceRemoved(old[$0].summary, records: records($0))) }
       + changed.map { pair in
         let changes = pair.changes.map(PlanDifference.words).joined(separator: "；")
-        return String(.differenceChanged(new.summary(ofItem: pair.new) + "：" + changes))
+        return String(.differenceChanged(new[pair.new].summary + "：" + changes))
       }
   }
 
   private static func words(_ change: Change) -> String {
     let isLong = change.old.count > longestShown || change.new.count > longestShown
+    let isNamed =
+      switch change.field.comparison?.telling {
+      case .name: true
+      case .bothIfShort: isLong
+      case .both, nil: false
+      }
     return String(
-      change.part == .description || isLong && change.part == .scope
-        ? .changedDescription : .changedPart(change))
+      isNamed
+        ? .changedDescription : .changedField(String(change.field.label), from: change.old, to: change.new))
   }
 }
 
-extension Plan {
+extension PlannedItem {
   /// `2.1 改造老旧管网  县水务局`
-  fileprivate func summary(ofItem index: Int) -> String {
-    let units = leadUnits(of: index).joined(separator: "、")
-    return "\(number(ofItem: index)) \(title(ofItem: index))" + (units.isEmpty ? "" : "  " + units)
+  package var summary: String {
+    ([name] + (leads.isEmpty ? [] : [leads.joined(separator: "、")])).joined(separator: "  ")
   }
 }

@@ -16,15 +16,11 @@ package struct PlanDifference: Sendable {
     package var changes: [Change]
   }
 
-  /// A part of an item that reads differently.
-  package struct Change: Equatable, Sendable {
-    package var part: Part
+  /// A field of an item that reads differently.
+  package struct Change: Sendable {
+    package var field: ItemField
     package var old: String
     package var new: String
-
-    package enum Part: Sendable, CaseIterable {
-      case title, leads, supporters, scope, due, targets, description
-    }
   }
 
   package var changed: [Pair] { kept.filter { !$0.changes.isEmpty } }
@@ -43,7 +39,7 @@ package struct PlanDifference: Sendable {
         added.append(index)
         continue
       }
-      kept.append(Pair(old: partner, new: index, changes: PlanDifference.changes(old, partner, new, index)))
+      kept.append(Pair(old: partner, new: index, changes: PlanDifference.changes(old[partner], new[index])))
       targets += PlanMatch.targets(
         old, old.assignments[partner].targets, new, new.assignments[index].targets)
     }
@@ -52,37 +48,12 @@ package struct PlanDifference: Sendable {
     removed = old.assignments.indices.filter { !used.contains($0) }
   }
 
-  private static func changes(_ old: Plan, _ one: Int, _ new: Plan, _ other: Int) -> [Change] {
-    Change.Part.allCases.compactMap { part in
-      let (before, after) = (old.text(of: part, one), new.text(of: part, other))
-      return comparisonForm(before) == comparisonForm(after)
-        ? nil : Change(part: part, old: before, new: after)
-    }
-  }
-}
-
-extension Plan {
-  /// A part of an item as text, for comparing and showing.
-  fileprivate func text(of part: PlanDifference.Change.Part, _ index: Int) -> String {
-    let item = assignments[index]
-    switch part {
-    case .title: if case .task(let task) = item.home { return text(tasks[task].title) } else { return "" }
-    case .leads: return leadUnits(of: index).joined(separator: "、")
-    case .supporters: return supportingUnits(of: index).joined(separator: "、")
-    case .scope: return text(item.scope)
-    case .due: return dueText(item.due)
-    case .targets:
-      return targets[item.targets].map { text($0.indicator) + " " + goal(of: $0) }.joined(separator: "；")
-    case .description:
-      if case .task(let task) = item.home { return description(ofTask: task) } else { return "" }
-    }
-  }
-
-  private func dueText(_ due: Assignment.Due) -> String {
-    switch due {
-    case .none: ""
-    case .phase(let phase): phaseName(phase)
-    case .date(let date): date.description
+  private static func changes(_ old: PlanItem, _ new: PlanItem) -> [Change] {
+    ItemField.compared.compactMap { field in
+      guard let before = field.value(of: old)?.text, let after = field.value(of: new)?.text,
+        comparisonForm(before) != comparisonForm(after)
+      else { return nil }
+      return Change(field: field, old: before, new: after)
     }
   }
 }

@@ -33,8 +33,8 @@ enum PlanMatch {
   /// Items of one task in both plans.
   static func items(_ old: Plan, _ ones: [Int], _ new: Plan, _ others: [Int]) -> [(Int, Int)] {
     func key(_ plan: Plan, _ index: Int) -> Key {
-      let leads = plan.leadUnits(of: index).joined(separator: "、")
-      let scope = plan.text(plan.assignments[index].scope)
+      let item = plan[index]
+      let (leads, scope) = (item.leads.joined(separator: "、"), item.scope)
       return Key(exact: leads + "\u{1}" + scope, loose: leads.isEmpty ? scope : leads)
     }
     let found = pairs(

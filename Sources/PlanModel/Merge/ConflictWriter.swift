@@ -12,7 +12,7 @@ struct ConflictWriter {
       guard isNeeded else { return }
       let plan = Plan(parsing: text.source)
       for (index, item) in plan.assignments.enumerated() {
-        let entry = (item.id, plan.number(ofItem: index))
+        let entry = (item.id, plan[index].number)
         items[item.line - 1] = entry
         for target in plan.targets[item.targets] { items[target.line - 1] = entry }
       }

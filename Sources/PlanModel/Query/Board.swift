@@ -8,7 +8,7 @@ package struct Board: Sendable {
   /// The day looked at.
   package let asOf: Day
 
-  /// Indexed like `plan.assignments`.
+  // Columns, indexed like `plan.assignments`; for what is asked of all items at once.
   package private(set) var statuses: [Status]
   /// Whether statuses, and whether due days, contradict one another.
   package private(set) var conflicts: [Bool]
@@ -69,11 +69,6 @@ package struct Board: Sendable {
   /// The assignment with that id, as an index into `plan.assignments`.
   package func index(of id: ItemID) -> Int? { plan.index(of: id) }
 
-  /// What happened to an assignment.
-  package func history(of index: Int) -> ItemHistory {
-    plan.assignments[index].id.map { journal.history(of: $0) } ?? ItemHistory([])
-  }
-
   /// Events on items that the plan does not have (无主记录).
   package var orphans: [ItemID] {
     let targets = Set(plan.targets.compactMap(\.id))
@@ -91,9 +86,6 @@ package struct Board: Sendable {
       status: statuses[index], due: dueDays[index], asOf: asOf, warningDays: plan.header.warningDays)
   }
 
-  /// Whether anything stated about the item contradicts something else.
-  package func isInConflict(_ index: Int) -> Bool { conflicts[index] || dueConflicts[index] }
-
   // MARK: Phases
 
   /// The phase that contains the day looked at.
@@ -104,22 +96,11 @@ package struct Board: Sendable {
     guard let end = plan.phases.map(\.lastDay).max(), end < asOf else { return nil }
     return end
   }
-
-  /// What each phase cell of an item shows: its status at the end of a phase that is over, its present one in
-  /// the phase that contains the day looked at, nil for phases to come.
-  package func phaseCells(of index: Int) -> [Status?] {
-    let id = plan.assignments[index].id.flatMap { journal.hasEvents(of: $0) ? $0 : nil }
-    return plan.phases.map { phase in
-      if asOf < phase.firstDay { return nil }
-      if phase.lastDay >= asOf { return statuses[index] }
-      return id.map { journal.state(of: $0, on: phase.lastDay).status } ?? .todo
-    }
-  }
 }
 
 extension Plan {
   /// The last day by which an item is due by the plan; nil where none is given.
-  package func dueDay(of item: Assignment) -> Day? {
+  func dueDay(of item: Assignment) -> Day? {
     switch item.due {
     case .none: nil
     case .phase(let phase): phases[phase].lastDay

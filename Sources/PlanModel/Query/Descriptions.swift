@@ -1,4 +1,4 @@
-// Texts about an item that are put together when they are shown.
+// Texts of a plan that are put together when they are shown.
 extension Plan {
   /// The paragraphs under a task's heading, without its list items.
   package func description(ofTask index: Int) -> String { paragraphs(in: tasks[index].body) }
@@ -21,25 +21,6 @@ extension Plan {
       if !range.isEmpty && !isItem { visit(range) }
       start = end + 1
     }
-  }
-
-  /// What an item is called in a row of its own: the task's title; its scope where the task has several
-  /// assignments; the text of a deliverable.
-  package func title(ofItem index: Int) -> String {
-    let item = assignments[index]
-    guard case .task(let task) = item.home else { return text(item.scope) }
-    let isOnly = tasks[task].assignments.count == 1
-    return isOnly || item.scope.isEmpty ? text(tasks[task].title) : text(item.scope)
-  }
-
-  /// Names of the lead units.
-  package func leadUnits(of index: Int) -> [String] {
-    unitReferences[assignments[index].leads].map { units[$0] }
-  }
-
-  /// Names of the cooperating units.
-  package func supportingUnits(of index: Int) -> [String] {
-    unitReferences[assignments[index].supporters].map { units[$0] }
   }
 
   /// `≥ 85 %`

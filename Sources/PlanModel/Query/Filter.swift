@@ -23,11 +23,11 @@ package struct Filter: Sendable, Equatable {
 }
 
 extension Board {
-  /// The items that a filter leaves, as indexes in plan order.
-  package func items(matching filter: Filter) -> [Int] {
+  /// The items that a filter leaves.
+  package func items(matching filter: Filter) -> ItemList {
     var search: SearchIndex?
     let isMatching = matches(of: filter, search: &search)
-    return isMatching.indices.filter { isMatching[$0] }
+    return ItemList(self, isMatching.indices.filter { isMatching[$0] })
   }
 
   /// For each item whether a filter leaves it.

@@ -1,14 +1,7 @@
 // Numbers as people say them, in their one written form: `4.2`, `7.4a` … `7.4d`, `9.2(1)`, 阶段一.2.
 extension Plan {
-  /// The number of an item in the whole plan.
-  package func number(ofItem index: Int) -> String {
-    var bytes: [UInt8] = []
-    writeNumber(ofItem: index) { bytes.append($0) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   /// Writes the number of an item in the whole plan, byte by byte.
-  func writeNumber(ofItem index: Int, _ write: (UInt8) -> Void) {
+  func writeNumber(of index: Int, _ write: (UInt8) -> Void) {
     let number = itemNumber(of: index)
     switch number.section {
     case .phase(let ordinal): Numerals.phaseName(ordinal).utf8.forEach(write)

@@ -47,9 +47,9 @@ package struct Progress: Sendable, Equatable {
 
 extension Board {
   /// What figures count of an item.
-  package func figures(of index: Int) -> ItemFigures {
+  func figures(of index: Int) -> ItemFigures {
     ItemFigures(
-      status: statuses[index], light: lights[index], isInConflict: isInConflict(index),
+      status: statuses[index], light: lights[index], isInConflict: conflicts[index] || dueConflicts[index],
       duePhase: duePhases[index])
   }
 

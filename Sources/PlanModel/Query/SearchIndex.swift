@@ -1,7 +1,4 @@
-/// The text of a plan and of all remarks, folded once.
-///
-/// The text of an item is its number, title, scope and targets, its units, the title of its task, of the task whose
-/// part that is, and of its group or phase, the description of its task, and what was written in its ledger and by whom.
+/// The text of a plan and of all remarks, folded once: what is looked through for an item says the table of its fields.
 package struct SearchIndex: Sendable {
   private var texts: TextIndex
   private var remarks: TextIndex
@@ -17,37 +14,22 @@ package struct SearchIndex: Sendable {
     itemsByUnit = ItemsByUnit(plan)
     texts = TextIndex(capacity: plan.source.count)
     remarks = TextIndex(capacity: board.journal.count * 32)
-    for phase in plan.phases { add(phase.title, of: plan, about: phase.deliverables) }
-    for group in plan.groups { add(group.title, of: plan, about: group.assignments) }
-    // What is short lies together, and what is long: what is sought is often found in the one and not in the other.
-    for (index, task) in plan.tasks.enumerated() {
-      add(task.title, of: plan, about: plan.assignments(ofTaskAndParts: index))
-    }
-    for index in plan.assignments.indices { add(item: index, of: plan) }
-    for task in plan.tasks {
-      texts.add(about: task.assignments) { text in
-        plan.forEachParagraph(in: task.body) {
-          text.append($0, of: plan.source)
-          text.append(byte: Ascii.newline)
-        }
-      }
-    }
+    // What is short lies together, and what is long, which the table has last: what is sought is often found in the
+    // one and not in the other.
+    addOwn(of: plan)
+    for case .shared(let add)? in ItemField.all.map(\.search) { add(plan, &texts) }
     update(board.journal)
   }
 
-  private mutating func add(_ range: ByteRange, of plan: Plan, about items: Range<Int>) {
-    texts.add(about: items) { $0.append(range, of: plan.source) }
-  }
-
-  private mutating func add(item index: Int, of plan: Plan) {
-    let item = plan.assignments[index]
-    texts.add(about: index..<index + 1) { text in
-      plan.writeNumber(ofItem: index) { text.append(ascii: $0) }
-      text.append(byte: Ascii.newline)
-      text.append(item.scope, of: plan.source)
-      for target in item.targets {
-        text.append(byte: Ascii.newline)
-        text.append(plan.targets[target].indicator, of: plan.source)
+  /// Adds the texts that each item has for itself, one piece for each item.
+  private mutating func addOwn(of plan: Plan) {
+    let own = ItemField.all.compactMap { if case .own(let write)? = $0.search { write } else { nil } }
+    for index in plan.assignments.indices {
+      texts.add(about: index..<index + 1) { text in
+        for write in own {
+          write(plan, index, &text)
+          text.append(byte: Ascii.newline)
+        }
       }
     }
   }
@@ -88,6 +70,43 @@ package struct SearchIndex: Sendable {
       for item in itemsByUnit[unit] { found[Int(item)] = true }
     }
     return found
+  }
+}
+
+// What the table of fields says of where to look.
+extension SearchIndex {
+  static func addSections(of plan: Plan, to texts: inout TextIndex) {
+    for phase in plan.phases {
+      texts.add(about: phase.deliverables) { $0.append(phase.title, of: plan.source) }
+    }
+    for group in plan.groups {
+      texts.add(about: group.assignments) { $0.append(group.title, of: plan.source) }
+    }
+  }
+
+  /// The title of a task is that of its parts, too.
+  static func addTasks(of plan: Plan, to texts: inout TextIndex) {
+    for (index, task) in plan.tasks.enumerated() {
+      texts.add(about: plan.assignments(ofTaskAndParts: index)) { $0.append(task.title, of: plan.source) }
+    }
+  }
+
+  static func addDescriptions(of plan: Plan, to texts: inout TextIndex) {
+    for task in plan.tasks {
+      texts.add(about: task.assignments) { text in
+        plan.forEachParagraph(in: task.body) {
+          text.append($0, of: plan.source)
+          text.append(byte: Ascii.newline)
+        }
+      }
+    }
+  }
+
+  static func addIndicators(of plan: Plan, item index: Int, to text: inout FoldedText) {
+    for target in plan.targets[plan.assignments[index].targets] {
+      text.append(target.indicator, of: plan.source)
+      text.append(byte: Ascii.newline)
+    }
   }
 }
 

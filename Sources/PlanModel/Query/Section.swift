@@ -16,11 +16,11 @@ extension Plan {
     }
   }
 
-  /// The part that an item stands in.
-  package func section(ofItem index: Int) -> Section {
-    switch assignments[index].home {
-    case .phase(let phase): .phase(phase)
-    case .task(let task): .group(tasks[task].group)
+  /// A group or phase with its number: `（七）建设良好人居环境，…`.
+  package func name(of section: Section) -> String {
+    switch section {
+    case .phase(let phase): text(phases[phase].number) + text(phases[phase].title)
+    case .group(let group): text(groups[group].number) + text(groups[group].title)
     }
   }
 }

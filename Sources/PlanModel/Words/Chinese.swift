@@ -22,6 +22,7 @@ extension Text {
     case .dueInPhase: "本阶段到期"
     case .columnNumber: "编号"
     case .columnTask: "任务"
+    case .taskName: "名称"
     case .columnSection: "任务组"
     case .columnScope: "内容"
     case .columnLastDay: "最近更新"
@@ -297,6 +298,7 @@ extension Text {
       "已修补：补写行尾的记号 \(ids) 个" + (lines > 0 ? "，补写本机的记录 \(lines) 条" : "")
     case .checkTotal(let errors, let warnings): "错误 \(errors) 处，提醒 \(warnings) 处"
 
+    case .reportBy(let person): "制表 \(person)"
     case .tableTotal(let shown, let all, let progress):
       "显示 \(shown)/\(all)  完成 \(progress.reached)/\(progress.total) \(progress.percent)%  逾期 \(progress.overdue)  临期 \(progress.soon)"
     case .noTerminal: "标准输入不是终端，打不开看板；看表格用 duban list"
@@ -351,7 +353,8 @@ extension Text {
     case .optionLight: "只看这种预警：逾期、临期、正常；可写多次"
     case .optionFind: "只看含有这些文字的事项"
     case .optionFix: "给没有记号的事项在行尾补上记号，补写本机丢失的记录"
-    case .optionFormat: "输出格式：table（不写就是它）、tsv、csv、json"
+    case .optionFormat(let names):
+      "输出格式：" + ([names.prefix(1).map { $0 + "（不写就是它）" }.joined()] + names.dropFirst()).joined(separator: "、")
     case .optionImportFormat: "输出格式：text（不写就是它）、json"
     case .optionNote: "备注"
     case .optionOn: "哪天办的，如 2018-09-15、9-15、昨天；不写就是所看的那一天"
@@ -408,8 +411,8 @@ extension Text {
     case .differenceRemoved(let line, let records):
       "  - \(line)" + (records > 0 ? "（有 \(records) 条记录，记录保留）" : "")
     case .differenceChanged(let line): "  ~ \(line)"
-    case .changedPart(let change):
-      "\(change.part.chinese) \(change.old.isEmpty ? "无" : change.old) → \(change.new.isEmpty ? "无" : change.new)"
+    case .changedField(let field, let old, let new):
+      "\(field) \(old.isEmpty ? "无" : old) → \(new.isEmpty ? "无" : new)"
     case .changedDescription: "说明有改动"
     case .aboutImport: "把工作方案（docx、txt、html、xlsx、csv）变成看板；已有的方案再导入，先看改动"
     case .aboutDiff: "两个方案有哪些事项新增、取消、改动"

@@ -83,20 +83,6 @@ extension ImportFailure.ForeignFormat {
   }
 }
 
-extension PlanDifference.Change.Part {
-  var chinese: String {
-    switch self {
-    case .title: "名称"
-    case .leads: "牵头"
-    case .supporters: "配合"
-    case .scope: "内容"
-    case .due: "期限"
-    case .targets: "指标"
-    case .description: "说明"
-    }
-  }
-}
-
 extension ImportPlace {
   var chinese: String {
     switch unit {

@@ -4,7 +4,7 @@ package enum Text: Sendable, Equatable {
   case productName, unnamedPlan, phase, phaseName(String), leadUnit, leadUnits, supportingUnit,
     supportingUnits
   case targets, due, dates, status, light, description, ledger, progressNotes, deliverables, dueInPhase
-  case columnNumber, columnTask, columnSection, columnScope, columnLastDay, columnID
+  case columnNumber, columnTask, taskName, columnSection, columnScope, columnLastDay, columnID
   case notNamed, noDueDay, everything, openItems, textWord, filterWord, readOnly, conflict,
     voidedSign
 
@@ -85,7 +85,7 @@ package enum Text: Sendable, Equatable {
   case checkClean(Int, Int), checkTotal(errors: Int, warnings: Int), checkFixed(ids: Int, lines: Int)
 
   // Commands
-  case tableTotal(Int, Int, Progress), noTerminal, terminalUnknown(String), noUTF8Locale
+  case tableTotal(Int, Int, Progress), reportBy(String), noTerminal, terminalUnknown(String), noUTF8Locale
   case plansSeveral([String]), plansNone([String]), planNotAt(String)
   case noSuchItem(String), severalItems(String, [String]), noSuchUnit(String, [String]), noSuchStatus(
     String, isFilter: Bool)
@@ -96,7 +96,8 @@ package enum Text: Sendable, Equatable {
     aboutCheck,
     aboutDemo
   case optionPlan, optionAsOf, optionAmbiguous, optionWho, optionUnit, optionRole, optionPhase, optionStatus
-  case optionFix, optionLight, optionFind, optionFormat, optionImportFormat, optionNote, optionOn, optionSure,
+  case optionFix, optionLight, optionFind, optionFormat([String]), optionImportFormat, optionNote, optionOn,
+    optionSure,
     argumentItem, argumentDue,
     optionReason, argumentStatus,
     argumentText
@@ -115,7 +116,8 @@ package enum Text: Sendable, Equatable {
     importNeedsYes,
     importLeft, importRevised(String)
   case differenceTotal(added: Int, removed: Int, changed: Int, same: Int), differenceAdded(String),
-    differenceRemoved(String, records: Int), differenceChanged(String), changedPart(PlanDifference.Change),
+    differenceRemoved(String, records: Int), differenceChanged(String), changedField(
+      String, from: String, to: String),
     changedDescription
   case aboutImport, aboutDiff, argumentDocument, optionDryRun, optionYes, optionInto, argumentOld, argumentNew
 

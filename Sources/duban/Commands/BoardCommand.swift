@@ -24,8 +24,7 @@ extension Session {
   /// Opens the board on the terminal until the person quits, or prints the table.
   func showBoard() throws {
     guard isatty(STDOUT_FILENO) == 1 else {
-      let all = Array(board.plan.assignments.indices)
-      return try writeOutput(ReportFormat.table.text(board, items: all, width: width))
+      return try writeOutput(ReportFormat.table.bytes(report(of: Filter())))
     }
     try askAboutID()
     try? store.takeOverDrafts()

@@ -90,7 +90,7 @@ struct RecordOptions: ParsableArguments {
     let index = try session.item(named: item)
     let day = try session.day(of: on, isSure: yes)
     let event = try session.record(try entry(session, index, day), by: try person.name(session))
-    let saved = "\(session.board.plan.number(ofItem: index)) \(event.shownKind)"
+    let saved = "\(session.board[index].number) \(event.shownKind)"
     try writeOutput(String(.saved(saved, on: day == session.board.asOf ? nil : day)) + "\n")
   }
 }

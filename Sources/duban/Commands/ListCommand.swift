@@ -9,15 +9,13 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var options: SharedOptions
   @OptionGroup var conditions: FilterOptions
 
-  @Option(help: help(.optionFormat, .format))
-  var format = ReportFormat.table.rawValue
+  @Option(help: help(.optionFormat(ReportFormat.all.map(\.name)), .format))
+  var format = ReportFormat.table.name
 
   func run() throws {
-    let names = ReportFormat.allCases.map(\.rawValue)
-    let format = ReportFormat(rawValue: try choice(format, of: "--format", among: names)) ?? .table
+    let name = try choice(format, of: "--format", among: ReportFormat.all.map(\.name))
+    let format = ReportFormat.all.first { $0.name == name } ?? .table
     let session = try Session(options.request)
-    let filter = try conditions.filter(for: session.board.plan)
-    let items = session.board.items(matching: filter)
-    try writeOutput(format.text(session.board, items: items, width: session.width))
+    try writeOutput(format.bytes(session.report(of: try conditions.filter(for: session.board.plan))))
   }
 }

@@ -3,7 +3,7 @@
 extension Mutant {
   static let all =
     writing + waiting + planSaving + keeping + watching + reading + folding + checking
-    + planText
+    + planText + showing
 
   /// One event, from the mirror to the journal.
   private static let writing: [Mutant] = {
@@ -461,4 +461,21 @@ extension Mutant {
         "if elements[under].contains(where: {", "if !FAULT, elements[under].contains(where: {"),
     ]
   }()
+
+  /// What tables and files say of items.
+  private static let showing: [Mutant] = [
+    Mutant(
+      "what was taken back is the last entry", "PlanModel/Query/Item.swift",
+      "ledger.last { !$0.isVoided }", "ledger.last { FAULT || !$0.isVoided }"),
+    Mutant(
+      "wordings not compared", "PlanModel/Compare/PlanDifference.swift",
+      "comparisonForm(before) != comparisonForm(after)",
+      "!FAULT, comparisonForm(before) != comparisonForm(after)"),
+    Mutant(
+      "filter not written", "PlanReport/Report.swift", "filter.isEmpty\n      ? nil :",
+      "FAULT || filter.isEmpty\n      ? nil :"),
+    Mutant(
+      "filter not written for programs", "PlanReport/JSONReport.swift",
+      "report.filter.isEmpty ? nil :", "FAULT || report.filter.isEmpty ? nil :"),
+  ]
 }

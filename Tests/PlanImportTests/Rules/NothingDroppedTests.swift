@@ -47,8 +47,8 @@ import TestSupport
     let text = PlanText.text(of: plan, countedIn: .line, using: SeededGenerator(seed: 1))
     let read = Plan(reading: Array(text.utf8))
     #expect(read.findings.isEmpty, "\(read.findings) \(text)")
-    #expect(read.leadUnits(of: read.assignments.count - 1) == ["县水利局"])
-    #expect(read.supportingUnits(of: read.assignments.count - 1) == ["各市、县（区）人民政府"])
+    #expect(read[read.assignments.count - 1].leads == ["县水利局"])
+    #expect(read[read.assignments.count - 1].supporters == ["各市、县（区）人民政府"])
     #expect(read.phases.count == 1 && read.assignments.allSatisfy { $0.id != nil })
   }
 
@@ -71,7 +71,7 @@ import TestSupport
     let read = Plan(reading: Array(text.utf8))
     #expect(read.findings.allSatisfy { $0.problem.severity != .damage }, "\(text)")
     #expect(read.groups.map { read.text($0.title) } == [name])
-    #expect(read.leadUnits(of: 0) == ["县水利局"])
+    #expect(read[0].leads == ["县水利局"])
   }
 
   @Test(.enabled(if: Samples.areThere, "the samples are not beside the project"))

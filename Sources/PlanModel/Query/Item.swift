@@ -1,0 +1,192 @@
+/// Something that can be marked: an assignment of a task or a deliverable of a phase.
+///
+/// A look at a plan or board that stores nothing of its own. What is asked of all items at once stands in columns
+/// instead: copying a board, even without its arrays, takes longer than a look at a column.
+package protocol PlannedItem: Sendable {
+  var plan: Plan { get }
+  /// Index into `plan.assignments`.
+  var index: Int { get }
+}
+
+/// An item as its plan alone has it.
+package struct PlanItem: PlannedItem {
+  package let plan: Plan
+  package let index: Int
+}
+
+/// An item on a day, with what happened to it.
+package struct Item: PlannedItem {
+  package let board: Board
+  package let index: Int
+
+  package var plan: Plan { board.plan }
+}
+
+extension Plan {
+  /// The item at an index into `assignments`.
+  package subscript(index: Int) -> PlanItem { PlanItem(plan: self, index: index) }
+}
+
+extension Board {
+  /// The item at an index into the assignments of the plan.
+  package subscript(index: Int) -> Item { Item(board: self, index: index) }
+}
+
+// What the plan says.
+extension PlannedItem {
+  package var id: ItemID? { plan.assignments[index].id }
+
+  /// Its number in the whole plan: `7.4a`.
+  package var number: String {
+    var bytes: [UInt8] = []
+    plan.writeNumber(of: index) { bytes.append($0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The part of the table that it stands in.
+  package var section: Section {
+    switch plan.assignments[index].home {
+    case .phase(let phase): .phase(phase)
+    case .task(let task): .group(plan.tasks[task].group)
+    }
+  }
+
+  /// Whether it belongs to a phase (阶段任务).
+  package var isDeliverable: Bool { task == nil }
+
+  /// The task that it belongs to, as an index into the tasks of the plan.
+  private var task: Int? {
+    if case .task(let task) = plan.assignments[index].home { task } else { nil }
+  }
+
+  /// The title of its task; empty for a deliverable.
+  package var taskTitle: String { task.map { plan.text(plan.tasks[$0].title) } ?? "" }
+
+  /// The title of its task, a part behind its parent; empty for a deliverable.
+  package var taskPath: String {
+    let parent = task.flatMap { plan.tasks[$0].parent }.map { plan.text(plan.tasks[$0].title) + "：" }
+    return (parent ?? "") + taskTitle
+  }
+
+  /// The paragraphs under the heading of its task; empty for a deliverable.
+  package var description: String { task.map { plan.description(ofTask: $0) } ?? "" }
+
+  /// What it covers; empty where it is all of its task.
+  package var scope: String { plan.text(plan.assignments[index].scope) }
+
+  /// What it is called in a row of its own: the task's title; its scope where the task has several assignments;
+  /// the text of a deliverable.
+  package var title: String {
+    guard let task else { return scope }
+    let isOnly = plan.tasks[task].assignments.count == 1
+    return isOnly || plan.assignments[index].scope.isEmpty ? taskTitle : scope
+  }
+
+  /// The titles of parent, task and assignment, each where there is one of its own.
+  package var fullTitle: String {
+    if isDeliverable || scope.isEmpty { return isDeliverable ? scope : taskPath }
+    return taskPath + " / " + scope
+  }
+
+  /// Number and title.
+  package var name: String { number + " " + title }
+
+  /// Names of the lead units.
+  package var leads: [String] { names(plan.assignments[index].leads) }
+
+  /// Names of the cooperating units.
+  package var supporters: [String] { names(plan.assignments[index].supporters) }
+
+  private func names(_ range: Range<Int>) -> [String] { plan.unitReferences[range].map { plan.units[$0] } }
+
+  package var targets: [TargetText] {
+    plan.targets[plan.assignments[index].targets].map {
+      TargetText(indicator: plan.text($0.indicator), goal: plan.goal(of: $0))
+    }
+  }
+
+  /// The last day by which it is due by the plan.
+  package var plannedDue: Day? { plan.dueDay(of: plan.assignments[index]) }
+
+  /// When it is due, as the plan puts it: a phase or a date; empty where it says nothing.
+  package var writtenDue: String {
+    switch plan.assignments[index].due {
+    case .none: ""
+    case .phase(let phase): plan.phaseName(phase)
+    case .date(let date): date.description
+    }
+  }
+
+  /// What somebody should look at (待核).
+  package var review: String? { plan.assignments[index].review.map { plan.text($0) } }
+}
+
+/// A target in words.
+package struct TargetText: Sendable {
+  package let indicator: String
+  /// `≥ 85 %`
+  package let goal: String
+
+  package var text: String { indicator + " " + goal }
+}
+
+// Where it stands on the day of the board.
+extension Item {
+  package var status: Status { board.statuses[index] }
+  package var light: Light { board.lights[index] }
+  /// Last day by which it is due.
+  package var due: Day? { board.dueDays[index] }
+  /// The phase that the due day lies in.
+  package var duePhase: Int? { board.duePhases[index] }
+  /// Days until it is due, negative when that is past: the reason of its light.
+  package var daysLeft: Int? { due?.days(since: board.asOf) }
+  package var hasStatusConflict: Bool { board.conflicts[index] }
+  package var hasDueConflict: Bool { board.dueConflicts[index] }
+  /// Whether anything stated about it contradicts something else.
+  package var isInConflict: Bool { hasStatusConflict || hasDueConflict }
+  package var figures: ItemFigures { board.figures(of: index) }
+
+  /// What happened to it.
+  package var history: ItemHistory { id.map { board.journal.history(of: $0) } ?? ItemHistory([]) }
+
+  /// What happened to it up to the day of the board, oldest first.
+  package var ledger: [LedgerEntry] { history.ledger(upTo: board.asOf) }
+
+  /// What was recorded last and not taken back.
+  package var lastEntry: Event? { ledger.last { !$0.isVoided }?.event }
+
+  /// What each phase cell shows: its status at the end of a phase that is over, its present one in the phase that
+  /// contains the day of the board, nil for phases to come.
+  package var phaseCells: [Status?] {
+    let known = id.flatMap { board.journal.hasEvents(of: $0) ? $0 : nil }
+    return plan.phases.map { phase in
+      if board.asOf < phase.firstDay { return nil }
+      if phase.lastDay >= board.asOf { return status }
+      return known.map { board.journal.state(of: $0, on: phase.lastDay).status } ?? .todo
+    }
+  }
+}
+
+/// Items of a board in the order of the plan, each made when it is asked for.
+package struct ItemList: RandomAccessCollection, Sendable {
+  package let board: Board
+  /// Indexes into the assignments of the plan.
+  package let places: [Int]
+
+  package init(_ board: Board, _ places: [Int]) {
+    self.board = board
+    self.places = places
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { places.count }
+  package subscript(position: Int) -> Item { board[places[position]] }
+
+  /// The items of each part of the table that has any.
+  package var bySection: [(section: Section, items: ItemList)] {
+    let own = Dictionary(grouping: places) { board[$0].section }
+    return board.plan.sections.compactMap { section in
+      own[section].map { (section, ItemList(board, $0)) }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/// A field of items: all that tables, files, the detail, the search and comparisons know of it.
+package struct ItemField: Sendable {
+  /// Over its column.
+  package let heading: Text
+  /// In front of what it says.
+  package let label: Text
+  /// Its name in files for programs; nil: it is not in them.
+  package private(set) var name: String?
+  /// Whether it is a column of tables in files.
+  package private(set) var isExported: Bool
+  package private(set) var screen: ScreenColumn?
+  package private(set) var plain: PlainColumn?
+  package private(set) var detail: DetailPlace?
+  /// How another wording is told; nil: it makes no difference between two items.
+  private(set) var comparison: Comparison?
+  private(set) var search: Search?
+  /// Whether a text that is sought is looked for in it.
+  package var isSearched: Bool { search != nil }
+  private let content: Content
+
+  private enum Content: Sendable {
+    case planned(@Sendable (PlanItem) -> FieldValue)
+    case standing(@Sendable (Item) -> FieldValue)
+  }
+
+  /// What it says of an item.
+  package func value(of item: Item) -> FieldValue {
+    switch content {
+    case .planned(let value): value(item.plan[item.index])
+    case .standing(let value): value(item)
+    }
+  }
+
+  /// What it says of an item by its plan; nil where that takes more than the plan.
+  func value(of item: PlanItem) -> FieldValue? {
+    if case .planned(let value) = content { value(item) } else { nil }
+  }
+}
+
+extension ItemField {
+  /// A field that the plan states.
+  init(
+    _ heading: Text, label: Text? = nil, name: String? = nil, isExported: Bool = false,
+    screen: ScreenColumn? = nil, plain: PlainColumn? = nil, detail: DetailPlace? = nil,
+    comparison: Comparison? = nil, search: Search? = nil,
+    planned: @escaping @Sendable (PlanItem) -> FieldValue
+  ) {
+    self.init(
+      heading: heading, label: label ?? heading, name: name, isExported: isExported, screen: screen,
+      plain: plain, detail: detail, comparison: comparison, search: search, content: .planned(planned))
+  }
+
+  /// A field that follows from what happened up to the day of the board.
+  init(
+    _ heading: Text, name: String? = nil, isExported: Bool = true, screen: ScreenColumn? = nil,
+    plain: PlainColumn? = nil, search: Search? = nil, standing: @escaping @Sendable (Item) -> FieldValue
+  ) {
+    self.init(
+      heading: heading, label: heading, name: name, isExported: isExported, screen: screen, plain: plain,
+      search: search, content: .standing(standing))
+  }
+}
+
+/// How a field stands in the table on a screen.
+package struct ScreenColumn: Sendable {
+  /// How many columns it takes of a screen so wide, a blank at the end among them; 0: left out; nil: what the others
+  /// leave.
+  package let columns: @Sendable (Int) -> Int?
+  /// Right of the phase cells.
+  package var isRight = false
+  /// At the right end, without a heading.
+  package var isSign = false
+
+  static func left(_ columns: @escaping @Sendable (Int) -> Int) -> ScreenColumn {
+    ScreenColumn(columns: columns)
+  }
+  static func right(_ columns: @escaping @Sendable (Int) -> Int) -> ScreenColumn {
+    ScreenColumn(columns: columns, isRight: true)
+  }
+  static func sign(_ columns: Int) -> ScreenColumn {
+    ScreenColumn(columns: { _ in columns }, isRight: true, isSign: true)
+  }
+  static let rest = ScreenColumn(columns: { _ in nil })
+}
+
+/// How a field stands in a table of plain text.
+package enum PlainColumn: Sendable {
+  case columns(Int)
+  /// At the end of the line, and only where it calls for attention.
+  case sign
+}
+
+/// Where a field has lines of its own in the detail.
+package enum DetailPlace: Sendable {
+  case aboveLedger
+  /// Below the ledger where each thing has one row.
+  case aboveLedgerWithRoom
+  case belowLedger
+}
+
+/// How another wording of a field is told.
+struct Comparison {
+  /// Its place among the differences of an item.
+  var place: Int
+  var telling = Telling.both
+
+  enum Telling {
+    /// By what it was and what it is now.
+    case both
+    /// The same, but for long texts.
+    case bothIfShort
+    /// By its name alone.
+    case name
+  }
+}
+
+/// Where a text that is sought is looked for.
+enum Search: Sendable {
+  /// In a text that each item has for itself.
+  case own(@Sendable (Plan, Int, inout FoldedText) -> Void)
+  /// In texts that several items share, each of which is looked through once.
+  case shared(@Sendable (Plan, inout TextIndex) -> Void)
+  /// In the names of the units that have any part in it.
+  case units
+  /// In what was recorded, and by whom.
+  case remarks
+}

@@ -1,0 +1,63 @@
+extension ItemField {
+  /// Every field, in the order of their columns: one row each, from which all tables, files and lists follow.
+  package static let all: [ItemField] = [
+    ItemField(
+      .columnNumber, name: "number", isExported: true, screen: .left { _ in 7 }, plain: .columns(7),
+      search: .own { plan, index, text in plan.writeNumber(of: index) { text.append(ascii: $0) } },
+      planned: { .number($0.number) }),
+    ItemField(
+      .reviewLabel, detail: .aboveLedger, planned: { item in item.review.map { .review($0) } ?? .nothing }),
+    ItemField(
+      .columnSection, isExported: true, search: .shared(SearchIndex.addSections),
+      planned: { .text($0.plan.name(of: $0.section)) }),
+    ItemField(
+      .columnTask, isExported: true, search: .shared(SearchIndex.addTasks), planned: { .text($0.taskPath) }),
+    ItemField(.columnTask, screen: .rest, plain: .columns(36), planned: { .text($0.title) }),
+    ItemField(.taskName, comparison: Comparison(place: 0), planned: { .text($0.taskTitle) }),
+    ItemField(
+      .columnScope, name: "scope", isExported: true, comparison: Comparison(place: 3, telling: .bothIfShort),
+      search: .own { plan, index, text in text.append(plan.assignments[index].scope, of: plan.source) },
+      planned: { .text($0.scope) }),
+    ItemField(
+      .leadUnits, label: .leadUnit, name: "lead", isExported: true,
+      screen: .left { $0 >= 110 ? 24 : $0 >= 54 ? 15 : 0 }, plain: .columns(26),
+      comparison: Comparison(place: 1), search: .units, planned: { .names($0.leads) }),
+    ItemField(
+      .supportingUnits, label: .supportingUnit, name: "cooperating", isExported: true,
+      screen: .left { $0 >= 130 ? 16 : 0 }, detail: .aboveLedgerWithRoom,
+      comparison: Comparison(place: 2), search: .units, planned: { .names($0.supporters) }),
+    ItemField(
+      .targets, isExported: true, screen: .left { $0 >= 110 ? 12 : 0 }, detail: .aboveLedger,
+      comparison: Comparison(place: 5), search: .own(SearchIndex.addIndicators),
+      planned: { .targets($0.targets) }),
+    ItemField(.due, comparison: Comparison(place: 4), planned: { .text($0.writtenDue) }),
+    ItemField(
+      .due, name: "due", screen: .right { $0 >= 72 ? 9 : 0 }, plain: .columns(10),
+      standing: { item in
+        item.due.map { .due($0, phase: item.duePhase.map { item.plan.phases[$0].ordinal }) } ?? .nothing
+      }),
+    ItemField(
+      .status, name: "status", screen: .right { _ in 9 }, plain: .columns(6), standing: { .status($0.status) }
+    ),
+    ItemField(
+      .light, name: "light", screen: .sign(4), plain: .sign,
+      standing: { .light($0.light, isConflict: $0.isInConflict) }),
+    ItemField(.columnLastDay, standing: { .text($0.lastEntry?.on.description ?? "") }),
+    ItemField(
+      .progressNotes, screen: .left { $0 >= 150 ? $0 / 8 : 0 }, search: .remarks,
+      standing: { .text($0.lastEntry?.text ?? "") }),
+    ItemField(
+      .columnID, name: "id", isExported: true, planned: { item in item.id.map { .text("\($0)") } ?? .nothing }
+    ),
+    ItemField(
+      .description, detail: .belowLedger, comparison: Comparison(place: 6, telling: .name),
+      search: .shared(SearchIndex.addDescriptions), planned: { .text($0.description) }),
+  ]
+}
+
+extension ItemField {
+  /// What is compared between two readings of a plan, in the order in which differences are told.
+  static let compared = all.filter { $0.comparison != nil }.sorted { one, other in
+    (one.comparison?.place ?? 0) < (other.comparison?.place ?? 0)
+  }
+}
