@@ -6,5 +6,5 @@ package struct ReportFormat: Sendable {
   package let bytes: @Sendable (Report) -> [UInt8]
 
   /// The first is taken where none is named.
-  package static let all: [ReportFormat] = [.table, .tsv, .csv, .json]
+  package static let all: [ReportFormat] = [.table, .tsv, .csv, .json, .markdown]
 }

@@ -72,7 +72,7 @@ extension EndToEnd {
       (["list", "--plan"], "--plan 后面少了文件夹"),
       (["mark", "4.2", "完成", "--on"], "--on 后面少了日期"), (["list", "--unit", "--find", "a"], "--unit 后面少了单位"),
       (["check", "--fix=1"], "--fix 后面不用写别的"),
-      (["list", "--format", "xls"], "--format 不能写“xls”；可用 table tsv csv json"),
+      (["list", "--format", "xls"], "--format 不能写“xls”；可用 table tsv csv json md"),
       (["import", "a.txt", "--format", "xls"], "--format 不能写“xls”；可用 text json"),
       (["list", "--ambiguous", "3"], "--ambiguous 不能写“3”；可用 1 2"),
       (["list", "--role", "x"], "--role 不能写“x”；可用 牵头 配合 牵头或配合"),

@@ -98,6 +98,40 @@ import Testing
     #expect(!text(.table).contains("筛选"))
   }
 
+  @Test func markdownIsATableForEachSection() {
+    let report = Report(
+      ItemList(board, [0, 2]), filter: filter, for: Person(name: "王芳", unit: "县水务局"))
+    #expect(
+      text(.markdown, report) == """
+        # 某县整治方案
+
+        截至 2018-07-10  筛选 牵头或配合=县水务局 状态=未完成 阶段=二  制表 王芳
+
+        ## （一）动员阶段
+
+        | 编号 | 任务 | 牵头单位 | 期限 | 状态 | 预警 |
+        | --- | --- | --- | --- | --- | --- |
+        | 阶段一.1 | 召开动员会 |  | 2018-03-31 | 未启动 | 逾期 |
+
+        ## （一）治水
+
+        | 编号 | 任务 | 牵头单位 | 期限 | 状态 | 预警 |
+        | --- | --- | --- | --- | --- | --- |
+        | 1.2a | 拆除 | 县农业局、县环保局 | 2018-06-30 | 未启动 | 逾期 |
+
+        显示 2/6  完成 0/2 0%  逾期 2  临期 0
+
+        """)
+  }
+
+  @Test func noSignOfATextMeansAnythingToMarkdown() {
+    let source = "# 例 <b>\n## 甲\n### 1. 一|二 *三* `四`\n- 牵头: [甲](乙)\n"
+    let board = Board(plan: plan(source), journal: Journal(), asOf: day("2018-01-01"))
+    let written = text(.markdown, Report(ItemList(board, [0])))
+    #expect(written.hasPrefix("# 例 \\<b\\>\n"))
+    #expect(written.contains("| 一\\|二 \\*三\\* \\`四\\` |"))
+  }
+
   @Test func jsonSaysWhatWasLeftOut() throws {
     func filter(_ text: String) throws -> [String: Any]? {
       let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]

@@ -1,0 +1,30 @@
+import PlanModel
+
+extension ReportFormat {
+  package static let markdown = ReportFormat(name: "md") { MarkdownReport(report: $0).bytes }
+}
+
+/// The 任务分解表 as Markdown: a heading and a table for each phase and group (GitHub Flavored Markdown, 4.10).
+private struct MarkdownReport {
+  let report: Report
+  private let fields = ItemField.all.filter { $0.plain != nil }
+
+  init(report: Report) { self.report = report }
+
+  var bytes: [UInt8] {
+    var lines = ["# " + plain(report.plan.name), "", plain(report.facts.joined(separator: "  "))]
+    for (section, items) in report.items.bySection {
+      lines += ["", "## " + plain(report.plan.name(of: section)), "", row(fields.map { String($0.heading) })]
+      lines += [row(fields.map { _ in "---" })]
+      lines += items.map { item in row(fields.map { $0.value(of: item).text }) }
+    }
+    return Array((lines + ["", report.total]).map { $0 + "\n" }.joined().utf8)
+  }
+
+  private func row(_ cells: [String]) -> String { "| " + cells.map(plain).joined(separator: " | ") + " |" }
+
+  /// One line in which no sign means anything to Markdown.
+  private func plain(_ text: String) -> String {
+    safe(text).map { "\\`*_[]<>|#~&".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+  }
+}
