@@ -135,8 +135,8 @@ private struct PhaseEntry: Encodable {
     let own = phase.deliverables.filter(shown.contains)
     self.number = plan.text(phase.number)
     self.title = plan.text(phase.title)
-    self.start = phase.start.description
-    self.end = phase.end.description
+    self.start = phase.span?.start.description ?? ""
+    self.end = phase.span?.end.description ?? ""
     self.deliverables = own.map { plan[$0].scope }
     self.items = own.map { ItemEntry(board[$0]) }
   }

@@ -65,8 +65,8 @@ import Testing
     #expect(texts.contains { $0.hasPrefix("plan.md:\(place)") && $0.contains(words) }, "\(texts)")
   }
 
-  /// One bad phase costs neither the next ones nor what refers to them by number.
-  @Test func aBadPhaseCostsOnlyItself() {
+  /// A phase without days is one all the same, and what is due in it has no day.
+  @Test func aPhaseNeedsNoDays() {
     let plan = plan(
       """
       # 例
@@ -78,10 +78,19 @@ import Testing
       ## 组
       ### 1. 事
       - 牵头: 甲；期限: 阶段三
+      - 牵头: 乙；期限: 阶段二
       """)
     #expect(plan.findings.map(\.problem) == [.phaseWithoutDates])
-    #expect(plan.assignments.indices.map { plan[$0].number } == ["阶段三.1", "1.1"])
-    #expect(plan.assignments[1].due == .phase(1))
+    #expect(plan.findings.map(\.problem.severity) == [.warning])
+    #expect(plan.assignments.indices.map { plan[$0].number } == ["阶段三.1", "1.1a", "1.1b"])
+    #expect(plan.assignments.map(\.due) == [.phase(2), .phase(2), .phase(1)])
+    let board = Board(plan: plan, journal: Journal(), asOf: day("2018-09-01"))
+    #expect(board[2].due == nil && board[2].duePhase == 1)
+    #expect(board[2].phaseCells == [.todo, nil, nil])
+    #expect(board.endedOn == nil)
+    #expect(throws: DayProblem.phaseWithoutDates) {
+      try plan.dueDay(named: "阶段二", seenFrom: day("2018-09-01"))
+    }
   }
 
   @Test func whitespaceOfEveryKindSeparates() {

@@ -122,11 +122,11 @@ extension BoardState {
       label: String(.deliverables),
       text: String(.progressSummary(summary.sections[.phase(index)] ?? Progress())))
     let due = DetailLine(label: String(.dueInPhase), text: String(.progressSummary(summary.phases[index])))
+    let dates = phase.span.map { DetailLine(label: String(.dates), text: "\($0.firstDay) ~ \($0.lastDay)") }
     return [
       DetailLine(
-        label: board.plan.phaseName(index), text: plan.text(phase.title), style: .heading),
-      DetailLine(label: String(.dates), text: "\(phase.firstDay) ~ \(phase.lastDay)"),
-    ] + (own.text == due.text ? [own] : [own, due])
+        label: board.plan.phaseName(index), text: plan.text(phase.title), style: .heading)
+    ] + [dates].compactMap { $0 } + (own.text == due.text ? [own] : [own, due])
   }
 
   /// The lines of a pager, laid out for the screen.

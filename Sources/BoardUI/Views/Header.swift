@@ -51,9 +51,12 @@ private enum PhaseForm: CaseIterable {
     let title = state.board.plan.shortTitle(ofPhase: index)
     let count = "\(progress.reached)/\(progress.total)"
     switch self {
-    case .withDates: return "\(number) \(title) \(phase.start.short)~\(phase.end.short) \(count)"
+    case .withDates:
+      let dates = phase.span.map { " \($0.start.short)~\($0.end.short)" } ?? ""
+      return "\(number) \(title)\(dates) \(count)"
     case .withEnd:
-      let end = phase.contains(state.board.asOf) ? " " + String(.until(phase.end.short)) : ""
+      let span = phase.span.flatMap { $0.contains(state.board.asOf) ? $0 : nil }
+      let end = span.map { " " + String(.until($0.end.short)) } ?? ""
       return "\(number) \(title) \(count)\(end)"
     case .withTitle: return "\(number) \(title) \(count)"
     case .numberOnly: return "\(number) \(count)"

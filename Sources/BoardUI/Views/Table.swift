@@ -80,8 +80,8 @@ struct TableColumns {
     switch section {
     case .phase(let index):
       let phase = plan.phases[index]
-      let dates = "\(phase.start)~\(phase.end)"
-      return "\(plan.phaseName(index)) \(plan.text(phase.title))  \(dates)"
+      let dates = phase.span.map { "  \($0.start)~\($0.end)" } ?? ""
+      return "\(plan.phaseName(index)) \(plan.text(phase.title))\(dates)"
     case .group(let index):
       return "(\(Numerals.chinese(plan.groups[index].ordinal)))\(plan.text(plan.groups[index].title))"
     }

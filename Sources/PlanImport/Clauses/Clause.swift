@@ -3,6 +3,8 @@ struct Clause: Sendable {
   var leads: [String] = []
   var responsible: [String] = []
   var cooperating: [String] = []
+  /// Those among them that guide what others do, 指导: where nobody else is named they lead.
+  private var guiding: [String] = []
   /// The part of the passage that it takes, brackets included.
   var range: Range<Int>
   /// A day that stands in it, 完成时限：2018年6月.
@@ -18,6 +20,8 @@ struct Clause: Sendable {
   /// Names before the first comma, for documents whose convention is that they lead.
   var beforeComma = 0
 
+  init(range: Range<Int>) { self.range = range }
+
   var isEmpty: Bool { leads.isEmpty && responsible.isEmpty && cooperating.isEmpty && time == nil }
   var units: [String] { leads + responsible + cooperating }
   var hasUnits: Bool { !(leads.isEmpty && responsible.isEmpty && cooperating.isEmpty) }
@@ -30,6 +34,9 @@ struct Clause: Sendable {
     case .lead: append(names, to: &leads)
     case .responsible: append(names, to: &responsible)
     case .cooperating: append(names, to: &cooperating)
+    case .guiding:
+      append(names, to: &cooperating)
+      append(names, to: &guiding)
     case .person, .time: break
     }
   }
@@ -39,6 +46,7 @@ struct Clause: Sendable {
     add(other.leads, as: .lead)
     add(other.responsible, as: .responsible)
     add(other.cooperating, as: .cooperating)
+    guiding += other.guiding
     time = time ?? other.time
   }
 
@@ -46,6 +54,9 @@ struct Clause: Sendable {
   func assignment(under convention: Convention) -> (leads: [String], cooperating: [String], role: String) {
     if !leads.isEmpty {
       return (leads, (responsible + cooperating).filter { !leads.contains($0) }, ClauseWords.leadName)
+    }
+    if responsible.isEmpty, !guiding.isEmpty {
+      return (guiding, cooperating.filter { !guiding.contains($0) }, ClauseWords.responsibleName)
     }
     let count =
       switch convention {

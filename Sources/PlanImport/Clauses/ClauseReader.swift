@@ -157,7 +157,7 @@ struct ClauseReader {
     switch role {
     case .time: clause.time = range
     case .person: clause.rest.append(range)
-    case .lead, .responsible, .cooperating:
+    case .lead, .responsible, .cooperating, .guiding:
       var spoken = SpokenClause(passage: passage, range: range)
       guard spoken.read() else { return }
       clause.time = clause.time ?? spoken.clause.time

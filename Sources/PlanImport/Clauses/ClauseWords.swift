@@ -37,8 +37,9 @@ enum ClauseWords {
 
   /// What stands behind units and gives their role: `A、B按职责分工负责` is adverbs and a verb.
   static let verbs: [(role: ClauseRole, words: WordSet)] = [
-    (.lead, WordSet("牵头 主办 主抓 总牵头 牵总 负总责 为主 抓总")),
-    (.cooperating, WordSet("配合 参与 参加 协助 协办 协同 协作 监督 指导 督导 支持")),
+    (.lead, WordSet("牵头 主办 主抓 总牵头 牵总 负总责 为主 抓总 统筹 统筹协调")),
+    (.cooperating, WordSet("配合 参与 参加 协助 协办 协同 协作 支持")),
+    (.guiding, WordSet("监督 指导 督导")),
     (
       .responsible,
       WordSet("负责 落实 实施 组织实施 承办 推进 组织 办理 抓落实 抓好落实 抓好 做好 各负其责 按职责分工 按职责 分工")
@@ -57,6 +58,9 @@ enum ClauseWords {
   static let verbsInside: [(role: ClauseRole, words: WordSet)] = [
     (.lead, ["牵头"]), (.responsible, ["负责", "共同"]), (.cooperating, ["配合", "协助"]),
   ]
+  /// What a unit does behind which it is said what: 县财政局保障经费.
+  static let doing = WordSet(
+    "做好 保障 提供 制定 落实 开展 加强 完成 协助 组织 抓好 抓 安排 承担 编制 建立 审核 审批 汇总 统计 监测 出具 筹集 拨付 发布 宣传 指导 监督 对 按 依法 会同 核定 下达")
   /// Behind the digits of a date.
   static let behindDates: Set<Unicode.Scalar> = ["年", "月"]
   /// Instead of a day.
@@ -70,6 +74,10 @@ enum ClauseWords {
   /// Between the unit that leads and those that help it: 县教育局会同县财政局; and before it.
   static let jointly = WordSet("会同 并会同 分别会同")
   static let beforeJointly = WordSet("要 应 应当 须 负责 牵头 具体")
+  /// 县水利局负责的项目 is a project.
+  static let of: Unicode.Scalar = "的"
+  /// Between a unit and what it is to do: 县水利局要…
+  static let modals = WordSet("要 应 应当 须 必须 需要")
   /// Before that the work goes on: 并持续实施.
   static let and: Word = "并"
   /// Before the role in 县教育局为责任单位.
@@ -93,6 +101,11 @@ enum ClauseWords {
 /// What a clause says about those whom it names.
 enum ClauseRole: Sendable {
   case lead, responsible, cooperating
+  /// Helps, unless nobody else is named.
+  case guiding
   /// Those who do nothing themselves, people and units that look on; a day.
   case person, time
+
+  /// Does not do the work itself.
+  var helps: Bool { self == .cooperating || self == .guiding }
 }

@@ -6,6 +6,19 @@ enum ProseClause {
     return withoutAsides(inOrder(parts.compactMap { sentence($0, of: passage) } + byUnits(parts, passage)))
   }
 
+  /// `县水利局、县财政局要制定办法`: the units at the head of a text that say what they are to do.
+  static func doers(_ passage: Passage) -> [String] {
+    for place in passage.all.prefix(longestDoers) where passage.signs[place] != "、" {
+      guard ClauseWords.modals.length(in: passage, at: place, before: passage.count) != nil else { continue }
+      let names = UnitList.names(passage, in: 0..<place)
+      if !names.isEmpty, names.allSatisfy({ UnitList.isUnit($0, passage) }) { return names.map(passage.text) }
+    }
+    return []
+  }
+
+  /// In signs.
+  private static let longestDoers = 60
+
   /// 县工信局会同县环保局制定清单。县工信局、县环保局牵头: who leads is said by the one that names nobody less.
   private static func withoutAsides(_ clauses: [Clause]) -> [Clause] {
     clauses.filter { aside in

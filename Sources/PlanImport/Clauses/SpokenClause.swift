@@ -76,9 +76,19 @@ struct SpokenClause {
       }
     }
     let verbs = [verbAtEnd(of: piece), verbInside(piece)].compactMap { $0 }
-    guard let (role, end) = verbs.min(by: { $0.1 < $1.1 }) else { return waiting += take(piece) }
+    guard let (role, end) = verbs.min(by: { $0.1 < $1.1 }) else {
+      return waiting += take(doers(piece) ?? piece)
+    }
     hasRoles = true
     claim(take(piece.lowerBound..<end), as: role)
+  }
+
+  /// 县财政局 of 县财政局保障经费: the units at the head of what they are to do.
+  private func doers(_ piece: Range<Int>) -> Range<Int>? {
+    guard !UnitList.isUnit(piece, passage), let last = UnitList.leading(passage, in: piece).last,
+      ClauseWords.doing.length(in: passage, at: last.upperBound, before: piece.upperBound) != nil
+    else { return nil }
+    return piece.lowerBound..<last.upperBound
   }
 
   /// 2023年12月底前完成, 持续推进: a day, or that there is none.
@@ -99,7 +109,7 @@ struct SpokenClause {
 
   /// `A，B牵头` are both meant, and those behind the one that leads; but of `A，B配合` only the second helps.
   private mutating func claim(_ units: [String], as role: ClauseRole) {
-    if role == .cooperating, clause.leads.isEmpty { return clause.add(units, as: role) }
+    if role.helps, clause.leads.isEmpty { return clause.add(units, as: role) }
     clause.add(waiting + units, as: role)
     waiting = []
   }
@@ -116,9 +126,15 @@ struct SpokenClause {
   private func isConvention(_ piece: Range<Int>) -> Bool {
     saysWhoLeads(piece, ClauseWords.firstLeads) || saysWhoLeads(piece, ClauseWords.beforeCommaLeads)
       || passage.first(ClauseWords.fromHereOn, in: piece) != nil
-      || [ClauseWords.others, ClauseWords.notRepeated].contains {
-        $0.length(in: passage, at: piece.lowerBound, before: piece.upperBound) != nil
-      }
+      || ClauseWords.notRepeated.length(in: passage, at: piece.lowerBound, before: piece.upperBound) != nil
+      || ClauseWords.others.length(in: passage, at: piece.lowerBound, before: piece.upperBound) != nil
+        && declares
+  }
+
+  /// Whether any part says who leads by its place: 其他有关单位 then names nobody.
+  private var declares: Bool {
+    saysWhoLeads(range, ClauseWords.firstLeads) || saysWhoLeads(range, ClauseWords.beforeCommaLeads)
+      || passage.first(ClauseWords.fromHereOn, in: range) != nil
   }
 
   /// The place in a list, and behind it that who stands there leads; 县第一人民医院 is a name.
@@ -197,7 +213,8 @@ struct SpokenClause {
   private func stronger(_ one: ClauseRole?, _ other: ClauseRole) -> ClauseRole {
     guard let one else { return other }
     if one == .lead || other == .lead { return .lead }
-    return one == .cooperating || other == .cooperating ? .cooperating : one
+    if one == .cooperating || other == .cooperating { return .cooperating }
+    return one.helps || other.helps ? .guiding : one
   }
 
   /// Longer pieces are no list of units, in signs.
@@ -215,7 +232,8 @@ struct SpokenClause {
       guard depth == 0, index > piece.lowerBound + 1 else { continue }
       for (role, words) in ClauseWords.verbsInside {
         guard let length = words.length(in: passage, at: index, before: piece.upperBound),
-          !ClauseLabel.isLabel(passage, at: index, longerThan: length)
+          !ClauseLabel.isLabel(passage, at: index, longerThan: length),
+          index + length == piece.upperBound || passage.signs[index + length] != ClauseWords.of
         else { continue }
         let list = withoutAdverbs(piece.lowerBound..<index)
         guard

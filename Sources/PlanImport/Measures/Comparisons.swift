@@ -69,6 +69,8 @@ struct Comparisons {
   )? {
     for (comparator, words) in MeasureWords.behind {
       guard let length = words.length(in: passage, at: index, before: end) else { continue }
+      // 100个起, but not 100个起降点
+      if length == 1, index + 1 < end, passage.signs[index + 1].isHan { continue }
       return (Self.comparator(comparator), length)
     }
     return nil

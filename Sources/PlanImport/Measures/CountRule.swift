@@ -4,6 +4,8 @@ import PlanModel
 extension GoalRule {
   /// 建成农村公路30公里, 培育100家企业, 全县20个村完成改造: what is done, and how much of it.
   func isCountToReach(_ amount: Amount, _ head: Range<Int>) -> Bool {
+    if isPlace(amount) { return false }
+    let head = withoutComplement(head)
     if ends(head, with: MeasureWords.reductions) { return true }
     if isRest(head) { return isSubject(amount, head) }
     if disposes(amount, head) || isFrequency(amount, head) || isWhere(amount, withoutDay(head))
@@ -11,14 +13,30 @@ extension GoalRule {
     {
       return true
     }
+    if amount.followsTarget, goesOn(amount, head) { return true }
     guard !describes(amount, head), !ends(head, with: MeasureWords.listing) || completesRest(head) else {
       return false
     }
     if amount.followsTarget, ends(head, with: MeasureWords.totals) { return true }
     if amount.comparator != nil || amount.isListed || ends(head, with: MeasureWords.goalVerbs) { return true }
-    if amount.followsTarget, goesOn(amount, head) { return true }
     if isLast(amount) { return head.contains { passage.signs[$0].isHan } }
     return isObject(head) || isSubject(amount, head)
+  }
+
+  /// 3公里半径范围内
+  private func isPlace(_ amount: Amount) -> Bool {
+    MeasureWords.surroundings.length(
+      in: passage, at: amount.measure.upperBound, before: amount.part.upperBound)
+      != nil
+  }
+
+  /// 梳理出50个: the verb itself.
+  private func withoutComplement(_ head: Range<Int>) -> Range<Int> {
+    guard
+      let length = MeasureWords.complements.lengthBefore(head.upperBound, in: passage, from: head.lowerBound)
+    else { return head }
+    let verb = head.lowerBound..<head.upperBound - length
+    return ends(verb, with: MeasureWords.goalVerbs) ? verb : head
   }
 
   /// 在5个乡镇试点, but 在主产区建成仓库5座.
@@ -101,7 +119,7 @@ extension GoalRule {
     guard let last = head.last else {
       return amount.head.lowerBound > 0 && passage.signs[amount.head.lowerBound - 1] == ","
     }
-    return passage.signs[last] == "、"
+    return passage.signs[last] == "、" || ends(head, with: MeasureWords.and)
   }
 
   /// 更新车辆15台: the number stands behind what it counts, at the end of what is said.

@@ -17,6 +17,23 @@ enum MeasureWords {
   /// Units that targets rarely have: spans of time, ages, ranks.
   static let never = WordSet(
     "年 月 日 时 折 线 字 页 大 室 楼 层 个月 岁 周岁 天内 日内 年内 月内 号 点 届 级 章 周 季度 星期 世纪 年期 年级 分之")
+  /// Spans of time, which are targets where something is to take no longer.
+  static let spans = WordSet("年 月 个月 日 天 周 星期 季度 小时 分钟 秒 秒钟 个小时 工作日 个工作日")
+  static let shortSpans = WordSet("小时 个小时 分钟 秒 秒钟")
+  static let within = WordSet("以内 之内 内")
+  /// What takes time, and what is done about it.
+  static let durations = WordSet(
+    "周期 时限 用时 时长 耗时 工期 时间 时效 压缩 缩短 控制 缩减 压减 提速 减少")
+  /// 压缩至3天
+  static let shrinking = WordSet("压缩至 压缩到 压缩为 缩短至 缩短到 缩短为 缩减至 缩减到 缩减为 压减至 压减到 压减为 控制在 控制到 减少至 减少到 降至 降到")
+  static let during: Unicode.Scalar = "在"
+  static let noMore = WordSet("不超过 不得超过 不多于 低于 少于 不高于 ≤ <=")
+  /// Behind a length: 3公里半径范围内 is a place.
+  static let surroundings = WordSet("半径 范围 辐射圈 服务圈 生活圈")
+  /// Between a verb and what is done: 梳理出50个.
+  static let complements = WordSet("出 好 成 起 上")
+  /// What a share becomes smaller or greater by: 降低25%以上.
+  static let shareChanges = WordSet("降低 下降 下调 压减 降 减少 提高 提升 上升")
   /// Units that targets have only behind words such as 不少于, or before 以内.
   static let rarely = WordSet("个工作日 工作日 期 类 位 款 秒")
   /// Those of them that targets also have at the end of what is said.
@@ -87,7 +104,7 @@ enum MeasureWords {
     """
     给予 补助 补贴 奖励 奖补 贴息 返还 扣除 减半 免收 最高 资助 补偿 减免 免征 贷款额度 上限 下限 罚款 缴纳 缴费 缴存 报销 年龄 周岁 \
     任职满 任职年限 任职以上 以上职称 一次性 标准为 税率 征收率 减半征收 征收标准 按比例 额度 注册资本 首付 租金 工资标准 月工资 最低工资 基本工资 绩效工资 工资补 津贴 担保费补 担保费用 待遇 定额补 定额奖 定额标准 首套 贴现率 贴现利率 基准 \
-    按照每 分值 扣分 加分 得分 计分 计算 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 发放补 发放救 发放慰 发放生 发放标准 按月发放 房租 退税 税前 所得税 增值税 存款准备金 启动资金 \
+    按照每 分值 扣分 加分 得分 计分 %计算 元计算 倍计算 月计算 天计算 标准计算 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 发放补 发放救 发放慰 发放生 发放标准 按月发放 房租 退税 税前 所得税 增值税 存款准备金 启动资金 \
     处以 罚金 每户发放 每人发放 每月发放
     """)
   /// A number behind these is a place in a series or a name: 第3, 前10, 原18个, 等5个, 近3年.
@@ -106,7 +123,7 @@ enum MeasureWords {
   static let priceChanges = WordSet("下降 降低 降至 降到 上涨 涨幅 降幅")
   /// Names in which words of policies stand: 生态补偿.
   static let namesLikeParameters = WordSet(
-    "退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 政策性农业 政策性粮食 资助家庭 资助创新 云计算 计算机 股权投资 股权融资 补贴资金使用 基准站 生态补偿 减免税费 引资额度 缴存职工 缴费率 缴费比例 线上缴费 政策性银行 得分达到 得分不低于 补偿资金池 补偿基金 退税平均 退税办理 退税时间 退税进度 累计授信 新增授信 授信总额 授信规模 授信户 处以上 处以内 处以下"
+    "退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 政策性农业 政策性粮食 资助家庭 资助创新 股权投资 股权融资 补贴资金使用 基准站 生态补偿 减免税费 引资额度 缴存职工 缴费率 缴费比例 线上缴费 政策性银行 得分达到 得分不低于 补偿资金池 补偿基金 退税平均 退税办理 退税时间 退税进度 累计授信 新增授信 授信总额 授信规模 授信户 处以上 处以内 处以下"
   )
   /// Units in which it is said how large something is, and the words between them and what is so large.
   static let sizes = WordSet("元 亩 吨 米 公里 人 户 千瓦 兆瓦 兆 千伏 床 床位 张床位")

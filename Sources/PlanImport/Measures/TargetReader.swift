@@ -65,6 +65,7 @@ struct TargetReader {
     {
       return false
     }
+    if segment.contains(where: isBoundChange) { return false }
     if passage.contains(MeasureWords.prices, in: segment),
       !passage.contains(MeasureWords.priceChanges, in: segment)
     {
@@ -97,6 +98,17 @@ struct TargetReader {
     return passage.has(MeasureWords.rate, at: index) && index > 0
       && !MeasureWords.ratesOfPolicies.contains(passage.signs[index - 1])
       && isNearNumber(index)
+  }
+
+  /// 收费再降低25%以上: a change that is to be reached.
+  private func isBoundChange(_ index: Int) -> Bool {
+    guard passage.signs[index].isDigit,
+      MeasureWords.shareChanges.lengthBefore(index, in: passage, from: max(0, index - TargetReader.nearRate))
+        != nil,
+      let share = passage.signs[index...].firstIndex(where: { !$0.isDigit && $0 != "." }),
+      passage.signs[share] == "%"
+    else { return false }
+    return Comparisons(passage: passage).behind(share + 1, before: passage.count) != nil
   }
 
   private func isNearNumber(_ index: Int) -> Bool {
@@ -154,8 +166,10 @@ struct TargetReader {
       || passage.first(MeasureWords.lifespan, in: head) != nil
       || MeasureWords.reductions.lengthBefore(place, in: passage, from: head.lowerBound) != nil
     let units = UnitReader(passage: passage, end: segment.upperBound)
-    guard let measure = units.unit(behind: end, isBound: isBound) else { return }
-    let behind = comparisons.behind(measure.upperBound, before: segment.upperBound)
+    let limit = TimeLimit(passage: passage, head: head, end: segment.upperBound).read(behind: end)
+    guard let measure = limit?.unit ?? units.unit(behind: end, isBound: isBound) else { return }
+    let behind =
+      limit?.behind ?? comparisons.behind(measure.upperBound, before: segment.upperBound)
     var comparator = behind?.comparator ?? before?.comparator
     if isListed { comparator = comparator ?? listed }
     let isPlain = comparator == nil || (comparator == .equal && before?.isSign != true)

@@ -1,52 +1,38 @@
-/// What a section of a plan is about, told by its title.
-enum SectionKind: Equatable, Sendable {
-  case background, goals, phases, safeguards, tasks
+/// What a section of a plan is about.
+enum SectionKind: Int, CaseIterable, Sendable {
+  case background, goals, tasks, phases, safeguards
 
-  /// The kind that a title names; nil where it names none.
+  /// The kind that a title names; nil where it names none for sure.
   init?(title: Passage) {
-    let title = title.unspaced
-    let all = title.all
-    func ends(with words: WordSet) -> Bool {
-      words.lengthBefore(all.upperBound, in: title, from: all.lowerBound) != nil
-    }
-    func isOnly(_ word: Word) -> Bool { title.signs.elementsEqual(word.signs) }
-    // Also where the text was run into the heading; without days such a section is no list of phases.
-    if ends(with: OutlineWords.phases) || isOnly(OutlineWords.bareSteps)
-      || OutlineWords.phases.length(in: title, at: 0, before: title.count) != nil
-    {
-      self = .phases
-    } else if ends(with: OutlineWords.safeguards) || isOnly(OutlineWords.bareSafeguard)
-      || Self.organises(title)
-    {
-      self = .safeguards
-    } else if title.contains(OutlineWords.goals, in: all) || Self.isGoal(title) {
-      self = .goals
-    } else if OutlineWords.background.length(in: title, at: 0, before: title.count) != nil {
-      self = .background
-    } else if title.count <= Self.longestShort, title.contains(OutlineWords.background, in: all) {
-      self = .background
-    } else {
-      return nil
-    }
+    let points = SectionTitle(title).points
+    guard let best = points.best, best != .tasks, points[best] >= SectionTitle.sure else { return nil }
+    self = best
   }
 
-  /// 加强组织实施和督促落实, but not 组织实施十大工程.
-  private static func organises(_ title: Passage) -> Bool {
-    guard title.count <= longestShort, let word = OutlineWords.organising.first(in: title, title.all) else {
-      return false
+  /// The usual order of sections.
+  var place: Int {
+    switch self {
+    case .background, .goals: 0
+    case .tasks: 1
+    case .phases: 2
+    case .safeguards: 3
     }
-    return UnitWords.joins.length(in: title, at: word.upperBound, before: title.count) != nil
+  }
+}
+
+/// What speaks for each kind of section, in points.
+struct SectionPoints: Equatable, Sendable {
+  private var values = SIMD8<Int>(repeating: 0)
+
+  subscript(kind: SectionKind) -> Int {
+    get { values[kind.rawValue] }
+    set { values[kind.rawValue] = newValue }
   }
 
-  /// In signs.
-  private static let longestShort = 16
-
-  /// 整改目标: a short title that ends with the word.
-  private static func isGoal(_ title: Passage) -> Bool {
-    title.count <= longestGoal
-      && title.has(OutlineWords.goal, at: title.count - OutlineWords.goal.signs.count)
+  /// The kind for which most speaks; nil where nothing does.
+  var best: SectionKind? {
+    SectionKind.allCases.max { self[$0] < self[$1] }.flatMap { self[$0] > 0 ? $0 : nil }
   }
 
-  /// In signs.
-  private static let longestGoal = 8
+  mutating func raise(_ kind: SectionKind, to value: Int) { self[kind] = max(self[kind], value) }
 }

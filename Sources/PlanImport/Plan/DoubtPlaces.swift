@@ -6,7 +6,7 @@ struct DoubtPlaces {
 
   init(_ plan: ImportedPlan) {
     let tasks = Set(plan.tasks.map(\.line)).sorted()
-    let phases = plan.phases.filter { $0.end != nil }
+    let phases = plan.phases
     let groups = plan.groups.filter { !$0.title.isEmpty }.map(\.line)
     let others = (plan.background.map(\.line) + plan.safeguards.map(\.line) + groups + phases.map(\.line))
       .sorted()

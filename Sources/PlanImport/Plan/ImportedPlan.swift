@@ -74,6 +74,12 @@ package struct ImportedAssignment: Equatable, Sendable {
   package var due: PartialDate?
 
   package var units: [String] { leads + cooperating }
+
+  /// Those who help become those who lead.
+  mutating func leadByHelp() {
+    leads = cooperating
+    cooperating = []
+  }
 }
 
 /// A date as the text has it.

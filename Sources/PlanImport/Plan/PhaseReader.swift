@@ -31,8 +31,17 @@ struct PhaseReader {
     let text = isInHead ? withoutDate(head, mention) : head
     let (title, rest) = HeadLine.split(text)
     phase.title = text.text(title)
-    phase.deliverables = ([Passage(text, rest)] + paragraphs.dropFirst()).flatMap(sentences)
+    phase.deliverables = ([Passage(text, rest)] + paragraphs.dropFirst()).flatMap(PhaseReader.sentences)
     return (phase, mention.yearIsImplied)
+  }
+
+  /// A step that names no days.
+  static func step(number: String, paragraphs: [Passage]) -> ImportedPhase? {
+    guard let head = paragraphs.first, !head.isEmpty else { return nil }
+    let (title, rest) = HeadLine.split(head)
+    var phase = ImportedPhase(number: number, title: head.text(title), line: head.line)
+    phase.deliverables = ([Passage(head, rest)] + paragraphs.dropFirst()).flatMap(sentences)
+    return phase
   }
 
   /// The first date of the heading, else of the first sentence below it.
@@ -80,7 +89,7 @@ struct PhaseReader {
   }
 
   /// What is to be delivered: sentences, and what semicolons separate.
-  private func sentences(_ passage: Passage) -> [String] {
+  private static func sentences(_ passage: Passage) -> [String] {
     passage.split(passage.all) { $0 == "。" || $0 == ";" }.map(passage.text).filter { !$0.isEmpty }
   }
 }

@@ -4,18 +4,20 @@ import PlanModel
 struct PlanInterpreter {
   private(set) var plan = ImportedPlan()
   private let read: ReadPart
+  private let labels: SectionLabels
   private let year: PlanYear?
   private var phaseReader: PhaseReader
 
   init(_ read: ReadPart, year: PlanYear?) {
-    self.read = read
+    labels = SectionLabels(read, year)
+    self.read = labels.remaining
     self.year = year
     phaseReader = PhaseReader(year: year)
     addBackground("", read.part.front)
     addGoals(aims.sentences(of: read.part.front))
     addDays(of: read.part.front) { $0.isLastDay }
     var loose = ImportedGroup(line: 1)
-    for root in read.part.roots { add(root, as: nil, loose: &loose) }
+    for root in read.part.roots { add(root, loose: &loose) }
     addGroup(loose)
     addDays(of: read.part.tail) { $0.isLastDay }
     doubtTasksWithoutUnits()
@@ -24,40 +26,16 @@ struct PlanInterpreter {
   private var nodes: [OutlineNode] { read.part.nodes }
   private var aims: AimSentences { AimSentences(year: year) }
 
-  private mutating func add(_ index: Int, as inherited: SectionKind?, loose: inout ImportedGroup) {
+  private mutating func add(_ index: Int, loose: inout ImportedGroup) {
     addConclusion(of: index)
-    switch kind(of: index, inherited) {
+    switch labels.kinds[index] ?? .tasks {
     case .background: addSection(index, as: .background, loose: &loose)
     case .goals: addSection(index, as: .goals, loose: &loose)
     case .phases: addPhases(index)
     case .safeguards: addSafeguards(index)
-    case .tasks: addTasks(index, loose: &loose)
-    }
-  }
-
-  /// The title says what a section is, unless its items say otherwise.
-  private func kind(of index: Int, _ inherited: SectionKind?) -> SectionKind {
-    let leaves = read.part.leaves(under: index)
-    let bearing = leaves.count { read.nodes[$0].hasClauses }
-    let title = read.title(index)
-    let named = SectionKind(title: title) ?? inherited
-    switch named {
-    case .background?, .goals?:
-      let own = nodes[index].children.isEmpty ? 0 : bearing
-      return own * 2 >= leaves.count && own > 0 && inherited == nil ? .tasks : named ?? .tasks
-    case .phases?: return isPhases(index) ? .phases : .tasks
-    case .safeguards?:
-      // The last of several measures is one of them where each names its units.
-      let isMeasure = nodes[index].children.isEmpty && read.unitsAreAtRoots && read.saysWho(index)
-      let ending = OutlineWords.ofTasksToo.lengthBefore(title.count, in: title, from: 0)
-      let isTask = ending.map { $0 < title.count } ?? false && bearing * 2 >= leaves.count && bearing > 1
-      return isMeasure || isTask ? .tasks : .safeguards
-    case .tasks?, nil:
-      if isPhases(index), bearing == 0, hasPhaseMarks(index) { return .phases }
-      // 强化支撑保障, where units are named elsewhere and not there.
-      let ensures = title.has(
-        OutlineWords.bareSafeguard, at: title.count - OutlineWords.bareSafeguard.signs.count)
-      return ensures && bearing == 0 && read.hasUnits && inherited == nil ? .safeguards : .tasks
+    case .tasks:
+      addTasks(index, loose: &loose)
+      for section in labels.sections(below: index) { add(section, loose: &loose) }
     }
   }
 
@@ -106,56 +84,44 @@ struct PlanInterpreter {
       ImportedText(
         heading: nodes[index].number + title.text, paragraphs: texts.map(\.text).filter { !$0.isEmpty },
         line: nodes[index].line))
-    for child in nodes[index].children { add(child, as: kind, loose: &loose) }
+    for child in nodes[index].children { add(child, loose: &loose) }
   }
 
   private mutating func addGoals(_ paragraphs: [Passage]) {
-    for passage in paragraphs { plan.targets += TargetReader.targets(in: passage, year: year) }
+    addTargets(of: paragraphs)
     addDays(of: paragraphs)
+  }
+
+  /// What is to be reached is said of the plan as a whole.
+  private mutating func addTargets(of paragraphs: [Passage]) {
+    for passage in paragraphs { plan.targets += TargetReader.targets(in: passage, year: year) }
   }
 
   // MARK: Phases and safeguards
 
-  private func isPhases(_ index: Int) -> Bool {
-    let entries = phaseEntries(index)
-    var reader = phaseReader
-    let dated = entries.count { reader.phase(number: "", paragraphs: $0.paragraphs) != nil }
-    return dated > 0 && dated * 2 >= entries.count
-  }
-
-  /// 第一阶段 and dates at the head of the items.
-  private func hasPhaseMarks(_ index: Int) -> Bool {
-    let children = nodes[index].children
-    return children.count >= 2
-      && children.allSatisfy { nodes[$0].style == .phase || nodes[$0].head.has("第", at: 0) }
-  }
-
-  private func phaseEntries(_ index: Int) -> [(number: String, paragraphs: [Passage])] {
-    let children = nodes[index].children
-    guard children.isEmpty else {
-      return children.map { (nodes[$0].number, read.part.paragraphs(under: $0)) }
-    }
-    return nodes[index].body.map { ("", [$0]) }
-  }
-
   private mutating func addPhases(_ index: Int) {
-    if !nodes[index].children.isEmpty {
-      addBackground(nodes[index].number + read.title(index).text, nodes[index].body)
+    let node = nodes[index]
+    if labels.isOnlyTime(index) {
+      return add(PhaseEntry(number: node.number, paragraphs: node.paragraphs), isStep: true)
     }
-    for entry in phaseEntries(index) {
-      guard let (phase, isImplied) = phaseReader.phase(number: entry.number, paragraphs: entry.paragraphs)
-      else {
-        addBackground(entry.number, entry.paragraphs)
-        if !entry.number.isEmpty {
-          plan.doubts.append(
-            Doubt(.phaseWithoutDates(entry.paragraphs[0].text), line: entry.paragraphs[0].line))
-        }
-        continue
-      }
+    let isList = !node.children.isEmpty
+    if isList { addBackground(node.number + read.title(index).text, node.body) }
+    for entry in read.part.phaseEntries(index) { add(entry, isStep: isList || entry.isNamedStep) }
+  }
+
+  /// - Parameter isStep: whether it is one also without days.
+  private mutating func add(_ entry: PhaseEntry, isStep: Bool) {
+    if let (phase, isImplied) = phaseReader.phase(number: entry.number, paragraphs: entry.paragraphs) {
       if isImplied { plan.doubts.append(Doubt(.yearImplied(phase.title), line: phase.line)) }
       if phase.isReversed { plan.doubts.append(Doubt(.phaseEndsBeforeStart(phase.title), line: phase.line)) }
       addDays(of: entry.paragraphs, in: phase.end.map { PlanYear($0.year) })
+      addTargets(of: entry.paragraphs)
       plan.phases.append(phase)
+    } else if isStep, let phase = PhaseReader.step(number: entry.number, paragraphs: entry.paragraphs) {
+      plan.doubts.append(Doubt(.phaseWithoutDates(phase.title), line: phase.line))
+      plan.phases.append(phase)
+    } else {
+      addBackground(entry.number, entry.paragraphs)
     }
   }
 
@@ -166,6 +132,7 @@ struct PlanInterpreter {
     for child in children {
       plan.safeguards.append(safeguard(child))
       addDays(of: read.part.paragraphs(under: child))
+      addTargets(of: read.part.paragraphs(under: child))
     }
   }
 

@@ -69,16 +69,13 @@ package struct PlanText<Generator: RandomNumberGenerator> {
   // MARK: Phases
 
   private mutating func writePhases() {
-    let dated = plan.phases.filter { $0.end != nil }
-    guard !dated.isEmpty else { return }
+    guard !plan.phases.isEmpty else { return }
     lines += ["", "## \(PlanSections.phases)"]
-    let numbers = Numbers.unique(dated.map(\.number))
-    for (index, phase) in dated.enumerated() {
-      guard let end = phase.end else { continue }
+    let numbers = Numbers.unique(plan.phases.map(\.number))
+    for (index, phase) in plan.phases.enumerated() {
       if index > 0 { lines.append("") }
-      lines.append(
-        "### \(numbers[index])\(Escape.heading(phase.title)) \(phase.isReversed ? end : phase.start ?? end) – \(end)"
-      )
+      let span = phase.end.map { " \(phase.isReversed ? $0 : phase.start ?? $0) – \($0)" } ?? ""
+      lines.append("### \(numbers[index])\(Escape.heading(phase.title))\(span)")
       for (place, deliverable) in phase.deliverables.enumerated() {
         let review = place == 0 ? reviewField(doubts.ofPhases[index] ?? []) : ""
         lines.append("- \(Escape.scope(deliverable))\(review) ^\(newID())")

@@ -17,7 +17,7 @@ struct ReadNode {
 
 /// One part of a document, its clauses read in the order of the text, since conventions hold from where they stand.
 struct ReadPart {
-  let part: OutlinePart
+  private(set) var part: OutlinePart
   private(set) var nodes: [ReadNode] = []
 
   init(_ part: OutlinePart) {
@@ -28,6 +28,7 @@ struct ReadPart {
     }
     part.returnConclusions { !clauses(in: $0).isEmpty }
     part.returnClosing { !clauses(in: $0).allSatisfy(\.isProse) }
+    part.returnClosingSentences { clauses(in: $0).last { !$0.isProse }?.range.upperBound }
     self.part = part
     var reader = ClauseReader()
     for passage in part.front { _ = reader.clauses(in: passage) }
@@ -40,6 +41,14 @@ struct ReadPart {
   }
 
   let convention: Clause.Convention
+
+  /// The outline without some items below the sections that they stand in.
+  func withoutChildren(_ apart: Set<Int>) -> ReadPart {
+    guard !apart.isEmpty else { return self }
+    var rest = self
+    for index in rest.part.nodes.indices { rest.part.nodes[index].children.removeAll(where: apart.contains) }
+    return rest
+  }
 
   var hasUnits: Bool { nodes.contains(where: \.hasUnits) }
 

@@ -37,8 +37,20 @@ struct TaskReader {
       }
     }
     task.assignments = pieces.finished
+    if let doer = doer(of: task, parts) {
+      task.assignments[0].leads = doer
+      task.assignments[0].role = ClauseWords.responsibleName
+      doubts.append(Doubt(.unitsInProse(doer[0]), line: task.line))
+    }
     task.deadlines = task.deadlines.uniquedByDate()
     return (task, doubts)
+  }
+
+  /// 县水利局要…: who stands at the head of an item that names nobody else.
+  private func doer(of task: ImportedTask, _ parts: [Part]) -> [String]? {
+    guard let head = parts.first?.passage, task.assignments.allSatisfy(\.units.isEmpty) else { return nil }
+    let names = ProseClause.doers(head)
+    return names.isEmpty ? nil : names
   }
 
   /// Title and text of an item that is no task: nothing is taken out of the text.
@@ -135,6 +147,8 @@ struct AssignmentPieces {
   private var due: PartialDate?
   /// The paragraph names units more than once: each clause covers the sentence before it.
   private var isOneOfSeveral = false
+  /// Sentences speak of more than who is responsible.
+  private var hasProse = false
   /// Clauses that follow one another without text between them say one thing.
   private var current: Clause?
 
@@ -147,6 +161,7 @@ struct AssignmentPieces {
     var start = 0
     isOneOfSeveral = part.clauses.count(where: \.hasUnits) > 1
     for clause in part.clauses where clause.hasUnits {
+      hasProse = hasProse || clause.isProse
       let end = clause.isProse ? clause.range.upperBound : clause.range.lowerBound
       take(text: start..<end, of: passage, targets, dates)
       if let own = dates.last(where: { clause.range.contains($0.place) }) { due = own.date }
@@ -211,6 +226,10 @@ struct AssignmentPieces {
     result[result.count - 1].targets += waiting
     if let due { result[result.count - 1].due = due }
     if result.count == 1 { result[0].scope = "" }
+    // Who is the only one named leads, whatever the word.
+    if result.allSatisfy(\.leads.isEmpty), !hasProse {
+      for index in result.indices { result[index].leadByHelp() }
+    }
     return result
   }
 }

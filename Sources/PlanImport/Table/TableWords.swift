@@ -25,7 +25,7 @@ enum ColumnKind: Sendable {
       switch role {
       case .lead: .lead
       case .responsible: .responsible
-      case .cooperating: .cooperating
+      case .cooperating, .guiding: .cooperating
       case .person: .person
       case .time: .due
       }

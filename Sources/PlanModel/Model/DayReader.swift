@@ -98,6 +98,8 @@ package enum DayProblem: Error, Equatable, Sendable {
   case unreadable
   /// It names a phase, but not one of the plan's.
   case noPhase(known: [Int])
+  /// The phase that it names has no days.
+  case phaseWithoutDates
   case noMonth(Int)
   /// The month, of that year where it is known, has no such day.
   case noDay(Int, month: Int?, year: Int?)

@@ -133,29 +133,33 @@ package struct Phase: Sendable {
   package var ordinal: Int
   package var title: ByteRange
   package internal(set) var shortTitle: ByteRange?
-  package let start: PartialDate
-  package let end: PartialDate
-  /// Its first and its last day, which are asked for often.
-  package let firstDay: Day
-  package let lastDay: Day
+  /// From when to when it goes; nil for a step that has no days.
+  package let span: PhaseSpan?
   /// Its deliverables (阶段任务).
   package internal(set) var deliverables: Range<Int>
   /// Line of the heading, from 1.
   package var line: Int
 
   /// Whether the day lies in it.
-  package func contains(_ day: Day) -> Bool { firstDay <= day && day <= lastDay }
+  package func contains(_ day: Day) -> Bool { span?.contains(day) ?? false }
 }
 
-extension Phase {
-  init(
-    number: ByteRange, ordinal: Int, title: ByteRange, start: PartialDate, end: PartialDate,
-    deliverables: Range<Int>, line: Int
-  ) {
-    self.init(
-      number: number, ordinal: ordinal, title: title, start: start, end: end, firstDay: start.first,
-      lastDay: end.last, deliverables: deliverables, line: line)
+/// The time of a phase (起止月份), as it is written.
+package struct PhaseSpan: Sendable {
+  package let start: PartialDate
+  package let end: PartialDate
+  /// Its first and its last day, which are asked for often.
+  package let firstDay: Day
+  package let lastDay: Day
+
+  init(start: PartialDate, end: PartialDate) {
+    self.start = start
+    self.end = end
+    firstDay = start.first
+    lastDay = end.last
   }
+
+  package func contains(_ day: Day) -> Bool { firstDay <= day && day <= lastDay }
 }
 
 /// A task group (任务组).

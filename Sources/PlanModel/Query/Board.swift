@@ -93,7 +93,7 @@ package struct Board: Sendable {
 
   /// The last day of the plan's last phase, once it is over.
   package var endedOn: Day? {
-    guard let end = plan.phases.map(\.lastDay).max(), end < asOf else { return nil }
+    guard let end = plan.phases.compactMap(\.span?.lastDay).max(), end < asOf else { return nil }
     return end
   }
 }
@@ -103,7 +103,7 @@ extension Plan {
   func dueDay(of item: Assignment) -> Day? {
     switch item.due {
     case .none: nil
-    case .phase(let phase): phases[phase].lastDay
+    case .phase(let phase): phases[phase].span?.lastDay
     case .date(let date): date.last
     }
   }
@@ -120,7 +120,10 @@ extension Plan {
   /// - Parameter seen: the day looked at.
   package func dueDay(named text: String, seenFrom seen: Day) throws(DayProblem) -> ReadDay? {
     if trimmed(text).isEmpty { return nil }
-    if let phase = phase(named: text) { return ReadDay(day: phases[phase].lastDay) }
+    if let phase = phase(named: text) {
+      guard let span = phases[phase].span else { throw .phaseWithoutDates }
+      return ReadDay(day: span.lastDay)
+    }
     if case .phase? = ItemNumber(text)?.section { throw .noPhase(known: phases.map(\.ordinal)) }
     return try DayReader(seenFrom: seen, firstYear: firstYear).read(text, for: .due)
   }

@@ -156,13 +156,13 @@ extension Item {
   package var lastEntry: Event? { ledger.last { !$0.isVoided }?.event }
 
   /// What each phase cell shows: its status at the end of a phase that is over, its present one in the phase that
-  /// contains the day of the board, nil for phases to come.
+  /// contains the day of the board, nil for phases to come and for those without days.
   package var phaseCells: [Status?] {
     let known = id.flatMap { board.journal.hasEvents(of: $0) ? $0 : nil }
     return plan.phases.map { phase in
-      if board.asOf < phase.firstDay { return nil }
-      if phase.lastDay >= board.asOf { return status }
-      return known.map { board.journal.state(of: $0, on: phase.lastDay).status } ?? .todo
+      guard let span = phase.span, span.firstDay <= board.asOf else { return nil }
+      if span.lastDay >= board.asOf { return status }
+      return known.map { board.journal.state(of: $0, on: span.lastDay).status } ?? .todo
     }
   }
 }

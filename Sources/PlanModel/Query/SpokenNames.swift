@@ -94,5 +94,5 @@ extension Plan {
   }
 
   /// The first year of its phases; nil where it has none.
-  package var firstYear: Int? { phases.map { Int($0.start.year) }.min() }
+  package var firstYear: Int? { phases.compactMap { $0.span.map { Int($0.start.year) } }.min() }
 }

@@ -54,7 +54,9 @@ package enum PlanProblem: Sendable, Equatable {
   /// Damage is where the plan says something else than was meant, and not merely less.
   package var severity: Severity {
     switch self {
-    case .taskWithoutItem, .emptyField, .duplicateUnit, .repeatedNumber, .oddUnit, .strayID: .warning
+    case .phaseWithoutDates, .taskWithoutItem, .emptyField, .duplicateUnit, .repeatedNumber, .oddUnit,
+      .strayID:
+      .warning
     default: .damage
     }
   }

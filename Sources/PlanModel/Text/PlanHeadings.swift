@@ -77,25 +77,23 @@ extension PlanReader {
   private mutating func openPhase(_ heading: ByteRange) {
     let number = Numbering(source, in: heading)
     let end = plan.assignments.count
-    guard let (title, dates) = datesAtEnd(of: number.title) else {
-      section = .phases
-      return report(.phaseWithoutDates, heading)
-    }
-    if dates.end.last < dates.start.first {
+    let dated = datesAtEnd(of: number.title)
+    let title = dated?.title ?? number.title
+    if let span = dated?.span, span.lastDay < span.firstDay {
       report(.phaseEndsBeforeStart, title.upperBound..<heading.upperBound)
     }
+    if dated == nil { report(.phaseWithoutDates, heading) }
     plan.phases.append(
       Phase(
         number: number.written, ordinal: number.value ?? plan.phases.count + 1, title: title,
-        start: dates.start, end: dates.end, deliverables: end..<end,
-        line: lineNumber))
+        span: dated?.span, deliverables: end..<end, line: lineNumber))
     section = .phase(plan.phases.count - 1)
   }
 
   /// In UTF-8 bytes, blanks between the parts included.
   private static let longestDates = 120
 
-  private func datesAtEnd(of range: ByteRange) -> (ByteRange, (start: PartialDate, end: PartialDate))? {
+  private func datesAtEnd(of range: ByteRange) -> (title: ByteRange, span: PhaseSpan)? {
     // Two dates and a sign take no more: longer titles are gone through once.
     let dates = max(range.lowerBound, range.upperBound - PlanReader.longestDates)..<range.upperBound
     for index in dates where source[index] == Ascii.space || source[index] == Ascii.tab {
@@ -103,7 +101,7 @@ extension PlanReader {
       guard let start = scanner.date(), scanner.rangeSign(), let end = scanner.date(), scanner.isAtEnd else {
         continue
       }
-      return (source.trimmed(range.lowerBound..<index), (start, end))
+      return (source.trimmed(range.lowerBound..<index), PhaseSpan(start: start, end: end))
     }
     return nil
   }

@@ -102,6 +102,7 @@ extension DayProblem {
     switch self {
     case .unreadable: "“\(typed)”不是日期"
     case .noPhase(let known): "没有“\(typed)”；本方案有 \(known.map(Numerals.phaseName).joined(separator: " "))"
+    case .phaseWithoutDates: "“\(typed)”没有起止月份，要写明是哪天"
     case .noMonth(let month): "没有 \(month) 月"
     case .noDay(let day, let month?, let year):
       (month == 2 && day == 29 ? year.map { "\($0) 年" } ?? "" : "") + "\(Numerals.chinese(month))月没有 \(day) 日"

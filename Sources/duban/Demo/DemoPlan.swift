@@ -32,12 +32,11 @@ struct DemoPlan {
     lines = []
     for (index, item) in plan.assignments.enumerated() {
       switch item.home {
-      case .phase(let phase) where plan.phases[phase].end.last < DemoPlan.day:
-        let end = plan.phases[phase].end.last
+      case .phase(let phase):
+        guard let end = plan.phases[phase].span?.lastDay, end < DemoPlan.day else { continue }
         mark(index, .doing, on: end.advanced(by: -40))
         mark(
           index, .done, on: end.advanced(by: -7 - index), DemoText.finished[index % DemoText.finished.count])
-      case .phase: break
       case .task(let task): simulate(index, task: task)
       }
     }

@@ -13,6 +13,15 @@ import Testing
 
   static let cases = [
     Case(clause: "（县水利局牵头）", leads: ["县水利局"]),
+    // Who is the only one named leads.
+    Case(clause: "（县水利局、县财政局指导）", leads: ["县水利局", "县财政局"]),
+    Case(clause: "（县水利局指导，县财政局参与）", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "（各镇负责，县水利局指导）", leads: ["各镇"], cooperating: ["县水利局"]),
+    Case(clause: "（县水利局配合）", leads: ["县水利局"]),
+    Case(clause: "（指导单位：县水利局）", leads: ["县水利局"]),
+    Case(clause: "（县水利局牵头，其他有关部门配合）", leads: ["县水利局"], cooperating: ["其他有关部门"]),
+    // 负责的 describes.
+    Case(clause: "县水利局负责的3个项目进展缓慢。", leads: []),
     // Labels are put together of what those behind them do and what they are.
     Case(clause: "（牵头（责任）单位：县水利局；责任（配合）单位：县财政局）", leads: ["县水利局"], cooperating: ["县财政局"]),
     Case(clause: "（市级牵头部门：县水利局；责任单位：各镇）", leads: ["县水利局"], cooperating: ["各镇"]),
@@ -243,6 +252,14 @@ import Testing
     let plan = imported("一、重点工作\n（一）治水（县水利局牵头）\n1.清河。清理河道。\n2.护堤。加固堤防。")
     #expect(plan.groups.first?.assignments.map(\.leads) == [["县水利局"]])
     #expect(plan.tasks.flatMap(\.leads).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("县水利局要加快进度，于5月20日前完工。", ["县水利局"]), ("县水利局、各镇应当及时上报。", ["县水利局", "各镇"]),
+    ("高要区水利局要加快进度。", ["高要区水利局"]), ("主要领导要亲自抓。", []), ("任务重要，县水利局负责。", ["县水利局"]),
+  ])
+  func whoStandsAtTheHeadOfAnItemIsToDoIt(_ text: String, _ leads: [String]) {
+    #expect(task(text)?.leads == leads)
   }
 
   @Test func aNameThatIsNoUnitIsToBeLookedAt() {

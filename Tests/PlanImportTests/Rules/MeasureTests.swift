@@ -11,6 +11,22 @@ import Testing
   }
 
   static let targets = [
+    // What is to take no longer.
+    Case(text: "将办理周期压缩至2个月以内", found: ["≤2个月"]),
+    Case(text: "接水时间缩短到15天以内", found: ["≤15天"]),
+    Case(text: "接报后20分钟内到达现场，3小时内完成抢修", found: ["≤20分钟", "≤3小时"]),
+    Case(text: "平均建设周期控制在2年以内", found: ["≤2年"]),
+    Case(text: "平均用时不超过45天", found: ["≤45天"]),
+    Case(text: "办理时限压缩到5周之内", found: ["≤5周"]),
+    Case(text: "收到申请后30天内组织评审", found: []),
+    Case(text: "连续3年以上无事故", found: []),
+    Case(text: "贷款期限不超过2年", found: []),
+    Case(text: "检测收费标准在现行基础上再降低25%以上", found: ["≥25%"]),
+    Case(text: "新建120个起降点", found: ["=120个"]),
+    Case(text: "支持500家以上企业的实时计算与数据处理", found: ["≥500家"]),
+    Case(text: "按照实际人数的50%计算", found: []),
+    Case(text: "水库3公里范围内全部完成绿化", found: []),
+    Case(text: "在全县范围内梳理出50个大类、200个中类和800个小类产品", found: ["=50个", "=200个", "=800个"]),
     Case(text: "水质达标率≥85%", found: ["≥85%"]),
     Case(text: "水质达标率达到９５％以上", found: ["≥95%"]),
     Case(text: "覆盖率100%", found: ["=100%"]),
