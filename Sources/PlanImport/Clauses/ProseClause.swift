@@ -82,7 +82,9 @@ enum ProseClause {
     let units = isBy ? part.lowerBound + 1..<part.upperBound : part
     var spoken = SpokenClause(passage: passage, range: units)
     var clause = Clause(range: part)
-    if spoken.read(), spoken.hasRoles, spoken.isAllUnits, spoken.names.allSatisfy(UnitList.isOwnName) {
+    if spoken.read(), spoken.hasRoles || goesOn && spoken.hasDoers, spoken.isAllUnits,
+      spoken.names.allSatisfy(UnitList.isOwnName)
+    {
       clause = spoken.clause
       clause.range = part
     } else if let (leads, others) = jointly(units, passage), goesOn || !leads.isEmpty {

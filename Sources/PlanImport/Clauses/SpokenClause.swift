@@ -4,11 +4,16 @@ struct SpokenClause {
   let range: Range<Int>
   private(set) var clause: Clause
   private(set) var hasRoles = false
+  /// It says what they are to do instead of their role.
+  private(set) var hasDoers = false
   /// Every name, in order.
   private(set) var names: [String] = []
   private var likeUnits = 0
   /// Those among the others that begin like a unit of the place: 县医保.
   private var ofThePlace = 0
+  /// Those among the others that say no more than a field: 县发改、财政、教育; and whether the first names the place.
+  private var short = 0
+  private var startsOfThePlace = false
   /// Names that no verb has claimed yet.
   private var waiting: [String] = []
 
@@ -19,7 +24,9 @@ struct SpokenClause {
   }
 
   /// Whether most names look like units.
-  var isPlausible: Bool { !names.isEmpty && likeUnits * 2 > names.count }
+  var isPlausible: Bool {
+    !names.isEmpty && (likeUnits * 2 > names.count || startsOfThePlace && likeUnits + short == names.count)
+  }
   var isAllUnits: Bool { !names.isEmpty && likeUnits == names.count }
   /// Whether it can be a list of units and nothing else: short forms of names among whole ones.
   var isListOfUnits: Bool {
@@ -77,7 +84,9 @@ struct SpokenClause {
     }
     let verbs = [verbAtEnd(of: piece), verbInside(piece)].compactMap { $0 }
     guard let (role, end) = verbs.min(by: { $0.1 < $1.1 }) else {
-      return waiting += take(doers(piece) ?? piece)
+      let doers = doers(piece)
+      hasDoers = hasDoers || doers != nil
+      return waiting += take(doers ?? piece)
     }
     hasRoles = true
     claim(take(piece.lowerBound..<end), as: role)
@@ -161,6 +170,8 @@ struct SpokenClause {
       } else {
         clause.odd.append(name)
         if UnitList.isShortName(range, passage) { ofThePlace += 1 }
+        if UnitList.isField(range, passage) { short += 1 }
+        if names.count == 1 { startsOfThePlace = UnitList.isShortName(range, passage) }
       }
       guard let role else { return name }
       hasRoles = true

@@ -228,7 +228,8 @@ enum UnitList {
     func ends(with words: WordSet) -> Bool {
       words.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil
     }
-    return ends(with: UnitWords.endings) && !ends(with: UnitWords.notEndings)
+    return ends(with: UnitWords.endings)
+      && (!ends(with: UnitWords.notEndings) || ends(with: UnitWords.likeNotEndings))
   }
 
   /// 县水利局要…, but not 高要区.
@@ -262,6 +263,14 @@ enum UnitList {
       && range.allSatisfy { passage.signs[$0].isHan }
   }
 
+  /// 财政, 县发改: no more than the field that a unit works in.
+  static func isField(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    (2...longestField).contains(range.count) && range.allSatisfy { passage.signs[$0].isHan }
+  }
+
+  /// In signs.
+  private static let longestField = 4
+
   private static func isPeople(_ range: Range<Int>, _ passage: Passage) -> Bool {
     UnitWords.people.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil
   }
@@ -272,6 +281,8 @@ enum UnitList {
       others > range.lowerBound
     else { return range }
     var index = others + 1
+    // 等11个部门
+    while index < range.upperBound, passage.signs[index].isDigit { index += 1 }
     while let length = UnitWords.qualifiers.length(in: passage, at: index, before: range.upperBound) {
       index += length
     }

@@ -13,6 +13,8 @@ enum UnitWords {
     """)
   /// Other words that end so: 数字化城市运行和治理中心 is one name.
   static let notEndings = WordSet("运行 推行 执行 进行 实行 先行 践行 全部 内部 外部 干部 社会 机会 布局 格局 大局 场所")
+  /// Names that end like them: 公司安全部.
+  static let likeNotEndings = WordSet("安全部")
   /// Those that before 和 and 与 are what a unit is for.
   static let notBeforeJoins = WordSet("实验室 校园 社区 园区 农村")
   /// Those that are seldom part of other words.
@@ -48,6 +50,6 @@ enum UnitWords {
   /// 等 … 部门 behind a list names nobody.
   static let andOthers: Unicode.Scalar = "等"
   static let qualifiers = WordSet(
-    "市直 县直 省直 区直 州直 旗直 有关 相关 各 市级 县级 省级 区级 州级 国务院 职能 责任 成员 主管 市 县 省 区 州 旗 和 及 多 其他 各级 部门 单位")
+    "市直 县直 省直 区直 州直 旗直 有关 相关 各 市级 县级 省级 区级 州级 国务院 职能 责任 成员 主管 市 县 省 区 州 旗 和 及 多 其他 各级 部门 单位 个 家")
   static let kinds = WordSet("部门 单位 部委 机构 方面 企业 部 委 单位和部门")
 }

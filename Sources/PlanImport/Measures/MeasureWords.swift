@@ -128,7 +128,7 @@ enum MeasureWords {
   /// Units in which it is said how large something is, and the words between them and what is so large.
   static let sizes = WordSet("元 亩 吨 米 公里 人 户 千瓦 兆瓦 兆 千伏 床 床位 张床位")
   /// The same without such words: 10千伏线路50公里.
-  static let plainSizes = WordSet("元 吨 米 千瓦 兆瓦 千伏 升 立方米 平方米")
+  static let plainSizes = WordSet("元 吨 米 千瓦 兆瓦 千伏 升 立方米 平方米 分钟 小时")
   /// Before them they say how much is made in a time: 日处理200吨.
   static let perTime: Set<Unicode.Scalar> = ["日", "年"]
   static let sizeBounds = WordSet("以上 及以上 以下 及以下 以上的 及以上的 以下的 及以下的 以内的")

@@ -20,6 +20,14 @@ import Testing
     Case(clause: "（县水利局配合）", leads: ["县水利局"]),
     Case(clause: "（指导单位：县水利局）", leads: ["县水利局"]),
     Case(clause: "（县水利局牵头，其他有关部门配合）", leads: ["县水利局"], cooperating: ["其他有关部门"]),
+    Case(clause: "（县发改、财政、教育等部门按职责分工负责）", leads: ["县发改", "财政", "教育"]),
+    Case(clause: "（县水利局等11个部门按职责分工负责）", leads: ["县水利局"]),
+    Case(clause: "（公司安全部牵头，各项目部配合）", leads: ["公司安全部"], cooperating: ["各项目部"]),
+    // What they are to do stands in the place of the role.
+    Case(clause: "（县水利局抓落实，县财政局保障经费）", leads: ["县水利局", "县财政局"]),
+    Case(clause: "（由县水利局牵头组织实施，县财政局做好资金保障）", leads: ["县水利局"], cooperating: ["县财政局"]),
+    Case(clause: "县水利局牵头负责，县财政局、县审计局按职责做好相关工作。", leads: ["县水利局"], cooperating: ["县财政局", "县审计局"]),
+    Case(clause: "（县水利局统筹，县财政局、县审计局参加）", leads: ["县水利局"], cooperating: ["县财政局", "县审计局"]),
     // 负责的 describes.
     Case(clause: "县水利局负责的3个项目进展缓慢。", leads: []),
     // Labels are put together of what those behind them do and what they are.

@@ -19,6 +19,7 @@ import Testing
     Case(text: "平均用时不超过45天", found: ["≤45天"]),
     Case(text: "办理时限压缩到5周之内", found: ["≤5周"]),
     Case(text: "收到申请后30天内组织评审", found: []),
+    Case(text: "打造15分钟便民生活圈20个", found: ["=20个"]),
     Case(text: "连续3年以上无事故", found: []),
     Case(text: "贷款期限不超过2年", found: []),
     Case(text: "检测收费标准在现行基础上再降低25%以上", found: ["≥25%"]),
