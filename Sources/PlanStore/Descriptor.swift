@@ -64,11 +64,14 @@ struct Descriptor: ~Copyable {
     return result
   }
 
+  /// A file of so many bytes or more is refused: places in a plan are numbers of 32 bits.
+  static let largest = Int(UInt32.max)
+
   /// The bytes from a place on that it has when it is asked: what comes meanwhile is for the next look, or reading would
-  /// never end. A file of 4 GiB or more is refused: places in a plan are numbers of 32 bits.
+  /// never end.
   func readAll(from start: Int = 0, path: String) throws(StoreError) -> [UInt8] {
     let size = Int(try status().st_size)
-    guard size < Int(UInt32.max) else { throw .system(.read, path: path, EFBIG) }
+    guard size < Descriptor.largest else { throw .system(.read, path: path, EFBIG) }
     var failure: Int32?
     let bytes = [UInt8](unsafeUninitializedCapacity: max(0, size - start)) { buffer, count in
       // The buffer may have room for more.

@@ -6,7 +6,8 @@ import PlanModel
 ///
 /// What somebody is still typing is locked for as long: other windows leave it alone.
 final class DraftFolder {
-  private let path: String
+  let stateFolder: String
+  private var path: String { "\(stateFolder)/drafts" }
   private let clock: () -> Int64
   /// What is being typed now.
   private var held: Descriptor?
@@ -14,7 +15,7 @@ final class DraftFolder {
   private var known: [String: Draft] = [:]
 
   init(stateFolder: String, clock: @escaping () -> Int64) {
-    self.path = "\(stateFolder)/drafts"
+    self.stateFolder = stateFolder
     self.clock = clock
   }
 

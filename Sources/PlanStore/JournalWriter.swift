@@ -23,9 +23,11 @@ struct EventDraft: Equatable {
 /// Writes events of one session into its own journal file, so that what it returns from is on the disk.
 final class JournalWriter {
   private let folder: PlanFolder
-  private let state: StateFolder
-  /// Folders of slots that are out of reach, for the new one to take over.
-  private let abandoned: [String]
+  let state: StateFolder
+  /// Lines of sessions whose slots are out of reach, for the slot of this one to take over.
+  var inherited: [UInt8] = []
+  /// What waited with them.
+  private var inheritedPromise: Slot.Promise?
   private var slot: Slot?
   /// What the person should know, not yet said.
   var notices: [StoreNotice] = []
@@ -38,11 +40,18 @@ final class JournalWriter {
   private var left: FileStamp?
 
   /// - Parameter slot: the slot to write under; without one the first that is free is taken with the first event.
-  init(folder: PlanFolder, state: StateFolder, slot: Slot? = nil, abandoned: [String] = []) {
+  init(folder: PlanFolder, state: StateFolder, slot: Slot? = nil) {
     self.folder = folder
     self.state = state
     self.slot = slot
-    self.abandoned = abandoned
+  }
+
+  /// Goes on where another one cannot: its private folder is lost, but not what it knows of it.
+  func inherit(from lost: JournalWriter) {
+    inherited += lost.slot?.mirror ?? lost.inherited
+    inheritedPromise = lost.slot?.promise ?? lost.inheritedPromise
+    uncertain = lost.uncertain
+    notices = lost.notices + notices
   }
 
   /// Replica ids of this machine for the plan.
@@ -119,7 +128,8 @@ final class JournalWriter {
 
   func ownSlot() throws(StoreError) -> Slot {
     if let slot { return slot }
-    let (acquired, refusal) = try Slot.acquire(in: state.path, abandoned: abandoned)
+    let (acquired, refusal) = try Slot.acquire(in: state.path, inheriting: inherited)
+    acquired.promise = inheritedPromise
     slot = acquired
     // Without it a folder that is moved counts as a copy: no reason not to save.
     try? state.remember()
@@ -133,11 +143,11 @@ final class JournalWriter {
       of: slot.replica, in: journals.raw, path: folder.journalPath, mode: try folder.journalMode())
   }
 
-  /// The own journal, or a new one where it is out of reach: a backup that root restored, a link.
+  /// The own journal, or a new one where it is out of reach: a backup that root restored, a link, a folder.
   private func openJournal(_ slot: Slot, in journals: borrowing Descriptor) throws(StoreError) -> OwnJournal {
     do throws(StoreError) {
       return try journal(of: slot, in: journals)
-    } catch  where error.isRefusal && !error.isFolder {
+    } catch  where error.isRefusal {
       let new = try openNewJournal(slot, in: journals)
       notices.append(.otherJournal(error))
       return new

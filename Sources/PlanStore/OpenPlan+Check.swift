@@ -55,8 +55,10 @@ extension OpenPlan {
   /// - Returns: how many ids were given, and how many lines were written.
   package func fix() throws(StoreError) -> (ids: Int, lines: Int) {
     guard !plan.header.isReadOnly else { throw .readOnlyFormat }
-    let ids = try giveAllIDs()
-    return (ids, try restoreOwnLines().count { $0 == UInt8(ascii: "\n") })
+    // Who may not change the plan may have lost records all the same.
+    let lines = Result { () throws(StoreError) in try restoreOwnLines() }
+    let ids = plan.subjects.contains { plan.id(of: $0) == nil } ? try giveAllIDs() : 0
+    return (ids, try lines.get().count { $0 == UInt8(ascii: "\n") })
   }
 
   /// Writes what sessions on this machine wrote and their journals lack, where no session has them in hand.

@@ -15,32 +15,41 @@ extension OpenPlan {
 
   /// - Throws: `planIDChanged` where somebody has to say first whether it is the same plan.
   func writer() throws(StoreError) -> JournalWriter {
-    if let openWriter { return openWriter }
-    let state = try state()
+    if let openWriter, StateFolders.isUsable(openWriter.state.path) { return openWriter }
+    let state = try usableState()
     if case .renamed(let old) = state.kind {
       throw .planIDChanged(from: old, to: state.place?.planID ?? "", folder: folder.path)
     }
-    let writer = try replacement(of: state) ?? JournalWriter(folder: folder, state: state)
-    // Said once: when the first folder is made in another place.
-    if let refusal = folders.stateRefusal, SystemCall.status(state.path) == nil {
+    let writer = JournalWriter(folder: folder, state: state)
+    if let refusal = stateRefusal.take() {
+      writer.inherited = SlotFolders(stateFolder: refusal.path).everyLine
       writer.notices = [.otherSlot(refusal)]
     }
+    if let openWriter { writer.inherit(from: openWriter) }
     openWriter = writer
     return writer
   }
 
-  /// Where the private folder belongs to somebody else: one in another that takes over what can be read of it.
-  private func replacement(of state: StateFolder) throws(StoreError) -> JournalWriter? {
-    guard let place = state.place, SystemCall.status(state.path) != nil, !StateFolders.isUsable(state.path)
-    else {
-      return nil
+  /// The private folder; another, where it belongs to somebody else or something else stands in its place, perhaps only
+  /// by now. Why is noted, for the next record to say it.
+  ///
+  /// - Throws: `stateOutOfReach` where none can be had.
+  func usableState() throws(StoreError) -> StateFolder {
+    if let knownState, !StateFolders.isUsable(knownState.path) { self.knownState = nil }
+    var state = try state()
+    if case .renamed = state.kind { return state }
+    if SystemCall.status(state.path) == nil {
+      // The first folder is made, perhaps in another place than usual.
+      stateRefusal = folders.stateRefusal
+    } else if let place = state.place, let code = SystemCall.refusal(toKeepFilesIn: state.path) {
+      stateRefusal = .system(.open, path: state.path, code)
+      state = StateFolders(root: try folders.stateRoot()).fresh(for: place)
+      knownState = state
     }
-    let other = StateFolders(root: try folders.stateRoot()).fresh(for: place)
-    let writer = JournalWriter(
-      folder: folder, state: other, abandoned: SlotFolders(stateFolder: state.path).paths)
-    writer.notices = [.otherSlot(.system(.open, path: state.path, EACCES))]
-    knownState = other
-    return writer
+    if let code = SystemCall.refusal(toKeepFilesIn: state.path) {
+      throw .stateOutOfReach(path: state.path, code)
+    }
+    return state
   }
 
   /// What the person should know of what was saved since this was asked last.

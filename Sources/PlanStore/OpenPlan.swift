@@ -39,6 +39,8 @@ package final class OpenPlan {
   private var openDrafts: DraftFolder?
   /// Found once, so that it stays the same while the folder is away.
   var knownState: StateFolder?
+  /// Why it is not where it should be, until that is said.
+  var stateRefusal: StoreError?
 
   /// Opens a plan without its journals.
   ///
@@ -179,8 +181,8 @@ package final class OpenPlan {
   }
 
   func drafts() throws(StoreError) -> DraftFolder {
-    if let openDrafts { return openDrafts }
-    let drafts = DraftFolder(stateFolder: try stateFolder(), clock: clock)
+    if let openDrafts, StateFolders.isUsable(openDrafts.stateFolder) { return openDrafts }
+    let drafts = DraftFolder(stateFolder: try usableState().path, clock: clock)
     openDrafts = drafts
     return drafts
   }

@@ -134,6 +134,7 @@ extension Plan {
   fileprivate mutating func keep(_ promise: Plan, _ place: Subject, _ others: inout [ItemID: ItemID]) {
     guard let id = promise.id(of: place), subject(of: id) == nil,
       let found = promise.subject(withLineLike: place, in: self)
+        ?? promise.subject(rewordedFrom: place, in: self)
     else { return }
     if let other = self.id(of: found) {
       others[id] = other

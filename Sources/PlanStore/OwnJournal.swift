@@ -23,7 +23,9 @@ struct OwnJournal: ~Copyable {
     self.replica = replica
     do throws(StoreError) {
       let file = try Descriptor.openRegular(name, in: folder, flags: O_RDWR | O_APPEND)
-      self.stamp = FileStamp(try file.status())
+      let stamp = FileStamp(try file.status())
+      guard stamp.size < Descriptor.largest else { throw .system(.read, path: self.path, EFBIG) }
+      self.stamp = stamp
       self.file = consume file
     } catch .system(.open, _, ENOENT) {
       self.stamp = nil
@@ -128,7 +130,10 @@ struct OwnJournal: ~Copyable {
   }
 
   private func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    bytes.split(separator: UInt8(ascii: "\n")).map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return bytes[start...].split(separator: UInt8(ascii: "\n")).map {
+      $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0
+    }
   }
 }
 

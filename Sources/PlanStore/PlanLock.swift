@@ -23,7 +23,7 @@ struct PlanLock: ~Copyable {
         try PlanLock.make(path, token)
         return
       } catch .system(.open, _, EEXIST) {
-        other.removeIfDead()
+        try other.removeIfDead()
         usleep(PlanLock.pause)
       }
     }
@@ -57,12 +57,12 @@ private struct LockFile: Equatable {
   /// Seconds since 1970, by the clock of the file system.
   var time: Int
 
-  /// Nil where there is none.
+  /// Nil where there is none. What it says may be nobody else's business; how it looks is.
   init?(_ path: String) {
-    guard let file = try? Descriptor.openRegular(path, in: AT_FDCWD, flags: O_RDONLY),
-      let status = try? file.status(), let content = try? file.readAll(path: path)
-    else { return nil }
-    (stamp, self.content, time) = (FileStamp(status), content, status.st_mtim.tv_sec)
+    guard let status = SystemCall.status(path) else { return nil }
+    let file = try? Descriptor.openRegular(path, in: AT_FDCWD, flags: O_RDONLY)
+    content = (try? file?.readAll(path: path)) ?? []
+    (stamp, time) = (FileStamp(status), status.st_mtim.tv_sec)
   }
 }
 
@@ -81,8 +81,10 @@ private struct ForeignLock {
 
   init(path: String) { self.path = path }
 
-  mutating func removeIfDead() {
-    guard let found = LockFile(path) else { return }
+  /// - Throws: where a folder, a link or the like stands in its place, which nobody will take away.
+  mutating func removeIfDead() throws(StoreError) {
+    guard let status = SystemCall.status(path), let found = LockFile(path) else { return }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .noLock(path: path) }
     if found != seen { (seen, since, isOld) = (found, now, isOld(found)) }
     guard now - since > (isOld ? ForeignLock.glance : ForeignLock.dead), LockFile(path) == found else {
       return

@@ -14,7 +14,8 @@ final class Slot {
   /// Whether the names of the files in it are known to be on the disk.
   private var isOnDisk = false
   /// What `wait` wrote in this session.
-  var promise: (number: Int, plan: [UInt8])?
+  var promise: Promise?
+  typealias Promise = (number: Int, plan: [UInt8])
   /// More sessions of one user than this there never are.
   private static let most = 10_000
 
@@ -28,12 +29,12 @@ final class Slot {
   /// The first slot of a plan that no other session has, and that this user has the rights to.
   ///
   /// What can be read of those that it has no rights to, as after a session of root or a restored backup, is taken over.
-  /// - Parameter abandoned: folders of slots elsewhere that are taken over too.
+  /// - Parameter lines: of sessions elsewhere, taken over too.
   /// - Returns: the slot, and why others could not be had, where it is a new one in their place.
   static func acquire(
-    in stateFolder: String, abandoned: [String] = []
+    in stateFolder: String, inheriting lines: [UInt8] = []
   ) throws(StoreError) -> (slot: Slot, instead: StoreError?) {
-    var abandoned = abandoned
+    var abandoned = lines
     var refusal: StoreError?
     for number in 1...most {
       let path = SlotFolders(stateFolder: stateFolder).path(of: number)
@@ -45,7 +46,7 @@ final class Slot {
         return (slot, isNew || hasTaken ? refusal : nil)
       } catch  where error.isRefusal {
         refusal = error
-        abandoned.append(path)
+        abandoned += (try? SlotFolders.mirror(in: path)) ?? []
       }
     }
     throw refusal ?? .system(.lock, path: stateFolder, EAGAIN)
@@ -106,12 +107,13 @@ final class Slot {
   /// Takes in what sessions wrote whose slots are out of reach: the journal of this one gets what was lost of it.
   ///
   /// - Returns: whether there was anything.
-  private func takeOver(_ abandoned: [String]) throws(StoreError) -> Bool {
+  private func takeOver(_ abandoned: [UInt8]) throws(StoreError) -> Bool {
     guard !abandoned.isEmpty else { return false }
     let newline = UInt8(ascii: "\n")
     let own = Set(mirror.split(separator: newline))
-    let lines = abandoned.flatMap { (try? SlotFolders.mirror(in: $0)) ?? [] }.split(separator: newline)
-    let missing = lines.filter { !own.contains($0) && (try? EventLine.read($0)) != nil }
+    let missing = abandoned.split(separator: newline).filter {
+      !own.contains($0) && (try? EventLine.read($0)) != nil
+    }
     if !missing.isEmpty { try remember(missing.flatMap { $0 + [newline] }) }
     return !missing.isEmpty
   }

@@ -42,6 +42,9 @@ struct Place: Equatable {
     Array("\(device) \(inode) \(birth)\n\(planID)\n".utf8) + path.pathBytes + [UInt8(ascii: "\n")]
   }
 
+  /// Whether it is of a plan with an id. Earlier versions noted only some letters of it.
+  func says(_ id: String) -> Bool { planID == id || planID == StateFolders.letters(of: id) }
+
   /// Whether both are one folder, wherever it is now.
   func isSameFolder(as other: Place) -> Bool {
     device == other.device && inode == other.inode && (birth == other.birth || birth == 0 || other.birth == 0)
@@ -111,7 +114,7 @@ struct StateFolders {
   /// The folder for a plan. Same plan id, device and inode at a new path is a move; anything else is a copy and gets one
   /// of its own, so that nothing is poured from one copy into the other.
   func find(for folder: PlanFolder, planID: String?) -> StateFolder {
-    let id = StateFolders.letters(of: planID)
+    let id = planID ?? ""
     guard let here = Place(of: folder, planID: id) else {
       return StateFolder(path: "\(root)/\(StateFolders.name(id, folder.path))", kind: .own)
     }
@@ -126,16 +129,16 @@ struct StateFolders {
     let same = known.filter { $0.place.isSameFolder(as: here) }
     // Without an id a plan is only known by a birth that cannot come again.
     if let own = same.first(where: {
-      $0.place.planID == id && (!id.isEmpty || $0.place.path == here.path || here.birth != 0)
+      $0.place.says(id) && (!id.isEmpty || $0.place.path == here.path || here.birth != 0)
     }) {
       return found(own.path, .own)
     }
     if let other = same.first(where: {
-      $0.place.planID != id && ($0.place.path == here.path || here.birth != 0)
+      !$0.place.says(id) && ($0.place.path == here.path || here.birth != 0)
     }) {
       return found(other.path, .renamed(from: other.place.planID))
     }
-    let alike = known.filter { $0.place.planID == id }
+    let alike = known.filter { $0.place.says(id) }
     // On network drives the numbers change while the path stays; and what a backup brought back is still its own.
     if let own = alike.first(where: { $0.place.path == here.path }), !own.place.stands(beside: here) {
       return found(own.path, .own)
@@ -151,8 +154,8 @@ struct StateFolders {
       path: unused("\(root)/\(StateFolders.name(place.planID, place.path))"), kind: .new, place: place)
   }
 
-  /// Whether this user can record in a folder that is there.
-  static func isUsable(_ path: String) -> Bool { SystemCall.allows(path, W_OK | X_OK) }
+  /// Whether this user can record in a folder.
+  static func isUsable(_ path: String) -> Bool { SystemCall.refusal(toKeepFilesIn: path) == nil }
 
   /// Those that say where their plan was, first the ones of use. One of an earlier version says it only by its name.
   private func known(usual: String, _ here: Place) -> [(path: String, place: Place)] {
@@ -173,11 +176,16 @@ struct StateFolders {
     return (2...).lazy.map { "\(path)-\($0)" }.first { SystemCall.status($0) == nil } ?? path
   }
 
-  private static func letters(of planID: String?) -> String {
-    (planID ?? "").filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+  /// Those of an id that stand in names of files.
+  static func letters(of planID: String) -> String {
+    planID.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
   }
 
+  /// A name may have 255 bytes.
+  private static let longestID = 200
+
   private static func name(_ id: String, _ path: String) -> String {
-    "\(id.isEmpty ? "plan" : id)-\(hexadecimal(fnv1a(path.pathBytes), digits: 16))"
+    let letters = letters(of: id).prefix(longestID)
+    return "\(letters.isEmpty ? "plan" : letters)-\(hexadecimal(fnv1a(path.pathBytes), digits: 16))"
   }
 }

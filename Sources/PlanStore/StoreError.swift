@@ -16,11 +16,15 @@ package enum StoreError: Error, Equatable, Sendable {
   case planDisplaced(path: String, kept: String)
   /// Somebody else had the plan file locked all the time.
   case planLocked(path: String)
+  /// What stands in the place of the lock on the plan file is no file.
+  case noLock(path: String)
   /// The lock on the plan file was taken away meanwhile: it is tried again.
   case lockLost(path: String)
   /// The plan in the folder says another 编号 than before; it is not known whether it is the same plan.
   case planIDChanged(from: String, to: String, folder: String)
   case noStateFolder
+  /// No private folder can be made where it should be, nor in the other places.
+  case stateOutOfReach(path: String, Int32)
   case lineTooLong
   /// A line that was just written cannot be read.
   case ownLineDamaged(EventLine.Damage)
@@ -37,9 +41,11 @@ package enum StoreError: Error, Equatable, Sendable {
     case .readOnlyFormat: String(.readOnlyFormat)
     case .planChanged(let path): String(.planChangedMeanwhile(path))
     case .planDisplaced(let path, let kept): String(.planDisplaced(path, kept))
+    case .noLock(let path): String(.noPlanLock(path))
     case .planLocked(let path), .lockLost(let path): String(.planLocked(path))
     case .planIDChanged(let old, let new, let folder): String(.planIDChanged(old, new, shellWord(folder)))
     case .noStateFolder: String(.noStateFolder)
+    case .stateOutOfReach(let path, let code): String(.stateOutOfReach(path, StoreError.word(for: code)))
     case .lineTooLong: String(.lineTooLong)
     case .ownLineDamaged(let damage): String(.ownLineDamaged(damage))
     }
@@ -49,13 +55,12 @@ package enum StoreError: Error, Equatable, Sendable {
   var isRefusal: Bool {
     switch self {
     case .notAFile, .system(_, _, EACCES), .system(_, _, EPERM), .system(_, _, ELOOP), .system(_, _, ENOTDIR),
-      .system(_, _, ENXIO):
+      .system(_, _, ENXIO), .system(_, _, EFBIG), .system(_, _, EISDIR):
       true
-    default: isFolder
+    default: false
     }
   }
 
-  var isFolder: Bool { if case .system(_, _, EISDIR) = self { true } else { false } }
   var isReadOnly: Bool { if case .system(_, _, EROFS) = self { true } else { false } }
 
   /// The reason alone, without what was tried.

@@ -42,6 +42,13 @@ package enum SystemCall {
     path.withPath { access($0, mode) } == 0
   }
 
+  /// Why this user cannot keep files in a folder, or make the folder: an `errno`; nil where that works.
+  static func refusal(toKeepFilesIn path: String) -> Int32? {
+    if status(path) == nil, path != "/" { return refusal(toKeepFilesIn: path.folderAbove ?? "/") }
+    // The dot makes it a folder, or an error.
+    return allows("\(path)/.", R_OK | W_OK | X_OK) ? nil : errno
+  }
+
   /// The path without links and dots; nil where there is no such file.
   static func resolve(_ path: String) -> String? {
     guard let resolved = path.withPath({ realpath($0, nil) }) else { return nil }

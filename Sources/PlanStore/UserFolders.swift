@@ -24,25 +24,19 @@ package struct UserFolders: Sendable {
   /// home folder itself.
   func stateRoot() throws(StoreError) -> String {
     guard let usual = stateRoots.first else { throw .noStateFolder }
-    return stateRoots.first(where: UserFolders.isOurs) ?? usual
+    return stateRoots.first { SystemCall.refusal(toKeepFilesIn: $0) == nil } ?? usual
   }
 
   /// Why the usual place of private folders is out of reach; nil where it is not.
   var stateRefusal: StoreError? {
-    guard let usual = stateRoots.first, !UserFolders.isOurs(usual) else { return nil }
-    let isFile = SystemCall.status(usual).map { $0.st_mode & S_IFMT != S_IFDIR } ?? false
-    return .system(.open, path: usual, isFile ? ENOTDIR : EACCES)
+    stateRoots.first.flatMap { usual in
+      SystemCall.refusal(toKeepFilesIn: usual).map { .system(.open, path: usual, $0) }
+    }
   }
 
   private var stateRoots: [String] {
     guard let state else { return [] }
     return ["\(state)/duban", "\(state)/duban-\(getuid())"] + (home.map { ["\($0)/.duban-state"] } ?? [])
-  }
-
-  /// Whether this user can make files in a folder, or make the folder.
-  private static func isOurs(_ path: String) -> Bool {
-    if SystemCall.status(path) != nil { return SystemCall.allows(path, W_OK | X_OK) }
-    return path.folderAbove.map(isOurs) ?? SystemCall.allows("/", W_OK | X_OK)
   }
 }
 

@@ -48,6 +48,8 @@ enum Main {
 struct CommandFailure: Error {
   var message: String
   var code: Int32 = 1
+  /// The exit code where the words of a command are not understood.
+  static let usage: Int32 = 2
 
   init(_ text: Text, code: Int32 = 1) { self.init(String(text), code: code) }
   init(_ message: String, code: Int32 = 1) {

@@ -59,7 +59,10 @@ struct PersonOption: ParsableArguments {
     }
     if settings.name == nil {
       settings.name = given
-      try mapped { () throws(StoreError) in try settings.save(in: session.folders) }
+      // No reason not to record.
+      do throws(StoreError) { try settings.save(in: session.folders) } catch {
+        writeError(String(.nameNotKept(error.message)))
+      }
     }
     return given
   }

@@ -46,12 +46,10 @@ extension EndToEnd {
     @Test func theBoardSaysUnsavedAndKeepsWhatWasTyped() async throws {
       let workspace = try Workspace()
       #expect(try workspace.duban("mark", "8.1", "doing").status == 0)
-      let journal = "Plans/lianshan/journal/" + (try #require(workspace.journals.first))
-      let sound = try workspace.read(journal)
-      // Where the file was is a folder now: nobody can open it, not even root.
-      try FileManager.default.removeItem(atPath: workspace.path + "/" + journal)
-      try FileManager.default.createDirectory(
-        atPath: workspace.path + "/" + journal, withIntermediateDirectories: false)
+      // Where the folder of the journals was is a file now: nobody can write into it, not even root.
+      let (journals, away) = (workspace.path + "/Plans/lianshan/journal", workspace.path + "/away")
+      #expect(rename(journals, away) == 0)
+      try workspace.write("", to: "Plans/lianshan/journal")
       let session = try await TmuxSession.onBoard(workspace)
       try session.type("o")
       try session.press("Down")
@@ -60,8 +58,8 @@ extension EndToEnd {
       let screen = try await session.wait(for: "未保存")
       #expect(screen.contains("完成三处"))
       #expect(!screen.contains("已保存"))
-      try FileManager.default.removeItem(atPath: workspace.path + "/" + journal)
-      try workspace.write(sound, to: journal)
+      try FileManager.default.removeItem(atPath: journals)
+      #expect(rename(away, journals) == 0)
       try session.press("Enter")
       try await session.wait(for: "已保存")
       try await session.quit()
@@ -100,7 +98,12 @@ extension EndToEnd {
       #expect(damaged.status == 2)
       #expect(damaged.outputText.contains("\(journal):1:"))
       #expect(damaged.outputText.contains("这一行被改动过"))
+      #expect(try workspace.duban("list").errorLines.count == 1)
       #expect(try workspace.duban("check", "--plan", "nowhere").status == 3)
+      // Words that are not understood are no plan that cannot be read.
+      for words in [["--as-of", "某天"], ["--ambiguous", "9"], ["--nope"]] {
+        #expect(try workspace.duban("check", words[0], words.last ?? "").status == 2)
+      }
     }
   }
 

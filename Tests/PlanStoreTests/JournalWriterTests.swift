@@ -206,17 +206,47 @@ import Testing
     let files = try TemporaryPlan()
     let plan = try files.open()
     try plan.append(Wanted(text: "1"))
-    let path = files.journal + "/" + (try #require(files.journals.keys.first))
-    let saved = try files.bytes(path)
-    // In place of the file a folder: it opens for nobody, not even for root.
-    try FileManager.default.removeItem(atPath: path)
-    #expect(mkdir(path, 0o700) == 0)
+    // In place of the folder a file: it opens for nobody, not even for root.
+    #expect(rename(files.journal, files.root + "/away") == 0)
+    try files.write([], files.journal)
     #expect(throws: StoreError.self) { try plan.append(Wanted(text: "2"), on: Journal()) }
     #expect(throws: StoreError.self) { try plan.append(Wanted(text: "2"), on: Journal()) }
-    #expect(rmdir(path) == 0)
-    try files.write(saved, path)
+    #expect(unlink(files.journal) == 0)
+    #expect(rename(files.root + "/away", files.journal) == 0)
     try plan.append(Wanted(text: "2"))
     #expect(try files.open().readJournal().events.map(\.text) == ["1", "2"])
+  }
+
+  /// A folder, a pipe or a link where the own journal was: another goes on, with all that was written.
+  @Test(arguments: ["folder", "pipe", "link"]) func whatIsNoFileIsLeftForANewOne(_ kind: String) throws {
+    let files = try TemporaryPlan()
+    let plan = try files.open()
+    try plan.append(Wanted(text: "1"))
+    let path = files.journal + "/" + (try #require(files.journals.keys.first))
+    #expect(unlink(path) == 0)
+    switch kind {
+    case "folder": #expect(mkdir(path, 0o700) == 0)
+    case "pipe": #expect(mkfifo(path, 0o600) == 0)
+    default: #expect(symlink("/nowhere", path) == 0)
+    }
+    try plan.append(Wanted(text: "2"))
+    #expect(plan.takeNotices().count == 1)
+    try plan.append(Wanted(text: "3"))
+    #expect(plan.takeNotices().isEmpty)
+    #expect(try Set(files.open().readJournal().events.map(\.text)) == ["1", "2", "3"])
+  }
+
+  /// A byte order mark and CR, which some editors and sync programs add, make no line new.
+  @Test func aMarkAtTheBeginningDoublesNothing() throws {
+    let files = try TemporaryPlan()
+    let plan = try files.open()
+    try plan.append(Wanted(text: "1"))
+    let path = files.journal + "/" + (try #require(files.journals.keys.first))
+    let text = String(decoding: try files.bytes(path), as: UTF8.self).replacing("\n", with: "\r\n")
+    try files.write([0xEF, 0xBB, 0xBF] + Array(text.utf8), path)
+    try plan.append(Wanted(text: "2"))
+    #expect(try files.bytes(path).count { $0 == UInt8(ascii: "\n") } == 2)
+    #expect(try files.open().check(width: DisplayWidth()).isEmpty)
   }
 
   @Test func aTornLineIsCompleted() throws {

@@ -34,7 +34,8 @@ struct FindingList {
     ofFiles[key, default: OfFile()].listed += 1
     listed.append(
       Diagnostic(
-        problem, file: "\(folder)/\(file)", line: line, content: content, range: range, width: width))
+        problem, file: file.isEmpty ? folder : "\(folder)/\(file)", line: line, content: content,
+        range: range, width: width))
   }
 
   /// Of a file elsewhere, by its path: what this machine has of its own are a few files.

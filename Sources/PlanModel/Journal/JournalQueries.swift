@@ -80,7 +80,8 @@ extension Journal {
       event.who == who && (event.kind != .void || !voided.contains(number) && takenBack(by: number) != nil)
     }
     guard let last, event(last).kind == .void, let event = takenBack(by: last) else { return nil }
-    return Reversible(target: self.event(last), lines: [self.event(last).id.reference], event: event)
+    let lines = voids(ofStatement: last).map { self.event($0).id.reference }
+    return Reversible(target: self.event(last), lines: lines, event: event)
   }
 
   /// The record that a void takes back; of one of several lines the last. Nil where it takes back a void.

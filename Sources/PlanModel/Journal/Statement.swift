@@ -51,6 +51,20 @@ extension Journal {
     return parts
   }
 
+  /// A void with those that were written with it, since one line could not name all that is taken back, the last first.
+  /// They do not name one another: the number and the time join them.
+  func voids(ofStatement number: Int) -> [Int] {
+    let last = records[number]
+    let others = numbers(of: item(ofEvent: number)).filter {
+      let record = records[$0]
+      return record.says == .void && record.replica == last.replica
+        && record.milliseconds == last.milliseconds && record.sequence < last.sequence
+    }
+    return others.sorted { records[$0].sequence > records[$1].sequence }.reduce(into: [number]) { all, void in
+      if records[void].sequence + 1 == records[all[all.count - 1]].sequence { all.append(void) }
+    }
+  }
+
   private func part(before number: Int) -> Int? {
     let record = records[number]
     var part: Int?

@@ -249,8 +249,12 @@ extension Text {
     case .planChangedMeanwhile(let path): "\(path) 刚被别人改过，找不到这一项；请退出后重新打开"
     case .planDisplaced(let path, let kept): "\(path) 同时被几个人改过，其中一份存为 \(kept)，请把两份合并"
     case .noStateFolder: "没有可用的个人文件夹，请设置 HOME"
+    case .stateOutOfReach(let path, let why):
+      "本机的私有副本 \(path) 建不了（\(why)），不能记录；请把环境变量 XDG_STATE_HOME 设成自己能写的文件夹，再记一次"
     case .lineTooLong: "内容太长（一条最多 64 KB），请分几条记"
     case .planLocked(let path): "方案文件正被另一个程序改写，15 秒没有等到（\(path)），请稍后再试"
+    case .noPlanLock(let path): "方案改不了：\(path) 这个名字要留给程序用，请把它移走，再试一次"
+    case .nameNotKept(let why): "姓名没有记住（\(why)），下次还要写 --who 姓名"
     case .ownLineDamaged(let damage): "刚写好的一行读回来不对（\(damage.chinese)），请运行 duban check"
     case .planIDChanged(let old, let new, let folder):
       "plan.md 里的编号从“\(old.isEmpty ? "无" : old)”变成了“\(new.isEmpty ? "无" : new)”，要先说明是不是同一个方案。\n"

@@ -12,7 +12,7 @@ extension PlanProblem {
     case .badFormat(let text): ("格式“\(text)”看不懂", "写成 格式: duban \(PlanHeader.supportedFormat)")
     case .badZone(let text): ("时区“\(text)”看不懂", "写成 时区: +0800")
     case .badNumber(let field, let value): ("\(field)“\(value)”不是合适的整数", "写成 \(field): 30")
-    case .badDate(let text): ("期限“\(text)”看不懂", "写 阶段三，或日期 2019、2019-06、2019-06-30")
+    case .badDate(let text): ("期限“\(text)”看不懂", "写日期 2019、2019-06、2019-06-30，或方案里有的阶段，如 阶段一")
     case .unknownPhase(let text, let known):
       (
         "没有“\(text)”",
@@ -35,7 +35,7 @@ extension PlanProblem {
     case .taskWithoutGroup: ("任务不在任务组下面", "前面加一行任务组标题 ## （一）名称")
     case .partWithoutTask: ("分项不在任务下面", "前面加一行任务标题 ### 1. 名称")
     case .headingTooDeep: ("标题层级太深", "任务组 ##，任务 ###，分项 ####")
-    case .taskWithoutItem: ("任务没有责任事项，不能办理", "下面加一行 - 牵头: 单位；期限: 阶段三")
+    case .taskWithoutItem: ("任务没有责任事项，不能办理", "下面加一行 - 牵头: 单位")
     case .emptyField(let field): ("\(field)是空的", "填上内容，或删去这一栏")
     case .almostHeading: ("像标题，又不是标题", "半角 # 后面空一格：### 1. 名称")
     case .almostItem: ("像责任事项，又不是", "行首写半角 - 再空一格：- 牵头: 单位；本来就是说明的，前面加 \\")
@@ -61,7 +61,7 @@ extension JournalProblem {
   /// What is wrong, and what to do.
   var chinese: (what: String, remedy: String) {
     switch self {
-    case .damage(let damage): (damage.chinese, "这一行不算，其余照常；可从备份或同事那份补回")
+    case .damage(let damage): (damage.chinese, "这一行不算，其余照常；从备份或同事那份补回后，删去这一行")
     case .unreadable(let why): ("这个文件读不出，里面的记录看不到：\(why)", "检查文件的权限和种类")
     case .torn: ("最后一行没写完", "写它的程序正在写，或被打断；它下次记录时会补全")
     case .gap(let replica, let numbers):
@@ -74,7 +74,7 @@ extension JournalProblem {
     case .missing(let reference): ("这里提到的记录 \(reference) 不在任何文件里", "还没有同步过来，或丢了一行；等同步，或从备份补回")
     case .ownLinesMissing(let count): ("本机写过的 \(count) 条记录不在任何文件里", "下次记录时自动补写；现在就补：duban check --fix")
     case .mirrorUnreadable(let why):
-      ("本机留底的那份读不出：\(why)；它记下的记录是否都在，没法核对", "下次记录时会另建一份；或把它的主人改回自己")
+      ("本机留底的那份读不出：\(why)；它记下的记录是否都在，没法核对", "改回它的主人和权限，或把它移走；下次记录时会另建一份")
     case .numberTwice(let replica, let number, let file, let line):
       ("\(replica).\(number) 用了两次，另一条在 \(file):\(line)", "两条都算数；电脑是复制出来的或恢复过备份，程序已换新编号，不必处理")
     case .sumTwice(let replica, let number, let file, let line):

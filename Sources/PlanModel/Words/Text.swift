@@ -70,8 +70,10 @@ package enum Text: Sendable, Equatable {
 
   // The store
   case systemFailure(String, String, String), notARegularFile(String), noPlanFile(String), readOnlyFormat
-  case planChangedMeanwhile(String), planDisplaced(String, String), noStateFolder, lineTooLong
-  case planLocked(String), ownLineDamaged(EventLine.Damage), planIDChanged(String, String, String)
+  case planChangedMeanwhile(String), planDisplaced(String, String), noStateFolder, lineTooLong,
+    stateOutOfReach(String, String)
+  case planLocked(String), noPlanLock(String), nameNotKept(String), ownLineDamaged(EventLine.Damage),
+    planIDChanged(String, String, String)
   case folderIsCopy(String), journalOutOfReach(String, String), slotOutOfReach(String, String)
   case journalDamage(Int, at: String, what: String, plan: String), askSamePlan(String, String), idSettled
   case callOpen, callRead, callWrite, callSynchronize, callMakeFolder, callLock

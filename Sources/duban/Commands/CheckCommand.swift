@@ -20,8 +20,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     do {
       try check()
-    } catch let failure as CommandFailure {
-      // Whatever keeps it from its work, it could not be read.
+    } catch let failure as CommandFailure where failure.code != CommandFailure.usage {
+      // Whatever else keeps it from its work, it could not be read.
       throw CommandFailure(failure.message, code: Severity.unreadable.rawValue)
     }
   }

@@ -2,7 +2,7 @@
 /// folding. `FAULT` is true where the fault is on.
 extension Mutant {
   static let all =
-    writing + waiting + planSaving + keeping + watching + reading + folding + checking
+    writing + waiting + planSaving + keeping + replaced + watching + reading + folding + checking
     + planText + showing
 
   /// One event, from the mirror to the journal.
@@ -198,8 +198,8 @@ extension Mutant {
         ".sorted().enumerated().filter { !FAULT || $0.offset + 1 == $0.element }.map { path(of: $0.element) }"
       ),
       Mutant(
-        "journal out of reach shuts out", writer, "error.isRefusal && !error.isFolder",
-        "error.isRefusal && !error.isFolder && !FAULT"),
+        "journal out of reach shuts out", writer, "catch  where error.isRefusal {",
+        "catch  where error.isRefusal && !FAULT {"),
       Mutant(
         "moved folder counts as a copy", place, "device == other.device && inode == other.inode &&",
         "device == other.device && inode == other.inode && (!FAULT || path == other.path) &&"),
@@ -216,6 +216,52 @@ extension Mutant {
         "bytes of names are repaired", "PlanModel/Text/PathText.swift",
         "guard standsForBytes else { return Array(utf8) }",
         "guard standsForBytes, !FAULT else { return Array(utf8) }"),
+    ]
+  }()
+
+  /// What stands in the place of something else, and what is said of it.
+  private static let replaced: [Mutant] = {
+    let (state, writer) = ("PlanStore/OpenPlan+State.swift", "PlanStore/JournalWriter.swift")
+    return [
+      Mutant(
+        "private folder that is replaced under a session shuts it out", state,
+        "if let openWriter, StateFolders.isUsable(openWriter.state.path) {",
+        "if let openWriter, FAULT || StateFolders.isUsable(openWriter.state.path) {"),
+      .without(
+        "what waits is lost with the private folder", writer,
+        "inherited += lost.slot?.mirror ?? lost.inherited"),
+      Mutant(
+        "another number of the plan is not asked about", state, "if case .renamed(let old) = state.kind {",
+        "if case .renamed(let old) = state.kind, !FAULT {"),
+      Mutant(
+        "only some letters of a plan's number count", "PlanStore/StateFolder.swift",
+        "planID == id || planID == StateFolders.letters(of: id)",
+        "planID == id || (FAULT ? StateFolders.letters(of: planID) : planID) == StateFolders.letters(of: id)"),
+      Mutant(
+        "copy not said", writer, "if case .copy(let other) = state.kind {",
+        "if case .copy(let other) = state.kind, !FAULT {"),
+      .without("another journal not said", writer, "notices.append(.otherJournal(error))"),
+      Mutant(
+        "rights do not follow the plan folder", "PlanStore/PlanFolder.swift", "try mode() & 0o644",
+        "try FAULT ? 0o640 : mode() & 0o644"),
+      Mutant(
+        "what is no lock is waited for", "PlanStore/PlanLock.swift",
+        "guard status.st_mode & S_IFMT == S_IFREG else",
+        "guard FAULT || status.st_mode & S_IFMT == S_IFREG else"),
+      Mutant(
+        "lost records come back only to who may change the plan", "PlanStore/OpenPlan+Check.swift",
+        "plan.subjects.contains { plan.id(of: $0) == nil } ?",
+        "FAULT || plan.subjects.contains { plan.id(of: $0) == nil } ?"),
+      Mutant(
+        "reworded item loses what waits", "PlanStore/Outbox.swift",
+        "?? promise.subject(rewordedFrom: place, in: self)",
+        "?? (FAULT ? nil : promise.subject(rewordedFrom: place, in: self))"),
+      Mutant(
+        "damage not said by commands", "duban/Damage.swift", "guard let first = findings.first else",
+        "guard !FAULT, let first = findings.first else"),
+      Mutant(
+        "wrong words of check are unreadable plans", "duban/Commands/CheckCommand.swift",
+        "failure.code != CommandFailure.usage {", "FAULT || failure.code != CommandFailure.usage {"),
     ]
   }()
 
@@ -314,6 +360,9 @@ extension Mutant {
         "only the last part taken back", "PlanModel/Journal/Statement.swift", "while let part = part(before",
         "while !FAULT, let part = part(before"),
       Mutant(
+        "only the last void redone", "PlanModel/Journal/Statement.swift",
+        "if records[void].sequence + 1 == records", "if !FAULT, records[void].sequence + 1 == records"),
+      Mutant(
         "redone after a new record", queries, "(event.kind != .void ||",
         "(event.kind != .void && !FAULT ||"),
       Mutant(
@@ -372,6 +421,9 @@ extension Mutant {
       Mutant(
         "later days not named", standing, "days(after: day, stating: fact))",
         "days(after: day, stating: fact).filter { _ in !FAULT })"),
+      Mutant(
+        "every later day named", standing, "sorted().prefix(ItemHistory.daysAhead)\n    let standing",
+        "sorted().prefix(FAULT ? .max : ItemHistory.daysAhead)\n    let standing"),
       Mutant(
         "named is named again", standing, "for parent in graph.parents.joined() { isNamed[parent] = true }",
         "for parent in graph.parents.joined() where !FAULT { isNamed[parent] = true }"),
