@@ -23,7 +23,7 @@ struct EventDraft: Equatable {
 /// Writes events of one session into its own journal file, so that what it returns from is on the disk.
 final class JournalWriter {
   private let folder: PlanFolder
-  let state: StateFolder
+  var state: StateFolder
   /// Lines of sessions whose slots are out of reach, for the slot of this one to take over.
   var inherited: [UInt8] = []
   /// What waited with them.

@@ -15,17 +15,21 @@ extension OpenPlan {
 
   /// - Throws: `planIDChanged` where somebody has to say first whether it is the same plan.
   func writer() throws(StoreError) -> JournalWriter {
-    if let openWriter, StateFolders.isUsable(openWriter.state.path) { return openWriter }
     let state = try usableState()
     if case .renamed(let old) = state.kind {
       throw .planIDChanged(from: old, to: state.place?.planID ?? "", folder: folder.path)
+    }
+    if let openWriter, openWriter.state.path == state.path {
+      openWriter.state = state
+      return openWriter
     }
     let writer = JournalWriter(folder: folder, state: state)
     if let refusal = stateRefusal.take() {
       writer.inherited = SlotFolders(stateFolder: refusal.path).everyLine
       writer.notices = [.otherSlot(refusal)]
     }
-    if let openWriter { writer.inherit(from: openWriter) }
+    // What was recorded in another folder, which stood here before, is none of this one's business.
+    if let openWriter, !StateFolders.isUsable(openWriter.state.path) { writer.inherit(from: openWriter) }
     openWriter = writer
     return writer
   }
@@ -35,7 +39,11 @@ extension OpenPlan {
   ///
   /// - Throws: `stateOutOfReach` where none can be had.
   func usableState() throws(StoreError) -> StateFolder {
-    if let knownState, !StateFolders.isUsable(knownState.path) { self.knownState = nil }
+    if let knownState, !StateFolders.isUsable(knownState.path) || !isHere(knownState) {
+      self.knownState = nil
+    }
+    // Another session may have settled it.
+    if changedID != nil { knownState = nil }
     var state = try state()
     if case .renamed = state.kind { return state }
     if SystemCall.status(state.path) == nil {
@@ -50,6 +58,13 @@ extension OpenPlan {
       throw .stateOutOfReach(path: state.path, code)
     }
     return state
+  }
+
+  /// Whether the plan folder is still the one that a private folder belongs to; that it is away says nothing.
+  private func isHere(_ state: StateFolder) -> Bool {
+    let id = plan.header.planID ?? ""
+    guard let place = state.place, let here = Place(of: folder, planID: id) else { return true }
+    return place.isSameFolder(as: here) && place.says(id)
   }
 
   /// What the person should know of what was saved since this was asked last.

@@ -181,8 +181,9 @@ package final class OpenPlan {
   }
 
   func drafts() throws(StoreError) -> DraftFolder {
-    if let openDrafts, StateFolders.isUsable(openDrafts.stateFolder) { return openDrafts }
-    let drafts = DraftFolder(stateFolder: try usableState().path, clock: clock)
+    let stateFolder = try usableState().path
+    if let openDrafts, openDrafts.stateFolder == stateFolder { return openDrafts }
+    let drafts = DraftFolder(stateFolder: stateFolder, clock: clock)
     openDrafts = drafts
     return drafts
   }

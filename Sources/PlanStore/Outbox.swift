@@ -54,7 +54,7 @@ extension OpenPlan {
     guard !plan.header.isReadOnly else { return ([], nil) }
     if let who { try takeOver(on: board, by: who) }
     var lines: [UInt8] = []
-    if let openWriter { lines += try deliver(openWriter) }
+    if openWriter != nil { lines += try deliver(try writer()) }
     outbox = Outbox()
     guard changedID == nil else { return (lines, nil) }
     let state = try state()

@@ -107,6 +107,9 @@ extension OpenPlan {
 private func outcome(_ body: () throws(StoreError) -> Outcome) -> Outcome {
   do throws(StoreError) {
     return try body()
+  } catch .planIDChanged(let old, let new, _) {
+    // A board that is opened asks.
+    return .notSaved(String(.planIDChangedHere(old, new)))
   } catch {
     return .notSaved(error.message)
   }

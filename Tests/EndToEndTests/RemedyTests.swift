@@ -38,7 +38,8 @@ extension EndToEnd {
         name: "gap", made: "sed -i 1d $J; rm -r state", code: 2, words: "从备份或同事那份把缺的行补回这个文件夹",
         done: "head -1 copy > $P/journal/缺的行.tsv"),
       Trouble(
-        name: "gap", made: "sed -i 1d $J", code: 2, words: "写它的电脑下次记录时也会补写", done: "duban note 7.4a 二"),
+        name: "gap", made: "sed -i 1d $J", code: 2, words: "写它的电脑下次记录时也会补写", done: "duban note 7.4a 二",
+        after: 1),
       Trouble(
         name: "missing", made: "duban mark 7.4a done; cp $J copy; sed -i 1d $J; rm -r state", code: 2,
         words: "或从备份补回", done: "cp copy $J"),
@@ -95,7 +96,9 @@ extension EndToEnd {
     /// Who adds a finding tries its remedy here.
     @Test func noneIsLeftOut() throws {
       let source = String(decoding: try file("Sources/PlanModel/Check/JournalProblem.swift"), as: UTF8.self)
-      let names = source.matches(of: /\n  case ([a-zA-Z]+)/).map { String($0.1) }.prefix { $0 != "warning" }
+      let names = source.matches(of: /\n  case ([a-zA-Z0-9]+)/).map { String($0.1) }.prefix {
+        $0 != "warning"
+      }
       #expect(names.count > 15)
       #expect(Set(names) == Set(Self.ofJournals.map(\.name)).union(Self.others))
     }
@@ -109,6 +112,29 @@ extension EndToEnd {
       #expect(said.status == 2 && said.outputText.contains("有一条是改出来的，请核对后删去"))
       try workspace.write(pair[0], to: "Plans/lianshan/journal/a.tsv")
       #expect(try !workspace.duban("check").outputText.contains("请核对后删去"))
+    }
+
+    /// The 编号 is edited while a board is open.
+    @Test func anOpenBoardSaysThatItWillAsk() async throws {
+      let workspace = try Workspace()
+      #expect(try workspace.duban("mark", "7.4a", "doing").status == 0)
+      let session = try await TmuxSession.onBoard(workspace)
+      try await filterToWater(session)
+      let old = try #require(
+        try workspace.read("Plans/lianshan/plan.md").split(separator: "\n").first { $0.hasPrefix("- 编号:") })
+      try workspace.edit("Plans/lianshan/plan.md", String(old), "- 编号: other-1")
+      try session.press("Space")
+      try await session.wait(for: "未保存：方案的编号变了，退出再打开，会问是不是同一个方案")
+      try await session.quit()
+      let again = try TmuxSession(workspace)
+      try await again.wait(for: "还是同一个方案吗？")
+      try again.type("y")
+      try again.press("Enter")
+      try await again.wait("the board") { $0.isBoard }
+      try await filterToWater(again)
+      try again.press("Space")
+      try await again.wait(for: "已保存 2.2 已完成")
+      try await again.quit()
     }
 
     @Test func ofSeveralPlansEachIsNamedByACommand() throws {

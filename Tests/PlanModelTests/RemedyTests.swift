@@ -96,10 +96,10 @@ import Testing
     Mended("repeatedField", head + "- 牵头: 甲；牵头: 乙\n", "合成一栏，单位之间用、分开", head + "- 牵头: 甲、乙\n"),
     Mended("oddUnit", head + "- 牵头: 甲，配合: 乙\n", "栏目之间用；分开", head + "- 牵头: 甲；配合: 乙\n"),
     Mended("oddUnit", head + "- 牵头: 甲^aaaaaaa\n", "行尾的记号前面空一格", head + "- 牵头: 甲 ^aaaaaaa\n"),
-    Mended("almostField", head + "- 甲；＃期限: 2018\n", "前面不加别的符号", head + "- 甲；期限: 2018\n"),
-    Mended("almostField", head + "- 甲；＃期限: 2018\n", "本来就是内容的，前面加 \\", head + "- 甲；\\＃期限: 2018\n"),
+    Mended("almostField", head + "- ● 牵头：甲\n", "前面不加别的符号", head + "- 牵头：甲\n"),
+    Mended("almostField", head + "- ● 牵头：甲\n", "本来就是内容的，前面加 \\", head + "- \\● 牵头：甲\n"),
     Mended(
-      "manyMistakes", head + "- 牵头: 甲" + (0..<300).map { "；栏\($0):" }.joined() + "\n",
+      "manyMistakes", head + "- 牵头: 甲" + String(repeating: "；配合:", count: 300) + "\n",
       "一个事项写一行，不要连在一起", head + item),
   ]
 
@@ -132,7 +132,7 @@ import Testing
   /// Who adds a kind of mistake tries its remedy here.
   @Test func noneIsLeftOut() throws {
     let source = String(decoding: try file("Sources/PlanModel/Text/PlanFinding.swift"), as: UTF8.self)
-    let names = source.matches(of: /\n  case ([a-zA-Z]+)/).map { String($0.1) }
+    let names = source.matches(of: /\n  case ([a-zA-Z0-9]+)/).map { String($0.1) }
     #expect(names.count > 30)
     #expect(Set(names) == Set(RemedyTests.mistakes.map(\.problem)).union(RemedyTests.notByHand))
   }

@@ -259,6 +259,8 @@ extension Text {
     case .planIDChanged(let old, let new, let folder):
       "plan.md 里的编号从“\(old.isEmpty ? "无" : old)”变成了“\(new.isEmpty ? "无" : new)”，要先说明是不是同一个方案。\n"
         + "是同一个：duban check --same-plan --plan \(folder)\n换成了另一个：duban check --other-plan --plan \(folder)"
+    case .planIDChangedHere(let old, let new):
+      "方案的编号变了，退出再打开，会问是不是同一个方案（\(old.isEmpty ? "无" : old) -> \(new.isEmpty ? "无" : new)）"
     case .askSamePlan(let old, let new):
       "plan.md 里的编号从“\(old.isEmpty ? "无" : old)”变成了“\(new.isEmpty ? "无" : new)”。还是同一个方案吗？是 y，换成了另一个 n："
     case .idSettled: "记下了，以后不再问"

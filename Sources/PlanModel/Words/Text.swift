@@ -75,7 +75,8 @@ package enum Text: Sendable, Equatable {
   case planLocked(String), noPlanLock(String), nameNotKept(String), ownLineDamaged(EventLine.Damage),
     planIDChanged(String, String, String)
   case folderIsCopy(String), journalOutOfReach(String, String), slotOutOfReach(String, String)
-  case journalDamage(Int, at: String, what: String, plan: String), askSamePlan(String, String), idSettled
+  case journalDamage(Int, at: String, what: String, plan: String), askSamePlan(String, String), idSettled,
+    planIDChangedHere(String, String)
   case callOpen, callRead, callWrite, callSynchronize, callMakeFolder, callLock
   case diskFull, quotaExceeded, noPermission, readOnlyDisk, inputOutputError, doesNotExist, notAFolder
   case isALink, isAFolder, staleFile, tooManyFiles, nameTooLong, cannotLock, inUse

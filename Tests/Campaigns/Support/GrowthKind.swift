@@ -34,6 +34,19 @@ struct GrowthKind: Sendable {
       let groups = (1...size).map { "## （\($0)）第\($0)组\n### 1. 任务\n- 牵头: 水务局\n" }
       try site.clear(plan: "# 方案\n- 格式: duban 1\n\n" + groups.joined())
     },
+    GrowthKind(name: "names of a unit", words: ["check"], first: 1000) { site, size in
+      let names = (0..<size).map { "简\($0)" }.joined(separator: "、")
+      let units = "# 方案\n- 格式: duban 1\n\n## 单位\n- 第一局；简称: \(names)\n"
+      try site.clear(plan: units + "\n## （一）组\n### 1. 任务\n- 牵头: 简5\n")
+    },
+    GrowthKind(name: "phases", words: ["list"], first: 500) { site, size in
+      let phases = (1...size).map { "### （\($0)）阶段 2017-01 – 2018-12\n- 会议\($0)\n" }.joined()
+      try site.clear(plan: "# 方案\n- 格式: duban 1\n\n## 阶段\n\(phases)")
+    },
+    GrowthKind(name: "parts of a task", words: ["list"], first: 1000) { site, size in
+      let parts = (1...size).map { "#### （\($0)）分项\n- 牵头: 水务局\n" }.joined()
+      try site.clear(plan: "# 方案\n- 格式: duban 1\n\n## （一）组\n### 1. 任务\n\(parts)")
+    },
   ]
 
   private static func plan(items: [String]) -> String {
@@ -65,6 +78,11 @@ struct GrowthKind: Sendable {
         for number in 0..<size { history.add(.note, number: number * 2 + 1) }
       }
     },
+    GrowthKind(name: "events of no item", words: ["check"], first: 1000, code: 1) { site, size in
+      try site.begin { history in
+        for number in 0..<size { history.add(.note, item: ItemID.random(seed: UInt64(number))) }
+      }
+    },
     GrowthKind(name: "one number", words: ["check"], first: 1000, code: 1) { site, size in
       try site.begin { history in
         for number in 0..<size { history.add(.note, text: "\(number)", number: 0) }
@@ -93,6 +111,17 @@ struct GrowthKind: Sendable {
       site, size in
       try site.begin { history in
         for _ in 0..<size { history.add(.mark, "doing") }
+      }
+    },
+    GrowthKind(name: "unseen marks shown", words: ["show", "1.1"], first: 1000) { site, size in
+      try site.begin { history in
+        for number in 0..<size { history.add(.mark, number % 2 == 0 ? "doing" : "blocked") }
+      }
+    },
+    GrowthKind(name: "voids of voids", words: ["log"], first: 500) { site, size in
+      try site.begin { history in
+        history.add(.mark, "done")
+        for _ in 0..<size { history.add(.void, afterLast: true) }
       }
     },
     GrowthKind(
@@ -139,17 +168,24 @@ struct GrowingHistory {
   ///   - day: after 2001-01-01.
   mutating func add(
     _ kind: Event.Kind, _ value: String = "", text: String = "", afterLast: Bool = false, number: Int? = nil,
-    day: Int = 6000
+    day: Int = 6000, item: ItemID? = ItemID("aaaaaa2")
   ) {
     let event = Event(
       id: EventID(replica: replica, sequence: UInt32((number ?? count) + 1), sum: 0),
       time: Moment(milliseconds: 1_526_800_000_000 + Int64(count), zoneMinutes: 480),
-      on: TestSupport.day("2001-01-01").advanced(by: day), who: "王芳", kind: kind, item: ItemID("aaaaaa2"),
+      on: TestSupport.day("2001-01-01").advanced(by: day), who: "王芳", kind: kind, item: item,
       value: value, text: text, after: afterLast ? last.map { [$0] } ?? [] : [])
     let (line, id) = EventLine.write(event)
     bytes += line
     last = id.reference
     count += 1
+  }
+}
+
+extension ItemID {
+  fileprivate static func random(seed: UInt64) -> ItemID {
+    var generator = SeededGenerator(seed: seed)
+    return .random(using: &generator)
   }
 }
 

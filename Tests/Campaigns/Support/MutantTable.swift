@@ -225,8 +225,11 @@ extension Mutant {
     return [
       Mutant(
         "private folder that is replaced under a session shuts it out", state,
-        "if let openWriter, StateFolders.isUsable(openWriter.state.path) {",
-        "if let openWriter, FAULT || StateFolders.isUsable(openWriter.state.path) {"),
+        "if let knownState, !StateFolders.isUsable(knownState.path) ||",
+        "if let knownState, !FAULT && !StateFolders.isUsable(knownState.path) ||"),
+      Mutant(
+        "folder that is swapped under a session not noticed", state, "|| !isHere(knownState) {",
+        "|| !FAULT && !isHere(knownState) {"),
       .without(
         "what waits is lost with the private folder", writer,
         "inherited += lost.slot?.mirror ?? lost.inherited"),
