@@ -46,11 +46,11 @@ extension EndToEnd {
     @Test func theBoardSaysUnsavedAndKeepsWhatWasTyped() async throws {
       let workspace = try Workspace()
       #expect(try workspace.duban("mark", "8.1", "doing").status == 0)
+      let session = try await TmuxSession.onBoard(workspace)
       // Where the folder of the journals was is a file now: nobody can write into it, not even root.
       let (journals, away) = (workspace.path + "/Plans/lianshan/journal", workspace.path + "/away")
       #expect(rename(journals, away) == 0)
       try workspace.write("", to: "Plans/lianshan/journal")
-      let session = try await TmuxSession.onBoard(workspace)
       try session.type("o")
       try session.press("Down")
       try session.type("n完成三处")

@@ -78,6 +78,7 @@ import Testing
       }
     let plan = plan(Self.head + text)
     var generator = SeededGenerator(seed: 1)
+    if what == "ids" { #expect(PlanDifference(from: plan, to: plan).isEmpty) }
     if what == "ids" { #expect(plan.sourceGivingIDs(using: &generator).count == count) }
     if ["fields", "odd"].contains(what) { #expect(plan.findings.count == 20) }
     if what == "phases" {

@@ -42,8 +42,9 @@ enum PlanMatch {
       texts: { (old.text(old.assignments[ones[$0]].scope), new.text(new.assignments[others[$1]].scope)) })
     var result = found.map { (ones[$0.0], others[$0.1]) }
     // What is left alone on both sides was reworded.
-    let oldRest = ones.filter { one in !result.contains { $0.0 == one } }
-    let newRest = others.filter { other in !result.contains { $0.1 == other } }
+    let (oldUsed, newUsed) = (Set(result.map(\.0)), Set(result.map(\.1)))
+    let oldRest = ones.filter { !oldUsed.contains($0) }
+    let newRest = others.filter { !newUsed.contains($0) }
     if let one = oldRest.first, let other = newRest.first, oldRest.count == 1, newRest.count == 1,
       case .task = old.assignments[one].home
     {
