@@ -182,7 +182,11 @@ private final class Desk {
       for board in waiting {
         let screen = try await board.screen()
         // What an earlier board recorded is asked about.
-        if screen.contains("要撤销吗") { try await board.press(["Enter"]) }
+        if screen.contains("要撤销吗") {
+          try await board.press(["Enter"])
+          // A second Enter would open the list of actions, in the place of the answer.
+          _ = try await board.wait { !$0.contains("要撤销吗") }
+        }
         guard Desk.isAnswer(screen) else { continue }
         waiting.removeAll { $0 === board }
         if !screen.contains(Desk.nothing) { takenBack += 1 }
