@@ -78,7 +78,6 @@ import Testing
       }
     let plan = plan(Self.head + text)
     var generator = SeededGenerator(seed: 1)
-    if what == "ids" { #expect(PlanDifference(from: plan, to: plan).isEmpty) }
     if what == "ids" { #expect(plan.sourceGivingIDs(using: &generator).count == count) }
     if ["fields", "odd"].contains(what) { #expect(plan.findings.count == 20) }
     if what == "phases" {
@@ -88,5 +87,12 @@ import Testing
       Diagnostic($0, in: plan, file: "plan.md", width: DisplayWidth()).text
     }
     #expect(said.allSatisfy { $0.utf8.count < 3000 })
+  }
+
+  /// Many items of one task are compared in one pass.
+  @Test(.timeLimit(.minutes(1))) func aLongListIsComparedInOnePass() {
+    let items = (0..<5000).map { "- 牵头: 甲；内容: \($0)\n" }.joined()
+    let plan = plan(Self.head + items)
+    #expect(PlanDifference(from: plan, to: plan).isEmpty)
   }
 }
