@@ -177,7 +177,7 @@ private final class Desk {
     try await TmuxBoard.press("z", in: open)
     var waiting = open
     // Asked in turn: what one board did is soon news on the other, in the place of its answer.
-    let end = ContinuousClock.now + .seconds(10)
+    let end = ContinuousClock.now + .seconds(30)
     while !waiting.isEmpty, ContinuousClock.now < end {
       for board in waiting {
         let screen = try await board.screen()
