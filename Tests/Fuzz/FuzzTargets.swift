@@ -11,7 +11,9 @@ private enum Reader: String {
   /// Old office files, the records of an old workbook, what is said of a PDF.
   case ole, xls, pdf
   /// Parts of documents, without the archive around them.
-  case document, numbering, styles, sheet, strings
+  case document, numbering, styles, notes, relations, sheet, strings, formats
+  /// Documents as one file.
+  case flat, mail
 }
 
 private let chosen = getenv("DUBAN_FUZZ").flatMap { Reader(rawValue: String(cString: $0)) } ?? .any
@@ -55,6 +57,15 @@ private func read(_ bytes: [UInt8]) throws(ImportFailure) -> SourceDocument {
     let others = ["word/document.xml": SeedParts.document, "word/numbering.xml": SeedParts.numbering]
     return try DocxReader.read(parts("word/styles.xml", others))
   case .sheet: return try XlsxReader.read(parts("xl/worksheets/sheet1.xml", SeedParts.workbook))
+  case .notes:
+    return try DocxReader.read(parts("word/footnotes.xml", ["word/document.xml": SeedParts.document]))
+  case .relations:
+    return try DocxReader.read(
+      parts(
+        "word/_rels/document.xml.rels", ["word/document.xml": SeedParts.document, "word/a.html": "<p>a</p>"]))
+  case .formats: return try XlsxReader.read(parts("xl/styles.xml", SeedParts.workbook))
+  case .flat: return try FlatDocuments.read(bytes, depth: 0) ?? TextReader.read(bytes)
+  case .mail: return TextReader.read(try MailReader.text(bytes).text)
   case .strings: return try XlsxReader.read(parts("xl/sharedStrings.xml", SeedParts.workbook))
   }
 }
@@ -71,7 +82,8 @@ private enum SeedParts {
     <w:lvlText w:val="%2."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>
     """
   static let document = """
-    <w:document xmlns:w="w"><w:body><w:p><w:pPr><w:pStyle w:val="A"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/>\
+    <w:document xmlns:w="w"><w:body><w:altChunk w:id="c"/><w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>\
+    <w:p><w:pPr><w:pStyle w:val="A"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/>\
     </w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p><w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>\
     </w:pPr><w:r><w:t>b</w:t></w:r></w:p></w:body></w:document>
     """

@@ -6,18 +6,20 @@ enum CSVReader {
   fileprivate static let mostRows = 200_000
   fileprivate static let mostCells = 2_000_000
   fileprivate static let mostColumns = 256
-  private static let separators: [UInt8] = [0x2C, 0x09, 0x3B]
 
-  /// - Parameter text: UTF-8.
-  static func read(_ text: [UInt8]) throws(ImportFailure) -> SourceDocument {
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - isTabbed: whether its name says that tabs stand between cells.
+  static func read(_ text: [UInt8], isTabbed: Bool = false) throws(ImportFailure) -> SourceDocument {
     let rows = CSVRows()
     var parser = csv_parser()
     guard csv_init(&parser, 0) == 0 else { throw .tooLarge(part: "csv", limit: 0) }
     defer { csv_free(&parser) }
-    csv_set_delim(&parser, separator(of: text))
+    let isTab = isTabbed && text.contains(0x09)
+    csv_set_delim(&parser, isTab ? 0x09 : Separators.find(in: text))
     // A piece at a time: the line that a record begins in is counted between the pieces.
     let opaque = Unmanaged.passUnretained(rows).toOpaque()
-    for line in lines(of: text) {
+    for line in lines(of: text).dropFirst(Separators.named(in: text) == nil ? 0 : 1) {
       let isRead = text.withUnsafeBytes { buffer in
         let part = UnsafeRawBufferPointer(rebasing: buffer[line])
         return csv_parse(&parser, part.baseAddress, part.count, CSVRows.addCell, CSVRows.endRow, opaque)
@@ -43,22 +45,6 @@ enum CSVReader {
     }
     if start < text.count { lines.append(start..<text.count) }
     return lines
-  }
-
-  /// The sign that stands most often in the first lines.
-  private static func separator(of text: [UInt8]) -> UInt8 {
-    let head = text.prefix(1 << 14)
-    return separators.max { one, other in head.count { $0 == one } < head.count { $0 == other } } ?? 0x2C
-  }
-
-  /// Whether each of the first lines has the same number of one separator, and at least two.
-  static func looksLikeCSV(_ text: [UInt8]) -> Bool {
-    let lines = text.prefix(1 << 16).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(20)
-    guard lines.count >= 2 else { return false }
-    return separators.contains { separator in
-      let counts = Set(lines.map { $0.count { $0 == separator } })
-      return counts.count == 1 && (counts.first ?? 0) >= 2
-    }
   }
 }
 

@@ -1,82 +1,93 @@
 import PlanModel
 
-/// Reads word/document.xml: paragraphs and tables in reading order.
+/// Reads word/document.xml: paragraphs and tables in reading order, and what is told of beside them.
 final class DocumentHandler: XMLHandler {
   private(set) var blocks: [SourceDocument.Block] = []
+  private(set) var notes: [SourceNote] = []
   private(set) var failure: ImportFailure?
   private let styles: [String: WordStyle]
   private var numbering: AutomaticNumbers
+  private let asides: DocumentAsides
+  private let part: String
   private var count = 0
   /// Paragraphs that are open: a text box stands inside the paragraph that it is anchored in.
   private var open: [OpenParagraph] = []
   private var tables: [TableBuilder] = []
   /// How deep inside an element that is left out.
   private var skipped = 0
-  /// Whether each open AlternateContent has a choice already.
-  private var choices: [Bool] = []
+  private var alternates: [Alternate] = []
+  /// Whether each open control only shows what to type into it.
+  private var placeholders: [Bool] = []
   private var isText = false
-
-  private struct OpenParagraph {
-    var lines: [String] = [""]
-    var style: String?
-    var numberID: String?
-    var numberLevel: Int?
-    var outlineLevel: Int?
-    var isInProperties = false
-    var runIsHidden = false
-    /// Paragraphs of text boxes, which follow.
-    var anchored: [Paragraph] = []
-  }
-
-  /// Deletions, instructions of fields, older versions of properties, phonetic guides.
-  private static let leftOut: Set<String> = [
-    "del", "moveFrom", "delText", "instrText", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange",
-    "trPrChange",
-    "sectPrChange", "numberingChange", "rt", "delInstrText",
-  ]
+  /// Signs of text that were read, white space left out.
+  private var signCount = 0
 
   /// No document has more paragraphs.
   private static let mostParagraphs = 500_000
 
-  init(styles: [String: WordStyle], numbering: AutomaticNumbers) {
+  init(styles: [String: WordStyle], numbering: AutomaticNumbers, asides: DocumentAsides, part: String) {
     self.styles = styles
     self.numbering = numbering
+    self.asides = asides
+    self.part = part
   }
 
   func start(_ name: String, _ attributes: XMLAttributes) {
+    if name == "t" { isText = true }
     if skipped > 0 { return skipped += 1 }
     if name == "del", tables.last?.isInRowProperties == true { tables[tables.count - 1].deleteRow() }
-    if DocumentHandler.leftOut.contains(name) || (name == "Fallback" && choices.last == true) {
+    if ["del", "moveFrom"].contains(name) { change { $0.isDeleted = $0.isDeleted || $0.isInProperties } }
+    if WordElements.leftOut.contains(name) || isOtherChoice(name, attributes) || attributes.isDeletion {
       return skipped = 1
     }
     switch name {
-    case "AlternateContent": choices.append(false)
-    case "Choice": if !choices.isEmpty { choices[choices.count - 1] = true }
+    case "AlternateContent": alternates.append(Alternate(start: signCount))
+    case "sdt": placeholders.append(false)
+    case "showingPlcHdr": if !placeholders.isEmpty { placeholders[placeholders.count - 1] = attributes.isOn }
+    case "sdtContent" where placeholders.last == true: skipped = 1
     case "p": open.append(OpenParagraph())
-    case "pPr": change { $0.isInProperties = true }
-    case "r": change { $0.runIsHidden = false }
-    case "t": isText = true
     case "tbl": tables.append(TableBuilder(openAtStart: open.count))
+    case "altChunk": addChunk(attributes["id"] ?? "")
     default:
       if !tables.isEmpty { tables[tables.count - 1].start(name, attributes, line: count + 1) }
-      property(name, attributes)
+      change { $0.set(name, attributes, styles) }
+      refer(name, attributes)
     }
   }
 
-  private func property(_ name: String, _ attributes: XMLAttributes) {
-    let value = attributes["val"]
+  /// Of several forms of the same thing one is read: the first that is known and says something.
+  private func isOtherChoice(_ name: String, _ attributes: XMLAttributes) -> Bool {
+    guard let last = alternates.indices.last, name == "Choice" || name == "Fallback" else { return false }
+    if signCount > alternates[last].start { return true }
+    let needs = attributes["Requires"]?.split(separator: " ") ?? []
+    let isKnown = needs.allSatisfy { WordElements.known.contains(String($0)) }
+    alternates[last].isSkipping = !isKnown
+    return !isKnown
+  }
+
+  private func refer(_ name: String, _ attributes: XMLAttributes) {
+    let id = attributes["id"] ?? ""
     switch name {
-    case "pStyle": change { $0.style = value }
-    case "numId": change { $0.numberID = value }
-    case "ilvl": change { $0.numberLevel = value.flatMap { Int($0) } }
-    case "outlineLvl": change { $0.outlineLevel = value.flatMap { Int($0) } }
-    case "vanish": change { if !$0.isInProperties { $0.runIsHidden = value != "0" && value != "false" } }
-    case "tab": change { if !$0.isInProperties { $0.lines[$0.lines.count - 1] += "\t" } }
-    case "noBreakHyphen": change { $0.lines[$0.lines.count - 1] += "-" }
-    case "br", "cr":
-      if attributes["type"] == nil || attributes["type"] == "textWrapping" { change { $0.lines.append("") } }
+    case "footnoteReference": if let text = asides.notes[.foot]?[id] { change { $0.notes.append(text) } }
+    case "endnoteReference": if let text = asides.notes[.end]?[id] { change { $0.notes.append(text) } }
+    case "commentReference": if let text = asides.notes[.comment]?[id] { note(.comment, text) }
+    case "textpath": if let text = attributes["string"] { add(text) }
+    case "sym": addSymbol(attributes)
     default: break
     }
+  }
+
+  private func addSymbol(_ attributes: XMLAttributes) {
+    guard let code = attributes["char"].flatMap({ UInt32($0, radix: 16) }) else { return }
+    let font = attributes["font"] ?? ""
+    let sign = WordSymbols.sign(code, font: font)
+    if sign == nil { note(.unknownSymbol, "\(font) \(attributes["char"] ?? "")") }
+    add(String(Character(sign ?? WordSymbols.unknown)))
+  }
+
+  private func note(_ kind: DocumentAside, _ text: String) {
+    let text = trimmed(text)
+    if !text.isEmpty { notes.append(SourceNote(kind, text, line: count + 1)) }
   }
 
   private func change(_ change: (inout OpenParagraph) -> Void) {
@@ -85,15 +96,28 @@ final class DocumentHandler: XMLHandler {
   }
 
   func text(_ text: String) {
-    guard isText, skipped == 0 else { return }
-    change { if !$0.runIsHidden { $0.lines[$0.lines.count - 1] += text } }
+    guard isText else { return }
+    guard skipped == 0 else {
+      if let last = alternates.indices.last, alternates[last].isSkipping { alternates[last].unread += text }
+      return
+    }
+    guard let font = open.last?.run.font else { return add(text) }
+    let shown = WordSymbols.shown(text, font: font)
+    if shown.unknown > 0 { note(.unknownSymbol, font) }
+    add(shown.text)
+  }
+
+  private func add(_ text: String) {
+    signCount += text.utf8.count { $0 > 0x20 }
+    change { $0.add(text) }
   }
 
   func end(_ name: String) {
+    if name == "t" { isText = false }
     if skipped > 0 { return skipped -= 1 }
     switch name {
-    case "AlternateContent": _ = choices.popLast()
-    case "t": isText = false
+    case "AlternateContent": closeAlternate()
+    case "sdt": _ = placeholders.popLast()
     case "pPr": change { $0.isInProperties = false }
     case "p": close()
     case "tbl": closeTable()
@@ -101,13 +125,25 @@ final class DocumentHandler: XMLHandler {
     }
   }
 
+  /// What only a form says that is not known is read after all.
+  private func closeAlternate() {
+    guard let last = alternates.popLast(), signCount == last.start, !last.unread.isEmpty else { return }
+    if open.isEmpty { take([Paragraph(last.unread, line: count + 1)]) } else { add(last.unread) }
+  }
+
   private func close() {
     guard let paragraph = open.popLast() else { return }
     count += 1
     guard count <= DocumentHandler.mostParagraphs else {
-      return failure = .tooMany(part: DocxReader.mainPart, limit: DocumentHandler.mostParagraphs)
+      return failure = .tooMany(part: part, limit: DocumentHandler.mostParagraphs)
     }
-    let all = finished(paragraph) + paragraph.anchored
+    if !paragraph.struck.isEmpty { notes.append(SourceNote(.struckText, paragraph.struck, line: count)) }
+    if !paragraph.hidden.isEmpty { notes.append(SourceNote(.hiddenText, paragraph.hidden, line: count)) }
+    let following = paragraph.notes.map { Paragraph(NoteText.written(trimmed($0)), line: count) }
+    take(finished(paragraph) + following + paragraph.anchored)
+  }
+
+  private func take(_ all: [Paragraph]) {
     if !open.isEmpty, tables.isEmpty || isAnchored {
       open[open.count - 1].anchored += all
     } else if !tables.isEmpty {
@@ -122,14 +158,15 @@ final class DocumentHandler: XMLHandler {
 
   private func finished(_ paragraph: OpenParagraph) -> [Paragraph] {
     let style = paragraph.style.map(styles.resolved) ?? WordStyle()
-    let isEmpty = paragraph.lines.allSatisfy { $0.allSatisfy(\.isWhitespace) }
-    var label = ""
-    if let id = paragraph.numberID ?? style.numberID, id != "0", !isEmpty {
+    let lines = paragraph.lines.filter { !$0.allSatisfy(\.isWhitespace) }
+    var label = paragraph.printed
+    // An empty paragraph of a list prints its number, too, unless it is not shown at all.
+    if let id = paragraph.numberID ?? style.numberID, id != "0", !lines.isEmpty || !paragraph.isDeleted {
       label = numbering.next(number: id, level: paragraph.numberLevel ?? style.numberLevel ?? 0)
     }
-    guard !isEmpty else { return [] }
+    // A column of numbers in a table is empty but for what the list prints.
+    if lines.isEmpty, !label.isEmpty, !tables.isEmpty { return [Paragraph("", label: label, line: count)] }
     let level = (paragraph.outlineLevel ?? style.outlineLevel).flatMap { $0 < 9 ? $0 + 1 : nil }
-    let lines = paragraph.lines.filter { !$0.allSatisfy(\.isWhitespace) }
     return lines.enumerated().map { index, line in
       Paragraph(
         line, label: index == 0 ? label : "", headingLevel: index == 0 ? level ?? style.headingLevel : nil,
@@ -147,25 +184,93 @@ final class DocumentHandler: XMLHandler {
       open[open.count - 1].anchored += finished.flatMap(\.paragraphs)
     }
   }
-}
 
-extension WordStyle {
-  /// The level of the built-in heading styles, whose names are the same in every language's file.
-  fileprivate var headingLevel: Int? {
-    let name = name.lowercased()
-    return name.hasPrefix("heading ") ? Int(name.dropFirst("heading ".count)) : nil
+  private func addChunk(_ id: String) {
+    guard let chunk = asides.chunks[id]?.blocks else { return note(.embedded, asides.chunks[id]?.name ?? id) }
+    count += chunk.count
+    if open.isEmpty, tables.isEmpty { blocks += chunk } else { take(chunk.flatMap(\.paragraphs)) }
   }
 }
 
-extension SourceDocument.Block {
-  /// A table's cells as paragraphs.
-  fileprivate var paragraphs: [Paragraph] {
-    switch self {
-    case .paragraph(let paragraph): [paragraph]
-    case .table(let table):
-      table.rows.flatMap { row in
-        row.cells.filter { !$0.isContinuation && !$0.text.isEmpty }.map { Paragraph($0.text, line: row.line) }
+/// Forms of one thing, of which one is read (ECMA-376 part 3, 7.2).
+private struct Alternate {
+  /// How many signs had been read before it.
+  var start: Int
+  var isSkipping = false
+  /// What forms say that were passed over.
+  var unread = ""
+}
+
+/// A paragraph that is being read.
+private struct OpenParagraph {
+  var lines: [String] = [""]
+  var style: String?
+  var numberID: String?
+  var numberLevel: Int?
+  var outlineLevel: Int?
+  /// The number that Word 2003 writes out.
+  var printed = ""
+  var isInProperties = false
+  /// Whether its end was deleted, or is hidden: an empty one is not there at all.
+  var isDeleted = false
+  var run = Run()
+  var struck = ""
+  var hidden = ""
+  /// Notes that it refers to.
+  var notes: [String] = []
+  /// Paragraphs of text boxes, which follow.
+  var anchored: [Paragraph] = []
+
+  struct Run {
+    var isHidden = false
+    var isStruck = false
+    var font = ""
+  }
+
+  mutating func add(_ text: String) {
+    if run.isHidden {
+      hidden += text
+    } else if run.isStruck {
+      struck += text
+    } else {
+      lines[lines.count - 1] += text
+    }
+  }
+
+  mutating func set(_ name: String, _ attributes: XMLAttributes, _ styles: [String: WordStyle]) {
+    let value = attributes["val"]
+    switch name {
+    case "pPr": isInProperties = true
+    case "r": run = Run()
+    case "pStyle": style = value
+    case "numId": numberID = value
+    case "ilvl": numberLevel = value.flatMap { Int($0) }
+    case "outlineLvl": outlineLevel = value.flatMap { Int($0) }
+    case "t" where value != nil: printed = value ?? ""
+    case "br", "cr":
+      if attributes["type"] == nil || attributes["type"] == "textWrapping"
+        || attributes["type"] == "text-wrapping"
+      {
+        lines.append("")
       }
+    case "noBreakHyphen": add("-")
+    case "tab", "ptab": if !isInProperties { add("\t") }
+    case "vanish" where isInProperties: isDeleted = isDeleted || attributes.isOn
+    default: if !isInProperties { setRun(name, attributes, styles) }
+    }
+  }
+
+  private mutating func setRun(_ name: String, _ attributes: XMLAttributes, _ styles: [String: WordStyle]) {
+    switch name {
+    case "vanish": run.isHidden = attributes.isOn
+    case "strike", "dstrike": run.isStruck = attributes.isOn
+    case "rFonts", "font":
+      run.font = attributes["ascii"] ?? attributes["hAnsi"] ?? attributes["fareast"] ?? ""
+    case "rStyle":
+      let style = attributes["val"].map(styles.resolved) ?? WordStyle()
+      run.isHidden = style.isHidden ?? false
+      run.isStruck = style.isStruck ?? false
+    default: break
     }
   }
 }

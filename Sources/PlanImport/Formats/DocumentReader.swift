@@ -38,29 +38,48 @@ package enum DocumentReader {
     }
   }
 
-  private static func content(_ bytes: [UInt8], name: String) throws(ImportFailure) -> SourceDocument {
+  /// - Parameter depth: how many documents this one is built into.
+  static func content(
+    _ bytes: [UInt8], name: String, depth: Int = 0
+  ) throws(ImportFailure) -> SourceDocument {
     if let format = ForeignFormats.find(bytes, name: name) { throw .unsupported(format) }
     if bytes.starts(with: CompoundFile.signature) { return try compound(CompoundFile(bytes), name: name) }
-    if bytes.starts(with: Array("PK".utf8)) { return try archive(bytes) }
+    if bytes.starts(with: Array("PK".utf8)) { return try archive(bytes, depth: depth) }
     // Twice as much, since other encodings have more bytes for the same text.
     guard bytes.count <= 2 * longestText else { throw .tooLong(bytes: bytes.count, limit: longestText) }
+    if MailReader.isOne(bytes) {
+      let (text, isPage) = try MailReader.text(bytes)
+      return isPage ? try HTMLReader.read(text) : TextReader.read(text)
+    }
     let declared = MarkupSigns.declaredEncoding(bytes)
     let text = try Encodings.utf8(bytes, declared: declared)
+    if let document = try FlatDocuments.read(text, depth: depth) { return document }
     if let format = ForeignFormats.find(inText: text) { throw .unsupported(format) }
     if MarkupSigns.isHTML(text) { return try HTMLReader.read(text) }
-    let isTable = [".csv", ".tsv"].contains { name.hasSuffix($0) }
-    if isTable || CSVReader.looksLikeCSV(text) { return try CSVReader.read(text) }
+    if name.hasSuffix(".tsv") || name.hasSuffix(".csv") || Separators.isTable(text) {
+      return try CSVReader.read(text, isTabbed: name.hasSuffix(".tsv"))
+    }
     return TextReader.read(text)
   }
 
-  private static func archive(_ bytes: [UInt8]) throws(ImportFailure) -> SourceDocument {
+  private static func archive(_ bytes: [UInt8], depth: Int) throws(ImportFailure) -> SourceDocument {
     let archive = try ZipArchive(bytes)
-    if archive.has(DocxReader.mainPart) { return try DocxReader.read(archive.part) }
-    if archive.has(XlsxReader.mainPart) { return try XlsxReader.read(archive.part) }
-    if archive.has("OFD.xml") { throw .unsupported(.ofd) }
-    if archive.has("ppt/presentation.xml") { throw .unsupported(.presentation) }
-    if ["mimetype", "[Content_Types].xml"].contains(where: archive.has) { throw .unsupported(.otherOffice) }
-    throw archive.names.isEmpty ? .notADocument : .unsupported(.archive)
+    let package = try OfficePackage(names: archive.names, archive.part)
+    if let document = try office(package, depth: depth) { return document }
+    throw try ForeignFormats.find(package, isEmpty: archive.names.isEmpty)
+  }
+
+  /// A document of Word or a workbook, told apart by what its main part begins with, else by the name of the part.
+  static func office(_ package: OfficePackage, depth: Int) throws(ImportFailure) -> SourceDocument? {
+    guard let main = package.mainPart else { return nil }
+    let root = try package.part(main).flatMap(MarkupSigns.root)
+    let name = PartName.folded(main)
+    if root == "presentation" || name.hasSuffix(".bin") { return nil }
+    if root == "document" || root != "workbook" && name.hasPrefix("word/") {
+      return try DocxReader.read(package, main: main, depth: depth)
+    }
+    if root == "workbook" || name.hasPrefix("xl/") { return try XlsxReader.read(package, main: main) }
+    return nil
   }
 
   /// Files of Office 97 to 2003 and of Kingsoft, and whatever is encrypted (MS-OFFCRYPTO 2.1).
@@ -90,10 +109,27 @@ enum MarkupSigns {
     return tags.contains(where: start.contains)
   }
 
-  /// `charset=gb2312` in the head of a page.
+  /// The name of the first element, without its prefix.
+  static func root(_ bytes: [UInt8]) -> String? {
+    // Parts may be UTF-16.
+    let start = bytes.prefix(head).filter { $0 != 0 }
+    for index in start.indices.dropLast() where start[index] == UInt8(ascii: "<") {
+      let name = start[(index + 1)...].prefix {
+        $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+      }
+      guard let first = name.first, first != UInt8(ascii: "?"), first != UInt8(ascii: "!") else { continue }
+      return String(decoding: name, as: UTF8.self).split(separator: ":").last.map(String.init)
+    }
+    return nil
+  }
+
+  /// `charset=gb2312` in the head of a page, `encoding="gb2312"` in that of XML.
   static func declaredEncoding(_ bytes: [UInt8]) -> String? {
     let start = lower(bytes.prefix(head))
-    guard start.contains("<"), let range = start.firstRange(of: "charset=") else { return nil }
+    let words = start.hasPrefix("<?xml") ? ["encoding=", "charset="] : ["charset="]
+    guard start.contains("<"), let range = words.lazy.compactMap({ start.firstRange(of: $0) }).first else {
+      return nil
+    }
     let value = start[range.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
     return String(value.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
   }

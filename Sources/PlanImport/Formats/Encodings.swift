@@ -12,18 +12,43 @@ enum Encodings {
   /// - Throws: `unknownEncoding` where the bytes belong to none of the encodings that are read.
   static func utf8(_ bytes: [UInt8], declared: String? = nil) throws(ImportFailure) -> [UInt8] {
     if let (name, length) = mark(bytes) { return try converted(bytes[length...], from: name) }
-    if let declared, let name = known(declared), name != "UTF-8" {
-      return try converted(bytes[...], from: name)
-    }
     if let name = utf16WithoutMark(bytes) { return try converted(bytes[...], from: name) }
     if isBinary(bytes) { throw .notADocument }
     let found = survey(bytes)
-    if found.damaged == 0, !found.isCut { return bytes }
-    if found.characters > found.damaged, found.damaged <= bytes.count / bytesForOneDamage {
+    // Letters of two bytes alone may be Chinese in either encoding.
+    let isUnclear = found.long == 0 && found.characters > 0 && declared.map(isChinese) ?? false
+    if found.damaged == 0, !found.isCut, !isUnclear { return bytes }
+    if !isUnclear, found.characters > found.damaged, found.damaged <= bytes.count / bytesForOneDamage {
       return Array(String(decoding: bytes, as: UTF8.self).utf8)
+    }
+    if looksLikeBig5(bytes), let text = try? converted(bytes[...], from: "BIG5-HKSCS"),
+      !text.contains(replacement)
+    {
+      return text
     }
     return try converted(bytes[...], from: "GB18030")
   }
+
+  /// In Big5 a third of all signs has a second byte of ASCII, in GB18030 nearly none.
+  private static func looksLikeBig5(_ bytes: [UInt8]) -> Bool {
+    var (signs, low) = (0, 0)
+    var rest = bytes.prefix(sample)
+    while let byte = rest.popFirst() {
+      guard byte >= 0x81, let next = rest.popFirst() else { continue }
+      signs += 1
+      if (0x40...0x7E).contains(next) { low += 1 }
+    }
+    return signs >= fewestSigns && low * 8 >= signs
+  }
+
+  private static let fewestSigns = 8
+
+  private static func isChinese(_ name: String) -> Bool {
+    ["gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80", "cp936"].contains(name.lowercased())
+  }
+
+  /// U+FFFD
+  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   /// The encoding that a byte order mark names, and the length of the mark.
   private static func mark(_ bytes: [UInt8]) -> (String, Int)? {
@@ -32,16 +57,6 @@ enum Encodings {
       ([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE"), ([0x84, 0x31, 0x95, 0x33], "GB18030"),
     ]
     return marks.first { bytes.starts(with: $0.0) }.map { ($0.1, $0.0.count) }
-  }
-
-  /// Names of encodings in web pages, with GB18030 for all that it contains.
-  private static func known(_ name: String) -> String? {
-    switch name.lowercased() {
-    case "utf-8", "utf8": "UTF-8"
-    case "gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80", "cp936": "GB18030"
-    case "big5", "big5-hkscs": "BIG5-HKSCS"
-    default: nil
-    }
   }
 
   /// Chinese text as UTF-16 has high bytes of few kinds, zero for the ASCII signs among them, on one side.
@@ -74,13 +89,14 @@ enum Encodings {
   }
 
   /// How many characters of several bytes a text has as UTF-8, and how many bytes that belong to none.
-  private static func survey(_ bytes: [UInt8]) -> (characters: Int, damaged: Int, isCut: Bool) {
-    var result = (characters: 0, damaged: 0, isCut: false)
+  private static func survey(_ bytes: [UInt8]) -> (characters: Int, long: Int, damaged: Int, isCut: Bool) {
+    var result = (characters: 0, long: 0, damaged: 0, isCut: false)
     var index = 0
     while index < bytes.count {
       let width = bytes[index] < 0x80 ? 1 : sequence(bytes, at: index)
       if width > 1 {
         result.characters += 1
+        if width > 2 { result.long += 1 }
       } else if width == 0 {
         // What was cut in its last character is no damage, however many bytes of it are left.
         let isTail = index + 3 >= bytes.count

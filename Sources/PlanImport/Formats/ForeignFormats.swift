@@ -34,6 +34,20 @@ enum ForeignFormats {
       && !bytes.starts(with: Array("PK".utf8)) && !bytes.starts(with: CompoundFile.signature)
   }
 
+  /// Archives of other programs.
+  static func find(_ package: OfficePackage, isEmpty: Bool) throws(ImportFailure) -> ImportFailure {
+    if package.has("OFD.xml") { return .unsupported(.ofd) }
+    if package.has("uof.xml") { return .unsupported(.uof) }
+    if package.has("xl/workbook.bin") { return .unsupported(.binaryWorkbook) }
+    if package.has("ppt/presentation.xml") { return .unsupported(.presentation) }
+    if let kind = try package.part("mimetype") {
+      let isOpen = String(decoding: kind.prefix(64), as: UTF8.self).contains("opendocument")
+      return .unsupported(isOpen ? .openDocument : .otherOffice)
+    }
+    if package.has("[Content_Types].xml") { return .unsupported(.otherOffice) }
+    return isEmpty ? .notADocument : .unsupported(.archive)
+  }
+
   private static let head = 4096
   private static let markup: [(sign: String, format: ImportFailure.ForeignFormat)] = [
     ("urn:schemas-microsoft-com:office:spreadsheet", .excelXML),

@@ -31,7 +31,7 @@ enum HTMLReader {
       var walk = PageWalk()
       walk.read(root)
       withExtendedLifetime(arena) {}
-      return SourceDocument(blocks: walk.blocks, unit: .paragraph)
+      return SourceDocument(blocks: walk.blocks, unit: .paragraph, notes: walk.notes)
     }
   }
 }

@@ -1,14 +1,19 @@
 import CDocuments
+import PlanModel
 
 /// Walks the tree of a web page and makes paragraphs and tables of it.
 struct PageWalk {
   private(set) var blocks: [SourceDocument.Block] = []
+  private(set) var notes: [SourceNote] = []
   private var text = ""
   private var label = ""
   private var headingLevel: Int?
   /// How many links are open, and whether something of the paragraph stands outside of them.
   private var openLinks = 0
   private var hasOwnText = false
+  /// How many elements are open whose text is struck out, and that text.
+  private var openStrikes = 0
+  private var struck = ""
   private var count = 0
   /// Counters of open lists; nil for lists without numbers.
   private var lists: [ListNumbers?] = []
@@ -33,7 +38,7 @@ struct PageWalk {
       GUMBO_TAG_Q,
       GUMBO_TAG_RUBY, GUMBO_TAG_RB, GUMBO_TAG_NOBR, GUMBO_TAG_WBR, GUMBO_TAG_TIME, GUMBO_TAG_VAR,
       GUMBO_TAG_UNKNOWN,
-      GUMBO_TAG_BDO, GUMBO_TAG_DFN, GUMBO_TAG_KBD, GUMBO_TAG_STRIKE,
+      GUMBO_TAG_BDO, GUMBO_TAG_DFN, GUMBO_TAG_KBD, GUMBO_TAG_STRIKE, GUMBO_TAG_DEL,
     ].map(\.rawValue))
 
   private enum Step {
@@ -72,6 +77,7 @@ struct PageWalk {
       node.pointee.type == GUMBO_NODE_TEXT || node.pointee.type == GUMBO_NODE_WHITESPACE
         || node.pointee.type == GUMBO_NODE_CDATA, let letters = node.pointee.v.text.text
     else { return }
+    if openStrikes > 0 { return struck += String(cString: letters) }
     for scalar in String(cString: letters).unicodeScalars {
       if openLinks == 0, scalar.properties.isAlphabetic { hasOwnText = true }
       if [" ", "\t", "\n", "\r", "\u{0C}"].contains(scalar) {
@@ -84,6 +90,7 @@ struct PageWalk {
 
   private mutating func enter(_ element: PageElement) {
     if element.tag == GUMBO_TAG_A { openLinks += 1 }
+    if element.isStruck { openStrikes += 1 }
     guard !PageWalk.inline.contains(element.tag.rawValue) else { return }
     closeParagraph()
     switch element.tag {
@@ -110,6 +117,7 @@ struct PageWalk {
   private mutating func leave(_ node: UnsafeMutablePointer<GumboNode>) {
     guard let element = node.element else { return }
     if element.tag == GUMBO_TAG_A { openLinks -= 1 }
+    if element.isStruck { openStrikes -= 1 }
     guard !PageWalk.inline.contains(element.tag.rawValue) else { return }
     closeParagraph()
     switch element.tag {
@@ -127,9 +135,10 @@ struct PageWalk {
 
   private mutating func closeParagraph() {
     defer {
-      text = ""
+      (text, struck) = ("", "")
       hasOwnText = false
     }
+    if !trimmed(struck).isEmpty { notes.append(SourceNote(.struckText, trimmed(struck), line: count + 1)) }
     while text.unicodeScalars.last == " " { text.unicodeScalars.removeLast() }
     guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return }
     count += 1
@@ -206,6 +215,12 @@ struct PageElement {
   }
 
   func has(_ name: String) -> Bool { self[name] != nil }
+
+  /// Whether its text is struck out.
+  var isStruck: Bool {
+    if [GUMBO_TAG_S, GUMBO_TAG_STRIKE, GUMBO_TAG_DEL].contains(tag) { return true }
+    return self["style"]?.lowercased().contains("line-through") ?? false
+  }
 
   subscript(name: String) -> String? {
     var attributes = node.attributes

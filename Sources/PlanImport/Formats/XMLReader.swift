@@ -50,9 +50,13 @@ final class XMLReader {
   }
 
   /// Tells a handler what a part of a document says.
-  static func read(_ bytes: [UInt8], part: String, into handler: any XMLHandler) throws(ImportFailure) {
+  ///
+  /// - Parameter encoding: what the bytes are, whatever they say of themselves.
+  static func read(
+    _ bytes: [UInt8], part: String, encoding: String? = nil, into handler: any XMLHandler
+  ) throws(ImportFailure) {
     let reader = XMLReader(handler, part: part)
-    guard let parser = XML_ParserCreate(nil) else { throw .tooLarge(part: part, limit: 0) }
+    guard let parser = XML_ParserCreate(encoding) else { throw .tooLarge(part: part, limit: 0) }
     defer { XML_ParserFree(parser) }
     reader.parser = parser
     XML_SetUserData(parser, Unmanaged.passUnretained(reader).toOpaque())

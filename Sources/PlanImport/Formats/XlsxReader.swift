@@ -5,33 +5,74 @@ enum XlsxReader {
   static let mainPart = "xl/workbook.xml"
 
   /// - Parameter part: the bytes of a part of the workbook; nil where it has none of that name.
-  static func read(_ part: Parts) throws(ImportFailure) -> SourceDocument {
-    let book = WorkbookHandler()
-    try read(mainPart, of: part, into: book)
-    let relations = RelationHandler()
-    try read("xl/_rels/workbook.xml.rels", of: part, into: relations)
-    let strings = SharedStringHandler()
-    try read("xl/sharedStrings.xml", of: part, into: strings)
-    let formats = CellFormatHandler()
-    try read("xl/styles.xml", of: part, into: formats)
-    var blocks: [SourceDocument.Block] = []
-    for sheet in book.sheets where !sheet.isHidden {
-      guard let target = relations.targets[sheet.relation] else { continue }
-      let sheetPart = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
-      let cells = SheetHandler(
-        strings: strings.strings, dateFormats: formats.dates, startsIn1904: book.startsIn1904)
-      try read(sheetPart, of: part, into: cells)
-      let table = cells.table(named: sheet.name)
-      if !table.rows.isEmpty { blocks.append(.table(table)) }
-    }
-    return SourceDocument(blocks: blocks, unit: .row)
+  static func read(_ part: @escaping Parts) throws(ImportFailure) -> SourceDocument {
+    try read(OfficePackage(names: [], part), main: mainPart)
   }
 
-  private static func read(
-    _ name: String, of part: Parts, into handler: any XMLHandler
+  static func read(_ package: OfficePackage, main: String) throws(ImportFailure) -> SourceDocument {
+    let book = WorkbookHandler()
+    try package.read(main, into: book)
+    let relations = try package.relations(of: main)
+    let strings = SharedStringHandler()
+    let stringsPart = package.part("sharedStrings", of: main, among: relations)
+    try package.read(stringsPart, into: strings)
+    let styles = CellStyleHandler()
+    try package.read(package.part("styles", of: main, among: relations), into: styles)
+    let shared = SheetShared(
+      strings: strings.strings, stringsPart: stringsPart, styles: styles.styles,
+      startsIn1904: book.startsIn1904)
+    var document = SourceDocument(blocks: [], unit: .row)
+    for (index, sheet) in book.sheets.enumerated() {
+      guard !sheet.isHidden else {
+        document.notes.append(SourceNote(.hiddenSheet, sheet.name, line: 1))
+        continue
+      }
+      let related = relations.first { $0.id == sheet.relation }?.target
+      let part = related ?? PartName.resolved("worksheets/sheet\(index + 1).xml", from: main)
+      try add(part, of: package, named: sheet.name, shared, to: &document)
+    }
+    return document
+  }
+
+  private static func add(
+    _ part: String, of package: OfficePackage, named name: String, _ shared: SheetShared,
+    to document: inout SourceDocument
   ) throws(ImportFailure) {
-    guard let bytes = try part(name) else { return }
-    try XMLReader.read(bytes, part: name, into: handler)
+    guard let bytes = try package.part(part) else { throw .damaged(part: part, line: nil, column: nil) }
+    let cells = SheetHandler(shared, part: part)
+    try XMLReader.read(bytes, part: part, into: cells)
+    let table = cells.table(named: name)
+    if !table.rows.isEmpty { document.blocks.append(.table(table)) }
+    document.notes += cells.notes
+    document.notes += try SheetSurroundings.notes(of: package.relations(of: part), in: package)
+  }
+}
+
+/// What all sheets of a workbook refer to.
+struct SheetShared: Sendable {
+  var strings: [SharedString]
+  var stringsPart: String
+  var styles: [CellStyle]
+  var startsIn1904: Bool
+}
+
+/// Texts around the cells of a sheet: told of, not read.
+private enum SheetSurroundings {
+  private static let kinds: [String: DocumentAside] = [
+    "comments": .comment, "threadedcomment": .comment, "drawing": .drawing,
+  ]
+
+  static func notes(
+    of relations: [PartRelation], in package: OfficePackage
+  ) throws(ImportFailure) -> [SourceNote] {
+    var notes: [SourceNote] = []
+    for relation in relations where !relation.isExternal {
+      guard let kind = kinds[relation.kind] else { continue }
+      let handler = NoteHandler()
+      try package.read(relation.target, into: handler)
+      if !handler.all.isEmpty { notes.append(SourceNote(kind, handler.all, line: 1)) }
+    }
+    return notes
   }
 }
 
@@ -42,7 +83,7 @@ final class WorkbookHandler: XMLHandler {
   private(set) var failure: ImportFailure?
 
   func start(_ name: String, _ attributes: XMLAttributes) {
-    if name == "workbookPr" { startsIn1904 = ["1", "true"].contains(attributes["date1904"]) }
+    if name == "workbookPr" { startsIn1904 = ["1", "true", "on"].contains(attributes["date1904"]) }
     guard name == "sheet" else { return }
     sheets.append(
       (attributes["name"] ?? "", attributes["id"] ?? "", attributes["state"].map { $0 != "visible" } ?? false)
@@ -53,91 +94,93 @@ final class WorkbookHandler: XMLHandler {
   func text(_ text: String) {}
 }
 
-/// Relations of a part: ids and the parts that they mean.
-final class RelationHandler: XMLHandler {
-  private(set) var targets: [String: String] = [:]
-  private(set) var failure: ImportFailure?
-
-  func start(_ name: String, _ attributes: XMLAttributes) {
-    if name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] {
-      targets[id] = target
-    }
-  }
-
-  func end(_ name: String) {}
-  func text(_ text: String) {}
+/// A text that cells refer to by number, and what of it is struck out.
+struct SharedString: Sendable {
+  var text = ""
+  var struck = ""
 }
 
-/// xl/sharedStrings.xml (18.4): texts that cells refer to by number; phonetic guides left out.
-final class SharedStringHandler: XMLHandler {
-  private(set) var strings: [String] = []
-  private(set) var failure: ImportFailure?
-  private var current = ""
+/// Reads the runs of a text (18.4.12): phonetic guides left out, struck parts apart.
+struct RunReader {
+  private(set) var string = SharedString()
   private var isText = false
-  private var isPhonetic = false
+  private var isStruck = false
+  private var phonetic = 0
 
-  func start(_ name: String, _ attributes: XMLAttributes) {
+  mutating func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
-    case "si": current = ""
-    case "rPh": isPhonetic = true
-    case "t": isText = !isPhonetic
+    case "rPh": phonetic += 1
+    case "r": isStruck = false
+    case "strike": isStruck = attributes.isOn
+    case "t": isText = phonetic == 0
     default: break
     }
   }
 
-  func end(_ name: String) {
+  mutating func end(_ name: String) {
     switch name {
-    case "si": strings.append(current)
-    case "rPh": isPhonetic = false
+    case "rPh": phonetic -= 1
+    case "r": isStruck = false
     case "t": isText = false
     default: break
     }
   }
 
-  func text(_ text: String) { if isText { current += text } }
+  mutating func text(_ text: String) {
+    guard isText else { return }
+    if isStruck { string.struck += text } else { string.text += text }
+  }
+
+  var finished: SharedString {
+    SharedString(text: EscapedText.read(string.text), struck: EscapedText.read(string.struck))
+  }
 }
 
-/// xl/styles.xml (18.8): which cell formats are dates.
-final class CellFormatHandler: XMLHandler {
-  /// By the number of the format of cells.
-  private(set) var dates: [Bool] = []
-  private(set) var failure: ImportFailure?
-  private var ownFormats: [Int: Bool] = [:]
-  private var isInCellFormats = false
+/// Signs that XML cannot hold are written `_x000D_` (22.9.2.19).
+enum EscapedText {
+  static func read(_ text: String) -> String {
+    guard text.contains("_x") else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.count {
+      if let sign = sign(scalars, index) {
+        result.append(sign)
+        index += 7
+      } else {
+        result.append(scalars[index])
+        index += 1
+      }
+    }
+    let read = String(result).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    return String(read.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" })
+  }
 
-  /// Built-in formats of dates (18.8.30), those of Chinese versions included.
-  private static let builtIn: Set<Int> = Set(14...17).union([22]).union(27...36).union(50...58)
+  private static func sign(_ scalars: [Unicode.Scalar], _ index: Int) -> Unicode.Scalar? {
+    guard index + 6 < scalars.count, scalars[index] == "_", scalars[index + 1] == "x",
+      scalars[index + 6] == "_"
+    else { return nil }
+    let digits = scalars[index + 2..<index + 6]
+    guard digits.allSatisfy(\.properties.isASCIIHexDigit) else { return nil }
+    var text = ""
+    text.unicodeScalars.append(contentsOf: digits)
+    return UInt32(text, radix: 16).flatMap(Unicode.Scalar.init)
+  }
+}
+
+/// xl/sharedStrings.xml (18.4).
+final class SharedStringHandler: XMLHandler {
+  private(set) var strings: [SharedString] = []
+  private(set) var failure: ImportFailure?
+  private var reader = RunReader()
 
   func start(_ name: String, _ attributes: XMLAttributes) {
-    switch name {
-    case "numFmt":
-      if let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] {
-        ownFormats[id] = CellFormatHandler.isDate(code)
-      }
-    case "cellXfs": isInCellFormats = true
-    case "xf" where isInCellFormats:
-      let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
-      dates.append(ownFormats[id] ?? CellFormatHandler.builtIn.contains(id))
-    default: break
-    }
+    if name == "si" { reader = RunReader() } else { reader.start(name, attributes) }
   }
 
-  /// Years, or months with days, outside quotes and brackets.
-  private static func isDate(_ code: String) -> Bool {
-    var isQuoted = false
-    var isBracketed = false
-    var letters = Set<Character>()
-    for character in code.lowercased() {
-      switch character {
-      case "\"": isQuoted.toggle()
-      case "[": isBracketed = true
-      case "]": isBracketed = false
-      default: if !isQuoted, !isBracketed { letters.insert(character) }
-      }
-    }
-    return letters.contains("y") || (letters.contains("m") && letters.contains("d"))
+  func end(_ name: String) {
+    if name == "si" { strings.append(reader.finished) } else { reader.end(name) }
   }
 
-  func end(_ name: String) { if name == "cellXfs" { isInCellFormats = false } }
-  func text(_ text: String) {}
+  func text(_ text: String) { reader.text(text) }
 }

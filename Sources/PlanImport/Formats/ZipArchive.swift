@@ -73,7 +73,7 @@ final class ZipArchive {
       let name = String(decoding: letters.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
       if info.flag & 1 != 0 { throw .encrypted }
       var place = unz64_file_pos()
-      let isInside = !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
+      let isInside = !name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).contains("..")
       if isInside, places[name] == nil, unzGetFilePos64(file, &place) == UNZ_OK { places[name] = place }
       status = unzGoToNextFile(file)
     }

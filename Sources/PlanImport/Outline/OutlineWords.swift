@@ -12,6 +12,8 @@ enum OutlineWords {
   static let page: Unicode.Scalar = "页"
   static let ofPage: Unicode.Scalar = "第"
   static let ofAllPages: Unicode.Scalar = "共"
+  /// What stands in the margin of pages and says nothing.
+  static let ofPages: Set<Unicode.Scalar> = ["第", "页", "共", "码"]
   /// At the end of a document's number.
   static let numberEnd: Unicode.Scalar = "号"
   static let ten: Unicode.Scalar = "十"

@@ -93,7 +93,7 @@ extension ImportDoubt {
   fileprivate var isOfStructure: Bool {
     switch self {
     case .outOfSeries, .startsLate, .otherOutline, .noItems, .marksUnused, .manyClauses, .tableNotUnderstood,
-      .emptyTitle:
+      .emptyTitle, .columnUnread, .columnGuessed:
       true
     default: false
     }
@@ -108,7 +108,7 @@ extension ImportDoubt {
 
   fileprivate var isOfDays: Bool {
     switch self {
-    case .yearImplied, .phaseWithoutDates, .phaseEndsBeforeStart: true
+    case .yearImplied, .phaseWithoutDates, .phaseEndsBeforeStart, .dueUnread, .dayOfNumber: true
     default: false
     }
   }

@@ -5,10 +5,13 @@ package struct SourceDocument: Equatable, Sendable {
   package var blocks: [Block]
   /// What `Paragraph.line` and `TableRow.line` count.
   package var unit: ImportPlace.Unit
+  /// What it holds beside its text.
+  package var notes: [SourceNote]
 
-  package init(blocks: [Block], unit: ImportPlace.Unit) {
+  package init(blocks: [Block], unit: ImportPlace.Unit, notes: [SourceNote] = []) {
     self.blocks = blocks
     self.unit = unit
+    self.notes = notes
   }
 
   /// The length of all its text, in UTF-8 bytes.
@@ -25,6 +28,22 @@ package struct SourceDocument: Equatable, Sendable {
   package enum Block: Equatable, Sendable {
     case paragraph(Paragraph)
     case table(SourceTable)
+  }
+}
+
+/// Something beside the text of a document, and where it stands.
+package struct SourceNote: Equatable, Sendable {
+  package var kind: DocumentAside
+  package var text: String
+  package var line: Int
+
+  /// Longer ones are cut, in characters: they are hints, not text.
+  private static let longest = 200
+
+  package init(_ kind: DocumentAside, _ text: String, line: Int) {
+    self.kind = kind
+    self.text = String(text.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(Self.longest))
+    self.line = line
   }
 }
 
@@ -79,9 +98,12 @@ package struct TableCell: Equatable, Sendable {
   package var text: String
   /// Covered by a cell that begins further up or to the left.
   package var isContinuation: Bool
+  /// The day that a sheet keeps, as exactly as the cell shows it.
+  package var date: PartialDate?
 
-  package init(_ text: String, isContinuation: Bool = false) {
+  package init(_ text: String, isContinuation: Bool = false, date: PartialDate? = nil) {
     self.text = text
     self.isContinuation = isContinuation
+    self.date = date
   }
 }

@@ -1,70 +1,51 @@
 import PlanModel
 
-/// Reads a 任务分解表: which column is what its head says, merged cells make groups.
+/// Reads a 任务分解表: merged cells make groups, rows make tasks.
 struct TaskTable {
   private let table: SourceTable
-  private let columns: [ColumnKind]
-  /// The head of each column as written, for text that has no field.
-  private let heads: [String]
-  private let firstRow: Int
-  private let year: PlanYear?
+  private let columns: TableColumns
+  /// The year of dates that name none.
+  var year: PlanYear?
 
-  /// Heads of tables stand in the first rows; titles and dates may stand above.
-  private static let deepestHead = 8
-
-  /// Nil where no row reads like the head of a table of tasks.
-  init?(_ table: SourceTable, year: PlanYear?) {
-    for index in table.rows.indices.prefix(TaskTable.deepestHead) {
-      let one = TaskTable.kinds(table.rows[index])
-      guard TaskTable.isHead(one) else { continue }
-      // A second row of the head: 责任单位 above 牵头单位 and 配合单位.
-      let next = index + 1 < table.rows.count ? TaskTable.kinds(table.rows[index + 1]) : []
-      let isTwoRows =
-        next.contains { [.lead, .cooperating, .responsible].contains($0) }
-        && TaskTable.isBelow(table.rows, index, one)
-      self.table = table
-      columns = isTwoRows ? zip(one, next).map { $1 == .other ? $0 : $1 } : one
-      heads = table.rows[index].cells.map(\.text)
-      firstRow = index + (isTwoRows ? 2 : 1)
-      self.year = year
-      return
-    }
-    return nil
+  /// Nil where neither heads nor cells read like those of a table of tasks.
+  init?(_ table: SourceTable) {
+    guard let columns = TableColumns(table.rows) else { return nil }
+    self.table = table
+    self.columns = columns
   }
 
-  static func isOne(_ table: SourceTable) -> Bool { TaskTable(table, year: nil) != nil }
+  /// Whether the heads of a table say so.
+  static func isOne(_ table: SourceTable) -> Bool { TableColumns(table.rows, guessing: false) != nil }
 
-  private static func kinds(_ row: TableRow) -> [ColumnKind] { row.cells.map { kind(of: $0.text) } }
+  private var kinds: [ColumnKind] { columns.kinds }
+  private var line: Int { table.rows.first?.line ?? 1 }
 
-  private static func kind(of head: String) -> ColumnKind {
-    let passage = Passage(String(head.filter { !$0.isWhitespace }), line: 0)
-    guard !passage.isEmpty, passage.count <= 20 else { return .other }
-    if let role = ClauseLabel.role(ofHead: passage) { return ColumnKind(role) }
-    let found = TableWords.kinds.compactMap { kind, words in
-      words.lengthBefore(passage.count, in: passage, from: 0).map { (kind, $0) }
-        ?? words.first(in: passage, passage.all).map { (kind, $0.count - passage.count) }
-    }
-    return found.max { $0.1 < $1.1 }?.0 ?? ClauseLabel.role(inHead: passage).map(ColumnKind.init) ?? .other
-  }
+  // MARK: The whole
 
-  private static func isHead(_ kinds: [ColumnKind]) -> Bool {
-    kinds.contains(.task)
-      && (kinds.contains { [.lead, .responsible, .cooperating, .due, .target].contains($0) })
-  }
-
-  /// Whether the second row only divides cells of the first: it has no number and no task of its own.
-  private static func isBelow(_ rows: [TableRow], _ index: Int, _ kinds: [ColumnKind]) -> Bool {
-    zip(kinds, rows[index + 1].cells).allSatisfy { kind, cell in
-      ![.number, .task].contains(kind) || cell.text.isEmpty || cell.isContinuation
-    }
-  }
-
-  /// The groups of the table, each with its tasks.
-  func groups(named name: String, _ doubts: inout [Doubt]) -> [ImportedGroup] {
+  /// What the rows of a table say.
+  struct Reading {
     var groups: [ImportedGroup] = []
-    var current = ImportedGroup(title: name, line: table.rows.first?.line ?? 1)
-    func close() { if !current.tasks.isEmpty { groups.append(current) } }
-    for row in table.rows[firstRow...] {
+    /// Rows that are neither tasks nor heads.
+    var texts: [ImportedText] = []
+    var doubts: [Doubt] = []
+  }
+
+  func read() -> Reading {
+    var reading = Reading(doubts: doubtsOfColumns)
+    var current = ImportedGroup(title: SheetName.ofGroup(table.name), line: line)
+    func close() {
+      if !current.tasks.isEmpty {
+        reading.groups.append(current)
+      } else if !current.sourceTitle.isEmpty {
+        // A heading without tasks is text.
+        reading.texts.append(ImportedText(heading: "", paragraphs: [current.sourceTitle], line: current.line))
+      }
+    }
+    for row in rows {
+      if let remark = remark(row) {
+        reading.texts.append(ImportedText(heading: "", paragraphs: [remark], line: row.line))
+        continue
+      }
       if let section = section(row) {
         close()
         current = heading(section, row.line)
@@ -75,20 +56,58 @@ struct TaskTable {
         close()
         current = heading(title, row.line)
       }
-      add(row, to: &current, &doubts)
+      add(row, to: &current, &reading)
     }
     close()
-    return groups
+    return reading
   }
 
   /// Rows above the head: title, unit, date.
-  var above: [ImportedText] {
-    let rows = table.rows[..<firstRow].dropLast().filter { TaskTable.kinds($0) != columns }
-    let texts = rows.map { row in
-      row.cells.filter { !$0.isContinuation && !$0.text.isEmpty }.map(\.text).joined(separator: " ")
-    }
-    return texts.isEmpty ? [] : [ImportedText(heading: "", paragraphs: texts, line: table.rows[0].line)]
+  var above: [Passage] {
+    table.rows[..<columns.headRow].map { row in
+      let texts = row.cells.filter { !$0.isContinuation && !$0.text.isEmpty }.map(\.text)
+      return Passage(texts.joined(separator: " ").joinedLines, line: row.line)
+    }.filter { !$0.isEmpty }
   }
+
+  var name: String { table.name }
+
+  /// The rows of tasks, with the text above in the place of 同上.
+  private var rows: [TableRow] {
+    var above: [TableCell] = []
+    return table.rows[columns.firstRow...].filter { !isHeadAgain($0) }.map { row in
+      var row = row
+      for place in row.cells.indices
+      where above.indices.contains(place) && TableWords.same.contains(trimmed(row.cells[place].text)) {
+        row.cells[place].text = above[place].text
+      }
+      above = row.cells
+      return row
+    }
+  }
+
+  private var doubtsOfColumns: [Doubt] {
+    let line = table.rows[columns.headRow].line
+    let filled = kinds.indices.filter { column in
+      table.rows[columns.firstRow...].contains { !$0.cells[column].text.isEmpty }
+    }
+    let unread = filled.filter { kinds[$0] == .other }.map { Doubt(.columnUnread(head($0)), line: line) }
+    return columns.guessed.map { Doubt(.columnGuessed(head($0)), line: line) } + unread
+  }
+
+  private func head(_ column: Int) -> String {
+    let head = columns.heads[column].joinedLines
+    return head.isEmpty ? SheetPlace.name(ofColumn: column) : head
+  }
+
+  /// The head repeated on a later page.
+  private func isHeadAgain(_ row: TableRow) -> Bool {
+    table.rows[columns.headRow..<columns.firstRow].contains { head in
+      zip(row.cells, head.cells).allSatisfy { $0.text == $1.text }
+    }
+  }
+
+  // MARK: Groups
 
   private func heading(_ text: String, _ line: Int) -> ImportedGroup {
     let paragraph = OutlineParagraph(Passage(text.joinedLines, line: line))
@@ -97,34 +116,50 @@ struct TaskTable {
 
   /// The text of a row that is one merged cell.
   private func section(_ row: TableRow) -> String? {
-    let texts = Set(row.cells.map(\.text).filter { !$0.isEmpty })
-    guard texts.count == 1, let text = texts.first, row.cells.count > 2,
-      row.cells.dropFirst().allSatisfy({ $0.isContinuation || $0.text.isEmpty }),
+    guard let text = onlyText(row), row.cells.count > 2,
       row.cells.count(where: \.isContinuation) >= 1 || OutlineParagraph(Passage(text, line: 0)).mark != nil
     else { return nil }
     return text
   }
 
+  private func onlyText(_ row: TableRow) -> String? {
+    let texts = Set(row.cells.map(\.text).filter { !$0.isEmpty })
+    let isAlone = row.cells.dropFirst().allSatisfy { $0.isContinuation || $0.text.isEmpty }
+    return texts.count == 1 && isAlone ? texts.first : nil
+  }
+
+  /// 注：…, 合计: rows that say something of the others.
+  private func remark(_ row: TableRow) -> String? {
+    guard let first = row.cells.first(where: { !$0.text.isEmpty }) else { return nil }
+    let passage = Passage(String(first.text.filter { !$0.isWhitespace }), line: row.line)
+    let isTotal = TableWords.totals.length(in: passage, at: 0, before: passage.count) == passage.count
+    let word = TableWords.remarks.length(in: passage, at: 0, before: passage.count)
+    let isRemark = word.map { $0 < passage.count && passage.signs[$0] == ":" } ?? false
+    guard isTotal || isRemark && row.cells.count(where: { !$0.text.isEmpty && !$0.isContinuation }) == 1
+    else {
+      return nil
+    }
+    let texts = row.cells.filter { !$0.text.isEmpty && !$0.isContinuation }.map(\.text.joinedLines)
+    return texts.joined(separator: " | ")
+  }
+
   /// The column of groups: named so, or the first of several columns of tasks where its cells are merged.
   private var groupColumn: Int? {
-    if let named = columns.firstIndex(of: .group) { return named }
+    if let named = kinds.firstIndex(of: .group) { return named }
     guard taskColumns.count >= 2, let first = taskColumns.first else { return nil }
-    let isMerged = table.rows[firstRow...].contains { $0.cells[first].isContinuation }
-    return isMerged ? first : nil
+    return table.rows[columns.firstRow...].contains { $0.cells[first].isContinuation } ? first : nil
   }
 
-  private var taskColumns: [Int] {
-    var seen: Set<String> = []
-    return columns.indices.filter { columns[$0] == .task && seen.insert("\($0)").inserted }
-  }
+  private var taskColumns: [Int] { kinds.indices.filter { kinds[$0] == .task } }
 
-  private func add(_ row: TableRow, to group: inout ImportedGroup, _ doubts: inout [Doubt]) {
-    let own = taskColumns.filter { $0 != groupColumn }
-    guard let column = own.first, !row.cells.allSatisfy({ $0.text.isEmpty }), !isHeadAgain(row) else {
-      return
-    }
+  // MARK: Rows
+
+  private func add(_ row: TableRow, to group: inout ImportedGroup, _ reading: inout Reading) {
+    guard let column = taskColumns.first(where: { $0 != groupColumn }),
+      !row.cells.allSatisfy({ $0.text.isEmpty })
+    else { return }
     let cell = row.cells[column]
-    let assignment = assignment(row, &doubts)
+    let assignment = assignment(row, &reading.doubts)
     if cell.isContinuation || cell.text.isEmpty, !group.tasks.isEmpty {
       let last = group.tasks.count - 1
       group.tasks[last].paragraphs += others(row, besides: column)
@@ -136,103 +171,116 @@ struct TaskTable {
     var task = task(cell.text, row)
     task.paragraphs += others(row, besides: column)
     task.assignments = [assignment]
-    task.deadlines = due(row).map { [$0] } ?? []
+    task.deadlines = due(row).map { [$0.date] } ?? []
+    if let doubt = due(row)?.doubt ?? unreadDue(row) { reading.doubts.append(Doubt(doubt, line: row.line)) }
     group.tasks.append(task)
   }
 
-  /// The head repeated on a later page.
-  private func isHeadAgain(_ row: TableRow) -> Bool { zip(row.cells, heads).allSatisfy { $0.text == $1 } }
-
   private func task(_ text: String, _ row: TableRow) -> ImportedTask {
     let lines = text.split(whereSeparator: \.isNewline).map(String.init)
-    let paragraph = OutlineParagraph(Passage(lines.first ?? "", line: row.line))
-    let (title, rest) = HeadLine.split(paragraph.text)
-    var task = ImportedTask(number: paragraph.number, title: paragraph.text.text(title), line: row.line)
-    if task.number.isEmpty, let column = columns.firstIndex(of: .number),
-      let value = Int(row.cells[column].text)
-    {
-      task.number = "\(value)."
-    }
-    if !rest.isEmpty { task.paragraphs.append(paragraph.text.text) }
-    task.paragraphs += lines.dropFirst()
+    let (notes, own) = (lines.filter(NoteText.isOne), lines.filter { !NoteText.isOne($0) })
+    let whole = Passage(own.first ?? "", line: row.line)
+    let paragraph = OutlineParagraph(whole)
+    let number = number(of: row)
+    // A number that is not that of the row stays in the text: a date is none.
+    let isOwn = paragraph.mark.map { number == nil && !isDate(whole) || $0.marker.value == number } ?? false
+    let body = isOwn ? paragraph.text : Passage(whole, whole.all)
+    let (title, rest) = HeadLine.split(body)
+    var task = ImportedTask(number: isOwn ? paragraph.number : "", title: body.text(title), line: row.line)
+    if let number { task.number = "\(number)." }
+    if !rest.isEmpty { task.paragraphs.append(body.text) }
+    task.paragraphs += own.dropFirst() + notes
     return task
   }
 
+  private func isDate(_ text: Passage) -> Bool {
+    DateReader(passage: text, year: year ?? PlanYear(2000)).mentions().first?.range.lowerBound == 0
+  }
+
+  /// What the column of numbers says: 3, 3. and （3）.
+  private func number(of row: TableRow) -> Int? {
+    guard let column = kinds.firstIndex(of: .number) else { return nil }
+    let passage = Passage(row.cells[column].text, line: row.line)
+    if let value = Int(passage.foldedText(passage.all)) { return value }
+    return Marker(passage).flatMap { $0.length == passage.count ? $0.value : nil }
+  }
+
   /// The day of the first column that holds one.
-  private func due(_ row: TableRow) -> ImportedDate? {
-    columns.indices.lazy.filter { columns[$0] == .due }.compactMap { place in
-      let text = row.cells[place].text
-      return date(text, row.line).map { ImportedDate(text: text, date: $0) }
+  private func due(_ row: TableRow) -> (date: ImportedDate, doubt: ImportDoubt?)? {
+    dueCells(row).compactMap { text, cell in
+      cell.date.map { (ImportedDate(text: text, date: $0), cell.doubt) }
     }.first
+  }
+
+  private func unreadDue(_ row: TableRow) -> ImportDoubt? { dueCells(row).compactMap { $0.1.doubt }.first }
+
+  private func dueCells(_ row: TableRow) -> [(String, DueCell)] {
+    kinds.indices.filter { kinds[$0] == .due && !row.cells[$0].text.isEmpty }.map { place in
+      (row.cells[place].text.joinedLines, DueCell(row.cells[place], line: row.line, year: year))
+    }
   }
 
   /// Text of columns without a field: `备注：…`.
   private func others(_ row: TableRow, besides column: Int) -> [String] {
-    columns.indices.compactMap { place in
+    kinds.indices.flatMap { place -> [String] in
       let cell = row.cells[place]
-      guard place != column, place != groupColumn, !cell.text.isEmpty, !cell.isContinuation,
-        keepsAsText(columns[place], cell, row.line)
-      else { return nil }
-      return "\(heads[place].joinedLines)：\(cell.text.joinedLines)"
+      guard place != column, place != groupColumn, !cell.text.isEmpty, !cell.isContinuation else { return [] }
+      guard keepsAsText(kinds[place], cell, row.line) else {
+        return cell.text.split(whereSeparator: \.isNewline).filter(NoteText.isOne).map(String.init)
+      }
+      let head = columns.heads[place].joinedLines
+      return [(head.isEmpty ? "" : head + TableTexts.colon) + cell.text.joinedLines]
     }
   }
 
   private func keepsAsText(_ kind: ColumnKind, _ cell: TableCell, _ line: Int) -> Bool {
     switch kind {
     case .number, .lead, .responsible, .cooperating: false
-    case .due: date(cell.text, line) == nil
-    case .target, .task, .person, .note, .group, .other: true
+    case .due: DueCell(cell, line: line, year: year).date == nil
+    case .target, .task, .person, .note, .group, .step, .other: true
     }
   }
 
+  // MARK: Who, and how much
+
   private func assignment(_ row: TableRow, _ doubts: inout [Doubt]) -> ImportedAssignment {
     var clause = Clause(range: 0..<0)
-    for (place, kind) in columns.enumerated() {
-      let passage = Passage(row.cells[place].text, line: row.line)
+    for (place, kind) in kinds.enumerated() where kind.isOfUnits && !coversLeft(row, place) {
+      let lines = row.cells[place].text.split(whereSeparator: \.isNewline).filter { !NoteText.isOne($0) }
+      let passage = Passage(lines.joined(separator: "\n"), line: row.line)
       switch kind {
       case .lead: UnitCell.read(passage, as: .lead, into: &clause)
-      case .responsible: UnitCell.read(passage, as: .responsible, into: &clause)
       case .cooperating: UnitCell.read(passage, as: .cooperating, into: &clause)
-      default: break
+      default: UnitCell.read(passage, as: .responsible, into: &clause)
       }
     }
     doubts += clause.odd.map { Doubt(.oddUnit($0), line: row.line) }
     let (leads, cooperating, role) = clause.assignment(under: .none)
     var assignment = ImportedAssignment(leads: leads, cooperating: cooperating, role: role)
-    assignment.due = due(row)?.date
-    let measured = columns.indices.filter { [.target, .task].contains(columns[$0]) && $0 != groupColumn }
-    assignment.targets = measured.filter { !row.cells[$0].isContinuation }.flatMap { place in
-      row.cells[place].text.split(whereSeparator: \.isNewline).flatMap {
-        TargetReader.targets(in: Passage(String($0), line: row.line), year: year)
-      }
-    }
+    assignment.due = due(row)?.date.date
+    assignment.targets = targets(row)
     return assignment
   }
 
-  /// The last day of a cell: of 2018-06, 2018年6月底前, 2018年1月至6月.
-  private func date(_ text: String, _ line: Int) -> PartialDate? {
-    let passage = Passage(text, line: line)
-    return DateReader(passage: passage, year: year).mentions().last?.end ?? PartialDate(trimmed(text))
+  /// A cell that goes on from the column of units to its left says the same once more.
+  private func coversLeft(_ row: TableRow, _ place: Int) -> Bool {
+    row.cells[place].isContinuation && place > 0 && kinds[place - 1].isOfUnits
+      && row.cells[place - 1].text == row.cells[place].text
   }
-}
 
-/// A cell that names units.
-enum UnitCell {
-  static func read(_ passage: Passage, as role: ClauseRole, into clause: inout Clause) {
-    guard !passage.isEmpty else { return }
-    if ClauseLabel.starts(passage) {
-      var reader = ClauseReader()
-      for own in reader.clauses(in: passage) { clause.add(own) }
-      return
+  private func targets(_ row: TableRow) -> [ImportedTarget] {
+    let measured = kinds.indices.filter { [.target, .task].contains(kinds[$0]) && $0 != groupColumn }
+    return measured.filter { !row.cells[$0].isContinuation }.flatMap { place in
+      row.cells[place].text.split(whereSeparator: \.isNewline).flatMap { text in
+        // 85% alone is what is to be reached.
+        let isBare = kinds[place] == .target && text.first?.isNumber ?? false
+        return TargetReader.targets(
+          in: Passage((isBare ? TableWords.reach : "") + text, line: row.line), year: year)
+      }
     }
-    var spoken = SpokenClause(passage: passage, range: passage.all)
-    guard spoken.read() else { return }
-    if spoken.hasRoles { clause.add(spoken.clause) } else { clause.add(spoken.names, as: role) }
-    clause.odd += spoken.clause.odd
   }
 }
 
-extension String {
-  /// Lines put one behind the other.
-  fileprivate var joinedLines: String { split(whereSeparator: \.isNewline).joined() }
+private enum TableTexts {
+  static let colon = "："
 }

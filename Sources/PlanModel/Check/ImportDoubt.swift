@@ -31,6 +31,25 @@ package enum ImportDoubt: Equatable, Sendable {
   case titleFromFile
   /// An item whose title is empty.
   case emptyTitle
+  /// A column of a table that has no field of its own: its text is kept.
+  case columnUnread(String)
+  /// A column whose head says nothing that is known: its cells told what it holds.
+  case columnGuessed(String)
+  /// A cell of days that is none.
+  case dueUnread(String)
+  /// The serial number of a day, shown as a number.
+  case dayOfNumber(String, day: String)
+  /// What the document holds beside its text.
+  case aside(DocumentAside, String)
+}
+
+/// What a document holds beside the text that it shows.
+package enum DocumentAside: Equatable, Sendable {
+  // Left out.
+  case hiddenText, struckText, comment, header, footer, drawing, embedded, hiddenSheet
+  case errorValue, uncomputed, unknownSymbol
+  // Read although it is not shown.
+  case hiddenRows, hiddenColumns
 }
 
 /// How sure an import is of what it read.

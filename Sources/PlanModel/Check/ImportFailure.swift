@@ -38,6 +38,7 @@ package enum ImportFailure: Error, Equatable, Sendable {
   /// Formats that a person can save as one that is read.
   package enum ForeignFormat: Equatable, Sendable {
     case doc, wps, pdf, xls, rtf, image, presentation, ofd, lockFile, excelXML, wordXML, webArchive, archive
+    case embedded, binaryWorkbook, openDocument, uof
     case otherOffice
   }
 }

@@ -18,6 +18,31 @@ extension ImportDoubt {
     case .manyClauses(let count): "一个任务里有 \(count) 处责任单位，可能漏分了条目"
     case .titleFromFile: "没有找到标题，用了文件名"
     case .emptyTitle: "这一条没有标题"
+    case .columnUnread(let head): "“\(head.prefix(20))”一栏没有认出，照原样放在说明里"
+    case .columnGuessed(let head): "“\(head.prefix(20))”一栏的内容是按各行猜的，请核对"
+    case .dueUnread(let text): "“\(text.prefix(20))”没有读成期限"
+    case .dayOfNumber(let number, let day): "“\(number)”按 Excel 的日期序号算成 \(day)"
+    case .aside(let kind, let text): kind.chinese(text)
+    }
+  }
+}
+
+extension DocumentAside {
+  func chinese(_ text: String) -> String {
+    switch self {
+    case .hiddenText: "隐藏文字没有读：\(text)"
+    case .struckText: "划掉的文字没有读：\(text)"
+    case .comment: "批注没有读：\(text)"
+    case .header: "页眉没有读：\(text)"
+    case .footer: "页脚没有读：\(text)"
+    case .drawing: "图形里的文字没有读：\(text)"
+    case .embedded: "嵌入的文件没有读：\(text)"
+    case .hiddenSheet: "隐藏的工作表没有读：\(text)"
+    case .errorValue: "单元格是错误值：\(text)"
+    case .uncomputed: "公式没有存结果：\(text)；请在 Excel 里打开，保存一次再导入"
+    case .unknownSymbol: "有符号认不出，写成了 □（\(text)）"
+    case .hiddenRows: "表里隐藏的行也读了：第 \(text) 行"
+    case .hiddenColumns: "表里隐藏的列也读了：\(text) 列"
     }
   }
 }
@@ -78,6 +103,10 @@ extension ImportFailure.ForeignFormat {
     case .wordXML: "是 Word 2003 XML；请在 Word 或 WPS 里另存为 .docx 再导入"
     case .webArchive: "是单个文件网页（.mht）；请在 Word 里打开，另存为 .docx 再导入"
     case .archive: "是压缩包；请先解压，再导入里面的文件"
+    case .embedded: "正文是嵌在里面的另一份文件；请在 Word 里打开，另存为 .docx 再导入"
+    case .binaryWorkbook: "是 .xlsb（二进制工作簿）；请在 Excel 里另存为 .xlsx 再导入"
+    case .openDocument: "是 ODF（LibreOffice 的格式）；请另存为 .docx 或 .xlsx 再导入"
+    case .uof: "是 UOF（标文通）；请在 WPS 里另存为 .docx 或 .xlsx 再导入"
     case .otherOffice: "这种格式不能直接读；请另存为 .docx 或 .xlsx 再导入"
     }
   }

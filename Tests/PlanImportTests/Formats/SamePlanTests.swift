@@ -40,23 +40,6 @@ import Testing
     let joined = ExampleDocument.lines.map { $0.number + $0.text }.joined(separator: "　　")
     #expect(try plan(Array(joined.utf8), "a.txt") == plan(Array(ExampleDocument.text.utf8), "a.txt"))
   }
-
-  private func encoded(_ text: String, _ encoding: String) -> [UInt8] {
-    guard let converter = iconv_open(encoding, "UTF-8") else { return [] }
-    defer { iconv_close(converter) }
-    var bytes = Array(text.utf8).map { CChar(bitPattern: $0) }
-    var output = [CChar](repeating: 0, count: bytes.count * 4)
-    var left = bytes.count
-    var room = output.count
-    bytes.withUnsafeMutableBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target in
-        var from = source.baseAddress
-        var to = target.baseAddress
-        iconv(converter, &from, &left, &to, &room)
-      }
-    }
-    return output.dropLast(room).map { UInt8(bitPattern: $0) }
-  }
 }
 
 extension ImportedPlan {

@@ -119,14 +119,13 @@ import Testing
     #expect(plan.tasks.map(\.title) == ["推广滴灌", "改造渠系"])
     #expect(plan.tasks.map(\.leads) == [["县农业局"], ["县水利局"]])
     #expect(plan.tasks.map(\.cooperating) == [["县财政局"], []])
-    #expect(plan.tasks.first?.assignments.first?.due?.description == "2023-06-01")
+    #expect(plan.tasks.first?.assignments.first?.due?.description == "2023-06")
   }
 
   @Test(arguments: [(1, "1900-01-01"), (59, "1900-02-28"), (61, "1900-03-01"), (43831, "2020-01-01")])
-  func serialNumbersAreDays(_ serial: Int, _ day: String) throws {
-    let document = try xlsx(
-      "<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\"><v>\(serial)</v></c></row></sheetData>", strings: [])
-    #expect(document.lines == [day])
+  func serialNumbersAreDays(_ serial: Int, _ day: String) {
+    let shown = CellFormat("yyyy-mm-dd").shown(Double(serial), startsIn1904: false)
+    #expect(shown?.text == day && shown?.date?.description == day)
   }
 
   @Test func tablesOfWebPages() throws {

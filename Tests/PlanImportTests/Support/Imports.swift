@@ -1,3 +1,4 @@
+import CDocuments
 import Foundation
 import PlanImport
 import PlanModel
@@ -77,4 +78,22 @@ extension SourceDocument {
       }
     }
   }
+}
+
+/// A text in an encoding that iconv knows.
+func encoded(_ text: String, _ encoding: String) -> [UInt8] {
+  guard let converter = iconv_open(encoding, "UTF-8") else { return [] }
+  defer { iconv_close(converter) }
+  var bytes = Array(text.utf8).map { CChar(bitPattern: $0) }
+  var output = [CChar](repeating: 0, count: bytes.count * 4)
+  var left = bytes.count
+  var room = output.count
+  bytes.withUnsafeMutableBufferPointer { source in
+    output.withUnsafeMutableBufferPointer { target in
+      var from = source.baseAddress
+      var to = target.baseAddress
+      iconv(converter, &from, &left, &to, &room)
+    }
+  }
+  return output.dropLast(room).map { UInt8(bitPattern: $0) }
 }
