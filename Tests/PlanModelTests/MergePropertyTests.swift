@@ -85,6 +85,66 @@ import Testing
   }
 }
 
+/// Fields under the title, set, changed and taken away by both, some with other line ends.
+@Suite struct HeaderMergePropertyTests {
+  private static let names = ["编号", "简称", "时区", "临期天数", "标注", "甲栏", "乙栏"]
+
+  private struct Header {
+    var values: [String: Int] = [:]
+    var order: [String] = []
+
+    mutating func set(_ name: String, _ value: Int?, using generator: inout SeededGenerator) {
+      order.removeAll { $0 == name && values[name] == nil || $0 == name && value == nil }
+      if value != nil, values[name] == nil {
+        order.insert(name, at: Int.random(in: 0...order.count, using: &generator))
+      }
+      values[name] = value
+    }
+
+    mutating func change(using generator: inout SeededGenerator) {
+      for _ in 0..<Int.random(in: 0...4, using: &generator) {
+        guard let name = names.randomElement(using: &generator) else { return }
+        let value = Int.random(in: 1...3, using: &generator)
+        set(name, Int.random(in: 0..<5, using: &generator) == 0 ? nil : value, using: &generator)
+      }
+      if Int.random(in: 0..<4, using: &generator) == 0 { order.shuffle(using: &generator) }
+    }
+
+    func text(_ end: String) -> [UInt8] {
+      let fields = order.map { "- \($0): 值\(values[$0] ?? 0)" }
+      let lines = ["# 方案"] + fields + ["", "## 一、组", "### 1. 任务", "- 牵头: 县水务局 ^aaaaaa2"]
+      return Array(lines.map { $0 + end }.joined().utf8)
+    }
+  }
+
+  @Test func eachFieldGoesByItself() {
+    var conflicts = 0
+    for seed in 0..<4000 {
+      var generator = SeededGenerator(seed: UInt64(seed + 9_000_000))
+      var base = Header()
+      base.change(using: &generator)
+      var (ours, theirs) = (base, base)
+      ours.change(using: &generator)
+      theirs.change(using: &generator)
+      let end = Int.random(in: 0..<3, using: &generator) == 0 ? "\r\n" : "\n"
+      let merged = PlanMerge(base: base.text("\n"), ours: ours.text(end), theirs: theirs.text("\n"))
+      conflicts += merged.conflicts.count
+      for side in [PlanMerge.Side.ours, .theirs] {
+        let text = merged.text { _ in side } ?? []
+        let lines = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline)
+        for name in Self.names {
+          let found = lines.filter { $0.hasPrefix("- \(name): ") }.map { $0.drop { $0 != "值" }.dropFirst() }
+          let (old, one, other) = (base.values[name], ours.values[name], theirs.values[name])
+          let value = one == old ? other : other == old ? one : side == .ours ? one : other
+          #expect(found == (value.map { ["\($0)"[...]] } ?? []), "seed \(seed) \(name) \(lines)")
+          guard found == (value.map { ["\($0)"[...]] } ?? []) else { return }
+        }
+      }
+    }
+    #expect(conflicts > 300)
+  }
+}
+
 /// A made-up plan as blocks of lines, each with words of its own.
 struct RandomPlan {
   var blocks: [[String]] = []

@@ -72,7 +72,12 @@ struct LikeLines {
     guard line.kind == otherLine.kind, line.ids.isEmpty || otherLine.ids.isEmpty && !isFromBase else {
       return 0
     }
-    if let name = name(of: line, in: one), name == self.name(of: otherLine, in: other) { return 100 }
+    if let name = line.name, let otherName = otherLine.name {
+      if name == otherName { return 100 }
+      // A unit may get another name; a field is another.
+      if case .field = name { return 0 }
+    }
+    if let number = number(of: line, in: one), number == self.number(of: otherLine, in: other) { return 100 }
     let (text, otherText) = (one.source[line.body], other.source[otherLine.body])
     let longest = max(text.count, otherText.count)
     guard longest > 0 else { return 100 }
@@ -81,17 +86,12 @@ struct LikeLines {
     return score >= LikeLines.least ? score : 0
   }
 
-  /// By what a line is known whatever else it says: a heading by its number, a line under the title by its field.
-  private func name(of line: MergeLine, in text: MergeText) -> [UInt8]? {
+  /// The number of a heading, by which it is known in its place whatever else it says.
+  private func number(of line: MergeLine, in text: MergeText) -> Int? {
     switch line.kind {
-    case .heading(1): return []
-    case .heading:
-      let number = Numbering(text.source, in: line.body)
-      return number.value.map { Array(String($0).utf8) }
-    case .item:
-      guard let parent = line.parent, text.lines[parent].kind == .heading(1) else { return nil }
-      return FieldList.firstLabel(text.source, in: line.body).map { Array(text.source[$0.name]) }
-    default: return nil
+    case .heading(1): 0
+    case .heading: Numbering(text.source, in: line.body).value
+    default: nil
     }
   }
 

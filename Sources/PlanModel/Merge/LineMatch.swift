@@ -28,6 +28,7 @@ struct LineMatch {
     (numbers, otherNumbers) = (one.lines.map(\.says), other.lines.map(\.says))
     numberCount = count
     joinByID()
+    joinByName()
     for (place, otherPlace) in CommonOrder(numbers, otherNumbers, count: numberCount).pairs {
       join(place, otherPlace)
     }
@@ -45,10 +46,35 @@ struct LineMatch {
       guard let otherPlace = line.ids.compactMap({ other.places[$0] }).first, partners[place] == nil,
         inverse[otherPlace] == nil
       else { continue }
-      join(place, otherPlace)
-      (numbers[place], otherNumbers[otherPlace]) = (numberCount, numberCount)
-      numberCount += 1
+      joinKnown(place, otherPlace)
     }
+  }
+
+  /// Where a name stands once in each text, it is the same line.
+  private mutating func joinByName() {
+    let others = LineMatch.names(other)
+    for (name, place) in LineMatch.names(one) {
+      guard let place, case .some(.some(let otherPlace)) = others[name], partners[place] == nil,
+        inverse[otherPlace] == nil
+      else { continue }
+      joinKnown(place, otherPlace)
+    }
+  }
+
+  /// Where each name stands; nil where it does so twice.
+  private static func names(_ text: MergeText) -> [LineName: Int?] {
+    var places: [LineName: Int?] = [:]
+    for (place, line) in text.lines.enumerated() {
+      guard let name = line.name else { continue }
+      places[name] = .some(places.keys.contains(name) ? nil : place)
+    }
+    return places
+  }
+
+  private mutating func joinKnown(_ place: Int, _ otherPlace: Int) {
+    join(place, otherPlace)
+    (numbers[place], otherNumbers[otherPlace]) = (numberCount, numberCount)
+    numberCount += 1
   }
 
   /// What stands somewhere else, and but once in either text.

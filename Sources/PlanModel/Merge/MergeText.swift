@@ -15,6 +15,7 @@ struct MergeText {
       next.says = numbers.number(of: next.body, kind: next.kind)
       next.parent = open.parent(of: next.kind, at: lines.count)
       for id in next.ids where places[id] == nil { places[id] = lines.count }
+      next.name = next.parent.flatMap { LineName(next, under: lines[$0], in: source) }
       lines.append(next)
     }
   }
@@ -53,6 +54,8 @@ struct MergeLine {
   var says = 0
   /// The heading or item that it stands under; nil at the top.
   var parent: Int?
+  /// By what it is known whatever else it says; nil where it is known by its ids, or by what it says.
+  var name: LineName?
 
   enum Kind: Equatable {
     case blank, text
@@ -104,6 +107,31 @@ struct MergeLine {
     case .other:
       body = source.trimmed(line.content)
       kind = body.isEmpty ? .blank : .text
+    }
+  }
+}
+
+/// What may stand but once in a plan and has no id: a field under the title, a unit.
+enum LineName: Hashable {
+  case field([UInt8])
+  case unit([UInt8])
+
+  /// Fields under the title of which there may be several.
+  private static let repeatable: Set<FieldName> = [.due, .target, .review]
+
+  /// Nil where a line has no name.
+  init?(_ line: MergeLine, under heading: MergeLine, in source: [UInt8]) {
+    guard line.kind == .item, line.ids.isEmpty else { return nil }
+    switch heading.kind {
+    case .heading(1):
+      guard let label = FieldList.firstLabel(source, in: line.body) else { return nil }
+      let known = FieldNames.ofHeader.field(named: label.name, in: source)
+      if let known, LineName.repeatable.contains(known) { return nil }
+      self = .field(known.map { Array($0.written.utf8) } ?? Array(source[label.name]))
+    case .heading(2) where source[heading.body].elementsEqual(PlanSections.units.utf8):
+      guard let first = FieldList(source, in: line.body).first(where: { _ in true }) else { return nil }
+      self = .unit(Array(source[first.value]))
+    default: return nil
     }
   }
 }

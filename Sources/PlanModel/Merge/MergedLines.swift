@@ -155,6 +155,7 @@ private struct LineJoin {
   private func isSame(_ line: Int, _ other: Int) -> Bool {
     let (one, two) = (texts.left.lines[line], texts.right.lines[other])
     if !Set(one.ids).isDisjoint(with: two.ids) { return true }
+    if let name = one.name, name == two.name { return true }
     guard one.says == two.says || texts.base == nil else { return false }
     switch (one.parent, two.parent) {
     case (nil, nil): return true

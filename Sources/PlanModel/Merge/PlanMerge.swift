@@ -78,6 +78,13 @@ package struct PlanMerge: Sendable {
     conflicts = ConflictWriter(lines, texts, isOursLeft: isOursLeft).conflicts
   }
 
+  /// Whether two texts differ at most in the ids of items, and in blanks around lines.
+  package static func sayTheSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    var numbers = LineNumbers()
+    let (one, other) = (MergeText(one, &numbers), MergeText(other, &numbers))
+    return one.lines.map(\.says) == other.lines.map(\.says)
+  }
+
   /// The result to the letter where at most one side changed something.
   private static func onlyChange(base: [UInt8]?, _ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8]? {
     if ours == theirs || theirs == base { return ours }
