@@ -26,4 +26,9 @@ static inline int64_t linux_birth(int file) {
   return (mask & 0x800u) == 0 ? 0 : seconds * 1000000000 + nanoseconds;
 }
 
+/* What the process has in its environment now, setenv included: Swift does not let one read a global of C that may
+   change. */
+extern char **environ;
+static inline char **linux_environment(void) { return environ; }
+
 #endif

@@ -53,6 +53,11 @@ package struct PlanFolder: Sendable {
     SystemCall.status("\(path)/\(name)").map { $0.st_mode & S_IFMT } == S_IFREG
   }
 
+  /// Whether a folder of that name stands beside the plan; links do not count.
+  package func hasFolder(_ name: String) -> Bool {
+    SystemCall.status("\(path)/\(name)").map { $0.st_mode & S_IFMT } == S_IFDIR
+  }
+
   /// Adds a line at the end of a file beside the plan, unless it has it; the file is made where it is missing.
   package func add(line: String, toFile name: String) throws(StoreError) {
     let folder = try Descriptor.openFolder(path)

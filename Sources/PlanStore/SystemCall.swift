@@ -50,7 +50,7 @@ package enum SystemCall {
   }
 
   /// The path without links and dots; nil where there is no such file.
-  static func resolve(_ path: String) -> String? {
+  package static func resolve(_ path: String) -> String? {
     guard let resolved = path.withPath({ realpath($0, nil) }) else { return nil }
     defer { free(resolved) }
     return String(path: resolved)

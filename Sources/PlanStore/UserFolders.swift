@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import PlanModel
 
@@ -38,6 +39,17 @@ package struct UserFolders: Sendable {
     guard let state else { return [] }
     return ["\(state)/duban", "\(state)/duban-\(getuid())"] + (home.map { ["\($0)/.duban-state"] } ?? [])
   }
+}
+
+/// The whole environment, each variable as `name=value`, in bytes of whatever encoding.
+package func environmentVariables() -> [[UInt8]] {
+  var result: [[UInt8]] = []
+  guard var place = linux_environment() else { return result }
+  while let variable = place.pointee {
+    result.append(Array(UnsafeRawBufferPointer(start: variable, count: strlen(variable))))
+    place += 1
+  }
+  return result
 }
 
 /// A variable of the environment; nil where it is unset or empty.

@@ -12,6 +12,9 @@ struct Destination {
   var tracking: String { "refs/remotes/\(remote)/\(branch)" }
   var shown: String { "\(remote)/\(branch)" }
 
+  /// The address of the remote repository, as the settings have it.
+  func address(_ settings: GitSettings) -> String { settings["remote.\(remote).url"] ?? remote }
+
   /// Where the branch of a repository goes to.
   init(of repository: Repository) throws(SyncFailure) {
     let (settings, branch) = (repository.settings, repository.branch)
@@ -19,7 +22,7 @@ struct Destination {
       guard remote != "." else {
         throw .followsLocal(
           branch: branch, followed: String(ref.dropFirst("refs/heads/".count)),
-          upstream: Destination.upstream(of: ref, in: settings))
+          remedy: Destination.remedy(ref, repository))
       }
       self.init(remote: remote, ref: ref, isUpstream: true)
       return
@@ -32,6 +35,13 @@ struct Destination {
 
   private init(remote: String, ref: String, isUpstream: Bool) {
     (self.remote, self.ref, self.isUpstream) = (remote, ref, isUpstream)
+  }
+
+  /// How the branch comes to follow what the followed one does, or none.
+  private static func remedy(_ ref: String, _ repository: Repository) -> String {
+    let upstream = upstream(of: ref, in: repository.settings)
+    return repository.typed(
+      "branch " + (upstream.map { "--set-upstream-to=\(shellWord($0))" } ?? "--unset-upstream"))
   }
 
   /// What the followed branch itself follows, if that is in a remote repository.

@@ -80,7 +80,7 @@ struct Git {
   private func call(_ arguments: [String], _ input: [UInt8], _ index: String?, _ mayEnd: Bool) -> GitCall {
     GitCall(
       words: ["-C", folder] + settings.flatMap { ["-c", $0] } + arguments,
-      environment: GitEnvironment.changes(index: index, trace: trace, hasOwnSSH: hasOwnSSH), input: input,
+      environment: GitEnvironment.variables(index: index, trace: trace, hasOwnSSH: hasOwnSSH), input: input,
       patience: patience, isInterruptible: mayEnd)
   }
 
@@ -96,7 +96,7 @@ extension Git.Output {
 
   /// Why it did not end well.
   var failure: SyncFailure {
-    if isLocked { return .busy(reason) }
+    if isLocked { return .busy(reason, lock: quoted(after: "Unable to create ")) }
     if let path = foreignFolder { return .foreign(path: path) }
     if let path = closedFolder { return .closed(path: path) }
     return .git(reason)

@@ -1,10 +1,12 @@
+import PlanModel
 import PlanPrograms
 import Subprocess
 
 /// One start of the `git` program, until it ends or is ended.
 struct GitCall: Sendable {
   var words: [String]
-  var environment: [String: String?]
+  /// Each variable as `name=value`.
+  var environment: [[UInt8]]
   var input: [UInt8]
   /// How long it may stand still.
   var patience: Duration
@@ -17,14 +19,12 @@ struct GitCall: Sendable {
   /// Runs it to its end.
   func run() throws(SyncFailure) -> Git.Output {
     if Interrupt.isAsked { throw .interrupted }
-    let changes = Dictionary(
-      uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) })
     let call = ProgramCall(
-      .name("git"), words: words, environment: .inherit.updating(changes), input: input,
+      .name("git"), words: words, environment: .custom(environment.map { $0 + [0] }), input: input,
       longest: GitCall.longest, patience: waitUntilStill)
     switch call.run() {
     case .ended(let status, let output, let errors):
-      return Git.Output(status: status, bytes: output, errors: String(decoding: errors, as: UTF8.self))
+      return Git.Output(status: status, bytes: output, errors: String(path: errors))
     case .noProgram: throw .noGit
     case .failed(let why): throw .git(why)
     case .outOfTime: throw isInterruptible && Interrupt.isAsked ? .interrupted : .timedOut

@@ -1,4 +1,4 @@
-import Glibc
+import PlanModel
 import PlanStore
 
 /// What git gets of the environment that the program was started in.
@@ -13,14 +13,25 @@ enum GitEnvironment {
   ]
   private static let keptBeginnings = ["GIT_CONFIG_KEY_", "GIT_CONFIG_VALUE_", "GIT_SSL_", "GIT_HTTP_"]
 
-  /// What differs from the environment of this program; nil takes a variable away.
+  /// What git gets, each variable as `name=value` in bytes: a home or a repository may lie where names are no UTF-8.
   ///
   /// - Parameters:
   ///   - index: the file of an index of its own.
   ///   - trace: the file for notes of what runs.
-  static func changes(index: String?, trace: String?, hasOwnSSH: Bool) -> [String: String?] {
+  static func variables(index: String?, trace: String?, hasOwnSSH: Bool) -> [[UInt8]] {
+    let changes = changes(index, trace, hasOwnSSH)
+    let inherited = environmentVariables().filter { variable in
+      guard let sign = variable.firstIndex(of: UInt8(ascii: "=")) else { return false }
+      let name = String(path: variable[..<sign])
+      return !changes.keys.contains(name) && isKept(name)
+    }
+    return inherited
+      + changes.compactMap { name, value in value.map { Array("\(name)=".utf8) + $0.pathBytes } }
+  }
+
+  /// What differs from the environment of this program; nil takes a variable away.
+  private static func changes(_ index: String?, _ trace: String?, _ hasOwnSSH: Bool) -> [String: String?] {
     var changes: [String: String?] = [:]
-    for name in namesOfGit where !isKept(name) { changes[name] = .some(nil) }
     // Messages that can be understood by a program.
     changes["LC_ALL"] = "C"
     changes["LANGUAGE"] = .some(nil)
@@ -44,23 +55,10 @@ enum GitEnvironment {
   static func isSet(_ name: String) -> Bool { environmentVariable(name) != nil }
 
   private static func isKept(_ name: String) -> Bool {
+    // A name that begins with a digit is none.
+    guard let first = name.first, !("0"..."9").contains(first) else { return false }
+    if !name.hasPrefix("GIT_") { return true }
     if keptBeginnings.contains(where: { name.hasPrefix($0) }) { return true }
     return kept.contains(name) && isSet(name)
   }
-
-  /// The variables for git that there are.
-  private static let namesOfGit: [String] = {
-    var names = [
-      "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE",
-      "GIT_PREFIX", "GIT_CEILING_DIRECTORIES", "GIT_CONFIG", "GIT_CONFIG_PARAMETERS",
-    ]
-    guard let stream = fopen("/proc/self/environ", "re") else { return names }
-    defer { fclose(stream) }
-    var bytes: [UInt8] = []
-    while case let byte = fgetc(stream), byte >= 0 { bytes.append(UInt8(truncatingIfNeeded: byte)) }
-    for variable in bytes.split(separator: 0) where variable.starts(with: "GIT_".utf8) {
-      names.append(String(decoding: variable.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self))
-    }
-    return names
-  }()
 }

@@ -14,6 +14,8 @@ struct Merge {
   let earlier: [String]
   /// A commit in whose journals all lines of its history stand.
   let intact: String?
+  /// Where the other side still has the plan folder, if that was moved here.
+  let former: Path?
   /// What the message of a merge says.
   let name: String
 
@@ -57,7 +59,7 @@ struct Merge {
     guard let relation = try relation() else { return nil }
     var content = MergedContent(repository: repository, files: files, isApart: relation.isApart)
     if let theirs, relation.isNews {
-      try content.take(try repository.differences(from: ours, to: theirs), from: theirs)
+      try content.take(try repository.differences(from: ours, to: theirs, at: former), from: theirs)
     }
     var outcome = Outcome(commit: ours, outgoing: ours)
     if case .apart(let base) = relation, let conflict = content.plan {
@@ -80,11 +82,12 @@ struct Merge {
     return .apart(base: base ?? intact)
   }
 
-  /// Whether two repositories began with copies of one plan, to the letter: then they belong together, and their
-  /// journals only add up.
+  /// Whether two repositories began with copies of one plan, which differ at most in the ids that either gave: then
+  /// they belong together, and their journals only add up.
   private func isSamePlan(_ theirs: String) throws(SyncFailure) -> Bool {
     let plans = try repository.contents(of: [ours, theirs].map { Array("\($0):".utf8) + files.planPath })
-    return plans[0] != nil && plans[0] == plans[1]
+    guard let one = plans[0], let other = plans[1] else { return false }
+    return PlanMerge.sayTheSame(one, other)
   }
 
   /// Of what both changed in the plan the other side's stands in the commit, until a person has decided.
@@ -92,9 +95,10 @@ struct Merge {
     _ plans: (ours: TreeEntry, theirs: TreeEntry), base: String?, _ content: inout MergedContent
   ) throws(SyncFailure) -> PlanBase? {
     let names = [plans.ours.blob, plans.theirs.blob].map { Array($0.utf8) }
-    let before = base.map { Array("\($0):".utf8) + files.planPath }
-    let texts = try repository.contents(of: names + (before.map { [$0] } ?? []))
-    let old = texts.count > 2 ? texts[2] : nil
+    let places = [files.planPath] + (former.map { [$0 + PlanFiles.plan.utf8] } ?? [])
+    let before = base.map { base in places.map { Array("\(base):".utf8) + $0 } } ?? []
+    let texts = try repository.contents(of: names + before)
+    let old = texts.dropFirst(2).lazy.compactMap { $0 }.first
     let merge = PlanMerge(base: old, ours: texts[0] ?? [], theirs: texts[1] ?? [])
     let text = merge.text { _ in .theirs } ?? texts[1] ?? []
     let blob = text == texts[1] ? plans.theirs.blob : try repository.store(text)
@@ -108,13 +112,13 @@ struct Merge {
     _ outcome: inout Outcome
   ) throws(SyncFailure) {
     var taken = try TakenAway(
-      in: repository, ours: ours, theirs: theirs, earlier: earlier, intact: intact)
+      in: repository, ours: ours, theirs: theirs, earlier: earlier, intact: intact, former: former)
     let ownLines = Set(own.map(\.line))
     for (file, line) in own { taken.add(line[...], from: file) }
     if taken.isEmpty { return }
     var known = JournalLines()
     let mine = try files.journalFolder(of: ours)
-    let others = try theirs.map { (tip) throws(SyncFailure) in try files.journalFolder(of: tip) }
+    let others = try theirs.map { (tip) throws(SyncFailure) in try files.journalFolder(of: tip, at: former) }
     let merged = content.changes.applied(to: relation.isAhead ? others ?? mine : mine)
     let lines = try known.lines(of: merged, files)
     try content.add(taken.missing(from: lines), to: merged)
@@ -170,6 +174,7 @@ struct Merge {
       }
     }
     if outcome.foreign.isEmpty {
+      for path in try leftBehind() { changes.set(path, to: nil) }
       let tree = String(decoding: tree, as: UTF8.self)
       outcome.commit = try commit(changes, from: tree, parents: [ours, theirs])
       outcome.outgoing = outcome.commit
@@ -179,9 +184,22 @@ struct Merge {
     }
   }
 
+  /// The plan's files where the folder stood before it was moved: all of them were brought here.
+  private func leftBehind() throws(SyncFailure) -> [Path] {
+    guard let former, let theirs else { return [] }
+    return try git.need([
+      "ls-tree", "-r", "-z", "--full-tree", "--name-only", theirs, "--", String(path: former),
+    ])
+    .paths.filter(isLeftBehind)
+  }
+
+  private func isLeftBehind(_ path: Path) -> Bool {
+    former.flatMap { path.below($0) }.map { files.isOwn(repository.prefix + $0) } ?? false
+  }
+
   /// Whether what git could not merge is the plan's, and was brought together already.
   private func isSettled(_ path: Path) -> Bool {
-    files.isOwn(path) || path == files.journalPath
+    files.isOwn(path) || isLeftBehind(path) || path == files.journalPath
       || repository.prefix.starts(with: path + [UInt8(ascii: "/")])
   }
 

@@ -99,21 +99,11 @@ struct MergedContent {
       else {
         continue
       }
-      let lines = MergedContent.union(ours, theirs)
+      let lines = JournalText.union(ours, theirs)
       var blob = lines == ours ? old.blob : difference.new?.blob ?? old.blob
       if lines != ours, lines != theirs { blob = try repository.store(lines) }
       changes.set(difference.path, to: TreeEntry(mode: TreeEntry.fileMode, blob: blob))
     }
-  }
-
-  /// All lines of the first, then those of the second that it lacks.
-  static func union(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
-    let newline = UInt8(ascii: "\n")
-    let known = Set(first.split(separator: newline))
-    let missing = second.split(separator: newline).filter { !known.contains($0) }
-    if missing.isEmpty { return first }
-    let start = first.isEmpty || first.last == newline ? first : first + [newline]
-    return start + missing.flatMap { $0 + [newline] }
   }
 
   /// Writes lines into the journals that they stood in.
@@ -131,7 +121,7 @@ struct MergedContent {
       let old = try journals[path].map { (entry) throws(SyncFailure) in
         try repository.contents(of: [Array(entry.blob.utf8)])[0] ?? []
       }
-      let text = MergedContent.union(old ?? [], Array(lines.joined(separator: [UInt8(ascii: "\n")])))
+      let text = JournalText.union(old ?? [], Array(lines.joined(separator: [UInt8(ascii: "\n")])))
       changes.set(path, to: TreeEntry(mode: TreeEntry.fileMode, blob: try repository.store(text)))
     }
   }
@@ -140,9 +130,11 @@ struct MergedContent {
 extension Repository {
   /// Those of some places, seen from the top of a tree, where something else stands than a folder.
   func places(_ places: [Path], thatAreNoFolderIn tree: String) throws(SyncFailure) -> [Path] {
-    let asked = places.flatMap { Array("\(tree):".utf8) + $0 + [UInt8(ascii: "\n")] }
-    let kinds = try git.need(["cat-file", "--batch-check=%(objecttype)"], input: asked).lines
-    return zip(places, kinds).filter { $1 != "tree" }.map(\.0)
+    let words = ["ls-tree", "-z", "--full-tree", tree, "--"] + places.map { String(path: $0) }
+    let found = try git.need(words).paths.compactMap { line in
+      line.starts(with: "040000 ".utf8) ? nil : Path(line.drop { $0 != UInt8(ascii: "\t") }.dropFirst())
+    }
+    return places.filter(found.contains)
   }
 
   /// The tree of a commit.

@@ -41,20 +41,25 @@ struct Patch {
   /// `a/journal/x.tsv`, in quotes where git has to; nil for `/dev/null`.
   private static func name(_ word: ArraySlice<UInt8>) -> Path? {
     // After a name with spaces stands a TAB.
-    let word = word.last == UInt8(ascii: "\t") ? word.dropLast() : word
-    let name = word.first == UInt8(ascii: "\"") ? unquoted(word.dropFirst().dropLast()) : Array(word)
+    let name = Path(printed: word.last == UInt8(ascii: "\t") ? word.dropLast() : word)
     return name.below("a/".utf8) ?? name.below("b/".utf8)
   }
 
-  private static let escapes: [UInt8: UInt8] = [
+  fileprivate static let escapes: [UInt8: UInt8] = [
     UInt8(ascii: "a"): 7, UInt8(ascii: "b"): 8, UInt8(ascii: "t"): 9, UInt8(ascii: "n"): 10,
     UInt8(ascii: "v"): 11, UInt8(ascii: "f"): 12, UInt8(ascii: "r"): 13,
   ]
+}
 
-  /// Takes back what git escaped as in C.
-  private static func unquoted(_ text: ArraySlice<UInt8>) -> Path {
+extension Path {
+  /// The path that git printed: in quotes, and escaped as in C, where it has to.
+  init(printed text: ArraySlice<UInt8>) {
+    guard text.first == UInt8(ascii: "\"") else {
+      self.init(text)
+      return
+    }
     var result: Path = []
-    var rest = text
+    var rest = text.dropFirst().dropLast()
     while let byte = rest.popFirst() {
       guard byte == UInt8(ascii: "\\"), let next = rest.popFirst() else {
         result.append(byte)
@@ -64,9 +69,9 @@ struct Patch {
         result.append(octal)
         rest = rest.dropFirst(2)
       } else {
-        result.append(escapes[next] ?? next)
+        result.append(Patch.escapes[next] ?? next)
       }
     }
-    return result
+    self = result
   }
 }

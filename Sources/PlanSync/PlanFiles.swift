@@ -76,7 +76,10 @@ struct PlanFiles {
     let present = Set(try journals())
     let gone = changed.paths.filter { PlanFiles.isJournal($0) && !present.contains($0) }
     if gone.isEmpty { return [] }
-    try git.need(["checkout", "--quiet", head] + pathsFromInput, input: list(of: gone))
+    var quiet = git
+    // A hook would be heard, but could change nothing.
+    quiet.settings.append("core.hooksPath=/dev/null")
+    try quiet.need(["checkout", "--quiet", head] + pathsFromInput, input: list(of: gone))
     let patch = try git.need(
       ["diff-tree"] + PlanFiles.plain + [try repository.orEmpty(nil), head, "--", PlanFiles.journal]
     ).bytes
@@ -85,9 +88,31 @@ struct PlanFiles {
 
   /// The journals in the folder, as paths from it: regular files, whatever bytes their names have.
   func journals() throws(SyncFailure) -> [Path] {
-    try stored { () throws(StoreError) in try folder.regularJournals() }.map {
-      Path("\(PlanFiles.journal)/".utf8) + $0.pathBytes
+    do throws(StoreError) {
+      return try folder.regularJournals().map { Path("\(PlanFiles.journal)/".utf8) + $0.pathBytes }
+    } catch {
+      if folder.hasFolder(PlanFiles.journal) { throw .store(error) }
+      throw inTheWay(journalPath)
     }
+  }
+
+  /// Something else stands in the place of a file, as seen from the top of the work tree.
+  func inTheWay(_ path: Path) -> SyncFailure {
+    .inTheWay(path.shown, move: repository.typed.moveAway(path))
+  }
+
+  /// Whether a path, seen from the plan folder, is that of a regular file that can be read.
+  func isReadable(_ path: Path) -> Bool {
+    let name = String(path: path)
+    return folder.hasRegularFile(name) && SystemCall.allows("\(folder.path)/\(name)", R_OK)
+  }
+
+  /// A clone may have only some of the files; of the plan it has to have all.
+  func expectNotSparse() throws(SyncFailure) {
+    guard repository.settings.isOn("core.sparsecheckout") else { return }
+    let files = try git.need(["ls-files", "-t", "-z", "--", PlanFiles.journal]).paths
+    guard files.contains(where: { $0.starts(with: "S ".utf8) }) else { return }
+    throw .sparse(add: repository.typed.fromTop("sparse-checkout add", [journalPath]))
   }
 
   /// Commits what is new in the files of the plan; what the user has staged besides stays staged.
@@ -98,8 +123,9 @@ struct PlanFiles {
   /// - Returns: whether there was anything.
   func commit(onto head: String?, withPlan: Bool) throws(SyncFailure) -> Bool {
     let single = [PlanFiles.attributes] + (withPlan ? [PlanFiles.plan] : [])
-    let files = single.filter { folder.hasRegularFile($0) }.map { Path($0.utf8) } + (try journals())
-    try git.need(["add"] + pathsFromInput, input: list(of: files))
+    let files = (single.map { Path($0.utf8) } + (try journals())).filter(isReadable)
+    // A rule may ignore some names, or a part of the repository may be all that is checked out: these belong to it.
+    try git.need(["add", "--force", "--sparse"] + pathsFromInput, input: list(of: files))
     let before = try repository.orEmpty(head)
     let places = ["--", PlanFiles.journal] + single
     let present = Set(files)
@@ -151,6 +177,28 @@ struct Kept: Equatable {
   /// Seen from the plan folder.
   var file: Path
   var records: RecordCount
+}
+
+extension PlanFiles {
+  /// The folder that the plan stood in before it was moved in git, seen from the top of the work tree, where the other
+  /// side has it still; nil where it has not.
+  func formerFolder(in ours: String, of theirs: String?) throws(SyncFailure) -> Path? {
+    func has(_ tree: String, _ path: Path) throws(SyncFailure) -> Bool {
+      try repository.contents(of: [Array("\(tree):".utf8) + path])[0] != nil
+    }
+    guard let theirs, theirs != ours, try !has(theirs, planPath) else { return nil }
+    // For each move its likeness, then where it was, then where it is.
+    let moves = try git.need([
+      "log", "--follow", "--find-renames=75%", "--diff-filter=R", "--name-status", "-z", "--format=", ours,
+      "--", PlanFiles.plan,
+    ]).paths
+    for place in stride(from: 1, to: moves.count, by: 3) {
+      let path = moves[place]
+      guard path.suffix(PlanFiles.plan.utf8.count).elementsEqual(PlanFiles.plan.utf8) else { continue }
+      if try has(theirs, path), try !has(ours, path) { return path.dropLast(PlanFiles.plan.utf8.count) }
+    }
+    return nil
+  }
 }
 
 /// Makes errors of the store into failures of the synchronisation.

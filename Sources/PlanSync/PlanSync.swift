@@ -32,6 +32,7 @@ package struct PlanSync {
     let repository = try Repository(of: plan.folder.path, name: name)
     let files = PlanFiles(folder: plan.folder, repository: repository)
     try files.expectNotIgnored()
+    try files.expectNotSparse()
     try Attributes(files: files).set()
     // Who has no home has git's folder.
     let dispute = (try? plan.dispute()) ?? PlanDispute(folder: "\(repository.gitFolder)/duban")

@@ -26,7 +26,9 @@ struct RecordCount: Equatable {
   init(patch: [UInt8], file: Path? = nil) {
     var gone: Set<EventID> = []
     Patch.read(patch) { path, sign, line in
-      guard file == nil || file == path, let event = try? EventLine.read(withoutReturn(line)) else { return }
+      guard file == nil || file == path, let event = try? EventLine.read(JournalText.clean(line)) else {
+        return
+      }
       if sign == .added { people[event.id] = event.who } else { gone.insert(event.id) }
     }
     for id in gone { people[id] = nil }
@@ -41,9 +43,4 @@ struct RecordCount: Equatable {
 
   /// Takes in others; an event counts once.
   mutating func add(_ other: RecordCount) { people.merge(other.people) { first, _ in first } }
-}
-
-/// A line without the carriage return that some program put at its end.
-func withoutReturn(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-  line.last == UInt8(ascii: "\r") ? line.dropLast() : line
 }

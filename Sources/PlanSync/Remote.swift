@@ -50,11 +50,24 @@ struct Remote {
     let isRace = ["[rejected]", "cannot lock ref", "failed to update ref", "reference already exists"]
       .contains { refusal.contains($0) }
     if isRace { return false }
+    if refusal.contains("branch is currently checked out") {
+      throw .checkedOut(allow: allowance)
+    }
     let said = output.complaints.filter { $0.hasPrefix("remote: ") }.map {
       safe(trimmed(String($0.dropFirst(8))))
     }
     throw .refused(
       safe(String(refusal.split(separator: "\t").last ?? "")), said: said.joined(separator: " "))
+  }
+
+  /// What lets a repository with files take changes: they are brought up to date where nobody has changed them.
+  private var allowance: String {
+    let address = destination.address(repository.settings)
+    let place = address.firstRange(of: "://").map { address[$0.upperBound...].drop { $0 != "/" } }
+    let path =
+      place.map(String.init) ?? address.split(separator: ":", maxSplits: 1).last.map(String.init) ?? address
+    let full = path.hasPrefix("/") || path.hasPrefix("~") ? path : "\(repository.typed.top)/\(path)"
+    return "git -C \(shellWord(full)) config receive.denyCurrentBranch updateInstead"
   }
 
   private var online: Git {

@@ -13,6 +13,10 @@ struct Repository {
   /// The plan folder as seen from the top of the work tree; empty or ending with a slash.
   let prefix: Path
   let branch: String
+  /// Commands for the person at the screen.
+  let typed: TypedGit
+  /// Settings that say who commits, where the person has told git nothing.
+  let identity: [String]
 
   /// The oldest git that can merge without touching the files of the work tree.
   private static let oldestGit = [2, 38]
@@ -33,11 +37,16 @@ struct Repository {
     settings = try GitSettings(of: git)
     if let owner, !ForeignRepository.isHarmless(settings) { throw .foreign(path: owner) }
     git.hasOwnSSH = settings["core.sshcommand"] != nil
-    git.settings += Repository.identity(settings, name: name)
-    (gitFolder, commonFolder, prefix) = (lines[1], lines[2], lines[3].pathBytes)
-    try Repository.expectNothingHalfDone(git, gitFolder: gitFolder)
+    identity = Repository.identity(settings, name: name)
+    git.settings += identity
+    (gitFolder, commonFolder, prefix) = (lines[1], lines[2], lines[4].pathBytes)
+    typed = TypedGit(top: lines[3])
+    try Repository.expectNothingHalfDone(git, gitFolder: gitFolder, typed)
     let head = try git.run(["symbolic-ref", "--quiet", "HEAD"])
-    guard head.isGood, head.line.hasPrefix(Repository.heads) else { throw .detached }
+    guard head.isGood, head.line.hasPrefix(Repository.heads) else {
+      throw .detached(
+        back: try Repository.wayBack(git, typed, identity, journals: prefix + PlanFiles.journal.utf8))
+    }
     branch = String(head.line.dropFirst(Repository.heads.count))
     self.git = git
   }
@@ -45,7 +54,7 @@ struct Repository {
   private static let heads = "refs/heads/"
   private static let question = [
     "rev-parse", "--path-format=absolute", "--is-inside-work-tree", "--git-dir", "--git-common-dir",
-    "--show-prefix",
+    "--show-toplevel", "--show-prefix",
   ]
 
   private static func lines(of places: Git.Output, folder: String) throws(SyncFailure) -> [String] {
@@ -54,7 +63,7 @@ struct Repository {
       if places.errors.contains("not a git repository") { throw .noRepository(path: folder) }
       throw places.failure
     }
-    guard places.lines.count >= 4 else { throw .git(places.line) }
+    guard places.lines.count >= 5 else { throw .git(places.line) }
     return places.lines
   }
 
@@ -83,19 +92,38 @@ struct Repository {
 
   /// What git leaves in its folder while something is half done, and the command that ends it.
   private static let halfDone = [
-    ("MERGE_HEAD", "merge"), ("rebase-merge", "rebase"), ("rebase-apply", "rebase"),
-    ("CHERRY_PICK_HEAD", "cherry-pick"), ("REVERT_HEAD", "revert"),
+    ("MERGE_HEAD", "merge"), ("rebase-merge", "rebase"), ("rebase-apply/applying", "am"),
+    ("rebase-apply", "rebase"), ("CHERRY_PICK_HEAD", "cherry-pick"), ("REVERT_HEAD", "revert"),
   ]
 
-  private static func expectNothingHalfDone(_ git: Git, gitFolder: String) throws(SyncFailure) {
+  private static func expectNothingHalfDone(
+    _ git: Git, gitFolder: String, _ typed: TypedGit
+  ) throws(SyncFailure) {
     for (file, command) in halfDone where SystemCall.allows("\(gitFolder)/\(file)", F_OK) {
-      throw .unfinished(command)
+      throw .unfinished(command, abort: typed("\(command) --abort"))
     }
     // Mode, blob, stage, TAB, path.
     let unresolved = try git.need(["ls-files", "--unmerged", "--full-name", "-z", ":/"], isLiteral: false)
-      .paths
-      .map { Path($0.drop { $0 != UInt8(ascii: "\t") }.dropFirst()).shown }
-    guard unresolved.isEmpty else { throw .unresolved(Array(Set(unresolved)).sorted()) }
+      .paths.map { Path($0.drop { $0 != UInt8(ascii: "\t") }.dropFirst()) }
+    if unresolved.isEmpty { return }
+    let paths = Set(unresolved).sorted { $0.lexicographicallyPrecedes($1) }
+    throw .unresolved(paths.map(\.shown), add: typed.fromTop("add", paths))
+  }
+
+  /// How one comes back to the branch that was checked out last, or to the only one, with what is not committed.
+  private static func wayBack(
+    _ git: Git, _ typed: TypedGit, _ identity: [String], journals: Path
+  ) throws(SyncFailure) -> String? {
+    let last = try git.run(["rev-parse", "--verify", "--quiet", "--symbolic-full-name", "@{-1}"]).line
+    let all = try git.need(["for-each-ref", "--format=%(refname)", heads]).lines.filter { !$0.isEmpty }
+    guard let name = all.contains(last) ? last : all.count == 1 ? all.first : nil else { return nil }
+    let back = typed("switch -m \(shellWord(String(name.dropFirst(heads.count))))")
+    // Journals that git does not know yet would stand in the way of those of the branch.
+    if try git.need(["ls-files", "--others", "--", PlanFiles.journal]).bytes.isEmpty { return back }
+    return [
+      typed.fromTop("add", [journals]), typed.fromTop("commit -m duban --", [journals], identity), back,
+      typed("merge --no-ff --no-edit -", identity),
+    ].joined(separator: " && ")
   }
 
   /// The commits that names stand for; nil where there is none of a name.

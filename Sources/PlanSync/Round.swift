@@ -33,6 +33,7 @@ struct Round {
 
   /// Commits what is on the disk, after it was made whole, and what was decided.
   mutating func prepare() throws(SyncFailure) {
+    try expectNoMarks()
     if !dispute.isOpen { try stored { () throws(StoreError) in try plan.identifyItems() } }
     if dispute.isOpen, let head = try repository.commit("HEAD") {
       try settle(in: head)
@@ -40,6 +41,17 @@ struct Round {
       throw .notDisputed(choice.items[0], open: [])
     }
     head = try commit()
+  }
+
+  /// What an unfinished merge left in the plan is nothing that others should get.
+  private func expectNoMarks() throws(SyncFailure) {
+    guard let line = plan.plan.firstMergeMark else { return }
+    if let head = try repository.commit("HEAD"),
+      Plan(reading: try committedPlan(in: head)).firstMergeMark != nil
+    {
+      return
+    }
+    throw .marked(line: line)
   }
 
   /// Commits the files of the plan as they are on the disk.
@@ -71,11 +83,13 @@ struct Round {
     let before = try repository.commits([destination.tracking, intactRef, fetchedRef])
     let theirs = try fetch(destination)
     let earlier = Set(before.compactMap { $0 }).subtracting([theirs].compactMap { $0 }).sorted()
+    let former = before[1] == nil ? try files.formerFolder(in: ours, of: theirs) : nil
     let merge = Merge(
       repository: repository, files: files, ours: ours, theirs: theirs, earlier: earlier, intact: before[1],
-      name: destination.shown)
+      former: former, name: destination.shown)
     guard var outcome = try merge.merge(adding: try unwritten()) else { return try deepen(destination) }
     report.note(outcome)
+    report.foreign = try ForeignFiles(repository, destination).texts(outcome.foreign, in: ours)
     if let base = outcome.dispute, !dispute.isOpen { try open(base, in: outcome.commit) }
     guard try forward(from: ours, to: outcome.commit) else { return false }
     try count(from: ours, to: outcome.commit)
@@ -118,7 +132,9 @@ struct Round {
 
   /// Of a shallow clone more is fetched where it does not go back far enough.
   private func deepen(_ destination: Destination) throws(SyncFailure) -> Bool {
-    guard SystemCall.allows("\(repository.commonFolder)/shallow", F_OK) else { throw .unrelated }
+    guard SystemCall.allows("\(repository.commonFolder)/shallow", F_OK) else {
+      throw .unrelated(clone: repository.typed.clone(of: destination.address(repository.settings)))
+    }
     try Remote(repository: repository, destination: destination).deepen()
     return false
   }
@@ -137,10 +153,16 @@ struct Round {
     let output = try git.run(["merge", "--ff-only", "--quiet", "--no-squash", commit])
     if output.isGood { return true }
     let blocking = output.errors.split(separator: "\n").filter { $0.hasPrefix("\t") }.map {
-      String($0.dropFirst())
+      Path(printed: String($0.dropFirst()).pathBytes[...])
     }
-    let foreign = blocking.filter { !files.isOwn(Path($0.utf8)) }
-    guard foreign.isEmpty else { throw .blocked(foreign) }
+    let foreign = blocking.filter { !files.isOwn($0) }
+    guard foreign.isEmpty else {
+      throw .blocked(
+        foreign.map(\.shown), stash: repository.typed.fromTop("stash push --include-untracked --", foreign))
+    }
+    if let odd = blocking.first(where: { !files.isReadable(Path($0.dropFirst(repository.prefix.count))) }) {
+      throw files.inTheWay(odd)
+    }
     if !blocking.isEmpty || output.errors.contains("ot possible to fast-forward") { return false }
     throw output.failure
   }
@@ -208,6 +230,7 @@ struct Round {
 
   /// The report, with what is left to decide.
   func finished() throws(SyncFailure) -> SyncReport {
+    try files.expectNotSparse()
     var report = report
     if dispute.isOpen, let head = try repository.commit("HEAD") {
       let conflicts = try settlement(in: head).0.merge.conflicts

@@ -14,8 +14,8 @@ package struct SyncReport: Sendable {
   package var moved = false
   /// What only a person can bring together in the plan; nil where there is nothing.
   package var undecided: UndecidedPlan?
-  /// Files besides the plan that do not come together.
-  package var foreign: [String] = []
+  /// What is said of files besides the plan that do not come together.
+  package var foreign: [Text] = []
   private var kept: [Kept] = []
   private var refused: [Path] = []
 
@@ -36,7 +36,6 @@ package struct SyncReport: Sendable {
   mutating func note(_ outcome: Merge.Outcome) {
     add(outcome.kept)
     refused += outcome.refused.filter { !refused.contains($0) }
-    foreign = outcome.foreign.map(\.shown)
   }
 
   /// Takes in records that were kept.

@@ -12,9 +12,12 @@ struct TakenAway {
   private(set) var order: [[UInt8]] = []
   var isEmpty: Bool { order.isEmpty }
 
-  /// - Parameter intact: a commit in whose journals all lines of its history stand; nil where none is known.
+  /// - Parameters:
+  ///   - intact: a commit in whose journals all lines of its history stand; nil where none is known.
+  ///   - former: where the plan folder was before, if somewhere else.
   init(
-    in repository: Repository, ours: String, theirs: String?, earlier: [String], intact: String?
+    in repository: Repository, ours: String, theirs: String?, earlier: [String], intact: String?,
+    former: Path?
   ) throws(SyncFailure) {
     let tips = [ours, theirs].compactMap { $0 } + earlier
     if let intact, tips.allSatisfy({ $0 == intact }) { return }
@@ -22,12 +25,22 @@ struct TakenAway {
     let commits = try repository.git.need(["rev-list"] + range).bytes
     let rewritten = "\(theirs ?? ours) \(earlier.joined(separator: " "))\n"
     let input = commits + (earlier.isEmpty ? [] : Array(rewritten.utf8))
-    let patch = try repository.git.need(
-      ["diff-tree", "--stdin", "-m", "--no-commit-id"] + PlanFiles.plain + ["--", PlanFiles.journal],
-      input: input
-    ).bytes
+    let words = ["diff-tree", "--stdin", "-m", "--no-commit-id"] + PlanFiles.plain
+    add(try repository.git.need(words + ["--", PlanFiles.journal], input: input).bytes)
+    if let former {
+      let place = String(path: former)
+      // Only there is a sign needed that git does not take for a part of a name.
+      add(
+        try repository.git.need(
+          words + ["--relative=\(place)", "--", ":(top,literal)\(place)\(PlanFiles.journal)"], input: input,
+          isLiteral: false
+        ).bytes)
+    }
+  }
+
+  private mutating func add(_ patch: [UInt8]) {
     Patch.read(patch) { path, sign, line in
-      if sign == .removed, PlanFiles.isJournal(path) { add(withoutReturn(line), from: path) }
+      if sign == .removed, PlanFiles.isJournal(path) { add(JournalText.clean(line), from: path) }
     }
   }
 
@@ -61,8 +74,7 @@ struct JournalLines {
     let blobs = Set(journals.values.map(\.blob))
     let new = blobs.filter { contents[$0] == nil }.sorted()
     for (blob, bytes) in zip(new, try files.repository.contents(of: new.map { Array($0.utf8) })) {
-      contents[blob] = Set(
-        (bytes ?? []).split(separator: UInt8(ascii: "\n")).map { Array(withoutReturn($0)) })
+      contents[blob] = Set(JournalText.endedLines(bytes ?? []))
     }
     return blobs.reduce(into: []) { $0.formUnion(contents[$1] ?? []) }
   }
@@ -70,16 +82,22 @@ struct JournalLines {
 
 extension PlanFiles {
   /// What stands in the journal folder of a commit, by path from the top.
-  func journalFolder(of commit: String) throws(SyncFailure) -> [Path: TreeEntry] {
+  ///
+  /// - Parameter former: where the plan folder is in it, if somewhere else; the paths are those of here.
+  func journalFolder(of commit: String, at former: Path? = nil) throws(SyncFailure) -> [Path: TreeEntry] {
+    let place = former ?? repository.prefix
     let output = try repository.git.need(
-      ["ls-tree", "-r", "-z", "--full-name", commit, "--", "\(PlanFiles.journal)/"])
+      [
+        "ls-tree", "-r", "-z", "--full-tree", commit, "--",
+        String(path: place + "\(PlanFiles.journal)/".utf8),
+      ])
     var files: [Path: TreeEntry] = [:]
     for line in output.paths {
       // Mode, kind, blob, TAB, path.
       let sides = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
       let words = String(decoding: sides.first ?? [], as: UTF8.self).split(separator: " ").map(String.init)
       guard sides.count == 2, words.count == 3 else { continue }
-      files[Path(sides[1])] = TreeEntry(mode: words[0], blob: words[2])
+      files[repository.prefix + sides[1].dropFirst(place.count)] = TreeEntry(mode: words[0], blob: words[2])
     }
     return files
   }

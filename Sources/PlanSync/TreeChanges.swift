@@ -51,10 +51,15 @@ struct TreeChanges {
 
 extension Repository {
   /// What stands in the plan folder of one commit and is different in another.
-  func differences(from old: String, to new: String) throws(SyncFailure) -> [TreeDifference] {
-    let cells = try git.need([
-      "diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", old, new, "--", ".",
-    ]).paths
+  ///
+  /// - Parameter former: where the plan folder is in the other one, if somewhere else.
+  func differences(from old: String, to new: String, at former: Path?) throws(SyncFailure) -> [TreeDifference]
+  {
+    let start = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev"]
+    func folder(_ tree: String, _ path: Path) -> String { "\(tree):\(String(path: Path(path.dropLast())))" }
+    let trees = former.map { [folder(old, prefix), folder(new, $0)] } ?? [old, new, "--", "."]
+    let cells = try git.need(start + trees).paths
+    let above = former == nil ? [] : prefix
     return stride(from: 0, to: cells.count - 1, by: 2).compactMap { place in
       // `:` mode, mode, blob, blob, kind; then the path.
       let words = String(decoding: cells[place].dropFirst(), as: UTF8.self).split(separator: " ").map(
@@ -64,7 +69,7 @@ extension Repository {
         mode == "000000" ? nil : TreeEntry(mode: mode, blob: blob)
       }
       return TreeDifference(
-        path: cells[place + 1], old: entry(words[0], words[2]), new: entry(words[1], words[3]))
+        path: above + cells[place + 1], old: entry(words[0], words[2]), new: entry(words[1], words[3]))
     }
   }
 }

@@ -15,6 +15,8 @@ struct MutantsCampaign: AsyncParsableCommand {
   var only = ""
   @Option(help: "Only each so manyth of these.")
   var every = 1
+  @Flag(help: "Only faults for which the table names tests, and only these tests.")
+  var named = false
   @Option(
     help: "A campaign with its words that is run instead of the tests, such as \"powercut --trials 200\".")
   var with: String?
@@ -22,16 +24,16 @@ struct MutantsCampaign: AsyncParsableCommand {
   private static let enough = 95
 
   func run() async throws {
-    let named = Mutant.all.filter { mutant in
+    let chosen = Mutant.all.filter { mutant in
       only.isEmpty || only.split(separator: ",").contains { mutant.name.contains($0) }
-    }
-    let mutants = named.enumerated().filter { $0.offset % max(1, every) == 0 }.map(\.element)
+    }.filter { !named || $0.tests != nil }
+    let mutants = chosen.enumerated().filter { $0.offset % max(1, every) == 0 }.map(\.element)
     let scratch = try ScratchFolder("mutants")
     var copy = try MutatedPackage(of: package, in: scratch.path, mutants, campaign: with)
     try await copy.build()
     var survivors: [String] = []
     for (number, mutant) in mutants.enumerated() {
-      let stage = try await copy.noticed(mutant)
+      let stage = try await copy.noticed(mutant, isNamed: named)
       say("\(number + 1) of \(mutants.count): \(mutant.name): \(stage ?? "SURVIVES")")
       if stage == nil { survivors.append(mutant.name) }
     }
@@ -55,9 +57,18 @@ struct Mutant: Sendable {
   var original: String
   /// What stands there instead; `FAULT` is true where the fault is on.
   var mutated: String
+  /// The tests that notice it, as `swift test --filter` takes them; nil where nobody has said which.
+  var tests: String?
 
   init(_ name: String, _ file: String, _ original: String, _ mutated: String) {
     (self.name, self.file, self.original, self.mutated) = (name, file, original, mutated)
+  }
+
+  /// With the tests that are to notice it, which are then run first.
+  func noticed(by tests: String) -> Mutant {
+    var mutant = self
+    mutant.tests = tests
+    return mutant
   }
 
   /// A statement that is left out.
@@ -152,7 +163,6 @@ private struct MutatedPackage {
       let words = campaign.split(separator: " ").map(String.init)
       return [(campaign, ["\(programs)/campaigns"] + words + ["--seed", "1"])]
     }
-    let test = ["swift", "test", "--skip-build", "--package-path", folder, "--filter"]
     return [
       (
         "short tests of model and store",
@@ -165,6 +175,8 @@ private struct MutatedPackage {
       ("end to end", test + ["EndToEndTests"]),
     ]
   }
+
+  private var test: [String] { ["swift", "test", "--skip-build", "--package-path", folder, "--filter"] }
 
   /// Runs a stage until something in it fails.
   ///
@@ -188,8 +200,11 @@ private struct MutatedPackage {
   }
 
   /// The first stage that fails with a fault switched on; nil where all pass.
-  mutating func noticed(_ mutant: Mutant) async throws -> String? {
-    for (name, words) in stages {
+  ///
+  /// - Parameter isNamed: whether only the tests are run that the table names.
+  mutating func noticed(_ mutant: Mutant, isNamed: Bool) async throws -> String? {
+    let first = campaign == nil ? mutant.tests.map { [($0, test + [$0])] } ?? [] : []
+    for (name, words) in first + (isNamed ? [] : stages) {
       let seconds = try await patience(name, words)
       try switchOn(mutant.name)
       if let failure = try await failure(of: words, within: seconds) { return "\(name): \(failure)" }

@@ -50,10 +50,19 @@ private struct ShrinkRun: GitTrial {
     switch Int.random(in: 0..<12, using: &generator) {
     case 0..<4:
       story.append("\(number) records")
-      try clones[number].machine.record(at: now, &generator)
+      record(number)
     case 4..<7: _ = try await sync(number)
     case 7 where clones.count > 2: try await leave(number)
     default: try await shrink(number)
+    }
+  }
+
+  /// Where somebody put a folder in the place of the own journal, nothing is acknowledged until it is gone.
+  private mutating func record(_ number: Int) {
+    do {
+      try clones[number].machine.record(at: now, &generator)
+    } catch {
+      findings.count("events refused")
     }
   }
 
@@ -95,7 +104,7 @@ private struct ShrinkRun: GitTrial {
     let isSent = try await commands.shell("J='journal/\(journal)'; \(shape.rawValue)").isSuccess
     let gone = before.subtracting(clones[number].machine.events.map(\.id))
     findings.count("records taken away", gone.count)
-    if Bool.random(using: &generator) { try clones[other].machine.record(at: now, &generator) }
+    if Bool.random(using: &generator) { record(other) }
     let said = try await sync(other)
     let isLost = !before.isSubset(of: Set(clones[other].machine.events.map(\.id)))
     if isLost && (seen || !shape.isForced) {
@@ -134,6 +143,13 @@ private enum Shrinking: String, CaseIterable {
   case rewritten = "echo other >$J; git commit -qam x; git push -q"
   case damaged = "sed -i s/第/弟/ $J; git commit -qam x; git push -q"
   case turned = "tac $J >x; head -1 x >$J; rm x; git commit -qam x; git push -q"
+  case marked = #"sed -i '1s/^/\xef\xbb\xbf/' $J; git commit -qam x; git push -q"#
+  case returned = #"sed -i 's/$/\r/' $J; truncate -s -2 $J; git commit -qam x; git push -q"#
+  case encoded = "iconv -t UTF-16 $J >x; mv x $J; git commit -qam x; git push -q"
+  case markedAndDeleted =
+    #"sed -i '1s/^/\xef\xbb\xbf/' $J; git commit -qam x; git rm -q $J; git commit -qm y; git push -q"#
+  case octopus =
+    "git switch -qC s1; echo 1 >>s1; git add s1; git commit -qm 1; git switch -qC s2 main; echo 2 >>s2; git add s2; git commit -qm 2; git switch -q main; git rm -q $J; git commit -qm x; git merge -q --no-edit s1 s2; git push -q"
   case renamed = "git mv $J journal/new-$RANDOM.tsv; git commit -qm x; git push -q"
   case renamedOutside = "mkdir -p old; git mv $J old/$RANDOM; git commit -qm x; git push -q"
   case renamedToText = "git mv $J journal/$RANDOM.txt; git commit -qm x; git push -q"

@@ -99,6 +99,17 @@ extension EndToEnd {
       #expect(try one.notes() == ["陈一条"])
     }
 
+    /// What was never committed, and whose file is gone, is known by this machine's own account.
+    @Test func whatOnlyTheMirrorHasIsSent() throws {
+      let (one, two) = try Machines().two()
+      try one.note("甲一条")
+      let journal = try #require(try one.journals().first)
+      try one.type("rm \(journal); mkdir \(journal)")
+      #expect(try one.sync().hasPrefix("已同步：送出 1 条"))
+      try two.sync()
+      for machine in [one, two] { #expect(try machine.notes() == ["甲一条"]) }
+    }
+
     /// A folder in the place of the own journal, made on this very machine, does not stop the rest.
     @Test func aFolderInThePlaceOfTheOwnJournal() throws {
       let (one, two) = try Machines().two()

@@ -90,9 +90,11 @@ extension EndToEnd {
       #expect(try one.git(command, "side", mayFail: true).status != 0)
       try one.note("甲")
       let before = try one.git("status", "--porcelain").outputText
-      try one.expectNoSync("git \(command) --abort")
+      try one.expectNoSync("git -C \(one.top) \(command) --abort")
       #expect(try one.git("status", "--porcelain").outputText == before)
       #expect(try one.notes() == ["甲"])
+      try one.followAdvice()
+      try one.expectSync("已同步：送出 1 条，送出方案的改动")
     }
 
     @Test func aConflictOfAStashIsNamed() throws {
@@ -104,13 +106,18 @@ extension EndToEnd {
       _ = try one.git("commit", "-qam", "main")
       #expect(try one.git("stash", "pop", "-q", mayFail: true).status != 0)
       try one.expectNoSync("没解决的冲突，没有同步：plan.md")
+      try one.followAdvice()
+      // Told that it is settled, while it is not.
+      try one.expectNoSync("plan.md 第 6 行起还有没改完的合并标记")
+      try one.type("sed -i '/^[<>=]/d; /临期天数: 20/d' plan.md")
+      try one.expectSync("已同步：送出方案的改动")
     }
 
     @Test func withoutABranchItSaysSo() throws {
       let (one, _) = try Machines().two()
       _ = try one.git("checkout", "-q", "--detach")
       try one.note("甲")
-      try one.expectNoSync("git switch")
+      try one.expectNoSync("switch -m main")
       _ = try one.git("switch", "-q", "main")
       try one.expectSync("已同步：送出 1 条")
     }

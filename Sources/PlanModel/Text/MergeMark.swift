@@ -32,3 +32,10 @@ enum MergeMark {
     }
   }
 }
+
+extension Plan {
+  /// The line, from 1, where the first merge begins that nobody finished; nil where there is none.
+  package var firstMergeMark: Int? {
+    findings.first { if case .unfinishedMerge = $0.problem { true } else { false } }?.line
+  }
+}

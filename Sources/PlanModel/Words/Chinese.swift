@@ -445,23 +445,29 @@ extension Text {
     case .syncNoRepository(let path):
       "\(path) 不在 git 仓库里。第一台电脑：在方案文件夹里运行 git init 和 git remote add origin 仓库地址；别的电脑：git clone 仓库地址"
     case .syncNoWorkTree(let path): "\(path) 在没有工作文件的 git 仓库（bare）里，同步不了"
-    case .syncUnfinished(let command):
-      "仓库里有一个没做完的 git \(command)，没有同步；先做完它，或用 git \(command) --abort 放弃；本机的记录都在"
-    case .syncUnresolved(let files): "仓库里有没解决的冲突，没有同步：\(files.joined(separator: "、"))；先用 git 解决；本机的记录都在"
-    case .syncDetached: "仓库现在不在任何分支上，没有同步；先 git switch 分支名；本机的记录都在"
+    case .syncUnfinished(let command, let abort):
+      "仓库里有一个没做完的 git \(command)，没有同步；先做完它，或运行 \(abort) 放弃，再同步；本机的记录都在"
+    case .syncUnresolved(let files, let add):
+      "仓库里有没解决的冲突，没有同步：\(files.joined(separator: "、"))；先改好，再运行 \(add) 然后同步；本机的记录都在"
+    case .syncMarked(let line): "plan.md 第 \(line) 行起还有没改完的合并标记，没有同步；先把那里改好；本机的记录都在"
+    case .syncDetached(let back): "仓库现在不在任何分支上，没有同步；先运行 \(back ?? "git switch 分支名") 再同步；本机的记录都在"
     case .syncIgnored(let file, let rule): "git 不收 \(file)（\(rule)），没有同步；从那个文件里删去这一行再来"
     case .syncNoRemote: "还没有远程仓库：用 git remote add origin 仓库地址 加上再来；记录已提交在本机"
     case .syncUnreachable(let why): "连不上远程仓库（\(why)），本机的记录都在，联网后再同步"
     case .syncTimedOut: "git 一分钟没有动静，已停下；本机的记录都在，稍后再同步"
-    case .syncUnrelated: "本机和远程仓库是各自建的，方案也不同，没有合并；请 git clone 远程仓库，在那里继续；本机的记录都在"
-    case .syncBlocked(let files):
-      "这些文件改过还没提交，挡住了合并：\(files.joined(separator: "、"))；先提交或收起（git stash）再同步；本机的记录都在"
+    case .syncUnrelated(let clone):
+      "本机和远程仓库是各自建的，方案也不同，没有合并；要用远程的那份，运行 \(clone) 后在那里继续；本机的记录都在"
+    case .syncBlocked(let files, let stash):
+      "这些文件改过还没提交，挡住了合并：\(files.joined(separator: "、"))；先提交，或运行 \(stash) 收起，再同步；本机的记录都在"
+    case .syncInTheWay(let path, let move):
+      "\(path) 的位置上有链接、文件夹或者读不了的文件，挡住了同步；运行 \(move) 移开，再同步；本机的记录都在"
+    case .syncSparse(let add): "这个仓库只取出了一部分文件（sparse checkout），缺了记录；运行 \(add) 再同步；本机的记录都在"
+    case .syncCheckedOut(let allow):
+      "远程仓库是别人正在用的文件夹，不收别处送来的；在那台电脑上运行 \(allow) 再同步；记录已提交在本机"
     case .syncRefused(let why, let said):
       "远程仓库不收（\(why)）\(said.isEmpty ? "" : "，它说：\(said)")；记录已提交在本机"
-    case .syncFollowsLocal(let branch, let followed, let upstream):
-      "分支 \(branch) 跟着本机的分支 \(followed)，没有跟远程仓库，记录送不到别人那里，没有同步；先运行 "
-        + (upstream.map { "git branch --set-upstream-to=\($0)" } ?? "git branch --unset-upstream")
-        + " 再同步；记录已提交在本机"
+    case .syncFollowsLocal(let branch, let followed, let remedy):
+      "分支 \(branch) 跟着本机的分支 \(followed)，没有跟远程仓库，记录送不到别人那里，没有同步；先运行 \(remedy) 再同步；记录已提交在本机"
     case .syncForeign(let path, let word):
       "\(path) 是别的用户建的仓库，里面的设置可能以您的身份运行程序，git 不碰它，没有同步；信得过就运行 "
         + "git config --global --add safe.directory \(word) 再同步；本机的记录都在"
@@ -470,8 +476,10 @@ extension Text {
       "仓库里的钩子 \(name) 没有放行\(said.isEmpty ? "" : "（\(said)）")，没有送出；按它说的改好，或者运行 chmod -x \(file) 停用它，再同步；本机的记录都在"
     case .syncNotDisputed(let item, let open):
       "\(item) 没有要定的\(open.isEmpty ? "" : "；要定的是：\(open.joined(separator: "、"))")"
-    case .syncForeignFiles(let files):
-      "记录和方案已经同步；方案以外的文件两边都改了，没有合并：\(files.joined(separator: "、"))；运行 git pull --no-rebase，改好这些文件，用 git commit -a 提交，再同步"
+    case .syncForeignFiles(let files, let pull, let commit):
+      "记录和方案已经同步；方案以外的文件两边都改了，没有合并：\(files.joined(separator: "、"))；运行 \(pull)，改好这些文件，用 \(commit) 提交，再同步"
+    case .syncForeignPlan(let folder, let command):
+      "记录和方案已经同步；同一仓库里的另一个方案两边都改了，还没有合并：\(folder)；运行 \(command)"
     case .planUndecided(let count): "plan.md 有 \(count) 处两边改得不一样，要由您来定；记录都已同步，本机的 plan.md 没有动"
     case .undecidedMine(let text): "  本机：\(text)"
     case .undecidedOthers(let text): "  对方：\(text)"
@@ -490,7 +498,9 @@ extension Text {
     case .syncNotTaken(let files):
       "对方把这些换成了链接、别的仓库、特殊权限或者删去了，没有照办，还按原来的：\(files.joined(separator: "、"))"
     case .syncKeepsMoving: "别人也正在同步，几次都没轮上；记录已提交在本机，过一会儿再同步"
-    case .syncBusy(let why): "另一个 git 正在用这个仓库（\(why)）；本机的记录都在，稍后再同步"
+    case .syncBusy(let why, let remove):
+      "另一个 git 正在用这个仓库（\(why)）；本机的记录都在，稍后再同步"
+        + (remove.map { "；要是没有别的 git 在用，那是它中断时留下的，运行 \($0) 再同步" } ?? "")
     case .syncInterrupted: "同步已停下；本机的记录都在"
     case .syncGitFailed(let why): "git 没能完成（\(why)）；本机的记录都在"
 

@@ -129,17 +129,23 @@ package enum Text: Sendable, Equatable {
   case receivedPlan, journalsKept([String])
   case commitRecords(Int, [String], hasMore: Bool), commitPlan, commitSettings, commitMerge(String)
   case syncNoGit, syncGitTooOld(String), syncNoRepository(String), syncNoWorkTree(String)
-  case syncUnfinished(String), syncUnresolved([String]), syncDetached, syncIgnored(String, String),
+  case syncUnfinished(String, abort: String), syncUnresolved([String], add: String), syncMarked(Int),
+    syncDetached(
+      back: String?), syncIgnored(String, String),
     syncNoRemote
-  case syncUnreachable(String), syncTimedOut, syncUnrelated, syncBlocked([String])
-  case syncFollowsLocal(String, String, upstream: String?), syncForeign(String, String), syncClosed(String),
-    syncHook(String, String, String), syncNotDisputed(String, [String]), syncForeignFiles([String])
+  case syncUnreachable(String), syncTimedOut, syncUnrelated(clone: String), syncBlocked(
+    [String], stash: String), syncInTheWay(String, move: String), syncSparse(add: String), syncCheckedOut(
+      allow: String)
+  case syncFollowsLocal(String, String, remedy: String), syncForeign(String, String), syncClosed(String),
+    syncHook(String, String, String), syncNotDisputed(String, [String]), syncForeignFiles(
+      [String], pull: String, commit: String), syncForeignPlan(String, String)
   case planUndecided(Int), undecidedMine(String), undecidedOthers(String), undecidedNothing, undecidedMore(
     Int),
     decideMine(String), decideOthers(String), decideItem(String), undecidedTexts(String, String)
   case optionMine, optionOthers, optionItem, mineOrOthers, journalKept(String, [String]), syncNotTaken(
     [String])
-  case syncRefused(String, String), syncKeepsMoving, syncBusy(String), syncInterrupted, syncGitFailed(String)
+  case syncRefused(String, String), syncKeepsMoving, syncBusy(String, remove: String?), syncInterrupted,
+    syncGitFailed(String)
 
   // Kinds of events
   case kindNote, kindMeasured, kindDue, kindIssue, kindVoid

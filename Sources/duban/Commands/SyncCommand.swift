@@ -23,7 +23,9 @@ struct SyncCommand: ParsableCommand {
     if let undecided = report.undecided {
       throw CommandFailure(undecided.lines(command: command).joined(separator: "\n"), code: 1)
     }
-    if !report.foreign.isEmpty { throw CommandFailure(.syncForeignFiles(report.foreign)) }
+    if !report.foreign.isEmpty {
+      throw CommandFailure(report.foreign.map { String($0) }.joined(separator: "\n"), code: 1)
+    }
   }
 
   /// How it is called again for the same plan.

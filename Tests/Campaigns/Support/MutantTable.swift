@@ -3,7 +3,7 @@
 extension Mutant {
   static let all =
     writing + waiting + planSaving + keeping + replaced + watching + reading + folding + checking
-    + planText + showing
+    + planText + showing + syncing + merging
 
   /// One event, from the mirror to the journal.
   private static let writing: [Mutant] = {

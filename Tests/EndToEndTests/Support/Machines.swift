@@ -35,12 +35,14 @@ final class Machines {
     return machine
   }
 
-  /// A clone of what was pushed.
+  /// A clone of what was pushed, or of another repository.
   func clone(
-    _ name: String, _ person: String, folder: String = "", settings: [String] = []
+    _ name: String, _ person: String, folder: String = "", settings: [String] = [], from other: String? = nil
   ) throws -> Machine {
     let machine = try machine(name, person, folder)
-    try git(settings.flatMap { ["-c", $0] } + ["clone", "--quiet", remote, machine.top], in: workspace.path)
+    try git(
+      settings.flatMap { ["-c", $0] } + ["clone", "--quiet", other ?? remote, machine.top], in: workspace.path
+    )
     for setting in settings {
       let sides = setting.split(separator: "=").map(String.init)
       try git(["config"] + sides, in: machine.top)
@@ -189,7 +191,27 @@ extension Machines.Machine {
     guard let rest = message.components(separatedBy: words).dropFirst().first else {
       throw Failure("“\(words)” is not in: \(message)")
     }
-    return rest.prefix { !"\n，；".contains($0) }.components(separatedBy: " 再同步")[0]
-      .components(separatedBy: " 停用")[0]
+    let command = rest.prefix { !"\n，；".contains($0) }
+    let ends = [" 再同步", " 停用", " 放弃", " 收起", " 移开", " 然后同步", " 后在那里", " 提交"]
+    return ends.reduce(String(command)) { $0.components(separatedBy: $1)[0] }
+  }
+
+  /// Synchronises where the person stands, is refused in one line, and does to the letter what that says.
+  ///
+  /// - Parameters:
+  ///   - isInside: whether the person stands in the work tree.
+  ///   - words: behind which the remedy stands.
+  /// - Returns: what was said.
+  @discardableResult
+  func followAdvice(
+    isInside: Bool = true, after words: String = "运行 ", mayFail: Bool = false,
+    _ location: SourceLocation = #_sourceLocation
+  ) throws -> String {
+    let folder = isInside ? "." : ".."
+    let run = try type("cd \(folder); duban sync", mayFail: true, location)
+    #expect(run.status == 1, sourceLocation: location)
+    let last = run.errorText.split(separator: "\n").last.map(String.init) ?? ""
+    try type("cd \(folder); " + remedy(after: words, in: last), mayFail: mayFail, location)
+    return last
   }
 }
