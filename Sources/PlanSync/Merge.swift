@@ -156,9 +156,11 @@ struct Merge {
   /// records on top of its own.
   private func join(_ changes: TreeChanges, _ outcome: inout Outcome) throws(SyncFailure) {
     guard let theirs else { return }
+    // From the top: elsewhere git names the files as they are seen from there.
     let result = try git.run(
       [
-        "merge-tree", "--write-tree", "-z", "--no-messages", "--name-only", "--allow-unrelated-histories",
+        "-C", repository.typed.top, "merge-tree", "--write-tree", "-z", "--no-messages", "--name-only",
+        "--allow-unrelated-histories",
         ours, theirs,
       ])
     // 0 is clean, 1 has conflicts.

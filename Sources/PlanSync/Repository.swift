@@ -41,7 +41,7 @@ struct Repository {
     git.settings += identity
     (gitFolder, commonFolder, prefix) = (lines[1], lines[2], lines[4].pathBytes)
     typed = TypedGit(top: lines[3])
-    try Repository.expectNothingHalfDone(git, gitFolder: gitFolder, typed)
+    try Repository.expectNothingHalfDone(git, gitFolder: gitFolder, typed, identity)
     let head = try git.run(["symbolic-ref", "--quiet", "HEAD"])
     guard head.isGood, head.line.hasPrefix(Repository.heads) else {
       throw .detached(
@@ -97,10 +97,11 @@ struct Repository {
   ]
 
   private static func expectNothingHalfDone(
-    _ git: Git, gitFolder: String, _ typed: TypedGit
+    _ git: Git, gitFolder: String, _ typed: TypedGit, _ identity: [String]
   ) throws(SyncFailure) {
     for (file, command) in halfDone where SystemCall.allows("\(gitFolder)/\(file)", F_OK) {
-      throw .unfinished(command, abort: typed("\(command) --abort"))
+      // This one alone wants to know who gives it up.
+      throw .unfinished(command, abort: typed("\(command) --abort", command == "am" ? identity : []))
     }
     // Mode, blob, stage, TAB, path.
     let unresolved = try git.need(["ls-files", "--unmerged", "--full-name", "-z", ":/"], isLiteral: false)

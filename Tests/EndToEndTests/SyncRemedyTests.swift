@@ -25,7 +25,7 @@ extension EndToEnd {
         try one.note(text)
         try one.sync()
       }
-      try one.byHand("git switch -qc other; git switch -q main; git checkout -q \(place)")
+      try one.byHand("git switch -qc other; git switch -q main; git checkout -q --detach \(place)")
       try one.note("三")
       try one.type("echo 随手 >draft; sed -i 's/^# .*/&（修订）/' 方案*/plan.md")
       let said = try one.followAdvice(isInside: isInside)
@@ -83,7 +83,9 @@ extension EndToEnd {
       try two.expectSync("已同步：送出 1 条")
       #expect(try two.read("其他 1") == "甲\n")
       #expect(try two.read("draft") == "草稿\n")
-      #expect(try two.type("git stash show --include-untracked --name-only").outputText.contains("其他 1"))
+      #expect(
+        try two.type("git -c core.quotePath=false stash show --include-untracked --name-only").outputText
+          .contains("其他 1"))
     }
 
     /// While it is open what becomes of the plan, the text of this machine is not put aside with other files.
