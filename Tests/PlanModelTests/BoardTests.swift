@@ -138,6 +138,15 @@ import Testing
     }
     #expect(shipped.items(named: "9.2.1") == shipped.items(named: "9.2(1)"))
     #expect(shipped.items(named: "九2①") == shipped.items(named: "9.2(1)"))
+    for text in ["（九）2.（1）", "9.2.①", "九、2.(1)", "9.2(1)、", "第九组第二项（1）"] {
+      #expect(shipped.items(named: text) == shipped.items(named: "9.2(1)"), "\(text)")
+    }
+    for text in ["4.2.", "4.2、", "第四组第2项", "第四组第二", "（四）第2条", "4。2"] {
+      #expect(shipped.items(named: text) == shipped.items(named: "4.2"), "\(text)")
+    }
+    for text in ["4.", "4.2x.1", "4.2..", "四二", "4.2(1", "第"] {
+      #expect(shipped.items(named: text) == [], "\(text)")
+    }
     #expect(shipped.items(named: "㈦4a") == shipped.items(named: "7.4a"))
     #expect(shipped.items(named: "第三阶段") == Array(shipped.phases[2].deliverables))
     #expect(shipped.items(named: "（七）") == Array(shipped.groups[6].assignments))

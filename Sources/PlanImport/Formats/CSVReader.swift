@@ -76,7 +76,13 @@ private final class CSVRows {
     guard cells.count < CSVReader.mostColumns else {
       return failure = .tooMany(part: "csv", limit: CSVReader.mostColumns)
     }
-    cells.append(TableCell(String(decoding: text, as: UTF8.self)))
+    cells.append(TableCell(CSVRows.plain(String(decoding: text, as: UTF8.self))))
+  }
+
+  /// Without the formula that keeps digits text for a spreadsheet: `="1.10"` is 1.10.
+  private static func plain(_ text: String) -> String {
+    guard text.hasPrefix("=\""), text.hasSuffix("\""), text.utf8.count > 2 else { return text }
+    return String(text.dropFirst(2).dropLast()).replacing("\"\"", with: "\"")
   }
 
   private func close() {

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// How a document was read, line by line, for whoever wants to know why.
 package struct Explanation: Sendable {
   package var lines: [ExplainedLine]
@@ -7,7 +9,20 @@ package struct Explanation: Sendable {
 
 /// One item of the outline.
 package struct ExplainedLine: Equatable, Sendable {
-  package enum Kind: String, Sendable { case group, task, phase, safeguard, text }
+  package enum Kind: String, Sendable {
+    case group, task, phase, safeguard, text
+
+    /// As people call it.
+    package var word: String {
+      switch self {
+      case .group: String(.columnSection)
+      case .task: String(.columnTask)
+      case .phase: String(.phase)
+      case .safeguard: PlanSections.safeguards
+      case .text: String(.description)
+      }
+    }
+  }
 
   /// In the document's unit, from 1.
   package var line: Int

@@ -7,6 +7,10 @@ extension ImportedPlan {
   mutating func add(_ tables: [(source: SourceTable, read: TaskTable?)]) {
     var read: [ImportedGroup] = []
     for table in tables {
+      if let own = OwnTable(table.source) {
+        read += own.add(to: &self)
+        continue
+      }
       guard let own = table.read else {
         addText(of: table.source)
         continue

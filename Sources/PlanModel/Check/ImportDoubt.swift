@@ -17,6 +17,8 @@ package enum ImportDoubt: Equatable, Sendable {
   case yearImplied(String)
   /// A table without a column of tasks.
   case tableNotUnderstood(String)
+  /// The table of items that this program writes, not a document of an office.
+  case ownTable
   /// Another outline of the numbers is nearly as good.
   case otherOutline
   /// A document without items: its sentences or paragraphs became tasks.

@@ -3,14 +3,15 @@
 /// Written `4.2`, `7.4a`, `9.2(1)`, 阶段一.2; read also from `(四)2`, 四、2, `P1.2`, 第一阶段2, `9.2.1`, `9.2①`, in either
 /// width, with or without blanks.
 package struct ItemNumber: Equatable, Sendable {
-  var section: Section
+  package fileprivate(set) var section: Section
   /// Nil: all of the group or phase.
-  var task: Int?
-  var part: Int?
+  package fileprivate(set) var task: Int?
+  package fileprivate(set) var part: Int?
   /// From 0: the first of several assignments.
-  var letter: Int?
+  package fileprivate(set) var letter: Int?
 
-  enum Section: Equatable, Sendable {
+  /// A group or a phase, by its number.
+  package enum Section: Equatable, Sendable {
     case group(Int)
     case phase(Int)
   }
@@ -25,7 +26,9 @@ package struct ItemNumber: Equatable, Sendable {
   /// Reads a number in any of its forms; nil for anything else.
   package init?(_ text: String) {
     var scanner = NumberScanner(text)
-    guard let number = scanner.number(), scanner.isAtEnd else { return nil }
+    guard let number = scanner.number() else { return nil }
+    scanner.passEnd()
+    guard scanner.isAtEnd else { return nil }
     self = number
   }
 
@@ -60,13 +63,20 @@ private struct NumberScanner {
     guard let (section, needsSign) = section() else { return nil }
     let hasSign = take(oneOf: NumberWords.separators)
     if isAtEnd { return needsSign ? nil : ItemNumber(section: section, task: nil) }
-    guard hasSign || !needsSign,
-      let task = arabic() ?? sign(of: NumberWords.circled) ?? (hasSign ? chinese() : nil)
+    let isOrdinal = take(NumberWords.ordinal)
+    guard hasSign || isOrdinal || !needsSign,
+      let task = arabic() ?? sign(of: NumberWords.circled) ?? (hasSign || isOrdinal ? chinese() : nil)
     else { return nil }
     var number = ItemNumber(section: section, task: task)
+    if isOrdinal { _ = take(oneOf: NumberWords.counters) }
     number.part = part()
     number.letter = letter()
     return number
+  }
+
+  /// Past what documents write behind a number, and what people say there: 4.2、 and 第二项.
+  mutating func passEnd() {
+    if !take(oneOf: NumberWords.counters) { _ = take(oneOf: NumberWords.separators) }
   }
 
   /// A phase or group; behind bare digits a sign must follow.
@@ -84,15 +94,22 @@ private struct NumberScanner {
     return (.group(value), isBare)
   }
 
-  /// `(1)`, `.1`, ①
+  /// `(1)`, `.1`, ①, `.(1)`
   private mutating func part() -> Int? {
     let start = rest
-    if let value = sign(of: NumberWords.circled) { return value }
-    if take(oneOf: NumberWords.opens), let value = value(), take(oneOf: NumberWords.closes) { return value }
+    if let value = closedPart() { return value }
     rest = start
-    if take(oneOf: NumberWords.separators), let value = arabic() { return value }
+    if take(oneOf: NumberWords.separators), let value = arabic() ?? closedPart() { return value }
     rest = start
     return nil
+  }
+
+  private mutating func closedPart() -> Int? {
+    if let value = sign(of: NumberWords.circled) { return value }
+    guard take(oneOf: NumberWords.opens), let value = value(), take(oneOf: NumberWords.closes) else {
+      return nil
+    }
+    return value
   }
 
   /// `a`, `(a)`; beyond z `aa`, `ab`, ….

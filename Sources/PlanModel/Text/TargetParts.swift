@@ -61,3 +61,15 @@ struct TargetParts {
       ? range.lowerBound..<range.lowerBound : range.lowerBound..<index
   }
 }
+
+extension Target {
+  /// The parts of a target as a plan or a table of items has it; nil where no number follows a comparator.
+  package static func written(_ text: String) -> (
+    indicator: String, comparator: Comparator, value: String, measure: String
+  )? {
+    let bytes = Array(text.utf8)
+    guard let parts = TargetParts(bytes, in: bytes.indices) else { return nil }
+    func part(_ range: ByteRange) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    return (part(parts.indicator), parts.comparator, part(parts.value), part(parts.measure))
+  }
+}

@@ -1,0 +1,63 @@
+import PlanModel
+import Testing
+
+@testable import PlanImport
+
+/// The table of items that this program writes, read again.
+@Suite struct OwnTableTests {
+  private func plan(_ text: String, name: String = "a.csv") throws -> ImportedPlan {
+    PlanImporter.plan(from: try DocumentReader.read(Array(text.utf8), name: name), fallbackTitle: "表")
+  }
+
+  private static let head = "\u{FEFF}编号,任务组,任务,内容,牵头单位,配合单位,指标,期限,状态,预警,最近更新,进展,记号\r\n"
+
+  private func row(_ number: String, _ task: String, _ rest: String = ",县水务局,,,2018-06-30,未启动,,,,") -> String
+  {
+    "\(number),（一）改善水环境,\(task),\(rest)\r\n"
+  }
+
+  @Test(arguments: ["=\"1.10\"", "\"=\"\"1.10\"\"\"", "1.10", "\"1.10\"", "(一)10", "１．１０"])
+  func aNumberIsTheNumber(_ written: String) throws {
+    let plan = try plan(Self.head + row("=\"1.1\"", "治水") + row(written, "清淤"))
+    #expect(plan.groups.map(\.number) == ["（一）"] && plan.groups.map(\.title) == ["改善水环境"])
+    #expect(plan.tasks.map(\.number) == ["1.", "10."] && plan.tasks.map(\.title) == ["治水", "清淤"])
+    #expect(plan.tasks.map(\.leads) == [["县水务局"], ["县水务局"]])
+    #expect(plan.tasks.map(\.dates) == [["2018-06-30"], ["2018-06-30"]])
+    #expect(plan.doubts.contains { $0.kind == .ownTable })
+    let read = Plan(
+      reading: Array(PlanText.text(of: plan, countedIn: .row, using: SystemRandomNumberGenerator()).utf8))
+    #expect(read.items(named: "1.10").map { read.title(ofItem: $0) } == ["清淤"])
+  }
+
+  @Test func rowsMayBeSortedAndColumnsPutIn() throws {
+    let head = "某县任务表,,,,,\n编号,任务组,任务,备注,牵头单位,状态\n"
+    let plan = try plan(
+      head + "1.2b,（一）治水,护堤,,县住建局,推进中\n2.1,（二）绿化,种树,要苗,县林业局,未启动\n1.2a,（一）治水,护堤,,县水务局,未启动\n")
+    #expect(plan.groups.map(\.title) == ["治水", "绿化"])
+    #expect(plan.tasks.map(\.title) == ["护堤", "种树"])
+    #expect(plan.tasks[0].assignments.map(\.leads) == [["县水务局"], ["县住建局"]])
+    #expect(plan.tasks.map(\.paragraphs) == [["1.2b 状态：推进中"], ["2.1 备注：要苗"]])
+  }
+
+  @Test func partsPhasesAndTextsAreKept() throws {
+    let plan = try plan(
+      Self.head + "=\"阶段一.1\",（一）动员阶段,,开会,县政府办,,,2017-08-31,未启动,,,,\r\n"
+        + "=\"9.2(1)\",（九）机制,落实责任：建立河长制,,\"县水务局、镇（街道、站）\",,次数 = 12 次/年；全覆盖,年底,受阻,逾期,2018-05-03,'=等批复,\r\n")
+    #expect(
+      plan.phases.map { "\($0.number)\($0.title) \($0.end?.description ?? "")" } == ["（一）动员阶段 2017-08-31"])
+    #expect(plan.phases.map(\.deliverables) == [["开会（牵头单位：县政府办）"]])
+    let task = try #require(plan.tasks.first)
+    #expect(
+      [task.parent?.number, task.parent?.title, task.number, task.title] == ["2.", "落实责任", "（1）", "建立河长制"])
+    #expect(task.leads == ["县水务局", "镇（街道、站）"])
+    #expect(task.goals == ["=12次/年"])
+    #expect(
+      task.paragraphs == ["9.2(1) 状态：受阻；最近更新：2018-05-03；进展：=等批复；期限：年底；指标：全覆盖"])
+  }
+
+  @Test func otherTablesAreNotTakenForIt() throws {
+    let plan = try plan("编号,任务组,任务,牵头单位,期限\n1,治水,清淤,县水务局,2018-06\n2,治水,护堤,县水务局,2018-06\n")
+    #expect(plan.groups.map(\.title) == ["治水"] && plan.tasks.map(\.title) == ["清淤", "护堤"])
+    #expect(!plan.doubts.contains { $0.kind == .ownTable })
+  }
+}
