@@ -16,7 +16,7 @@ static inline unsigned int shim_a_dim(void) { return A_DIM; }
 static inline unsigned int shim_color_pair(int pair) { return COLOR_PAIR(pair); }
 
 // stdin is a variable too. NULL where the terminal is unknown, where initscr would exit.
-static inline SCREEN *shim_open(FILE *output) { return newterm(NULL, output, stdin); }
+static inline SCREEN *shim_open(const char *name, FILE *output) { return newterm(name, output, stdin); }
 
 // glibc declares it only with _GNU_SOURCE. Negative where the system has none; 1 closes it in other programs.
 extern int memfd_create(const char *, unsigned int);

@@ -51,8 +51,10 @@ package final class NcursesTerminal: Terminal {
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
     guard let output = FrameOutput() else { throw .noTerminal }
     self.output = output
-    let screen = name.isEmpty ? nil : NcursesTerminal.withWindowSize { shim_open(output.stream) }
-    guard screen != nil else { throw .unknown(name) }
+    let isKnown = NcursesTerminal.withWindowSize {
+      !name.isEmpty && Terminfo.descriptions(for: name).contains { shim_open($0, output.stream) != nil }
+    }
+    guard isKnown else { throw .unknown(name) }
     guard let cursorAddress = Terminfo.string("cup") else {
       endwin()
       throw .unknown(name)

@@ -82,7 +82,7 @@ func isAgreed(asking question: String) throws -> Bool {
 }
 
 /// The command that was typed, a little different.
-private enum SameCommand {
+enum SameCommand {
   /// As they were understood.
   private static var words: [String] { (try? RawArguments.read(environmentVariable)) ?? [] }
 
@@ -97,13 +97,19 @@ private enum SameCommand {
         words[place] = value
       }
     }
-    return (["duban"] + words).map(shellWord).joined(separator: " ")
+    return (["duban"] + words).map(written).joined(separator: " ")
   }
 
   /// With the word that nothing need be asked; before what is behind `--`.
   static var agreed: String {
     let options = words.prefix { $0 != "--" }
-    return (["duban"] + options + ["--yes"] + words.dropFirst(options.count)).map(shellWord).joined(
+    return (["duban"] + options + ["--yes"] + words.dropFirst(options.count)).map(written).joined(
       separator: " ")
+  }
+
+  /// The name of an option stands as it is typed, which `shellWord` would quote.
+  private static func written(_ word: String) -> String {
+    let name = word.hasPrefix("--") ? String(word.dropFirst(2)) : ""
+    return !name.isEmpty && shellWord(name) == name ? word : shellWord(word)
   }
 }

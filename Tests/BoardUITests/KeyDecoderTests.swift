@@ -95,6 +95,15 @@ import Testing
     #expect(events([(0, "\u{1B}OM")]) == [.key(.enter)])
   }
 
+  /// PuTTY, set to the Home and End of rxvt, has `ESC O w` for End; a keypad that was used before has it for 7.
+  @Test func endOfRxvtIsNoSeven() {
+    #expect(events([(0, "\u{1B}[H"), (50, "\u{1B}Ow")]) == [.key(.home), .key(.end)])
+    #expect(
+      events([(0, "\u{1B}[H"), (50, "\u{1B}Or"), (99, "\u{1B}Ow")]) == [.key(.home)] + keys("27"))
+    #expect(
+      events([(0, "\u{1B}Op"), (50, "\u{1B}[H"), (99, "\u{1B}Ow")]) == keys("0") + [.key(.home)] + keys("7"))
+  }
+
   @Test func keysOfManyTerminals() {
     let table: [(String, Key)] = [
       ("\u{1B}[H", .home), ("\u{1B}OH", .home), ("\u{1B}[1~", .home), ("\u{1B}[7~", .home),

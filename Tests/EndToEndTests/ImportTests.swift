@@ -55,7 +55,10 @@ extension EndToEnd {
       let asked = try duban(workspace, "import", revised, "--into", "新")
       #expect(asked.status == 1)
       #expect(asked.outputText.contains("新增 1 项，取消 0 项，改动 1 项，不变 2 项"))
-      #expect(asked.errorText == "duban: 还没有写入；看过以后加 --yes 写入\n")
+      #expect(
+        asked.errorText
+          == "duban: 还没有写入；看过没有问题，这样写入：\n  duban import \(revised) --into 新 --yes\n"
+      )
       #expect(try String(contentsOfFile: workspace.path + "/新/plan.md", encoding: .utf8) == before)
       #expect(try duban(workspace, "import", revised, "--into", "新", "--yes").status == 0)
       #expect(try duban(workspace, "show", "1.3", "--plan", "新").outputText.contains("已完成 王芳"))
@@ -177,12 +180,31 @@ extension EndToEnd {
       #expect(run.outputText.contains("把握：结构低"))
     }
 
+    /// What is written for a spreadsheet and comes back: the same items under the same numbers, and it is said whose
+    /// table it is.
+    @Test(arguments: ["csv", "tsv"]) func theOwnTableComesBackAsItWas(_ format: String) throws {
+      let workspace = try Workspace()
+      let columns = { (run: Run) in
+        run.outputLines.map { line in line.split(separator: "\t", omittingEmptySubsequences: false).prefix(8)
+        }
+      }
+      let table = try duban(workspace, "list", "--format", format).outputText
+      let file = try write(table, "表.\(format)", in: workspace)
+      let run = try duban(workspace, "import", file, "--into", "新")
+      #expect(run.status == 0 && run.outputText.contains("这是 duban 导出的表，不是新方案"))
+      let before = columns(try duban(workspace, "list", "--format", "tsv", "--plan", "Plans/lianshan"))
+      #expect(columns(try duban(workspace, "list", "--format", "tsv", "--plan", "新")) == before)
+      #expect(try duban(workspace, "check", "--plan", "新").status == 0)
+      let again = try duban(workspace, "import", file, "--into", "Plans/lianshan")
+      #expect(again.outputText.contains("这是 duban 导出的表，不是新方案"))
+    }
+
     @Test func eachNumberIsExplained() throws {
       let workspace = try Workspace()
       let document = try write(Self.document, "方案.txt", in: workspace)
       let run = try duban(workspace, "import", document, "--explain")
       #expect(run.status == 0)
-      #expect(run.outputText.contains("推广滴灌"))
+      #expect(run.outputText.contains(" 任务 ") && run.outputText.contains("推广滴灌"))
       #expect(try duban(workspace, "import", document, "--dry-run").outputText.contains("把握：结构高"))
     }
 

@@ -56,6 +56,16 @@ extension EndToEnd {
       #expect(!script.outputText.contains("Show "))
       #expect(script.output == (try workspace.duban("--generate-completion-script=\(shell)").output))
       #expect(shell == "bash" || script.outputText.contains("看怎么用"))
+      let comments = script.outputLines.dropFirst().filter { $0.drop { $0 == " " }.hasPrefix("#") }
+      #expect(comments.isEmpty, "\(comments)")
+      // It is a sound script all the same, where the shell is there to ask.
+      let words = [
+        "-c",
+        "command -v \(shell) >/dev/null || exit 0; '\(Program.path)' --generate-completion-script \(shell) | \(shell) -n",
+      ]
+      #expect(
+        try EndToEndTests.run("/bin/sh", words, in: workspace.path, environment: workspace.environment).status
+          == 0)
     }
 
     /// Words as typed, and the line that says what is wrong.

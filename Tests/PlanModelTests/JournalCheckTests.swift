@@ -53,8 +53,8 @@ import Testing
     let bytes = try line(2) + line(5) + line(6)
     #expect(
       words([Self.name: bytes]) == [
-        "damage j/\(Self.name):1 \(Self.replica) 缺第 1 号记录",
-        "damage j/\(Self.name):2 \(Self.replica) 缺第 3–4 号记录",
+        "damage j/\(Self.name):1 王芳 的记录缺第 1 号",
+        "damage j/\(Self.name):2 王芳 的记录缺第 3–4 号",
       ])
   }
 
@@ -64,7 +64,7 @@ import Testing
     #expect(
       words(["m2b8xxn4td.tsv": naming], own: try line(1)) == [
         "warning j/\(Self.name):1 本机写过的 1 条记录不在任何文件里",
-        "warning j/m2b8xxn4td.tsv:1 这里提到的记录 \(first) 不在任何文件里",
+        "warning j/m2b8xxn4td.tsv:1 这一条接着 \(Self.name) 的第 1 号记录，那一条不在任何文件里",
       ])
   }
 
@@ -84,7 +84,7 @@ import Testing
     let bytes = try line(1) + line(2, text: "a") + line(2, text: "b")
     #expect(
       words([Self.name: bytes]) == [
-        "warning j/\(Self.name):3 \(Self.replica).2 用了两次，另一条在 \(Self.name):2"
+        "warning j/\(Self.name):3 王芳 的第 2 号记录有两条，另一条在 \(Self.name):2"
       ])
   }
 

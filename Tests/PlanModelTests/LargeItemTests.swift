@@ -206,7 +206,7 @@ extension ReplicaID {
       check.read(two, file: "mmmmmmmmmm (副本).tsv")
       let found = check.findings().filter { $0.severity == .damage }
       #expect(found.map(\.file) == ["j/mmmmmmmmmm.tsv"])
-      #expect(found.first?.what.contains("mmmmmmmmmm.1 有两条，内容不同，末一栏却一样，另一条在 aaaaaaaaaa.tsv:1") == true)
+      #expect(found.first?.what.contains("的第 1 号记录有两条，内容不同，末一栏却一样，另一条在 aaaaaaaaaa.tsv:1") == true)
     }
   }
 

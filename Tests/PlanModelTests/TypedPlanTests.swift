@@ -56,10 +56,81 @@ import Testing
     #expect(read > 1500)
   }
 
+  /// Where a line may stand, what stands before a field in it, the names that are fields there with a value of each,
+  /// and how that value is seen in the plan.
+  private static let places:
+    [(before: String, names: [(String, String)], read: @Sendable (Plan, String) -> String)] = [
+      ("# 例\n- ", [("简称", "某县"), ("标注", "草稿"), ("编号", "k3v9"), ("临期天数", "15"), ("期限", "2020-12")], ofHeader),
+      (
+        "# 例\n## 阶段\n### （一）甲 2018-01 – 2018-12\n- ", [("简称", "动员")],
+        { plan, _ in plan.shortTitle(ofPhase: 0) }
+      ),
+      (
+        "# 例\n## 阶段\n### （一）甲 2018-01 – 2018-12\n- 开会；", [("牵头", "县水务局"), ("期限", "2018-06")],
+        { value(of: $1, in: $0) }
+      ),
+      (
+        head + "- ", [("牵头", "县水务局"), ("责任单位", "县水务局、县林业局"), ("配合单位", "县林业局"), ("完成时限", "2018-06")],
+        { value(of: $1, in: $0) }
+      ),
+      (head + "- 牵头: 县水务局；", [("配合", "县林业局"), ("期限", "2018-06"), ("内容", "清淤")], { value(of: $1, in: $0) }),
+      ("# 例\n## 单位\n- 县水务局；", [("简称", "水务局")], { plan, _ in plan.units.number(of: "水务局") == 0 ? "水务局" : "" }),
+    ]
+  private static let signs =
+    colons + [
+      "", " ", "\t", "\u{3000}", "\u{A0}", "，", ",", "、", "。", ".", "-", "－", "—", "——", "/", "~", "·", "（",
+      "(", "“",
+      "\"", "「", "[", "【", "<", "》", "+", "!", "？", ":：", " : ", "；", ";", "**:**", "^", "#", "…", "\\",
+    ]
+
+  private static func ofHeader(_ plan: Plan, _ name: String) -> String {
+    switch name {
+    case "简称": plan.header.shortName.map { plan.text($0) } ?? ""
+    case "标注": plan.header.label.map { plan.text($0) } ?? ""
+    case "编号": plan.header.planID ?? ""
+    case "临期天数": String(plan.header.warningDays)
+    default: plan.header.deadlines.first?.date.description ?? ""
+    }
+  }
+
+  /// Wherever the field stands, and whatever sign stands for its colon. Behind some names another word may follow
+  /// without one: 内容丰富.
+  @Test func aFieldIsReadOrReportedAnywhere() {
+    for (before, names, read) in Self.places {
+      for (name, value) in names {
+        for sign in Self.signs where !sign.isEmpty || ["期限", "完成时限", "牵头", "责任单位", "配合单位"].contains(name) {
+          for (open, close) in [("", ""), ("**", "**"), ("[ ] ", ""), (" ", " "), ("\u{200B}", "")] {
+            let plan = plan(before + open + name + close + sign + value + "\n")
+            let isRead = read(plan, name) == value
+            #expect(isRead || !plan.findings.isEmpty, "\(before)\(open)\(name)\(close)\(sign)\(value)")
+          }
+        }
+      }
+    }
+  }
+
+  /// Fields that no semicolon parts from the one before.
+  @Test(arguments: [
+    "- 牵头: 县水务局 期限 2018-06", "- 牵头: 县水务局\u{A0}期限: 2018-06", "- 牵头: 县水务局，配合：县林业局", "- 牵头: 甲；指标: 率 ≥ 3 %",
+    "- 牵头县水务局", "- 期限2018-06", "- 完成时限阶段一", "牵头县水务局", "期限2018年6月底", "牵头 县水务局", "- 牵头", "- 内容",
+  ])
+  func runTogetherIsReported(line: String) {
+    #expect(!plan(Self.head + "- 牵头: 乙\n" + line + "\n").findings.isEmpty)
+  }
+
+  /// Text that only begins like a field.
+  @Test(arguments: [
+    "- 内容丰富", "- 责任到人，落实到岗", "- 配合做好各项工作", "- 期限内完成", "- 牵头起草实施方案", "责任落实到人", "内容包括三个方面", "负责各镇巡查，每月一次",
+  ])
+  func textIsText(line: String) {
+    #expect(plan(Self.head + "- 牵头: 乙\n" + line + "\n").findings.isEmpty)
+  }
+
   private static func value(of word: String, in plan: Plan) -> String {
-    let item = plan.assignments[0]
+    guard let item = plan.assignments.first else { return "" }
     switch word {
     case "配合", "协办单位": return plan[0].supporters.joined(separator: "、")
+    case "配合", "配合单位", "协办单位": return plan.supportingUnits(of: 0).joined(separator: "、")
     case "内容", "事项": return plan.text(item.scope)
     case "期限", "完成时限", "时间节点":
       if case .date(let date) = item.due { return date.description } else { return "" }

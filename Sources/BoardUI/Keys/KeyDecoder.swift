@@ -6,7 +6,7 @@
 package struct KeyDecoder: Sendable {
   /// How long Esc waits for the rest of a sequence.
   private let escapeDelay: Int64
-  private let sequences: KeySequences
+  private var sequences: KeySequences
   private var typing = Typing()
   /// Bytes that are not understood yet, and when they are given up.
   private var rest: [UInt8] = []
@@ -242,7 +242,9 @@ package struct KeyDecoder: Sendable {
     case (UInt8(ascii: "R"), _): return (length, answer(numbers(parameters)))
     case (UInt8(ascii: "~"), _) where parameters.elementsEqual("200".utf8): return (length, .pasteBegin)
     case (UInt8(ascii: "~"), _) where parameters.elementsEqual("201".utf8): return (length, .pasteEnd)
-    default: return (length, sequences.key(parameters, last: last).map(Token.key))
+    default:
+      if last == UInt8(ascii: "H"), parameters.isEmpty { sequences.sawShortHome() }
+      return (length, sequences.key(parameters, last: last).map(Token.key))
     }
   }
 

@@ -3,6 +3,15 @@
 struct KeySequences: Sendable {
   /// Sequences that the description of the terminal has besides, without their ESC.
   var others: [[UInt8]: Key] = [:]
+  /// PuTTY, where it is set to the Home and End of rxvt, sends `ESC [ H` and `ESC O w`: the second is the 7 of the
+  /// numeric keypad, too, which then was never seen in its application mode.
+  private var endIsSeven = false
+  private var hasKeypad = false
+
+  init(others: [[UInt8]: Key] = [:]) { self.others = others }
+
+  /// `ESC [ H` came, as it is.
+  mutating func sawShortHome() { endIsSeven = !hasKeypad }
 
   /// The key of a control sequence, `ESC [`; nil for reports, which some program asked for that has ended.
   ///
@@ -24,8 +33,9 @@ struct KeySequences: Sendable {
   }
 
   /// The key of a single shift, `ESC O`: cursor keys, F1, and the numeric keypad in its application mode.
-  func keypad(_ last: UInt8) -> Key {
+  mutating func keypad(_ last: UInt8) -> Key {
     switch last {
+    case UInt8(ascii: "w") where endIsSeven: return .end
     case UInt8(ascii: "P"): return .function(1)
     case UInt8(ascii: "M"): return .enter
     case UInt8(ascii: "I"): return .tab
@@ -33,6 +43,7 @@ struct KeySequences: Sendable {
       return KeySequences.lettered[last - 0x20] ?? .other
     case UInt8(ascii: "j")...UInt8(ascii: "y"), UInt8(ascii: "X"), UInt8(ascii: " "):
       // vt220: the sign is the low half of the letter, `p` is 0.
+      (hasKeypad, endIsSeven) = (true, false)
       let sign = last == UInt8(ascii: " ") ? 0x20 : last == UInt8(ascii: "X") ? 0x3D : last - 0x40
       return .character(Character(Unicode.Scalar(sign)))
     default: return KeySequences.lettered[last] ?? .other

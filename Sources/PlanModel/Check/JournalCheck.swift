@@ -15,6 +15,8 @@ package struct JournalCheck {
   private var references: [EventReference: Place] = [:]
   private var unknownKinds: [String: (place: Place, count: Int)] = [:]
   private var orphans: [ItemID: (place: Place, count: Int)] = [:]
+  /// Who wrote the first line of each replica.
+  private var people: [ReplicaID: String] = [:]
   private var ahead: [ReplicaID: (place: Place, time: Moment)] = [:]
   /// Events of the files that are not named after a replica.
   private var elsewhere: [(file: Int, events: [EventID])] = []
@@ -98,7 +100,11 @@ package struct JournalCheck {
       return report(.repeated(line: Int(before.place.line)), at: place, content)
     }
     if !own.isInPlace { own.events.append(id) }
-    if let last = own.last[id.replica], last > id.sequence { report(.disorder, at: place, content) }
+    if let last = own.last[id.replica] {
+      if last > id.sequence { report(.disorder, at: place, content) }
+    } else if people[id.replica] == nil {
+      people[id.replica] = event.who
+    }
     own.last[id.replica] = max(own.last[id.replica] ?? 0, id.sequence)
     let isInPlace = own.isInPlace || known[id]?.isInPlace ?? false
     let old = known.updateValue(Known(place: place, digest: digest, isInPlace: isInPlace), forKey: id)
@@ -118,7 +124,8 @@ package struct JournalCheck {
     if forged[event.id]?.contains(digest) ?? false { return }
     forged[event.id, default: []].append(digest)
     let problem = JournalProblem.sumTwice(
-      event.id.replica, event.id.sequence, file: name(of: other.place), line: Int(other.place.line))
+      writer(of: event.id.replica), event.id.sequence, file: name(of: other.place),
+      line: Int(other.place.line))
     report(problem, at: place, content)
     takeMeaning(of: event, content, at: place)
   }
@@ -127,7 +134,7 @@ package struct JournalCheck {
     let number = Number(replica: event.id.replica, sequence: event.id.sequence)
     if let other = numbers[number] {
       let problem = JournalProblem.numberTwice(
-        number.replica, number.sequence, file: name(of: other), line: Int(other.line))
+        writer(of: number.replica), number.sequence, file: name(of: other), line: Int(other.line))
       report(problem, at: place, content)
     } else {
       numbers[number] = place
@@ -193,7 +200,9 @@ package struct JournalCheck {
     }
     for (number, place) in sorted {
       if number.replica != replica { (replica, next) = (number.replica, 1) }
-      if number.sequence > next { result.append((.gap(number.replica, next...number.sequence - 1), place)) }
+      if number.sequence > next {
+        result.append((.gap(writer(of: number.replica), next...number.sequence - 1), place))
+      }
       next = number.sequence == .max ? .max : number.sequence + 1
     }
     return result
@@ -202,7 +211,12 @@ package struct JournalCheck {
   private func missing() -> [Finding] {
     var missing = references
     for id in known.keys { missing[id.reference] = nil }
-    return missing.map { (.missing($0), $1) }
+    return missing.map { (.missing(writer(of: $0.replica), $0.sequence), $1) }
+  }
+
+  /// Whose records a replica has, as a person knows it: by name, else by the file.
+  private func writer(of replica: ReplicaID) -> String {
+    people[replica].flatMap { $0.isEmpty ? nil : $0 } ?? "\(replica).tsv"
   }
 
   private func counted() -> [Finding] {

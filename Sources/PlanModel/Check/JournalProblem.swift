@@ -6,18 +6,18 @@ package enum JournalProblem: Sendable, Equatable {
   case unreadable(String)
   /// The last line has no end: it is being written, or was torn.
   case torn
-  /// Numbers of a replica that no file has, though later ones are there.
-  case gap(ReplicaID, ClosedRange<UInt32>)
-  /// An event that others name and no file has.
-  case missing(EventReference)
+  /// Numbers of somebody's records that no file has, though later ones are there.
+  case gap(String, ClosedRange<UInt32>)
+  /// A record of somebody that others name and no file has.
+  case missing(String, UInt32)
   /// Lines that this machine wrote and no file has.
   case ownLinesMissing(Int)
   /// What this machine wrote by its own account cannot be compared; why.
   case mirrorUnreadable(String)
   /// Two events under one number: a cloned machine or a restored backup. Both count.
-  case numberTwice(ReplicaID, UInt32, file: String, line: Int)
+  case numberTwice(String, UInt32, file: String, line: Int)
   /// A line that differs from another with the same number and the same sum: somebody made it up. Both count.
-  case sumTwice(ReplicaID, UInt32, file: String, line: Int)
+  case sumTwice(String, UInt32, file: String, line: Int)
   /// The same line stands in the file already.
   case repeated(line: Int)
   /// The event before it in the file has a higher number.

@@ -31,6 +31,7 @@ package struct DayReader: Sendable {
     }
     let days = try days(of: date, use)
     if use == .fact, days.lowerBound != days.upperBound {
+      if days.lowerBound > seen { throw .notYet }
       throw .severalDays(last: min(days.upperBound, seen))
     }
     return ReadDay(day: days.upperBound, doubt: doubt(days.upperBound, date, use))
@@ -103,6 +104,8 @@ package enum DayProblem: Error, Equatable, Sendable {
   case noMonth(Int)
   /// The month, of that year where it is known, has no such day.
   case noDay(Int, month: Int?, year: Int?)
+  /// A month or more that is still to come, where it is asked when something happened.
+  case notYet
   /// A month or more where one day is asked for.
   case severalDays(last: Day)
 }

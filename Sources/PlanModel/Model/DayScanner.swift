@@ -136,7 +136,15 @@ struct DayScanner {
       return SpokenDate(year: year, isRelative: true, months: month...month + 2)
     }
     if take(DayWords.month) { return take(oneOf: DayWords.ends) ? SpokenDate(part: .end) : nil }
-    return figures() ?? inYear(SpokenDate())
+    if let last = take(DayWords.thirds) { return SpokenDate(part: .until(last)) }
+    return figures() ?? quartersEnd() ?? inYear(SpokenDate())
+  }
+
+  /// 季度末: of the quarter that holds the day looked at.
+  private mutating func quartersEnd() -> SpokenDate? {
+    guard take(oneOf: DayWords.quarter), take(oneOf: DayWords.ends) else { return nil }
+    let last = (seen.civil.month + 2) / 3 * 3
+    return SpokenDate(year: seen.civil.year, isRelative: true, months: last...last, part: .end)
   }
 
   /// A date that begins with digits; as it was where it is none.

@@ -8,6 +8,14 @@ private func spoken(_ text: some StringProtocol) -> String {
   }
 }
 
+/// Without signs around it: “完成”。
+private func unquoted(_ word: String) -> String {
+  var rest = word[...]
+  while rest.last?.isPunctuation == true { rest.removeLast() }
+  while rest.first?.isPunctuation == true { rest.removeFirst() }
+  return String(rest)
+}
+
 /// What people call by a code, by the word on the screen, or by another word.
 private protocol Spoken: CaseIterable {
   var code: String { get }
@@ -17,7 +25,7 @@ private protocol Spoken: CaseIterable {
 
 extension Spoken {
   fileprivate static func first(spoken text: some StringProtocol) -> Self? {
-    let word = spoken(text)
+    let word = unquoted(spoken(text))
     if word.isEmpty { return nil }
     return allCases.first { [$0.code, $0.word].contains(word) || $0.otherWords.contains(word) }
   }
@@ -32,7 +40,7 @@ extension Status: Spoken {
 
   /// The statuses that a word of a filter means: one, or all of 未完成; nil for anything else.
   package static func named(_ text: some StringProtocol) -> Set<Status>? {
-    OpenWords.all.contains(spoken(text)) ? Filter.open : Status(text).map { [$0] }
+    OpenWords.all.contains(unquoted(spoken(text))) ? Filter.open : Status(text).map { [$0] }
   }
 }
 

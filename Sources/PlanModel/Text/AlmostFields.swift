@@ -5,7 +5,7 @@ extension PlanReader {
 
   /// Whether a text is a field but for the signs before it, or for what stands in the place of its colon.
   ///
-  /// - Parameter isItem: whether a blank is one of these.
+  /// - Parameter isItem: whether any sign is one of these.
   func isAlmostField(_ range: ByteRange, _ names: FieldNames, isItem: Bool = true) -> Bool {
     let start = pastSigns(range)
     let rest = start..<range.upperBound
@@ -13,16 +13,33 @@ extension PlanReader {
     if let label = FieldLabel(source, in: rest), names.field(named: label.name, in: source) != nil {
       return true
     }
-    if isItem, let end = names.pastName(source, in: rest), end < rest.upperBound,
-      source.blankWidth(at: end, before: rest.upperBound) != nil
-    {
-      return true
-    }
+    if let end = names.pastName(source, in: rest), isSaidOtherwise(rest, from: end) { return true }
     let end = min(rest.upperBound, start + 2 * PlanReader.mostSigns)
     let text = source.withoutBlanks(start..<end).filter { !$0.isBoldSign }
-    return names.pastName(text, in: text.indices).map {
-      text.match(.almostColons, at: $0, in: text.indices) != nil
-    } ?? false
+    guard let past = names.pastName(text, in: text.indices) else { return false }
+    if isItem { return past == text.count || !(text[past].beginsIdeograph || text[past].isLetterOrDigit) }
+    return text.match(.almostColons, at: past, in: text.indices) != nil
+  }
+
+  /// Whether what stands behind the name of a field, without a sign between, can only be its value: something behind a
+  /// blank or signs for bold, a day, the name of a unit.
+  private func isSaidOtherwise(_ rest: ByteRange, from end: Int) -> Bool {
+    guard end < rest.upperBound else { return false }
+    if source[end].isBoldSign || source.blankWidth(at: end, before: rest.upperBound) != nil { return true }
+    let stop = (end..<rest.upperBound).first { source.match(.semicolons, at: $0, in: rest) != nil }
+    let value = source.trimmed(end..<(stop ?? rest.upperBound))
+    guard (1...2 * PlanReader.mostSigns).contains(value.count) else { return false }
+    let name = rest.lowerBound..<end
+    if FieldNames.ofDays.field(named: name, in: source) != nil {
+      return PartialDate(source, value) != nil || phaseNumber(value) != nil
+        || DayReader.written(text(value)) != nil
+    }
+    guard FieldNames.ofUnitLists.field(named: name, in: source) != nil,
+      source.match(.verbs, at: name.lowerBound, in: rest) != name.count
+    else { return false }
+    return [3, 6].contains { width in
+      value.count > width && source.match(.unitEnds, at: value.upperBound - width, in: value) == width
+    }
   }
 
   /// Past bullets, numbers, brackets and whatever else stands before the first word; a backslash makes it text.
@@ -56,7 +73,23 @@ extension PlanReader {
   }
 
   private func isPlainField(_ text: ByteRange) -> Bool {
-    isAlmostField(text, section == .header ? .ofHeader : .ofItemsAndTargets, isItem: false)
+    isAlmostField(text, fieldsHere, isItem: false)
+  }
+
+  /// The fields that a line may have where it stands.
+  private var fieldsHere: FieldNames {
+    switch section {
+    case .header: .ofHeader
+    case .phase: .ofDeliverables
+    case .units: .ofUnits
+    default: .ofItemsAndTargets
+    }
+  }
+
+  /// Whether a field of an item begins behind a blank: 县水务局 期限 2018-06.
+  func hasField(behind blank: Int, in range: ByteRange) -> Bool {
+    guard let width = source.blankWidth(at: blank, before: range.upperBound) else { return false }
+    return FieldNames.ofItems.pastName(source, in: blank + width..<range.upperBound) != nil
   }
 
   /// Reports a field of an item where none may stand.
@@ -69,8 +102,10 @@ extension Plan {
   /// Whether a line of text begins with the name of a field: to be text it needs a backslash.
   package static func beginsLikeField(_ line: String) -> Bool {
     var reader = PlanReader(Array(line.utf8))
-    reader.section = .task(0)
-    reader.checkAlmostMarkup(reader.source.indices)
+    for section in [PlanReader.Section.task(0), .header] {
+      reader.section = section
+      reader.checkAlmostMarkup(reader.source.indices)
+    }
     return !reader.plan.findings.isEmpty
   }
 

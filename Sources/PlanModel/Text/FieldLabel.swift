@@ -66,8 +66,11 @@ struct FieldLabel {
       index = source.skippingSpaces(in: pastBold(source, in: start..<range.upperBound)..<range.upperBound)
     }
     guard let width = source.match(.colons, at: index, in: range) else { return nil }
-    guard index + width < range.upperBound, source[index + width].isBoldSign else { return index + width }
-    return pastBold(source, in: index + width..<range.upperBound)
+    index += width
+    // One typed twice, perhaps in both widths.
+    while let more = source.match(.colons, at: index, in: range) { index += more }
+    guard index < range.upperBound, source[index].isBoldSign else { return index }
+    return pastBold(source, in: index..<range.upperBound)
   }
 
   private static func pastBold(_ source: [UInt8], in range: ByteRange) -> Int {

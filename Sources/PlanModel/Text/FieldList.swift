@@ -82,7 +82,11 @@ struct FieldNames: Sendable {
   static let ofItems = FieldNames(FieldName.ofItems)
   static let ofItemsAndTargets = FieldNames(FieldName.ofItems + [.target])
   static let ofTargets = FieldNames([.target])
+  static let ofUnitLists = FieldNames([.lead, .support])
+  static let ofDays = FieldNames([.due])
   static let ofUnits = FieldNames([.alias])
+  /// In a phase, whose short name stands there, too.
+  static let ofDeliverables = FieldNames(FieldName.ofItems + [.target, .shortName])
   static let ofIDs = FieldNames([.ids])
   static let ofPhases = FieldNames([.shortName])
   /// Under the title.

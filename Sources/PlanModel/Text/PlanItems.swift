@@ -37,7 +37,9 @@ extension PlanReader {
   private mutating func headerField(_ content: ByteRange) {
     guard let label = FieldList.firstLabel(source, in: content),
       let name = FieldNames.ofHeader.field(named: label.name, in: source)
-    else { return reportStray(content) }
+    else {
+      return isAlmostField(content, .ofHeader) ? report(.almostField, content) : reportStray(content)
+    }
     let value = value(of: label, in: content)
     guard !value.isEmpty else { return report(.emptyField(text(label.name)), label.name) }
     if name == .target { return target(content) }
@@ -109,6 +111,10 @@ extension PlanReader {
     for (place, field) in FieldList(source, in: content).enumerated() {
       if place == 0, isAlmostField(content, FieldNames.all) { report(.itemWithoutTask, content) }
       if field.name == nil {
+        if place > 0, isAlmostField(field.value, .ofUnits) {
+          report(.almostField, field.value)
+          continue
+        }
         let name = text(field.value)
         if plan.units.number(of: name) != nil { report(.duplicateUnit(name), field.value) }
         names = [plan.units.intern(name)]
@@ -142,6 +148,7 @@ extension PlanReader {
     if let known { return (knownUnits[known].unit, knownUnits[known].isOdd) }
     let isOdd = range.contains {
       source[$0] == Ascii.caret || source.match(.colons, at: $0, in: range) != nil
+        || source[$0].mayBeginBlank && hasField(behind: $0, in: range)
     }
     let unit = plan.units.intern(text(range))
     knownUnits.append((range, unit, isOdd))
@@ -159,6 +166,7 @@ extension PlanReader {
       plan.phases[phase].shortTitle = first.value
       return
     }
+    if isAlmostField(content, .ofPhases) { return report(.almostField, content) }
     append(content, home: .phase(phase), line: line)
     plan.phases[phase].deliverables = plan.phases[phase].deliverables.lowerBound..<plan.assignments.count
   }
@@ -196,6 +204,10 @@ extension PlanReader {
         item.scope = (start ?? field.name?.lowerBound ?? field.value.lowerBound)..<field.value.upperBound
         before = .scope
       } else {
+        // A target is a line of its own.
+        if let label = field.name, FieldNames.ofTargets.field(named: label, in: source) != nil {
+          report(.targetWithoutItem, label.lowerBound..<field.value.upperBound)
+        }
         before = nil
       }
     }
@@ -232,7 +244,7 @@ extension PlanReader {
     }
   }
 
-  private func phaseNumber(_ value: ByteRange) -> Int? {
+  func phaseNumber(_ value: ByteRange) -> Int? {
     let head = source.match(.phaseHeads, at: value.lowerBound, in: value) ?? 0
     let start = value.lowerBound + head
     guard head > 0, let (number, width) = Numerals.read(source, at: start, in: value) else { return nil }

@@ -51,6 +51,10 @@ extension Signs {
   ]
   /// What somebody may write in the place of a colon, who does not know that it must be one.
   static let almostColons: Signs = ["=", "＝", "→", "|", "｜", "ː", "⁚", "»", "＞"]
+  /// Names of fields that are words of a sentence, too: 配合各镇.
+  static let verbs: Signs = ["责任", "负责", "配合", "协办"]
+  /// How names of units end.
+  static let unitEnds: Signs = ["局", "委", "办", "厅", "政府", "院", "镇", "乡", "中心", "公司", "街道", "部门"]
   static let wideCarets: Signs = ["＾", "ˆ", "⌃"]
   static let numberOpens: Signs = ["（", "("]
   static let numberCloses: Signs = ["）", ")"]

@@ -26,7 +26,7 @@ extension Text {
     case .columnSection: "任务组"
     case .columnScope: "内容"
     case .columnLastDay: "最近更新"
-    case .columnID: "标识"
+    case .columnID: "记号"
     case .notNamed: "未明确"
     case .noDueDay: "无期限"
     case .everything: "全部事项"
@@ -165,7 +165,7 @@ extension Text {
     case .titleDue(let item): "\(item) 改期限"
     case .allUnits: "全部单位"
     case .reopenAs(let status): "改回\(status)"
-    case .keepDone: "不改，还是已完成"
+    case .keepDone: "不改，仍是已完成"
     case .titleUndo(let what): "这一条不是这次打开后记的，要撤销吗？\(what)"
     case .titleRedo(let what): "这一条不是这次打开后撤销的，要重做吗？\(what)"
     case .undoIt: "撤销"
@@ -214,7 +214,7 @@ extension Text {
     case .pasteIgnored: "先按 n 打开进展，再粘贴"
     case .itemIsGone: "方案刚被改过，这一项已经不在方案里"
     case .readOnlyPlan: "方案只读，不能记录"
-    case .futureIsReadOnly(let today): "所看的日子还没到（今天 \(today)），不能记录"
+    case .futureIsReadOnly(let today): "所看的日子还没到（今天 \(today)），只能看；要记录，去掉 --as-of"
     case .selectItemFirst: "先移到一个任务上，标题上不能记"
     case .noFilter: "现在没有筛选条件"
 
@@ -315,22 +315,23 @@ extension Text {
     case .plansSeveral(let plans):
       "有 \(plans.count) 个方案，用 --plan 指定一个：\n" + plans.map { "  duban --plan \(shellWord($0))\n" }.joined()
     case .plansNone(let places):
-      "没有找到方案。\n找过：\(places.joined(separator: "，"))\n写一个：在 Plans/名称/plan.md 里按 Plans/FORMAT.md 写；先看样子：duban demo\n"
+      "没有找到方案。\n找过：\(places.joined(separator: "，"))\n已有工作方案的文件：duban import 文件；自己写：在 Plans/名称/plan.md 里按 Plans/FORMAT.md 写；先看样子：duban demo\n"
     case .planNotAt(let path): "\(path) 里没有方案（要有 plan.md）"
     case .noSuchItem(let item): "没有事项“\(item)”；编号如 7.4a、9.2(1)、阶段一.1，用 duban list 查看"
     case .severalItems(let item, let lines):
       "“\(item)”有 \(lines.count) 个事项，请指明一个：\n" + lines.map { "  \($0)\n" }.joined()
     case .noSuchUnit(let unit, let similar):
       similar.isEmpty
-        ? "没有单位“\(unit)”" : "“\(unit)”有 \(similar.count) 个单位，写明是哪个：\(similar.joined(separator: "、"))"
+        ? "没有单位“\(unit)”；有哪些单位：打开看板按 u，或 duban list"
+        : "“\(unit)”有 \(similar.count) 个单位，写明是哪个：\(similar.joined(separator: "、"))"
     case .noSuchStatus(let word, let isFilter):
       "没有状态“\(word)”；可用 \((Status.allCases.map(\.word) + (isFilter ? [String(.openItems)] : [])).joined(separator: " "))"
     case .noSuchLight(let word):
       "没有预警“\(word)”；可用 \([Light.red, .yellow, .green].map(\.word).joined(separator: " "))"
     case .noSuchPhase(let word, let known):
       "没有阶段“\(word)”；本方案有 \(known.joined(separator: " "))"
-    case .dayAfterAsOf(let day, let asOf): "日期 \(day) 晚于 \(asOf)"
-    case .emptyNote: "进展内容是空的"
+    case .dayAfterAsOf(let day, let asOf): "办理日期 \(day) 晚于 \(asOf)，写 \(asOf) 或更早的一天"
+    case .emptyNote(let item): "没有写进展的内容；写在编号后面，如 duban note \(item) 完成三处"
     case .whoIsIt: "还不知道是谁在记录：请加 --who 姓名（会记住），或先在看板里记一次"
     case .nothingYet: "还没有记录"
     case .ended(let signal): "已退出（信号 \(signal)），记录都在"
@@ -347,7 +348,7 @@ extension Text {
     case .aboutUndo: "撤销自己在这台机器上最近一次记录"
     case .aboutLog: "列出记录，最新的在前"
     case .aboutCheck: "检查方案和记录：0 没有问题，1 有提醒，2 有错误，3 读不出"
-    case .aboutDemo: "打开一份带模拟进度的样子，退出就没了"
+    case .aboutDemo: "打开一份带模拟进度的演示，退出后什么也不留"
     case .optionPlan: "方案文件夹（里面有 plan.md）"
     case .optionAsOf: "看哪一天的情况，如 2018-09-15、昨天；不写就是今天"
     case .optionAmbiguous: "≥ ① “ 这类字符在终端里占几列"
@@ -358,20 +359,20 @@ extension Text {
     case .optionStatus: "只看这种状态：\(Status.allCases.map(\.word).joined(separator: "、"))、未完成；可写多次"
     case .optionLight: "只看这种预警：逾期、临期、正常；可写多次"
     case .optionFind: "只看含有这些文字的事项"
-    case .optionFix: "给没有记号的事项在行尾补上记号，补写本机丢失的记录"
+    case .optionFix: "在 plan.md 的行尾补上缺的记号，补写本机丢失的记录"
     case .optionFormat(let names):
       "输出格式：" + ([names.prefix(1).map { $0 + "（不写就是它）" }.joined()] + names.dropFirst()).joined(separator: "、")
     case .optionImportFormat: "输出格式：text（不写就是它）、json"
     case .optionNote: "备注"
     case .optionOn: "哪天办的，如 2018-09-15、9-15、昨天；不写就是所看的那一天"
-    case .optionSure: "日期看着不对也照记，不再问"
+    case .optionSure: "日期看着不对也照记，不再询问"
     case .argumentItem: "事项的编号，如 7.4a、9.2(1)、阶段一.1"
     case .argumentDue: "新期限：2019-06-30、6月底、第三季度 或 阶段三；- 是恢复方案的期限"
     case .optionReason: "改期限的原因"
     case .argumentStatus: "\(Status.allCases.map(\.word).joined(separator: "、"))"
     case .argumentText: "进展内容"
 
-    case .aboutSync: "通过 git 与其他电脑同步"
+    case .aboutSync: "用 git 与别的电脑同步"
     case .keyReview: "核对"
     case .helpReview: "逐处核对导入时看不准的地方"
     case .noDoubts: "没有要核对的地方"
@@ -390,7 +391,7 @@ extension Text {
     case .importDoubt(let doubt, let place): "\(doubt.chinese)（原文\(place.chinese)）"
     case .importFailure(let failure, let file): "\(file)\(failure.place): \(failure.chinese)"
     case .imported(let document, let path): "已导入 \(document) → \(path)"
-    case .wouldImport(let document): "试读 \(document)（没有写任何文件）"
+    case .wouldImport(let document): "只看结果：\(document)（没有写任何文件）"
     case .importedGroups(let count): "\(count) 个任务组"
     case .importedTasks(let count): "\(count) 个任务"
     case .importedItems(let count): "\(count) 个责任事项"
@@ -401,16 +402,16 @@ extension Text {
     case .nothingToImport(let file): "\(file): 没有找到任务；任务要有编号（一、（一）1.）或写在有“任务”“责任单位”栏的表格里"
     case .aliasHint(let alias, let unit): "\(alias) = \(unit)"
     case .aliasesHint: "可能是同一个单位（是的话在 plan.md 的 ## 单位 一节写上，如 - 县水务局；简称: 水务局）："
-    case .doubtCount(let count): count == 0 ? "没有看不准的地方" : "看不准的 \(count) 处："
+    case .doubtCount(let count): count == 0 ? "没有看不准的地方" : "看不准的有 \(count) 处："
     case .importDoubtAt(let file, let doubt, let place): "\(file):\(place.number): \(doubt.chinese)"
     case .openImported(let command): "打开：\(command)"
     case .reviewImported: "打开后按 r，逐处核对看不准的地方"
     case .importChanges(let path): "与 \(path) 里的方案相比："
     case .importSame(let path): "与 \(path) 里的方案相同，没有改动"
-    case .importAsk: "写入这些改动吗？记录都保留。输入 y 写入，其他键不写："
-    case .importNeedsYes: "还没有写入；看过以后加 --yes 写入"
+    case .importAsk: "写入这些改动吗？已有的记录都保留。输入 y 写入，其他键不写："
+    case .importNeedsYes(let command): "还没有写入；看过没有问题，这样写入：\n  \(command)"
     case .importLeft: "没有写入"
-    case .importRevised(let path): "已写入 \(path)；还在的事项记录都在"
+    case .importRevised(let path): "已写入 \(path)；原有事项的记录都在"
     case .differenceTotal(let added, let removed, let changed, let same):
       "新增 \(added) 项，取消 \(removed) 项，改动 \(changed) 项，不变 \(same) 项"
     case .differenceAdded(let line): "  + \(line)"
@@ -475,7 +476,7 @@ extension Text {
     case .syncHook(let name, let file, let said):
       "仓库里的钩子 \(name) 没有放行\(said.isEmpty ? "" : "（\(said)）")，没有送出；按它说的改好，或者运行 chmod -x \(file) 停用它，再同步；本机的记录都在"
     case .syncNotDisputed(let item, let open):
-      "\(item) 没有要定的\(open.isEmpty ? "" : "；要定的是：\(open.joined(separator: "、"))")"
+      "\(item) 没有要定的改动\(open.isEmpty ? "" : "；要定的是：\(open.joined(separator: "、"))")"
     case .syncForeignFiles(let files, let pull, let commit):
       "记录和方案已经同步；方案以外的文件两边都改了，没有合并：\(files.joined(separator: "、"))；运行 \(pull)，改好这些文件，用 \(commit) 提交，再同步"
     case .syncForeignPlan(let folder, let command):
@@ -484,7 +485,7 @@ extension Text {
     case .undecidedMine(let text): "  本机：\(text)"
     case .undecidedOthers(let text): "  对方：\(text)"
     case .undecidedNothing: "（删去了）"
-    case .undecidedMore(let count): "还有 \(count) 处"
+    case .undecidedMore(let count): "  另有 \(count) 处没有列出"
     case .decideMine(let command): "都用本机的：\(command) --mine"
     case .decideOthers(let command): "都用对方的：\(command) --others"
     case .decideItem(let command): "只定一项：\(command)"
@@ -492,7 +493,7 @@ extension Text {
     case .optionMine: "plan.md 两边改得不一样时，用本机的"
     case .optionOthers: "plan.md 两边改得不一样时，用对方的"
     case .mineOrOthers: "--mine 和 --others 写一个；--item 与其中一个一起用"
-    case .optionItem: "只定这一项：编号或标识，可写多次"
+    case .optionItem: "只定这一项：编号或行尾的记号，可写多次"
     case .journalKept(let file, let people):
       people.isEmpty ? file : "\(file)（\(people.joined(separator: "，"))）"
     case .syncNotTaken(let files):

@@ -64,21 +64,21 @@ extension JournalProblem {
     case .damage(let damage): (damage.chinese, "这一行不算，其余照常；从备份或同事那份补回后，删去这一行")
     case .unreadable(let why): ("这个文件读不出，里面的记录看不到：\(why)", "检查文件的权限和种类")
     case .torn: ("最后一行没写完", "写它的程序正在写，或被打断；它下次记录时会补全")
-    case .gap(let replica, let numbers):
+    case .gap(let writer, let numbers):
       (
-        numbers.count == 1
-          ? "\(replica) 缺第 \(numbers.lowerBound) 号记录"
-          : "\(replica) 缺第 \(numbers.lowerBound)–\(numbers.upperBound) 号记录",
-        "从备份或同事那份把缺的行补回这个文件夹；写它的电脑下次记录时也会补写"
+        "\(writer) 的记录缺第 \(numbers.lowerBound)"
+          + (numbers.count == 1 ? " 号" : "–\(numbers.upperBound) 号"),
+        "在记它的那台电脑上补：duban check --fix；那台电脑不在了，从备份或同事那份把缺的行补回这个文件夹"
       )
-    case .missing(let reference): ("这里提到的记录 \(reference) 不在任何文件里", "还没有同步过来，或丢了一行；等同步，或从备份补回")
+    case .missing(let writer, let number):
+      ("这一条接着 \(writer) 的第 \(number) 号记录，那一条不在任何文件里", "还没有同步过来，或丢了一行；等同步，或从备份补回")
     case .ownLinesMissing(let count): ("本机写过的 \(count) 条记录不在任何文件里", "下次记录时自动补写；现在就补：duban check --fix")
     case .mirrorUnreadable(let why):
       ("本机留底的那份读不出：\(why)；它记下的记录是否都在，没法核对", "改回它的主人和权限，或把它移走；下次记录时会另建一份")
-    case .numberTwice(let replica, let number, let file, let line):
-      ("\(replica).\(number) 用了两次，另一条在 \(file):\(line)", "两条都算数；电脑是复制出来的或恢复过备份，程序已换新编号，不必处理")
-    case .sumTwice(let replica, let number, let file, let line):
-      ("\(replica).\(number) 有两条，内容不同，末一栏却一样，另一条在 \(file):\(line)", "两条都算数；有一条是改出来的，请核对后删去")
+    case .numberTwice(let writer, let number, let file, let line):
+      ("\(writer) 的第 \(number) 号记录有两条，另一条在 \(file):\(line)", "两条都算数；电脑是复制出来的或恢复过备份，程序已换新编号，不必处理")
+    case .sumTwice(let writer, let number, let file, let line):
+      ("\(writer) 的第 \(number) 号记录有两条，内容不同，末一栏却一样，另一条在 \(file):\(line)", "两条都算数；有一条是改出来的，请核对后删去")
     case .repeated(let line): ("与第 \(line) 行重复", "只算一次，不必处理")
     case .disorder: ("编号比前一条小，次序被改过", "不影响结果，不必处理")
     case .copy: ("这个文件里的记录别的文件里都有", "可以删去")

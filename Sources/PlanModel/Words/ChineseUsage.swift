@@ -107,6 +107,7 @@ extension DayProblem {
     case .noDay(let day, let month?, let year):
       (month == 2 && day == 29 ? year.map { "\($0) 年" } ?? "" : "") + "\(Numerals.chinese(month))月没有 \(day) 日"
     case .noDay(let day, nil, _): "没有哪个月有 \(day) 日"
+    case .notYet: "“\(typed)”还没到，写办理的那一天"
     case .severalDays: "“\(typed)”不止一天，要写明是哪天"
     }
   }

@@ -36,7 +36,9 @@ enum DayWords {
   static let month = "月"
   static let monthOfAccount = "份"
   static let day = ["日", "号"]
-  static let separators = ["-", "/", "."]
+  /// Also signs of the same look as the hyphen (longer dashes mean a range), and what the keys of / and . give while a
+  /// Chinese input method is on.
+  static let separators = ["-", "/", ".", "、", "。", "·", "‐", "‑", "−"]
   static let ordinal = "第"
   static let quarter = ["季度", "季"]
   static let latinQuarter = "q"

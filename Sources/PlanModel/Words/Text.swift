@@ -92,7 +92,7 @@ package enum Text: Sendable, Equatable {
   case plansSeveral([String]), plansNone([String]), planNotAt(String)
   case noSuchItem(String), severalItems(String, [String]), noSuchUnit(String, [String]), noSuchStatus(
     String, isFilter: Bool)
-  case noSuchLight(String), noSuchPhase(String, [String]), dayAfterAsOf(String, String), emptyNote
+  case noSuchLight(String), noSuchPhase(String, [String]), dayAfterAsOf(String, String), emptyNote(String)
   case notUTF8(String), optionSamePlan, optionOtherPlan
   case whoIsIt, nothingYet, ended(Int32), usage(UsageText), demoLabel
   case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutDue, aboutUndo, aboutLog,
@@ -116,7 +116,7 @@ package enum Text: Sendable, Equatable {
   case doubtCount(Int), importDoubtAt(String, ImportDoubt, ImportPlace), openImported(command: String),
     reviewImported
   case importChanges(String), importSame(String), importAsk,
-    importNeedsYes,
+    importNeedsYes(String),
     importLeft, importRevised(String)
   case differenceTotal(added: Int, removed: Int, changed: Int, same: Int), differenceAdded(String),
     differenceRemoved(String, records: Int), differenceChanged(String), changedField(

@@ -65,6 +65,7 @@ struct ImportCommand: ParsableCommand {
       return (store, try store.readJournal())
     }
     tellDamage(of: journal, in: target)
+    try writeOutput(reading.notices.lines)
     let revision = PlanRevision(of: store.plan, by: Plan(reading: Array(reading.text.utf8)))
     guard !revision.difference.isEmpty else {
       return try writeOutput([String(.importSame(target.path))].lines)
@@ -80,7 +81,7 @@ struct ImportCommand: ParsableCommand {
 
   private func isAgreed() throws -> Bool {
     if yes { return true }
-    guard isatty(STDIN_FILENO) == 1 else { throw CommandFailure(.importNeedsYes) }
+    guard isatty(STDIN_FILENO) == 1 else { throw CommandFailure(.importNeedsYes(SameCommand.agreed)) }
     if try duban.isAgreed(asking: String(.importAsk)) { return true }
     try writeOutput([String(.importLeft)].lines)
     return false
@@ -131,8 +132,15 @@ struct DocumentReading {
       + explained.lines.map { line in
         let indent = String(repeating: "  ", count: line.level)
         return
-          "\(line.line)\t\(indent)\(line.number)\t\(line.level + 1)\t\(line.kind)\t\(line.cost)\t\(line.title)"
+          "\(line.line)\t\(indent)\(line.number)\t\(line.level + 1)\t\(line.kind.word)\t\(line.cost)\t\(line.title)"
       }
+  }
+
+  /// What the document is, where it is none of an office.
+  var notices: [String] {
+    plan.doubts.filter { $0.kind == .ownTable }.map {
+      String(.importDoubtAt(name, $0.kind, ImportPlace(unit, $0.line)))
+    }
   }
 
   /// Counts, units, likely aliases, and what to look at.

@@ -47,7 +47,9 @@ struct NoteCommand: ParsableCommand {
   var text: String
 
   func run() throws {
-    guard text.contains(where: { !$0.isWhitespace }) else { throw CommandFailure(.emptyNote) }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw CommandFailure(.emptyNote(shellWord(recording.item)))
+    }
     try recording.record { session, index, day in
       Entry(item: index, on: day, kind: .note, text: text)
     }

@@ -45,7 +45,16 @@ enum Answers {
       ("Show the version.", .showVersion), ("Show help information.", .showHelp),
       ("Show subcommand help information.", .aboutHelp),
     ]
-    let script = Duban.completionScript(for: shell)
-    return texts.reduce(script) { $0.replacing($1.0, with: String(.usage($1.1))) } + "\n"
+    let script = texts.reduce(Duban.completionScript(for: shell)) {
+      $0.replacing($1.0, with: String(.usage($1.1)))
+    }
+    return withoutComments(script) + "\n"
+  }
+
+  /// The library's comments are English; the first line says which shell it is for.
+  private static func withoutComments(_ script: String) -> String {
+    let lines = script.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().filter { $0.offset == 0 || !$0.element.drop { $0 == " " }.hasPrefix("#") }
+      .map(\.element).joined(separator: "\n")
   }
 }

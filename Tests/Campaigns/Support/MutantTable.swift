@@ -453,8 +453,8 @@ extension Mutant {
       Mutant(
         "gap not reported", check, "if number.sequence > next {", "if number.sequence > next && !FAULT {"),
       Mutant(
-        "missing event not reported", check, "missing.map { (.missing($0), $1) }",
-        "missing.filter { _ in !FAULT }.map { (.missing($0), $1) }"),
+        "missing event not reported", check, "missing.map { (.missing(writer",
+        "missing.filter { _ in !FAULT }.map { (.missing(writer"),
       Mutant(
         "unknown kind not reported", check, "if case .other(let code) = event.kind {",
         "if case .other(let code) = event.kind, !FAULT {"),
