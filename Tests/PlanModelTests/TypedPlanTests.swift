@@ -129,8 +129,7 @@ import Testing
   private static func value(of word: String, in plan: Plan) -> String {
     guard let item = plan.assignments.first else { return "" }
     switch word {
-    case "配合", "协办单位": return plan[0].supporters.joined(separator: "、")
-    case "配合", "配合单位", "协办单位": return plan.supportingUnits(of: 0).joined(separator: "、")
+    case "配合", "配合单位", "协办单位": return plan[0].supporters.joined(separator: "、")
     case "内容", "事项": return plan.text(item.scope)
     case "期限", "完成时限", "时间节点":
       if case .date(let date) = item.due { return date.description } else { return "" }

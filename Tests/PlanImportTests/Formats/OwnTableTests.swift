@@ -26,7 +26,7 @@ import Testing
     #expect(plan.doubts.contains { $0.kind == .ownTable })
     let read = Plan(
       reading: Array(PlanText.text(of: plan, countedIn: .row, using: SystemRandomNumberGenerator()).utf8))
-    #expect(read.items(named: "1.10").map { read.title(ofItem: $0) } == ["清淤"])
+    #expect(read.items(named: "1.10").map { read[$0].title } == ["清淤"])
   }
 
   @Test func rowsMayBeSortedAndColumnsPutIn() throws {
