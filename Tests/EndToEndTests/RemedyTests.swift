@@ -38,8 +38,8 @@ extension EndToEnd {
         name: "gap", made: "sed -i 1d $J; rm -r state", code: 2, words: "从备份或同事那份把缺的行补回这个文件夹",
         done: "head -1 copy > $P/journal/缺的行.tsv"),
       Trouble(
-        name: "gap", made: "sed -i 1d $J", code: 2, words: "写它的电脑下次记录时也会补写", done: "duban note 7.4a 二",
-        after: 1),
+        name: "gap", made: "sed -i 1d $J", code: 2, words: "在记它的那台电脑上补：duban check --fix",
+        done: "duban check --fix"),
       Trouble(
         name: "missing", made: "duban mark 7.4a done; cp $J copy; sed -i 1d $J; rm -r state", code: 2,
         words: "或从备份补回", done: "cp copy $J"),

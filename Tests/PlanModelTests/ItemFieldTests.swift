@@ -59,7 +59,7 @@ import Testing
     #expect(
       ItemField.all.filter(\.isExported).map { String($0.heading) } == [
         "编号", "任务组", "任务", "内容", "牵头单位", "配合单位", "指标", "期限", "状态", "预警", "最近更新", "进展",
-        "标识",
+        "记号",
       ])
   }
 
