@@ -77,6 +77,12 @@ extension EndToEnd {
       let groups = try #require(json["groups"] as? [[String: Any]])
       let tasks = try #require(groups.first?["tasks"] as? [[String: Any]])
       #expect(tasks.map { $0["title"] as? String } == ["推广滴灌", "改造渠系"])
+      // What is said of a plan that is there stands beside it.
+      for isThere in [false, true] {
+        let run = try duban(workspace, "import", document, "--into", "新", "--format", "json")
+        #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(run.output)) }
+        #expect(run.status == 0 && run.errorText.contains("没有改动") == isThere)
+      }
     }
 
     /// What to do with a file that cannot be read, in one line; `PATH` leads to no program that could convert it.

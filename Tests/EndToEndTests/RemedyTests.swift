@@ -39,7 +39,7 @@ extension EndToEnd {
         done: "head -1 copy > $P/journal/缺的行.tsv"),
       Trouble(
         name: "gap", made: "sed -i 1d $J", code: 2, words: "在记它的那台电脑上补：duban check --fix",
-        done: "duban check --fix"),
+        done: "duban check --fix", after: 1),
       Trouble(
         name: "missing", made: "duban mark 7.4a done; cp $J copy; sed -i 1d $J; rm -r state", code: 2,
         words: "或从备份补回", done: "cp copy $J"),

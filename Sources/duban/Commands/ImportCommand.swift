@@ -65,25 +65,31 @@ struct ImportCommand: ParsableCommand {
       return (store, try store.readJournal())
     }
     tellDamage(of: journal, in: target)
-    try writeOutput(reading.notices.lines)
+    try tell(reading.notices)
     let revision = PlanRevision(of: store.plan, by: Plan(reading: Array(reading.text.utf8)))
     guard !revision.difference.isEmpty else {
-      return try writeOutput([String(.importSame(target.path))].lines)
+      return try tell([String(.importSame(target.path))])
     }
     let changes = revision.difference.lines(
       from: store.plan, to: Plan(reading: revision.source),
       records: { store.plan.assignments[$0].id.map { journal.history(of: $0).events.count } ?? 0 })
-    try writeOutput(([String(.importChanges(target.path))] + changes).lines)
+    try tell([String(.importChanges(target.path))] + changes)
     guard try isAgreed() else { return }
     try mapped { () throws(StoreError) in try store.revise(store.plan.source, to: revision.source) }
-    try writeOutput([String(.importRevised(target.path))].lines)
+    try tell([String(.importRevised(target.path))])
+  }
+
+  /// For people: on the standard output, or beside it where that holds JSON.
+  private func tell(_ lines: [String]) throws {
+    guard format == .json else { return try writeOutput(lines.lines) }
+    if !lines.isEmpty { writeError(lines.joined(separator: "\n")) }
   }
 
   private func isAgreed() throws -> Bool {
     if yes { return true }
     guard isatty(STDIN_FILENO) == 1 else { throw CommandFailure(.importNeedsYes(SameCommand.agreed)) }
     if try duban.isAgreed(asking: String(.importAsk)) { return true }
-    try writeOutput([String(.importLeft)].lines)
+    try tell([String(.importLeft)])
     return false
   }
 }
