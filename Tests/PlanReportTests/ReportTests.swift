@@ -20,12 +20,14 @@ import Testing
         某县整治方案  截至 2018-07-10
 
         （一）治水
-          1.1     整治河道                             县水务局                   2018-12-31 未启动
-          1.2a    拆除                                 县农业局、县环保局         2018-06-30 未启动 逾期
+          1.1      整治河道                             县水务局                   2018-12-31 未启动
+          1.2a     拆除                                 县农业局、县环保局         2018-06-30 未启动 逾期
 
         显示 2/6  完成 0/2 0%  逾期 1  临期 0
 
         """)
+    // The longest number of a plan of four phases is whole.
+    #expect(text(.table, [0]).contains("\n  阶段一.1 "))
   }
 
   @Test func csvOpensInExcel() throws {

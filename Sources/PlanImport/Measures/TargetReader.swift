@@ -187,11 +187,15 @@ struct TargetReader {
       listed = comparator
       firstListed = targets.count - 1
     } else if let behind {
-      // 压缩至15个、7个工作日以内: what stands behind the last one holds for all.
-      for place in (firstListed..<targets.count - 1).reversed() {
-        guard targets[place].comparator == .equal else { break }
-        targets[place].comparator = behind.comparator
-      }
+      share(behind.comparator)
+    }
+  }
+
+  /// 压缩至15个、7个工作日以内: what stands behind the last one holds for all.
+  private mutating func share(_ comparator: Target.Comparator) {
+    for place in (firstListed..<targets.count - 1).reversed() {
+      guard targets[place].comparator == .equal else { break }
+      targets[place].comparator = comparator
     }
   }
 

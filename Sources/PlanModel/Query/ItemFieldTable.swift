@@ -2,7 +2,7 @@ extension ItemField {
   /// Every field, in the order of their columns: one row each, from which all tables, files and lists follow.
   package static let all: [ItemField] = [
     ItemField(
-      .columnNumber, name: "number", isExported: true, screen: .left { _ in 7 }, plain: .columns(7),
+      .columnNumber, name: "number", isExported: true, screen: .left { _ in 7 }, plain: .columns(8),
       search: .own { plan, index, text in plan.writeNumber(of: index) { text.append(ascii: $0) } },
       planned: { .number($0.number) }),
     ItemField(
