@@ -38,13 +38,14 @@ final class Slot {
     var refusal: StoreError?
     for number in 1...most {
       let path = SlotFolders(stateFolder: stateFolder).path(of: number)
+      let isFresh = SystemCall.status(path) == nil
       try makeFolders(path)
       do throws(StoreError) {
         guard let slot = try open(path) else { continue }
         let isNew = slot.mirror.isEmpty
         let hasTaken = try slot.takeOver(abandoned)
         return (slot, isNew || hasTaken ? refusal : nil)
-      } catch  where error.isRefusal {
+      } catch  where error.isRefusal && !isFresh {
         refusal = error
         abandoned += (try? SlotFolders.mirror(in: path)) ?? []
       }

@@ -27,8 +27,19 @@ struct Remote {
   }
 
   private func failure(_ output: Git.Output) -> SyncFailure {
-    if case .git(let why) = output.failure { return .unreachable(why) }
-    return output.failure
+    guard case .git(let why) = output.failure else { return output.failure }
+    guard let line = output.complaints.first(where: Remote.speaksOfLogin) else { return .unreachable(why) }
+    let login = repository.typed("ls-remote --heads -- \(shellWord(destination.remote))")
+    return .notLetIn(safe(line), login: login)
+  }
+
+  /// What git, ssh and curl say where it is not the network that is missing, but a key, a password or trust.
+  private static func speaksOfLogin(_ line: String) -> Bool {
+    [
+      "Permission denied (", "Authentication failed", "could not read Username", "could not read Password",
+      "Host key verification failed", "HOST IDENTIFICATION HAS CHANGED", "error: 401", "error: 403",
+      "certificate",
+    ].contains { line.contains($0) }
   }
 
   /// Sends a commit.

@@ -21,6 +21,8 @@ package enum SyncFailure: Error, Equatable, Sendable {
   case ignored(String, rule: String)
   case noRemote
   case unreachable(String)
+  /// The remote repository is reached and does not let this user in, or is not the known one; how one logs in to it.
+  case notLetIn(String, login: String)
   case timedOut
   /// Local and remote branch have nothing in common; how one gets a copy of the remote one.
   case unrelated(clone: String)
@@ -67,6 +69,7 @@ package enum SyncFailure: Error, Equatable, Sendable {
     case .ignored(let file, let rule): String(.syncIgnored(file, rule))
     case .noRemote: String(.syncNoRemote)
     case .unreachable(let why): String(.syncUnreachable(why))
+    case .notLetIn(let why, let login): String(.syncNotLetIn(why, login: login))
     case .timedOut: String(.syncTimedOut)
     case .unrelated(let clone): String(.syncUnrelated(clone: clone))
     case .followsLocal(let branch, let followed, let remedy):

@@ -75,8 +75,8 @@ private struct Injection {
     // Where no write works at all, nothing can be told.
     if fault.call.name == "write" && fault.forGood { return [] }
     let lines = ended.errors.split(separator: "\n")
-    // Before it may stand that some journal cannot be read.
-    let own = lines.filter { !$0.contains("没有算进来") }
+    // Before it may stand that some journal cannot be read, or that a name could not be remembered.
+    let own = lines.filter { !$0.contains("没有算进来") && !$0.contains("姓名没有记住") }
     return own.count == 1 && own[0].hasPrefix("duban: ") ? [] : ["no clear message"]
   }
 
@@ -87,6 +87,7 @@ private struct Injection {
     let failed = lines.indices.filter { lines[$0].contains("fsync(") && lines[$0].contains("(INJECTED)") }
     return failed.compactMap { index in
       guard let path = path(in: lines[index]) else { return "fsync failed, yet saved" }
+      if holdsNoEvent(path) { return nil }
       let later = lines[(index + 1)...]
       let reopened = later.firstIndex { $0.contains("openat(") && $0.hasSuffix("<\(path)>") }
       let again = later.lastIndex {
@@ -95,6 +96,11 @@ private struct Injection {
       if let reopened, let again, reopened < again { return nil }
       return "fsync of \(path) failed, yet saved"
     }
+  }
+
+  /// The names that are remembered, and where the plan folder was last: what is missing there is asked or said again.
+  private func holdsNoEvent(_ path: String) -> Bool {
+    path.contains("/config/") || path.contains("/state/") && !path.contains("/slot-")
   }
 
   /// The path of a descriptor: `fsync(5</a/b>)`.

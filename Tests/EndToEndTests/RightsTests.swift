@@ -52,6 +52,22 @@ extension EndToEnd {
       #expect(result.outputText.hasSuffix("\n1\n0\n"), "\(result.outputText)\(result.errorText)")
     }
 
+    /// What this session itself makes is out of its reach: one folder is tried, not thousands.
+    @Test func aNewFolderThatIsClosedToItsMakerIsSaid() throws {
+      let workspace = try Workspace()
+      guard try isReachable(workspace) else { return }
+      let result = try shell(
+        workspace,
+        """
+        chown -R 12345:12345 $P; as 12345 mark 7.4a doing --who 甲; rm -r $(echo u12345/.local/state/duban/*/slot-1)
+        (umask 0777; as 12345 mark 7.4a done); echo rc $?; ls u12345/.local/state/duban/*/ | grep -c slot
+        chmod 700 $(echo u12345/.local/state/duban/*/slot-1); as 12345 mark 7.4a done
+        """)
+      #expect(
+        result.outputText.hasSuffix("rc 1\n1\n已保存 7.4a 已完成\n"), "\(result.outputText)\(result.errorText)")
+      #expect(result.errorLines.count == 1 && result.errorText.contains("没有权限"), "\(result.errorText)")
+    }
+
     /// `sudo duban` as the first start of all made the private folder.
     @Test(arguments: ["duban", "duban/*", "."]) func aPrivateFolderOfRootShutsNobodyOut(name: String) throws {
       let workspace = try Workspace()

@@ -36,6 +36,34 @@ extension EndToEnd {
       #expect(try one.git("branch", "--show-current").outputText == "main\n")
     }
 
+    /// What ssh says of a key, a password or a host that it does not know; the remedy asks and remembers.
+    @Test(
+      arguments: zip(
+        [
+          "git@host: Permission denied (publickey,password).", "Host key verification failed.",
+          "fatal: Authentication failed for 'https://host/x'",
+        ], [true, false, true]))
+    func whoIsNotLetInLogsIn(said: String, isInside: Bool) throws {
+      let (one, two) = try Machines().two(folder: "方案 甲")
+      try one.note("甲")
+      try one.write(
+        """
+        #!/bin/sh
+        test "$GIT_TERMINAL_PROMPT" = 0 || touch '\(one.path)/known'
+        test -e '\(one.path)/known' || { echo "\(said)" >&2; exit 255; }
+        for word; do last=$word; done
+        exec sh -c "$last"
+
+        """, to: "ssh")
+      try one.type(
+        "chmod +x ssh; git config core.sshCommand \"'$PWD/ssh'\"; git remote set-url origin \"ssh://host$(git remote get-url origin)\""
+      )
+      let said = try one.followAdvice(isInside: isInside)
+      #expect(said.contains("不让这个账号进") && !said.contains("联网"), "\(said)")
+      try one.expectSync("已同步：送出 1 条")
+      try two.expectSync("已同步：收到 1 条（王芳 1）")
+    }
+
     @Test(arguments: ["index.lock", "HEAD.lock", "refs/heads/main.lock"])
     func aLockThatNobodyHolds(lock: String) throws {
       let (one, _) = try Machines().two()

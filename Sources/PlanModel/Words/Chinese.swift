@@ -455,6 +455,8 @@ extension Text {
     case .syncIgnored(let file, let rule): "git 不收 \(file)（\(rule)），没有同步；从那个文件里删去这一行再来"
     case .syncNoRemote: "还没有远程仓库：用 git remote add origin 仓库地址 加上再来；记录已提交在本机"
     case .syncUnreachable(let why): "连不上远程仓库（\(why)），本机的记录都在，联网后再同步"
+    case .syncNotLetIn(let why, let login):
+      "远程仓库不让这个账号进（\(why)）；运行 \(login) 按它的提示登录或核对，再同步；本机的记录都在"
     case .syncTimedOut: "git 一分钟没有动静，已停下；本机的记录都在，稍后再同步"
     case .syncUnrelated(let clone):
       "本机和远程仓库是各自建的，方案也不同，没有合并；要用远程的那份，运行 \(clone) 后在那里继续；本机的记录都在"

@@ -133,8 +133,9 @@ package enum Text: Sendable, Equatable {
     syncDetached(
       back: String?), syncIgnored(String, String),
     syncNoRemote
-  case syncUnreachable(String), syncTimedOut, syncUnrelated(clone: String), syncBlocked(
-    [String], stash: String), syncInTheWay(String, move: String), syncSparse(add: String), syncCheckedOut(
+  case syncUnreachable(String), syncNotLetIn(String, login: String), syncTimedOut, syncUnrelated(
+    clone: String), syncBlocked(
+      [String], stash: String), syncInTheWay(String, move: String), syncSparse(add: String), syncCheckedOut(
       allow: String)
   case syncFollowsLocal(String, String, remedy: String), syncForeign(String, String), syncClosed(String),
     syncHook(String, String, String), syncNotDisputed(String, [String]), syncForeignFiles(

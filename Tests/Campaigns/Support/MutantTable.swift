@@ -28,9 +28,12 @@ extension Mutant {
         "if let length = try journal.lengthBeforeLostBlocks(slot.mirror), !FAULT {"),
       Mutant(
         "uncertain event written twice", writer, "if let uncertain, uncertain.draft",
-        "if let uncertain, !FAULT, uncertain.draft"),
-      .without("unsaved event stays in the mirror", writer, "try? slot.forget(lacking)"),
-      .without("torn line not taken back", writer, "try? journal.takeBack(beginningOf: line)"),
+        "if let uncertain, !FAULT, uncertain.draft"
+      ).noticed(by: "DiskErrorTests|FaultTests"),
+      .without("unsaved event stays in the mirror", writer, "try? slot.forget(lacking)").noticed(
+        by: "DiskErrorTests|FaultTests"),
+      .without("torn line not taken back", writer, "try? journal.takeBack(beginningOf: line)").noticed(
+        by: "DiskErrorTests|FaultTests"),
       Mutant(
         "too long a line is written", "PlanModel/Journal/Statement.swift",
         "if line.count <= EventLine.longest {", "if FAULT || line.count <= EventLine.longest {"),
@@ -41,11 +44,13 @@ extension Mutant {
         "if let left, FAULT || journal.stamp == left {"),
       Mutant(
         "folders not forced again after a failure", writer, "(mustSynchronizeFolders, left) = (true, nil)",
-        "(mustSynchronizeFolders, left) = (FAULT ? mustSynchronizeFolders : true, nil)"),
+        "(mustSynchronizeFolders, left) = (FAULT ? mustSynchronizeFolders : true, nil)"
+      ).noticed(by: "DiskErrorTests"),
       .without("journal not forced", journal, "try file.synchronize(path: path)"),
       Mutant(
         "close not checked", journal, "try file.close(path: path)",
-        "do throws(StoreError) { try file.close(path: path) } catch { if !FAULT { throw error } }"),
+        "do throws(StoreError) { try file.close(path: path) } catch { if !FAULT { throw error } }"
+      ).noticed(by: "DiskErrorTests|FaultTests"),
       Mutant(
         "torn line not ended", journal, ": [UInt8(ascii: \"\\n\")] + lines",
         ": (FAULT ? [] : [UInt8(ascii: \"\\n\")]) + lines"),
@@ -61,7 +66,8 @@ extension Mutant {
       Mutant(
         "journal not only appended to", journal, "flags: O_RDWR | O_APPEND)",
         "flags: O_RDWR | (FAULT ? 0 : O_APPEND))"),
-      .without("journal not readable for the group", journal, "_ = fchmod(file.raw, mode)"),
+      .without("journal not readable for the group", journal, "_ = fchmod(file.raw, mode)").noticed(
+        by: "RightsTests|RestoreTests"),
       Mutant(
         "mirror not forced", slot, "left = try file.store(line, path: name)",
         "if FAULT { try file.write(line, path: name) } else { left = try file.store(line, path: name) }"),
@@ -134,11 +140,14 @@ extension Mutant {
         "if FAULT { try file.write(bytes, path: planPath) } else { try file.store(bytes, path: planPath) }"),
       .without("folder of the plan not forced", folder, "try folder.synchronize(path: path)"),
       Mutant(
-        "plan not compared", folder, "guard now == expected else", "guard FAULT || now == expected else"),
+        "plan not compared", folder, "guard now == expected else", "guard FAULT || now == expected else"
+      ).noticed(by: "TwoBoardsTests|FaultTests"),
       Mutant(
-        "displaced plan not noticed", folder, "displaced != expected {", "displaced != expected, !FAULT {"),
+        "displaced plan not noticed", folder, "displaced != expected {", "displaced != expected, !FAULT {"
+      ).noticed(by: "FaultTests|DiskErrorTests|TwoBoardsTests"),
       .without(
-        "displaced plan not put back", folder, "try putBack(temporary, in: folder.raw, taking: bytes)"),
+        "displaced plan not put back", folder, "try putBack(temporary, in: folder.raw, taking: bytes)"
+      ).noticed(by: "FaultTests|DiskErrorTests|TwoBoardsTests"),
       .without("mode of the plan not kept", folder, "_ = fchmod(file.raw, mode)"),
       .without("journal made without a plan", folder, "_ = try openPlan()"),
       .without("mode of the journal folder", folder, "_ = fchmod(journals.raw, 0o3000 | mode)"),
@@ -199,7 +208,8 @@ extension Mutant {
       ),
       Mutant(
         "journal out of reach shuts out", writer, "catch  where error.isRefusal {",
-        "catch  where error.isRefusal && !FAULT {"),
+        "catch  where error.isRefusal && !FAULT {"
+      ).noticed(by: "RightsTests"),
       Mutant(
         "moved folder counts as a copy", place, "device == other.device && inode == other.inode &&",
         "device == other.device && inode == other.inode && (!FAULT || path == other.path) &&"),
@@ -287,10 +297,12 @@ extension Mutant {
       ),
       Mutant(
         "one unreadable journal costs all", watch, "if let piece = unreadable(name, error) {",
-        "if FAULT { throw error }; if let piece = unreadable(name, error) {"),
+        "if FAULT { throw error }; if let piece = unreadable(name, error) {"
+      ).noticed(by: "FaultTests|RightsTests|RestoreTests"),
       Mutant(
         "unreadable journal not said", watch, "return JournalPiece(file: name, problem: error.message)",
-        "return FAULT ? nil : JournalPiece(file: name, problem: error.message)"),
+        "return FAULT ? nil : JournalPiece(file: name, problem: error.message)"
+      ).noticed(by: "FaultTests|RightsTests|RestoreTests"),
       Mutant(
         "a share of many journals is never left", "PlanStore/WatchRound.swift", "(place, new) = (end, [])",
         "(place, new) = (FAULT ? place : end, [])"),
@@ -479,7 +491,8 @@ extension Mutant {
         "report(.damage(error), at: place, content, JournalCheck.range(of: error, in: content))"),
       .without(
         "unreadable journal not reported", "PlanStore/OpenPlan+Check.swift",
-        "check.cannotRead(name, why: error.message)"),
+        "check.cannotRead(name, why: error.message)"
+      ).noticed(by: "FaultTests|RightsTests|RestoreTests"),
       .without(
         "lost own lines not named by check", "PlanStore/OpenPlan+Check.swift",
         "check.expect(lines, file: \"\\(replica).tsv\")"),
