@@ -47,7 +47,7 @@ extension OpenPlan {
           == shown.header.reviews.first.map { shown.text($0) }
         return isSame ? current.sourceReviewingPlan : nil
       }
-      guard let place = shown.index(ofItemLike: index, in: current) else {
+      guard let place = current.index(of: shown.key(of: index)) else {
         throw .planChanged(path: folder.planPath)
       }
       return current.source(reviewing: place)

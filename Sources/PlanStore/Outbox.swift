@@ -34,7 +34,7 @@ extension OpenPlan {
   private func promiseID(to subject: Subject, of shown: Plan) throws(StoreError) -> ItemID {
     if let id = shown.id(of: subject) { return id }
     let promise = outbox.promise ?? shown
-    let place = shown.subject(withLineLike: subject, in: promise)
+    let place = promise.subject(of: shown.lineKey(of: subject))
     if let id = place.flatMap({ promise.id(of: $0) }) { return id }
     var generator = SystemRandomNumberGenerator()
     let id = promise.unusedID(using: &generator)
@@ -133,7 +133,7 @@ extension Plan {
   /// Gives an item or a target the id that it has in another reading; `others` gets the one that it has already.
   fileprivate mutating func keep(_ promise: Plan, _ place: Subject, _ others: inout [ItemID: ItemID]) {
     guard let id = promise.id(of: place), subject(of: id) == nil,
-      let found = promise.subject(withLineLike: place, in: self)
+      let found = subject(of: promise.lineKey(of: place))
         ?? promise.subject(rewordedFrom: place, in: self)
     else { return }
     if let other = self.id(of: found) {

@@ -15,12 +15,13 @@ import Testing
   }
 
   private func loop(
-    _ news: @escaping () -> News?, _ store: MemoryStore = MemoryStore(), drafts: [Draft] = []
+    _ news: @escaping () -> News?, _ store: MemoryStore = MemoryStore(), drafts: [Draft] = [],
+    of text: String = smallPlan
   ) -> BoardLoop {
     let size = ScreenSize(rows: 24, columns: 80)
     var services = store.services
     services.news = { _ in news() }
-    let board = Board(plan: plan(smallPlan), journal: Journal(), asOf: day("2018-09-15"))
+    let board = Board(plan: plan(text), journal: Journal(), asOf: day("2018-09-15"))
     let terminal = ScriptedTerminal(size: size, script: [])
     let state = BoardState(board: board, size: size, person: Person(name: "王芳", unit: ""), drafts: drafts)
     return BoardLoop(state, on: terminal, services: services)
@@ -178,6 +179,37 @@ import Testing
     #expect(screen.contains("写到一半") && screen.contains("方案文件被改过"))
     _ = loop.take(.key(.enter))
     #expect(loop.state.board[now].history.events.map(\.text) == ["写到一半"])
+  }
+
+  /// Items without ids are known by their lines: what is selected, open, typed and waits stays with the same one.
+  @Test func anItemWithoutAnIDKeepsWhatIsTypedAboutIt() throws {
+    let text = smallPlan.replacing(/[ ]\^aaaaaa[0-9]/, with: "")
+    let edited = text.replacing("## （一）治水\n", with: "## （一）治水\n### 9. 新任务\n- 牵头: 县财政局\n")
+    let store = MemoryStore()
+    var next: News?
+    var loop = loop({ next }, store, of: text)
+    for key in [Key.end, .character("n")] { _ = loop.take(.key(key)) }
+    let item = try #require(loop.state.selectedItem)
+    for letter in "写到一半" { _ = loop.take(.key(.character(letter))) }
+    next = News(plan: plan(edited))
+    _ = loop.look()
+    #expect(loop.state.selectedItem == item + 1 && loop.state.overlays.count == 1)
+    for text in [text.replacing("县审计局", with: "县纪委"), edited] {
+      next = News(plan: plan(text))
+      _ = loop.look()
+    }
+    // It was gone in between: what was typed is kept, and is there with it again.
+    #expect(loop.state.overlays.isEmpty && store.drafts.map(\.text) == ["写到一半"])
+    next = nil
+    store.isAway = true
+    for key in [Key.end, .character("n"), .enter] { _ = loop.take(.key(key)) }
+    #expect(loop.state.waiting.count == 1 && store.entries.map(\.item) == [item + 1])
+    for (plan, isShown) in [("# 别的\n", false), (text, true)] {
+      next = News(plan: TestSupport.plan(plan))
+      _ = loop.look()
+      _ = loop.take(.key(.end))
+      #expect(picture(render(loop.state)).contains("待保存") == isShown)
+    }
   }
 
   /// Whatever lies open or is filtered, a plan that loses most of itself under the board does no harm.

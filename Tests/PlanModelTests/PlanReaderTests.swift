@@ -147,7 +147,7 @@ import Testing
       #expect(old.count == new.count)
       #expect(changed.count == 1)
       #expect(changed.first?.0.contains("每月一次") == true)
-      #expect(before.index(ofItemLike: index, in: after) == index)
+      #expect(after.index(of: before.key(of: index)) == index)
     }
   }
 

@@ -120,21 +120,22 @@ package struct BoardLoop {
 
   private mutating func carryOut(_ effect: Effect) -> Outcome {
     // What others wrote meanwhile is known to what is written now; an edited plan may have its item elsewhere.
-    let plan = state.board.plan
     if effect.isWritten { _ = look() }
-    guard let effect = effect.moved(by: { plan.index(ofItemLike: $0, in: state.board.plan) }) else {
-      return .notSaved(String(.itemIsGone))
-    }
     return services.perform(effect, state)
   }
 }
 
 extension BoardServices {
   fileprivate func perform(_ effect: Effect, _ state: BoardState) -> Outcome {
-    switch effect {
-    case .save(let entry): save(entry, state)
+    let plan = state.board.plan
+    func about<Found>(_ found: Found?, _ service: (Found) -> Outcome) -> Outcome {
+      found.map(service) ?? .notSaved(String(.itemIsGone))
+    }
+    return switch effect {
+    case .save(let wish): about(wish.entry(in: plan)) { save($0, state) }
     case .reverse(let what, let who, let asked): reverse(what, who, asked, state)
-    case .review(let item): review(item, state)
+    case .review(let item?): about(plan.index(of: item)) { review($0, state) }
+    case .review(nil): review(nil, state)
     case .remember(let person): remember(person)
     case .keep(let draft, let isHeld): keep(draft, isHeld)
     case .forget(let draft): forget(draft)

@@ -1,19 +1,11 @@
 import PlanModel
 
-/// One row of the 任务分解表.
-package enum Row: Hashable, Sendable {
-  case section(Section)
-  /// Index into the assignments of the plan.
-  case item(Int)
-
-  var isItem: Bool { if case .item = self { true } else { false } }
-}
-
 /// Everything that the screen is a function of.
 package struct BoardState: Sendable {
   package private(set) var board: Board
   package internal(set) var filter = Filter()
-  package internal(set) var selection: Row?
+  /// The selected row, whatever becomes of the plan around it.
+  private(set) var selected: RowKey?
   /// What lies open, the topmost last.
   package internal(set) var overlays: [Overlay] = []
   package internal(set) var message: Message?
@@ -102,11 +94,11 @@ package struct BoardState: Sendable {
 
   package var isFiltered: Bool { !filter.isEmpty }
 
+  package var selection: Row? { rows.indices.contains(cursor) ? rows[cursor] : nil }
+
   /// The item of the selected row; nil on a heading.
-  package var selectedItem: Int? {
-    guard case .item(let index) = selection else { return nil }
-    return index
-  }
+  package var selectedItem: Int? { if case .item(let index) = selection { index } else { nil } }
+  var selectedKey: ItemKey? { if case .item(let key) = selected { key } else { nil } }
 
   func isFolded(_ section: Section) -> Bool { (isFiltered ? foldedWhileFiltered : folded).contains(section) }
 
@@ -116,18 +108,10 @@ package struct BoardState: Sendable {
   mutating func replace(board new: Board) {
     let old = board.plan
     if old.source != new.plan.source {
-      if case .item(let index) = selection {
-        selection = old.index(ofItemLike: index, in: new.plan).map(Row.item) ?? selection
-      }
-      overlays = overlays.compactMap { overlay in
-        let moved = overlay.moved { old.index(ofItemLike: $0, in: new.plan) }
-        // What was being typed about an item that is gone waits until it is there again.
-        if moved == nil, case .form(let form) = overlay { owed += keepDraft(of: form) }
-        return moved
-      }
-      for place in waiting.indices {
-        waiting[place].item = waiting[place].item.flatMap { old.index(ofItemLike: $0, in: new.plan) }
-      }
+      // What was being typed about an item that is gone waits until it is there again.
+      let gone = overlays.filter { $0.isGone(from: new.plan) }
+      for case .form(let form) in gone { owed += keepDraft(of: form) }
+      overlays.removeAll { $0.isGone(from: new.plan) }
       noteLost(from: old, to: new.plan)
     }
     filter.unit = filter.unit.flatMap { new.plan.units.number(of: old.units[$0]) }
@@ -252,13 +236,13 @@ package struct BoardState: Sendable {
 
   /// Stays on the row that was selected, else on the heading that hides it, else where it was.
   private mutating func restoreSelection() {
-    let kept = selection.flatMap { rows.firstIndex(of: $0) ?? headingOfHidden($0) }
+    let kept = selected.flatMap { row(of: $0) }.flatMap { rows.firstIndex(of: $0) ?? headingOfHidden($0) }
     select(at: kept ?? cursor)
   }
 
   /// The heading of an item that its folded section hides.
   private func headingOfHidden(_ row: Row) -> Int? {
-    guard case .item(let index) = row, index < board.plan.assignments.count else { return nil }
+    guard case .item(let index) = row else { return nil }
     let section = board[index].section
     return isFolded(section) ? rows.firstIndex(of: .section(section)) : nil
   }
@@ -266,7 +250,7 @@ package struct BoardState: Sendable {
   /// Selects a row by its place, kept inside the table, and scrolls it into view.
   mutating func select(at place: Int) {
     cursor = max(0, min(place, rows.count - 1))
-    selection = rows.indices.contains(cursor) ? rows[cursor] : nil
+    selected = selection.map { key(of: $0) }
     scrollIntoView()
   }
 

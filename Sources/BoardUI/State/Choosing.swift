@@ -54,8 +54,8 @@ extension BoardState {
       }
   }
 
-  private func statusChoices(_ item: Int) -> [Choice] {
-    let live = board[item].history.standing(on: board.asOf).live
+  private func statusChoices(_ item: ItemKey) -> [Choice] {
+    let live = board[item]?.history.standing(on: board.asOf).live ?? []
     return Status.allCases.map { status in
       let sides = live.filter { $0.status == status }.map { "\($0.who) \($0.on) \($0.text)" }
       return Choice(label: status.word, detail: sides.joined(separator: "；"), effect: .mark(status))
@@ -162,7 +162,7 @@ extension BoardState {
       open(.form(withDraft(Form(purpose: .mark(item: item, status), fields: [remark, dayField]))))
     case (.reopen, .reopen(let item, let status)):
       closeTop()
-      return submit(Entry(item: item, on: board.asOf, kind: .mark, value: status.code))
+      return submit(Wish(item: item, on: board.asOf, kind: .mark, value: status.code))
     case (.keep, _): closeTop()
     case (.problem(let place), _):
       replaceTop(.chooser(chooser))
@@ -173,7 +173,7 @@ extension BoardState {
     case (.reviewed, .review(let item)): return [.review(item: item)]
     case (.nextDoubt, .review(let item)):
       closeTop()
-      openDoubt(after: item)
+      openDoubt(after: item.flatMap { board.plan.index(of: $0) })
     case (let effect, _):
       replaceTop(.chooser(chooser))
       change { $0.apply(effect) }

@@ -13,23 +13,22 @@ extension BoardState {
     }
   }
 
-  private func draft(_ form: Form, _ item: Int, _ kind: Event.Kind, _ value: String) -> Draft {
-    Draft(
-      name: form.kept?.name ?? "", item: draftName(ofItem: item), kind: kind, value: value,
+  private func draft(_ form: Form, _ item: ItemKey, _ kind: Event.Kind, _ value: String) -> Draft? {
+    guard let item = board[item] else { return nil }
+    return Draft(
+      name: form.kept?.name ?? "", item: draftName(of: item), kind: kind, value: value,
       day: kept(day: form.value(.fieldDay)), text: form.value(form.purpose.text))
   }
 
   /// How a draft names an item: by its id, or its number where it has none yet.
-  private func draftName(ofItem item: Int) -> String {
-    board[item].id?.description ?? board[item].number
-  }
+  private func draftName(of item: Item) -> String { item.id?.description ?? item.number }
 
   /// Whether both are about the same thing; an item may have got its id since.
   private func isSame(_ kept: Draft, as wanted: Draft) -> Bool {
     guard kept.item != wanted.item else { return kept.isSame(as: wanted) }
     var kept = kept
     guard let item = board.plan.items(named: kept.item).first else { return false }
-    kept.item = draftName(ofItem: item)
+    kept.item = draftName(of: board[item])
     return kept.isSame(as: wanted)
   }
 

@@ -1,13 +1,27 @@
 import PlanModel
 
+/// What a person wants to record: an entry until its item is looked up on the board that it is recorded on.
+package struct Wish: Equatable, Sendable {
+  package var item: ItemKey
+  package var on: Day
+  package var kind: Event.Kind
+  package var value = ""
+  package var text = ""
+
+  /// The entry on a board of a plan; nil where the item is not in it.
+  func entry(in plan: Plan) -> Entry? {
+    plan.index(of: item).map { Entry(item: $0, on: on, kind: kind, value: value, text: text) }
+  }
+}
+
 /// What the board asks the world to do; what comes of it returns as an `Outcome`.
 package enum Effect: Equatable, Sendable {
-  case save(Entry)
+  case save(Wish)
   /// Take back the person's last event, or the last taking back; the person was asked about that of an earlier
   /// sitting.
   case reverse(Reversal, who: String, asked: EventID?)
   /// Take the note (待核) off an item, or off the plan as a whole.
-  case review(item: Int?)
+  case review(item: ItemKey?)
   case remember(Person)
   /// Keep what was typed and not saved; held while it is still being typed.
   case keep(Draft, isHeld: Bool)
@@ -16,18 +30,6 @@ package enum Effect: Equatable, Sendable {
   /// Find all that is wrong with the plan and its journals.
   case check
   case quit
-
-  /// The same on another reading of the plan; nil where its item is gone.
-  func moved(by place: (Int) -> Int?) -> Effect? {
-    switch self {
-    case .save(var entry):
-      guard let item = place(entry.item) else { return nil }
-      entry.item = item
-      return .save(entry)
-    case .review(let item?): return place(item).map { .review(item: $0) }
-    default: return self
-    }
-  }
 
   /// Whether it adds to the journal or changes the plan.
   var isWritten: Bool {

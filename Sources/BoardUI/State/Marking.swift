@@ -23,37 +23,36 @@ extension BoardState {
   /// Space: an open item is done; a done one asks whether to go back; a conflict asks which; a heading folds.
   mutating func toggle() -> [Effect] {
     if case .section(let section) = selection { toggleFold(section) }
-    guard let index = selectedItem else { return [] }
+    guard let key = selectedKey, let item = board[key] else { return [] }
     switch toggling {
     case .fold: return []
-    case .finish: return submit(Entry(item: index, on: board.asOf, kind: .mark, value: Status.done.code))
-    case .reopen: open(.chooser(Chooser(purpose: .reopen(item: index, as: statusBefore(index)))))
-    case .choose, .resolve: open(.chooser(statusChooser(for: index)))
+    case .finish: return submit(Wish(item: key, on: board.asOf, kind: .mark, value: Status.done.code))
+    case .reopen: open(.chooser(Chooser(purpose: .reopen(item: key, as: statusBefore(item)))))
+    case .choose, .resolve: open(.chooser(statusChooser(for: key)))
     }
     return []
   }
 
   /// What a done item was before it was done.
-  private func statusBefore(_ index: Int) -> Status {
-    let marks = board[index].ledger.filter { !$0.isVoided }.compactMap(
-      \.event.status)
+  private func statusBefore(_ item: Item) -> Status {
+    let marks = item.ledger.filter { !$0.isVoided }.compactMap(\.event.status)
     return marks.last { !$0.isReached } ?? .doing
   }
 
-  func statusChooser(for index: Int) -> Chooser {
-    var chooser = Chooser(purpose: .status(item: index))
-    chooser.cursor = Int(board[index].status.rawValue)
+  func statusChooser(for item: ItemKey) -> Chooser {
+    var chooser = Chooser(purpose: .status(item: item))
+    chooser.cursor = board[item].map { Int($0.status.rawValue) } ?? 0
     return chooser
   }
 
   /// Sends an entry off, after the person's name where that is not known yet.
-  mutating func submit(_ entry: Entry) -> [Effect] {
-    guard person == nil else { return [.save(entry)] }
+  mutating func submit(_ wish: Wish) -> [Effect] {
+    guard person == nil else { return [.save(wish)] }
     let fields = [
       Form.Field(label: .fieldName, content: TextField()),
       Form.Field(label: .fieldUnit, content: TextField()),
     ]
-    open(.form(Form(purpose: .person(then: entry), fields: fields)))
+    open(.form(Form(purpose: .person(then: wish), fields: fields)))
     return []
   }
 
@@ -90,14 +89,14 @@ extension BoardState {
   private mutating func submit(_ form: Form) -> [Effect] {
     var form = form
     if let problem = form.problem { form.asked.append(problem) }
-    switch entry(of: form) {
+    switch wish(of: form) {
     case .failure(let problem):
       form.problem = String(problem.text)
       form.focus = problem.field
       replaceTop(.form(form))
       return []
-    case .success(let entry):
-      guard case .person(let pending) = form.purpose else { return submit(entry) }
+    case .success(let wish):
+      guard case .person(let pending) = form.purpose else { return submit(wish) }
       let person = Person(name: form.value(.fieldName), unit: form.value(.fieldUnit))
       self.person = person
       closeTop()
@@ -105,18 +104,18 @@ extension BoardState {
     }
   }
 
-  private func entry(of form: Form) -> Result<Entry, FormProblem> {
+  private func wish(of form: Form) -> Result<Wish, FormProblem> {
     switch form.purpose {
     case .person(let pending):
       if form.value(.fieldName).isEmpty { return .failure(FormProblem(text: .nameNeeded, field: 0)) }
       return .success(pending)
     case .mark(let item, let status):
-      return dated(form) {
-        Entry(item: item, on: $0, kind: .mark, value: status.code, text: form.value(.fieldRemark))
+      return day(in: form).map {
+        Wish(item: item, on: $0, kind: .mark, value: status.code, text: form.value(.fieldRemark))
       }
     case .note(let item):
       if form.value(.fieldProgress).isEmpty { return .failure(FormProblem(text: .noteNeeded, field: 0)) }
-      return dated(form) { Entry(item: item, on: $0, kind: .note, text: form.value(.fieldProgress)) }
+      return day(in: form).map { Wish(item: item, on: $0, kind: .note, text: form.value(.fieldProgress)) }
     case .due(let item):
       let due: String
       switch dueValue(in: form) {
@@ -126,18 +125,14 @@ extension BoardState {
       if form.value(.fieldReason).isEmpty {
         return .failure(FormProblem(text: .reasonNeeded, field: form.place(of: .fieldReason)))
       }
-      return dated(form) {
-        Entry(item: item, on: $0, kind: .due, value: due, text: form.value(.fieldReason))
+      return day(in: form).map {
+        Wish(item: item, on: $0, kind: .due, value: due, text: form.value(.fieldReason))
       }
     }
   }
 
-  private func dated(_ form: Form, _ entry: (Day) -> Entry) -> Result<Entry, FormProblem> {
-    day(in: form).map(entry)
-  }
-
   /// The form for another due day (期限).
-  mutating func dueForm(for item: Int) -> Form {
+  mutating func dueForm(for item: ItemKey) -> Form {
     let fields = [
       Form.Field(
         label: .fieldNewDue,
@@ -148,7 +143,7 @@ extension BoardState {
   }
 
   /// The due day that stands until another is typed; empty where there is none.
-  func proposedDue(for item: Int) -> String { board[item].due?.description ?? "" }
+  func proposedDue(for item: ItemKey) -> String { board[item]?.due?.description ?? "" }
 
   // MARK: Outcomes
 

@@ -10,52 +10,20 @@ package enum Overlay: Equatable, Sendable {
 }
 
 extension Overlay {
-  /// The same over another reading of the plan, in which items stand elsewhere; nil where its item is gone.
-  func moved(by place: (Int) -> Int?) -> Overlay? {
+  /// The item that it is about; nil where it is about none.
+  var item: ItemKey? {
     switch self {
-    case .chooser(var chooser):
-      guard let purpose = chooser.purpose.moved(by: place) else { return nil }
-      chooser.purpose = purpose
-      return .chooser(chooser)
-    case .form(var form):
-      guard let purpose = form.purpose.moved(by: place) else { return nil }
-      form.purpose = purpose
-      return .form(form)
-    case .pager(let pager):
-      switch pager.content {
-      case .help, .problem: return self
-      case .row(.item(let item)):
-        return place(item).map { .pager(Pager(content: .row(.item($0)), top: pager.top)) }
-      case .row(.section): return nil
-      }
-    case .search: return self
+    case .chooser(let chooser): chooser.purpose.item
+    case .form(let form): form.purpose.item
+    case .pager(let pager): if case .row(.item(let item)) = pager.content { item } else { nil }
+    case .search: nil
     }
   }
-}
 
-extension Chooser.Purpose {
-  fileprivate func moved(by place: (Int) -> Int?) -> Self? {
-    switch self {
-    case .status(let item): place(item).map { .status(item: $0) }
-    case .reopen(let item, let status): place(item).map { .reopen(item: $0, as: status) }
-    case .review(let item?): place(item).map { .review(item: $0) }
-    case .actions, .units, .filter, .review(nil), .problems, .reverse: self
-    }
-  }
-}
-
-extension Form.Purpose {
-  fileprivate func moved(by place: (Int) -> Int?) -> Self? {
-    switch self {
-    case .mark(let item, let status): place(item).map { .mark(item: $0, status) }
-    case .note(let item): place(item).map { .note(item: $0) }
-    case .due(let item): place(item).map { .due(item: $0) }
-    case .person(var entry):
-      place(entry.item).map {
-        entry.item = $0
-        return .person(then: entry)
-      }
-    }
+  /// Whether what it is about may not be in the plan any more, now that this was edited.
+  func isGone(from plan: Plan) -> Bool {
+    if case .pager(let pager) = self, case .row(.section) = pager.content { return true }
+    return item.map { plan.index(of: $0) == nil } ?? false
   }
 }
 
@@ -71,16 +39,24 @@ package struct Chooser: Equatable, Sendable {
     /// What can be done with the selected row.
     case actions
     case units
-    case status(item: Int)
+    case status(item: ItemKey)
     case filter
     /// Whether to take a done item back to what it was.
-    case reopen(item: Int, as: Status)
+    case reopen(item: ItemKey, as: Status)
     /// What a document was not clear about: on an item, or on the whole plan.
-    case review(item: Int?)
+    case review(item: ItemKey?)
     /// What is wrong with the plan and its journals.
     case problems
     /// Whether to take back what was not made in this sitting: which event, and what it is in words.
     case reverse(Reversal, EventID, String)
+
+    var item: ItemKey? {
+      switch self {
+      case .status(let item), .reopen(let item, _): item
+      case .review(let item): item
+      case .actions, .units, .filter, .problems, .reverse: nil
+      }
+    }
   }
 
   var isNarrowedByTyping: Bool { purpose == .units }
@@ -134,11 +110,18 @@ package struct Form: Equatable, Sendable {
 
   package enum Purpose: Equatable, Sendable {
     /// Who is at the screen; then what was about to be saved.
-    case person(then: Entry)
-    case mark(item: Int, Status)
-    case note(item: Int)
+    case person(then: Wish)
+    case mark(item: ItemKey, Status)
+    case note(item: ItemKey)
     /// A new due day and its reason.
-    case due(item: Int)
+    case due(item: ItemKey)
+
+    var item: ItemKey {
+      switch self {
+      case .person(let wish): wish.item
+      case .mark(let item, _), .note(let item), .due(let item): item
+      }
+    }
 
     /// The field whose text is kept for the ledger.
     var text: Text {
@@ -159,7 +142,7 @@ package struct Pager: Equatable, Sendable {
 
   package enum Content: Equatable, Sendable {
     case help
-    case row(Row)
+    case row(RowKey)
     /// One of what `!` found.
     case problem(Int)
   }

@@ -22,7 +22,7 @@ extension BoardState {
 
   private mutating func openDoubt(of item: Int) {
     show(item)
-    open(.chooser(Chooser(purpose: .review(item: item))))
+    open(.chooser(Chooser(purpose: .review(item: board.plan.key(of: item)))))
   }
 
   /// Unfolds and selects an item; a filter that hides it is cleared.
@@ -41,8 +41,8 @@ extension BoardState {
   }
 
   /// What is doubtful, in words.
-  func doubt(of item: Int?) -> String {
-    if let item { return board[item].review ?? "" }
+  func doubt(of item: ItemKey?) -> String {
+    if let item { return board[item]?.review ?? "" }
     return board.plan.header.reviews.first.map { board.plan.text($0) } ?? ""
   }
 
@@ -58,7 +58,7 @@ extension BoardState {
   mutating func take(reviewed plan: Plan) {
     var item: Int?
     if case .chooser(let chooser) = overlays.last, case .review(let place) = chooser.purpose {
-      item = place
+      item = place.flatMap { board.plan.index(of: $0) }
       closeTop()
     }
     replace(board: board.with(plan: plan))

@@ -98,15 +98,15 @@ extension BoardState {
     case .foldAll: foldAll()
     case .menu: open(.chooser(Chooser(purpose: .actions)))
     case .toggle: return toggle()
-    case .setStatus: selectedItem.map { open(.chooser(statusChooser(for: $0))) }
+    case .setStatus: selectedKey.map { open(.chooser(statusChooser(for: $0))) }
     case .writeNote:
-      if let item = selectedItem {
+      if let item = selectedKey {
         open(.form(withDraft(Form(purpose: .note(item: item), fields: [textField, dayField]))))
       }
-    case .setDue: if let item = selectedItem { open(.form(dueForm(for: item))) }
+    case .setDue: if let item = selectedKey { open(.form(dueForm(for: item))) }
     case .undo: return person.map { [.reverse(.undo, who: $0.name, asked: nil)] } ?? []
     case .redo: return person.map { [.reverse(.redo, who: $0.name, asked: nil)] } ?? []
-    case .detail: selection.map { open(.pager(Pager(content: .row($0)))) }
+    case .detail: selected.map { open(.pager(Pager(content: .row($0)))) }
     case .pickUnit:
       countUnits()
       open(.chooser(Chooser(purpose: .units)))

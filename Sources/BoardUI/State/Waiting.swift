@@ -2,8 +2,8 @@ import PlanModel
 
 /// What was recorded while the plan's folder is away: on the local disk, and not in the plan yet.
 package struct Waiting: Sendable, Equatable {
-  /// Index into the assignments of the plan on the board; nil where it has gone from there.
-  var item: Int?
+  /// Nil where it is about none of the plan.
+  var item: ItemKey?
   var event: Event
 }
 
@@ -12,7 +12,7 @@ extension BoardState {
   mutating func wait(for event: Event, item: Int?) -> [Effect] {
     let effects = closeForms()
     sitting.insert(event.id)
-    waiting.append(Waiting(item: item, event: event))
+    waiting.append(Waiting(item: item.map { board.plan.key(of: $0) }, event: event))
     wantsDelivery = true
     message = Message(text: String(.waitsForFolder(waiting.count)), isProblem: true)
     return effects
@@ -50,7 +50,7 @@ extension BoardState {
 
   /// Those that are about an item, in words.
   func waitingLines(_ index: Int) -> [DetailLine] {
-    waiting.filter { $0.item == index }.map { waiting in
+    waiting.filter { $0.item.flatMap { board.plan.index(of: $0) } == index }.map { waiting in
       let event = waiting.event
       let what = [event.on.description, event.shownKind, event.text].filter { !$0.isEmpty }
       return DetailLine(label: String(.waiting), text: what.joined(separator: " "), style: .problem)

@@ -133,7 +133,7 @@ extension BoardState {
   func pagerLines(_ content: Pager.Content) -> [Line] {
     switch content {
     case .help: helpLines(self)
-    case .row(let row): laidOut(detail(of: row), limit: nil)
+    case .row(let key): row(of: key).map { laidOut(detail(of: $0), limit: nil) } ?? []
     case .problem(let problem): problemLines(problem)
     }
   }

@@ -52,15 +52,14 @@ private func chooserPanel(_ state: BoardState, _ chooser: Chooser, _ rows: Int) 
 }
 
 private func chooserTitle(_ state: BoardState, _ chooser: Chooser) -> String {
-  switch chooser.purpose {
+  let item = chooser.purpose.item.flatMap { state.board[$0] }
+  let number = item?.number ?? ""
+  return switch chooser.purpose {
   case .actions: String(.titleActions)
   case .units: String(.titleUnits)
   case .filter: String(.titleFilter)
-  case .status(let item):
-    String(
-      state.board[item].hasStatusConflict
-        ? .titleConflict(state.board[item].number) : .titleStatus(state.board[item].number))
-  case .reopen(let item, _): String(.titleReopen(state.board[item].number))
+  case .status: String(item?.hasStatusConflict == true ? .titleConflict(number) : .titleStatus(number))
+  case .reopen: String(.titleReopen(number))
   case .review(let item): String(.titleReview(state.doubt(of: item)))
   case .problems: String(.titleProblems(state.problems.count))
   case .reverse(let what, _, let event): String(what == .undo ? .titleUndo(event) : .titleRedo(event))
@@ -98,12 +97,12 @@ private func formPanel(_ state: BoardState, _ form: Form) -> Panel {
 }
 
 private func formTitle(_ state: BoardState, _ form: Form) -> String {
-  switch form.purpose {
+  let name = state.board[form.purpose.item]?.name ?? ""
+  return switch form.purpose {
   case .person: String(.titlePerson)
-  case .mark(let item, let status):
-    String(.titleMark(state.board[item].name, status.word))
-  case .note(let item): String(.titleNote(state.board[item].name))
-  case .due(let item): String(.titleDue(state.board[item].name))
+  case .mark(_, let status): String(.titleMark(name, status.word))
+  case .note: String(.titleNote(name))
+  case .due: String(.titleDue(name))
   }
 }
 

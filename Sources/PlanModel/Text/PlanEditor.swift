@@ -38,31 +38,6 @@ extension Plan {
     }
   }
 
-  /// The same item in another reading of the plan: by id, else by its line; of several lines that are alike the
-  /// one at the same place among them.
-  package func index(ofItemLike index: Int, in other: Plan) -> Int? {
-    guard case .item(let place)? = subject(like: .item(index), in: other) else { return nil }
-    return place
-  }
-
-  /// The same for an item or a target.
-  package func subject(like subject: Subject, in other: Plan) -> Subject? {
-    if source == other.source { return subject }
-    guard let id = id(of: subject) else { return self.subject(withLineLike: subject, in: other) }
-    return other.subject(of: id).flatMap { $0.isItem == subject.isItem ? $0 : nil }
-  }
-
-  /// The same item or target in another reading of the plan by its line alone, whatever id either has.
-  package func subject(withLineLike subject: Subject, in other: Plan) -> Subject? {
-    let text = text(of: subject)
-    func alike(in plan: Plan) -> [Subject] {
-      plan.subjects.filter { $0.isItem == subject.isItem && plan.text(of: $0).elementsEqual(text) }
-    }
-    let (own, same) = (alike(in: self), alike(in: other))
-    guard own.count == same.count, let place = own.firstIndex(of: subject) else { return nil }
-    return same[place]
-  }
-
   /// The line of an item without its id.
   package func itemText(of index: Int) -> ArraySlice<UInt8> { text(of: .item(index)) }
 
@@ -86,7 +61,7 @@ extension Plan {
   }
 
   /// The line of an item or a target without its id.
-  private func text(of subject: Subject) -> ArraySlice<UInt8> {
+  func text(of subject: Subject) -> ArraySlice<UInt8> {
     source[line(of: subject).lowerBound..<textEnd(of: subject)]
   }
 
@@ -131,10 +106,6 @@ extension Plan {
       return start..<(end > start && source[end - 1] == Ascii.carriageReturn ? end - 1 : end)
     }
   }
-}
-
-extension Subject {
-  fileprivate var isItem: Bool { if case .item = self { true } else { false } }
 }
 
 // What somebody should look at (待核), and what becomes of it.

@@ -504,6 +504,9 @@ extension Mutant {
     let (reader, merge) = ("PlanModel/Text/PlanReader.swift", "PlanModel/Merge/LineMerge.swift")
     return [
       Mutant(
+        "one of several lines that are alike is taken for another", "PlanModel/Text/ItemKey.swift",
+        "alike.count == line.count ? alike[line.place]", "FAULT || alike.count == line.count ? alike.last"),
+      Mutant(
         "unfinished merge is read", reader, "if let open = openMerge {", "if let open = openMerge, !FAULT {"),
       Mutant(
         "text that begins like a field not said", "PlanModel/Text/AlmostFields.swift",

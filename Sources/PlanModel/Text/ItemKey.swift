@@ -1,0 +1,68 @@
+/// What an item is known by while its plan is edited around it: its id, or its line where it has none yet.
+package enum ItemKey: Hashable, Sendable {
+  case id(ItemID)
+  case line(LineKey)
+}
+
+/// The line of an item or a target without its id, and which of those that are alike.
+package struct LineKey: Hashable, Sendable {
+  fileprivate let isItem: Bool
+  fileprivate let text: [UInt8]
+  /// Its place, from 0, among so many.
+  fileprivate let place: Int
+  fileprivate let count: Int
+}
+
+extension Plan {
+  /// What the item at an index into `assignments` is known by.
+  package func key(of index: Int) -> ItemKey {
+    assignments[index].id.map(ItemKey.id) ?? .line(lineKey(of: .item(index)))
+  }
+
+  /// The item of that key, as an index into `assignments`; nil where it is not in the plan.
+  package func index(of key: ItemKey) -> Int? {
+    switch key {
+    case .id(let id): return index(of: id)
+    case .line(let line):
+      guard case .item(let index)? = subject(of: line) else { return nil }
+      return index
+    }
+  }
+
+  /// The same item or target in another reading of the plan: by id, else by its line.
+  package func subject(like subject: Subject, in other: Plan) -> Subject? {
+    if source == other.source { return subject }
+    guard let id = id(of: subject) else { return other.subject(of: lineKey(of: subject)) }
+    return other.subject(of: id).flatMap { $0.isItem == subject.isItem ? $0 : nil }
+  }
+
+  /// The line of an item or a target, whatever id it has.
+  package func lineKey(of subject: Subject) -> LineKey {
+    let text = Array(text(of: subject))
+    let alike = subjects(of: text, isItem: subject.isItem)
+    return LineKey(
+      isItem: subject.isItem, text: text, place: alike.firstIndex(of: subject) ?? 0, count: alike.count)
+  }
+
+  /// The item or target of that line, whatever id it has; nil where there are more or fewer that are alike.
+  package func subject(of line: LineKey) -> Subject? {
+    let alike = subjects(of: line.text, isItem: line.isItem)
+    return alike.count == line.count ? alike[line.place] : nil
+  }
+
+  private func subjects(of text: [UInt8], isItem: Bool) -> [Subject] {
+    let indices = isItem ? assignments.indices : targets.indices
+    return indices.lazy.map { isItem ? .item($0) : .target($0) }.filter {
+      line(of: $0).count >= text.count && self.text(of: $0).elementsEqual(text)
+    }
+  }
+}
+
+extension Subject {
+  fileprivate var isItem: Bool { if case .item = self { true } else { false } }
+}
+
+extension Board {
+  /// The item of that key; nil where it is not in the plan.
+  package subscript(key: ItemKey) -> Item? { plan.index(of: key).map { self[$0] } }
+}
