@@ -30,13 +30,13 @@ package final class OpenPlan {
   private var journalWatch: FolderWatch
   /// Why the journal folder as a whole could not be read when it was last looked at.
   private var journalProblem: StoreError?
-  private let clock: () -> Int64
+  let clock: () -> Int64
   let folders: UserFolders
   /// What was recorded in this session while the folder was away.
   var outbox = Outbox()
   /// Opened with the first event: looking needs no private folder.
   var openWriter: JournalWriter?
-  private var openDrafts: DraftFolder?
+  var openDrafts: DraftFolder?
   /// Found once, so that it stays the same while the folder is away.
   var knownState: StateFolder?
   /// Why it is not where it should be, until that is said.
@@ -178,14 +178,6 @@ package final class OpenPlan {
     let newest = journal.newestTime(upTo: horizon) ?? 0
     time.milliseconds = max(time.milliseconds, newest + 1)
     return time
-  }
-
-  func drafts() throws(StoreError) -> DraftFolder {
-    let stateFolder = try usableState().path
-    if let openDrafts, openDrafts.stateFolder == stateFolder { return openDrafts }
-    let drafts = DraftFolder(stateFolder: stateFolder, clock: clock)
-    openDrafts = drafts
-    return drafts
   }
 }
 

@@ -5,10 +5,9 @@ import PlanModel
 extension Board {
   /// What the detail pane of the board says of some items.
   func detailTexts(ofItems items: [Int]) -> [String] {
-    let state = BoardState(board: self, size: ScreenSize(rows: 24, columns: 80))
-    return items.map { self[$0] }.map { item in
+    items.map { self[$0] }.map { item in
       let id = item.id.map { "  ^\($0)" } ?? ""
-      let lines = state.detail(of: .item(item.index)).map { "\($0.label)  \($0.text)" }
+      let lines = item.detail().map { "\($0.label)  \($0.text)" }
       return "\(item.number)\(id)\n" + lines.map { safe($0) + "\n" }.joined()
     }
   }

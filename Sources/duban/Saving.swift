@@ -18,28 +18,29 @@ extension BoardServices {
       review: { item, state in
         outcome { () throws(StoreError) in
           try store.review(item: item, of: state.board.plan)
-          return .reviewed(store.plan)
+          return .reviewed(item: item)
         }
       },
       remember: { person in
         outcome { () throws(StoreError) in try folders.remember(person) }
       },
-      keep: { draft, isHeld in
-        outcome { () throws(StoreError) in .kept(draft, as: try store.keep(draft, isHeld: isHeld)) }
+      keep: { draft in
+        outcome { () throws(StoreError) in .kept(draft, as: try store.keep(draft, isHeld: false)) }
+      },
+      hold: { draft in
+        outcome { () throws(StoreError) in .kept(draft, as: try store.keep(draft, isHeld: true)) }
       },
       forget: { draft in
         outcome { () throws(StoreError) in
           try store.forget(draft)
-          return .remembered
+          return .done
         }
       },
       deliver: { state in
-        outcome { () throws(StoreError) in
-          let (lines, plan) = try store.deliver(on: state.board, by: state.person?.name)
-          return .delivered(lines, plan: plan)
-        }
+        let written = try? store.deliver(on: state.board, by: state.person?.name)
+        return written.map { .delivered($0.lines) } ?? .undelivered
       },
-      check: { store.outcomeOfCheck($0) }, drafts: { try? store.newDrafts() },
+      check: { store.outcomeOfCheck($0) }, plan: { store.plan }, drafts: { try? store.newDrafts() },
       news: { store.boardNews(isWhole: $0) },
       today: { followsToday ? store.now.day : nil })
   }
@@ -52,7 +53,7 @@ extension UserFolders {
     settings.name = person.name
     settings.unit = person.unit
     try settings.save(in: self)
-    return .remembered
+    return .done
   }
 }
 
@@ -60,7 +61,7 @@ extension OpenPlan {
   fileprivate func outcome(of entry: Entry, _ state: BoardState) throws(StoreError) -> Outcome {
     let saved = try save(entry, by: state.person?.name ?? "", on: state.board)
     if saved.isWaiting { return .waits(saved.event, item: entry.item) }
-    return .saved(saved.event, lines: saved.lines, plan: saved.plan)
+    return .saved(saved.event, lines: saved.lines)
   }
 
   fileprivate func outcomeOfCheck(_ state: BoardState) -> Outcome {

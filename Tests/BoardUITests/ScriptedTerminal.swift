@@ -24,6 +24,8 @@ final class MemoryStore {
   private(set) var people: [Person] = []
   private(set) var drafts: [Draft] = []
   var failure: String?
+  /// The plan, where it is another than the one that the board began with.
+  var changed: Plan?
   /// The plan's folder is away: what is saved waits.
   var isAway = false
   /// What `!` finds.
@@ -40,19 +42,19 @@ final class MemoryStore {
       review: { [self] item, state in review(item, state) },
       remember: { [self] person in
         people.append(person)
-        return .remembered
+        return .done
       },
-      keep: { [self] draft, _ in keep(draft) },
+      keep: { [self] draft in keep(draft) }, hold: { [self] draft in keep(draft) },
       forget: { [self] draft in
         drafts.removeAll { $0.name == draft.name }
-        return .remembered
+        return .done
       },
       deliver: { [self] _ in
-        if isAway { return .notSaved("暂时看不到") }
+        if isAway { return .undelivered }
         defer { waiting = [] }
-        return .delivered(waiting, plan: nil)
+        return .delivered(waiting)
       },
-      check: { [self] _ in .found(diagnostics) })
+      check: { [self] _ in .found(diagnostics) }, plan: { [self] in changed })
   }
 
   private func keep(_ draft: Draft) -> Outcome {
@@ -79,14 +81,15 @@ final class MemoryStore {
       waiting += line
       return .waits(event, item: entry.item)
     }
-    return .saved(event, lines: line, plan: nil)
+    return .saved(event, lines: line)
   }
 
   private func review(_ item: Int?, _ state: BoardState) -> Outcome {
     if let failure { return .notSaved(failure) }
     let plan = state.board.plan
-    let changed = item.map { plan.source(reviewing: $0) } ?? plan.sourceReviewingPlan
-    return .reviewed(Plan(reading: changed ?? plan.source))
+    let text = item.map { plan.source(reviewing: $0) } ?? plan.sourceReviewingPlan
+    changed = Plan(reading: text ?? plan.source)
+    return .reviewed(item: item)
   }
 
   private func reverse(_ what: Reversal, _ who: String, _ asked: EventID?, _ state: BoardState) -> Outcome {

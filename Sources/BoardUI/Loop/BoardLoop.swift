@@ -10,14 +10,18 @@ package struct BoardServices {
   /// Takes a note (待核) off an item, or off the plan as a whole.
   package var review: (_ item: Int?, BoardState) -> Outcome
   package var remember: (Person) -> Outcome
-  /// Keeps what was typed and not saved; held while it is still being typed.
-  package var keep: (Draft, _ isHeld: Bool) -> Outcome
+  /// Keeps what was typed and not saved.
+  package var keep: (Draft) -> Outcome
+  /// The same while it is still being typed: other windows leave it alone.
+  package var hold: (Draft) -> Outcome
   /// Forgets what was typed, once it is saved or emptied.
   package var forget: (Draft) -> Outcome
   /// Writes what waited for the plan's folder.
   package var deliver: (BoardState) -> Outcome
   /// Finds all that is wrong.
   package var check: (BoardState) -> Outcome
+  /// The plan as it was read or written last; nil where nothing but news changes it.
+  package var plan: () -> Plan?
   /// What all windows keep of what was typed; nil where nothing changed since the last look.
   package var drafts: () -> [Draft]?
   /// What others did since the last look; nil where that is nothing. Where it is not whole, some of it may wait a few
@@ -30,9 +34,10 @@ package struct BoardServices {
     save: @escaping (Entry, BoardState) -> Outcome,
     reverse: @escaping (Reversal, String, EventID?, BoardState) -> Outcome,
     review: @escaping (Int?, BoardState) -> Outcome,
-    remember: @escaping (Person) -> Outcome, keep: @escaping (Draft, Bool) -> Outcome,
-    forget: @escaping (Draft) -> Outcome, deliver: @escaping (BoardState) -> Outcome,
-    check: @escaping (BoardState) -> Outcome, drafts: @escaping () -> [Draft]? = { nil },
+    remember: @escaping (Person) -> Outcome, keep: @escaping (Draft) -> Outcome,
+    hold: @escaping (Draft) -> Outcome, forget: @escaping (Draft) -> Outcome,
+    deliver: @escaping (BoardState) -> Outcome, check: @escaping (BoardState) -> Outcome,
+    plan: @escaping () -> Plan? = { nil }, drafts: @escaping () -> [Draft]? = { nil },
     news: @escaping (_ isWhole: Bool) -> News? = { _ in nil },
     today: @escaping () -> Day? = { nil }
   ) {
@@ -41,9 +46,11 @@ package struct BoardServices {
     self.review = review
     self.remember = remember
     self.keep = keep
+    self.hold = hold
     self.forget = forget
     self.deliver = deliver
     self.check = check
+    self.plan = plan
     self.drafts = drafts
     self.news = news
     self.today = today
@@ -81,47 +88,42 @@ package struct BoardLoop {
     }
   }
 
-  /// Takes in the new day and what others did; false where all is as before.
+  /// Takes in the new day and what others did, and does what is owed; false where all is as before.
   package mutating func look(isWhole: Bool = true) -> Bool {
-    let isNewDay = services.today().map { state.look(at: $0) } ?? false
-    let isNews = state.take(services.news(isWhole) ?? News())
+    let before = (state.revision, state.message)
+    if let today = services.today() { state.look(at: today) }
+    state.take(services.news(isWhole) ?? News())
     if let drafts = services.drafts() { state.take(drafts: drafts) }
-    for effect in state.takeOwed() { _ = state.apply(services.perform(effect, state)) }
-    return deliver() || isNews || isNewDay
+    for effect in state.takeOwed() { _ = carryOut(effect) }
+    return before != (state.revision, state.message)
   }
 
   /// Keeps what is being typed: a kill takes no more of it than a second's.
   package mutating func hold() {
     guard let draft = state.draftInHand else { return }
-    if case .kept(let old, let new) = services.keep(draft, true) { state.take(kept: old, as: new) }
-  }
-
-  /// Has written what waited while the plan's folder was away; false where there is nothing to show.
-  private mutating func deliver() -> Bool {
-    guard state.wantsDelivery, !state.isAway, !state.isReadOnly else { return false }
-    guard case .delivered(let lines, let plan) = services.deliver(state) else {
-      state.wantsDelivery = !state.waiting.isEmpty
-      return false
-    }
-    return state.take(delivered: lines, plan: plan)
+    if case .kept(let old, let new) = services.hold(draft) { state.take(kept: old, as: new) }
   }
 
   /// Takes one event and carries out its effects; false where the loop is to end.
   package mutating func take(_ event: InputEvent) -> Bool {
-    if let today = services.today() { _ = state.look(at: today) }
+    if let today = services.today() { state.look(at: today) }
     var effects = state.update(event)
     while !effects.isEmpty {
       let effect = effects.removeFirst()
       if effect == .quit { return false }
-      effects += state.apply(carryOut(effect))
+      effects += carryOut(effect)
     }
     return true
   }
 
-  private mutating func carryOut(_ effect: Effect) -> Outcome {
+  /// Carries out an effect; what follows from it.
+  private mutating func carryOut(_ effect: Effect) -> [Effect] {
     // What others wrote meanwhile is known to what is written now; an edited plan may have its item elsewhere.
     if effect.isWritten { _ = look() }
-    return services.perform(effect, state)
+    let outcome = services.perform(effect, state)
+    // There is one plan: where it was changed on the way, that is shown, also where something failed afterwards.
+    if let plan = services.plan() { state.take(plan: plan) }
+    return state.apply(outcome)
   }
 }
 
@@ -137,10 +139,11 @@ extension BoardServices {
     case .review(let item?): about(plan.index(of: item)) { review($0, state) }
     case .review(nil): review(nil, state)
     case .remember(let person): remember(person)
-    case .keep(let draft, let isHeld): keep(draft, isHeld)
+    case .keep(let draft): keep(draft)
     case .forget(let draft): forget(draft)
+    case .deliver: deliver(state)
     case .check: check(state)
-    case .quit: .remembered
+    case .quit: .done
     }
   }
 }

@@ -104,6 +104,11 @@ package struct BoardState: Sendable {
 
   // MARK: Changes of what is shown
 
+  /// Shows the plan as it is now, where that is another one.
+  mutating func take(plan: Plan) {
+    if plan.source != board.plan.source { replace(board: board.with(plan: plan)) }
+  }
+
   /// Shows another board; selection and filter stay on the same item and unit.
   mutating func replace(board new: Board) {
     let old = board.plan
@@ -123,12 +128,8 @@ package struct BoardState: Sendable {
   }
 
   /// Looks at another day: a board that is left open overnight goes on with the new one.
-  ///
-  /// - Returns: whether it is another one.
-  mutating func look(at day: Day) -> Bool {
-    guard day != board.asOf else { return false }
-    replace(board: board.with(asOf: day))
-    return true
+  mutating func look(at day: Day) {
+    if day != board.asOf { replace(board: board.with(asOf: day)) }
   }
 
   /// Takes in lines of journals; rows and figures are up to date afterwards.

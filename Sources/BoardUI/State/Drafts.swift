@@ -53,7 +53,7 @@ extension BoardState {
     drafts.removeAll { $0 == form.kept }
     drafts.append(draft)
     message = Message(text: String(.draftKept))
-    return [.keep(draft, isHeld: false)]
+    return [.keep(draft)]
   }
 
   private func isTyped(_ draft: Draft, in form: Form) -> Bool { !draft.text.isEmpty || hasOtherDue(form) }
@@ -87,7 +87,7 @@ extension BoardState {
   }
 
   /// A last try to keep what could not be kept before.
-  func keepUnkept() -> [Effect] { drafts.filter(\.name.isEmpty).map { .keep($0, isHeld: false) } }
+  func keepUnkept() -> [Effect] { drafts.filter(\.name.isEmpty).map { .keep($0) } }
 
   // MARK: While it is typed
 

@@ -23,10 +23,12 @@ package enum Effect: Equatable, Sendable {
   /// Take the note (待核) off an item, or off the plan as a whole.
   case review(item: ItemKey?)
   case remember(Person)
-  /// Keep what was typed and not saved; held while it is still being typed.
-  case keep(Draft, isHeld: Bool)
+  /// Keep what was typed and not saved.
+  case keep(Draft)
   /// It is saved, or emptied.
   case forget(Draft)
+  /// Write what waited for the plan's folder.
+  case deliver
   /// Find all that is wrong with the plan and its journals.
   case check
   case quit
@@ -60,8 +62,8 @@ package struct News: Sendable {
 
 /// What became of an effect.
 package enum Outcome: Sendable {
-  /// On the disk: the event, all lines that were written, and the plan where it had to be changed for it.
-  case saved(Event, lines: [UInt8], plan: Plan?)
+  /// On the disk: the event, and all lines that were written.
+  case saved(Event, lines: [UInt8])
   /// Taken back: the event, and all lines that were written.
   case undone(Event, lines: [UInt8])
   /// On the local disk only, since the plan's folder is away: written there as soon as it is back. The event, and the
@@ -69,15 +71,17 @@ package enum Outcome: Sendable {
   case waits(Event, item: Int?)
   /// The same of what takes back: the event that is taken back, and the one that does so.
   case undoWaits(Event, by: Event)
-  /// What waited is written: all lines, and the plan where it had to be changed for it.
-  case delivered([UInt8], plan: Plan?)
+  /// What waited is written: all lines.
+  case delivered([UInt8])
+  /// What waited still does.
+  case undelivered
   /// That it was taken back is taken back: the event, and all lines that were written.
   case redone(Event, lines: [UInt8])
   case nothingToReverse(Reversal)
   /// What would be reversed was not made in this sitting: the event that says so, and the one to be named.
   case asks(Reversal, EventID, about: Event)
-  /// The note is off; the plan as it is now.
-  case reviewed(Plan)
+  /// The note is off the item at an index into the assignments, or off the plan as a whole.
+  case reviewed(item: Int?)
   /// Not on the disk; why.
   case notSaved(String)
   /// What was asked for cannot be found out; why.
@@ -86,5 +90,6 @@ package enum Outcome: Sendable {
   case kept(Draft, as: Draft)
   /// All that is wrong.
   case found([Diagnostic])
-  case remembered
+  /// There is no more to say.
+  case done
 }

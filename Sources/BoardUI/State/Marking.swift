@@ -153,16 +153,15 @@ extension BoardState {
   package mutating func apply(_ outcome: Outcome) -> [Effect] {
     var effects: [Effect] = []
     switch outcome {
-    case .saved(let event, let lines, let plan):
+    case .saved(let event, let lines):
       effects = closeForms()
-      if let plan { replace(board: board.with(plan: plan)) }
       absorbOwn(lines)
       message = Message(text: String(.saved(describe(event), on: event.on == board.asOf ? nil : event.on)))
     case .undone(let event, let lines): take(event, lines, .undone(describe(event)))
     case .redone(let event, let lines):
       sitting.insert(event.id)
       take(event, lines, .redone(describe(event)))
-    case .reviewed(let plan): take(reviewed: plan)
+    case .reviewed(let item): take(reviewed: item)
     case .nothingToReverse(let what):
       message = Message(text: String(what == .undo ? .nothingToUndo : .nothingToRedo))
     case .asks(let what, let id, let event):
@@ -170,12 +169,13 @@ extension BoardState {
       open(.chooser(Chooser(purpose: .reverse(what, id, describe(event)))))
     case .waits(let event, let item): effects = wait(for: event, item: item)
     case .undoWaits(let event, let void): effects = wait(toUndo: event, by: void)
-    case .delivered(let lines, let plan): _ = take(delivered: lines, plan: plan)
+    case .delivered(let lines): take(delivered: lines)
+    case .undelivered: wantsDelivery = !waiting.isEmpty
     case .kept(let old, let new): take(kept: old, as: new)
     case .found(let found): open(problems: found)
     case .notSaved(let reason): report(reason)
     case .failed(let reason): message = Message(text: reason, isProblem: true)
-    case .remembered: break
+    case .done: break
     }
     scrollIntoView()
     return effects

@@ -3,20 +3,16 @@ import PlanModel
 // What others do while the board is open.
 extension BoardState {
   /// Takes in what others did; selection and filter stay, and a line says who did what.
-  ///
-  /// - Returns: whether there is anything to show.
-  mutating func take(_ news: News) -> Bool {
+  mutating func take(_ news: News) {
     if let problem = news.problem {
-      guard problem != outsideProblem else { return false }
-      outsideProblem = problem
-      message = Message(text: problem, isProblem: true)
-      return true
+      if problem != outsideProblem { message = Message(text: problem, isProblem: true) }
+      return outsideProblem = problem
     }
     let isBack = outsideProblem != nil
     outsideProblem = nil
     wantsDelivery = wantsDelivery || isBack
     let before = (findings: findingCount, lost: lost.count)
-    if let plan = news.plan { replace(board: board.with(plan: plan)) }
+    if let plan = news.plan { take(plan: plan) }
     let events = absorb(news.lines)
     if let notice = news.notice {
       message = Message(text: notice, isProblem: true)
@@ -29,13 +25,11 @@ extension BoardState {
     } else if news.plan != nil {
       message = Message(text: String(.planChangedOutside))
     }
-    return !events.isEmpty || isBack || news.plan != nil || news.notice != nil
-      || findingCount > before.findings
   }
 
-  /// What is to be done after a look at what others did.
+  /// What is to be done after a look at what others did: what waits is tried again here and nowhere else.
   mutating func takeOwed() -> [Effect] {
     defer { owed = [] }
-    return owed
+    return owed + (wantsDelivery && !isAway && !isReadOnly ? [.deliver] : [])
   }
 }

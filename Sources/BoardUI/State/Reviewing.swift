@@ -55,13 +55,8 @@ extension BoardState {
   }
 
   /// Goes on to the next place.
-  mutating func take(reviewed plan: Plan) {
-    var item: Int?
-    if case .chooser(let chooser) = overlays.last, case .review(let place) = chooser.purpose {
-      item = place.flatMap { board.plan.index(of: $0) }
-      closeTop()
-    }
-    replace(board: board.with(plan: plan))
+  mutating func take(reviewed item: Int?) {
+    if case .chooser(let chooser) = overlays.last, case .review = chooser.purpose { closeTop() }
     message = Message(text: String(.reviewed(left: doubtCount)))
     if doubtCount > 0 { openDoubt(after: item) }
   }

@@ -31,21 +31,17 @@ extension BoardState {
   }
 
   /// Takes in that what waited is written.
-  ///
-  /// - Returns: whether there is anything to show.
-  mutating func take(delivered lines: [UInt8], plan: Plan?) -> Bool {
+  mutating func take(delivered lines: [UInt8]) {
     wantsDelivery = false
     waiting = []
-    if let plan { replace(board: board.with(plan: plan)) }
     let events = absorb([JournalPiece(written: lines)])
-    guard !events.isEmpty else { return plan != nil }
+    if events.isEmpty { return }
     var items: [String] = []
     for event in events.map({ board.journal.event($0) }) {
       let item = event.item.flatMap { board.index(of: $0) }.map { board[$0].number }
       if let item, !items.contains(item) { items.append(item) }
     }
     message = Message(text: String(.delivered(events.count, items)))
-    return true
   }
 
   /// Those that are about an item, in words.

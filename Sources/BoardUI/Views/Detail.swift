@@ -9,9 +9,9 @@ package struct DetailLine {
 
 extension BoardState {
   /// Everything about a row, the most important first.
-  package func detail(of row: Row) -> [DetailLine] {
+  func detail(of row: Row) -> [DetailLine] {
     switch row {
-    case .item(let index): itemDetail(board[index])
+    case .item(let index): board[index].detail(waiting: waitingLines(index))
     case .section(.group(let index)): groupDetail(index)
     case .section(.phase(let index)): phaseDetail(index)
     }
@@ -20,87 +20,7 @@ extension BoardState {
   /// The same in few rows: one for each kind of thing, the latest of the ledger.
   func shortDetail(of row: Row) -> [DetailLine] {
     guard case .item(let index) = row else { return detail(of: row) }
-    let item = board[index]
-    func fields(_ place: DetailPlace) -> [DetailLine] {
-      fieldLines(item, [place]) { $0.lines.isEmpty ? [] : [$0.text] }
-    }
-    return headLines(item) + fields(.aboveLedger) + ledgerLines(item).prefix(1)
-      + fields(.aboveLedgerWithRoom) + fields(.belowLedger)
-  }
-
-  private func itemDetail(_ item: Item) -> [DetailLine] {
-    headLines(item) + fieldLines(item, [.aboveLedger, .aboveLedgerWithRoom], \.lines) + ledgerLines(item)
-      + fieldLines(item, [.belowLedger], \.lines)
-  }
-
-  private func headLines(_ item: Item) -> [DetailLine] {
-    // A deliverable is the plan's own, so that none is missing.
-    let leads =
-      item.leads.isEmpty
-      ? item.isDeliverable ? [] : [String(.notNamed)] : [item.leads.joined(separator: "、")]
-    let lead = (leads + [dueText(item) + planDueText(item)]).joined(separator: "   ")
-    return [
-      DetailLine(label: item.number, text: item.fullTitle, style: .heading),
-      DetailLine(
-        label: String(leads.isEmpty ? .status : .leadUnit), text: lead, style: Style(item.light.color)),
-    ]
-  }
-
-  /// The lines of the fields that have a place in the detail, as the table of fields says.
-  private func fieldLines(
-    _ item: Item, _ places: [DetailPlace], _ lines: (FieldValue) -> [String]
-  ) -> [DetailLine] {
-    ItemField.all.filter { field in field.detail.map(places.contains) ?? false }.flatMap { field in
-      let value = field.value(of: item)
-      let style: Style = if case .review = value { .problem } else { .normal }
-      return lines(value).map { DetailLine(label: String(field.label), text: $0, style: style) }
-    }
-  }
-
-  private func dueText(_ item: Item) -> String {
-    guard let due = item.due, let left = item.daysLeft else { return String(.noDueDay) }
-    let status = item.status.word
-    switch item.light {
-    case .red: return String(.overdueBy(status, due.description, -left))
-    case .yellow, .green: return String(.dueIn(status, due.description, left))
-    case .none: return String(.dueOn(status, due.description))
-    }
-  }
-
-  /// The due day of the plan, where another one counts.
-  private func planDueText(_ item: Item) -> String {
-    guard item.plannedDue != item.due else { return "" }
-    return "（" + String(.planDue(item.plannedDue?.description ?? String(.noDueDay))) + "）"
-  }
-
-  private func ledgerLines(_ item: Item) -> [DetailLine] {
-    var lines = item.ledger.reversed().map { entry in
-      DetailLine(label: String(.ledger), text: ledgerText(entry), style: entry.isVoided ? .dim : .normal)
-    }
-    lines.insert(contentsOf: waitingLines(item.index), at: 0)
-    if item.hasDueConflict {
-      lines.insert(conflictLine(.dueConflictSides(sides(item.history, .due))), at: 0)
-    }
-    if item.hasStatusConflict {
-      lines.insert(conflictLine(.conflictSides(sides(item.history, .status))), at: 0)
-    }
-    return lines
-  }
-
-  private func conflictLine(_ text: Text) -> DetailLine {
-    DetailLine(label: String(.conflict), text: String(text), style: .problem)
-  }
-
-  /// Who says what, where several contradict one another.
-  private func sides(_ history: ItemHistory, _ fact: Fact) -> String {
-    history.standing(on: board.asOf, fact).live.map { "\($0.who) \($0.shownValue ?? "")" }.joined(
-      separator: "、")
-  }
-
-  private func ledgerText(_ entry: LedgerEntry) -> String {
-    let event = entry.event
-    let text = event.text.isEmpty ? "" : "：" + event.text
-    return "\(event.on) \(entry.change) \(event.who)\(text)" + (entry.isVoided ? String(.voidedSign) : "")
+    return board[index].shortDetail(waiting: waitingLines(index))
   }
 
   private func groupDetail(_ index: Int) -> [DetailLine] {
@@ -160,5 +80,91 @@ extension BoardState {
       builder.column(text, min(room, width.columns(of: safe(text))), detail.style)
       return builder.line
     }
+  }
+}
+
+extension Item {
+  /// Everything about it, the most important first; what waits for the plan's folder stands on top of the ledger.
+  package func detail(waiting: [DetailLine] = []) -> [DetailLine] {
+    headLines + fieldLines([.aboveLedger, .aboveLedgerWithRoom], \.lines) + ledgerLines(waiting)
+      + fieldLines([.belowLedger], \.lines)
+  }
+
+  /// The same in few rows: one for each kind of thing, the latest of the ledger.
+  func shortDetail(waiting: [DetailLine]) -> [DetailLine] {
+    func fields(_ place: DetailPlace) -> [DetailLine] {
+      fieldLines([place]) { $0.lines.isEmpty ? [] : [$0.text] }
+    }
+    return headLines + fields(.aboveLedger) + ledgerLines(waiting).prefix(1)
+      + fields(.aboveLedgerWithRoom) + fields(.belowLedger)
+  }
+
+  private var headLines: [DetailLine] {
+    // A deliverable is the plan's own, so that none is missing.
+    let named =
+      leads.isEmpty ? isDeliverable ? [] : [String(.notNamed)] : [leads.joined(separator: "、")]
+    let lead = (named + [dueText + planDueText]).joined(separator: "   ")
+    return [
+      DetailLine(label: number, text: fullTitle, style: .heading),
+      DetailLine(
+        label: String(named.isEmpty ? .status : .leadUnit), text: lead, style: Style(light.color)),
+    ]
+  }
+
+  /// The lines of the fields that have a place in the detail, as the table of fields says.
+  private func fieldLines(
+    _ places: [DetailPlace], _ lines: (FieldValue) -> [String]
+  ) -> [DetailLine] {
+    ItemField.detailed.filter { $0.detail.map(places.contains) ?? false }.flatMap { field in
+      let value = field.value(of: self)
+      let style: Style = if case .review = value { .problem } else { .normal }
+      return lines(value).map { DetailLine(label: String(field.label), text: $0, style: style) }
+    }
+  }
+
+  private var dueText: String {
+    guard let due, let left = daysLeft else { return String(.noDueDay) }
+    let status = status.word
+    switch light {
+    case .red: return String(.overdueBy(status, due.description, -left))
+    case .yellow, .green: return String(.dueIn(status, due.description, left))
+    case .none: return String(.dueOn(status, due.description))
+    }
+  }
+
+  /// The due day of the plan, where another one counts.
+  private var planDueText: String {
+    guard plannedDue != due else { return "" }
+    return "（" + String(.planDue(plannedDue?.description ?? String(.noDueDay))) + "）"
+  }
+
+  private func ledgerLines(_ waiting: [DetailLine]) -> [DetailLine] {
+    var lines = ledger.reversed().map { entry in
+      DetailLine(label: String(.ledger), text: ledgerText(entry), style: entry.isVoided ? .dim : .normal)
+    }
+    lines.insert(contentsOf: waiting, at: 0)
+    if hasDueConflict {
+      lines.insert(conflictLine(.dueConflictSides(sides(.due))), at: 0)
+    }
+    if hasStatusConflict {
+      lines.insert(conflictLine(.conflictSides(sides(.status))), at: 0)
+    }
+    return lines
+  }
+
+  private func conflictLine(_ text: Text) -> DetailLine {
+    DetailLine(label: String(.conflict), text: String(text), style: .problem)
+  }
+
+  /// Who says what, where several contradict one another.
+  private func sides(_ fact: Fact) -> String {
+    history.standing(on: board.asOf, fact).live.map { "\($0.who) \($0.shownValue ?? "")" }.joined(
+      separator: "、")
+  }
+
+  private func ledgerText(_ entry: LedgerEntry) -> String {
+    let event = entry.event
+    let text = event.text.isEmpty ? "" : "：" + event.text
+    return "\(event.on) \(entry.change) \(event.who)\(text)" + (entry.isVoided ? String(.voidedSign) : "")
   }
 }

@@ -56,6 +56,9 @@ extension ItemField {
 }
 
 extension ItemField {
+  /// What has lines of its own in the detail.
+  package static let detailed = all.filter { $0.detail != nil }
+
   /// What is compared between two readings of a plan, in the order in which differences are told.
   static let compared = all.filter { $0.comparison != nil }.sorted { one, other in
     (one.comparison?.place ?? 0) < (other.comparison?.place ?? 0)
