@@ -6,70 +6,72 @@ extension BoardServices {
   /// The services on disk.
   init(_ session: Session) {
     let store = session.store
-    let folders = session.folders
-    let followsToday = session.followsToday
-    self.init(
-      save: { entry, state in
-        outcome { () throws(StoreError) in try store.outcome(of: entry, state) }
-      },
-      reverse: { what, who, asked, state in
-        outcome { () throws(StoreError) in try store.reverse(what, by: who, asked: asked, state) }
-      },
-      review: { item, state in
-        outcome { () throws(StoreError) in
-          try store.review(item: item, of: state.board.plan)
-          return .reviewed(item: item)
-        }
-      },
-      remember: { person in
-        outcome { () throws(StoreError) in try folders.remember(person) }
-      },
-      keep: { draft in
-        outcome { () throws(StoreError) in .kept(draft, as: try store.keep(draft, isHeld: false)) }
-      },
-      hold: { draft in
-        outcome { () throws(StoreError) in .kept(draft, as: try store.keep(draft, isHeld: true)) }
-      },
-      forget: { draft in
-        outcome { () throws(StoreError) in
-          try store.forget(draft)
-          return .done
-        }
-      },
-      deliver: { state in
-        let written = try? store.deliver(on: state.board, by: state.person?.name)
-        return written.map { .delivered($0.lines) } ?? .undelivered
-      },
-      check: { store.outcomeOfCheck($0) }, plan: { store.plan }, drafts: { try? store.newDrafts() },
-      news: { store.boardNews(isWhole: $0) },
-      today: { followsToday ? store.now.day : nil })
+    self.init { effect, state in
+      do throws(StoreError) {
+        return try store.perform(effect, state, session.folders)
+      } catch {
+        return effect.outcome(of: error)
+      }
+    }
+    plan = { store.plan }
+    drafts = { try? store.newDrafts() }
+    news = { store.boardNews(isWhole: $0) }
+    if session.followsToday { today = { store.now.day } }
+  }
+}
+
+extension Effect {
+  /// What became of it where the store could not do it.
+  fileprivate func outcome(of error: StoreError) -> Outcome {
+    switch (self, error) {
+    case (.deliver, _): .undelivered
+    case (.check, _): .failed(error.message)
+    // A board that is opened asks.
+    case (_, .planIDChanged(let old, let new, _)): .notSaved(String(.planIDChangedHere(old, new)))
+    case (_, _): .notSaved(error.message)
+    }
   }
 }
 
 extension UserFolders {
   /// Who records here, from now on.
-  fileprivate func remember(_ person: Person) throws(StoreError) -> Outcome {
+  fileprivate func remember(_ person: Person) throws(StoreError) {
     var settings = Settings(in: self)
     settings.name = person.name
     settings.unit = person.unit
     try settings.save(in: self)
-    return .done
   }
 }
 
 extension OpenPlan {
-  fileprivate func outcome(of entry: Entry, _ state: BoardState) throws(StoreError) -> Outcome {
+  fileprivate func perform(
+    _ effect: Effect, _ state: BoardState, _ folders: UserFolders
+  ) throws(StoreError) -> Outcome {
+    let board = state.board
+    switch effect {
+    case .save(let wish): return try save(wish, state)
+    case .reverse(let what, let who, let asked): return try reverse(what, by: who, asked: asked, state)
+    case .review(let key):
+      let item = key.flatMap { board.plan.index(of: $0) }
+      if item == nil && key != nil { return .isGone }
+      try review(item: item, of: board.plan)
+      return .reviewed(item: item)
+    case .remember(let person): try folders.remember(person)
+    case .keep(let draft): return .kept(draft, as: try keep(draft, isHeld: false))
+    case .hold(let draft): return .kept(draft, as: try keep(draft, isHeld: true))
+    case .forget(let draft): try forget(draft)
+    case .deliver: return .delivered(try deliver(on: board, by: state.person?.name).lines)
+    case .check: return .found(try check(width: state.width))
+    case .quit: break
+    }
+    return .done
+  }
+
+  private func save(_ wish: Wish, _ state: BoardState) throws(StoreError) -> Outcome {
+    guard let entry = wish.entry(in: state.board.plan) else { return .isGone }
     let saved = try save(entry, by: state.person?.name ?? "", on: state.board)
     if saved.isWaiting { return .waits(saved.event, item: entry.item) }
     return .saved(saved.event, lines: saved.lines)
-  }
-
-  fileprivate func outcomeOfCheck(_ state: BoardState) -> Outcome {
-    do throws(StoreError) {
-      return .found(try check(width: state.width))
-    } catch {
-      return .failed(error.message)
-    }
   }
 
   /// What others did, and what there is to say of this machine's own records; nil where there is nothing.
@@ -101,17 +103,5 @@ extension OpenPlan {
       }
       return .redone(done.event, lines: done.lines)
     }
-  }
-}
-
-/// What became of an effect; an error of the store is one that is told.
-private func outcome(_ body: () throws(StoreError) -> Outcome) -> Outcome {
-  do throws(StoreError) {
-    return try body()
-  } catch .planIDChanged(let old, let new, _) {
-    // A board that is opened asks.
-    return .notSaved(String(.planIDChangedHere(old, new)))
-  } catch {
-    return .notSaved(error.message)
   }
 }

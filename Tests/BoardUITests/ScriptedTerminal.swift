@@ -36,25 +36,28 @@ final class MemoryStore {
   var earlier: Set<ReplicaID> = []
 
   var services: BoardServices {
-    BoardServices(
-      save: { [self] entry, state in save(entry, state) },
-      reverse: { [self] what, who, asked, state in reverse(what, who, asked, state) },
-      review: { [self] item, state in review(item, state) },
-      remember: { [self] person in
-        people.append(person)
-        return .done
-      },
-      keep: { [self] draft in keep(draft) }, hold: { [self] draft in keep(draft) },
-      forget: { [self] draft in
-        drafts.removeAll { $0.name == draft.name }
-        return .done
-      },
-      deliver: { [self] _ in
-        if isAway { return .undelivered }
-        defer { waiting = [] }
-        return .delivered(waiting)
-      },
-      check: { [self] _ in .found(diagnostics) }, plan: { [self] in changed })
+    var services = BoardServices { [self] effect, state in perform(effect, state) }
+    services.plan = { [self] in changed }
+    return services
+  }
+
+  private func perform(_ effect: Effect, _ state: BoardState) -> Outcome {
+    let plan = state.board.plan
+    switch effect {
+    case .save(let wish): return wish.entry(in: plan).map { save($0, state) } ?? .isGone
+    case .reverse(let what, let who, let asked): return reverse(what, who, asked, state)
+    case .review(let item): return review(item.flatMap { plan.index(of: $0) }, state)
+    case .remember(let person): people.append(person)
+    case .keep(let draft), .hold(let draft): return keep(draft)
+    case .forget(let draft): drafts.removeAll { $0.name == draft.name }
+    case .deliver:
+      if isAway { return .undelivered }
+      defer { waiting = [] }
+      return .delivered(waiting)
+    case .check: return .found(diagnostics)
+    case .quit: break
+    }
+    return .done
   }
 
   private func keep(_ draft: Draft) -> Outcome {

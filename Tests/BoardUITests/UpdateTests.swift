@@ -200,6 +200,18 @@ import Testing
     #expect(play.screen.contains("未保存"))
   }
 
+  /// There is one plan: what the store had to change before it failed is shown all the same.
+  @Test func aPlanThatWasChangedBeforeAFailureIsShown() throws {
+    var play = Play(plan(smallPlan.replacing(" ^aaaaaa8", with: "")))
+    play.select("2.1(2)")
+    let item = try #require(play.state.selectedItem)
+    play.store.failure = "磁盘已满"
+    play.store.changed = plan(smallPlan)
+    play.type(" ")
+    #expect(play.screen.contains("未保存：磁盘已满"))
+    #expect(play.state.board[item].id == ItemID("aaaaaa8") && play.state.selectedItem == item)
+  }
+
   @Test func undoTakesBackAndShowsWhat() throws {
     var play = Play(try shippedPlan())
     play.select("7.4b")

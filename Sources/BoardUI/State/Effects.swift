@@ -9,7 +9,7 @@ package struct Wish: Equatable, Sendable {
   package var text = ""
 
   /// The entry on a board of a plan; nil where the item is not in it.
-  func entry(in plan: Plan) -> Entry? {
+  package func entry(in plan: Plan) -> Entry? {
     plan.index(of: item).map { Entry(item: $0, on: on, kind: kind, value: value, text: text) }
   }
 }
@@ -25,6 +25,8 @@ package enum Effect: Equatable, Sendable {
   case remember(Person)
   /// Keep what was typed and not saved.
   case keep(Draft)
+  /// The same while it is still being typed: other windows leave it alone.
+  case hold(Draft)
   /// It is saved, or emptied.
   case forget(Draft)
   /// Write what waited for the plan's folder.
@@ -92,4 +94,7 @@ package enum Outcome: Sendable {
   case found([Diagnostic])
   /// There is no more to say.
   case done
+
+  /// The item is not in the plan any more.
+  package static let isGone = Outcome.notSaved(String(.itemIsGone))
 }

@@ -539,6 +539,12 @@ extension Mutant {
       "what was taken back is the last entry", "PlanModel/Query/Item.swift",
       "ledger.last { !$0.isVoided }", "ledger.last { FAULT || !$0.isVoided }"),
     Mutant(
+      "plan that was changed before a failure not shown", "BoardUI/Loop/BoardLoop.swift",
+      "if let plan = services.plan() {", "if let plan = services.plan(), !FAULT {"),
+    Mutant(
+      "what waits is not tried again", "BoardUI/State/News.swift", "wantsDelivery && !isAway",
+      "!FAULT && wantsDelivery && !isAway"),
+    Mutant(
       "wordings not compared", "PlanModel/Compare/PlanDifference.swift",
       "comparisonForm(before) != comparisonForm(after)",
       "!FAULT, comparisonForm(before) != comparisonForm(after)"),
