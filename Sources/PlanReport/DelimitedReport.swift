@@ -17,7 +17,7 @@ private struct DelimitedReport {
     var bytes = Array((isCSV ? "\u{FEFF}" : "").utf8)
     func add(_ cells: [String]) { bytes += (cells.joined(separator: separator) + end).utf8 }
     add(fields.map { cell(String($0.heading)) })
-    for item in report.items { add(fields.map { cell($0.value(of: item)) }) }
+    for item in report.items { add(item.values(of: fields).map(cell)) }
     return bytes
   }
 

@@ -144,13 +144,14 @@ private struct PhaseEntry: Encodable {
 
 /// The fields of an item that have a name, its phases and its ledger.
 private struct ItemEntry: Encodable {
-  private let fields: [(name: String, value: FieldValue)]
+  private let fields: [(String, FieldValue)]
   private let conflict: Bool
   private let phaseStatuses: [String?]
   private let ledger: [LedgerLine]
 
   init(_ item: Item) {
-    self.fields = ItemField.all.compactMap { field in field.name.map { ($0, field.value(of: item)) } }
+    let named = ItemField.all.filter { $0.name != nil }
+    self.fields = Array(zip(named.compactMap(\.name), item.values(of: named)))
     self.conflict = item.isInConflict
     self.phaseStatuses = item.phaseCells.map { $0?.code }
     self.ledger = item.ledger.map(LedgerLine.init)

@@ -16,7 +16,7 @@ private struct MarkdownReport {
     for (section, items) in report.items.bySection {
       lines += ["", "## " + plain(report.plan.name(of: section)), "", row(fields.map { String($0.heading) })]
       lines += [row(fields.map { _ in "---" })]
-      lines += items.map { item in row(fields.map { $0.value(of: item).text }) }
+      lines += items.map { item in row(item.values(of: fields).map(\.text)) }
     }
     return Array((lines + ["", report.total]).map { $0 + "\n" }.joined().utf8)
   }

@@ -7,6 +7,9 @@ extension ReportFormat {
 /// The 任务分解表 as plain text: headings of phases and groups, a line for each item, and a last line with counts.
 private struct TableReport {
   let report: Report
+  private let fields = ItemField.all.filter { $0.plain != nil }
+
+  init(report: Report) { self.report = report }
 
   var bytes: [UInt8] {
     var lines = [heading] + [report.conditions].compactMap(\.self).map(safe)
@@ -22,12 +25,8 @@ private struct TableReport {
   }
 
   private func row(_ item: Item) -> String {
-    let cells = ItemField.all.compactMap { field -> String? in
-      switch field.plain {
-      case .columns(let columns): column(field.value(of: item).text, columns)
-      case .sign: field.value(of: item).short
-      case nil: nil
-      }
+    let cells = zip(fields, item.values(of: fields)).map { field, value in
+      if case .columns(let columns)? = field.plain { column(value.text, columns) } else { value.short }
     }
     return String(("  " + cells.joined(separator: " ")).trimmingTrailingSpaces)
   }

@@ -49,15 +49,11 @@ package struct Line: Equatable, Sendable {
     extendRun(style)
   }
 
-  /// The line as it looks when it is selected.
-  ///
-  /// - Parameters:
-  ///   - mark: what stands in its first column instead.
-  ///   - columns: how wide it is then.
-  func selected(mark: UInt8?, columns: Int) -> Line {
+  /// The line of a row as it looks when that is selected: over so many columns, an item with a sign in front.
+  func selected(_ row: Row, columns: Int) -> Line {
     var line = self
     line.runs = runs.map { Run(style: $0.style.selected, end: $0.end) }
-    if let mark, !text.isEmpty { line.text[0] = mark }
+    if row.isItem, !text.isEmpty { line.text[0] = UInt8(ascii: ">") }
     line.append(spaces: columns - self.columns, Style.normal.selected)
     return line
   }

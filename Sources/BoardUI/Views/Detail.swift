@@ -115,8 +115,8 @@ extension Item {
   private func fieldLines(
     _ places: [DetailPlace], _ lines: (FieldValue) -> [String]
   ) -> [DetailLine] {
-    ItemField.detailed.filter { $0.detail.map(places.contains) ?? false }.flatMap { field in
-      let value = field.value(of: self)
+    let fields = ItemField.detailed.filter { $0.detail.map(places.contains) ?? false }
+    return zip(fields, values(of: fields)).flatMap { field, value in
       let style: Style = if case .review = value { .problem } else { .normal }
       return lines(value).map { DetailLine(label: String(field.label), text: $0, style: style) }
     }

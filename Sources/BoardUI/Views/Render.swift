@@ -6,12 +6,23 @@ package func render(_ state: BoardState) -> Frame {
   return renderer.frame(of: state)
 }
 
-/// Makes frames, and keeps the lines of the last one that a key which only moves does not change.
+/// Makes frames, and keeps of the last one what a key which only moves does not change.
 package struct Renderer {
-  private var revision = -1
-  private var header: [Line] = []
-  /// Rows that are on the screen, as they look when not selected.
-  private var table: [Row: Line] = [:]
+  private var kept: Kept?
+
+  private struct Kept {
+    let revision: Int
+    let columns: TableColumns
+    let header: [Line]
+    /// Rows that are on the screen, as they look when not selected.
+    var table: [Row: Line] = [:]
+
+    init(_ state: BoardState) {
+      revision = state.revision
+      columns = TableColumns(state)
+      header = headerLines(state) + [columns.heading(state)]
+    }
+  }
 
   package init() {}
 
@@ -34,21 +45,16 @@ package struct Renderer {
 
   /// Header and table: laid out anew where the board changed, or a row was not shown.
   private mutating func keptLines(_ state: BoardState, _ layout: Layout) -> [Line] {
-    let columns = TableColumns(state)
-    if revision != state.revision {
-      revision = state.revision
-      header = headerLines(state) + [columns.heading]
-      table = [:]
-    }
+    let old = kept.flatMap { $0.revision == state.revision ? $0 : nil } ?? Kept(state)
     let visible = state.rows.dropFirst(state.firstVisibleRow()).prefix(layout.bodyRows)
-    var kept: [Row: Line] = [:]
-    var lines = header
+    var (new, lines) = (old, old.header)
+    new.table = [:]
     for row in visible {
-      let line = table[row] ?? columns.line(row)
-      kept[row] = line
-      lines.append(row == state.selection ? columns.selected(line, row) : line)
+      let line = old.table[row] ?? old.columns.line(row, state)
+      new.table[row] = line
+      lines.append(row == state.selection ? line.selected(row, columns: state.size.columns) : line)
     }
-    table = kept
+    kept = new
     return lines + Array(repeating: Line(), count: layout.bodyRows - visible.count)
   }
 }

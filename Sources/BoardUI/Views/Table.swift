@@ -2,11 +2,11 @@ import PlanModel
 
 /// The columns of the 任务分解表 on a screen: wider ones have more, as the table of fields says.
 struct TableColumns {
-  private let state: BoardState
-  private let plan: Plan
   /// On either side of the phase cells.
   private let left: [Column]
   private let right: [Column]
+  /// Those of both.
+  private let fields: [ItemField]
   private let cells: Int
   private let cell = 3
   /// What the others leave.
@@ -27,15 +27,15 @@ struct TableColumns {
   init(_ state: BoardState) {
     let screen = state.size.columns
     let columns = ItemField.all.compactMap { Column($0, screen: screen) }
-    self.state = state
-    self.plan = state.board.plan
-    self.cells = screen >= 64 && plan.phases.count <= 8 ? plan.phases.count : 0
+    let phases = state.board.plan.phases.count
+    self.cells = screen >= 64 && phases <= 8 ? phases : 0
     self.left = columns.filter { !$0.form.isRight }
     self.right = columns.filter(\.form.isRight)
+    self.fields = (left + right).map(\.field)
     self.rest = max(8, screen - 1 - cells * cell - columns.reduce(0) { $0 + ($1.columns ?? 0) })
   }
 
-  var heading: Line {
+  func heading(_ state: BoardState) -> Line {
     var builder = LineBuilder(state.width, limit: state.size.columns)
     func add(_ columns: [Column]) {
       for column in columns where !column.form.isSign {
@@ -44,66 +44,51 @@ struct TableColumns {
     }
     builder.add(" ")
     add(left)
-    for phase in 0..<cells { builder.column(Numerals.chinese(plan.phases[phase].ordinal), cell, .label) }
+    for phase in state.board.plan.phases.prefix(cells) {
+      builder.column(Numerals.chinese(phase.ordinal), cell, .label)
+    }
     add(right)
     return builder.line
   }
 
   /// A row that is not selected.
-  func line(_ row: Row) -> Line {
+  func line(_ row: Row, _ state: BoardState) -> Line {
     var builder = LineBuilder(state.width, limit: state.size.columns)
     switch row {
-    case .section(let section): add(section, to: &builder)
-    case .item(let index): add(state.board[index], to: &builder)
+    case .section(let section): add(section, to: &builder, state)
+    case .item(let index): add(state.board[index], to: &builder, state.width)
     }
     return builder.line
   }
 
-  /// The same row when it is selected: over the whole width, an item with a sign in front.
-  func selected(_ line: Line, _ row: Row) -> Line {
-    line.selected(mark: row.isItem ? UInt8(ascii: ">") : nil, columns: state.size.columns)
-  }
-
-  private func add(_ section: Section, to builder: inout LineBuilder) {
+  private func add(_ section: Section, to builder: inout LineBuilder, _ state: BoardState) {
     let progress = state.summary.sections[section] ?? Progress()
     // Over the last two columns of items, status and light.
     let (status, light) = (right.dropLast().last?.columns ?? 0, right.last?.columns ?? 0)
     builder.add(state.isFolded(section) ? "+" : "-", .heading)
-    builder.column(heading(of: section), builder.remaining - status - light, .heading)
+    builder.column(state.board.plan.heading(of: section), builder.remaining - status - light, .heading)
     let count = "\(progress.reached)/\(progress.total)"
     let withShare = "\(count) \(progress.percent)%"
     builder.column(withShare.utf8.count < status ? withShare : count, status, .heading)
     builder.add(progress.light.wordIfLate, Style(progress.light.color, .bold))
   }
 
-  private func heading(of section: Section) -> String {
-    switch section {
-    case .phase(let index):
-      let phase = plan.phases[index]
-      let dates = phase.span.map { "  \($0.start)~\($0.end)" } ?? ""
-      return "\(plan.phaseName(index)) \(plan.text(phase.title))\(dates)"
-    case .group(let index):
-      return "(\(Numerals.chinese(plan.groups[index].ordinal)))\(plan.text(plan.groups[index].title))"
-    }
-  }
-
-  private func add(_ item: Item, to builder: inout LineBuilder) {
+  private func add(_ item: Item, to builder: inout LineBuilder, _ width: DisplayWidth) {
+    let values = item.values(of: fields)
     builder.add(" ", .heading)
     // A number that is longer than its column takes from the title.
     var taken = 0
-    for column in left {
-      let value = column.field.value(of: item)
+    for (column, value) in zip(left, values) {
       var columns = column.columns ?? max(3, rest - taken)
       if case .number(let number) = value {
-        taken = max(0, state.width.columns(of: number) + 1 - columns)
+        taken = max(0, width.columns(of: number) + 1 - columns)
         columns += taken
       }
       builder.column(value.short, columns - 1, value.style)
       builder.add(" ")
     }
     addCells(item, to: &builder)
-    for column in right {
-      let value = column.field.value(of: item)
+    for (column, value) in zip(right, values.dropFirst(left.count)) {
       if column.form.isSign { return builder.add(value.short, value.style) }
       builder.column(value.short, column.columns ?? 0, value.style)
     }
@@ -114,6 +99,19 @@ struct TableColumns {
     for (phase, status) in item.phaseCells.enumerated() {
       builder.column(status?.cell ?? "  ", 2, item.duePhase == phase ? Style(.normal, .underline) : .normal)
       builder.add(" ")
+    }
+  }
+}
+
+extension Plan {
+  fileprivate func heading(of section: Section) -> String {
+    switch section {
+    case .phase(let index):
+      let phase = phases[index]
+      let dates = phase.span.map { "  \($0.start)~\($0.end)" } ?? ""
+      return "\(phaseName(index)) \(text(phase.title))\(dates)"
+    case .group(let index):
+      return "(\(Numerals.chinese(groups[index].ordinal)))\(text(groups[index].title))"
     }
   }
 }

@@ -25,6 +25,14 @@ package struct Item: PlannedItem {
 extension Plan {
   /// The item at an index into `assignments`.
   package subscript(index: Int) -> PlanItem { PlanItem(plan: self, index: index) }
+
+  /// The part of the table that an item stands in.
+  func section(of index: Int) -> Section {
+    switch assignments[index].home {
+    case .phase(let phase): .phase(phase)
+    case .task(let task): .group(tasks[task].group)
+    }
+  }
 }
 
 extension Board {
@@ -44,12 +52,7 @@ extension PlannedItem {
   }
 
   /// The part of the table that it stands in.
-  package var section: Section {
-    switch plan.assignments[index].home {
-    case .phase(let phase): .phase(phase)
-    case .task(let task): .group(plan.tasks[task].group)
-    }
-  }
+  package var section: Section { plan.section(of: index) }
 
   /// Whether it belongs to a phase (阶段任务).
   package var isDeliverable: Bool { task == nil }
@@ -184,7 +187,7 @@ package struct ItemList: RandomAccessCollection, Sendable {
 
   /// The items of each part of the table that has any.
   package var bySection: [(section: Section, items: ItemList)] {
-    let own = Dictionary(grouping: places) { board[$0].section }
+    let own = Dictionary(grouping: places) { board.plan.section(of: $0) }
     return board.plan.sections.compactMap { section in
       own[section].map { (section, ItemList(board, $0)) }
     }
