@@ -57,7 +57,7 @@ import Testing
     // A program of its own: a task of this one may wait for other tests until the lock is old.
     let other = Process()
     other.executableURL = URL(filePath: "/bin/sh")
-    other.arguments = ["-c", "for n in $(seq 80); do echo $n > \"$0\"; sleep 0.25; done", path]
+    other.arguments = ["-c", "for n in $(seq 400); do echo $n > \"$0\"; sleep 0.25; done", path]
     try other.run()
     defer {
       other.terminate()

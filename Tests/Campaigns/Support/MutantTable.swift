@@ -67,7 +67,7 @@ extension Mutant {
         "journal not only appended to", journal, "flags: O_RDWR | O_APPEND)",
         "flags: O_RDWR | (FAULT ? 0 : O_APPEND))"),
       .without("journal not readable for the group", journal, "_ = fchmod(file.raw, mode)").noticed(
-        by: "RightsTests|RestoreTests"),
+        by: "RightsTests"),
       Mutant(
         "mirror not forced", slot, "left = try file.store(line, path: name)",
         "if FAULT { try file.write(line, path: name) } else { left = try file.store(line, path: name) }"),
@@ -298,11 +298,11 @@ extension Mutant {
       Mutant(
         "one unreadable journal costs all", watch, "if let piece = unreadable(name, error) {",
         "if FAULT { throw error }; if let piece = unreadable(name, error) {"
-      ).noticed(by: "FaultTests|RightsTests|RestoreTests"),
+      ).noticed(by: "FaultTests|RightsTests"),
       Mutant(
         "unreadable journal not said", watch, "return JournalPiece(file: name, problem: error.message)",
         "return FAULT ? nil : JournalPiece(file: name, problem: error.message)"
-      ).noticed(by: "FaultTests|RightsTests|RestoreTests"),
+      ).noticed(by: "FaultTests|RightsTests"),
       Mutant(
         "a share of many journals is never left", "PlanStore/WatchRound.swift", "(place, new) = (end, [])",
         "(place, new) = (FAULT ? place : end, [])"),
@@ -492,7 +492,7 @@ extension Mutant {
       .without(
         "unreadable journal not reported", "PlanStore/OpenPlan+Check.swift",
         "check.cannotRead(name, why: error.message)"
-      ).noticed(by: "FaultTests|RightsTests|RestoreTests"),
+      ).noticed(by: "FaultTests|RightsTests"),
       .without(
         "lost own lines not named by check", "PlanStore/OpenPlan+Check.swift",
         "check.expect(lines, file: \"\\(replica).tsv\")"),
