@@ -17,6 +17,8 @@ struct MutantsCampaign: AsyncParsableCommand {
   var every = 1
   @Flag(help: "Only faults for which the table names tests, and only these tests.")
   var named = false
+  @Option(help: "Only so many of the stages of the tests, the quickest first.")
+  var stages = Int.max
   @Option(
     help: "A campaign with its words that is run instead of the tests, such as \"powercut --trials 200\".")
   var with: String?
@@ -33,7 +35,7 @@ struct MutantsCampaign: AsyncParsableCommand {
     try await copy.build()
     var survivors: [String] = []
     for (number, mutant) in mutants.enumerated() {
-      let stage = try await copy.noticed(mutant, isNamed: named)
+      let stage = try await copy.noticed(mutant, named ? 0 : stages)
       say("\(number + 1) of \(mutants.count): \(mutant.name): \(stage ?? "SURVIVES")")
       if stage == nil { survivors.append(mutant.name) }
     }
@@ -201,10 +203,10 @@ private struct MutatedPackage {
 
   /// The first stage that fails with a fault switched on; nil where all pass.
   ///
-  /// - Parameter isNamed: whether only the tests are run that the table names.
-  mutating func noticed(_ mutant: Mutant, isNamed: Bool) async throws -> String? {
+  /// - Parameter count: how many stages are run after the tests that the table names.
+  mutating func noticed(_ mutant: Mutant, _ count: Int) async throws -> String? {
     let first = campaign == nil ? mutant.tests.map { [($0, test + [$0])] } ?? [] : []
-    for (name, words) in first + (isNamed ? [] : stages) {
+    for (name, words) in first + stages.prefix(count) {
       let seconds = try await patience(name, words)
       try switchOn(mutant.name)
       if let failure = try await failure(of: words, within: seconds) { return "\(name): \(failure)" }
