@@ -38,9 +38,15 @@ struct Fault: Sendable, CustomStringConvertible {
     "faccessat", "faccessat2", "readlink", "getcwd", "fcntl", "dup", "utimensat",
   ]
 
+  /// The right to a file is judged when it is opened, not when what it has is forced to the disk.
+  private static func errors(of call: Strace.Call) -> [String] {
+    ["fsync", "fdatasync", "close"].contains(call.name)
+      ? errors.filter { !["EACCES", "EMFILE"].contains($0) } : errors
+  }
+
   static func all(at calls: [Strace.Call]) -> [Fault] {
     calls.filter { names.contains($0.name) }.flatMap { call in
-      errors.flatMap { error in
+      errors(of: call).flatMap { error in
         [false, true].map { Fault(call: call, error: error, forGood: $0) }
       }
     }

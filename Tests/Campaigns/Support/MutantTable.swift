@@ -505,7 +505,8 @@ extension Mutant {
     return [
       Mutant(
         "one of several lines that are alike is taken for another", "PlanModel/Text/ItemKey.swift",
-        "alike.count == line.count ? alike[line.place]", "FAULT || alike.count == line.count ? alike.last"),
+        "alike.count == line.count ? alike[line.place]",
+        "FAULT ? alike.last : alike.count == line.count ? alike[line.place]"),
       Mutant(
         "unfinished merge is read", reader, "if let open = openMerge {", "if let open = openMerge, !FAULT {"),
       Mutant(
