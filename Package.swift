@@ -88,7 +88,8 @@ let package = Package(
     .testTarget(
       name: "BoardUITests", dependencies: ["PlanModel", "BoardUI", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["duban", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["duban", "PlanModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CampaignTests",
       dependencies: [

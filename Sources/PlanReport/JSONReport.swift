@@ -49,7 +49,7 @@ private struct Document: Encodable {
     self.safeguards = plan.safeguards.map {
       Heading(number: plan.text($0.number), title: plan.text($0.title))
     }
-    self.targets = plan.targets[plan.header.targets].map { TargetEntry(plan, $0) }
+    self.targets = plan.header.targets.map { TargetEntry(board, $0) }
     self.deadlines = plan.header.deadlines.map {
       DeadlineEntry(text: plan.text($0.text), date: $0.date.description)
     }
@@ -116,7 +116,7 @@ private struct TaskEntry: Encodable {
     self.parent = task.parent.map { plan.text(plan.tasks[$0].title) }
     self.description = plan.description(ofTask: index)
     self.assignments = items.map { ItemEntry(board[$0]) }
-    self.targets = items.flatMap { plan.targets[plan.assignments[$0].targets] }.map { TargetEntry(plan, $0) }
+    self.targets = items.flatMap { plan.assignments[$0].targets }.map { TargetEntry(board, $0) }
     self.deadlines = items.compactMap { DeadlineEntry(plan.assignments[$0].due) }
   }
 }
@@ -154,7 +154,7 @@ private struct ItemEntry: Encodable {
     self.fields = Array(zip(named.compactMap(\.name), item.values(of: named)))
     self.conflict = item.isInConflict
     self.phaseStatuses = item.phaseCells.map { $0?.code }
-    self.ledger = item.ledger.map(LedgerLine.init)
+    self.ledger = item.ledger.map { LedgerLine($0, of: item.plan) }
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -199,6 +199,8 @@ private struct DueEntry: Encodable {
 private struct LedgerLine: Encodable {
   let id: String
   let kind: String
+  /// The id of the target that it is about; none where it is about the item itself.
+  let target: String?
   let value: String
   let text: String
   let who: String
@@ -206,10 +208,15 @@ private struct LedgerLine: Encodable {
   let time: String
   let voided: Bool
 
-  init(_ entry: LedgerEntry) {
+  init(_ entry: LedgerEntry, of plan: Plan) {
     let event = entry.event
     self.id = "\(event.id.replica).\(event.id.sequence)"
     self.kind = event.kind.code
+    if case .target(let index)? = event.item.flatMap({ plan.subject(of: $0) }) {
+      self.target = plan.targets[index].id?.description
+    } else {
+      self.target = nil
+    }
     self.value = event.value
     self.text = event.text
     self.who = event.who
@@ -226,14 +233,38 @@ private struct TargetEntry: Encodable {
   let comparator: String
   let value: Double
   let unit: String
+  /// On each day what was measured last; none where nothing was.
+  let measured: [MeasuredEntry]?
 
-  init(_ plan: Plan, _ target: Target) {
+  init(_ board: Board, _ index: Int) {
+    let (plan, target) = (board.plan, board.plan.targets[index])
     self.id = target.id?.description
     self.text = plan.goal(of: target)
     self.indicator = plan.text(target.indicator)
     self.comparator = target.comparator.rawValue
     self.value = Double(plan.text(target.value).filter { $0 != "," }) ?? 0
     self.unit = plan.text(target.measure)
+    let measured = board.measurements(ofTarget: index).compactMap(MeasuredEntry.init)
+    self.measured = measured.isEmpty ? nil : measured
+  }
+}
+
+private struct MeasuredEntry: Encodable {
+  let on: String
+  let value: Double
+  let text: String
+  let who: String
+  let conflict: Bool
+
+  init?(_ standing: Standing) {
+    guard let event = standing.shown, let value = event.measured.flatMap({ Double($0.description) }) else {
+      return nil
+    }
+    self.on = event.on.description
+    self.value = value
+    self.text = event.text
+    self.who = event.who
+    self.conflict = standing.isConflict
   }
 }
 

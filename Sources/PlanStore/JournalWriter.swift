@@ -9,7 +9,14 @@ struct EventDraft: Equatable {
   var item: ItemID?
   var value = ""
   var text = ""
-  var after: [EventReference]
+  var after: [EventReference] = []
+
+  /// The same about what has an id, in knowledge of what happened to that.
+  func about(_ id: ItemID, in journal: Journal) -> EventDraft {
+    var draft = self
+    (draft.item, draft.after) = (id, journal.history(of: id).references(for: kind, on: on))
+    return draft
+  }
 
   /// Whether both are what a person asked for once. What each was made in knowledge of may differ: by the second
   /// time the line of the first may have been seen.
@@ -17,6 +24,18 @@ struct EventDraft: Equatable {
     var other = other
     other.after = after
     return self == other
+  }
+}
+
+extension EventDraft {
+  init(_ entry: Entry, by who: String) {
+    self.init(who: who, on: entry.on, kind: entry.kind, value: entry.value, text: entry.text)
+  }
+
+  init(_ measurement: Measurement, by who: String) {
+    self.init(
+      who: who, on: measurement.on, kind: .meas, value: measurement.value.description,
+      text: measurement.source)
   }
 }
 

@@ -131,33 +131,41 @@ package final class OpenPlan {
   /// Records an entry of a person, made in knowledge of what the board shows; it is on the disk when this returns, or
   /// waits on the local one while the plan's folder is away.
   package func save(_ entry: Entry, by who: String, on board: Board) throws(StoreError) -> Saved {
+    try save(EventDraft(entry, by: who), about: .item(entry.item), on: board)
+  }
+
+  /// Records what was measured of a target, in the same way.
+  package func save(
+    _ measurement: Measurement, by who: String, on board: Board
+  ) throws(StoreError) -> Saved {
+    try save(EventDraft(measurement, by: who), about: .target(measurement.target), on: board)
+  }
+
+  private func save(
+    _ draft: EventDraft, about subject: Subject, on board: Board
+  ) throws(StoreError) -> Saved {
     guard !plan.header.isReadOnly else { throw .readOnlyFormat }
     do throws(StoreError) {
-      guard folder.isThere else { return try queue(entry, by: who, on: board) }
-      return try write(entry, by: who, on: board)
+      guard folder.isThere else { return try queue(draft, about: subject, on: board) }
+      return try write(draft, about: subject, on: board)
     } catch {
       // It went away meanwhile: the same line waits.
       if folder.isThere { throw error }
-      return try queue(entry, by: who, on: board)
+      return try queue(draft, about: subject, on: board)
     }
   }
 
-  private func write(_ entry: Entry, by who: String, on board: Board) throws(StoreError) -> Saved {
+  private func write(
+    _ draft: EventDraft, about subject: Subject, on board: Board
+  ) throws(StoreError) -> Saved {
     let restored = try restoreAll()
     var board = board
     board.absorb(JournalPiece(written: restored))
-    let draft = draft(
-      entry, on: try identify(.item(entry.item), of: board.plan), by: who, in: board.journal)
+    let draft = draft.about(try identify(subject, of: board.plan), in: board.journal)
     let lines = try writer().append(draft, time: time(after: board.journal))
     return Saved(
       event: try readLast(of: lines), lines: restored + lines,
       plan: plan.source == board.plan.source ? nil : plan)
-  }
-
-  func draft(_ entry: Entry, on id: ItemID, by who: String, in journal: Journal) -> EventDraft {
-    EventDraft(
-      who: who, on: entry.on, kind: entry.kind, item: id, value: entry.value, text: entry.text,
-      after: journal.history(of: id).references(for: entry.kind, on: entry.on))
   }
 
   /// The event of the last of some lines: those before it are parts of the same.

@@ -14,12 +14,14 @@ struct Outbox {
 }
 
 extension OpenPlan {
-  /// Queues an entry.
-  func queue(_ entry: Entry, by who: String, on board: Board) throws(StoreError) -> Saved {
+  /// Queues what a person wants recorded about an item or a target.
+  func queue(
+    _ draft: EventDraft, about subject: Subject, on board: Board
+  ) throws(StoreError) -> Saved {
     var journal = board.journal
     journal.absorb(JournalPiece(written: outbox.lines))
-    let id = try promiseID(to: .item(entry.item), of: board.plan)
-    return try queue(draft(entry, on: id, by: who, in: journal), after: journal)
+    let id = try promiseID(to: subject, of: board.plan)
+    return try queue(draft.about(id, in: journal), after: journal)
   }
 
   /// Queues an event.
@@ -115,7 +117,9 @@ extension OpenPlan {
         .contains {
           (try? EventLine.read($0))?.says(entry, on: board.plan.assignments[item].id) ?? false
         }
-      if !isWritten { _ = try queue(entry, by: who, on: board) }
+      if !isWritten {
+        _ = try queue(EventDraft(entry, by: who), about: .item(item), on: board)
+      }
       return true
     }
   }

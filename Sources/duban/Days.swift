@@ -80,36 +80,3 @@ func isAgreed(asking question: String) throws -> Bool {
   let answer = comparisonForm(trimmed(readLine() ?? ""))
   return answer == "y" || answer == "yes"
 }
-
-/// The command that was typed, a little different.
-enum SameCommand {
-  /// As they were understood.
-  private static var words: [String] { (try? RawArguments.read(environmentVariable)) ?? [] }
-
-  /// With another value for an option; without an option, for a word of its own.
-  static func with(_ value: String, for typed: String, _ option: String?) -> String {
-    var words = SameCommand.words
-    for place in words.indices {
-      if let option {
-        if words[place] == "\(option)=\(typed)" { words[place] = "\(option)=\(value)" }
-        if place > 0, words[place - 1] == option { words[place] = value }
-      } else if words[place] == typed {
-        words[place] = value
-      }
-    }
-    return (["duban"] + words).map(written).joined(separator: " ")
-  }
-
-  /// With the word that nothing need be asked; before what is behind `--`.
-  static var agreed: String {
-    let options = words.prefix { $0 != "--" }
-    return (["duban"] + options + ["--yes"] + words.dropFirst(options.count)).map(written).joined(
-      separator: " ")
-  }
-
-  /// The name of an option stands as it is typed, which `shellWord` would quote.
-  private static func written(_ word: String) -> String {
-    let name = word.hasPrefix("--") ? String(word.dropFirst(2)) : ""
-    return !name.isEmpty && shellWord(name) == name ? word : shellWord(word)
-  }
-}

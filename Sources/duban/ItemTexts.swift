@@ -16,7 +16,7 @@ extension Board {
   func logLine(_ event: Event) -> String {
     let history = journal.history(of: event.item)
     let entry = history.ledger(upTo: event.on).last { $0.event == event }
-    return logLine(event, entry?.change ?? event.kind.word, isVoided: history.isVoided(event))
+    return logLine(event, entry.map(words(of:)) ?? event.kind.word, isVoided: history.isVoided(event))
   }
 
   /// What was recorded up to the day looked at, newest first, one line each.
@@ -26,15 +26,22 @@ extension Board {
     let shown =
       journal.items.filter { items?.contains($0) ?? true }.map(Optional.some) + (items == nil ? [nil] : [])
     let entries = shown.flatMap { journal.history(of: $0).ledger(upTo: asOf, withVoids: true) }
-    return entries.sorted { $0.event > $1.event }.map { logLine($0.event, $0.change, isVoided: $0.isVoided) }
+    return entries.sorted { $0.event > $1.event }.map {
+      logLine($0.event, words(of: $0), isVoided: $0.isVoided)
+    }
   }
 
   private func logLine(_ event: Event, _ change: String, isVoided: Bool) -> String {
-    let item = event.item.map { id in index(of: id).map { self[$0].number } ?? "^\(id)" } ?? "-"
+    let item = event.item.map(name(of:)) ?? "-"
     let cells = [
       String(event.time.written.prefix(16)), event.on.description, event.who, item,
       change + (isVoided ? String(.voidedSign) : ""), event.text,
     ]
     return safe(cells.filter { !$0.isEmpty }.joined(separator: "  "))
+  }
+
+  /// The number of the item that an id is about; a target of the plan as a whole has none.
+  private func name(of id: ItemID) -> String {
+    index(of: id).map { self[$0].number } ?? (plan.subject(of: id) == nil ? "^\(id)" : "-")
   }
 }

@@ -93,7 +93,7 @@ struct Duban: ParsableCommand {
     commandName: "duban", abstract: String(.aboutProgram), version: Answers.version,
     subcommands: [
       BoardCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, NoteCommand.self,
-      DueCommand.self,
+      DueCommand.self, MeasureCommand.self,
       UndoCommand.self,
       LogCommand.self, ImportCommand.self, DiffCommand.self, CheckCommand.self, SyncCommand.self,
       DemoCommand.self,

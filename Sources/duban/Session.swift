@@ -87,11 +87,23 @@ struct Session {
 
   /// Records an entry of a person; the event as it is on the disk.
   func record(_ entry: Entry, by who: String) throws -> Event {
+    try recorded { () throws(StoreError) in try store.save(entry, by: who, on: board) }.event
+  }
+
+  /// Records what was measured of a target; the event as it is on the disk, and the board with it.
+  func record(_ measurement: Measurement, by who: String) throws -> (event: Event, board: Board) {
+    let saved = try recorded { () throws(StoreError) in
+      try store.save(measurement, by: who, on: board)
+    }
+    return (saved.event, saved.plan.map { board.with(plan: $0) } ?? board)
+  }
+
+  private func recorded(_ save: () throws(StoreError) -> Saved) throws -> Saved {
     try askAboutID()
-    let saved = try mapped { () throws(StoreError) in try store.save(entry, by: who, on: board) }
+    let saved = try mapped(save)
     tellNotices()
     guard !saved.isWaiting else { throw CommandFailure(.waitsForFolder(1)) }
-    return saved.event
+    return saved
   }
 
   /// Takes back a person's last event; nil where there is none.

@@ -58,6 +58,31 @@ import Testing
     #expect(!isNews2, "the same lines again are no news")
   }
 
+  /// What was measured is told with the item of its target; it stands beside the target, and in the ledger.
+  @Test func othersMeasuredValuesAppear() throws {
+    func measured(_ value: String, _ replica: String, who: String) throws -> JournalPiece {
+      let event = Event(
+        id: EventID(replica: try #require(ReplicaID(replica)), sequence: 1, sum: 0),
+        time: Moment(milliseconds: 1, zoneMinutes: 480), on: day("2018-06-30"), who: who, kind: .meas,
+        item: ItemID("aaaaaa4"), value: value, text: "监测月报")
+      return JournalPiece(file: replica, bytes: EventLine.write(event).bytes)
+    }
+    let looks = Looks(
+      try [
+        News(lines: [measured("81", "bbbbbbbbbb", who: "李强")]),
+        News(lines: [measured("83", "cccccccccc", who: "陈静")]),
+      ])
+    var loop = loop { looks.next() }
+    _ = loop.look()
+    #expect(picture(render(loop.state)).contains("李强 刚记了 1.1 达标率 实测值 81 %：监测月报"))
+    func texts() -> [String] { loop.state.detail(of: .item(1)).map(\.text) }
+    #expect(texts().contains("达标率 ≥ 85 %，实测 81 %（2018-06-30，监测月报）"))
+    #expect(texts().contains("2018-06-30 达标率 实测值 81 % 李强：监测月报"))
+    _ = loop.look()
+    #expect(texts().contains("达标率 ≥ 85 %，实测两人记得不一样：李强 81 %、陈静 83 %"))
+    #expect(!loop.state.board[1].isInConflict)
+  }
+
   @Test func aFolderThatGoesAwayAndComesBackIsSaidOnce() throws {
     let answers: [News?] = [News(problem: "暂时看不到"), News(problem: "暂时看不到"), News(), nil]
     var next = answers.makeIterator()

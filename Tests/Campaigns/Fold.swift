@@ -56,11 +56,12 @@ private struct FoldTrial {
     if undoable != view.undoable { findings.fail("trial \(number): undo does not take what the rule says") }
     for item in view.items {
       let events = history.events.filter { $0.item == item.item }
-      findings.count("standings compared with the rule", item.statuses.count + item.dues.count)
+      findings.count("standings compared with the rule", 3 * FoldView.days.count)
       for (place, day) in FoldView.days.enumerated() {
         let oracle = FoldOracle(events, upTo: day)
         compare(item.statuses[place], oracle.standing(.status), &findings)
         compare(item.dues[place], oracle.standing(.due), &findings)
+        compare(item.measures[place], oracle.standing(.measure), &findings)
       }
       let voided = FoldOracle(events, upTo: FoldView.ledgerDay).voided
       for entry in item.ledger where entry.isVoided != voided.contains(entry.event.id) {
@@ -86,12 +87,13 @@ private struct FoldTrial {
     let newest = events.map(\.time.milliseconds).max() ?? 0
     guard let replica = ReplicaID("aaaaaaaaaa") else { return }
     for statement in item.references {
+      guard let fact = statement.kind.fact else { continue }
+      let values: [Fact: String] = [.status: "closed", .due: "2018-12-31", .measure: "7"]
       let event = Event(
         id: EventID(replica: replica, sequence: 1, sum: 1),
         time: Moment(milliseconds: newest + 1, zoneMinutes: 480), on: statement.on, who: "",
         kind: statement.kind,
-        item: item.item, value: statement.kind == .mark ? "closed" : "2018-12-31", after: statement.after)
-      let fact = statement.kind == .mark ? Fact.status : .due
+        item: item.item, value: values[fact] ?? "", after: statement.after)
       if FoldOracle(events + [event], upTo: statement.on).standing(fact).live != [event.id] {
         findings.fail(
           "trial \(number): what is stated in knowledge of all does not stand alone: \(statement)")
@@ -113,6 +115,7 @@ private struct FoldView: Equatable {
     /// On each of some days.
     var statuses: [Standing]
     var dues: [Standing]
+    var measures: [Standing]
     var ledger: [LedgerEntry]
     var references: [Statement]
   }
@@ -155,9 +158,10 @@ private struct FoldView: Equatable {
     func standings(_ fact: Fact) -> [Standing] {
       days.map { day in day.map { history.standing(on: $0, fact) } ?? history.standing(fact) }
     }
-    let kinds: [Event.Kind] = [.mark, .due]
+    let kinds: [Event.Kind] = [.mark, .due, .meas]
     return Item(
-      item: id, statuses: standings(.status), dues: standings(.due), ledger: history.ledger(upTo: ledgerDay),
+      item: id, statuses: standings(.status), dues: standings(.due), measures: standings(.measure),
+      ledger: history.ledger(upTo: ledgerDay),
       references: kinds.flatMap { kind in
         days.compactMap { $0 }.map {
           Statement(kind: kind, on: $0, after: history.references(for: kind, on: $0))

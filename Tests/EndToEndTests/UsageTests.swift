@@ -10,7 +10,8 @@ extension EndToEnd {
     ]
     /// The words in Latin letters that may stand in a text: names of commands, options, codes, formats and keys.
     private static let names: Set<Substring> = [
-      "duban", "board", "list", "show", "mark", "note", "due", "undo", "log", "import", "diff", "check",
+      "duban", "board", "list", "show", "mark", "note", "due", "measure", "undo", "log", "import", "diff",
+      "check",
       "sync", "demo",
       "help", "plan", "md", "as", "of", "ambiguous", "version", "generate", "completion", "script", "shell",
       "bash", "zsh",

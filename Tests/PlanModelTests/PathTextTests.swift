@@ -37,6 +37,8 @@ import Testing
     #expect(shellWord(String(path: [0xB7, 0xBD, 0x37])) == "$'\\267\\2757'")
     #expect(shellWord("a\u{1B}'\\\n") == "$'a\\033\\'\\\\\\012'")
     #expect(shellWord("我的 方案") == "'我的 方案'")
+    #expect(shellCommand(["duban", "mark", "1.1", "a b", "--on", "-x"]) == "duban mark 1.1 'a b' --on -x")
+    #expect(shellCommand(["--on=a b", "--", "-"]) == "'--on=a b' -- '-'")
     #expect(shellWord("-x") == "'-x'" && shellWord("~x") == "'~x'" && shellWord("方案/a.b") == "方案/a.b")
   }
 

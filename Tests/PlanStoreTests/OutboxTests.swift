@@ -80,6 +80,27 @@ import Testing
 
   private func stateFolder() throws -> String { try files.open().stateFolder() }
 
+  /// A target without an id gets the one that was promised, of an item as of the plan's head.
+  @Test func measuredValuesWaitAndGiveTheirTargetsIDs() throws {
+    let text = smallPlan.replacing(" ^aaaaaa4", with: "").replacing(
+      "- 期限: 2019-12 全面完成", with: "- 期限: 2019-12 全面完成\n- 指标: 满意度 ≥ 90 %")
+    try files.write(Array(text.utf8), files.folder.planPath)
+    let one = try board()
+    try leave()
+    for (target, number) in ["92", "81", "82"].enumerated() {
+      let value = try #require(DecimalNumber(number))
+      let wish = Measurement(target: min(target, 1), on: today, value: value, source: "月报")
+      #expect(try one.store.save(wish, by: "王芳", on: one.board).isWaiting)
+    }
+    try comeBack()
+    #expect(try deliver(one) == 3)
+    let now = try board()
+    #expect(now.board.plan.targets.allSatisfy { $0.id != nil } && now.board.orphans == [])
+    let values = now.board.plan.targets.indices.map { now.board.measurements(ofTarget: $0).map(\.live) }
+    #expect(values.map { $0.map { $0.map(\.value) } } == [[["92"]], [["82"]]])
+    #expect(try now.store.check(width: DisplayWidth()).isEmpty)
+  }
+
   /// An item without an id gets the one that was promised; of two boards the first gives it, and the lines of the
   /// other follow.
   @Test func anItemWithoutAnIDGetsOne() throws {

@@ -227,7 +227,7 @@ extension BoardState {
 
   func describe(_ event: Event) -> String {
     let number = event.item.flatMap { board.index(of: $0) }.map { board[$0].number } ?? ""
-    return number + " " + event.shownKind
+    return number + " " + board.words(of: event)
       + (event.text.isEmpty ? "" : "：" + event.text)
   }
 }

@@ -48,7 +48,7 @@ extension BoardState {
   func waitingLines(_ index: Int) -> [DetailLine] {
     waiting.filter { $0.item.flatMap { board.plan.index(of: $0) } == index }.map { waiting in
       let event = waiting.event
-      let what = [event.on.description, event.shownKind, event.text].filter { !$0.isEmpty }
+      let what = [event.on.description, board.words(of: event), event.text].filter { !$0.isEmpty }
       return DetailLine(label: String(.waiting), text: what.joined(separator: " "), style: .problem)
     }
   }

@@ -118,8 +118,31 @@ extension Item {
     let fields = ItemField.detailed.filter { $0.detail.map(places.contains) ?? false }
     return zip(fields, values(of: fields)).flatMap { field, value in
       let style: Style = if case .review = value { .problem } else { .normal }
-      return lines(value).map { DetailLine(label: String(field.label), text: $0, style: style) }
+      return withMeasured(lines(value), value).map {
+        DetailLine(label: String(field.label), text: $0, style: style)
+      }
     }
+  }
+
+  /// Behind each target what was measured last of it.
+  private func withMeasured(_ lines: [String], _ value: FieldValue) -> [String] {
+    let targets = plan.assignments[index].targets
+    guard case .targets = value, lines.count == targets.count else { return lines }
+    return zip(lines, targets).map { $0 + measuredText($1) }
+  }
+
+  private func measuredText(_ target: Int) -> String {
+    guard let standing = board.measurements(ofTarget: target).last, let event = standing.shown else {
+      return ""
+    }
+    func number(_ event: Event) -> String {
+      plan.text(of: event.shownValue ?? "", for: plan.targets[target])
+    }
+    if standing.isConflict {
+      let sides = standing.live.map { "\($0.who) \(number($0))" }
+      return String(.measuredConflict(sides.joined(separator: "、")))
+    }
+    return String(.measured(number(event), on: event.on, source: event.text))
   }
 
   private var dueText: String {
@@ -165,6 +188,7 @@ extension Item {
   private func ledgerText(_ entry: LedgerEntry) -> String {
     let event = entry.event
     let text = event.text.isEmpty ? "" : "：" + event.text
-    return "\(event.on) \(entry.change) \(event.who)\(text)" + (entry.isVoided ? String(.voidedSign) : "")
+    return "\(event.on) \(board.words(of: entry)) \(event.who)\(text)"
+      + (entry.isVoided ? String(.voidedSign) : "")
   }
 }

@@ -144,8 +144,9 @@ package struct JournalCheck {
 
   private mutating func takeMeaning(of event: Event, _ content: ArraySlice<UInt8>, at place: Place) {
     for reference in event.after where references[reference] == nil { references[reference] = place }
-    if case .other(let code) = event.kind {
-      unknownKinds[code] = (unknownKinds[code]?.place ?? place, (unknownKinds[code]?.count ?? 0) + 1)
+    if !event.kind.isKnown {
+      let (code, known) = (event.kind.code, unknownKinds[event.kind.code])
+      unknownKinds[code] = (known?.place ?? place, (known?.count ?? 0) + 1)
     }
     if !event.hasKnownValue { report(.unknownValue(event.value), at: place, content) }
     if let item = event.item, !items.contains(item) {

@@ -12,6 +12,11 @@ package func shellWord(_ text: String) -> String {
   return isPlain && isNamed && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
 }
 
+/// A command as a shell takes it: words of a person are quoted where they must be, names of options never.
+package func shellCommand(_ words: [String]) -> String {
+  words.map { $0.wholeMatch(of: #/--?[a-z\-]+/#) != nil ? $0 : shellWord($0) }.joined(separator: " ")
+}
+
 private func shellByte(_ byte: UInt8) -> String {
   switch byte {
   case UInt8(ascii: "'"), UInt8(ascii: "\\"): "\\" + String(Unicode.Scalar(byte))

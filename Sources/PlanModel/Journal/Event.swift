@@ -28,56 +28,6 @@ package struct Event: Sendable, Equatable {
     self.text = text
     self.after = after
   }
-
-  /// What an event says. A kind that this version does not know is kept and counted.
-  package enum Kind: Sendable, Equatable, Hashable {
-    /// The status of an item, in `value`.
-    case mark
-    /// Progress, in `text`.
-    case note
-    /// A measured value of a target.
-    case meas
-    /// A new due day.
-    case due
-    /// A bulletin was issued.
-    case issue
-    /// Takes back the events in `after`; a void can be taken back too.
-    case void
-    case other(String)
-
-    private static let known: [(Kind, String)] = [
-      (.mark, "mark"), (.note, "note"), (.meas, "meas"), (.due, "due"), (.issue, "issue"), (.void, "void"),
-    ]
-
-    /// The word in the journal.
-    package var code: String {
-      if case .other(let code) = self { return code }
-      return Kind.known.first { $0.0 == self }?.1 ?? ""
-    }
-
-    package init(code: String) { self = Kind.known.first { $0.1 == code }?.0 ?? .other(code) }
-  }
-
-  /// The status that a mark sets; nil for other kinds and for words this version does not know.
-  package var status: Status? { kind == .mark ? Status.allCases.first { $0.code == value } : nil }
-
-  /// The due day that it sets (期限): a day, or nil where it goes back to the plan's; nothing for other kinds and for
-  /// values that this version does not know.
-  package var dueDay: Day?? {
-    guard kind == .due else { return nil }
-    return value.isEmpty ? .some(nil) : Day(value).map(Optional.some)
-  }
-
-  /// Whether it states a fact in a way that this version understands.
-  func sets(_ fact: Fact) -> Bool {
-    switch fact {
-    case .status: status != nil
-    case .due: dueDay != nil
-    }
-  }
-
-  /// Whether this version understands its value.
-  var hasKnownValue: Bool { Fact(kind).map(sets) ?? true }
 }
 
 /// The fixed order of events: by time, then id; where both are equal, as when somebody made up a line with the sum of

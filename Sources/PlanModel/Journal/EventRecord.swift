@@ -1,4 +1,4 @@
-/// What the fold needs of an event. It takes 32 bytes, so that those that are asked for out of turn are near at hand;
+/// What the fold needs of an event. It takes 32 bytes, so that random lookups stay in the cache;
 /// the rest stands in `EventLinePlace`.
 struct EventRecord: Sendable {
   /// Milliseconds since 1970-01-01T00:00:00Z.
@@ -19,20 +19,12 @@ struct EventRecord: Sendable {
 
   /// What an event says, without words.
   enum Statement: Sendable, Equatable {
-    /// A status that this version knows.
-    case status(Status)
-    /// A due day that this version can read, or the plan's again.
-    case due
+    /// A fact in a way that this version understands, and what its value says (see `EventValue.read`).
+    case states(Fact, UInt8)
     case void
     case other
 
-    var fact: Fact? {
-      switch self {
-      case .status: .status
-      case .due: .due
-      case .void, .other: nil
-      }
-    }
+    var fact: Fact? { if case .states(let fact, _) = self { fact } else { nil } }
   }
 }
 
@@ -56,29 +48,4 @@ struct NumberedReference: Sendable {
   var replica: Int32
   var sequence: UInt32
   var check: UInt16
-}
-
-extension EventRecord.Statement {
-  /// What the cells of a line say.
-  init(_ cells: EventCells, _ line: Span<UInt8>) {
-    if line.has("mark", at: cells.kind) {
-      self = Status(bytes: line, cells.value).map(Self.status) ?? .other
-    } else if line.has("due", at: cells.kind) {
-      self = cells.value.isEmpty || Day(line, cells.value) != nil ? .due : .other
-    } else {
-      self = line.has("void", at: cells.kind) ? .void : .other
-    }
-  }
-}
-
-extension Status {
-  /// Reads the code of a status in a line.
-  fileprivate init?(bytes line: Span<UInt8>, _ range: Range<Int>) {
-    for status in [Status.done, .doing, .todo, .blocked, .closed, .dropped]
-    where line.has(status.writtenCode, at: range) {
-      self = status
-      return
-    }
-    return nil
-  }
 }

@@ -6,7 +6,8 @@
 /// stand as a conflict until somebody marks again. A voided mark counts for nothing, but what was made in
 /// knowledge of it was also made in knowledge of what came before it.
 ///
-/// The state on a day is the same over the events with `on` up to that day.
+/// The state on a day is the same over the events with `on` up to that day. Of a fact that is of one day (see
+/// `Fact.isOfOneDay`) each day is by itself: only those of the same day meet.
 package struct ItemHistory: Sendable {
   /// In the order of events: fixed, whatever the order of reading.
   package let events: [Event]
@@ -59,25 +60,48 @@ package struct ItemHistory: Sendable {
   package func standing(_ fact: Fact = .status) -> Standing { standing(fact, upTo: nil) }
 
   private func standing(_ fact: Fact, upTo day: Day?) -> Standing {
+    let live = live(fact, upTo: day)
+    guard fact.isOfOneDay else { return Standing(live: live) }
+    let latest = live.map(\.on).max()
+    return Standing(live: live.filter { $0.on == latest })
+  }
+
+  /// What stands on each day up to one, of a fact that is of one day; in the order of the days.
+  package func standings(_ fact: Fact, upTo day: Day) -> [Standing] {
+    let byDay = Dictionary(grouping: fitting(day).live(fact, upTo: day), by: \.on)
+    return byDay.sorted { $0.key < $1.key }.map { Standing(live: $0.value) }
+  }
+
+  /// The events that count for a fact and that no other replaces.
+  private func live(_ fact: Fact, upTo day: Day?) -> [Event] {
     let voided = voided(upTo: day)
     let counts = events.indices.map { isSeen($0, upTo: day) && events[$0].sets(fact) && !voided[$0] }
-    guard counts.contains(true) else { return Standing(live: []) }
-    let (latestBefore, latestAfter) = latestDays(counts, upTo: day)
+    guard counts.contains(true) else { return [] }
+    let (latestBefore, latestAfter) = latestDays(counts, fact, upTo: day)
     let live = events.indices.filter { index in
       let on = events[index].on
       let isReplaced = latestAfter[index].map { $0 >= on } ?? false
       let isOutdated = latestBefore[index].map { $0 > on } ?? false
       return counts[index] && !isReplaced && !isOutdated
     }
-    return Standing(live: live.map { events[$0] })
+    return live.map { events[$0] }
+  }
+
+  /// The events that one was made in knowledge of, as far as that tells of a fact.
+  func known(by index: Int, _ fact: Fact) -> [Int] {
+    let parents = graph.parents[index]
+    guard fact.isOfOneDay else { return parents }
+    return parents.filter { events[$0].kind == events[index].kind && events[$0].on == events[index].on }
   }
 
   /// For each event the latest day of those that count and that it knows, and of those that know it.
-  private func latestDays(_ counts: [Bool], upTo day: Day?) -> (before: [Day?], after: [Day?]) {
-    let (parents, order) = (graph.parents, graph.order)
+  private func latestDays(
+    _ counts: [Bool], _ fact: Fact, upTo day: Day?
+  ) -> (before: [Day?], after: [Day?]) {
+    let order = graph.order
     var latestBefore = [Day?](repeating: nil, count: events.count)
     for index in order where isSeen(index, upTo: day) {
-      for parent in parents[index] {
+      for parent in known(by: index, fact) {
         latestBefore[index] = max(
           latestBefore[index], max(latestBefore[parent], counts[parent] ? events[parent].on : nil))
       }
@@ -85,7 +109,7 @@ package struct ItemHistory: Sendable {
     var latestAfter = [Day?](repeating: nil, count: events.count)
     for index in order.reversed() where isSeen(index, upTo: day) {
       let latest = max(latestAfter[index], counts[index] ? events[index].on : nil)
-      for parent in parents[index] { latestAfter[parent] = max(latestAfter[parent], latest) }
+      for parent in known(by: index, fact) { latestAfter[parent] = max(latestAfter[parent], latest) }
     }
     return (latestBefore, latestAfter)
   }

@@ -74,7 +74,7 @@ private struct Succession {
     let record = journal.records[number]
     guard isPlain, record.on <= day else { return }
     let references = journal.references(of: number)
-    if record.says == .void || record.says == .other && !references.isEmpty { isPlain = false }
+    if record.says == .void { isPlain = false }
     for reference in references {
       var meant: Int?
       journal.forEachEvent(meantBy: reference) { other in
@@ -95,14 +95,15 @@ private struct Succession {
   mutating func count(_ number: Int, of journal: Journal, on day: Day) {
     let record = journal.records[number]
     guard record.on <= day else { return }
-    switch record.says {
-    case .status(let status):
-      self.status = status
+    guard case .states(let fact, let value) = record.says else { return }
+    switch fact {
+    case .status:
+      status = Status(rawValue: value) ?? .todo
       marks = min(marks + 1, 2)
     case .due:
       due = Int32(number)
       dues = min(dues + 1, 2)
-    case .void, .other: break
+    case .measure: break
     }
   }
 }

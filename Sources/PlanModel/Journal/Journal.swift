@@ -129,7 +129,7 @@ package struct Journal: Sendable {
     records.append(
       EventRecord(
         milliseconds: cells.time.milliseconds, on: cells.on, replica: id.replica, sequence: id.sequence,
-        check: id.check, says: EventRecord.Statement(cells, line), item: EventRecord.ofPlan, previous: -1))
+        check: id.check, says: EventCodes.all.statement(cells, line), item: EventRecord.ofPlan, previous: -1))
     lines.append(
       EventLinePlace(
         sum: cells.sum, piece: UInt32(piece), start: UInt32(start), referencesEnd: UInt32(references.count),

@@ -64,7 +64,7 @@ extension Journal {
   package func lastUndoable(by who: String, from replicas: Set<ReplicaID>, now: Int64) -> Reversible? {
     var voided = VoidedEvents(self)
     let last = last(from: replicas, now: now) { number, event in
-      event.who == who && [.mark, .note, .meas, .due].contains(event.kind) && !voided.contains(number)
+      event.who == who && event.kind.isUndoable && !voided.contains(number)
     }
     return last.map { number in
       let lines = parts(ofStatement: number).map { event($0).id.reference }

@@ -12,29 +12,25 @@ extension ItemHistory {
   package func ledger(upTo day: Day, withVoids: Bool = false) -> [LedgerEntry] {
     let history = fitting(day)
     let voided = history.voided(upTo: day)
-    let (status, due) = (
-      Replacements(.status, in: history, upTo: day), Replacements(.due, in: history, upTo: day)
-    )
+    let replacements = Dictionary(
+      uniqueKeysWithValues: Fact.allCases.map { ($0, Replacements($0, in: history, voided, upTo: day)) })
     return history.events.indices.compactMap { index in
       let event = history.events[index]
       guard event.on <= day, !history.isPart[index], withVoids || event.kind != .void else { return nil }
-      let before: Event? =
-        switch Fact(event.kind) {
-        case .status: status.before(index)
-        case .due: due.before(index)
-        case nil: nil
-        }
+      let before = event.kind.fact.flatMap { replacements[$0]?.before(index) }
       return LedgerEntry(event: event, isVoided: voided[index], before: before)
     }
   }
 }
 
 /// For each event what it replaced by its writer's knowledge: the latest of those nearest above it that state the fact
-/// and were not taken back then.
+/// and were not taken back then. Of a fact of one day nobody knows when it was taken back: those are left out that are
+/// taken back now.
 private struct Replacements {
   private let history: ItemHistory
   private let fact: Fact
   private let day: Day
+  private let voided: [Bool]
   /// The place of each event in an order in which what is named comes first.
   private var rank: [Int]
   /// For each event the index of the latest that stands nearest above it; negative: none.
@@ -43,21 +39,24 @@ private struct Replacements {
   /// over and unseen by one another, would have each of their events look through all.
   private static let mostFollowed = 4096
 
-  init(_ fact: Fact, in history: ItemHistory, upTo day: Day) {
-    (self.history, self.fact, self.day) = (history, fact, day)
+  /// - Parameter voided: for each event whether it is taken back.
+  init(_ fact: Fact, in history: ItemHistory, _ voided: [Bool], upTo day: Day) {
+    (self.history, self.fact, self.voided, self.day) = (history, fact, voided, day)
     latest = Array(repeating: -1, count: history.events.count)
     rank = latest
     for (place, index) in history.graph.order.enumerated() { rank[index] = place }
-    guard history.events.contains(where: { Fact($0.kind) == fact }) else { return }
+    guard history.events.contains(where: { $0.kind.fact == fact }) else { return }
     for index in history.graph.order where history.isSeen(index, upTo: day) { latest[index] = find(index) }
   }
 
   func before(_ index: Int) -> Event? { latest[index] < 0 ? nil : history.events[latest[index]] }
 
-  private func states(_ index: Int) -> Bool { history.events[index].sets(fact) && !history.isPart[index] }
+  private func states(_ index: Int) -> Bool {
+    history.events[index].sets(fact) && !history.isPart[index] && !(fact.isOfOneDay && voided[index])
+  }
 
   private func named(by index: Int) -> [Int] {
-    history.graph.parents[index].filter { history.isSeen($0, upTo: day) }
+    history.known(by: index, fact).filter { history.isSeen($0, upTo: day) }
   }
 
   /// Goes up from an event, what was recorded last first: so a void is met before what it takes back.

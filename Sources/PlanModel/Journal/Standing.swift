@@ -1,19 +1,3 @@
-/// What can be stated about an item so that a later statement replaces an earlier one.
-package enum Fact: Sendable {
-  case status
-  /// 期限, where it is another than the plan's.
-  case due
-
-  /// The fact that events of a kind state; nil for other kinds.
-  package init?(_ kind: Event.Kind) {
-    switch kind {
-    case .mark: self = .status
-    case .due: self = .due
-    default: return nil
-    }
-  }
-}
-
 /// Where an item stands: the events that count.
 package struct Standing: Sendable, Equatable {
   /// None: never stated. Several: events that were made unseen by each other.
@@ -24,7 +8,7 @@ package struct Standing: Sendable, Equatable {
 
   package var status: Status { shown?.status ?? .todo }
   /// Several that do not agree.
-  package var isConflict: Bool { Set(live.map(\.value)).count > 1 }
+  package var isConflict: Bool { Set(live.map { $0.kind.value.normal($0.value) }).count > 1 }
 }
 
 // What the next statement is made in knowledge of.
@@ -34,12 +18,14 @@ extension ItemHistory {
 
   /// What a new event of a kind, true of `day`, is made in knowledge of: those that are live on that day or later
   /// and state the same fact, and those of its kind and their voids that no other event names. Nothing where it states
-  /// no fact that another could replace.
+  /// no fact that another could replace. Of a fact that is of one day, those of its kind and day that no other of these
+  /// names.
   ///
   /// Of later days the next few suffice: whoever knows of one that is true of a later day gives way to it on all days
   /// from there on.
   package func references(for kind: Event.Kind, on day: Day) -> [EventReference] {
-    guard let fact = Fact(kind) else { return [] }
+    guard let fact = kind.fact else { return [] }
+    if fact.isOfOneDay { return heads(of: fact, on: day).map(\.reference) }
     let live = ([day] + days(after: day, stating: fact)).flatMap { standing(on: $0, fact).live.map(\.id) }
     return Set(heads(of: kind) + live).sorted().map(\.reference)
   }
@@ -51,6 +37,13 @@ extension ItemHistory {
     let all = Set(later.map { events[$0].on }).sorted().prefix(ItemHistory.daysAhead)
     let standing = Set(later.filter { !voided[$0] }.map { events[$0].on }).sorted()
     return Set(all).union(standing.prefix(ItemHistory.daysAhead))
+  }
+
+  /// Those that state a fact of one day and that no other of these names; in their order.
+  private func heads(of fact: Fact, on day: Day) -> [EventID] {
+    let own = events.indices.filter { events[$0].kind.fact == fact && events[$0].on == day }
+    let named = Set(own.flatMap { known(by: $0, fact) })
+    return own.filter { !named.contains($0) }.map { events[$0].id }.sorted()
   }
 
   /// The events of a kind that no other event names, and the voids that take any of them back or may do so: where what

@@ -1,5 +1,5 @@
 /// What one person says at once is one event, and nearly always one line. Where it names more events than a line holds,
-/// it takes several: marks or due days of the same value, of which each names the next many, and the one before it; the
+/// it takes several: of the same kind and value, of which each names the next many, and the one before it; the
 /// last has the text. A program that knows nothing of it sees marks that replace one another, with the right one last.
 extension Event {
   /// How many events a line names that is one of several: some 27 KB.
@@ -12,7 +12,7 @@ extension Event {
     let line = EventLine.write(event).bytes
     if line.count <= EventLine.longest { return line }
     // Voids do not name one another: that would take them back.
-    let isChain = Fact(event.kind) != nil
+    let isChain = event.kind.fact != nil
     guard isChain || event.kind == .void else { return nil }
     var (lines, part, rest) = ([UInt8](), event, event.after[...])
     (part.text, part.after) = ("", [])
@@ -38,7 +38,7 @@ extension Event {
   /// Whether it is a part of a statement of which `next` is the next part.
   func goesOn(in next: Event) -> Bool {
     id.replica == next.id.replica && id.sequence &+ 1 == next.id.sequence && time == next.time && text.isEmpty
-      && kind == next.kind && Fact(kind) != nil && value == next.value && on == next.on && item == next.item
+      && kind == next.kind && kind.fact != nil && value == next.value && on == next.on && item == next.item
       && who == next.who
   }
 }

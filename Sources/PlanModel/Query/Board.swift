@@ -63,11 +63,11 @@ package struct Board: Sendable {
     package var before: [Int: ItemFigures] = [:]
   }
 
-  /// The assignment that an event is about; nil where it is about none of this plan.
+  /// The assignment that an event is about, itself or one of its targets; nil where it is about none of this plan.
   package func item(ofEvent number: Int) -> Int? { journal.item(ofEvent: number).flatMap { index(of: $0) } }
 
-  /// The assignment with that id, as an index into `plan.assignments`.
-  package func index(of id: ItemID) -> Int? { plan.index(of: id) }
+  /// The assignment with that id, or with a target of that id, as an index into `plan.assignments`.
+  package func index(of id: ItemID) -> Int? { plan.item(about: id) }
 
   /// Events on items that the plan does not have (无主记录).
   package var orphans: [ItemID] {

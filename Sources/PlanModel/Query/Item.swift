@@ -152,11 +152,11 @@ extension Item {
   /// What happened to it.
   package var history: ItemHistory { id.map { board.journal.history(of: $0) } ?? ItemHistory([]) }
 
-  /// What happened to it up to the day of the board, oldest first.
-  package var ledger: [LedgerEntry] { history.ledger(upTo: board.asOf) }
+  /// What happened to it and to its targets up to the day of the board, oldest first.
+  package var ledger: [LedgerEntry] { board.ledger(of: index) }
 
-  /// What was recorded last and not taken back.
-  package var lastEntry: Event? { ledger.last { !$0.isVoided }?.event }
+  /// The entry that was recorded last and not taken back.
+  package var lastEntry: Event? { ledger.last { !$0.isVoided && $0.event.kind.isEntry }?.event }
 
   /// What each phase cell shows: its status at the end of a phase that is over, its present one in the phase that
   /// contains the day of the board, nil for phases to come and for those without days.

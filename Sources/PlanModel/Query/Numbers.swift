@@ -42,13 +42,10 @@ extension Plan {
   /// 阶段一
   package func phaseName(_ index: Int) -> String { Numerals.phaseName(phases[index].ordinal) }
 
-  /// The items that a number or an id means: one, several where it is that of a task with several assignments or of a
-  /// whole group or phase, or none.
+  /// The items that a number, or the id of an item or of one of its targets, means: one, several where it is that of a
+  /// task with several assignments or of a whole group or phase, or none.
   package func items(named text: String) -> [Int] {
-    let word = trimmed(comparisonForm(text))
-    if let id = ItemID(word.hasPrefix("^") ? String(word.dropFirst()) : word), let index = index(of: id) {
-      return [index]
-    }
+    if let index = item(of: subject(named: text)) { return [index] }
     guard let wanted = ItemNumber(text) else { return [] }
     let exact = assignments.indices.filter { itemNumber(of: $0) == wanted }
     return exact.isEmpty ? assignments.indices.filter { wanted.covers(itemNumber(of: $0)) } : exact

@@ -80,16 +80,21 @@ extension Plan {
   /// those that have all its signs in that order, as 国土局 stands for 县国土资源局.
   package func units(named text: String) -> [UnitIndex] {
     if let unit = units.number(of: trimmed(text)) { return [unit] }
+    return Plan.places(of: text, in: units.names).map(UnitIndex.init)
+  }
+
+  /// Where the names stand that a text may mean.
+  static func places(of text: String, in names: [String]) -> [Int] {
     let wanted = spoken(text)
     guard !wanted.isEmpty else { return [] }
-    let names = units.names.map(spoken)
+    let names = names.map(spoken)
     let tests: [(String) -> Bool] = [
       { $0 == wanted }, { $0.contains(wanted) || wanted.hasSuffix($0) },
       { $0.last == wanted.last && Plan.holds($0, wanted) },
     ]
     for test in tests {
       let found = names.indices.filter { test(names[$0]) }
-      if !found.isEmpty { return found.map(UnitIndex.init) }
+      if !found.isEmpty { return found }
     }
     return []
   }

@@ -59,6 +59,9 @@ extension Text {
     case .overdueBy(let status, let day, let days): "\(status)   期限 \(day)，逾期 \(days) 天"
     case .dueIn(let status, let day, let days): "\(status)   期限 \(day)，还有 \(days) 天"
     case .dueOn(let status, let day): "\(status)   期限 \(day)"
+    case .measured(let value, let day, let source):
+      "，实测 \(value)（\(day)\(source.isEmpty ? "" : "，" + source)）"
+    case .measuredConflict(let sides): "，实测两人记得不一样：\(sides)"
     case .conflictSides(let sides): "两人记得不一样：\(sides)；按空格或 s 选一个"
     case .progressSummary(let progress):
       "共 \(progress.total) 项："
@@ -192,6 +195,7 @@ extension Text {
     case .dayInFuture(let day): "日期不能晚于 \(day)"
 
     case .saved(let what, let day): "已保存 \(what)" + (day.map { "（\($0) 办理）" } ?? "")
+    case .savedMeasured(let what, let day): "已保存 \(what)" + (day.map { "（\($0)）" } ?? "")
     case .undone(let what): "已撤销 \(what)"
     case .nothingToUndo: "没有可以撤销的记录"
     case .redone(let what): "已重做 \(what)"
@@ -345,10 +349,16 @@ extension Text {
     case .aboutMark: "改一个事项的状态"
     case .aboutNote: "给一个事项记一条进展"
     case .aboutDue: "改一个事项的期限"
+    case .aboutMeasure: "记一个指标的实测值"
     case .aboutUndo: "撤销自己在这台机器上最近一次记录"
     case .aboutLog: "列出记录，最新的在前"
     case .aboutCheck: "检查方案和记录：0 没有问题，1 有提醒，2 有错误，3 读不出"
     case .aboutDemo: "打开一份带模拟进度的演示，退出后什么也不留"
+    case .argumentMeasuredItem: "事项的编号、记号，或指标的记号；方案总栏目里的指标写 方案"
+    case .argumentMeasured: "实测的数，如 81、81.5"
+    case .optionTarget: "是哪个指标：名称里的几个字，或它的记号；只有一个时不必写"
+    case .optionMeasuredOn: "哪天的数，如 2018-06-30、6月底、昨天；不写就是所看的那一天"
+    case .optionSource: "数从哪里来，如 监测月报"
     case .optionPlan: "方案文件夹（里面有 plan.md）"
     case .optionAsOf: "看哪一天的情况，如 2018-09-15、昨天；不写就是今天"
     case .optionAmbiguous: "≥ ① “ 这类字符在终端里占几列"
@@ -538,21 +548,6 @@ extension Status {
     case .done: "完"
     case .closed: "销"
     case .dropped: "停"
-    }
-  }
-}
-
-extension Event.Kind {
-  /// The word on the screen; for a mark its status says more.
-  package var word: String {
-    switch self {
-    case .mark: String(.status)
-    case .note: String(.kindNote)
-    case .meas: String(.kindMeasured)
-    case .due: String(.kindDue)
-    case .issue: String(.kindIssue)
-    case .void: String(.kindVoid)
-    case .other(let code): code
     }
   }
 }

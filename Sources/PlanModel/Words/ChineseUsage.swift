@@ -7,7 +7,7 @@ package enum UsageText: Sendable, Equatable {
   // Names of values
   case folder, day, columns, name, unit, role, phase, status, light, words, item, format, remark, reason,
     content
-  case due, document, oldPlan, newPlan, command, shell
+  case number, source, target, due, document, oldPlan, newPlan, command, shell
 
   // What was typed wrongly
   case noCommand(String, near: [String], all: [String]), looksLikeItem(String)
@@ -21,6 +21,11 @@ package enum UsageText: Sendable, Equatable {
   case dayDoubt(DayDoubt, Day, typed: String), pressAgain(String), askDay(String), dayLeft, typeAgain(
     String, String), typeDay(String, String)
   case unitTaken(String), plansNotThere(String), logHead
+
+  // Measured values
+  case noTarget(String), noTargetOfPlan, whichTarget(String, [String])
+  case noSuchTarget(String, of: String, [String]), severalTargets(String, of: String, [String])
+  case likeTargets(String, fix: String), noNumber(String, measure: String)
 }
 
 extension UsageText {
@@ -55,6 +60,9 @@ extension UsageText {
     case .remark: "备注"
     case .reason: "原因"
     case .content: "内容"
+    case .number: "数值"
+    case .source: "来源"
+    case .target: "指标"
     case .due: "期限"
     case .document: "文件"
     case .oldPlan: "旧方案"
@@ -92,10 +100,25 @@ extension UsageText {
     case .typeDay(let why, let command): "\(why)，例如：\n  \(command)"
     case .unitTaken(let unit): "单位：\(unit)"
     case .plansNotThere(let path): "环境变量 DUBAN_PLANS 指的 \(path) 里没有方案"
+    case .noTarget(let item):
+      "\(item) 没有指标；先在 plan.md 里这一项的下面写一行：\n    - 指标: 名称 ≥ 85 %"
+    case .noTargetOfPlan: "方案的总栏目里没有指标；先在 plan.md 的名称下面写一行：\n  - 指标: 名称 ≥ 85 %"
+    case .whichTarget(let item, let lines):
+      "\(item) 有 \(lines.count) 个指标，写明是哪一个：" + indented(lines)
+    case .noSuchTarget(let word, let item, let lines): "\(item) 没有指标“\(word)”；有这些：" + indented(lines)
+    case .severalTargets(let word, let item, let lines):
+      "\(item) 有 \(lines.count) 个指标合“\(word)”，写明是哪一个：" + indented(lines)
+    case .likeTargets(let item, let fix):
+      "\(item) 的几个指标名称一样或写不进命令；先给每个指标一个记号：\n  \(fix)"
+    case .noNumber(let text, let measure):
+      "“\(text)”看不懂；实测值写成 81 或 81.5" + (measure.isEmpty ? "" : "，单位 \(measure) 可以不写")
     case .logHead: "记于              办理日期    记录人  编号  内容"
     }
   }
 }
+
+/// Below what is said about them.
+private func indented(_ lines: [String]) -> String { "\n" + lines.map { "  \($0)\n" }.joined() }
 
 extension DayProblem {
   fileprivate func chinese(_ typed: String) -> String {

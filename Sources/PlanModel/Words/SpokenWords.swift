@@ -47,6 +47,11 @@ extension Role {
   }
 }
 
+/// Words for the plan as a whole.
+package enum PlanWords {
+  package static let all = ["plan", "方案", "全方案", "整个方案", "总栏目"]
+}
+
 /// Words for 未完成, a group of statuses.
 enum OpenWords {
   static let all = ["open", "未完成", "没完成", "未办结", "没办结", "未完", "待完成"]

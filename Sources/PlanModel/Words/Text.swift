@@ -16,6 +16,7 @@ package enum Text: Sendable, Equatable {
   // Detail
   case planDue(String), planDueAgain, dueConflictSides(String), changed(String, String), overdueBy(
     String, String, Int), dueIn(String, String, Int), dueOn(String, String)
+  case measured(String, on: Day, source: String), measuredConflict(String)
   case conflictSides(String), progressSummary(Progress), itemCount(Int), unitCounts(Progress)
   case meaningRed, meaningYellow(Int), meaningGreen
 
@@ -54,7 +55,8 @@ package enum Text: Sendable, Equatable {
   case redone(String), nothingToRedo, keyUnknown, keyUnknownInside, unreadableText, allIsSaved,
     enterSavesThis,
     fieldFull(Int), terminalFound(String, columns: Int), terminalKnown(String?, columns: Int)
-  case saved(String, on: Day? = nil), undone(String), nothingToUndo, notSaved(String), quitWithQ,
+  case saved(String, on: Day? = nil), savedMeasured(String, on: Day?), undone(String), nothingToUndo,
+    notSaved(String), quitWithQ,
     pasteIgnored, draftKept, draftsWaiting([String]), severalDrafts(Int)
   case futureIsReadOnly(String)
   case itemIsGone, readOnlyPlan, selectItemFirst, noFilter
@@ -95,13 +97,16 @@ package enum Text: Sendable, Equatable {
   case noSuchLight(String), noSuchPhase(String, [String]), dayAfterAsOf(String, String), emptyNote(String)
   case notUTF8(String), optionSamePlan, optionOtherPlan
   case whoIsIt, nothingYet, ended(Int32), usage(UsageText), demoLabel
-  case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutDue, aboutUndo, aboutLog,
+  case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutDue, aboutMeasure,
+    aboutUndo,
+    aboutLog,
     aboutCheck,
     aboutDemo
   case optionPlan, optionAsOf, optionAmbiguous, optionWho, optionUnit, optionRole, optionPhase, optionStatus
   case optionFix, optionLight, optionFind, optionFormat([String]), optionImportFormat, optionNote, optionOn,
     optionSure,
-    argumentItem, argumentDue,
+    argumentItem, argumentDue, argumentMeasured, argumentMeasuredItem, optionTarget, optionSource,
+    optionMeasuredOn,
     optionReason, argumentStatus,
     argumentText
 

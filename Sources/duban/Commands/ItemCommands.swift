@@ -123,7 +123,10 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options.request)
     let board = session.board
-    let ids = try item.map { Set(try session.items(named: $0).compactMap { board.plan.assignments[$0].id }) }
+    let ids = try item.map { name in
+      guard let ids = board.plan.ids(named: name) else { throw CommandFailure(.noSuchItem(name)) }
+      return ids
+    }
     let lines = board.logLines(ofItems: ids)
     try writeOutput((lines.isEmpty ? [String(.nothingYet)] : [String(.usage(.logHead))] + lines).lines)
   }

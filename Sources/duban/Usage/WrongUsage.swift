@@ -77,7 +77,7 @@ struct WrongUsage {
     // -5度 is something to write, not an option.
     if !word.hasPrefix("--"), let command, !command.positionals.isEmpty {
       let others = words.filter { $0 != word && $0 != "--" }
-      return .asText((["duban"] + others + ["--", word]).map(shellWord).joined(separator: " "))
+      return .asText(shellCommand(["duban"] + others + ["--", word]))
     }
     let known = (command ?? root).options.flatMap(\.spellings).filter { $0.hasPrefix("--") }
     return .noOption(name, near: Nearest.words(to: name, among: known).first)

@@ -5,7 +5,8 @@ import PlanModel
 /// It shares nothing with `ItemHistory` but the events. An event knows those that it names and all that they
 /// know. A void that is not taken back takes back what it names. Of two marks that count (or due days), one made in knowledge
 /// of the other, the one true of the later day stands; on the same day the later made. Of two made unseen by
-/// each other both stand.
+/// each other both stand. Of measured values each day is by itself: of one day those count that no other value of that
+/// day names, also by way of others of that day.
 struct FoldOracle {
   private let events: [Event]
   /// For each event the events it names; what would close a circle is left out.
@@ -108,12 +109,38 @@ struct FoldOracle {
   func standing(_ fact: Fact) -> (live: Set<EventID>, shown: Event?, isConflict: Bool) {
     let ids =
       switch fact {
+      case .measure: measured
       case .status:
         live { event in event.kind == .mark && Status.allCases.contains { $0.code == event.value } }
       case .due: live { $0.kind == .due && ($0.value.isEmpty || Day($0.value) != nil) }
       }
     // Latest by time, replica and number; a made-up line with the same id may say something else.
-    let standing = events.filter { ids.contains($0.id) && Fact($0.kind) == fact }
-    return (ids, standing.last, Set(standing.map(\.value)).count > 1)
+    let kind: Event.Kind =
+      switch fact {
+      case .status: .mark
+      case .due: .due
+      case .measure: .meas
+      }
+    let standing = events.filter { ids.contains($0.id) && $0.kind == kind }
+    let values = standing.map { fact == .measure ? Double($0.value).map { "\($0)" } ?? "" : $0.value }
+    return (ids, standing.last, Set(values).count > 1)
+  }
+
+  /// The ids of the measured values that count on the latest day that has one.
+  private var measured: Set<EventID> {
+    let counting = events.indices.filter { index in
+      let event = events[index]
+      return event.kind == .meas && event.value.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil
+        && !isVoided(index)
+    }
+    let ofDay = counting.filter { events[$0].on == counting.map { events[$0].on }.max() }
+    let standing = ofDay.filter { one in !ofDay.contains { measured(knownTo: $0).contains(one) } }
+    return Set(standing.map { events[$0].id })
+  }
+
+  /// Those of the same kind and day that an event names, and that those name.
+  private func measured(knownTo index: Int) -> Set<Int> {
+    let own = named[index].filter { events[$0].kind == .meas && events[$0].on == events[index].on }
+    return own.reduce(into: []) { $0.formUnion(measured(knownTo: $1).union([$1])) }
   }
 }

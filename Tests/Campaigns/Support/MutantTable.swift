@@ -353,12 +353,13 @@ extension Mutant {
         "NULs stay", journal, "if bytes.extracting(range).contains(byte: 0) {",
         "if !FAULT, bytes.extracting(range).contains(byte: 0) {"),
       Mutant(
-        "others' events taken back", queries, "event.who == who && [", "(FAULT || event.who == who) && ["),
+        "others' events taken back", queries, "event.who == who && event.kind.isUndoable",
+        "(FAULT || event.who == who) && event.kind.isUndoable"),
       Mutant(
         "events of other machines taken back", queries, "filter { isOwn[", "filter { FAULT || isOwn["),
       Mutant(
-        "taken back twice", queries, "contains(event.kind) && !voided.contains(number)",
-        "contains(event.kind) && (FAULT || !voided.contains(number))"),
+        "taken back twice", queries, "event.kind.isUndoable && !voided.contains(number)",
+        "event.kind.isUndoable && (FAULT || !voided.contains(number))"),
       Mutant(
         "the clock picks what undo takes of a replica", queries, "return first == second ?",
         "return FAULT || first == second ?"),
@@ -401,7 +402,7 @@ extension Mutant {
     let state = "PlanModel/Journal/ItemState.swift"
     return [
       Mutant(
-        "short way takes voids", state, "if record.says == .void ||", "if record.says == .void && !FAULT ||"),
+        "short way takes voids", state, "if record.says == .void {", "if record.says == .void && !FAULT {"),
       Mutant(
         "short way takes several marks", state, "isPlain && marks <= 1", "isPlain && (FAULT || marks <= 1)"),
       Mutant("short way takes several due days", state, "&& dues <= 1", "&& (FAULT || dues <= 1)"),
@@ -421,8 +422,8 @@ extension Mutant {
         "state of a day is that of today", history, "day.map { events[index].on <= $0 }",
         "day.map { FAULT || events[index].on <= $0 }"),
       Mutant(
-        "agreement is a conflict", standing, "Set(live.map(\\.value)).count > 1",
-        "(FAULT ? live.count : Set(live.map(\\.value)).count) > 1"),
+        "agreement is a conflict", standing, "Set(live.map { $0.kind.value.normal($0.value) }).count > 1",
+        "(FAULT ? live.count : Set(live.map { $0.kind.value.normal($0.value) }).count) > 1"),
       Mutant(
         "any of a conflict is shown", standing, "package var shown: Event? { live.max() }",
         "package var shown: Event? { FAULT ? live.first : live.max() }"),
@@ -439,6 +440,21 @@ extension Mutant {
       Mutant(
         "every later day named", standing, "sorted().prefix(ItemHistory.daysAhead)\n    let standing",
         "sorted().prefix(FAULT ? .max : ItemHistory.daysAhead)\n    let standing"),
+      Mutant(
+        "measured values of several days meet", history, "guard fact.isOfOneDay else { return parents }",
+        "guard fact.isOfOneDay, !FAULT else { return parents }"),
+      Mutant(
+        "needless zeros make a conflict", "PlanModel/Journal/Kinds/EventValue.swift", "self == .number ?",
+        "self == .number && !FAULT ?"),
+      Mutant(
+        "a measured value is not taken back", "PlanModel/Journal/Kinds/Measure.swift", "isUndoable: true",
+        "isUndoable: !FAULT"),
+      Mutant(
+        "a measured value that is none counts", "PlanModel/Journal/Kinds/EventValue.swift",
+        "DecimalNumber.isOne(line, cell) ? 0", "FAULT || DecimalNumber.isOne(line, cell) ? 0"),
+      Mutant(
+        "a measured value names what is named", standing, "return own.filter { !named.contains($0) }",
+        "return own.filter { FAULT || !named.contains($0) }"),
       Mutant(
         "named is named again", standing, "for parent in graph.parents.joined() { isNamed[parent] = true }",
         "for parent in graph.parents.joined() where !FAULT { isNamed[parent] = true }"),
@@ -468,8 +484,7 @@ extension Mutant {
         "missing event not reported", check, "missing.map { (.missing(writer",
         "missing.filter { _ in !FAULT }.map { (.missing(writer"),
       Mutant(
-        "unknown kind not reported", check, "if case .other(let code) = event.kind {",
-        "if case .other(let code) = event.kind, !FAULT {"),
+        "unknown kind not reported", check, "if !event.kind.isKnown {", "if !event.kind.isKnown && !FAULT {"),
       Mutant(
         "unknown value not reported", check, "if !event.hasKnownValue {",
         "if !event.hasKnownValue && !FAULT {"),
@@ -509,6 +524,13 @@ extension Mutant {
         "FAULT ? alike.last : alike.count == line.count ? alike[line.place]"),
       Mutant(
         "unfinished merge is read", reader, "if let open = openMerge {", "if let open = openMerge, !FAULT {"),
+      Mutant(
+        "an id on a heading not said", "PlanModel/Text/PlanIDs.swift",
+        "guard let last = title.last, source[last] < 0x80 else",
+        "guard let last = title.last, source[last] < 0x80, !FAULT else"),
+      Mutant(
+        "targets get no ids", "PlanModel/Text/PlanEditor.swift", "let nameless = subjects.filter {",
+        "let nameless = (FAULT ? assignments.indices.map(Subject.item) : subjects).filter {"),
       Mutant(
         "text that begins like a field not said", "PlanModel/Text/AlmostFields.swift",
         "if isPlainField(text) {", "if isPlainField(text), !FAULT {"),

@@ -73,9 +73,10 @@ struct RandomHistory {
     now += pace * Int64.random(in: 0...3, using: &generator)
     let machine = Int.random(in: machines.indices, using: &generator)
     switch Int.random(in: 0..<20, using: &generator) {
-    case 0..<8: mark(machine, &generator)
-    case 8..<10: remark(machine, &generator)
-    case 10..<12: postpone(machine, &generator)
+    case 0..<7: mark(machine, &generator)
+    case 7..<8: remark(machine, &generator)
+    case 8..<10: postpone(machine, &generator)
+    case 10..<12: measure(machine, &generator)
     case 12..<15: takeBack(machine, &generator)
     case 15..<18: look(machine, &generator)
     case 18: restore(machine, &generator)
@@ -107,6 +108,15 @@ struct RandomHistory {
     record(
       machine, .due, item, on: on, value: values.randomElement(using: &generator) ?? "",
       after: history(machine, item).references(for: .due, on: on), &generator)
+  }
+
+  private mutating func measure(_ machine: Int, _ generator: inout SeededGenerator) {
+    let item = anItem(&generator)
+    let on = day("2018-05-01").advanced(by: 4 * Int.random(in: 0...3, using: &generator))
+    let values = ["81", "81.0", "0.5", "-3", "many"]
+    record(
+      machine, .meas, item, on: on, value: values.randomElement(using: &generator) ?? "",
+      after: history(machine, item).references(for: .meas, on: on), &generator)
   }
 
   /// Takes back anything that it has seen: also a void, which is a redo.
