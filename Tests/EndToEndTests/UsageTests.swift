@@ -5,8 +5,8 @@ extension EndToEnd {
   /// What the program says of itself, and of commands that are typed wrongly: all of it Chinese.
   @Suite struct UsageTests {
     private static let commands = [
-      "board", "list", "show", "mark", "note", "due", "undo", "log", "import", "diff", "check", "sync",
-      "demo",
+      "board", "list", "show", "mark", "note", "due", "measure", "undo", "log", "import", "diff", "check",
+      "sync", "demo",
     ]
     /// The words in Latin letters that may stand in a text: names of commands, options, codes, formats and keys.
     private static let names: Set<Substring> = [
@@ -78,7 +78,8 @@ extension EndToEnd {
       (["list", "--xyzzy"], "没有选项 --xyzzy"),
       (["--unit", "x", "list"], "选项 --unit 要写在命令后面：duban list --unit"),
       (["list", "-x"], "没有选项 -x"), (["mark"], "少了编号、状态"), (["mark", "4.2"], "少了状态"), (["show"], "少了编号"),
-      (["due", "4.2", "6月底"], "少了 --note 原因"), (["import"], "少了文件"), (["diff", "a"], "少了新方案"),
+      (["due", "4.2", "6月底"], "少了 --note 原因"), (["measure", "4.2"], "少了数值"),
+      (["measure", "4.2", "81", "Ⅲ类"], "多出了 Ⅲ类"), (["import"], "少了文件"), (["diff", "a"], "少了新方案"),
       (["mark", "4.2", "完成", "好"], "多出了 好"), (["undo", "4.2"], "多出了 4.2"),
       (["list", "--plan"], "--plan 后面少了文件夹"),
       (["mark", "4.2", "完成", "--on"], "--on 后面少了日期"), (["list", "--unit", "--find", "a"], "--unit 后面少了单位"),

@@ -560,7 +560,10 @@ extension Mutant {
   private static let showing: [Mutant] = [
     Mutant(
       "what was taken back is the last entry", "PlanModel/Query/Item.swift",
-      "ledger.last { !$0.isVoided }", "ledger.last { FAULT || !$0.isVoided }"),
+      "ledger.last { !$0.isVoided &&", "ledger.last { (FAULT || !$0.isVoided) &&"),
+    Mutant(
+      "every record is an entry", "PlanModel/Query/Item.swift", "$0.event.kind.isEntry",
+      "(FAULT || $0.event.kind.isEntry)"),
     Mutant(
       "plan that was changed before a failure not shown", "BoardUI/Loop/BoardLoop.swift",
       "if let plan = services.plan() {", "if let plan = services.plan(), !FAULT {"),
