@@ -18,7 +18,7 @@ extension EndToEnd {
       "fish", "who", "on", "yes", "unit", "role", "phase", "status", "light", "find", "format", "table",
       "tsv", "csv", "json",
       "text", "fix", "into", "dry", "run", "docx", "txt", "html", "xlsx", "git", "a", "h", "x", "Tab",
-      "explain", "mine", "others", "item", "same",
+      "explain", "mine", "others", "item", "same", "target", "source",
       "other",
     ]
 
