@@ -75,7 +75,7 @@ import Testing
     var loop = loop { looks.next() }
     _ = loop.look()
     #expect(picture(render(loop.state)).contains("李强 刚记了 1.1 达标率 实测值 81 %：监测月报"))
-    func texts() -> [String] { loop.state.detail(of: .item(1)).map(\.text) }
+    func texts() -> [String] { loop.state.board[1].detail().map(\.text) }
     #expect(texts().contains("达标率 ≥ 85 %，实测 81 %（2018-06-30，监测月报）"))
     #expect(texts().contains("2018-06-30 达标率 实测值 81 % 李强：监测月报"))
     _ = loop.look()
