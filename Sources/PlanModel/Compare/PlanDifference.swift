@@ -34,12 +34,19 @@ package struct PlanDifference: Sendable {
       let others = newHome.filter { partners[$0] == nil }
       for (one, other) in PlanMatch.items(old, ones, new, others) { partners[other] = one }
     }
+    var shared: [Homes: [Change]] = [:]
     for index in new.assignments.indices {
       guard let partner = partners[index] else {
         added.append(index)
         continue
       }
-      kept.append(Pair(old: partner, new: index, changes: PlanDifference.changes(old[partner], new[index])))
+      let homes = Homes(old: old.assignments[partner].home, new: new.assignments[index].home)
+      let own = PlanDifference.changes(old[partner], new[index], PlanDifference.ownFields)
+      // The items of one task share it: it is compared once.
+      let ofHome =
+        shared[homes] ?? PlanDifference.changes(old[partner], new[index], PlanDifference.sharedFields)
+      shared[homes] = ofHome
+      kept.append(Pair(old: partner, new: index, changes: own + ofHome))
       targets += PlanMatch.targets(
         old, old.assignments[partner].targets, new, new.assignments[index].targets)
     }
@@ -48,8 +55,18 @@ package struct PlanDifference: Sendable {
     removed = old.assignments.indices.filter { !used.contains($0) }
   }
 
-  private static func changes(_ old: PlanItem, _ new: PlanItem) -> [Change] {
-    ItemField.compared.compactMap { field in
+  /// Where two items stand that are the same.
+  private struct Homes: Hashable {
+    var old: Assignment.Home
+    var new: Assignment.Home
+  }
+
+  private static let (ownFields, sharedFields) = (
+    ItemField.compared.filter { !$0.isShared }, ItemField.compared.filter(\.isShared)
+  )
+
+  private static func changes(_ old: PlanItem, _ new: PlanItem, _ fields: [ItemField]) -> [Change] {
+    fields.compactMap { field in
       guard let before = field.value(of: old)?.text, let after = field.value(of: new)?.text,
         comparisonForm(before) != comparisonForm(after)
       else { return nil }

@@ -212,7 +212,7 @@ package struct Assignment: Sendable {
   /// Line in the file, from 1.
   package var line: Int
 
-  package enum Home: Sendable, Equatable {
+  package enum Home: Sendable, Hashable {
     case phase(Int)
     case task(Int)
   }

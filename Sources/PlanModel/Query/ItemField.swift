@@ -16,6 +16,8 @@ package struct ItemField: Sendable {
   private(set) var search: Search?
   /// Whether a text that is sought is looked for in it.
   package var isSearched: Bool { search != nil }
+  /// Whether all items of a task or a phase say the same.
+  var isShared: Bool { if case .shared = search { true } else { false } }
   private let content: Content
 
   private enum Content: Sendable {
