@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// Paths are bytes, words are text: what old Windows shares, FTP and terminals set to GBK bring.
   @Suite struct BytesTests {
     /// 方案 as GBK.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// Commands, without a terminal.
   @Suite struct CommandTests {
     @Test func marksLogsShowsAndUndoes() throws {

@@ -1,5 +1,9 @@
 import Testing
 
-/// The built program in a real terminal and on the command line, one test at a time.
+/// The built program in a real terminal, one test at a time.
 @Suite("End to end", .serialized, .timeLimit(.minutes(1)))
 enum EndToEnd {}
+
+/// The built program on the command line, one test at a time, beside those in a terminal.
+@Suite("End to end, by commands", .serialized, .timeLimit(.minutes(1)))
+enum EndToEndCommands {}

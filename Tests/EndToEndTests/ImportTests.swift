@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// Documents become plans, and revised documents revise them.
   @Suite struct ImportTests {
     private static let document = """

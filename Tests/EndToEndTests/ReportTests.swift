@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// What `duban list` writes, and that it follows plan.md.
   @Suite struct ReportTests {
     @Test func listsTheFourItemsOfAUnit() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// Several users of one machine, and what root leaves behind; they need root to be tried.
   @Suite(.enabled(if: getuid() == 0)) struct RightsTests {
     /// Runs lines of bash as root; `as N …` runs the program as user and group N with a home of its own.
