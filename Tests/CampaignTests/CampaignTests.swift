@@ -24,6 +24,7 @@ import Testing
     Share(words: ["growth", "--least", "0.1", "--only", "garbage"]),
     Share(words: ["growth", "--least", "0.1", "--only", "undone notes"]),
     Share(words: ["growth", "--least", "0.1", "--only", "one number"]),
+    Share(words: ["growth", "--least", "0.1", "--only", "a table of a page"]),
     Share(words: ["writers", "--sessions", "4", "--users", "4", "--trials", "400"]),
     Share(words: ["editors", "--trials", "80"]),
     Share(words: ["schedules", "--trials", "40"]),

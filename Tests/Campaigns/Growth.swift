@@ -58,7 +58,7 @@ struct GrowthCampaign: AsyncParsableCommand {
     for run in 0..<GrowthCampaign.runs {
       if run == 0 || kind.writes { try kind.make(site, size) }
       let used = try usage(
-        of: [program ?? Programs.fastest] + kind.words + ["--plan", site.plan],
+        of: [program ?? Programs.fastest] + kind.words + kind.object(site),
         environment: site.variables)
       if best.map({ used.seconds < $0.seconds }) ?? true { best = used }
       // Of what takes very long already a second look says no more.

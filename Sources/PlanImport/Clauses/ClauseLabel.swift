@@ -89,6 +89,7 @@ enum ClauseLabel {
   }
 
   private static func single(_ passage: Passage, at index: Int, before end: Int) -> Found? {
+    guard ClauseWords.labelBeginnings.length(in: passage, at: index, before: end) != nil else { return nil }
     let start = index + (ClauseWords.levels.length(in: passage, at: index, before: end) ?? 0)
     let bare = ClauseWords.bareLabels.compactMap { role, words -> Found? in
       words.length(in: passage, at: start, before: end).map { (role, start + $0) }

@@ -32,6 +32,10 @@ enum ClauseWords {
     ),
   ]
 
+  /// A quick look before a label is read: words with which one may begin.
+  static let labelBeginnings = WordSet(
+    anyOf: [levels, labelFillers] + labelRoles.map(\.words) + bareLabels.map(\.words))
+
   /// Of all those of a day the one that, behind other words, names some other day.
   static let anyTime: Word = "时间"
 

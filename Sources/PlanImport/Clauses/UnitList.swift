@@ -57,7 +57,7 @@ enum UnitList {
   private static func splitAtBlanks(_ piece: Range<Int>, _ passage: Passage) -> [Range<Int>] {
     var names: [Range<Int>] = []
     for word in passage.split(piece, at: \.isBlank) where !word.isEmpty {
-      let begins = (isWhole(word, passage) && !isEnding(word, passage)) || begins(word, with: "各", passage)
+      let begins = (isWhole(word, passage) && !isEnding(word, passage)) || isOfAll(word, passage)
       if let last = names.last, !begins || !isWhole(last, passage) {
         names[names.count - 1] = last.lowerBound..<word.upperBound
       } else {
@@ -74,7 +74,7 @@ enum UnitList {
 
   /// `县水利局等部门及各县` of a list that goes on with 区人民政府: the name of all areas begins behind 及.
   private static func splitBeforeAreas(_ piece: Range<Int>, _ passage: Passage) -> [Range<Int>] {
-    guard let start = piece.last(where: { passage.has("各", at: $0) }), start > piece.lowerBound,
+    guard let start = piece.last(where: { passage.signs[$0] == UnitWords.each }), start > piece.lowerBound,
       isArea(start..<piece.upperBound, passage),
       let length = UnitWords.joins.lengthBefore(start, in: passage, from: piece.lowerBound),
       isWhole(piece.lowerBound..<start - length, passage)
@@ -93,7 +93,7 @@ enum UnitList {
       var end = index
       // 各园区、各乡镇 are two.
       func isOfOne(_ place: Int) -> Bool {
-        place < pieces.count && (place == index || !begins(pieces[place], with: "各", passage))
+        place < pieces.count && (place == index || !isOfAll(pieces[place], passage))
       }
       while isOfOne(end), end - index < mostAreas, isArea(pieces[end], passage) { end += 1 }
       let closes = isOfOne(end) && endsArea(pieces[end], passage)
@@ -105,7 +105,7 @@ enum UnitList {
       }
       var last = closes ? end : end - 1
       while !closes, last > index, consists(pieces[last], of: UnitWords.zones, passage) { last -= 1 }
-      if end > index, last > index, begins(pieces[index], with: "各", passage) || closes {
+      if end > index, last > index, isOfAll(pieces[index], passage) || closes {
         joined.append(pieces[index].lowerBound..<pieces[last].upperBound)
         index = last + 1
       } else {
@@ -123,8 +123,9 @@ enum UnitList {
         < name.count
   }
 
-  private static func begins(_ range: Range<Int>, with word: Word, _ passage: Passage) -> Bool {
-    passage.has(word, at: range.lowerBound) && range.count >= word.signs.count
+  /// 各乡镇
+  private static func isOfAll(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    range.first.map { passage.signs[$0] == UnitWords.each } ?? false
   }
 
   /// Consists of area words only: 各市, 县(区).
@@ -181,7 +182,7 @@ enum UnitList {
   /// 实验室与设备管理处 is one unit, 各学校和县教育局 are two.
   private static func isForBoth(_ left: Range<Int>, _ right: Int, _ passage: Passage) -> Bool {
     UnitWords.notBeforeJoins.lengthBefore(left.upperBound, in: passage, from: left.lowerBound) != nil
-      && !begins(left, with: "各", passage) && passage.signs[right] != "各" && !isAreaSign(right, passage)
+      && !isOfAll(left, passage) && passage.signs[right] != "各" && !isAreaSign(right, passage)
   }
 
   /// Whether a name could end here.
@@ -193,7 +194,7 @@ enum UnitList {
 
   /// 各区住房 of 各区住房和城乡建设局: all that begins with 各 looks like a unit.
   private static func goesOn(_ range: Range<Int>, _ passage: Passage) -> Bool {
-    guard begins(range, with: "各", passage) else { return false }
+    guard isOfAll(range, passage) else { return false }
     return ![UnitWords.endings, UnitWords.areas, UnitWords.kinds].contains {
       $0.lengthBefore(range.upperBound, in: passage, from: range.lowerBound) != nil
     }

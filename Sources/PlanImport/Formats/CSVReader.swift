@@ -31,6 +31,7 @@ enum CSVReader {
     }
     csv_fini(&parser, CSVRows.addCell, CSVRows.endRow, opaque)
     withExtendedLifetime(rows) {}
+    rows.checkRoom()
     if let failure = rows.failure { throw failure }
     return SourceDocument(blocks: rows.table.rows.isEmpty ? [] : [.table(rows.table)], unit: .row)
   }
@@ -94,9 +95,19 @@ private final class CSVRows {
     cells = []
   }
 
+  private var width: Int {
+    rows.map { ($0.cells.lastIndex { !$0.text.isEmpty } ?? -1) + 1 }.max() ?? 0
+  }
+
+  func checkRoom() {
+    var room = GridRoom()
+    guard !room.take(rows: rows.count, columns: width) else { return }
+    failure = failure ?? .tooMany(part: "csv", limit: GridRoom.mostPlaces)
+  }
+
   /// The rows, all of one length, without empty columns at the end.
   var table: SourceTable {
-    let width = (rows.map { ($0.cells.lastIndex { !$0.text.isEmpty } ?? -1) + 1 }.max() ?? 0)
+    let width = width
     return SourceTable(
       rows: rows.map { row in
         let cells = Array(row.cells.prefix(width))

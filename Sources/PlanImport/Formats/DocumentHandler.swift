@@ -13,6 +13,7 @@ final class DocumentHandler: XMLHandler {
   /// Paragraphs that are open: a text box stands inside the paragraph that it is anchored in.
   private var open: [OpenParagraph] = []
   private var tables: [TableBuilder] = []
+  private var room = GridRoom()
   /// How deep inside an element that is left out.
   private var skipped = 0
   private var alternates: [Alternate] = []
@@ -121,9 +122,14 @@ final class DocumentHandler: XMLHandler {
     case "pPr": change { $0.isInProperties = false }
     case "p": close()
     case "tbl": closeTable()
-    default: if !tables.isEmpty { tables[tables.count - 1].end(name) }
+    default:
+      guard !tables.isEmpty else { return }
+      tables[tables.count - 1].end(name)
+      if tables[tables.count - 1].isFull { failTables() }
     }
   }
+
+  private func failTables() { failure = .tooMany(part: part, limit: GridRoom.mostPlaces) }
 
   /// What only a form says that is not known is read after all.
   private func closeAlternate() {
@@ -157,7 +163,7 @@ final class DocumentHandler: XMLHandler {
   private var isAnchored: Bool { open.count > (tables.isEmpty ? 0 : tables[0].openAtStart) }
 
   private func finished(_ paragraph: OpenParagraph) -> [Paragraph] {
-    let style = paragraph.style.map(styles.resolved) ?? WordStyle()
+    let style = paragraph.base
     let lines = paragraph.lines.filter { !$0.allSatisfy(\.isWhitespace) }
     var label = paragraph.printed
     // An empty paragraph of a list prints its number, too, unless it is not shown at all.
@@ -170,7 +176,7 @@ final class DocumentHandler: XMLHandler {
     return lines.enumerated().map { index, line in
       Paragraph(
         line, label: index == 0 ? label : "", headingLevel: index == 0 ? level ?? style.headingLevel : nil,
-        line: count)
+        line: count, look: paragraph.look ?? TextLook())
     }
   }
 
@@ -178,6 +184,7 @@ final class DocumentHandler: XMLHandler {
   private func closeTable() {
     guard let table = tables.popLast(), tables.isEmpty else { return }
     let finished = table.blocks
+    for case .table(let table) in finished where !room.take(table) { return failTables() }
     if open.isEmpty {
       blocks += finished
     } else {
@@ -204,7 +211,6 @@ private struct Alternate {
 /// A paragraph that is being read.
 private struct OpenParagraph {
   var lines: [String] = [""]
-  var style: String?
   var numberID: String?
   var numberLevel: Int?
   var outlineLevel: Int?
@@ -214,6 +220,10 @@ private struct OpenParagraph {
   /// Whether its end was deleted, or is hidden: an empty one is not there at all.
   var isDeleted = false
   var run = Run()
+  /// What its style says, and how the text so far is set; nil before there is any.
+  var base = WordStyle()
+  var isCentred: Bool?
+  var look: TextLook?
   var struck = ""
   var hidden = ""
   /// Notes that it refers to.
@@ -225,6 +235,18 @@ private struct OpenParagraph {
     var isHidden = false
     var isStruck = false
     var font = ""
+    var isBold: Bool?
+    var face: TypeFace?
+    var size: Int?
+  }
+
+  private mutating func see() {
+    var look = TextLook()
+    look.isCentred = isCentred ?? base.isCentred ?? false
+    look.isBold = run.isBold ?? base.isBold ?? false
+    look.face = run.face ?? base.face
+    look.size = run.size ?? base.size ?? 0
+    if self.look?.join(look) == nil { self.look = look }
   }
 
   mutating func add(_ text: String) {
@@ -234,6 +256,7 @@ private struct OpenParagraph {
       struck += text
     } else {
       lines[lines.count - 1] += text
+      if text.utf8.contains(where: { $0 > 0x20 }) { see() }
     }
   }
 
@@ -242,7 +265,8 @@ private struct OpenParagraph {
     switch name {
     case "pPr": isInProperties = true
     case "r": run = Run()
-    case "pStyle": style = value
+    case "pStyle": base = value.map(styles.resolved) ?? WordStyle()
+    case "jc" where isInProperties: isCentred = value == "center"
     case "numId": numberID = value
     case "ilvl": numberLevel = value.flatMap { Int($0) }
     case "outlineLvl": outlineLevel = value.flatMap { Int($0) }
@@ -264,12 +288,16 @@ private struct OpenParagraph {
     switch name {
     case "vanish": run.isHidden = attributes.isOn
     case "strike", "dstrike": run.isStruck = attributes.isOn
+    case "b": run.isBold = attributes.isOn
+    case "sz": run.size = attributes["val"].flatMap { Int($0) }
     case "rFonts", "font":
+      run.face = attributes.face ?? run.face
       run.font = attributes["ascii"] ?? attributes["hAnsi"] ?? attributes["fareast"] ?? ""
     case "rStyle":
       let style = attributes["val"].map(styles.resolved) ?? WordStyle()
       run.isHidden = style.isHidden ?? false
       run.isStruck = style.isStruck ?? false
+      (run.isBold, run.face, run.size) = (style.isBold, style.face, style.size)
     default: break
     }
   }

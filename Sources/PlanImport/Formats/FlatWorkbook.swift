@@ -7,6 +7,7 @@ final class FlatWorkbookHandler: XMLHandler {
   private var formats: [String: CellFormat] = [:]
   private var style = ""
   private var grid = SpanGrid()
+  private var room = GridRoom()
   private var cell = SpanGrid.Cell()
   private var kind = ""
   private var text = ""
@@ -84,7 +85,7 @@ final class FlatWorkbookHandler: XMLHandler {
 
   private func closeCell() {
     (cell.text, cell.date) = shown
-    if !grid.add(cell) { failure = .tooMany(part: name, limit: SpanGrid.mostCells) }
+    if !grid.add(cell) { failure = .tooMany(part: name, limit: GridRoom.mostPlaces) }
   }
 
   private var shown: (text: String, date: PartialDate?) {
@@ -105,6 +106,7 @@ final class FlatWorkbookHandler: XMLHandler {
   private func closeSheet() {
     if isHidden { return document.notes.append(SourceNote(.hiddenSheet, name, line: 1)) }
     let table = grid.table(named: name).trimmed
+    guard room.take(table) else { return failure = .tooMany(part: name, limit: GridRoom.mostPlaces) }
     if !table.rows.isEmpty { document.blocks.append(.table(table)) }
     if let first = hiddenRows.first {
       let rows = hiddenRows.prefix(20).map(String.init).joined(separator: "、")

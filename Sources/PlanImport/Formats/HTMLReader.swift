@@ -14,7 +14,7 @@ enum HTMLReader {
     try Nesting.check(html)
     let arena = Arena()
     let opaque = Unmanaged.passUnretained(arena).toOpaque()
-    return html.withUnsafeBytes { buffer in
+    let document = html.withUnsafeBytes { buffer -> SourceDocument? in
       guard let base = buffer.bindMemory(to: CChar.self).baseAddress else {
         return SourceDocument(blocks: [], unit: .paragraph)
       }
@@ -31,8 +31,10 @@ enum HTMLReader {
       var walk = PageWalk()
       walk.read(root)
       withExtendedLifetime(arena) {}
-      return SourceDocument(blocks: walk.blocks, unit: .paragraph, notes: walk.notes)
+      return walk.isFull ? nil : SourceDocument(blocks: walk.blocks, unit: .paragraph, notes: walk.notes)
     }
+    guard let document else { throw .tooMany(part: "table", limit: GridRoom.mostPlaces) }
+    return document
   }
 }
 

@@ -5,6 +5,8 @@ struct PageTable {
   private var rows = SpanGrid()
   private var cell: (lines: [String], columns: Int, rows: Int)?
   private var isInRow = false
+  /// Whether it has more cells than there is room for.
+  private(set) var isFull = false
 
   private static let longestSpan = 1_000
 
@@ -32,7 +34,8 @@ struct PageTable {
   mutating func closeCell() {
     guard let cell else { return }
     self.cell = nil
-    _ = rows.add(.init(columns: cell.columns, rows: cell.rows, text: cell.lines.joined(separator: "\n")))
+    let text = cell.lines.joined(separator: "\n")
+    if !isFull { isFull = !rows.add(.init(columns: cell.columns, rows: cell.rows, text: text)) }
   }
 
   mutating func closeRow() {

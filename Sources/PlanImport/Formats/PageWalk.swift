@@ -6,6 +6,9 @@ struct PageWalk {
   private(set) var blocks: [SourceDocument.Block] = []
   private(set) var notes: [SourceNote] = []
   private var text = ""
+  /// How the open elements are set, and all the text of the paragraph so far; nil before there is any.
+  private var looks = [TextLook()]
+  private var look: TextLook?
   private var label = ""
   private var headingLevel: Int?
   /// How many links are open, and whether something of the paragraph stands outside of them.
@@ -19,6 +22,8 @@ struct PageWalk {
   private var lists: [ListNumbers?] = []
   /// Tables that are open, those for the layout as nil.
   private var tables: [PageTable?] = []
+  private var room = GridRoom()
+  private(set) var isFull = false
 
   private static let leftOut: Set<UInt32> = Set(
     [
@@ -57,8 +62,10 @@ struct PageWalk {
           add(node)
           continue
         }
-        guard !isLeftOut(element) else { continue }
+        let style = element["style"].map(PageStyle.init)
+        guard !isLeftOut(element, style) else { continue }
         enter(element)
+        looks.append(element.look(style, within: looks[looks.count - 1]))
         steps.append(.leave(node))
         steps += element.children.reversed().map(Step.enter)
       }
@@ -66,10 +73,8 @@ struct PageWalk {
     closeParagraph()
   }
 
-  private func isLeftOut(_ element: PageElement) -> Bool {
-    if PageWalk.leftOut.contains(element.tag.rawValue) || element.has("hidden") { return true }
-    guard let style = element["style"] else { return false }
-    return style.lowercased().filter { !$0.isWhitespace }.contains("display:none")
+  private func isLeftOut(_ element: PageElement, _ style: PageStyle?) -> Bool {
+    PageWalk.leftOut.contains(element.tag.rawValue) || element.has("hidden") || style?["display"] == "none"
   }
 
   private mutating func add(_ node: UnsafeMutablePointer<GumboNode>) {
@@ -78,6 +83,9 @@ struct PageWalk {
         || node.pointee.type == GUMBO_NODE_CDATA, let letters = node.pointee.v.text.text
     else { return }
     if openStrikes > 0 { return struck += String(cString: letters) }
+    if node.pointee.type != GUMBO_NODE_WHITESPACE, look?.join(looks[looks.count - 1]) == nil {
+      look = looks[looks.count - 1]
+    }
     for scalar in String(cString: letters).unicodeScalars {
       if openLinks == 0, scalar.properties.isAlphabetic { hasOwnText = true }
       if [" ", "\t", "\n", "\r", "\u{0C}"].contains(scalar) {
@@ -110,12 +118,15 @@ struct PageWalk {
 
   private mutating func change(_ change: (inout PageTable, Int) -> Void) {
     guard let last = tables.indices.last, var table = tables[last] else { return }
+    // Held here alone, or each change would copy all of it.
+    tables[last] = nil
     change(&table, count + 1)
     tables[last] = table
   }
 
   private mutating func leave(_ node: UnsafeMutablePointer<GumboNode>) {
     guard let element = node.element else { return }
+    defer { looks.removeLast() }
     if element.tag == GUMBO_TAG_A { openLinks -= 1 }
     if element.isStruck { openStrikes -= 1 }
     guard !PageWalk.inline.contains(element.tag.rawValue) else { return }
@@ -128,14 +139,21 @@ struct PageWalk {
     case GUMBO_TAG_TR: change { table, _ in table.closeRow() }
     case GUMBO_TAG_TABLE:
       guard let table = tables.popLast(), let table else { return }
-      if !table.grid.rows.isEmpty { blocks.append(.table(table.grid)) }
+      isFull = isFull || table.isFull
+      if !isFull { add(table.grid) }
     default: break
     }
+  }
+
+  private mutating func add(_ table: SourceTable) {
+    isFull = !room.take(table)
+    if !table.rows.isEmpty { blocks.append(.table(table)) }
   }
 
   private mutating func closeParagraph() {
     defer {
       (text, struck) = ("", "")
+      look = nil
       hasOwnText = false
     }
     if !trimmed(struck).isEmpty { notes.append(SourceNote(.struckText, trimmed(struck), line: count + 1)) }
@@ -147,7 +165,9 @@ struct PageWalk {
     } else {
       blocks.append(
         .paragraph(
-          Paragraph(text, label: label, headingLevel: headingLevel, line: count, isLink: !hasOwnText)))
+          Paragraph(
+            text, label: label, headingLevel: headingLevel, line: count, isLink: !hasOwnText,
+            look: look ?? TextLook())))
     }
     label = ""
   }

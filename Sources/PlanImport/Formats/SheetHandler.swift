@@ -204,27 +204,45 @@ final class SheetHandler: XMLHandler {
     return notes
   }
 
-  /// The sheet as a grid; rows and columns behind the last text left out.
-  func table(named name: String) -> SourceTable {
+  /// The sheet as a grid; rows and columns behind the last text left out, in a large sheet all that are empty: one cell far
+  /// to the right of a long sheet is not to fill the memory.
+  func table(named name: String, in room: inout GridRoom) throws(ImportFailure) -> SourceTable {
     let numbers = rows.keys.sorted()
-    let width = (rows.values.compactMap { $0.keys.max() }.max() ?? -1) + 1
+    let filled = Set(rows.values.flatMap(\.keys)).sorted()
+    let all = Array(0..<(filled.last ?? -1) + 1)
+    let columns = all.count * numbers.count > SheetHandler.mostPlacesAsTheyAre ? filled : all
+    guard room.take(rows: numbers.count, columns: columns.count) else {
+      throw .tooMany(part: "sheet", limit: GridRoom.mostPlaces)
+    }
     var grid = numbers.map { number in
-      TableRow(cells: (0..<width).map { rows[number]?[$0] ?? TableCell("") }, line: number)
+      TableRow(cells: columns.map { rows[number]?[$0] ?? TableCell("") }, line: number)
     }
     let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
-    for area in merged { fill(area, &grid, places, width) }
+    var merges = GridRoom()
+    for area in merged {
+      guard
+        merges.take(
+          rows: min(area.rows.count, grid.count), columns: min(area.columns.count, columns.count))
+      else { throw .tooMany(part: "mergeCell", limit: GridRoom.mostPlaces) }
+      fill(area, &grid, places, columns)
+    }
     return SourceTable(name: name, rows: grid)
   }
 
+  private static let mostPlacesAsTheyAre = 1_000_000
+
   private func fill(
     _ area: (rows: ClosedRange<Int>, columns: ClosedRange<Int>), _ grid: inout [TableRow],
-    _ places: [Int: Int], _ width: Int
+    _ places: [Int: Int], _ columns: [Int]
   ) {
-    guard let first = places[area.rows.lowerBound], area.columns.lowerBound < width else { return }
-    let origin = grid[first].cells[area.columns.lowerBound]
+    guard let first = places[area.rows.lowerBound],
+      let left = columns.firstIndex(of: area.columns.lowerBound)
+    else { return }
+    let origin = grid[first].cells[left]
     for place in first..<grid.count where area.rows.contains(grid[place].line) {
-      for column in area.columns where column < width && (place, column) != (first, area.columns.lowerBound) {
-        grid[place].cells[column] = TableCell(origin.text, isContinuation: true, date: origin.date)
+      for (index, column) in columns.enumerated().dropFirst(left)
+      where area.columns.contains(column) && (place, index) != (first, left) {
+        grid[place].cells[index] = TableCell(origin.text, isContinuation: true, date: origin.date)
       }
       if grid[place].line >= area.rows.upperBound { return }
     }

@@ -15,10 +15,10 @@ struct SpanGrid {
   /// What cells above cover, by columns, to which row, counted from 0.
   private var covered: [Int: (cell: TableCell, last: Int)] = [:]
   private var place = -1
-  private var count = 0
+  /// The length of the longest row, to which all are filled up.
+  private var width = 0
 
   static let widest = 256
-  static let mostCells = 2_000_000
   private static let longestSpan = 1_000
 
   var hasRow: Bool { place >= 0 }
@@ -43,8 +43,8 @@ struct SpanGrid {
         covered[place] = (below, self.place + min(cell.rows, Self.longestSpan) - 1)
       }
     }
-    count += rows[row].cells.count - column
-    return count <= Self.mostCells
+    width = max(width, rows[row].cells.count)
+    return rows.count * width <= GridRoom.mostPlaces
   }
 
   /// Takes over what cells above cover at the next places, and leaves those before a column empty.

@@ -6,6 +6,7 @@ struct TableBuilder {
   /// Paragraphs of the only cell of a table that is a frame.
   private var only: [Paragraph] = []
   private var isDeleted = false
+  private var width = 0
   private(set) var isInRowProperties = false
   /// How many paragraphs were open where the table began.
   let openAtStart: Int
@@ -61,7 +62,10 @@ struct TableBuilder {
     guard let row else { return }
     self.row = nil
     if !isDeleted, !row.cells.isEmpty { rows.append(row) }
+    width = max(width, row.cells.count)
   }
+
+  var isFull: Bool { rows.count * width > GridRoom.mostPlaces }
 
   /// The table with rows of one length; the paragraphs of a table of one cell.
   var blocks: [SourceDocument.Block] {

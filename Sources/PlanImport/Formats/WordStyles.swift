@@ -10,6 +10,11 @@ struct WordStyle {
   var outlineLevel: Int?
   var isHidden: Bool?
   var isStruck: Bool?
+  var isCentred: Bool?
+  var isBold: Bool?
+  var face: TypeFace?
+  /// In half points.
+  var size: Int?
 }
 
 /// Reads word/styles.xml.
@@ -34,6 +39,10 @@ final class StyleHandler: XMLHandler {
     case "numId": current?.style.numberID = value
     case "ilvl": current?.style.numberLevel = value.flatMap { Int($0) }
     case "outlineLvl": current?.style.outlineLevel = value.flatMap { Int($0) }
+    case "jc": current?.style.isCentred = value == "center"
+    case "b": current?.style.isBold = attributes.isOn
+    case "sz": current?.style.size = value.flatMap { Int($0) }
+    case "rFonts": if let face = attributes.face { current?.style.face = face }
     default: break
     }
   }
@@ -60,6 +69,10 @@ extension [String: WordStyle] {
       result.outlineLevel = result.outlineLevel ?? style.outlineLevel
       result.isHidden = result.isHidden ?? style.isHidden
       result.isStruck = result.isStruck ?? style.isStruck
+      result.isCentred = result.isCentred ?? style.isCentred
+      result.isBold = result.isBold ?? style.isBold
+      result.face = result.face ?? style.face
+      result.size = result.size ?? style.size
       next = style.basedOn
       steps += 1
     }
@@ -76,6 +89,9 @@ extension WordStyle {
 }
 
 extension XMLAttributes {
+  /// The type of ideographs.
+  var face: TypeFace? { (self["eastAsia"] ?? self["fareast"]).map(TypeFace.init) }
+
   /// Whether a property that has no value, or has one that is true, is on (17.17.4).
   var isOn: Bool { !["0", "false", "off"].contains(self["val"]) }
 }

@@ -22,6 +22,7 @@ enum XlsxReader {
       strings: strings.strings, stringsPart: stringsPart, styles: styles.styles,
       startsIn1904: book.startsIn1904)
     var document = SourceDocument(blocks: [], unit: .row)
+    var room = GridRoom()
     for (index, sheet) in book.sheets.enumerated() {
       guard !sheet.isHidden else {
         document.notes.append(SourceNote(.hiddenSheet, sheet.name, line: 1))
@@ -29,19 +30,19 @@ enum XlsxReader {
       }
       let related = relations.first { $0.id == sheet.relation }?.target
       let part = related ?? PartName.resolved("worksheets/sheet\(index + 1).xml", from: main)
-      try add(part, of: package, named: sheet.name, shared, to: &document)
+      try add(part, of: package, named: sheet.name, shared, to: &document, in: &room)
     }
     return document
   }
 
   private static func add(
     _ part: String, of package: OfficePackage, named name: String, _ shared: SheetShared,
-    to document: inout SourceDocument
+    to document: inout SourceDocument, in room: inout GridRoom
   ) throws(ImportFailure) {
     guard let bytes = try package.part(part) else { throw .damaged(part: part, line: nil, column: nil) }
     let cells = SheetHandler(shared, part: part)
     try XMLReader.read(bytes, part: part, into: cells)
-    let table = cells.table(named: name)
+    let table = try cells.table(named: name, in: &room)
     if !table.rows.isEmpty { document.blocks.append(.table(table)) }
     document.notes += cells.notes
     document.notes += try SheetSurroundings.notes(of: package.relations(of: part), in: package)

@@ -9,6 +9,7 @@ enum EarlyPasses {
     (false, GapPass.run),  // wide gaps stand for line ends
     (true, WrapPass.run),  // lines broken in the middle of a sentence are joined
     (false, LoneNumberPass.run),  // a number on a line of its own belongs to the next one
+    (false, LookPass.run),  // headings told by their type
     (false, HeadingPass.run),  // which headings without a number are sections
   ]
 
@@ -31,6 +32,8 @@ extension Line {
     label = paragraph.label
     headingLevel = paragraph.headingLevel
     isLink = paragraph.isLink
+    look = paragraph.look
+    isBold = look.isBold
   }
 
   /// The mark at its beginning: made by a word processor, or the first thing in its text.

@@ -9,6 +9,7 @@ struct Line: Equatable, Sendable {
   var headingLevel: Int?
   /// Whether all of it was set in bold.
   var isBold = false
+  var look = TextLook()
   /// Whether all of it leads to other pages.
   var isLink = false
   /// Where lines of the page ended, in signs.

@@ -139,10 +139,13 @@ enum PlainTitle {
   /// It stands in the first lines.
   private static let furthest = 3
 
-  /// A heading, else the first line that is no sentence and no name.
+  /// A heading or a centred line, those in larger type first; else the first line that is no sentence and no name.
   static func find(in front: [Passage], _ lines: [Line]) -> String? {
-    let heads = lines.prefix { $0.mark == nil }.filter(\.isBold).map(\.text)
-    return (heads + front.prefix(furthest)).first(where: isTitle)?.text
+    let heads = lines.prefix { $0.mark == nil }.filter { $0.isBold || $0.look.isCentred }
+    let largest = heads.enumerated().sorted {
+      ($1.element.look.size, $0.offset) < ($0.element.look.size, $1.offset)
+    }
+    return (largest.map(\.element.text) + front.prefix(furthest)).first(where: isTitle)?.text
   }
 
   private static func isTitle(_ text: Passage) -> Bool {

@@ -7,12 +7,12 @@ struct DoubtPlaces {
   init(_ plan: ImportedPlan) {
     let tasks = Set(plan.tasks.map(\.line)).sorted()
     let phases = plan.phases
+    let phaseLines = Dictionary(phases.enumerated().map { ($1.line, $0) }) { first, _ in first }
     let groups = plan.groups.filter { !$0.title.isEmpty }.map(\.line)
     let others = (plan.background.map(\.line) + plan.safeguards.map(\.line) + groups + phases.map(\.line))
       .sorted()
     for doubt in plan.doubts {
-      if let phase = phases.firstIndex(where: { $0.line == doubt.line }), !phases[phase].deliverables.isEmpty
-      {
+      if let phase = phaseLines[doubt.line], !phases[phase].deliverables.isEmpty {
         ofPhases[phase, default: []].append(doubt)
       } else if let task = tasks.last(upTo: doubt.line), task >= others.last(upTo: doubt.line) ?? 0 {
         ofTasks[task, default: []].append(doubt)
@@ -22,7 +22,10 @@ struct DoubtPlaces {
     }
   }
 
-  func ofTask(_ task: ImportedTask) -> [Doubt] { ofTasks[task.line] ?? [] }
+  /// The doubts of a task; where several stand on one line the first one that asks has them all.
+  mutating func takeDoubts(of task: ImportedTask) -> [Doubt] {
+    ofTasks.removeValue(forKey: task.line) ?? []
+  }
 }
 
 extension [Int] {

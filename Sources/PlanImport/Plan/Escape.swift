@@ -3,23 +3,24 @@ import PlanModel
 /// Keeps text from being taken for grammar.
 enum Escape {
   /// One line, its white space blanks.
-  static func line(_ text: String) -> String {
-    String(safe(text).map { $0.isNewline || $0 == "\t" ? " " : $0 })
-  }
+  static func line(_ text: String) -> String { safe(text) }
 
-  /// Backslashes doubled.
-  private static func plain(_ text: String) -> String { line(text).replacing("\\", with: "\\\\") }
+  private static let backslash: Unicode.Scalar = "\\"
+  private static let ofHeading: [Unicode.Scalar] = [backslash, "^"]
+  /// What ends a value, and what begins an id.
+  private static let ofValue = ofHeading + Plan.semicolons.flatMap(\.unicodeScalars)
+  private static let ofUnits = ofValue + Plan.listCommas.flatMap(\.unicodeScalars)
 
   /// A title, which is never empty: a heading without one is none. A caret in it begins no id.
   static func heading(_ text: String) -> String {
-    let title = escaping(["^"], in: trimmed(plain(text)))
+    let title = escaping(ofHeading, in: trimmed(line(text)))
     return title.isEmpty ? String(.untitled) : title
   }
 
   /// A line of text that is neither a heading nor a list item.
   static func paragraph(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).map { line in
-      let line = plain(String(line))
+    text.split(whereSeparator: \.isNewline).map { part in
+      let line = escaping([backslash], in: line(String(part)))
       let first = line.unicodeScalars.first { !Folding.isBlank($0) }
       let isMarkup = first.map { Folding.beginsMarkup($0) } ?? false || Plan.beginsLikeField(line)
       return isMarkup ? "\\" + line : line
@@ -28,7 +29,7 @@ enum Escape {
 
   /// The value of a field: no sign that ends it, no id.
   static func value(_ text: String) -> String {
-    escaping(Plan.semicolons + ["^"], in: plain(text))
+    escaping(ofValue, in: line(text))
   }
 
   /// Text without a field name in front of it.
@@ -37,17 +38,19 @@ enum Escape {
   static func units(_ names: [String]) -> String {
     names.map { name in
       let depth = name.contains { "（(〔".contains($0) }
-      let value = value(name)
-      return depth && !hasOpenSeparator(name) ? value : escapingSeparators(value)
+      return escaping(depth && !hasOpenSeparator(name) ? ofValue : ofUnits, in: line(name))
     }.joined(separator: "、")
   }
 
-  private static func escapingSeparators(_ name: String) -> String {
-    escaping(Plan.listCommas, in: name)
-  }
-
-  private static func escaping(_ signs: [String], in text: String) -> String {
-    signs.reduce(text) { $0.replacing($1, with: "\\\($1)") }
+  /// A backslash before some signs, in one pass: most of the text of a plan goes through here.
+  private static func escaping(_ signs: [Unicode.Scalar], in text: String) -> String {
+    guard text.unicodeScalars.contains(where: signs.contains) else { return text }
+    var escaped = String.UnicodeScalarView()
+    for sign in text.unicodeScalars {
+      if signs.contains(sign) { escaped.append(backslash) }
+      escaped.append(sign)
+    }
+    return String(escaped)
   }
 
   /// Whether a separator stands outside brackets.

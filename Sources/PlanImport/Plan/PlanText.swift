@@ -6,7 +6,7 @@ package struct PlanText<Generator: RandomNumberGenerator> {
   private var generator: Generator
   private var usedIDs: Set<ItemID> = []
   private let plan: ImportedPlan
-  private let doubts: DoubtPlaces
+  private var doubts: DoubtPlaces
   private let groupNumbers: [String]
   private let unit: ImportPlace.Unit
 
@@ -124,7 +124,7 @@ package struct PlanText<Generator: RandomNumberGenerator> {
       if let due = assignment.due {
         fields.append("\(FieldName.due.written): \(due)")
       }
-      let review = index == 0 ? reviewField(doubts.ofTask(task)) : ""
+      let review = index == 0 ? reviewField(doubts.takeDoubts(of: task)) : ""
       lines.append("- \(fields.joined(separator: "；"))\(review) ^\(newID())")
       for target in assignment.targets {
         lines.append("  - \(FieldName.target.written): \(text(of: target, named: task.title)) ^\(newID())")

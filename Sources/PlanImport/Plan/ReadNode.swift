@@ -1,24 +1,28 @@
 /// An item of the outline with the clauses found in its paragraphs.
 struct ReadNode {
   /// One list of clauses for each paragraph.
-  var clauses: [[Clause]]
-
-  var hasUnits: Bool { clauses.contains { $0.contains(where: \.hasUnits) } }
-
+  let clauses: [[Clause]]
+  let hasUnits: Bool
   /// Units that are named apart from the sentences, which background and phases have too.
-  var hasClauses: Bool { clauses.contains { $0.contains { $0.hasUnits && !$0.isProse } } }
+  let hasClauses: Bool
 
   /// Sentences that name units say who is responsible only where nothing else does.
   init(clauses: [[Clause]]) {
-    let isSaid = clauses.contains { $0.contains { $0.hasUnits && !$0.isProse } }
-    self.clauses = isSaid ? clauses.map { $0.filter { !$0.isProse } } : clauses
+    let hasClauses = clauses.contains { $0.contains { $0.hasUnits && !$0.isProse } }
+    self.hasClauses = hasClauses
+    self.clauses = hasClauses ? clauses.map { $0.filter { !$0.isProse } } : clauses
+    hasUnits = hasClauses || clauses.contains { $0.contains(where: \.hasUnits) }
   }
 }
 
 /// One part of a document, its clauses read in the order of the text, since conventions hold from where they stand.
 struct ReadPart {
   private(set) var part: OutlinePart
-  private(set) var nodes: [ReadNode] = []
+  let nodes: [ReadNode]
+  let hasUnits: Bool
+  private let hasClauses: Bool
+  /// Whether sections themselves are tasks: the plan has no level above them.
+  private(set) var unitsAreAtRoots = false
 
   init(_ part: OutlinePart) {
     var part = part
@@ -32,12 +36,17 @@ struct ReadPart {
     self.part = part
     var reader = ClauseReader()
     for passage in part.front { _ = reader.clauses(in: passage) }
-    for node in part.nodes {
-      nodes.append(ReadNode(clauses: node.paragraphs.map { reader.clauses(in: $0) }))
-    }
+    nodes = part.nodes.map { node in ReadNode(clauses: node.paragraphs.map { reader.clauses(in: $0) }) }
+    hasUnits = nodes.contains(where: \.hasUnits)
+    hasClauses = nodes.contains(where: \.hasClauses)
     // It may also be declared behind the tasks: 上述任务分工中，列首位的为牵头单位。
     for passage in part.nodes.flatMap(\.conclusion) + part.tail { _ = reader.clauses(in: passage) }
     convention = reader.convention
+    lookAtRoots()
+  }
+
+  private mutating func lookAtRoots() {
+    unitsAreAtRoots = part.roots.contains { part.nodes[$0].children.isEmpty && nodes[$0].hasUnits }
   }
 
   let convention: Clause.Convention
@@ -47,17 +56,13 @@ struct ReadPart {
     guard !apart.isEmpty else { return self }
     var rest = self
     for index in rest.part.nodes.indices { rest.part.nodes[index].children.removeAll(where: apart.contains) }
+    rest.lookAtRoots()
     return rest
   }
 
-  var hasUnits: Bool { nodes.contains(where: \.hasUnits) }
-
-  /// Whether sections themselves are tasks: the plan has no level above them.
-  var unitsAreAtRoots: Bool { part.roots.contains { part.nodes[$0].children.isEmpty && nodes[$0].hasUnits } }
-
   /// Whether an item names units in the way in which the items of the document do: in sentences only where all do.
   func saysWho(_ index: Int) -> Bool {
-    nodes[index].hasClauses || nodes[index].hasUnits && !nodes.contains(where: \.hasClauses)
+    nodes[index].hasClauses || nodes[index].hasUnits && !hasClauses
   }
 
   /// How many items name a unit.

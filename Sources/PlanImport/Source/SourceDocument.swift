@@ -1,6 +1,6 @@
 import PlanModel
 
-/// What a document says, without its looks: paragraphs and tables in reading order.
+/// What a document says: paragraphs and tables in reading order.
 package struct SourceDocument: Equatable, Sendable {
   package var blocks: [Block]
   /// What `Paragraph.line` and `TableRow.line` count.
@@ -57,15 +57,18 @@ package struct Paragraph: Equatable, Sendable {
   package var line: Int
   /// Whether all of it leads to other pages.
   package var isLink: Bool
+  package var look: TextLook
 
   package init(
-    _ text: String, label: String = "", headingLevel: Int? = nil, line: Int, isLink: Bool = false
+    _ text: String, label: String = "", headingLevel: Int? = nil, line: Int, isLink: Bool = false,
+    look: TextLook = TextLook()
   ) {
     self.text = text
     self.label = label
     self.headingLevel = headingLevel
     self.line = line
     self.isLink = isLink
+    self.look = look
   }
 }
 

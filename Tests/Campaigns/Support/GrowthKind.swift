@@ -5,7 +5,7 @@ import TestSupport
 /// One way in which what the program reads may grow.
 struct GrowthKind: Sendable {
   let name: String
-  /// What is run on it; without a plan.
+  /// What is run on it; without what it is run on.
   let words: [String]
   /// The size that is tried first.
   let first: Int
@@ -13,9 +13,10 @@ struct GrowthKind: Sendable {
   var writes = false
   /// How it is to end.
   var code: Int32 = 0
+  var object: @Sendable (Site) -> [String] = { ["--plan", $0.plan] }
   let make: @Sendable (Site, Int) throws -> Void
 
-  static let all = ofPlans + ofJournals + ofItems
+  static let all = ofPlans + ofJournals + ofItems + ofDocuments
 
   /// What somebody writes into `plan.md`.
   private static let ofPlans = [
