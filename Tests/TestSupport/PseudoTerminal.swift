@@ -5,6 +5,8 @@ package struct TerminalProcess: Sendable {
   /// What is written here is typed; what the program shows is read here. Whoever has it closes it.
   package let terminal: Int32
   package let process: pid_t
+  /// The device that the program has open.
+  package let device: String
 
   /// Why it could not be started.
   package struct Failure: Error, CustomStringConvertible {
@@ -35,6 +37,7 @@ package struct TerminalProcess: Sendable {
       throw Failure(description: "cannot start \(words[0])")
     }
     (terminal, self.process) = (master, process)
+    device = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// The number of the process; 0 where there is none.

@@ -7,6 +7,7 @@ import TestSupport
 final class Pty {
   private let terminal: Int32
   let process: pid_t
+  private let device: String
   private var isClosed = false
   /// The exit code, or 128 and the signal.
   private(set) var status: Int32?
@@ -30,7 +31,7 @@ final class Pty {
     let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", workspace.path, Program.path] + words
     let started = try TerminalProcess(
       shell, environment: environment, rows: rows, columns: columns, isControlling: isControlling)
-    (terminal, process) = (started.terminal, started.process)
+    (terminal, process, device) = (started.terminal, started.process, started.device)
     _ = fcntl(terminal, F_SETFL, O_NONBLOCK)
   }
 
@@ -59,6 +60,7 @@ final class Pty {
     for key in keys {
       send(key)
       read(for: 60)
+      if !isClosed { waitUntilRead(device) }
     }
   }
 

@@ -70,7 +70,14 @@ final class TmuxSession {
   // MARK: Input
 
   /// Presses keys by their tmux names, `Enter`, `C-z`.
-  func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+  func press(_ keys: String...) throws {
+    try tmux(["send-keys"] + keys)
+    try waitUntilRead()
+  }
+
+  private func waitUntilRead() throws {
+    EndToEndTests.waitUntilRead(try variable("pane_tty"))
+  }
 
   /// Types a text: keys, then what an input method gives at once, and so on, each with the moment that a hand takes.
   func type(_ text: String) throws {
@@ -85,6 +92,7 @@ final class TmuxSession {
     for piece in pieces {
       try tmux(["send-keys", "-l", "--", piece])
       usleep(60_000)
+      try waitUntilRead()
     }
   }
 

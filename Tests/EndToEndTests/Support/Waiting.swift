@@ -1,5 +1,18 @@
 import Foundation
+import Glibc
 import Testing
+
+/// Waits until a program has read what was typed, at most 10 s: what a busy machine lets it read at once counts as pasted.
+///
+/// - Parameter terminal: the device that the program reads.
+func waitUntilRead(_ terminal: String) {
+  let device = open(terminal, O_RDONLY | O_NOCTTY | O_NONBLOCK)
+  guard device >= 0 else { return }
+  defer { close(device) }
+  let end = ContinuousClock.now + .seconds(10)
+  var left: Int32 = 0
+  while ioctl(device, UInt(FIONREAD), &left) == 0, left > 0, ContinuousClock.now < end { usleep(2_000) }
+}
 
 // Waiting for what the screen shows; always bounded in time.
 extension TmuxSession {
