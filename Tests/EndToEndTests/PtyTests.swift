@@ -124,7 +124,7 @@ extension EndToEnd {
       let workspace = try Workspace()
       let pty = try onWater(workspace, ["TERM": term])
       let text = Array("完成三处，\r余下两处 q z\r已报县创建办\r".utf8)
-      for (number, cut) in stride(from: 2, to: text.count, by: 7).enumerated() {
+      for (number, cut) in stride(from: 2, to: text.count, by: 19).enumerated() {
         pty.press("n")
         pty.send(text[..<cut])
         pty.read(for: 10)
