@@ -67,7 +67,7 @@ extension Mutant {
         "journal not only appended to", journal, "flags: O_RDWR | O_APPEND)",
         "flags: O_RDWR | (FAULT ? 0 : O_APPEND))"),
       .without("journal not readable for the group", journal, "_ = fchmod(file.raw, mode)").noticed(
-        by: "RightsTests"),
+        by: "FaultTests"),
       Mutant(
         "mirror not forced", slot, "left = try file.store(line, path: name)",
         "if FAULT { try file.write(line, path: name) } else { left = try file.store(line, path: name) }"),
