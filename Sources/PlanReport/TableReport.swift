@@ -8,6 +8,7 @@ extension ReportFormat {
 private struct TableReport {
   let report: Report
   private let fields = ItemField.all.filter { $0.plain != nil }
+  private let columns = ItemField.all.compactMap(\.plain)
 
   init(report: Report) { self.report = report }
 
@@ -25,10 +26,12 @@ private struct TableReport {
   }
 
   private func row(_ item: Item) -> String {
-    let cells = zip(fields, item.values(of: fields)).map { field, value in
-      if case .columns(let columns)? = field.plain { column(value.text, columns) } else { value.short }
+    let cells = zip(columns, item.values(of: fields)).map { form, value in
+      if case .columns(let columns) = form { column(value.text, columns) } else { value.short }
     }
-    return String(("  " + cells.joined(separator: " ")).trimmingTrailingSpaces)
+    var row = "  " + cells.joined(separator: " ")
+    while row.utf8.last == UInt8(ascii: " ") { row.unicodeScalars.removeLast() }
+    return row
   }
 
   private func column(_ text: String, _ columns: Int) -> String {
@@ -37,13 +40,5 @@ private struct TableReport {
     if prefix.endIndex == text.endIndex { return text + String(repeating: " ", count: columns - used) }
     let (short, shortUsed) = report.width.prefix(of: text, fitting: columns - 2)
     return short + ".." + String(repeating: " ", count: columns - 2 - shortUsed)
-  }
-}
-
-extension String {
-  fileprivate var trimmingTrailingSpaces: Substring {
-    var rest = self[...]
-    while rest.last == " " { rest = rest.dropLast() }
-    return rest
   }
 }

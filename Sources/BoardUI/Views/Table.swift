@@ -5,7 +5,7 @@ struct TableColumns {
   /// On either side of the phase cells.
   private let left: [Column]
   private let right: [Column]
-  /// Those of both.
+  /// What stands in them.
   private let fields: [ItemField]
   private let cells: Int
   private let cell = 3
@@ -13,33 +13,36 @@ struct TableColumns {
   private let rest: Int
 
   private struct Column {
-    let field: ItemField
-    let form: ScreenColumn
+    let heading: String
     /// Nil: what the others leave. The last is a blank.
     let columns: Int?
+    let isSign: Bool
 
-    init?(_ field: ItemField, screen: Int) {
-      guard let form = field.screen, case let columns = form.columns(screen), columns != 0 else { return nil }
-      (self.field, self.form, self.columns) = (field, form, columns)
+    init(_ field: ItemField, screen: Int) {
+      heading = String(field.heading)
+      columns = field.screen?.columns(screen)
+      isSign = field.screen?.isSign ?? false
     }
   }
 
   init(_ state: BoardState) {
     let screen = state.size.columns
-    let columns = ItemField.all.compactMap { Column($0, screen: screen) }
+    func fields(isRight: Bool) -> [ItemField] {
+      ItemField.all.filter { $0.screen?.isRight == isRight && $0.screen?.columns(screen) != 0 }
+    }
     let phases = state.board.plan.phases.count
     self.cells = screen >= 64 && phases <= 8 ? phases : 0
-    self.left = columns.filter { !$0.form.isRight }
-    self.right = columns.filter(\.form.isRight)
-    self.fields = (left + right).map(\.field)
-    self.rest = max(8, screen - 1 - cells * cell - columns.reduce(0) { $0 + ($1.columns ?? 0) })
+    self.left = fields(isRight: false).map { Column($0, screen: screen) }
+    self.right = fields(isRight: true).map { Column($0, screen: screen) }
+    self.fields = fields(isRight: false) + fields(isRight: true)
+    self.rest = max(8, screen - 1 - cells * cell - (left + right).reduce(0) { $0 + ($1.columns ?? 0) })
   }
 
   func heading(_ state: BoardState) -> Line {
     var builder = LineBuilder(state.width, limit: state.size.columns)
     func add(_ columns: [Column]) {
-      for column in columns where !column.form.isSign {
-        builder.column(String(column.field.heading), column.columns ?? rest, .label)
+      for column in columns where !column.isSign {
+        builder.column(column.heading, column.columns ?? rest, .label)
       }
     }
     builder.add(" ")
@@ -89,7 +92,7 @@ struct TableColumns {
     }
     addCells(item, to: &builder)
     for (column, value) in zip(right, values.dropFirst(left.count)) {
-      if column.form.isSign { return builder.add(value.short, value.style) }
+      if column.isSign { return builder.add(value.short, value.style) }
       builder.column(value.short, column.columns ?? 0, value.style)
     }
   }

@@ -43,10 +43,10 @@ package struct ItemField: Sendable {
 }
 
 extension Item {
-  /// What fields say of it. All at once: copying a plan for each takes longer than reading what it says.
+  /// What fields say of it. All at once, and by index: copying a plan or a field takes longer than reading what it says.
   package func values(of fields: [ItemField]) -> [FieldValue] {
     let planned = plan[index]
-    return fields.map { $0.value(of: self, planned) }
+    return fields.indices.map { fields[$0].value(of: self, planned) }
   }
 }
 
