@@ -24,12 +24,14 @@ enum MeasureWords {
   /// What takes time, and what is done about it.
   static let durations = WordSet(
     "周期 时限 用时 时长 耗时 工期 时间 时效 压缩 缩短 控制 缩减 压减 提速 减少")
+  /// Before what something is to shrink to: 由45天压缩为20天.
+  static let reductions = WordSet("压缩 压减 缩短 缩减 精简 减少", endingWith: "至 到 为")
   /// 压缩至3天
-  static let shrinking = WordSet("压缩至 压缩到 压缩为 缩短至 缩短到 缩短为 缩减至 缩减到 缩减为 压减至 压减到 压减为 控制在 控制到 减少至 减少到 降至 降到")
+  static let shrinking = WordSet(anyOf: [reductions, WordSet("控制在 控制到 降至 降到")])
   static let during: Unicode.Scalar = "在"
   static let noMore = WordSet("不超过 不得超过 不多于 低于 少于 不高于 ≤ <=")
   /// Behind a length: 3公里半径范围内 is a place.
-  static let surroundings = WordSet("半径 范围 辐射圈 服务圈 生活圈")
+  static let surroundings = WordSet("半径 范围 服务圈 生活圈")
   /// Between a verb and what is done: 梳理出50个.
   static let complements = WordSet("出 好 成 起 上")
   /// What a share becomes smaller or greater by: 降低25%以上.
@@ -87,25 +89,23 @@ enum MeasureWords {
   static let goalVerbs = WordSet(
     """
     培育 打造 建成 新建 建设 新增 完成 创建 引进 发展 实现 达到 达 推动制定 制定 形成 改造 改建 扩建 修建 培训 组织 举办 开展 建立 建 种植 造林 \
-    治理 整治 修复 创成 争创 打造成 培养 认定 选树 评选 扶持 引育 落地 签约 招引 推广 安装 配备 新改建 改扩建 提升 增加 净增 累计 集聚 选派 帮扶 \
+    治理 整治 修复 创成 争创 打造成 培养 认定 选树 评选 扶持 引育 落地 签约 招引 推广 安装 配备 改扩建 提升 增加 净增 累计 集聚 选派 帮扶 \
     增设 设立 布局 投入 投资 化解 淘汰 关停 退出 拆除 清理 减少 压减 腾退 开通 新开工 开工 竣工 投产 入库 储备 实施 谋划 申报 获批 孵化 遴选 \
     梳理 编制 出版 推出 上线 接入 覆盖 惠及 服务 带动 吸纳 转移 脱贫 搬迁 销售 采购 收购 存栏 出栏 生产 产出 产值 规模 面积 总量 总数 数量 支持 \
-    绿化 植树 栽植 抚育 退耕 营造 补贴 解决 保障 创办 开设 引导 征集 表彰 命名 推荐 吸引 力争 确保 不断 突破 建好 建强 做强 新(改)建 改(扩)建 撤销 组建 推动 帮助 促成 选择 选取 划定 修订 制修订 制订 出台 颁发 发放 办结 抽检 检测 排查 走访 回收 处置 消纳 放流 繁育 聘请 聘用 招募 延长 启动 施划 划设 新培育 新认定 新引进 新发展 新设 招聘 录用
+    绿化 植树 栽植 抚育 退耕 营造 补贴 解决 保障 创办 开设 引导 征集 表彰 命名 推荐 吸引 力争 确保 不断 突破 建好 建强 做强 新(改)建 撤销 组建 推动 帮助 促成 选择 选取 划定 修订 制修订 制订 出台 颁发 发放 办结 抽检 检测 排查 走访 回收 处置 消纳 放流 繁育 聘请 聘用 招募 延长 启动 施划 划设 新引进 新发展 新设 招聘 录用
     """)
   /// Nouns before a bare percentage: 覆盖率100%.
   static let rates = WordSet(
     "率 比例 比重 占比 程度 百分比 比 覆盖 达标 合格 满意度 增速 增幅 增长 下降 提高 降低 减少 提升 年均增长 同比增长 上升 增加 度 面 压减 压缩 缩短 精简 缩减 节约 削减 到位")
   /// Verbs before what a percentage changes: 压缩审批时间50%.
   static let changes = WordSet("压缩 压减 缩短 降低 减少 提高 提升 增加 精简 缩减 节约")
-  /// Before what something is to shrink to: 由45天压缩为20天.
-  static let reductions = WordSet("压缩至 压缩到 压缩为 压减至 压减到 压减为 缩短至 缩短到 缩短为 缩减至 缩减到 缩减为 精简至 精简到 精简为 减少至 减少为")
   /// Parameters of a policy, not goals: 给予50%补助, 最高不超过30万元.
   static let parameters = WordSet(
     """
     给予 补助 补贴 奖励 奖补 贴息 返还 扣除 减半 免收 最高 资助 补偿 减免 免征 贷款额度 上限 下限 罚款 缴纳 缴费 缴存 报销 年龄 周岁 \
-    任职满 任职年限 任职以上 以上职称 一次性 标准为 税率 征收率 减半征收 征收标准 按比例 额度 注册资本 首付 租金 工资标准 月工资 最低工资 基本工资 绩效工资 工资补 津贴 担保费补 担保费用 待遇 定额补 定额奖 定额标准 首套 贴现率 贴现利率 基准 \
-    按照每 分值 扣分 加分 得分 计分 %计算 元计算 倍计算 月计算 天计算 标准计算 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 发放补 发放救 发放慰 发放生 发放标准 按月发放 房租 退税 税前 所得税 增值税 存款准备金 启动资金 \
-    处以 罚金 每户发放 每人发放 每月发放
+    任职满 以上职称 一次性 标准为 税率 征收率 减半征收 征收标准 额度 注册资本 首付 租金 工资标准 最低工资 绩效工资 工资补 津贴 担保费用 待遇 定额补 首套 基准 \
+    按照每 得分 计分 %计算 收费标准 风险补偿 出资 股权 政策性 授信 结转 滞纳金 兑现 按月发放 房租 退税 税前 所得税 增值税 存款准备金 \
+    处以 罚金 每户发放
     """)
   /// A number behind these is a place in a series or a name: 第3, 前10, 原18个, 等5个, 近3年.
   static let notBefore: Set<Unicode.Scalar> = [
@@ -113,17 +113,17 @@ enum MeasureWords {
   ]
   /// Words that a count belongs to as a description: 围绕5个领域.
   static let describing = WordSet(
-    "围绕 下设 包括 涉及 分为 共分 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 现状 共有 截至 依托 根据 作为 包含 坚持 严格执行 贯彻 设计规模 设计能力 设计灌溉 共需 总需求 需求量"
+    "围绕 下设 包括 涉及 分为 涵盖 聚焦 针对 按照 对照 所辖 现有 已有 目前 现状 共有 截至 依托 根据 作为 包含 坚持 严格执行 贯彻 共需 需求量"
   )
   /// The same at the head of a part of a sentence only: 以5个乡镇为重点.
-  static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已 巩固 结合 通过 建筑面积 总建筑面积")
-  static let namesLikeHeads = WordSet("在校 在孵 在建 在岗 在园 在册 在栏 在库 对外 对口 巩固提升 巩固提高")
+  static let describingHeads = WordSet("由 对 在 以 除 从 将 把 已 巩固 结合 通过 建筑面积")
+  static let namesLikeHeads = WordSet("在校 在孵 在建 在岗 在园 在册 对外 对口 巩固提升")
   /// Prices that policies set, unless they are to change: 电价下降10%.
-  static let prices = WordSet("电价 气价 担保费率 保险费率 综合费率 手续费率")
+  static let prices = WordSet("电价 气价 担保费率 保险费率 综合费率")
   static let priceChanges = WordSet("下降 降低 降至 降到 上涨 涨幅 降幅")
   /// Names in which words of policies stand: 生态补偿.
   static let namesLikeParameters = WordSet(
-    "退税减税 缴费期 缴费人数 补贴申领 补助申领 补贴申报 补助申报 政策性农业 政策性粮食 资助家庭 资助创新 股权投资 股权融资 补贴资金使用 基准站 生态补偿 减免税费 引资额度 缴存职工 缴费率 缴费比例 线上缴费 政策性银行 得分达到 得分不低于 补偿资金池 补偿基金 退税平均 退税办理 退税时间 退税进度 累计授信 新增授信 授信总额 授信规模 授信户 处以上 处以内 处以下"
+    "缴费期 补贴申领 政策性农业 股权投资 股权融资 基准站 生态补偿 缴费率 缴费比例 线上缴费 政策性银行 得分达到 退税办理 退税时间 累计授信 处以上 "
   )
   /// Units in which it is said how large something is, and the words between them and what is so large.
   static let sizes = WordSet("元 亩 吨 米 公里 人 户 千瓦 兆瓦 兆 千伏 床 床位 张床位")
@@ -174,12 +174,12 @@ enum MeasureWords {
   /// Verbs of what is done, a few words before the number.
   static let doneVerbs = WordSet(
     """
-    完成 建成 建设 新建 改造 新增 打造 创建 培育 引进 达到 实现 建有 开设 设立 增设 组建 建立 举办 开展 组织 修建 修复 治理 整治 新(改)建 改(扩)建 \
-    新改建 改扩建 扩建 铺设 开通 安装 配备 设置 布设 栽植 种植 撤销 拆除 培训 选派 评选 认定 带动 吸纳 帮扶 惠及 \
+    完成 建成 建设 新建 改造 新增 打造 创建 培育 引进 达到 实现 建有 开设 设立 增设 组建 建立 举办 开展 组织 修建 修复 治理 整治 新(改)建 \
+    改扩建 扩建 铺设 开通 安装 配备 设置 布设 栽植 种植 撤销 拆除 培训 选派 评选 认定 带动 吸纳 帮扶 惠及 \
     推广 实施 更换 维修 发放 投放 购置 发展 储备 补充 招聘 选聘 配齐 形成 悬挂 张贴 补植 施划 划设
     """)
   /// Those of them behind which names may be listed before the number.
-  static let buildVerbs = WordSet("新建 改建 扩建 改扩建 新改建 新(改)建 改(扩)建 建成 完成 改造 修建 修复 打造 创建 培育 引进")
+  static let buildVerbs = WordSet("新建 改建 扩建 改扩建 新(改)建 建成 完成 改造 修建 修复 打造 创建 培育 引进")
   /// What is listed there is work, not things that are counted: 完成宣传、培训等3项工作.
   static let works = WordSet("工作 任务 事项 措施 方面 领域 环节 内容 机制 制度 要求 问题 指标 层面 的")
   static let completing: Word = "完成"
@@ -188,12 +188,12 @@ enum MeasureWords {
   static let indices = WordSet("系数 指数")
   /// Verbs behind the number of those that do it.
   static let reachedVerbs = WordSet(
-    "完成 建成 达到 实现 通过 脱贫 出列 摘帽 开工 竣工 完工 投产 投用 达标 销号 取缔 关停 退出 到位 清零 交付 接入 纳入 通车 通水 开通")
+    "完成 建成 达到 实现 通过 脱贫 摘帽 开工 竣工 完工 投产 投用 达标 销号 取缔 关停 退出 到位 清零 交付 接入 纳入 通车 通水 开通")
   /// Verbs behind a share of those that do it: 70%的村得到治理.
   static let sharesReached = WordSet("得到 建立 配备 具备 纳入 安装 接入 建有")
   static let breaksObject: Set<Unicode.Scalar> = ["的", "、", "等", "对", "在", "从", "由", "(", ")"]
   /// It is already so: the word before the number, and one further off.
-  static let only = WordSet("仅 仅为 仅有 只有 不足 约有 共有 现有 尚有 仍有 还有 已有 占地 总投资 概算投资 估算投资 总里程 全长 总长 一般为 原则上为 编制")
+  static let only = WordSet("仅 仅为 仅有 只有 不足 约有 共有 现有 尚有 仍有 还有 已有 占地 总投资 总里程 全长 总长 一般为 编制")
   static let already: Word = "已"
   /// Behind a part that speaks of a year that is over: so it was.
   static let told = WordSet("已 仅 同比")
@@ -216,9 +216,9 @@ enum MeasureWords {
   static let now = WordSet("目前")
   static let underWay = WordSet("在 正")
   /// What begins so is of the plan again.
-  static let fromNowOn = WordSet("今年 年内 全年 年底 到年底 下一步 今后 要 应 须 必须")
+  static let fromNowOn = WordSet("今年 年内 全年 年底 下一步 今后 要 应 须 必须")
   static let since = WordSet("以来")
   static let finders: Set<Unicode.Scalar> = ["察", "查", "访", "计", "研", "测", "评", "组", "中", "据", "告", "果"]
   static let findings = WordSet(
-    "据调查 据统计 据排查 共发现 排查出 摸排出 督察发现 督查发现 检查发现 排查发现 巡查发现 暗访发现 调研发现 审计发现 督察指出 督查指出 年以来 今年以来 近年来 去年以来")
+    "据调查 据统计 共发现 督察发现 检查发现 排查发现 年以来 今年以来 近年来")
 }

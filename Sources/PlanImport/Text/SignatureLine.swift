@@ -24,10 +24,12 @@ enum SignatureLine {
     text.has("号", at: text.count - (text.signs.last == ")" ? 2 : 1)) && text.contains(["("], in: text.all)
   }
 
+  private static let ofNotes = WordSet("此件 公开 印发 删减")
+
   /// （此件公开发布）
   static func isNote(_ text: Passage) -> Bool {
     text.count <= 20 && text.signs.first == "(" && text.signs.last == ")"
-      && text.contains(WordSet("此件 公开 印发 删减"), in: text.all)
+      && text.contains(ofNotes, in: text.all)
   }
 
   /// The name of who signs: short, without stops.

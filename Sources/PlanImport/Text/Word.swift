@@ -23,6 +23,12 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
   /// Words separated by blanks.
   init(_ text: String) { self.init(text.split(whereSeparator: \.isWhitespace).map { Word(String($0)) }) }
 
+  /// Each of some words with each of some endings.
+  init(_ words: String, endingWith ends: String) {
+    let ends = ends.split(separator: " ")
+    self.init(words.split(separator: " ").flatMap { word in ends.map { Word("\(word)\($0)") } })
+  }
+
   /// All words of some sets.
   init(anyOf sets: [WordSet]) { self.init(sets.flatMap(\.words)) }
 
