@@ -49,7 +49,8 @@ private struct Edits {
     guard let written = item.writtenID else { return }
     var tail = ""
     if item.due == .none, case .date(let date) = before.due { tail += "；\(FieldName.due.written): \(date)" }
-    if let review = plan.reviewField(of: pair.new), before.review == nil, pair.changes.isEmpty {
+    if let review = plan.reviewField(of: pair.new), old.reviewField(of: pair.old) == nil, pair.changes.isEmpty
+    {
       edits.append((review, []))
     }
     tail += ids.isEmpty ? " " + plan.text(written) : WrittenIDs.text(ids)

@@ -205,8 +205,6 @@ package struct Assignment: Sendable {
   @Compact package internal(set) var supporters: Range<Int> = 0..<0
   package internal(set) var due: Due = .none
   @Compact package internal(set) var targets: Range<Int> = 0..<0
-  /// What somebody should look at (待核), its name left out.
-  @CompactOptional package internal(set) var review: ByteRange? = nil
   /// The line without its end.
   @Compact package var lineRange: ByteRange
   /// Line in the file, from 1.

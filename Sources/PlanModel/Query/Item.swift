@@ -121,7 +121,12 @@ extension PlannedItem {
   }
 
   /// What somebody should look at (待核).
-  package var review: String? { plan.assignments[index].review.map { plan.text($0) } }
+  package var review: String? { written(.review) }
+
+  /// What a field of its line says; nil where it says nothing.
+  package func written(_ field: FieldName) -> String? {
+    plan.value(of: field, inItem: index).map { plan.text($0) }
+  }
 }
 
 /// A target in words.

@@ -112,7 +112,7 @@ extension Plan {
 extension Plan {
   /// The field of an item's line with the sign before it, or nil; only its name where the line says nothing else.
   package func reviewField(of index: Int) -> ByteRange? {
-    guard let value = assignments[index].review else { return nil }
+    guard let value = value(of: .review, inItem: index) else { return nil }
     let line = assignments[index].lineRange
     var (start, width) = (value.lowerBound, 0)
     while start > line.lowerBound, width == 0 {

@@ -211,7 +211,6 @@ extension PlanReader {
         before = nil
       }
     }
-    if item.review != nil { plan.doubtful.append(index) }
     plan.assignments.append(item)
   }
 
@@ -222,8 +221,9 @@ extension PlanReader {
     case .support: item.supporters = units(value)
     case .scope: item.scope = value
     case .due: due(value, of: &item, index: index)
-    case .review: item.review = value
+    case .review: if plan.doubtful.last != index { plan.doubtful.append(index) }
     case .ids: noteOtherIDs(value, ofItem: index)
+    // What is only shown is read from the line when it is asked for (`Plan.value`).
     default: break
     }
   }

@@ -59,6 +59,7 @@ extension Text {
     case .overdueBy(let status, let day, let days): "\(status)   期限 \(day)，逾期 \(days) 天"
     case .dueIn(let status, let day, let days): "\(status)   期限 \(day)，还有 \(days) 天"
     case .dueOn(let status, let day): "\(status)   期限 \(day)"
+    case .field(let name): name.written
     case .measured(let value, let day, let source):
       "，实测 \(value)（\(day)\(source.isEmpty ? "" : "，" + source)）"
     case .measuredConflict(let sides): "，实测两人记得不一样：\(sides)"
@@ -386,7 +387,6 @@ extension Text {
     case .keyReview: "核对"
     case .helpReview: "逐处核对导入时看不准的地方"
     case .noDoubts: "没有要核对的地方"
-    case .reviewLabel: "待核"
     case .titleReview(let doubt): "待核：\(doubt)"
     case .doReviewed: "核对过了，去掉这个标记"
     case .nextDoubt: "下一处"

@@ -14,6 +14,7 @@ package enum Text: Sendable, Equatable {
   case windowTooSmall(Int, Int), emptyPlan, nothingMatches, moreHint, planFindings(Int)
 
   // Detail
+  case field(FieldName)
   case planDue(String), planDueAgain, dueConflictSides(String), changed(String, String), overdueBy(
     String, String, Int), dueIn(String, String, Int), dueOn(String, String)
   case measured(String, on: Day, source: String), measuredConflict(String)
@@ -24,7 +25,7 @@ package enum Text: Sendable, Equatable {
   case nameSpace, nameUp, nameDown, nameLeft, nameRight, nameUpDown, nameBackspace, verbatim(String)
 
   // Words in the bar
-  case keyReview, helpReview, noDoubts, reviewLabel, titleReview(String), doReviewed, nextDoubt, reviewed(
+  case keyReview, helpReview, noDoubts, titleReview(String), doReviewed, nextDoubt, reviewed(
     left: Int)
   case keyToggle, keyFold, keyReopen, keyResolve, keyMenu, keyStatus, keyNote, keyClear, keyFind, keyUnits,
     keyFilter, keyUndo,
