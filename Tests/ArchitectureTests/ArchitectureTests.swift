@@ -54,6 +54,18 @@ import Testing
     }
   }
 
+  /// The map names what is there.
+  @Test func theMapNamesPlacesThatAre() throws {
+    let sources = Self.root.appending(path: "Sources").path
+    let map = try String(contentsOfFile: sources + "/README.md", encoding: .utf8)
+    let places = map.matches(of: /\b([A-Z][A-Za-z]+\/[A-Za-z\/+]+(?:\.swift)?)/).map { String($0.1) }
+    #expect(places.count > 30)
+    for place in places where Self.imports.keys.contains(where: { place.hasPrefix($0 + "/") }) {
+      #expect(FileManager.default.fileExists(atPath: "\(sources)/\(place)"), "\(place)")
+    }
+    for target in Self.imports.keys { #expect(map.contains("`\(target)`"), "\(target)") }
+  }
+
   @Test func filesAreRoomsNotHalls() throws {
     for source in try Self.sources() where !source.path.contains("/Words/") {
       let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false).count
