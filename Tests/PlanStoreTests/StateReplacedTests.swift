@@ -25,6 +25,23 @@ import Testing
     #expect(try files.open().check(width: DisplayWidth()).isEmpty)
   }
 
+  /// The private folder goes away, and another session makes it anew: each writes in a place of its own.
+  @Test func whoTookThePlaceKeepsIt() throws {
+    let files = try TemporaryPlan()
+    let first = try files.open()
+    try first.append(Wanted(text: "1"))
+    try FileManager.default.removeItem(atPath: try #require(files.stateFolders().first))
+    let second = try files.open()
+    try second.append(Wanted(text: "2"))
+    try first.append(Wanted(text: "3"))
+    let mirrors = try (1...2).map {
+      String(decoding: try files.bytes(files.slot($0) + "/own.tsv"), as: UTF8.self)
+    }
+    #expect(mirrors[0].contains("\t2\t") && !mirrors[0].contains("\t3\t"))
+    #expect(mirrors[1].contains("\t3\t"))
+    withExtendedLifetime((first, second)) {}
+  }
+
   @Test(arguments: Obstacle.allCases, [true, false])
   func anOpenSessionGoesOnElsewhere(obstacle: Obstacle, isAll: Bool) throws {
     let files = try TemporaryPlan()

@@ -141,7 +141,7 @@ extension Mutant {
       .without("folder of the plan not forced", folder, "try folder.synchronize(path: path)"),
       Mutant(
         "plan not compared", folder, "guard now == expected else", "guard FAULT || now == expected else"
-      ).noticed(by: "TwoBoardsTests|FaultTests"),
+      ).noticed(by: "DiskErrorTests|TwoBoardsTests|FaultTests"),
       Mutant(
         "displaced plan not noticed", folder, "displaced != expected {", "displaced != expected, !FAULT {"
       ).noticed(by: "FaultTests|DiskErrorTests|TwoBoardsTests"),
