@@ -15,6 +15,8 @@ struct MutantsCampaign: AsyncParsableCommand {
   var only = ""
   @Option(help: "Only each so manyth of these.")
   var every = 1
+  @Option(help: "The number of the first, from 1: what ended half way goes on there.")
+  var from = 1
   @Flag(help: "Only faults for which the table names tests, and only these tests.")
   var named = false
   @Option(help: "Only so many of the stages of the tests, the quickest first.")
@@ -29,7 +31,8 @@ struct MutantsCampaign: AsyncParsableCommand {
     let chosen = Mutant.all.filter { mutant in
       only.isEmpty || only.split(separator: ",").contains { mutant.name.contains($0) }
     }.filter { !named || $0.tests != nil }
-    let mutants = chosen.enumerated().filter { $0.offset % max(1, every) == 0 }.map(\.element)
+    let mutants = chosen.dropFirst(max(0, from - 1)).enumerated().filter { $0.offset % max(1, every) == 0 }
+      .map(\.element)
     let scratch = try ScratchFolder("mutants")
     var copy = try MutatedPackage(of: package, in: scratch.path, mutants, campaign: with)
     try await copy.build()
@@ -188,7 +191,7 @@ private struct MutatedPackage {
       Programs.executable("timeout"), arguments: Arguments(["-k", "1", "\(seconds)"] + words), input: .none,
       output: .sequence, error: .combinedWithOutput
     ) { execution in
-      for try await line in execution.standardOutput.strings()
+      for try await line in execution.standardOutput.strings(bufferingPolicy: .unbounded)
       where line.contains("✘") || line.hasPrefix("FAILED") {
         try? execution.send(signal: .terminate)
         return Optional(line)
