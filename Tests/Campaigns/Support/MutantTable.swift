@@ -271,10 +271,12 @@ extension Mutant {
         "?? (FAULT ? nil : promise.subject(rewordedFrom: place, in: self))"),
       Mutant(
         "damage not said by commands", "duban/Damage.swift", "guard let first = findings.first else",
-        "guard !FAULT, let first = findings.first else"),
+        "guard !FAULT, let first = findings.first else"
+      ).noticed(by: "DamageTests"),
       Mutant(
         "wrong words of check are unreadable plans", "duban/Commands/CheckCommand.swift",
-        "failure.code != CommandFailure.usage {", "FAULT || failure.code != CommandFailure.usage {"),
+        "failure.code != CommandFailure.usage {", "FAULT || failure.code != CommandFailure.usage {"
+      ).noticed(by: "checkTellsWarningsFromDamage"),
     ]
   }()
 
