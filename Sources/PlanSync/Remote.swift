@@ -33,13 +33,12 @@ struct Remote {
     return .notLetIn(safe(line), login: login)
   }
 
-  /// What git, ssh and curl say where it is not the network that is missing, but a key, a password or trust.
+  /// What ssh says where it is not the network that is missing, but a key, a password or trust in the host: asked once
+  /// at a terminal, it remembers.
   private static func speaksOfLogin(_ line: String) -> Bool {
-    [
-      "Permission denied (", "Authentication failed", "could not read Username", "could not read Password",
-      "Host key verification failed", "HOST IDENTIFICATION HAS CHANGED", "error: 401", "error: 403",
-      "certificate",
-    ].contains { line.contains($0) }
+    ["Permission denied (", "Host key verification failed", "HOST IDENTIFICATION HAS CHANGED"].contains {
+      line.contains($0)
+    }
   }
 
   /// Sends a commit.

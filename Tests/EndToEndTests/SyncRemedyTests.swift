@@ -41,7 +41,7 @@ extension EndToEndCommands {
       arguments: zip(
         [
           "git@host: Permission denied (publickey,password).", "Host key verification failed.",
-          "fatal: Authentication failed for 'https://host/x'",
+          "WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!",
         ], [true, false, true]))
     func whoIsNotLetInLogsIn(said: String, isInside: Bool) throws {
       let (one, two) = try Machines().two(folder: "方案 甲")
