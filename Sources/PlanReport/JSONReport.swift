@@ -38,18 +38,20 @@ private struct Document: Encodable {
   let deadlines: [DeadlineEntry]
 
   init(_ report: Report) {
-    let (board, plan, shown) = (report.board, report.plan, Set(report.items.places))
+    let (snapshot, plan, shown) = (report.snapshot, report.plan, Set(report.items.places))
     let isWhole = shown.count == plan.assignments.count
     self.planID = plan.header.planID
     self.title = plan.name
-    self.asOf = board.asOf.description
+    self.asOf = snapshot.asOf.description
     self.filter = report.filter.isEmpty ? nil : FilterEntry(report.filter, of: plan)
-    self.groups = plan.groups.indices.map { Group(board, $0, shown) }.filter { isWhole || !$0.tasks.isEmpty }
-    self.phases = plan.phases.indices.map { PhaseEntry(board, $0, shown) }
+    self.groups = plan.groups.indices.map { Group(snapshot, $0, shown) }.filter {
+      isWhole || !$0.tasks.isEmpty
+    }
+    self.phases = plan.phases.indices.map { PhaseEntry(snapshot, $0, shown) }
     self.safeguards = plan.safeguards.map {
       Heading(number: plan.text($0.number), title: plan.text($0.title))
     }
-    self.targets = plan.header.targets.map { TargetEntry(board, $0) }
+    self.targets = plan.header.targets.map { TargetEntry(snapshot, $0) }
     self.deadlines = plan.header.deadlines.map {
       DeadlineEntry(text: plan.text($0.text), date: $0.date.description)
     }
@@ -86,15 +88,15 @@ private struct Group: Encodable {
   let title: String
   let tasks: [TaskEntry]
 
-  init(_ board: Board, _ index: Int, _ shown: Set<Int>) {
-    let plan = board.plan
+  init(_ snapshot: Snapshot, _ index: Int, _ shown: Set<Int>) {
+    let plan = snapshot.plan
     self.number = plan.text(plan.groups[index].number)
     self.title = plan.text(plan.groups[index].title)
     let isWhole = shown.count == plan.assignments.count
     self.tasks = plan.groups[index].tasks.filter {
       !plan.tasks[$0].hasParts || !plan.tasks[$0].assignments.isEmpty
     }
-    .map { TaskEntry(board, $0, shown) }.filter { isWhole || !$0.assignments.isEmpty }
+    .map { TaskEntry(snapshot, $0, shown) }.filter { isWhole || !$0.assignments.isEmpty }
   }
 }
 
@@ -107,16 +109,16 @@ private struct TaskEntry: Encodable {
   let targets: [TargetEntry]
   let deadlines: [DeadlineEntry]
 
-  init(_ board: Board, _ index: Int, _ shown: Set<Int>) {
-    let plan = board.plan
+  init(_ snapshot: Snapshot, _ index: Int, _ shown: Set<Int>) {
+    let plan = snapshot.plan
     let task = plan.tasks[index]
     let items = task.assignments.filter(shown.contains)
     self.number = plan.number(ofTask: index)
     self.title = plan.text(task.title)
     self.parent = task.parent.map { plan.text(plan.tasks[$0].title) }
     self.description = plan.description(ofTask: index)
-    self.assignments = items.map { ItemEntry(board[$0]) }
-    self.targets = items.flatMap { plan.assignments[$0].targets }.map { TargetEntry(board, $0) }
+    self.assignments = items.map { ItemEntry(snapshot[$0]) }
+    self.targets = items.flatMap { plan.assignments[$0].targets }.map { TargetEntry(snapshot, $0) }
     self.deadlines = items.compactMap { DeadlineEntry(plan.assignments[$0].due) }
   }
 }
@@ -129,8 +131,8 @@ private struct PhaseEntry: Encodable {
   let deliverables: [String]
   let items: [ItemEntry]
 
-  init(_ board: Board, _ index: Int, _ shown: Set<Int>) {
-    let plan = board.plan
+  init(_ snapshot: Snapshot, _ index: Int, _ shown: Set<Int>) {
+    let plan = snapshot.plan
     let phase = plan.phases[index]
     let own = phase.deliverables.filter(shown.contains)
     self.number = plan.text(phase.number)
@@ -138,7 +140,7 @@ private struct PhaseEntry: Encodable {
     self.start = phase.span?.start.description ?? ""
     self.end = phase.span?.end.description ?? ""
     self.deliverables = own.map { plan[$0].scope }
-    self.items = own.map { ItemEntry(board[$0]) }
+    self.items = own.map { ItemEntry(snapshot[$0]) }
   }
 }
 
@@ -220,7 +222,7 @@ private struct LedgerLine: Encodable {
     self.value = event.value
     self.text = event.text
     self.who = event.who
-    self.on = event.on.description
+    self.on = event.day.description
     self.time = event.time.written
     self.voided = entry.isVoided
   }
@@ -236,15 +238,15 @@ private struct TargetEntry: Encodable {
   /// On each day what was measured last; none where nothing was.
   let measured: [MeasuredEntry]?
 
-  init(_ board: Board, _ index: Int) {
-    let (plan, target) = (board.plan, board.plan.targets[index])
+  init(_ snapshot: Snapshot, _ index: Int) {
+    let (plan, target) = (snapshot.plan, snapshot.plan.targets[index])
     self.id = target.id?.description
     self.text = plan.goal(of: target)
     self.indicator = plan.text(target.indicator)
     self.comparator = target.comparator.rawValue
     self.value = Double(plan.text(target.value).filter { $0 != "," }) ?? 0
     self.unit = plan.text(target.measure)
-    let measured = board.measurements(ofTarget: index).compactMap(MeasuredEntry.init)
+    let measured = snapshot.measurements(ofTarget: index).compactMap(MeasuredEntry.init)
     self.measured = measured.isEmpty ? nil : measured
   }
 }
@@ -260,7 +262,7 @@ private struct MeasuredEntry: Encodable {
     guard let event = standing.shown, let value = event.measured.flatMap({ Double($0.description) }) else {
       return nil
     }
-    self.on = event.on.description
+    self.on = event.day.description
     self.value = value
     self.text = event.text
     self.who = event.who

@@ -19,11 +19,11 @@ package struct Report: Sendable {
     self.width = width
   }
 
-  var board: Board { items.board }
-  var plan: Plan { board.plan }
+  var snapshot: Snapshot { items.snapshot }
+  var plan: Plan { snapshot.plan }
 
   /// `截至 2018-09-15`
-  var day: String { String(.asOf(board.asOf.description)) }
+  var day: String { String(.asOf(snapshot.asOf.description)) }
 
   /// Day, filter and person in words, for a line under the title.
   var facts: [String] {
@@ -38,6 +38,6 @@ package struct Report: Sendable {
 
   /// How many items there are and how far they are.
   var total: String {
-    String(.tableTotal(items.count, plan.assignments.count, board.progress(of: items.places)))
+    String(.tableTotal(items.count, plan.assignments.count, snapshot.progress(of: items.places)))
   }
 }

@@ -4,7 +4,7 @@ import PlanModel
 /// An event as a person wants it; the writer adds what it is in the system: id, time and sum.
 struct EventDraft: Equatable {
   var who: String
-  var on: Day
+  var day: Day
   var kind: Event.Kind
   var item: ItemID?
   var value = ""
@@ -14,7 +14,7 @@ struct EventDraft: Equatable {
   /// The same about what has an id, in knowledge of what happened to that.
   func about(_ id: ItemID, in journal: Journal) -> EventDraft {
     var draft = self
-    (draft.item, draft.after) = (id, journal.history(of: id).references(for: kind, on: on))
+    (draft.item, draft.after) = (id, journal.history(of: id).references(for: kind, on: day))
     return draft
   }
 
@@ -29,12 +29,12 @@ struct EventDraft: Equatable {
 
 extension EventDraft {
   init(_ entry: Entry, by who: String) {
-    self.init(who: who, on: entry.on, kind: entry.kind, value: entry.value, text: entry.text)
+    self.init(who: who, day: entry.day, kind: entry.kind, value: entry.value, text: entry.text)
   }
 
   init(_ measurement: Measurement, by who: String) {
     self.init(
-      who: who, on: measurement.on, kind: .meas, value: measurement.value.description,
+      who: who, day: measurement.day, kind: .meas, value: measurement.value.description,
       text: measurement.source)
   }
 }
@@ -182,9 +182,9 @@ final class JournalWriter {
   }
 
   private func line(for draft: EventDraft, time: Moment, in slot: Slot) throws(StoreError) -> [UInt8] {
-    let id = EventID(replica: slot.replica, sequence: slot.lastSequence + 1, sum: 0)
+    let id = EventID(replica: slot.replica, sequence: slot.lastSequence + 1, checksum: 0)
     let event = Event(
-      id: id, time: time, on: draft.on, who: draft.who, kind: draft.kind, item: draft.item,
+      id: id, time: time, on: draft.day, who: draft.who, kind: draft.kind, item: draft.item,
       value: draft.value, text: draft.text, after: draft.after)
     guard let lines = Event.write(statement: event) else { throw .lineTooLong }
     return lines

@@ -130,42 +130,42 @@ package final class OpenPlan {
 
   /// Records an entry of a person, made in knowledge of what the board shows; it is on the disk when this returns, or
   /// waits on the local one while the plan's folder is away.
-  package func save(_ entry: Entry, by who: String, on board: Board) throws(StoreError) -> Saved {
-    try save(EventDraft(entry, by: who), about: .item(entry.item), on: board)
+  package func save(_ entry: Entry, by who: String, on snapshot: Snapshot) throws(StoreError) -> Saved {
+    try save(EventDraft(entry, by: who), about: .item(entry.item), on: snapshot)
   }
 
   /// Records what was measured of a target, in the same way.
   package func save(
-    _ measurement: Measurement, by who: String, on board: Board
+    _ measurement: Measurement, by who: String, on snapshot: Snapshot
   ) throws(StoreError) -> Saved {
-    try save(EventDraft(measurement, by: who), about: .target(measurement.target), on: board)
+    try save(EventDraft(measurement, by: who), about: .target(measurement.target), on: snapshot)
   }
 
   private func save(
-    _ draft: EventDraft, about subject: Subject, on board: Board
+    _ draft: EventDraft, about subject: Subject, on snapshot: Snapshot
   ) throws(StoreError) -> Saved {
     guard !plan.header.isReadOnly else { throw .readOnlyFormat }
     do throws(StoreError) {
-      guard folder.isThere else { return try queue(draft, about: subject, on: board) }
-      return try write(draft, about: subject, on: board)
+      guard folder.isThere else { return try queue(draft, about: subject, on: snapshot) }
+      return try write(draft, about: subject, on: snapshot)
     } catch {
       // It went away meanwhile: the same line waits.
       if folder.isThere { throw error }
-      return try queue(draft, about: subject, on: board)
+      return try queue(draft, about: subject, on: snapshot)
     }
   }
 
   private func write(
-    _ draft: EventDraft, about subject: Subject, on board: Board
+    _ draft: EventDraft, about subject: Subject, on snapshot: Snapshot
   ) throws(StoreError) -> Saved {
     let restored = try restoreAll()
-    var board = board
-    board.absorb(JournalPiece(written: restored))
-    let draft = draft.about(try identify(subject, of: board.plan), in: board.journal)
-    let lines = try writer().append(draft, time: time(after: board.journal))
+    var snapshot = snapshot
+    snapshot.absorb(JournalPiece(written: restored))
+    let draft = draft.about(try identify(subject, of: snapshot.plan), in: snapshot.journal)
+    let lines = try writer().append(draft, time: time(after: snapshot.journal))
     return Saved(
       event: try readLast(of: lines), lines: restored + lines,
-      plan: plan.source == board.plan.source ? nil : plan)
+      plan: plan.source == snapshot.plan.source ? nil : plan)
   }
 
   /// The event of the last of some lines: those before it are parts of the same.

@@ -16,11 +16,11 @@ struct Outbox {
 extension OpenPlan {
   /// Queues what a person wants recorded about an item or a target.
   func queue(
-    _ draft: EventDraft, about subject: Subject, on board: Board
+    _ draft: EventDraft, about subject: Subject, on snapshot: Snapshot
   ) throws(StoreError) -> Saved {
-    var journal = board.journal
+    var journal = snapshot.journal
     journal.absorb(JournalPiece(written: outbox.lines))
-    let id = try promiseID(to: subject, of: board.plan)
+    let id = try promiseID(to: subject, of: snapshot.plan)
     return try queue(draft.about(id, in: journal), after: journal)
   }
 
@@ -52,9 +52,11 @@ extension OpenPlan {
   /// - Parameters:
   ///   - board: what the person sees; `who`, their name. Both are for what an older version kept.
   /// - Returns: the lines that were written, and the plan where it had to be changed.
-  package func deliver(on board: Board, by who: String?) throws(StoreError) -> (lines: [UInt8], plan: Plan?) {
+  package func deliver(on snapshot: Snapshot, by who: String?) throws(StoreError) -> (
+    lines: [UInt8], plan: Plan?
+  ) {
     guard !plan.header.isReadOnly else { return ([], nil) }
-    if let who { try takeOver(on: board, by: who) }
+    if let who { try takeOver(on: snapshot, by: who) }
     var lines: [UInt8] = []
     if openWriter != nil { lines += try deliver(try writer()) }
     outbox = Outbox()
@@ -63,7 +65,7 @@ extension OpenPlan {
     for slot in try Slot.acquireAll(in: state.path, where: { Slot.waits($0) }) {
       lines += try deliver(JournalWriter(folder: folder, state: state, slot: slot))
     }
-    return (lines, plan.source == board.plan.source ? nil : plan)
+    return (lines, plan.source == snapshot.plan.source ? nil : plan)
   }
 
   /// Makes the own journal whole, what waited among it.
@@ -105,20 +107,20 @@ extension OpenPlan {
   }
 
   /// Takes over what an older version kept: drafts, and what it was to save once the folder is back.
-  private func takeOver(on board: Board, by who: String) throws(StoreError) {
+  private func takeOver(on snapshot: Snapshot, by who: String) throws(StoreError) {
     let state = try stateFolder()
     try OldDraftFile(stateFolder: state).empty(into: try drafts()) { draft throws(StoreError) in
-      guard let item = board.plan.items(named: draft.item).first, let on = Day(draft.day) else {
+      guard let item = snapshot.plan.items(named: draft.item).first, let day = Day(draft.day) else {
         return false
       }
-      let entry = Entry(item: item, on: on, kind: draft.kind, value: draft.value, text: draft.text)
+      let entry = Entry(item: item, on: day, kind: draft.kind, value: draft.value, text: draft.text)
       // After a kill its line may stand in the mirror already.
       let isWritten = SlotFolders(stateFolder: state).everyLine.split(separator: UInt8(ascii: "\n"))
         .contains {
-          (try? EventLine.read($0))?.says(entry, on: board.plan.assignments[item].id) ?? false
+          (try? EventLine.read($0))?.says(entry, on: snapshot.plan.assignments[item].id) ?? false
         }
       if !isWritten {
-        _ = try queue(EventDraft(entry, by: who), about: .item(item), on: board)
+        _ = try queue(EventDraft(entry, by: who), about: .item(item), on: snapshot)
       }
       return true
     }
@@ -128,7 +130,7 @@ extension OpenPlan {
 extension Event {
   /// Whether it states what an entry does; an item without an id may have got it since.
   fileprivate func says(_ entry: Entry, on id: ItemID?) -> Bool {
-    (id == nil || item == id) && on == entry.on && kind == entry.kind && value == entry.value
+    (id == nil || item == id) && day == entry.day && kind == entry.kind && value == entry.value
       && text == entry.text
   }
 }

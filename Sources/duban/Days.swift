@@ -8,9 +8,9 @@ extension Session {
   ///
   /// - Parameter isSure: the person wants no question.
   func day(of typed: String?, isSure: Bool) throws -> Day {
-    let last = min(board.asOf, store.now.day)
-    guard board.asOf <= last else { throw CommandFailure(.futureIsReadOnly(last.description)) }
-    let text = typed ?? board.asOf.description
+    let last = min(snapshot.asOf, store.now.day)
+    guard snapshot.asOf <= last else { throw CommandFailure(.futureIsReadOnly(last.description)) }
+    let text = typed ?? snapshot.asOf.description
     let read = try typedDay(text, "--on") { () throws(DayProblem) in try reader.read(text, for: .fact) }
     let day = try settle(read, typed: text, "--on", isSure: isSure)
     guard day <= last else { throw CommandFailure(.dayAfterAsOf(day.description, last.description)) }
@@ -20,7 +20,7 @@ extension Session {
   /// The value of a `due` event: a day, or nothing where that of the plan counts again.
   func dueValue(of typed: String, isSure: Bool) throws -> String {
     let read = try typedDay(typed, nil) { () throws(DayProblem) in
-      try board.plan.dueDay(named: typed == "-" ? "" : typed, seenFrom: board.asOf)
+      try snapshot.plan.dueDay(named: typed == "-" ? "" : typed, seenFrom: snapshot.asOf)
     }
     return try read.map { try settle($0, typed: typed, nil, isSure: isSure).description } ?? ""
   }
@@ -32,7 +32,7 @@ extension Session {
     return try settle(read, typed: typed, "--as-of", isSure: false)
   }
 
-  private var reader: DayReader { DayReader(seenFrom: board.asOf, firstYear: board.plan.firstYear) }
+  private var reader: DayReader { DayReader(seenFrom: snapshot.asOf, firstYear: snapshot.plan.firstYear) }
 
   private func typedDay<Read>(_ typed: String, _ option: String?, _ read: () throws(DayProblem) -> Read)
     throws

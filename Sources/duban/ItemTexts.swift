@@ -2,7 +2,7 @@ import BoardUI
 import PlanModel
 
 // Items and events as lines of plain text, for commands.
-extension Board {
+extension Snapshot {
   /// What the detail pane of the board says of some items.
   func detailTexts(ofItems items: [Int]) -> [String] {
     items.map { self[$0] }.map { item in
@@ -15,7 +15,7 @@ extension Board {
   /// `2026-03-04 09:16  2018-05-20  王芳  7.4a  推进中 -> 已完成  批复已印发`
   func logLine(_ event: Event) -> String {
     let history = journal.history(of: event.item)
-    let entry = history.ledger(upTo: event.on).last { $0.event == event }
+    let entry = history.ledger(upTo: event.day).last { $0.event == event }
     return logLine(event, entry.map(words(of:)) ?? event.kind.word, isVoided: history.isVoided(event))
   }
 
@@ -34,7 +34,7 @@ extension Board {
   private func logLine(_ event: Event, _ change: String, isVoided: Bool) -> String {
     let item = event.item.map(name(of:)) ?? "-"
     let cells = [
-      String(event.time.written.prefix(16)), event.on.description, event.who, item,
+      String(event.time.written.prefix(16)), event.day.description, event.who, item,
       change + (isVoided ? String(.voidedSign) : ""), event.text,
     ]
     return safe(cells.filter { !$0.isEmpty }.joined(separator: "  "))

@@ -47,20 +47,20 @@ extension OpenPlan {
   fileprivate func perform(
     _ effect: Effect, _ state: BoardState, _ folders: UserFolders
   ) throws(StoreError) -> Outcome {
-    let board = state.board
+    let snapshot = state.snapshot
     switch effect {
     case .save(let wish): return try save(wish, state)
     case .reverse(let what, let who, let asked): return try reverse(what, by: who, asked: asked, state)
     case .review(let key):
-      let item = key.flatMap { board.plan.index(of: $0) }
+      let item = key.flatMap { snapshot.plan.index(of: $0) }
       if item == nil && key != nil { return .isGone }
-      try review(item: item, of: board.plan)
+      try review(item: item, of: snapshot.plan)
       return .reviewed(item: item)
     case .remember(let person): try folders.remember(person)
     case .keep(let draft): return .kept(draft, as: try keep(draft, isHeld: false))
     case .hold(let draft): return .kept(draft, as: try keep(draft, isHeld: true))
     case .forget(let draft): try forget(draft)
-    case .deliver: return .delivered(try deliver(on: board, by: state.person?.name).lines)
+    case .deliver: return .delivered(try deliver(on: snapshot, by: state.person?.name).lines)
     case .check: return .found(try check(width: state.width))
     case .quit: break
     }
@@ -68,8 +68,8 @@ extension OpenPlan {
   }
 
   private func save(_ wish: Wish, _ state: BoardState) throws(StoreError) -> Outcome {
-    guard let entry = wish.entry(in: state.board.plan) else { return .isGone }
-    let saved = try save(entry, by: state.person?.name ?? "", on: state.board)
+    guard let entry = wish.entry(in: state.snapshot.plan) else { return .isGone }
+    let saved = try save(entry, by: state.person?.name ?? "", on: state.snapshot)
     if saved.isWaiting { return .waits(saved.event, item: entry.item) }
     return .saved(saved.event, lines: saved.lines)
   }
@@ -90,7 +90,9 @@ extension OpenPlan {
   fileprivate func reverse(
     _ what: Reversal, by who: String, asked: EventID?, _ state: BoardState
   ) throws(StoreError) -> Outcome {
-    let reversed = try reverse(what, by: who, on: state.board) { $0 == asked || state.sitting.contains($0) }
+    let reversed = try reverse(what, by: who, on: state.snapshot) {
+      $0 == asked || state.sitting.contains($0)
+    }
     switch (reversed, what) {
     case (.nothing, _): return .nothingToReverse(what)
     case (.asks(let id, let event), _): return .asks(what, id, about: event)
@@ -99,7 +101,7 @@ extension OpenPlan {
       return .undone(done.event, lines: done.lines)
     case (.done(let done), .redo):
       if let void = done.waiting {
-        return .waits(void, item: void.item.flatMap { state.board.index(of: $0) })
+        return .waits(void, item: void.item.flatMap { state.snapshot.index(of: $0) })
       }
       return .redone(done.event, lines: done.lines)
     }

@@ -8,7 +8,7 @@ import PlanStore
 struct Session {
   let folders: UserFolders
   let store: OpenPlan
-  let board: Board
+  let snapshot: Snapshot
   let settings: Settings
   let width: DisplayWidth
   /// It was said by the person, not assumed.
@@ -20,7 +20,7 @@ struct Session {
   init(_ request: Request, saysDamage: Bool = true) throws {
     let folders = UserFolders(environment: environmentVariable)
     try self.init(try Session.locate(request, folders), request, folders)
-    if saysDamage { tellDamage(of: board.journal, in: store.folder) }
+    if saysDamage { tellDamage(of: snapshot.journal, in: store.folder) }
   }
 
   private static func locate(_ request: Request, _ folders: UserFolders) throws -> PlanFolder {
@@ -53,7 +53,7 @@ struct Session {
     let today = store.now.day
     let asOf = try today == usual ? likely : request.asOf.map { try Session.look($0, from: today) }
     self.store = store
-    self.board = Board(plan: store.plan, journal: journal, asOf: asOf ?? today)
+    self.snapshot = Snapshot(plan: store.plan, journal: journal, asOf: asOf ?? today)
   }
 
   var person: Person? { settings.name.map { Person(name: $0, unit: settings.unit ?? "") } }
@@ -63,14 +63,14 @@ struct Session {
     let items = try items(named: text)
     guard items.count == 1 else {
       throw CommandFailure(
-        .severalItems(text, items.map { line(of: board[$0]) }))
+        .severalItems(text, items.map { line(of: snapshot[$0]) }))
     }
     return items[0]
   }
 
   /// All items that a number or an id means; at least one.
   func items(named text: String) throws -> [Int] {
-    let items = board.plan.items(named: text)
+    let items = snapshot.plan.items(named: text)
     guard !items.isEmpty else { throw CommandFailure(.noSuchItem(text)) }
     return items
   }
@@ -82,20 +82,20 @@ struct Session {
 
   /// What a filter leaves, to be written out.
   func report(of filter: Filter) -> Report {
-    Report(board.items(matching: filter), filter: filter, for: person, width: width)
+    Report(snapshot.items(matching: filter), filter: filter, for: person, width: width)
   }
 
   /// Records an entry of a person; the event as it is on the disk.
   func record(_ entry: Entry, by who: String) throws -> Event {
-    try recorded { () throws(StoreError) in try store.save(entry, by: who, on: board) }.event
+    try recorded { () throws(StoreError) in try store.save(entry, by: who, on: snapshot) }.event
   }
 
   /// Records what was measured of a target; the event as it is on the disk, and the board with it.
-  func record(_ measurement: Measurement, by who: String) throws -> (event: Event, board: Board) {
+  func record(_ measurement: Measurement, by who: String) throws -> (event: Event, snapshot: Snapshot) {
     let saved = try recorded { () throws(StoreError) in
-      try store.save(measurement, by: who, on: board)
+      try store.save(measurement, by: who, on: snapshot)
     }
-    return (saved.event, saved.plan.map { board.with(plan: $0) } ?? board)
+    return (saved.event, saved.plan.map { snapshot.with(plan: $0) } ?? snapshot)
   }
 
   private func recorded(_ save: () throws(StoreError) -> Saved) throws -> Saved {
@@ -109,7 +109,7 @@ struct Session {
   /// Takes back a person's last event; nil where there is none.
   func undo(by who: String) throws -> Event? {
     try askAboutID()
-    let undone = try mapped { () throws(StoreError) in try store.undo(by: who, on: board) }
+    let undone = try mapped { () throws(StoreError) in try store.undo(by: who, on: snapshot) }
     tellNotices()
     guard undone?.waiting == nil else { throw CommandFailure(.waitsForFolder(1)) }
     return undone?.event
@@ -133,7 +133,7 @@ struct Session {
 
   /// Nothing can be recorded: a newer format, a folder that cannot be written, a day that is still to come.
   var isReadOnly: Bool {
-    board.plan.header.isReadOnly || !store.folder.isWritable || board.asOf > store.now.day
+    snapshot.plan.header.isReadOnly || !store.folder.isWritable || snapshot.asOf > store.now.day
   }
 }
 

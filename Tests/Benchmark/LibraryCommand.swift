@@ -29,9 +29,9 @@ struct LibraryCommand: ParsableCommand {
     let folders = UserFolders { _ in nil }
     let store = try OpenPlan(PlanFolder(path: data.folder), folders: folders)
     let journal = try store.readJournal()
-    let board = Board(plan: store.plan, journal: journal, asOf: day("2026-01-01"))
+    let board = Snapshot(plan: store.plan, journal: journal, asOf: day("2026-01-01"))
     let size = ScreenSize(rows: 40, columns: 120)
-    let state = BoardState(board: board, size: size)
+    let state = BoardState(snapshot: board, size: size)
     var sum = 0
     let floor = time { sum &+= bytes.count { $0 == UInt8(ascii: "\n") } }
     print(
@@ -44,8 +44,8 @@ struct LibraryCommand: ParsableCommand {
     }
     report("parse the plan") { sum &+= Plan(reading: bytes).assignments.count }
     try report("read and parse the journals") { _ = try store.readJournal() }
-    report("fold") { sum &+= Board(plan: store.plan, journal: journal, asOf: board.asOf).statuses.count }
-    report("first state") { sum &+= BoardState(board: board, size: size).rows.count }
+    report("fold") { sum &+= Snapshot(plan: store.plan, journal: journal, asOf: board.asOf).statuses.count }
+    report("first state") { sum &+= BoardState(snapshot: board, size: size).rows.count }
     var filter = Filter()
     filter.unit = store.plan.units.number(of: "县水务局")
     report("filter by unit") { sum &+= board.items(matching: filter).count }

@@ -39,7 +39,7 @@ extension PlanData {
   /// Adds a line to a journal of somebody else's, as a colleague's board does.
   func addForeignEvent(_ number: Int) throws {
     let event = Event(
-      id: EventID(replica: foreignReplica, sequence: UInt32(number + 1), sum: 0),
+      id: EventID(replica: foreignReplica, sequence: UInt32(number + 1), checksum: 0),
       time: Moment(milliseconds: 1_600_000_000_000 + Int64(number) * 1000, zoneMinutes: 480),
       on: day("2018-05-20"),
       who: "李强", kind: .note, item: firstItem, text: "外面的进展第\(number)条")

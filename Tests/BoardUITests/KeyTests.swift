@@ -119,7 +119,7 @@ import Testing
   // MARK: Taking back
 
   private func status(_ play: Play, _ number: String) -> Status? {
-    play.state.board.plan.items(named: number).first.map { play.state.board[$0].status }
+    play.state.snapshot.plan.items(named: number).first.map { play.state.snapshot[$0].status }
   }
 
   @Test func undoAndRedoAsInOtherPrograms() throws {
@@ -156,7 +156,8 @@ import Testing
     let replica = try #require(ReplicaID("bbbbbbbbbb"))
     let item = try #require(shipped.items(named: "4.2").first)
     let event = Event(
-      id: EventID(replica: replica, sequence: 1, sum: 0), time: Moment(milliseconds: 1, zoneMinutes: 480),
+      id: EventID(replica: replica, sequence: 1, checksum: 0),
+      time: Moment(milliseconds: 1, zoneMinutes: 480),
       on: day("2018-05-01"), who: "王芳", kind: .mark, item: shipped.assignments[item].id, value: "done")
     let journal = Journal([JournalPiece(written: EventLine.write(event).bytes)])
     var play = Play(shipped, journal: journal)
@@ -219,14 +220,15 @@ import Testing
       play.select("4.2")
       play.play(state.map(InputEvent.key))
       let before = play.store.entries.count
-      let figures = play.state.board.journal.count
+      let figures = play.state.snapshot.journal.count
       let text = (0..<Int.random(in: 1...30, using: &generator)).map { _ in
         Self.office.randomElement(using: &generator) ?? ""
       }.joined()
       let goesOn = play.play(plainly(text, &generator))
       #expect(goesOn, "\(state) \(text)")
       #expect(
-        play.store.entries.count == before && play.state.board.journal.count == figures, "\(state) \(text)")
+        play.store.entries.count == before && play.state.snapshot.journal.count == figures, "\(state) \(text)"
+      )
     }
   }
 

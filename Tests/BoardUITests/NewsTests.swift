@@ -8,7 +8,7 @@ import Testing
   private func line(_ status: Status, item: String, who: String, number: UInt32 = 1) throws -> [UInt8] {
     let replica = try #require(ReplicaID("bbbbbbbbbb"))
     let event = Event(
-      id: EventID(replica: replica, sequence: number, sum: 0),
+      id: EventID(replica: replica, sequence: number, checksum: 0),
       time: Moment(milliseconds: 1, zoneMinutes: 480),
       on: day("2018-05-01"), who: who, kind: .mark, item: ItemID(item), value: status.code)
     return EventLine.write(event).bytes
@@ -21,9 +21,9 @@ import Testing
     let size = ScreenSize(rows: 24, columns: 80)
     var services = store.services
     services.news = { _ in news() }
-    let board = Board(plan: plan(text), journal: Journal(), asOf: day("2018-09-15"))
+    let board = Snapshot(plan: plan(text), journal: Journal(), asOf: day("2018-09-15"))
     let terminal = ScriptedTerminal(size: size, script: [])
-    let state = BoardState(board: board, size: size, person: Person(name: "王芳", unit: ""), drafts: drafts)
+    let state = BoardState(snapshot: board, size: size, person: Person(name: "王芳", unit: ""), drafts: drafts)
     return BoardLoop(state, on: terminal, services: services)
   }
 
@@ -50,7 +50,7 @@ import Testing
     let before = loop.state
     let isNews1 = loop.look()
     #expect(isNews1)
-    #expect(loop.state.board[1].status == .done)
+    #expect(loop.state.snapshot[1].status == .done)
     #expect(loop.state.selection == before.selection && loop.state.filter == before.filter)
     #expect(loop.state.overlays == before.overlays)
     #expect(picture(render(loop.state)).contains("李强 刚记了 1.1 已完成"))
@@ -62,7 +62,7 @@ import Testing
   @Test func othersMeasuredValuesAppear() throws {
     func measured(_ value: String, _ replica: String, who: String) throws -> JournalPiece {
       let event = Event(
-        id: EventID(replica: try #require(ReplicaID(replica)), sequence: 1, sum: 0),
+        id: EventID(replica: try #require(ReplicaID(replica)), sequence: 1, checksum: 0),
         time: Moment(milliseconds: 1, zoneMinutes: 480), on: day("2018-06-30"), who: who, kind: .meas,
         item: ItemID("aaaaaa4"), value: value, text: "监测月报")
       return JournalPiece(file: replica, bytes: EventLine.write(event).bytes)
@@ -75,12 +75,12 @@ import Testing
     var loop = loop { looks.next() }
     _ = loop.look()
     #expect(picture(render(loop.state)).contains("李强 刚记了 1.1 达标率 实测值 81 %：监测月报"))
-    func texts() -> [String] { loop.state.board[1].detail().map(\.text) }
+    func texts() -> [String] { loop.state.snapshot[1].detail().map(\.text) }
     #expect(texts().contains("达标率 ≥ 85 %，实测 81 %（2018-06-30，监测月报）"))
     #expect(texts().contains("2018-06-30 达标率 实测值 81 % 李强：监测月报"))
     _ = loop.look()
     #expect(texts().contains("达标率 ≥ 85 %，实测两人记得不一样：李强 81 %、陈静 83 %"))
-    #expect(!loop.state.board[1].isInConflict)
+    #expect(!loop.state.snapshot[1].isInConflict)
   }
 
   @Test func aFolderThatGoesAwayAndComesBackIsSaidOnce() throws {
@@ -110,7 +110,7 @@ import Testing
     for letter in " n完成三处" { _ = loop.take(.key(.character(letter))) }
     _ = loop.take(.key(.enter))
     #expect(loop.state.waiting.count == 2 && store.drafts.isEmpty)
-    #expect(loop.state.overlays.isEmpty && loop.state.board[item].status == .todo)
+    #expect(loop.state.overlays.isEmpty && loop.state.snapshot[item].status == .todo)
     let screen = picture(render(loop.state))
     #expect(screen.contains("未保存") && screen.contains("（2 条）"))
     #expect(screen.contains("待保存") && screen.contains("完成三处"))
@@ -120,8 +120,8 @@ import Testing
     let isBack = loop.look()
     #expect(isBack && loop.state.waiting.isEmpty)
     #expect(picture(render(loop.state)).contains("先前记的 2 条已保存"))
-    #expect(loop.state.board[item].status == .done)
-    #expect(loop.state.board[item].history.events.count == 2)
+    #expect(loop.state.snapshot[item].status == .done)
+    #expect(loop.state.snapshot[item].history.events.count == 2)
     let isAgain = loop.look()
     #expect(!isAgain)
   }
@@ -136,7 +136,7 @@ import Testing
     var next = loop({ nil }, store)
     let isDelivered = next.look()
     #expect(isDelivered)
-    #expect(next.state.board.statuses.filter { $0 == .done }.count == 1)
+    #expect(next.state.snapshot.statuses.filter { $0 == .done }.count == 1)
   }
 
   /// An edit that makes items vanish under the board says how many and where; `!` shows each as it was.
@@ -192,18 +192,18 @@ import Testing
     for letter in "u林业" { _ = loop.take(.key(.character(letter))) }
     _ = loop.take(.key(.enter))
     let item = try #require(loop.state.selectedItem)
-    let id = loop.state.board.plan.assignments[item].id
+    let id = loop.state.snapshot.plan.assignments[item].id
     for letter in "n写到一半" { _ = loop.take(.key(.character(letter))) }
     let isNews7 = loop.look()
     #expect(isNews7)
     let now = try #require(loop.state.selectedItem)
     #expect(now == item + 1)
-    #expect(loop.state.board.plan.assignments[now].id == id)
-    #expect(loop.state.filter.unit.map { loop.state.board.plan.units[$0] } == "县林业局")
+    #expect(loop.state.snapshot.plan.assignments[now].id == id)
+    #expect(loop.state.filter.unit.map { loop.state.snapshot.plan.units[$0] } == "县林业局")
     let screen = picture(render(loop.state))
     #expect(screen.contains("写到一半") && screen.contains("方案文件被改过"))
     _ = loop.take(.key(.enter))
-    #expect(loop.state.board[now].history.events.map(\.text) == ["写到一半"])
+    #expect(loop.state.snapshot[now].history.events.map(\.text) == ["写到一半"])
   }
 
   /// Items without ids are known by their lines: what is selected, open, typed and waits stays with the same one.

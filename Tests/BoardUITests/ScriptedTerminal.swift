@@ -42,7 +42,7 @@ final class MemoryStore {
   }
 
   private func perform(_ effect: Effect, _ state: BoardState) -> Outcome {
-    let plan = state.board.plan
+    let plan = state.snapshot.plan
     switch effect {
     case .save(let wish): return wish.entry(in: plan).map { save($0, state) } ?? .isGone
     case .reverse(let what, let who, let asked): return reverse(what, who, asked, state)
@@ -75,9 +75,9 @@ final class MemoryStore {
   private func save(_ entry: Entry, _ state: BoardState) -> Outcome {
     if let failure { return .notSaved(failure) }
     entries.append(entry)
-    let after = state.board[entry.item].history.references(for: entry.kind, on: entry.on)
+    let after = state.snapshot[entry.item].history.references(for: entry.kind, on: entry.day)
     let (event, line) = write(
-      entry.kind, item: state.board.plan.assignments[entry.item].id, on: entry.on, value: entry.value,
+      entry.kind, item: state.snapshot.plan.assignments[entry.item].id, on: entry.day, value: entry.value,
       text: entry.text,
       who: state.person?.name ?? "", after: after)
     if isAway {
@@ -89,14 +89,14 @@ final class MemoryStore {
 
   private func review(_ item: Int?, _ state: BoardState) -> Outcome {
     if let failure { return .notSaved(failure) }
-    let plan = state.board.plan
+    let plan = state.snapshot.plan
     let text = item.map { plan.source(reviewing: $0) } ?? plan.sourceReviewingPlan
     changed = Plan(reading: text ?? plan.source)
     return .reviewed(item: item)
   }
 
   private func reverse(_ what: Reversal, _ who: String, _ asked: EventID?, _ state: BoardState) -> Outcome {
-    let (journal, own) = (state.board.journal, Set(events.map(\.id.replica)).union(earlier))
+    let (journal, own) = (state.snapshot.journal, Set(events.map(\.id.replica)).union(earlier))
     guard let found = journal.lastReversible(what, by: who, from: own, now: .max / 2) else {
       return .nothingToReverse(what)
     }
@@ -105,7 +105,7 @@ final class MemoryStore {
       return .asks(what, last.id, about: event)
     }
     let (_, line) = write(
-      .void, item: last.item, on: last.on, value: "", text: "", who: who, after: [last.id.reference])
+      .void, item: last.item, on: last.day, value: "", text: "", who: who, after: [last.id.reference])
     if isAway { waiting += line }
     return what == .undo ? .undone(event, lines: line) : .redone(event, lines: line)
   }
@@ -116,7 +116,7 @@ final class MemoryStore {
   ) -> (Event, [UInt8]) {
     guard let replica = ReplicaID("aaaaaaaaaa") else { preconditionFailure("ten letters") }
     let event = Event(
-      id: EventID(replica: replica, sequence: UInt32(events.count + 1), sum: 0),
+      id: EventID(replica: replica, sequence: UInt32(events.count + 1), checksum: 0),
       time: Moment(milliseconds: Int64(events.count) * 60_000 + 1_536_969_600_000, zoneMinutes: 480), on: on,
       who: who,
       kind: kind, item: item, value: value, text: text, after: after)
@@ -135,9 +135,9 @@ struct Play {
     drafts: [Draft] = [], ambiguous: Int = 1, isReadOnly: Bool = false, journal: Journal = Journal()
   ) {
     let size = ScreenSize(rows: rows, columns: columns)
-    let board = Board(plan: plan, journal: journal, asOf: day(asOf))
+    let board = Snapshot(plan: plan, journal: journal, asOf: day(asOf))
     let state = BoardState(
-      board: board, size: size, width: DisplayWidth(ambiguous: ambiguous),
+      snapshot: board, size: size, width: DisplayWidth(ambiguous: ambiguous),
       person: person.map { Person(name: $0, unit: "县创建办") }, drafts: drafts,
       isReadOnly: isReadOnly)
     self.loop = BoardLoop(state, on: ScriptedTerminal(size: size, script: []), services: store.services)
@@ -167,7 +167,7 @@ struct Play {
   /// Selects an item by its number.
   mutating func select(_ number: String) {
     press(.character("c"), .home)
-    guard let item = state.board.plan.items(named: number).first else { return }
+    guard let item = state.snapshot.plan.items(named: number).first else { return }
     if !state.rows.contains(.item(item)) {
       type("o")
       if !state.rows.contains(.item(item)) { type("o") }

@@ -12,7 +12,7 @@ import Testing
     play.press(.character(" "))
     #expect(play.state.rows.count == 17)
     play.press(.right)
-    #expect(play.state.selectedItem.map { play.state.board[$0].number } == "阶段二.1")
+    #expect(play.state.selectedItem.map { play.state.snapshot[$0].number } == "阶段二.1")
     play.press(.left)
     #expect(play.state.selection == .section(.phase(1)))
     play.press(.left)
@@ -20,7 +20,7 @@ import Testing
     play.type("o")
     #expect(play.state.rows.count == 14 + 57)
     play.press(.end)
-    #expect(play.state.selectedItem.map { play.state.board[$0].number } == "10.3")
+    #expect(play.state.selectedItem.map { play.state.snapshot[$0].number } == "10.3")
     play.press(.pageUp, .home)
     #expect(play.state.selection == .section(.phase(0)))
   }
@@ -64,11 +64,12 @@ import Testing
     let size = ScreenSize(rows: 24, columns: 80)
     var services = MemoryStore().services
     services.today = { day("2018-09-16") }
-    let board = Board(plan: try shippedPlan(), journal: Journal(), asOf: day("2018-09-15"))
+    let board = Snapshot(plan: try shippedPlan(), journal: Journal(), asOf: day("2018-09-15"))
     var loop = BoardLoop(
-      BoardState(board: board, size: size), on: ScriptedTerminal(size: size, script: []), services: services)
+      BoardState(snapshot: board, size: size), on: ScriptedTerminal(size: size, script: []),
+      services: services)
     _ = loop.take(.key(.down))
-    #expect(loop.state.board.asOf == day("2018-09-16"))
+    #expect(loop.state.snapshot.asOf == day("2018-09-16"))
   }
 
   @Test func fullWidthKeysMeanTheSame() throws {
@@ -89,7 +90,7 @@ import Testing
 
 @Suite struct MarkingTests {
   private func status(_ play: Play, _ number: String) -> Status? {
-    play.state.board.plan.items(named: number).first.map { play.state.board[$0].status }
+    play.state.snapshot.plan.items(named: number).first.map { play.state.snapshot[$0].status }
   }
 
   @Test func spaceMarksDoneAndAsksBeforeGoingBack() throws {
@@ -115,7 +116,7 @@ import Testing
     var play = Play(try shippedPlan())
     play.select("4.2")
     let item = try #require(play.state.selectedItem)
-    let planned = play.state.board[item].due
+    let planned = play.state.snapshot[item].due
     play.type("d")
     play.press(.enter)
     #expect(play.screen.contains("请写明改期限的原因"))
@@ -130,11 +131,11 @@ import Testing
     play.type("推迟")
     play.press(.enter)
     #expect(play.store.entries.map(\.text) == ["汛期推迟"])
-    #expect(play.state.board[item].due == day("2019-06-30"))
+    #expect(play.state.snapshot[item].due == day("2019-06-30"))
     #expect(play.screen.contains("方案原定 \(planned?.description ?? "-")"))
     #expect(play.store.entries.map(\.value) == ["2019-06-30"])
     play.type("z")
-    #expect(play.state.board[item].due == planned)
+    #expect(play.state.snapshot[item].due == planned)
   }
 
   /// Looking at it again does not lose it.
@@ -161,7 +162,7 @@ import Testing
     play.type("２０１８－０１－１０")
     play.press(.enter)
     let entry = try #require(play.store.entries.first)
-    #expect(entry.value == "doing" && entry.text == "批复已印发" && entry.on == day("2018-01-10"))
+    #expect(entry.value == "doing" && entry.text == "批复已印发" && entry.day == day("2018-01-10"))
     #expect(play.state.overlays.isEmpty)
   }
 
@@ -209,7 +210,7 @@ import Testing
     play.store.changed = plan(smallPlan)
     play.type(" ")
     #expect(play.screen.contains("未保存：磁盘已满"))
-    #expect(play.state.board[item].id == ItemID("aaaaaa8") && play.state.selectedItem == item)
+    #expect(play.state.snapshot[item].id == ItemID("aaaaaa8") && play.state.selectedItem == item)
   }
 
   @Test func undoTakesBackAndShowsWhat() throws {
@@ -449,8 +450,9 @@ import Testing
   @Test func theLoopShowsAFrameForEveryEventAndEndsWhenAsked() throws {
     let size = ScreenSize(rows: 24, columns: 80)
     let terminal = ScriptedTerminal(size: size, script: [.key(.down), .key(.character("?"))])
-    let board = Board(plan: try shippedPlan(), journal: Journal(), asOf: day("2018-09-15"))
-    var loop = BoardLoop(BoardState(board: board, size: size), on: terminal, services: MemoryStore().services)
+    let board = Snapshot(plan: try shippedPlan(), journal: Journal(), asOf: day("2018-09-15"))
+    var loop = BoardLoop(
+      BoardState(snapshot: board, size: size), on: terminal, services: MemoryStore().services)
     loop.run()
     #expect(terminal.frames.count == 3)
     #expect(picture(terminal.frames[2]).contains("按键"))
@@ -459,8 +461,9 @@ import Testing
   @Test func quittingEndsTheLoop() throws {
     let size = ScreenSize(rows: 24, columns: 80)
     let terminal = ScriptedTerminal(size: size, script: [.key(.character("q")), .key(.down)])
-    let board = Board(plan: try shippedPlan(), journal: Journal(), asOf: day("2018-09-15"))
-    var loop = BoardLoop(BoardState(board: board, size: size), on: terminal, services: MemoryStore().services)
+    let board = Snapshot(plan: try shippedPlan(), journal: Journal(), asOf: day("2018-09-15"))
+    var loop = BoardLoop(
+      BoardState(snapshot: board, size: size), on: terminal, services: MemoryStore().services)
     loop.run()
     #expect(terminal.frames.count == 1)
     #expect(terminal.events() == [.key(.down)])

@@ -55,7 +55,7 @@ private struct SoundJournal {
     let texts = ["", "批复已印发 2018-17号", "完成流域整治\t三处\n", "≥85%"]
     add(
       Event(
-        id: EventID(replica: replica, sequence: number, sum: 0),
+        id: EventID(replica: replica, sequence: number, checksum: 0),
         time: Moment(milliseconds: 1_526_800_000_000 + Int64(number) * 60_000, zoneMinutes: 480),
         on: day("2018-05-20"), who: "王芳", kind: isMark ? .mark : .note, item: ItemID("aaaaaa3"),
         value: isMark ? status.code : "", text: texts.randomElement(using: &generator) ?? "",
@@ -73,7 +73,7 @@ private struct SoundJournal {
   var answer: [UInt8] {
     guard let other = ReplicaID("zzzzzzzzzz"), var event = events.last else { return [] }
     event.after = [event.id.reference]
-    event.id = EventID(replica: other, sequence: 1, sum: 0)
+    event.id = EventID(replica: other, sequence: 1, checksum: 0)
     event.time.milliseconds += 60_000
     return EventLine.write(event).bytes
   }

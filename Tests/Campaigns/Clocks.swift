@@ -104,8 +104,8 @@ private struct Sitting {
     return sessions[Int.random(in: sessions.indices, using: &generator)]
   }
 
-  private func board(_ session: OpenPlan) throws -> Board {
-    Board(plan: session.plan, journal: try session.readJournal(), asOf: session.now.day)
+  private func board(_ session: OpenPlan) throws -> Snapshot {
+    Snapshot(plan: session.plan, journal: try session.readJournal(), asOf: session.now.day)
   }
 
   private mutating func record() throws {
@@ -142,8 +142,8 @@ private struct Sitting {
     guard let void = voids.sorted().last, let other = ReplicaID("zzzzzzzzzz") else { return }
     let number = UInt32(findings.counts.first { $0.name == "redos" }?.count ?? 0) + 1
     let redo = Event(
-      id: EventID(replica: other, sequence: number, sum: 0),
-      time: Moment(milliseconds: clock.shown, zoneMinutes: 480), on: void.on, who: void.who, kind: .void,
+      id: EventID(replica: other, sequence: number, checksum: 0),
+      time: Moment(milliseconds: clock.shown, zoneMinutes: 480), on: void.day, who: void.who, kind: .void,
       item: void.item, after: [void.id.reference])
     let path = "\(site.journal)/\(other).tsv"
     try site.write(site.bytes(path) + EventLine.write(redo).bytes, path)

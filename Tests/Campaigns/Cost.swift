@@ -22,7 +22,7 @@ struct CostCampaign: AsyncParsableCommand {
     var generator = options.generator(trial: 0)
     try site.clear(plan: longPlan(items: items, hasIDs: true, &generator))
     let store = try site.open()
-    var board = Board(plan: store.plan, journal: try store.readJournal(), asOf: store.now.day)
+    var board = Snapshot(plan: store.plan, journal: try store.readJournal(), asOf: store.now.day)
     let bare = try FileDescriptor.open(
       FilePath("\(scratch.path)/bare"), .writeOnly, options: [.create, .append], permissions: .ownerReadWrite)
     var (marks, appends): ([Duration], [Duration]) = ([], [])

@@ -22,7 +22,7 @@ struct DurabilityCampaign: AsyncParsableCommand {
       }
     }
     try site.clear(plan: Scenario.unidentified)
-    let existing = try Snapshot(of: site.folders).paths
+    let existing = try FolderContents(of: site.folders).paths
     _ = try await site.duban(["check", "--fix"], under: Strace.listing(log))
     judge("check --fix", UnforcedWrites(try Strace.lines(of: log), existing: existing), &tally)
     try tally.finish()

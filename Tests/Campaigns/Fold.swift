@@ -34,11 +34,11 @@ private struct FoldTrial {
     let asOf = day("2018-05-01").advanced(by: Int.random(in: -2...16, using: &generator))
     var journal = Journal()
     for event in history.events { journal.insert(event) }
-    let expected = FoldView(Board(plan: plan, journal: journal, asOf: asOf), history.items)
+    let expected = FoldView(Snapshot(plan: plan, journal: journal, asOf: asOf), history.items)
     compareWithRule(expected, &findings)
     for delivery in Delivery.allCases {
       // Where the board is made: at first, or when some of it was read already.
-      var board = Board(plan: plan, journal: Journal(), asOf: asOf)
+      var board = Snapshot(plan: plan, journal: Journal(), asOf: asOf)
       for piece in delivery.pieces(of: history, &generator) { board.absorb(piece) }
       let difference = expected.difference(from: FoldView(board, history.items))
       findings.count("deliveries")
@@ -90,7 +90,7 @@ private struct FoldTrial {
       guard let fact = statement.kind.fact else { continue }
       let values: [Fact: String] = [.status: "closed", .due: "2018-12-31", .measure: "7"]
       let event = Event(
-        id: EventID(replica: replica, sequence: 1, sum: 1),
+        id: EventID(replica: replica, sequence: 1, checksum: 1),
         time: Moment(milliseconds: newest + 1, zoneMinutes: 480), on: statement.on, who: "",
         kind: statement.kind,
         item: item.item, value: values[fact] ?? "", after: statement.after)
@@ -139,7 +139,7 @@ private struct FoldView: Equatable {
   var orphans: [ItemID]
   var undoable: Event?
 
-  init(_ board: Board, _ items: [ItemID?]) {
+  init(_ board: Snapshot, _ items: [ItemID?]) {
     events = board.journal.events.sorted()
     self.items = items.map { FoldView.item($0, board.journal.history(of: $0)) }
     statuses = board.statuses

@@ -195,7 +195,7 @@ private struct GitRun: GitTrial {
     for (number, clone) in clones.enumerated() {
       let journal = try clone.machine.open(at: now).readJournal()
       compare(Set(journal.events.map(\.id)), with: acknowledged, of: number)
-      states.append(Board(plan: plan(smallPlan), journal: journal, asOf: day("2018-05-25")).statuses)
+      states.append(Snapshot(plan: plan(smallPlan), journal: journal, asOf: day("2018-05-25")).statuses)
       for failure in try await clone.commands.untidy() { findings.fail("\(number): \(failure)") }
       heads.insert(try await clone.commands.git(["rev-parse", "HEAD"]).output)
     }

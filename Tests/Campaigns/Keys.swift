@@ -107,7 +107,7 @@ private final class PastingDesk {
 
   private func mark(_ random: inout SeededGenerator, _ tally: inout Tally) throws {
     let plan = try colleague.open()
-    let board = Board(plan: plan.plan, journal: try plan.readJournal(), asOf: plan.now.day)
+    let board = Snapshot(plan: plan.plan, journal: try plan.readJournal(), asOf: plan.now.day)
     let status = Status.allCases.randomElement(using: &random) ?? .done
     let item = Int.random(in: board.plan.assignments.indices, using: &random)
     _ = try plan.save(Entry(item: item, on: board.asOf, kind: .mark, value: status.code), by: "李强", on: board)

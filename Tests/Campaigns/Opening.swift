@@ -68,7 +68,7 @@ struct OpeningCampaign: AsyncParsableCommand {
       numbers[journal] += 1
       let isMark = number % 3 != 0
       let event = Event(
-        id: EventID(replica: replicas[journal], sequence: numbers[journal], sum: 0),
+        id: EventID(replica: replicas[journal], sequence: numbers[journal], checksum: 0),
         time: Moment(milliseconds: 1_500_000_000_000 + Int64(number) * 60_000, zoneMinutes: 480),
         on: day("2018-05-20"), who: "王芳", kind: isMark ? .mark : .note, item: id,
         value: isMark ? (Status.allCases.randomElement(using: &generator) ?? .done).code : "",

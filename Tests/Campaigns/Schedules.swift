@@ -127,10 +127,10 @@ private struct Schedule {
     sync.deliverAll(machines)
     let expected = acknowledged.union(machines.flatMap(\.acknowledged))
     findings.count("events", expected.count)
-    var boards: [Board] = []
+    var boards: [Snapshot] = []
     for (index, machine) in machines.enumerated() {
       let store = try machine.open(at: now)
-      let board = Board(plan: plan, journal: try store.readJournal(), asOf: day("2018-05-25"))
+      let board = Snapshot(plan: plan, journal: try store.readJournal(), asOf: day("2018-05-25"))
       let found = Set(board.journal.events.map(\.id))
       let lost = expected.subtracting(found)
       if !lost.isEmpty {

@@ -26,13 +26,13 @@ struct SessionCommand: AsyncParsableCommand {
     if let user, let group { try become(user: user, group: group) }
     umask(0o027)
     let store = try OpenPlan(PlanFolder(path: plan), folders: userFolders(home: home))
-    let board = Board(plan: store.plan, journal: try store.readJournal(), asOf: store.now.day)
+    let board = Snapshot(plan: store.plan, journal: try store.readJournal(), asOf: store.now.day)
     var person = PersonAtScreen(
       store: store, board: board, who: who, generator: SeededGenerator(seed: seed &+ UInt64(number)))
     try StartingLine(folder: line, runners: runners).wait(number)
     for _ in 0..<events { try person.recordOne() }
     for id in person.acknowledged {
-      print("saved \(id.replica).\(id.sequence) \(hexadecimal(id.sum, digits: 16))")
+      print("saved \(id.replica).\(id.sequence) \(hexadecimal(id.checksum, digits: 16))")
     }
     print("refused \(person.refusals)")
     if geteuid() != 0 { print("touched \(try filesOfOthersThatOpen())") }
@@ -59,7 +59,7 @@ struct SessionCommand: AsyncParsableCommand {
 /// Records what comes to mind, looking up now and then.
 private struct PersonAtScreen {
   let store: OpenPlan
-  var board: Board
+  var board: Snapshot
   let who: String
   var generator: SeededGenerator
   var acknowledged: [EventID] = []

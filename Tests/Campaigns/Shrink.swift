@@ -128,7 +128,7 @@ private struct ShrinkRun: GitTrial {
       let journal = try clone.machine.open(at: now).readJournal()
       let lost = acknowledged.subtracting(journal.events.map(\.id))
       if !lost.isEmpty { findings.fail("\(number): \(lost.count) acknowledged events lost") }
-      states.append(Board(plan: plan(smallPlan), journal: journal, asOf: day("2018-05-25")).statuses)
+      states.append(Snapshot(plan: plan(smallPlan), journal: journal, asOf: day("2018-05-25")).statuses)
       for failure in try await clone.commands.untidy() { findings.fail("\(number): \(failure)") }
     }
     if Set(states).count > 1 { findings.fail("the boards differ") }

@@ -81,7 +81,7 @@ private struct StateTrial {
       sessions.append(try site.open())
     }
     let session = sessions[Int.random(in: 0..<sessions.count, using: &random)]
-    let board = Board(plan: session.plan, journal: try session.readJournal(), asOf: session.now.day)
+    let board = Snapshot(plan: session.plan, journal: try session.readJournal(), asOf: session.now.day)
     if Int.random(in: 0..<6, using: &random) == 0 {
       _ = try session.undo(by: "王芳", on: board)
       done.append("undo")

@@ -112,7 +112,7 @@ private struct WriterRound {
     let store = try OpenPlan(folder, folders: userFolders(home: scratch.path))
     let journal = try store.readJournal()
     let found = Set(
-      journal.events.map { "\($0.id.replica).\($0.id.sequence) \(hexadecimal($0.id.sum, digits: 16))" })
+      journal.events.map { "\($0.id.replica).\($0.id.sequence) \(hexadecimal($0.id.checksum, digits: 16))" })
     let lost = Set(acknowledged).subtracting(found)
     if !lost.isEmpty { findings.fail("\(lost.count) acknowledged events lost: \(lost.sorted().prefix(3))") }
     let extra = found.subtracting(acknowledged)
@@ -175,7 +175,7 @@ struct EventRules {
   }
 
   private func check(_ event: Event, _ findings: inout Findings) {
-    if event.on > event.time.day { findings.fail("\(event.id): true of a day after it was recorded") }
+    if event.day > event.time.day { findings.fail("\(event.id): true of a day after it was recorded") }
     for reference in event.after {
       guard let earlier = byReference[reference] else {
         findings.fail("\(event.id) refers to \(reference), which is not there")
@@ -183,7 +183,7 @@ struct EventRules {
       }
       if earlier.item != event.item { findings.fail("\(event.id) refers to another item") }
       if earlier.time >= event.time { findings.fail("\(event.id) is not later than what it knew") }
-      if event.kind == .void && earlier.on != event.on { findings.fail("\(event.id) voids on another day") }
+      if event.kind == .void && earlier.day != event.day { findings.fail("\(event.id) voids on another day") }
     }
   }
 }

@@ -176,7 +176,7 @@ extension EndToEnd {
       for (number, kind) in (Event.Kind.all + [.other("later")]).enumerated() {
         let event = Event(
           id: EventID(
-            replica: try #require(ReplicaID("aaaaaaaaaa")), sequence: UInt32(number + 1), sum: 0),
+            replica: try #require(ReplicaID("aaaaaaaaaa")), sequence: UInt32(number + 1), checksum: 0),
           time: Moment(milliseconds: 1_526_800_000_000 + Int64(number), zoneMinutes: 480),
           on: day("2018-05-20"), who: "甲", kind: kind,
           item: ItemID(kind.value == .number ? "jfkmz7n" : "reit55i"),

@@ -4,14 +4,14 @@ import Testing
 
 @Suite struct BoardTests {
   private func board(_ marks: [(item: String, status: Status, on: String)] = [], asOf: String = "2018-05-20")
-    throws -> Board
+    throws -> Snapshot
   {
-    var board = Board(plan: plan(smallPlan), journal: Journal(), asOf: day(asOf))
+    var board = Snapshot(plan: plan(smallPlan), journal: Journal(), asOf: day(asOf))
     for (number, mark) in marks.enumerated() {
       let index = try #require(board.plan.items(named: mark.item).first)
       let replica = try #require(ReplicaID("aaaaaaaaaa"))
       let event = Event(
-        id: EventID(replica: replica, sequence: UInt32(number + 1), sum: 0),
+        id: EventID(replica: replica, sequence: UInt32(number + 1), checksum: 0),
         time: Moment(milliseconds: Int64(number), zoneMinutes: 480), on: day(mark.on), who: "甲", kind: .mark,
         item: board.plan.assignments[index].id, value: mark.status.code,
         after: board[index].history.references(for: .mark, on: day(mark.on))
@@ -184,7 +184,7 @@ import Testing
     let replica = try #require(ReplicaID("bbbbbbbbbb"))
     let stray = try #require(ItemID("zzzzzzz"))
     let event = Event(
-      id: EventID(replica: replica, sequence: 1, sum: 0), time: Moment(milliseconds: 0, zoneMinutes: 0),
+      id: EventID(replica: replica, sequence: 1, checksum: 0), time: Moment(milliseconds: 0, zoneMinutes: 0),
       on: board.asOf,
       who: "乙", kind: .mark, item: stray, value: "done")
     board.absorb(JournalPiece(file: "b", bytes: EventLine.write(event).bytes))

@@ -222,7 +222,7 @@ import Testing
 
   @Test func aUnitThatCooperatesIsFoundAlone() throws {
     let plan = try shippedPlan()
-    let board = Board(plan: plan, journal: Journal(), asOf: day("2018-09-15"))
+    let board = Snapshot(plan: plan, journal: Journal(), asOf: day("2018-09-15"))
     for unit in plan.units.names.indices.map(UnitIndex.init) {
       func items(_ role: Role) -> [Int] {
         var filter = Filter()

@@ -84,7 +84,7 @@ import Testing
     #expect(plan.findings.map(\.problem.severity) == [.warning])
     #expect(plan.assignments.indices.map { plan[$0].number } == ["阶段三.1", "1.1a", "1.1b"])
     #expect(plan.assignments.map(\.due) == [.phase(2), .phase(2), .phase(1)])
-    let board = Board(plan: plan, journal: Journal(), asOf: day("2018-09-01"))
+    let board = Snapshot(plan: plan, journal: Journal(), asOf: day("2018-09-01"))
     #expect(board[2].due == nil && board[2].duePhase == 1)
     #expect(board[2].phaseCells == [.todo, nil, nil])
     #expect(board.endedOn == nil)

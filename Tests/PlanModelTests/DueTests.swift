@@ -11,16 +11,16 @@ import Testing
     after: [EventReference] = []
   ) throws -> Event {
     let event = Event(
-      id: EventID(replica: try #require(ReplicaID(replica)), sequence: number, sum: 0),
+      id: EventID(replica: try #require(ReplicaID(replica)), sequence: number, checksum: 0),
       time: Moment(milliseconds: Int64(number), zoneMinutes: 480), on: day(on), who: "甲", kind: kind,
       item: Self.item, value: value, text: "汛期", after: after)
     return try EventLine.read(EventLine.write(event).bytes.dropLast())
   }
 
-  private func board(_ events: [Event], asOf: String) throws -> (board: Board, index: Int) {
+  private func board(_ events: [Event], asOf: String) throws -> (board: Snapshot, index: Int) {
     var journal = Journal()
     for event in events { journal.insert(event) }
-    let board = Board(plan: plan(smallPlan), journal: journal, asOf: day(asOf))
+    let board = Snapshot(plan: plan(smallPlan), journal: journal, asOf: day(asOf))
     return (board, try #require(Self.item.flatMap { board.index(of: $0) }))
   }
 

@@ -6,22 +6,22 @@ import Testing
   private static let entry = (item: "4.2", who: "王芳", text: "流域整治三处")
 
   /// The shipped plan with one remark.
-  private static func board() throws -> Board {
-    var board = Board(plan: try shippedPlan(), journal: Journal(), asOf: day("2018-09-15"))
+  private static func board() throws -> Snapshot {
+    var board = Snapshot(plan: try shippedPlan(), journal: Journal(), asOf: day("2018-09-15"))
     try record(.note, entry.text, on: &board)
     return board
   }
 
-  private static func item(of board: Board) throws -> Item {
+  private static func item(of board: Snapshot) throws -> Item {
     board[try #require(board.plan.items(named: entry.item).first)]
   }
 
   private static func record(
-    _ kind: Event.Kind, _ text: String, after: [EventReference] = [], on board: inout Board
+    _ kind: Event.Kind, _ text: String, after: [EventReference] = [], on board: inout Snapshot
   ) throws {
     let number = board.journal.count + 1
     let event = Event(
-      id: EventID(replica: try #require(ReplicaID("aaaaaaaaaa")), sequence: UInt32(number), sum: 0),
+      id: EventID(replica: try #require(ReplicaID("aaaaaaaaaa")), sequence: UInt32(number), checksum: 0),
       time: Moment(milliseconds: Int64(number), zoneMinutes: 480), on: day("2018-05-03"), who: entry.who,
       kind: kind, item: try item(of: board).id, text: text, after: after)
     board.absorb(JournalPiece(file: "a", bytes: EventLine.write(event).bytes))

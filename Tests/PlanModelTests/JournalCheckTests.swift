@@ -12,7 +12,7 @@ import Testing
   ) throws -> [UInt8] {
     EventLine.write(
       Event(
-        id: EventID(replica: try #require(ReplicaID(replica)), sequence: number, sum: 0),
+        id: EventID(replica: try #require(ReplicaID(replica)), sequence: number, checksum: 0),
         time: Moment(milliseconds: time, zoneMinutes: 480), on: day("2018-05-20"), who: "王芳", kind: kind,
         item: ItemID(item), value: value, text: text, after: after)
     ).bytes

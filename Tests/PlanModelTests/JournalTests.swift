@@ -20,7 +20,8 @@ import Testing
         check: UInt16.random(in: 0...UInt16.max, using: &generator))
     }
     return Event(
-      id: EventID(replica: replica, sequence: UInt32.random(in: 1...UInt32.max, using: &generator), sum: 0),
+      id: EventID(
+        replica: replica, sequence: UInt32.random(in: 1...UInt32.max, using: &generator), checksum: 0),
       time: Moment(
         milliseconds: Int64.random(in: 0...4_000_000_000_000, using: &generator),
         zoneMinutes: [480, 0, -330].randomElement(using: &generator) ?? 0),
@@ -64,7 +65,7 @@ import Testing
     let other = try #require(ReplicaID("b2c8xxn4td"))
     let time = try #require(Moment(written: "2026-03-04 09:16:05.481 +0800"))
     let event = Event(
-      id: EventID(replica: replica, sequence: 2, sum: 0), time: time, on: day("2018-05-20"), who: "王芳",
+      id: EventID(replica: replica, sequence: 2, checksum: 0), time: time, on: day("2018-05-20"), who: "王芳",
       kind: .mark,
       item: ItemID("m2x7k4p"), value: "done", text: "批复已印发 2018-17号",
       after: [EventReference(replica: other, sequence: 17, check: 0x86D8)])
@@ -126,7 +127,7 @@ private struct Writers {
 
   @discardableResult
   mutating func void(_ writer: Int, _ event: Event) -> Event {
-    append(writer, .void, value: "", on: event.on, after: [event.id.reference])
+    append(writer, .void, value: "", on: event.day, after: [event.id.reference])
   }
 
   mutating func note(_ writer: Int, on: String) { append(writer, .note, value: "", on: day(on), after: []) }
@@ -153,7 +154,7 @@ private struct Writers {
     let time = Moment(milliseconds: clock + Int64(writer) * 86_400_000 * 3, zoneMinutes: 480)
     let number = UInt32(all.count { $0.id.replica == replica } + 1)
     var event = Event(
-      id: EventID(replica: replica, sequence: number, sum: 0), time: time, on: on, who: name, kind: kind,
+      id: EventID(replica: replica, sequence: number, checksum: 0), time: time, on: on, who: name, kind: kind,
       item: item,
       value: value, after: after)
     event.id = EventLine.write(event).id
@@ -275,7 +276,7 @@ private struct Writers {
     let replica = try #require(ReplicaID("aaaaaaaaaa"))
     func event(_ number: UInt32, after: UInt32) -> Event {
       Event(
-        id: EventID(replica: replica, sequence: number, sum: 0),
+        id: EventID(replica: replica, sequence: number, checksum: 0),
         time: Moment(milliseconds: 0, zoneMinutes: 0),
         on: Day(number: 0), who: "a", kind: .mark, item: nil, value: "done",
         after: [EventReference(replica: replica, sequence: after, check: 0)])
@@ -304,7 +305,7 @@ private struct Writers {
       }
       // The state of a day is that of the events true up to it.
       for day in days {
-        let cut = ItemHistory(writers.all.filter { $0.on <= day }).standing()
+        let cut = ItemHistory(writers.all.filter { $0.day <= day }).standing()
         #expect(ItemHistory(writers.all).standing(on: day) == cut)
       }
     }
@@ -322,8 +323,8 @@ private struct Writers {
       for month in 1...5 {
         let today = day("2018-0\(month)-15")
         let standing = ItemHistory(writers.all).standing(on: today)
-        let known = writers.all.filter { $0.on <= today }
-        let latest = known.max { ($0.on, $0.id.sequence) < ($1.on, $1.id.sequence) }
+        let known = writers.all.filter { $0.day <= today }
+        let latest = known.max { ($0.day, $0.id.sequence) < ($1.day, $1.id.sequence) }
         #expect(standing.live == (latest.map { [$0] } ?? []))
       }
     }

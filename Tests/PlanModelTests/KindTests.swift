@@ -22,7 +22,7 @@ import Testing
     after: [EventReference] = [], by replica: String = "aaaaaaaaaa"
   ) throws -> Event {
     let event = Event(
-      id: EventID(replica: try #require(ReplicaID(replica)), sequence: number, sum: 0),
+      id: EventID(replica: try #require(ReplicaID(replica)), sequence: number, checksum: 0),
       time: Moment(milliseconds: Int64(number), zoneMinutes: 480), on: day(on), who: "甲", kind: kind,
       item: Self.item, value: value, text: "来源", after: after)
     return try EventLine.read(EventLine.write(event).bytes.dropLast())
@@ -84,7 +84,7 @@ import Testing
     let mark = try event(1, .mark, "done")
     let one = try event(2, later, "x")
     let other = try event(3, later, "y", after: [one.id.reference])
-    let board = Board(
+    let board = Snapshot(
       plan: plan(smallPlan), journal: journal([mark, one, other]), asOf: day("2018-06-01"))
     #expect(board.statuses[1] == .done && !board[1].isInConflict)
     #expect(board.ledger(of: 1).map(\.event.kind) == [.mark, later, later])

@@ -22,7 +22,7 @@ import Testing
     after: [EventReference] = []
   ) -> Event {
     Event(
-      id: EventID(replica: ReplicaID(replica) ?? .zero, sequence: UInt32(number + 1), sum: 0),
+      id: EventID(replica: ReplicaID(replica) ?? .zero, sequence: UInt32(number + 1), checksum: 0),
       time: Moment(milliseconds: 1_526_000_000_000 + Int64(number), zoneMinutes: 480), on: today, who: "王芳",
       kind: kind, item: item, value: value, text: text, after: after)
   }
@@ -120,14 +120,14 @@ import Testing
     var events: [Event] = []
     for number in 0..<3000 {
       var event = event(number, by: "aaaaaaaaaa", value: number % 2 == 0 ? "doing" : "blocked")
-      event.on = today.advanced(by: number)
+      event.day = today.advanced(by: number)
       event.after = events.last.map { [$0.id.reference] } ?? []
       event.id = EventLine.write(event).id
       events.append(event)
     }
     let early = today.advanced(by: -1)
     var back = event(0, by: "zzzzzzzzzz", value: "done")
-    back.on = early
+    back.day = early
     back.after = ItemHistory(events).references(for: .mark, on: early)
     #expect(back.after.count <= 34)
     let history = ItemHistory(events + [back])
@@ -187,13 +187,13 @@ extension ReplicaID {
     let pair = ForgedPair().lines
     let first = try EventLine.read(pair[0].dropLast())
     let void = Event(
-      id: EventID(replica: try #require(ReplicaID("zzzzzzzzzz")), sequence: 1, sum: 0), time: first.time,
-      on: first.on, who: "王芳", kind: .void, item: item, after: [first.id.reference])
+      id: EventID(replica: try #require(ReplicaID("zzzzzzzzzz")), sequence: 1, checksum: 0), time: first.time,
+      on: first.day, who: "王芳", kind: .void, item: item, after: [first.id.reference])
     for lines in [pair, pair.reversed()] {
       let journal = Journal([
         JournalPiece(file: "a.tsv", bytes: lines.joined() + EventLine.write(void).bytes)
       ])
-      #expect(journal.history(of: item).ledger(upTo: first.on).map(\.isVoided) == [true, true])
+      #expect(journal.history(of: item).ledger(upTo: first.day).map(\.isVoided) == [true, true])
     }
   }
 

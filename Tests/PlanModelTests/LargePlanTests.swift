@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: ["2017-03-01", "2018-01-15", "2019-06-30", "2026-01-01"])
   func theBoardSaysWhatTheHistoriesSay(text: String) {
     let journal = Journal(Self.pieces(seed: 2), for: day("2019-06-30"))
-    let board = Board(plan: Self.plan, journal: journal, asOf: day(text))
+    let board = Snapshot(plan: Self.plan, journal: journal, asOf: day(text))
     for index in Self.plan.assignments.indices {
       let history = board[index].history
       let (status, due) = (history.standing(on: board.asOf), history.standing(on: board.asOf, .due))
@@ -46,8 +46,9 @@ import Testing
 
   @Test func aBoardThatTakesInLinesIsTheOneThatHasThem() {
     let pieces = Self.pieces(seed: 4)
-    let whole = Board(plan: Self.plan, journal: Journal(pieces), asOf: day("2018-09-15"))
-    var growing = Board(plan: Self.plan, journal: Journal(Array(pieces.prefix(2))), asOf: day("2018-09-15"))
+    let whole = Snapshot(plan: Self.plan, journal: Journal(pieces), asOf: day("2018-09-15"))
+    var growing = Snapshot(
+      plan: Self.plan, journal: Journal(Array(pieces.prefix(2))), asOf: day("2018-09-15"))
     for piece in pieces.dropFirst(2).reversed() { growing.absorb(piece) }
     growing.absorb(pieces[0])
     #expect(growing.journal.count == whole.journal.count)
@@ -61,7 +62,7 @@ import Testing
   @Test(arguments: ["县水务局", "整改率达到8", "ＪＩＡＮＧ", "东江县加强", "汛期推迟", "1.2", "王芳", "没有这样的文字"])
   func oneMoreLetterFindsWhatItFindsAtOnce(text: String) {
     let pieces = Self.pieces(seed: 5)
-    var board = Board(
+    var board = Snapshot(
       plan: Self.plan, journal: Journal(Array(pieces.dropLast())), asOf: day("2026-01-01"))
     var kept: SearchIndex?
     var filter = Filter()

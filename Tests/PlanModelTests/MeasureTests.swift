@@ -11,21 +11,21 @@ import Testing
     after: [Event] = [], kind: Event.Kind = .meas, text: String = "监测月报"
   ) throws -> Event {
     let event = Event(
-      id: EventID(replica: try #require(ReplicaID(replica)), sequence: number, sum: 0),
+      id: EventID(replica: try #require(ReplicaID(replica)), sequence: number, checksum: 0),
       time: Moment(milliseconds: Int64(number) * 1000, zoneMinutes: 480), on: day(on), who: "甲",
       kind: kind, item: Self.target, value: value, text: text, after: after.map(\.id.reference))
     return try EventLine.read(EventLine.write(event).bytes.dropLast())
   }
 
-  private func board(_ events: [Event], asOf: String = "2018-12-01") -> Board {
+  private func board(_ events: [Event], asOf: String = "2018-12-01") -> Snapshot {
     var journal = Journal()
     for event in events { journal.insert(event) }
-    return Board(plan: plan(smallPlan), journal: journal, asOf: day(asOf))
+    return Snapshot(plan: plan(smallPlan), journal: journal, asOf: day(asOf))
   }
 
-  private func values(_ board: Board) -> [String] {
+  private func values(_ board: Snapshot) -> [String] {
     board.measurements(ofTarget: 0).map { standing in
-      "\(standing.live[0].on) " + standing.live.map(\.value).joined(separator: "|")
+      "\(standing.live[0].day) " + standing.live.map(\.value).joined(separator: "|")
         + (standing.isConflict ? "!" : "")
     }
   }
@@ -64,7 +64,7 @@ import Testing
     let next = try event(
       4, "83", on: "2018-06-30",
       after: [one, other, void].filter {
-        ItemHistory([one, other, void]).references(for: .meas, on: $0.on).contains($0.id.reference)
+        ItemHistory([one, other, void]).references(for: .meas, on: $0.day).contains($0.id.reference)
       })
     #expect(next.after == [other.id.reference], "voids are not named")
     let redo = try event(5, "", on: "2018-06-30", after: [void], kind: .void)

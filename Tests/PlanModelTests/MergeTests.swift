@@ -111,7 +111,7 @@ import Testing
     func event(_ sequence: UInt32, _ item: ItemID, _ value: String, after: [EventReference] = []) -> Event {
       var event =
         Event(
-          id: EventID(replica: ReplicaID.random(using: &generator), sequence: sequence, sum: 0),
+          id: EventID(replica: ReplicaID.random(using: &generator), sequence: sequence, checksum: 0),
           time: Moment(milliseconds: 1_520_000_000_000 + Int64(sequence), zoneMinutes: 480),
           on: day("2018-03-02"), who: "王芳", kind: .mark, item: item, value: value, text: "", after: after)
       event.id = EventLine.write(event).id
@@ -121,7 +121,7 @@ import Testing
     let second = event(2, id, "done", after: [first.id.reference])
     let bytes = EventLine.write(first).bytes + EventLine.write(second).bytes
     let journal = Journal([JournalPiece(file: "a.tsv", bytes: bytes)], for: day("2018-05-01"))
-    var board = Board(plan: plan, journal: journal, asOf: day("2018-05-01"))
+    var board = Snapshot(plan: plan, journal: journal, asOf: day("2018-05-01"))
     #expect(board[index].status == .done)
     #expect(!board[index].hasStatusConflict)
     #expect(board[index].history.events.count == 2)

@@ -124,7 +124,7 @@ import Testing
       let plan = Plan(reading: bytes)
       #expect(plan.source == bytes)
       _ = plan.findings.map { Diagnostic($0, in: plan, file: "plan.md", width: DisplayWidth()).text }
-      _ = Board(plan: plan, journal: Journal(), asOf: day("2018-05-01")).items(matching: Filter())
+      _ = Snapshot(plan: plan, journal: Journal(), asOf: day("2018-05-01")).items(matching: Filter())
     }
   }
 }

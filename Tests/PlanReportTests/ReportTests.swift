@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct ReportTests {
-  private var board: Board { Board(plan: plan(smallPlan), journal: Journal(), asOf: day("2018-07-10")) }
+  private var board: Snapshot { Snapshot(plan: plan(smallPlan), journal: Journal(), asOf: day("2018-07-10")) }
   private func text(_ format: ReportFormat, _ items: [Int]? = nil, filter: Filter = Filter()) -> String {
     let items = items ?? Array(board.plan.assignments.indices)
     return text(format, Report(ItemList(board, items), filter: filter))
@@ -41,7 +41,7 @@ import Testing
 
   @Test func cellsAreQuotedAndNoFormulas() throws {
     let source = "# 例\n## 甲\n### 1. 一,\"二\"\n- 牵头: 甲；内容: =SUM(1)\n"
-    let board = Board(plan: plan(source), journal: Journal(), asOf: day("2018-01-01"))
+    let board = Snapshot(plan: plan(source), journal: Journal(), asOf: day("2018-01-01"))
     let report = Report(ItemList(board, [0]))
     let csv = text(.csv, report)
     #expect(csv.contains("\"一,\"\"二\"\"\""))
@@ -128,7 +128,7 @@ import Testing
 
   @Test func noSignOfATextMeansAnythingToMarkdown() {
     let source = "# 例 <b>\n## 甲\n### 1. 一|二 *三* `四`\n- 牵头: [甲](乙)\n"
-    let board = Board(plan: plan(source), journal: Journal(), asOf: day("2018-01-01"))
+    let board = Snapshot(plan: plan(source), journal: Journal(), asOf: day("2018-01-01"))
     let written = text(.markdown, Report(ItemList(board, [0])))
     #expect(written.hasPrefix("# 例 \\<b\\>\n"))
     #expect(written.contains("| 一\\|二 \\*三\\* \\`四\\` |"))

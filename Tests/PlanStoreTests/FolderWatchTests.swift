@@ -110,7 +110,7 @@ import Testing
     func write(_ number: Int, lines: Int) throws {
       let bytes = (1...lines).flatMap { sequence in
         var other = event
-        other.id = EventID(replica: replicas[number], sequence: UInt32(sequence), sum: 0)
+        other.id = EventID(replica: replicas[number], sequence: UInt32(sequence), checksum: 0)
         return EventLine.write(other).bytes
       }
       try files.write(bytes, "\(files.journal)/\(replicas[number]).tsv")

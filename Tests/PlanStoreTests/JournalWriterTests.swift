@@ -373,7 +373,7 @@ import Testing
   @Test func aBackDatedEventIsTakenBackForItsDay() throws {
     let files = try TemporaryPlan()
     let plan = try files.open()
-    let board = Board(plan: plan.plan, journal: Journal(), asOf: day("2018-05-20"))
+    let board = Snapshot(plan: plan.plan, journal: Journal(), asOf: day("2018-05-20"))
     _ = try plan.save(
       Entry(item: 1, on: day("2018-02-01"), kind: .mark, value: "done"), by: "王芳", on: board)
     _ = try plan.undo(by: "王芳")

@@ -21,10 +21,10 @@ import Testing
   }
 
   /// A board open on the plan, as `duban` opens it: its private folder is known from the start.
-  private func board() throws -> (store: OpenPlan, board: Board) {
+  private func board() throws -> (store: OpenPlan, board: Snapshot) {
     let store = try files.open()
     _ = try store.newDrafts()
-    return (store, Board(plan: store.plan, journal: try store.readJournal(), asOf: today))
+    return (store, Snapshot(plan: store.plan, journal: try store.readJournal(), asOf: today))
   }
 
   private func note(_ text: String, item: Int = 1) -> Entry {
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  private func deliver(_ one: (store: OpenPlan, board: Board)) throws -> Int {
+  private func deliver(_ one: (store: OpenPlan, board: Snapshot)) throws -> Int {
     try one.store.deliver(on: one.board, by: "王芳").lines.count { $0 == UInt8(ascii: "\n") }
   }
 
@@ -60,7 +60,7 @@ import Testing
 
   /// The session was killed before and after what waits was written: the next one has it, once.
   @Test(arguments: [false, true]) func aSessionThatEndedLeavesItToTheNext(isWritten: Bool) throws {
-    var one: (store: OpenPlan, board: Board)? = try board()
+    var one: (store: OpenPlan, board: Snapshot)? = try board()
     try leave()
     _ = try one.map { try $0.store.save(note("a"), by: "王芳", on: $0.board) }
     one = nil
@@ -215,7 +215,7 @@ import Testing
     let (first, second) = (try board(), try board())
     for text in ["a", "b"] { _ = try first.store.save(note(text), by: "王芳", on: first.board) }
     let journal = try files.open().readJournal()
-    let shown = Board(plan: first.store.plan, journal: journal, asOf: today)
+    let shown = Snapshot(plan: first.store.plan, journal: journal, asOf: today)
     #expect(try first.store.undo(by: "王芳", on: shown)?.event.text == "b")
     #expect(try second.store.undo(by: "王芳", on: shown)?.event.text == "a")
     #expect(try first.store.undo(by: "王芳", on: shown) == nil)

@@ -107,7 +107,7 @@ import Testing
     }
     let plan = try files.open()
     #expect(plan.plan.assignments.compactMap(\.id).count == 12)
-    let board = Board(plan: plan.plan, journal: try plan.readJournal(), asOf: day("2018-05-20"))
+    let board = Snapshot(plan: plan.plan, journal: try plan.readJournal(), asOf: day("2018-05-20"))
     #expect(board.orphans.isEmpty)
     #expect(board.statuses.allSatisfy { $0 == .doing })
   }
@@ -129,7 +129,7 @@ import Testing
     let (store, journal) = try OpenPlan.open(files.folder, folders: files.folders(), for: day("2018-05-20"))
     #expect(store.plan.source == Array(smallPlan.utf8))
     #expect(journal.events.map(\.who) == ["王芳"])
-    let board = Board(plan: store.plan, journal: journal, asOf: day("2018-05-20"))
+    let board = Snapshot(plan: store.plan, journal: journal, asOf: day("2018-05-20"))
     #expect(board.statuses.contains(.done))
     #expect(try store.news().lines.isEmpty)
     try files.open("two").append(Wanted(who: "李强"))

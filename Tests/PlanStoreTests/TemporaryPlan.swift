@@ -44,8 +44,8 @@ struct Wanted {
 }
 
 extension OpenPlan {
-  var board: Board {
-    get throws { Board(plan: plan, journal: try readJournal(), asOf: day("2018-05-20")) }
+  var board: Snapshot {
+    get throws { Snapshot(plan: plan, journal: try readJournal(), asOf: day("2018-05-20")) }
   }
 
   /// Marks an item of the plan as it was read; the id that it has or gets.
@@ -60,7 +60,7 @@ extension OpenPlan {
   /// Saves what a test wants, on a board of the journal as it is on the disk; the line that was written for it.
   @discardableResult
   func append(_ wanted: Wanted, on journal: Journal? = nil) throws -> [UInt8] {
-    let board = Board(plan: plan, journal: try journal ?? readJournal(), asOf: day("2018-05-20"))
+    let board = Snapshot(plan: plan, journal: try journal ?? readJournal(), asOf: day("2018-05-20"))
     let entry = Entry(item: 1, on: board.asOf, kind: .mark, value: wanted.status.code, text: wanted.text)
     let saved = try save(entry, by: wanted.who, on: board)
     return saved.lines.split(separator: UInt8(ascii: "\n")).last.map { $0 + [UInt8(ascii: "\n")] } ?? []

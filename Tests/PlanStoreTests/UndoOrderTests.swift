@@ -53,7 +53,7 @@ import Testing
     /// Adds a record; what names it.
     func add(_ kind: Event.Kind, _ after: [EventReference] = []) throws -> [EventReference] {
       let event = Event(
-        id: EventID(replica: replica, sequence: number, sum: 0),
+        id: EventID(replica: replica, sequence: number, checksum: 0),
         time: Moment(milliseconds: Self.now + Int64(number), zoneMinutes: 480), on: day("2018-05-20"),
         who: "王芳",
         kind: kind, item: ItemID("aaaaaa3"), after: after)
@@ -86,7 +86,8 @@ import Testing
     var unseen: [UInt8] = []
     for number in 1...4000 {
       var event = own
-      event.id = EventID(replica: try #require(ReplicaID("abcdefghij")), sequence: UInt32(number), sum: 0)
+      event.id = EventID(
+        replica: try #require(ReplicaID("abcdefghij")), sequence: UInt32(number), checksum: 0)
       (event.text, event.value) = ("", number % 2 == 0 ? "doing" : "blocked")
       unseen += EventLine.write(event).bytes
     }

@@ -26,7 +26,7 @@ package struct LargeHistory {
       let milliseconds = LargeHistory.start + LargeHistory.span / Int64(events) * Int64(number)
       let time = Moment(milliseconds: milliseconds, zoneMinutes: 480)
       var event = Event(
-        id: EventID(replica: files[replica].replica, sequence: sequences[replica], sum: 0), time: time,
+        id: EventID(replica: files[replica].replica, sequence: sequences[replica], checksum: 0), time: time,
         on: time.day, who: LargeHistory.people[replica % LargeHistory.people.count], kind: .mark, item: item)
       let before = lastMark[item]
       switch below(100) {
@@ -40,7 +40,7 @@ package struct LargeHistory {
       case 33 where before != nil:
         event.kind = .void
         event.after = before.map { [$0.mark] } ?? []
-        event.on = before?.on ?? event.on
+        event.day = before?.on ?? event.day
       default:
         event.value = LargeHistory.statuses[below(LargeHistory.statuses.count)]
         event.text = LargeHistory.notes[below(LargeHistory.notes.count)]
@@ -49,7 +49,7 @@ package struct LargeHistory {
       }
       let (bytes, id) = EventLine.write(event)
       files[replica].bytes += bytes
-      if event.kind == .mark { lastMark[item] = (id.reference, event.on) }
+      if event.kind == .mark { lastMark[item] = (id.reference, event.day) }
     }
   }
 }

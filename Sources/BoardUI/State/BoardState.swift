@@ -2,7 +2,7 @@ import PlanModel
 
 /// Everything that the screen is a function of.
 package struct BoardState: Sendable {
-  package private(set) var board: Board
+  package private(set) var snapshot: Snapshot
   package internal(set) var filter = Filter()
   /// The selected row, whatever becomes of the plan around it.
   private(set) var selected: RowKey?
@@ -70,18 +70,18 @@ package struct BoardState: Sendable {
   }
 
   package init(
-    board: Board, size: ScreenSize, width: DisplayWidth = DisplayWidth(), person: Person? = nil,
+    snapshot: Snapshot, size: ScreenSize, width: DisplayWidth = DisplayWidth(), person: Person? = nil,
     drafts: [Draft] = [], isReadOnly: Bool = false
   ) {
-    self.board = board
+    self.snapshot = snapshot
     self.size = size
     self.width = width
     self.person = person
     self.drafts = drafts
     self.isReadOnly = isReadOnly
     self.folded = []
-    let sections = board.plan.sections
-    if board.plan.assignments.count + sections.count > Layout(size: size, panel: .detail).bodyRows {
+    let sections = snapshot.plan.sections
+    if snapshot.plan.assignments.count + sections.count > Layout(size: size, panel: .detail).bodyRows {
       self.folded = Set(sections)
     }
     rebuild()
@@ -106,12 +106,12 @@ package struct BoardState: Sendable {
 
   /// Shows the plan as it is now, where that is another one.
   mutating func take(plan: Plan) {
-    if plan.source != board.plan.source { replace(board: board.with(plan: plan)) }
+    if plan.source != snapshot.plan.source { replace(snapshot: snapshot.with(plan: plan)) }
   }
 
   /// Shows another board; selection and filter stay on the same item and unit.
-  mutating func replace(board new: Board) {
-    let old = board.plan
+  mutating func replace(snapshot new: Snapshot) {
+    let old = snapshot.plan
     if old.source != new.plan.source {
       // What was being typed about an item that is gone waits until it is there again.
       let gone = overlays.filter { $0.isGone(from: new.plan) }
@@ -122,14 +122,14 @@ package struct BoardState: Sendable {
     filter.unit = filter.unit.flatMap { new.plan.units.number(of: old.units[$0]) }
     let ordinals = filter.phases.map { old.phases[$0].ordinal }
     filter.phases = Set(new.plan.phases.indices.filter { ordinals.contains(new.plan.phases[$0].ordinal) })
-    board = new
+    snapshot = new
     search = nil
     rebuild()
   }
 
   /// Looks at another day: a board that is left open overnight goes on with the new one.
   mutating func look(at day: Day) {
-    if day != board.asOf { replace(board: board.with(asOf: day)) }
+    if day != snapshot.asOf { replace(snapshot: snapshot.with(asOf: day)) }
   }
 
   /// Takes in lines of journals; rows and figures are up to date afterwards.
@@ -137,12 +137,12 @@ package struct BoardState: Sendable {
   /// - Returns: the numbers of the events that were not known.
   @discardableResult
   mutating func absorb(_ pieces: [JournalPiece]) -> Range<Int> {
-    let known = board.journal.count
+    let known = snapshot.journal.count
     var before: [Int: ItemFigures] = [:]
-    for piece in pieces { before.merge(board.absorb(piece).before) { first, _ in first } }
-    search?.update(board.journal)
+    for piece in pieces { before.merge(snapshot.absorb(piece).before) { first, _ in first } }
+    search?.update(snapshot.journal)
     recount(before)
-    return known..<board.journal.count
+    return known..<snapshot.journal.count
   }
 
   /// Lays everything out as the terminal turned out to draw it, and says what was found where it is not the usual.
@@ -176,11 +176,11 @@ package struct BoardState: Sendable {
 
   /// Computes the rows and figures anew; the selection stays on its item, or near where it was.
   mutating func rebuild() {
-    isShown = board.matches(of: filter, search: &search)
+    isShown = snapshot.matches(of: filter, search: &search)
     summary = Summary()
-    summary.phases = board.progressByDuePhase
-    for section in board.plan.sections {
-      let progress = board.progress(of: board.plan.items(of: section), where: isShown)
+    summary.phases = snapshot.progressByDuePhase
+    for section in snapshot.plan.sections {
+      let progress = snapshot.progress(of: snapshot.plan.items(of: section), where: isShown)
       if progress == Progress() && isFiltered { continue }
       summary.sections[section] = progress
       summary.shown.add(progress)
@@ -193,10 +193,10 @@ package struct BoardState: Sendable {
   mutating func layRows() {
     revision += 1
     rows.removeAll(keepingCapacity: true)
-    for section in board.plan.sections where summary.sections[section] != nil {
+    for section in snapshot.plan.sections where summary.sections[section] != nil {
       rows.append(.section(section))
       if isFolded(section) { continue }
-      for item in board.plan.items(of: section) where isShown[item] { rows.append(.item(item)) }
+      for item in snapshot.plan.items(of: section) where isShown[item] { rows.append(.item(item)) }
     }
     restoreSelection()
   }
@@ -207,11 +207,11 @@ package struct BoardState: Sendable {
     for item in before.keys where isShown[item] != isStillShown(item) { return rebuild() }
     revision += 1
     for (item, old) in before {
-      let new = board[item].figures
+      let new = snapshot[item].figures
       if let phase = old.duePhase { summary.phases[phase].count(old, times: -1) }
       if let phase = new.duePhase { summary.phases[phase].count(new) }
       guard isShown[item] else { continue }
-      let section = board[item].section
+      let section = snapshot[item].section
       summary.shown.count(old, times: -1)
       summary.shown.count(new)
       summary.sections[section]?.count(old, times: -1)
@@ -223,9 +223,9 @@ package struct BoardState: Sendable {
   /// Whether the filter leaves an item to which something happened. What was found stays found, since ledgers only
   /// grow; whether something is found now that was not before takes a search.
   private mutating func isStillShown(_ item: Int) -> Bool {
-    guard board.meetsConditions(of: filter, item) else { return false }
+    guard snapshot.meetsConditions(of: filter, item) else { return false }
     if filter.text.isEmpty || isShown[item] { return true }
-    return board.matches(of: filter, search: &search)[item]
+    return snapshot.matches(of: filter, search: &search)[item]
   }
 
   private var isChoosingUnit: Bool {
@@ -233,7 +233,7 @@ package struct BoardState: Sendable {
   }
 
   /// Counts what each unit has to do.
-  mutating func countUnits() { unitProgress = board.progressByUnit(role: filter.role) }
+  mutating func countUnits() { unitProgress = snapshot.progressByUnit(role: filter.role) }
 
   /// Stays on the row that was selected, else on the heading that hides it, else where it was.
   private mutating func restoreSelection() {
@@ -244,7 +244,7 @@ package struct BoardState: Sendable {
   /// The heading of an item that its folded section hides.
   private func headingOfHidden(_ row: Row) -> Int? {
     guard case .item(let index) = row else { return nil }
-    let section = board[index].section
+    let section = snapshot[index].section
     return isFolded(section) ? rows.firstIndex(of: .section(section)) : nil
   }
 

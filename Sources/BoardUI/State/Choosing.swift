@@ -39,25 +39,26 @@ extension BoardState {
   private func unitChoices(containing query: String) -> [Choice] {
     let wanted = comparisonForm(query)
     let progress = unitProgress
-    let units = board.plan.units.names.indices.filter { index in
+    let units = snapshot.plan.units.names.indices.filter { index in
       let counts = progress[index]
       return counts.total + counts[.dropped] > 0
-        && (wanted.isEmpty || comparisonForm(board.plan.units.names[index]).contains(wanted))
+        && (wanted.isEmpty || comparisonForm(snapshot.plan.units.names[index]).contains(wanted))
     }
     let all = Choice(
-      label: String(.allUnits), detail: String(.itemCount(board.plan.assignments.count)), effect: .unit(nil))
+      label: String(.allUnits), detail: String(.itemCount(snapshot.plan.assignments.count)),
+      effect: .unit(nil))
     return (wanted.isEmpty ? [all] : [])
       + units.sorted { progress[$0].total > progress[$1].total }.map { index in
         Choice(
-          label: board.plan.units.names[index], detail: String(.unitCounts(progress[index])),
+          label: snapshot.plan.units.names[index], detail: String(.unitCounts(progress[index])),
           effect: .unit(UnitIndex(index)))
       }
   }
 
   private func statusChoices(_ item: ItemKey) -> [Choice] {
-    let live = board[item]?.history.standing(on: board.asOf).live ?? []
+    let live = snapshot[item]?.history.standing(on: snapshot.asOf).live ?? []
     return Status.allCases.map { status in
-      let sides = live.filter { $0.status == status }.map { "\($0.who) \($0.on) \($0.text)" }
+      let sides = live.filter { $0.status == status }.map { "\($0.who) \($0.day) \($0.text)" }
       return Choice(label: status.word, detail: sides.joined(separator: "；"), effect: .mark(status))
     }
   }
@@ -74,9 +75,9 @@ extension BoardState {
     let lights = [Light.red, .yellow, .green].map {
       Choice(label: String(.filterLight($0.word)), isOn: filter.lights.contains($0), effect: .light($0))
     }
-    let phases = board.plan.phases.indices.map { phase in
+    let phases = snapshot.plan.phases.indices.map { phase in
       let title =
-        Numerals.chinese(board.plan.phases[phase].ordinal) + " " + board.plan.shortTitle(ofPhase: phase)
+        Numerals.chinese(snapshot.plan.phases[phase].ordinal) + " " + snapshot.plan.shortTitle(ofPhase: phase)
       return Choice(
         label: String(.filterPhase(title)), isOn: filter.phases.contains(phase), effect: .phase(phase))
     }
@@ -162,7 +163,7 @@ extension BoardState {
       open(.form(withDraft(Form(purpose: .mark(item: item, status), fields: [remark, dayField]))))
     case (.reopen, .reopen(let item, let status)):
       closeTop()
-      return submit(Wish(item: item, on: board.asOf, kind: .mark, value: status.code))
+      return submit(Wish(item: item, day: snapshot.asOf, kind: .mark, value: status.code))
     case (.keep, _): closeTop()
     case (.problem(let place), _):
       replaceTop(.chooser(chooser))
@@ -173,7 +174,7 @@ extension BoardState {
     case (.reviewed, .review(let item)): return [.review(item: item)]
     case (.nextDoubt, .review(let item)):
       closeTop()
-      openDoubt(after: item.flatMap { board.plan.index(of: $0) })
+      openDoubt(after: item.flatMap { snapshot.plan.index(of: $0) })
     case (let effect, _):
       replaceTop(.chooser(chooser))
       change { $0.apply(effect) }

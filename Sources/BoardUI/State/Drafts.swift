@@ -14,7 +14,7 @@ extension BoardState {
   }
 
   private func draft(_ form: Form, _ item: ItemKey, _ kind: Event.Kind, _ value: String) -> Draft? {
-    guard let item = board[item] else { return nil }
+    guard let item = snapshot[item] else { return nil }
     return Draft(
       name: form.kept?.name ?? "", item: draftName(of: item), kind: kind, value: value,
       day: kept(day: form.value(.fieldDay)), text: form.value(form.purpose.text))
@@ -27,8 +27,8 @@ extension BoardState {
   private func isSame(_ kept: Draft, as wanted: Draft) -> Bool {
     guard kept.item != wanted.item else { return kept.isSame(as: wanted) }
     var kept = kept
-    guard let item = board.plan.items(named: kept.item).first else { return false }
-    kept.item = draftName(of: board[item])
+    guard let item = snapshot.plan.items(named: kept.item).first else { return false }
+    kept.item = draftName(of: snapshot[item])
     return kept.isSame(as: wanted)
   }
 
@@ -75,7 +75,7 @@ extension BoardState {
   var draftNames: [String] { drafts.map { draftName($0) } }
 
   private func draftName(_ draft: Draft) -> String {
-    board.plan.items(named: draft.item).first.map { board[$0].number } ?? draft.item
+    snapshot.plan.items(named: draft.item).first.map { snapshot[$0].number } ?? draft.item
   }
 
   /// What lies open when the program is asked to end.

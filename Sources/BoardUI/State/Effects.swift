@@ -3,14 +3,14 @@ import PlanModel
 /// What a person wants to record: an entry until its item is looked up on the board that it is recorded on.
 package struct Wish: Equatable, Sendable {
   package var item: ItemKey
-  package var on: Day
+  package var day: Day
   package var kind: Event.Kind
   package var value = ""
   package var text = ""
 
   /// The entry on a board of a plan; nil where the item is not in it.
   package func entry(in plan: Plan) -> Entry? {
-    plan.index(of: item).map { Entry(item: $0, on: on, kind: kind, value: value, text: text) }
+    plan.index(of: item).map { Entry(item: $0, on: day, kind: kind, value: value, text: text) }
   }
 }
 

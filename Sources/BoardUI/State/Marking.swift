@@ -4,7 +4,7 @@ import PlanModel
 extension BoardState {
   var textField: Form.Field { Form.Field(label: .fieldProgress, content: TextField(kind: .lines)) }
   var dayField: Form.Field {
-    Form.Field(label: .fieldDay, content: TextField(board.asOf.description, isSuggestion: true))
+    Form.Field(label: .fieldDay, content: TextField(snapshot.asOf.description, isSuggestion: true))
   }
 
   /// What the space bar does to the selected row.
@@ -12,8 +12,8 @@ extension BoardState {
 
   var toggling: Toggling {
     guard let index = selectedItem else { return .fold }
-    if board[index].hasStatusConflict { return .resolve }
-    switch board[index].status {
+    if snapshot[index].hasStatusConflict { return .resolve }
+    switch snapshot[index].status {
     case .todo, .doing, .blocked: return .finish
     case .done: return .reopen
     case .closed, .dropped: return .choose
@@ -23,10 +23,10 @@ extension BoardState {
   /// Space: an open item is done; a done one asks whether to go back; a conflict asks which; a heading folds.
   mutating func toggle() -> [Effect] {
     if case .section(let section) = selection { toggleFold(section) }
-    guard let key = selectedKey, let item = board[key] else { return [] }
+    guard let key = selectedKey, let item = snapshot[key] else { return [] }
     switch toggling {
     case .fold: return []
-    case .finish: return submit(Wish(item: key, on: board.asOf, kind: .mark, value: Status.done.code))
+    case .finish: return submit(Wish(item: key, day: snapshot.asOf, kind: .mark, value: Status.done.code))
     case .reopen: open(.chooser(Chooser(purpose: .reopen(item: key, as: statusBefore(item)))))
     case .choose, .resolve: open(.chooser(statusChooser(for: key)))
     }
@@ -41,7 +41,7 @@ extension BoardState {
 
   func statusChooser(for item: ItemKey) -> Chooser {
     var chooser = Chooser(purpose: .status(item: item))
-    chooser.cursor = board[item].map { Int($0.status.rawValue) } ?? 0
+    chooser.cursor = snapshot[item].map { Int($0.status.rawValue) } ?? 0
     return chooser
   }
 
@@ -111,11 +111,11 @@ extension BoardState {
       return .success(pending)
     case .mark(let item, let status):
       return day(in: form).map {
-        Wish(item: item, on: $0, kind: .mark, value: status.code, text: form.value(.fieldRemark))
+        Wish(item: item, day: $0, kind: .mark, value: status.code, text: form.value(.fieldRemark))
       }
     case .note(let item):
       if form.value(.fieldProgress).isEmpty { return .failure(FormProblem(text: .noteNeeded, field: 0)) }
-      return day(in: form).map { Wish(item: item, on: $0, kind: .note, text: form.value(.fieldProgress)) }
+      return day(in: form).map { Wish(item: item, day: $0, kind: .note, text: form.value(.fieldProgress)) }
     case .due(let item):
       let due: String
       switch dueValue(in: form) {
@@ -126,7 +126,7 @@ extension BoardState {
         return .failure(FormProblem(text: .reasonNeeded, field: form.place(of: .fieldReason)))
       }
       return day(in: form).map {
-        Wish(item: item, on: $0, kind: .due, value: due, text: form.value(.fieldReason))
+        Wish(item: item, day: $0, kind: .due, value: due, text: form.value(.fieldReason))
       }
     }
   }
@@ -143,7 +143,7 @@ extension BoardState {
   }
 
   /// The due day that stands until another is typed; empty where there is none.
-  func proposedDue(for item: ItemKey) -> String { board[item]?.due?.description ?? "" }
+  func proposedDue(for item: ItemKey) -> String { snapshot[item]?.due?.description ?? "" }
 
   // MARK: Outcomes
 
@@ -156,7 +156,8 @@ extension BoardState {
     case .saved(let event, let lines):
       effects = closeForms()
       absorbOwn(lines)
-      message = Message(text: String(.saved(describe(event), on: event.on == board.asOf ? nil : event.on)))
+      message = Message(
+        text: String(.saved(describe(event), on: event.day == snapshot.asOf ? nil : event.day)))
     case .undone(let event, let lines): take(event, lines, .undone(describe(event)))
     case .redone(let event, let lines):
       sitting.insert(event.id)
@@ -219,15 +220,15 @@ extension BoardState {
   }
 
   private mutating func reveal(_ id: ItemID?) {
-    guard let index = id.flatMap({ board.index(of: $0) }) else { return }
-    let section = board[index].section
+    guard let index = id.flatMap({ snapshot.index(of: $0) }) else { return }
+    let section = snapshot[index].section
     if isFolded(section) { toggleFold(section) }
     rows.firstIndex(of: .item(index)).map { select(at: $0) }
   }
 
   func describe(_ event: Event) -> String {
-    let number = event.item.flatMap { board.index(of: $0) }.map { board[$0].number } ?? ""
-    return number + " " + board.words(of: event)
+    let number = event.item.flatMap { snapshot.index(of: $0) }.map { snapshot[$0].number } ?? ""
+    return number + " " + snapshot.words(of: event)
       + (event.text.isEmpty ? "" : "：" + event.text)
   }
 }

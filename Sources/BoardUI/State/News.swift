@@ -18,7 +18,7 @@ extension BoardState {
       message = Message(text: notice, isProblem: true)
     } else if findingCount > before.findings {
       message = findingMessage(isPlanChanged: news.plan != nil, newlyLost: lost.count - before.lost)
-    } else if let last = board.journal.latest(of: events).map({ board.journal.event($0) }) {
+    } else if let last = snapshot.journal.latest(of: events).map({ snapshot.journal.event($0) }) {
       message = Message(text: String(.newsFrom(last.who, describe(last), others: events.count - 1)))
     } else if isBack {
       message = Message(text: String(.folderIsBack))

@@ -11,7 +11,7 @@ struct LostItem: Sendable {
 // What is wrong with the plan and its journals: how much, where, and the list of it.
 extension BoardState {
   /// How many places somebody should look at, as far as it shows without a check of everything.
-  var findingCount: Int { board.plan.findings.count + board.journal.findingCount + lost.count }
+  var findingCount: Int { snapshot.plan.findings.count + snapshot.journal.findingCount + lost.count }
 
   /// Remembers the items that an edit made vanish; those that are there again are forgotten.
   mutating func noteLost(from old: Plan, to new: Plan) {
@@ -29,7 +29,8 @@ extension BoardState {
   /// The line about an edit that made things worse.
   func findingMessage(isPlanChanged: Bool, newlyLost: Int) -> Message {
     guard isPlanChanged else { return Message(text: String(.planFindings(findingCount)), isProblem: true) }
-    let first = newlyLost > 0 ? lost[lost.count - newlyLost].diagnostic.line : board.plan.findings.first?.line
+    let first =
+      newlyLost > 0 ? lost[lost.count - newlyLost].diagnostic.line : snapshot.plan.findings.first?.line
     let text = Text.planChangedBadly(lost: newlyLost, findings: findingCount, line: first)
     return Message(text: String(text), isProblem: true)
   }

@@ -3,18 +3,18 @@ import PlanModel
 // Walking through what an import was not sure of (待核).
 extension BoardState {
   /// How many places there are to look at.
-  package var doubtCount: Int { board.plan.doubtful.count + board.plan.header.reviews.count }
+  package var doubtCount: Int { snapshot.plan.doubtful.count + snapshot.plan.header.reviews.count }
 
   /// Opens the next doubtful item behind the selected row, the selected one first.
   mutating func openNextDoubt() {
-    let selected = selectedItem.flatMap { board.plan.doubtful.contains($0) ? $0 : nil }
+    let selected = selectedItem.flatMap { snapshot.plan.doubtful.contains($0) ? $0 : nil }
     if let selected { return openDoubt(of: selected) }
     openDoubt(after: selectedItem)
   }
 
   /// Opens the next doubtful item behind another one, in the order of the plan; notes on the whole plan come last.
   mutating func openDoubt(after item: Int?) {
-    let plan = board.plan
+    let plan = snapshot.plan
     if let next = plan.doubtful.first(where: { $0 > item ?? -1 }) { return openDoubt(of: next) }
     if !plan.header.reviews.isEmpty { return open(.chooser(Chooser(purpose: .review(item: nil)))) }
     if let first = plan.doubtful.first { openDoubt(of: first) }
@@ -22,7 +22,7 @@ extension BoardState {
 
   private mutating func openDoubt(of item: Int) {
     show(item)
-    open(.chooser(Chooser(purpose: .review(item: board.plan.key(of: item)))))
+    open(.chooser(Chooser(purpose: .review(item: snapshot.plan.key(of: item)))))
   }
 
   /// Unfolds and selects an item; a filter that hides it is cleared.
@@ -36,14 +36,14 @@ extension BoardState {
   }
 
   private mutating func unfold(_ item: Int) {
-    let section = board[item].section
+    let section = snapshot[item].section
     if isFolded(section) { toggleFold(section) }
   }
 
   /// What is doubtful, in words.
   func doubt(of item: ItemKey?) -> String {
-    if let item { return board[item]?.review ?? "" }
-    return board.plan.header.reviews.first.map { board.plan.text($0) } ?? ""
+    if let item { return snapshot[item]?.review ?? "" }
+    return snapshot.plan.header.reviews.first.map { snapshot.plan.text($0) } ?? ""
   }
 
   var reviewChoices: [Choice] {

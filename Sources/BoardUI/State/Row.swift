@@ -20,14 +20,14 @@ extension BoardState {
   func row(of key: RowKey) -> Row? {
     switch key {
     case .section(let section): .section(section)
-    case .item(let item): board.plan.index(of: item).map(Row.item)
+    case .item(let item): snapshot.plan.index(of: item).map(Row.item)
     }
   }
 
   func key(of row: Row) -> RowKey {
     switch row {
     case .section(let section): .section(section)
-    case .item(let index): .item(board.plan.key(of: index))
+    case .item(let index): .item(snapshot.plan.key(of: index))
     }
   }
 }

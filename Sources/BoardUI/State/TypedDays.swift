@@ -17,8 +17,8 @@ extension BoardState {
       if let question = question(about: read, typed, in: form) {
         return .failure(FormProblem(text: question, field: place))
       }
-      guard read.day <= board.asOf else {
-        return .failure(FormProblem(text: .dayInFuture(board.asOf.description), field: place))
+      guard read.day <= snapshot.asOf else {
+        return .failure(FormProblem(text: .dayInFuture(snapshot.asOf.description), field: place))
       }
       return .success(read.day)
     } catch {
@@ -30,7 +30,7 @@ extension BoardState {
   func dueValue(in form: Form) -> Result<String, FormProblem> {
     let (typed, place) = (form.value(.fieldNewDue), form.place(of: .fieldNewDue))
     do throws(DayProblem) {
-      let read = try board.plan.dueDay(named: typed, seenFrom: board.asOf)
+      let read = try snapshot.plan.dueDay(named: typed, seenFrom: snapshot.asOf)
       if let question = read.flatMap({ question(about: $0, typed, in: form) }) {
         return .failure(FormProblem(text: question, field: place))
       }
@@ -48,11 +48,11 @@ extension BoardState {
 
   func kept(due typed: String) -> String {
     if DayReader.written(typed) != nil { return typed }
-    return (try? board.plan.dueDay(named: typed, seenFrom: board.asOf)).flatMap(\.self)?.day.description
+    return (try? snapshot.plan.dueDay(named: typed, seenFrom: snapshot.asOf)).flatMap(\.self)?.day.description
       ?? typed
   }
 
-  private var dayReader: DayReader { DayReader(seenFrom: board.asOf, firstYear: board.plan.firstYear) }
+  private var dayReader: DayReader { DayReader(seenFrom: snapshot.asOf, firstYear: snapshot.plan.firstYear) }
 
   private func question(about read: ReadDay, _ typed: String, in form: Form) -> Text? {
     guard let doubt = read.doubt else { return nil }

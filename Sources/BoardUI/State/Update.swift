@@ -219,14 +219,14 @@ extension BoardState {
 
   mutating func toggleFold(_ section: Section) {
     setFolded((isFiltered ? foldedWhileFiltered : folded).symmetricDifference([section]))
-    if !isFolded(section) { scrollIntoView(following: board.plan.items(of: section).count) }
+    if !isFolded(section) { scrollIntoView(following: snapshot.plan.items(of: section).count) }
   }
 
   private mutating func foldOrLeave() {
     switch selection {
     case .section(let section) where !isFolded(section): toggleFold(section)
     case .item(let index):
-      rows.firstIndex(of: .section(board[index].section)).map { select(at: $0) }
+      rows.firstIndex(of: .section(snapshot[index].section)).map { select(at: $0) }
     default: break
     }
   }
@@ -238,7 +238,7 @@ extension BoardState {
 
   /// Unfolds everything when all is folded, else folds everything.
   private mutating func foldAll() {
-    let all = Set(board.plan.sections)
+    let all = Set(snapshot.plan.sections)
     let now = isFiltered ? foldedWhileFiltered : folded
     setFolded(now.isSuperset(of: all) ? [] : all)
   }

@@ -12,7 +12,7 @@ extension BoardState {
   mutating func wait(for event: Event, item: Int?) -> [Effect] {
     let effects = closeForms()
     sitting.insert(event.id)
-    waiting.append(Waiting(item: item.map { board.plan.key(of: $0) }, event: event))
+    waiting.append(Waiting(item: item.map { snapshot.plan.key(of: $0) }, event: event))
     wantsDelivery = true
     message = Message(text: String(.waitsForFolder(waiting.count)), isProblem: true)
     return effects
@@ -21,7 +21,7 @@ extension BoardState {
   /// Takes in that an event is taken back, and that this waits.
   mutating func wait(toUndo event: Event, by void: Event) -> [Effect] {
     guard let place = waiting.firstIndex(where: { $0.event.id == event.id }) else {
-      return wait(for: void, item: event.item.flatMap { board.index(of: $0) })
+      return wait(for: void, item: event.item.flatMap { snapshot.index(of: $0) })
     }
     waiting.remove(at: place)
     sitting.insert(void.id)
@@ -37,8 +37,8 @@ extension BoardState {
     let events = absorb([JournalPiece(written: lines)])
     if events.isEmpty { return }
     var items: [String] = []
-    for event in events.map({ board.journal.event($0) }) {
-      let item = event.item.flatMap { board.index(of: $0) }.map { board[$0].number }
+    for event in events.map({ snapshot.journal.event($0) }) {
+      let item = event.item.flatMap { snapshot.index(of: $0) }.map { snapshot[$0].number }
       if let item, !items.contains(item) { items.append(item) }
     }
     message = Message(text: String(.delivered(events.count, items)))
@@ -46,9 +46,9 @@ extension BoardState {
 
   /// Those that are about an item, in words.
   func waitingLines(_ index: Int) -> [DetailLine] {
-    waiting.filter { $0.item.flatMap { board.plan.index(of: $0) } == index }.map { waiting in
+    waiting.filter { $0.item.flatMap { snapshot.plan.index(of: $0) } == index }.map { waiting in
       let event = waiting.event
-      let what = [event.on.description, board.words(of: event), event.text].filter { !$0.isEmpty }
+      let what = [event.day.description, snapshot.words(of: event), event.text].filter { !$0.isEmpty }
       return DetailLine(label: String(.waiting), text: what.joined(separator: " "), style: .problem)
     }
   }

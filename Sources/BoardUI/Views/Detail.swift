@@ -11,7 +11,7 @@ extension BoardState {
   /// Everything about a row, the most important first.
   func detail(of row: Row) -> [DetailLine] {
     switch row {
-    case .item(let index): board[index].detail(waiting: waitingLines(index))
+    case .item(let index): snapshot[index].detail(waiting: waitingLines(index))
     case .section(.group(let index)): groupDetail(index)
     case .section(.phase(let index)): phaseDetail(index)
     }
@@ -20,11 +20,11 @@ extension BoardState {
   /// The same in few rows: one for each kind of thing, the latest of the ledger.
   func shortDetail(of row: Row) -> [DetailLine] {
     guard case .item(let index) = row else { return detail(of: row) }
-    return board[index].shortDetail(waiting: waitingLines(index))
+    return snapshot[index].shortDetail(waiting: waitingLines(index))
   }
 
   private func groupDetail(_ index: Int) -> [DetailLine] {
-    let plan = board.plan
+    let plan = snapshot.plan
     let group = plan.groups[index]
     return [
       DetailLine(
@@ -36,7 +36,7 @@ extension BoardState {
   }
 
   private func phaseDetail(_ index: Int) -> [DetailLine] {
-    let plan = board.plan
+    let plan = snapshot.plan
     let phase = plan.phases[index]
     let own = DetailLine(
       label: String(.deliverables),
@@ -45,7 +45,7 @@ extension BoardState {
     let dates = phase.span.map { DetailLine(label: String(.dates), text: "\($0.firstDay) ~ \($0.lastDay)") }
     return [
       DetailLine(
-        label: board.plan.phaseName(index), text: plan.text(phase.title), style: .heading)
+        label: snapshot.plan.phaseName(index), text: plan.text(phase.title), style: .heading)
     ] + [dates].compactMap { $0 } + (own.text == due.text ? [own] : [own, due])
   }
 
@@ -132,7 +132,7 @@ extension Item {
   }
 
   private func measuredText(_ target: Int) -> String {
-    guard let standing = board.measurements(ofTarget: target).last, let event = standing.shown else {
+    guard let standing = snapshot.measurements(ofTarget: target).last, let event = standing.shown else {
       return ""
     }
     func number(_ event: Event) -> String {
@@ -142,7 +142,7 @@ extension Item {
       let sides = standing.live.map { "\($0.who) \(number($0))" }
       return String(.measuredConflict(sides.joined(separator: "、")))
     }
-    return String(.measured(number(event), on: event.on, source: event.text))
+    return String(.measured(number(event), on: event.day, source: event.text))
   }
 
   private var dueText: String {
@@ -181,14 +181,14 @@ extension Item {
 
   /// Who says what, where several contradict one another.
   private func sides(_ fact: Fact) -> String {
-    history.standing(on: board.asOf, fact).live.map { "\($0.who) \($0.shownValue ?? "")" }.joined(
+    history.standing(on: snapshot.asOf, fact).live.map { "\($0.who) \($0.shownValue ?? "")" }.joined(
       separator: "、")
   }
 
   private func ledgerText(_ entry: LedgerEntry) -> String {
     let event = entry.event
     let text = event.text.isEmpty ? "" : "：" + event.text
-    return "\(event.on) \(board.words(of: entry)) \(event.who)\(text)"
+    return "\(event.day) \(snapshot.words(of: entry)) \(event.who)\(text)"
       + (entry.isVoided ? String(.voidedSign) : "")
   }
 }

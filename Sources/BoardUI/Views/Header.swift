@@ -4,7 +4,7 @@ import PlanModel
 func headerLines(_ state: BoardState) -> [Line] { [titleLine(state), phaseLine(state), filterLine(state)] }
 
 private func titleLine(_ state: BoardState) -> Line {
-  let plan = state.board.plan
+  let plan = state.snapshot.plan
   var builder = LineBuilder(state.width, limit: state.size.columns, base: .bar)
   let day = dayText(state)
   let label = plan.header.label.map { "  " + plan.text($0) } ?? ""
@@ -19,14 +19,14 @@ private func titleLine(_ state: BoardState) -> Line {
 }
 
 private func dayText(_ state: BoardState) -> String {
-  if let end = state.board.endedOn { return String(.planEnded(end.description)) }
-  let phase = state.board.currentPhase.map { " " + state.board.plan.phaseName($0) } ?? ""
-  return String(.asOf(state.board.asOf.description)) + phase
+  if let end = state.snapshot.endedOn { return String(.planEnded(end.description)) }
+  let phase = state.snapshot.currentPhase.map { " " + state.snapshot.plan.phaseName($0) } ?? ""
+  return String(.asOf(state.snapshot.asOf.description)) + phase
 }
 
 /// `一 动员部署 5/5 | 二 规划编制 4/4 | 三 省级认定 12/46 至19-12 | 四 国家验收 0/2`, the fullest form that fits.
 private func phaseLine(_ state: BoardState) -> Line {
-  let plan = state.board.plan
+  let plan = state.snapshot.plan
   var builder = LineBuilder(state.width, limit: state.size.columns)
   let forms = PhaseForm.allCases.map { form in plan.phases.indices.map { form.text($0, state) } }
   let fitting = forms.first { cells in
@@ -34,7 +34,7 @@ private func phaseLine(_ state: BoardState) -> Line {
   }
   for (phase, text) in (fitting ?? forms.last ?? []).enumerated() {
     builder.add(phase == 0 ? " " : " | ", .dim)
-    let isNow = plan.phases[phase].contains(state.board.asOf)
+    let isNow = plan.phases[phase].contains(state.snapshot.asOf)
     builder.add(text, Style(state.summary.phases[phase].light.color, isNow ? [.bold, .underline] : []))
   }
   return builder.line
@@ -45,17 +45,17 @@ private enum PhaseForm: CaseIterable {
   case withDates, withEnd, withTitle, numberOnly
 
   func text(_ index: Int, _ state: BoardState) -> String {
-    let phase = state.board.plan.phases[index]
+    let phase = state.snapshot.plan.phases[index]
     let progress = state.summary.phases[index]
     let number = Numerals.chinese(phase.ordinal)
-    let title = state.board.plan.shortTitle(ofPhase: index)
+    let title = state.snapshot.plan.shortTitle(ofPhase: index)
     let count = "\(progress.reached)/\(progress.total)"
     switch self {
     case .withDates:
       let dates = phase.span.map { " \($0.start.short)~\($0.end.short)" } ?? ""
       return "\(number) \(title)\(dates) \(count)"
     case .withEnd:
-      let span = phase.span.flatMap { $0.contains(state.board.asOf) ? $0 : nil }
+      let span = phase.span.flatMap { $0.contains(state.snapshot.asOf) ? $0 : nil }
       let end = span.map { " " + String(.until($0.end.short)) } ?? ""
       return "\(number) \(title) \(count)\(end)"
     case .withTitle: return "\(number) \(title) \(count)"
@@ -73,7 +73,7 @@ extension PartialDate {
 /// little room.
 private func filterLine(_ state: BoardState) -> Line {
   var builder = LineBuilder(state.width, limit: state.size.columns)
-  let conditions = state.filter.conditions(in: state.board.plan).joined(separator: " ")
+  let conditions = state.filter.conditions(in: state.snapshot.plan).joined(separator: " ")
   let filter = state.isFiltered ? "\(String(.filterWord)) \(conditions)" : String(.everything)
   let clear = state.isFiltered ? " " + String(.clearHint) + " " : ""
   func columns(_ figures: [Figure]) -> Int {
@@ -105,7 +105,7 @@ private struct Figure {
 private func figures(_ state: BoardState) -> [Figure] {
   let progress = state.summary.shown
   var figures = [
-    Figure(text: String(.shownCount(state.summary.shownCount, of: state.board.plan.assignments.count)))
+    Figure(text: String(.shownCount(state.summary.shownCount, of: state.snapshot.plan.assignments.count)))
   ]
   if progress.conflicts > 0 {
     figures.append(Figure(text: String(.conflictCount(progress.conflicts)), style: .problem))

@@ -52,7 +52,7 @@ private func chooserPanel(_ state: BoardState, _ chooser: Chooser, _ rows: Int) 
 }
 
 private func chooserTitle(_ state: BoardState, _ chooser: Chooser) -> String {
-  let item = chooser.purpose.item.flatMap { state.board[$0] }
+  let item = chooser.purpose.item.flatMap { state.snapshot[$0] }
   let number = item?.number ?? ""
   return switch chooser.purpose {
   case .actions: String(.titleActions)
@@ -97,7 +97,7 @@ private func formPanel(_ state: BoardState, _ form: Form) -> Panel {
 }
 
 private func formTitle(_ state: BoardState, _ form: Form) -> String {
-  let name = state.board[form.purpose.item]?.name ?? ""
+  let name = state.snapshot[form.purpose.item]?.name ?? ""
   return switch form.purpose {
   case .person: String(.titlePerson)
   case .mark(_, let status): String(.titleMark(name, status.word))
@@ -128,7 +128,7 @@ func helpLines(_ state: BoardState) -> [Line] {
   let typing = KeyTable.helpRows.typing.map { line($0.keys, String($0.text)) }
   let cells = Status.allCases.map { line($0.cell, $0.word) }
   let lights = [Light.red, .yellow, .green].map {
-    line($0.word, String($0.meaning(state.board.plan.header.warningDays)), Style($0.color))
+    line($0.word, String($0.meaning(state.snapshot.plan.header.warningDays)), Style($0.color))
   }
   return [line("", String(.helpKeys), .label)] + keys
     + [Line(), line("", String(.helpTyping), .label)] + typing + [

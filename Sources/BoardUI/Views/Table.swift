@@ -30,7 +30,7 @@ struct TableColumns {
     func fields(isRight: Bool) -> [ItemField] {
       ItemField.all.filter { $0.screen?.isRight == isRight && $0.screen?.columns(screen) != 0 }
     }
-    let phases = state.board.plan.phases.count
+    let phases = state.snapshot.plan.phases.count
     self.cells = screen >= 64 && phases <= 8 ? phases : 0
     self.left = fields(isRight: false).map { Column($0, screen: screen) }
     self.right = fields(isRight: true).map { Column($0, screen: screen) }
@@ -47,7 +47,7 @@ struct TableColumns {
     }
     builder.add(" ")
     add(left)
-    for phase in state.board.plan.phases.prefix(cells) {
+    for phase in state.snapshot.plan.phases.prefix(cells) {
       builder.column(Numerals.chinese(phase.ordinal), cell, .label)
     }
     add(right)
@@ -59,7 +59,7 @@ struct TableColumns {
     var builder = LineBuilder(state.width, limit: state.size.columns)
     switch row {
     case .section(let section): add(section, to: &builder, state)
-    case .item(let index): add(state.board[index], to: &builder, state.width)
+    case .item(let index): add(state.snapshot[index], to: &builder, state.width)
     }
     return builder.line
   }
@@ -69,7 +69,7 @@ struct TableColumns {
     // Over the last two columns of items, status and light.
     let (status, light) = (right.dropLast().last?.columns ?? 0, right.last?.columns ?? 0)
     builder.add(state.isFolded(section) ? "+" : "-", .heading)
-    builder.column(state.board.plan.heading(of: section), builder.remaining - status - light, .heading)
+    builder.column(state.snapshot.plan.heading(of: section), builder.remaining - status - light, .heading)
     let count = "\(progress.reached)/\(progress.total)"
     let withShare = "\(count) \(progress.percent)%"
     builder.column(withShare.utf8.count < status ? withShare : count, status, .heading)

@@ -3,7 +3,7 @@ package struct Event: Sendable, Equatable {
   package var id: EventID
   package var time: Moment
   /// The day the fact is true of.
-  package var on: Day
+  package var day: Day
   package var who: String
   package var kind: Kind
   /// Nil where the event concerns the plan as a whole.
@@ -20,7 +20,7 @@ package struct Event: Sendable, Equatable {
   ) {
     self.id = id
     self.time = time
-    self.on = on
+    self.day = on
     self.who = who
     self.kind = kind
     self.item = item

@@ -2,9 +2,9 @@
 struct EventCells {
   var replica: ReplicaID
   var sequence: UInt32
-  var sum: UInt64
+  var checksum: UInt64
   var time: Moment
-  var on: Day
+  var day: Day
   var item: ItemID?
   var who: Range<Int>
   var kind: Range<Int>
@@ -21,34 +21,34 @@ struct EventCells {
     // One pass finds the tabs and sums what stands before the last of them.
     var tabs = InlineArray<9, Int>(repeating: 0)
     var count = 0
-    var (sum, sumBeforeLast) = (FNV1a.basis, UInt64(0))
+    var (checksum, checksumBeforeLast) = (FNV1a.basis, UInt64(0))
     for index in 0..<line.count {
       let byte = line[unchecked: index]
       if byte == Ascii.tab {
-        if count < tabs.count { (tabs[count], sumBeforeLast) = (index, sum) }
+        if count < tabs.count { (tabs[count], checksumBeforeLast) = (index, checksum) }
         count += 1
       }
-      sum = FNV1a.adding(byte, to: sum)
+      checksum = FNV1a.adding(byte, to: checksum)
     }
     guard count == tabs.count else { throw EventLine.damage(of: line, columns: count + 1) }
-    guard line.isHexadecimal(sumBeforeLast, at: tabs[8] + 1) else { throw .wrongSum }
+    guard line.isHexadecimal(checksumBeforeLast, at: tabs[8] + 1) else { throw .wrongSum }
     guard let (replica, sequence) = EventCells.identity(line, 0..<tabs[0]) else { throw .badColumn(1) }
-    let on = Day(line, tabs[1] + 1..<tabs[2])
+    let day = Day(line, tabs[1] + 1..<tabs[2])
     // Most is recorded on the day that it is true of.
     let isSameDay =
       tabs[2] - tabs[1] == 11 && line.word(at: tabs[0] + 1) == line.word(at: tabs[1] + 1)
       && line.word(at: tabs[0] + 3) == line.word(at: tabs[1] + 3)
-    guard let time = Moment(line, tabs[0] + 1..<tabs[1], day: isSameDay ? on : nil) else {
+    guard let time = Moment(line, tabs[0] + 1..<tabs[1], day: isSameDay ? day : nil) else {
       throw .badColumn(2)
     }
-    guard let on else { throw .badColumn(3) }
+    guard let day else { throw .badColumn(3) }
     func words(_ number: Int) -> Range<Int> { line.words(tabs[number - 2] + 1..<tabs[number - 1]) }
     let item = words(6)
     self.item = ItemID(bytes: line, item)
     guard self.item != nil || item.isEmpty else { throw .badColumn(6) }
-    (self.replica, self.sequence, self.sum) = (replica, sequence, sumBeforeLast)
+    (self.replica, self.sequence, self.checksum) = (replica, sequence, checksumBeforeLast)
     self.time = time
-    self.on = on
+    self.day = day
     (who, kind, value, text, after) = (words(4), words(5), words(7), words(8), words(9))
   }
 

@@ -19,15 +19,15 @@ package enum EventLine {
   package static func write(_ event: Event) -> (bytes: [UInt8], id: EventID) {
     let after = event.after.map(\.description).joined(separator: ",")
     let cells = [
-      "\(event.id.replica).\(event.id.sequence)", event.time.written, event.on.description, event.who,
+      "\(event.id.replica).\(event.id.sequence)", event.time.written, event.day.description, event.who,
       event.kind.code,
       event.item?.description ?? "", event.value, event.text, after,
     ]
     var bytes = Array(cells.map(escape).joined(separator: "\t").utf8)
-    let sum = fnv1a(bytes)
-    bytes += "\t\(hexadecimal(sum, digits: 16))\n".utf8
+    let checksum = fnv1a(bytes)
+    bytes += "\t\(hexadecimal(checksum, digits: 16))\n".utf8
     var id = event.id
-    id.sum = sum
+    id.checksum = checksum
     return (bytes, id)
   }
 
@@ -100,8 +100,9 @@ extension Event {
   fileprivate init(_ cells: EventCells, of line: Span<UInt8>, after: [EventReference]) {
     func words(_ range: Range<Int>) -> String { EventLine.unescape(line.string(range)) }
     self.init(
-      id: EventID(replica: cells.replica, sequence: cells.sequence, sum: cells.sum), time: cells.time,
-      on: cells.on, who: words(cells.who),
+      id: EventID(replica: cells.replica, sequence: cells.sequence, checksum: cells.checksum),
+      time: cells.time,
+      on: cells.day, who: words(cells.who),
       kind: Kind(code: words(cells.kind)), item: cells.item, value: words(cells.value),
       text: words(cells.text), after: after)
   }
@@ -111,7 +112,9 @@ extension Event {
 enum FNV1a {
   static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  static func adding(_ byte: UInt8, to sum: UInt64) -> UInt64 { (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  static func adding(_ byte: UInt8, to checksum: UInt64) -> UInt64 {
+    (checksum ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
 }
 
 /// The 64-bit FNV-1a sum of some bytes.

@@ -3,7 +3,7 @@
 struct EventRecord: Sendable {
   /// Milliseconds since 1970-01-01T00:00:00Z.
   var milliseconds: Int64
-  var on: Day
+  var day: Day
   /// The number of the replica among those of the journal, and of the event there.
   var replica: Int32
   var sequence: UInt32
@@ -30,7 +30,7 @@ struct EventRecord: Sendable {
 
 /// Where the line of an event stands, and what else is asked for seldom.
 struct EventLinePlace: Sendable {
-  var sum: UInt64
+  var checksum: UInt64
   var piece: UInt32
   var start: UInt32
   /// Where the events that it names end in the journal's list of references; they begin where those of the event

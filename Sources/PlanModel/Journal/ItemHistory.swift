@@ -29,13 +29,13 @@ package struct ItemHistory: Sendable {
   }
 
   /// Whether an event is true of days up to one; nil: of all.
-  func isSeen(_ index: Int, upTo day: Day?) -> Bool { day.map { events[index].on <= $0 } ?? true }
+  func isSeen(_ index: Int, upTo day: Day?) -> Bool { day.map { events[index].day <= $0 } ?? true }
 
   /// The history as it may be looked at on a day: itself, as long as its graph is the same without what is true only of
   /// later days. Where references were cut, others are cut without those events.
   func fitting(_ day: Day?) -> ItemHistory {
-    guard graph.hasCircles, let day, events.contains(where: { $0.on > day }) else { return self }
-    return ItemHistory(inOrder: events.filter { $0.on <= day })
+    guard graph.hasCircles, let day, events.contains(where: { $0.day > day }) else { return self }
+    return ItemHistory(inOrder: events.filter { $0.day <= day })
   }
 
   /// For each event whether it is taken back, of those that are true of days up to one.
@@ -62,13 +62,13 @@ package struct ItemHistory: Sendable {
   private func standing(_ fact: Fact, upTo day: Day?) -> Standing {
     let live = live(fact, upTo: day)
     guard fact.isOfOneDay else { return Standing(live: live) }
-    let latest = live.map(\.on).max()
-    return Standing(live: live.filter { $0.on == latest })
+    let latest = live.map(\.day).max()
+    return Standing(live: live.filter { $0.day == latest })
   }
 
   /// What stands on each day up to one, of a fact that is of one day; in the order of the days.
   package func standings(_ fact: Fact, upTo day: Day) -> [Standing] {
-    let byDay = Dictionary(grouping: fitting(day).live(fact, upTo: day), by: \.on)
+    let byDay = Dictionary(grouping: fitting(day).live(fact, upTo: day), by: \.day)
     return byDay.sorted { $0.key < $1.key }.map { Standing(live: $0.value) }
   }
 
@@ -79,9 +79,9 @@ package struct ItemHistory: Sendable {
     guard counts.contains(true) else { return [] }
     let (latestBefore, latestAfter) = latestDays(counts, fact, upTo: day)
     let live = events.indices.filter { index in
-      let on = events[index].on
-      let isReplaced = latestAfter[index].map { $0 >= on } ?? false
-      let isOutdated = latestBefore[index].map { $0 > on } ?? false
+      let own = events[index].day
+      let isReplaced = latestAfter[index].map { $0 >= own } ?? false
+      let isOutdated = latestBefore[index].map { $0 > own } ?? false
       return counts[index] && !isReplaced && !isOutdated
     }
     return live.map { events[$0] }
@@ -91,7 +91,7 @@ package struct ItemHistory: Sendable {
   func known(by index: Int, _ fact: Fact) -> [Int] {
     let parents = graph.parents[index]
     guard fact.isOfOneDay else { return parents }
-    return parents.filter { events[$0].kind == events[index].kind && events[$0].on == events[index].on }
+    return parents.filter { events[$0].kind == events[index].kind && events[$0].day == events[index].day }
   }
 
   /// For each event the latest day of those that count and that it knows, and of those that know it.
@@ -103,12 +103,12 @@ package struct ItemHistory: Sendable {
     for index in order where isSeen(index, upTo: day) {
       for parent in known(by: index, fact) {
         latestBefore[index] = max(
-          latestBefore[index], max(latestBefore[parent], counts[parent] ? events[parent].on : nil))
+          latestBefore[index], max(latestBefore[parent], counts[parent] ? events[parent].day : nil))
       }
     }
     var latestAfter = [Day?](repeating: nil, count: events.count)
     for index in order.reversed() where isSeen(index, upTo: day) {
-      let latest = max(latestAfter[index], counts[index] ? events[index].on : nil)
+      let latest = max(latestAfter[index], counts[index] ? events[index].day : nil)
       for parent in known(by: index, fact) { latestAfter[parent] = max(latestAfter[parent], latest) }
     }
     return (latestBefore, latestAfter)

@@ -72,20 +72,20 @@ private struct Succession {
   /// First, for each event of the item: calls `isNamed` with those that it names.
   mutating func note(_ number: Int, of journal: Journal, on day: Day, _ isNamed: (Int) -> Void) {
     let record = journal.records[number]
-    guard isPlain, record.on <= day else { return }
+    guard isPlain, record.day <= day else { return }
     let references = journal.references(of: number)
     if record.says == .void { isPlain = false }
     for reference in references {
       var meant: Int?
       journal.forEachEvent(meantBy: reference) { other in
-        guard journal.records[other].item == record.item, journal.records[other].on <= day else { return }
+        guard journal.records[other].item == record.item, journal.records[other].day <= day else { return }
         if meant != nil { isPlain = false }
         meant = other
       }
       guard let meant else { continue }
       let named = journal.records[meant]
       isPlain =
-        isPlain && named.says.fact == record.says.fact && named.on <= record.on
+        isPlain && named.says.fact == record.says.fact && named.day <= record.day
         && journal.isBefore(meant, number)
       isNamed(meant)
     }
@@ -94,7 +94,7 @@ private struct Succession {
   /// Then, for each that no other names.
   mutating func count(_ number: Int, of journal: Journal, on day: Day) {
     let record = journal.records[number]
-    guard record.on <= day else { return }
+    guard record.day <= day else { return }
     guard case .states(let fact, let value) = record.says else { return }
     switch fact {
     case .status:

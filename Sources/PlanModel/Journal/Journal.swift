@@ -120,19 +120,20 @@ package struct Journal: Sendable {
     let cells = try EventCells(line)
     let id = NumberedReference(
       replica: Int32(replicas.number(of: cells.replica)), sequence: cells.sequence,
-      check: UInt16(cells.sum >> 48))
-    if isKnown(id, sum: cells.sum, line) { return }
+      check: UInt16(cells.checksum >> 48))
+    if isKnown(id, checksum: cells.checksum, line) { return }
     guard readReferences(of: line, cells.after) else { throw .badColumn(9) }
-    replicas.insert(records.count, id, sum: cells.sum)
+    replicas.insert(records.count, id, checksum: cells.checksum)
     newest = max(newest, cells.time.milliseconds)
     items.append(cells.item)
     records.append(
       EventRecord(
-        milliseconds: cells.time.milliseconds, on: cells.on, replica: id.replica, sequence: id.sequence,
+        milliseconds: cells.time.milliseconds, day: cells.day, replica: id.replica, sequence: id.sequence,
         check: id.check, says: EventCodes.all.statement(cells, line), item: EventRecord.ofPlan, previous: -1))
     lines.append(
       EventLinePlace(
-        sum: cells.sum, piece: UInt32(piece), start: UInt32(start), referencesEnd: UInt32(references.count),
+        checksum: cells.checksum, piece: UInt32(piece), start: UInt32(start),
+        referencesEnd: UInt32(references.count),
         count: UInt16(line.count), value: short(cells.value), who: short(cells.who), text: short(cells.text)))
   }
 
@@ -140,20 +141,20 @@ package struct Journal: Sendable {
     UInt16(range.lowerBound)..<UInt16(range.upperBound)
   }
 
-  /// Whether the very line is known: one with the same sum can be made up, but is another.
-  private func isKnown(_ id: NumberedReference, sum: UInt64, _ line: Span<UInt8>) -> Bool {
-    if let number = replicas.listed(id), isLine(line, of: number, sum: sum) { return true }
-    return replicas.hasOthers && isAmongOthers(line, sum: sum)
+  /// Whether the very line is known: one with the same checksum can be made up, but is another.
+  private func isKnown(_ id: NumberedReference, checksum: UInt64, _ line: Span<UInt8>) -> Bool {
+    if let number = replicas.listed(id), isLine(line, of: number, checksum: checksum) { return true }
+    return replicas.hasOthers && isAmongOthers(line, checksum: checksum)
   }
 
   // Apart, since the closure costs a copy of the journal, also where it is not called.
   @inline(never)
-  private func isAmongOthers(_ line: Span<UInt8>, sum: UInt64) -> Bool {
-    replicas.hasOther(sum: sum) { isLine(line, of: $0, sum: sum) }
+  private func isAmongOthers(_ line: Span<UInt8>, checksum: UInt64) -> Bool {
+    replicas.hasOther(checksum: checksum) { isLine(line, of: $0, checksum: checksum) }
   }
 
-  private func isLine(_ line: Span<UInt8>, of number: Int, sum: UInt64) -> Bool {
-    lines[number].sum == sum && withLine(of: number) { $0.isEqual(to: line) }
+  private func isLine(_ line: Span<UInt8>, of number: Int, checksum: UInt64) -> Bool {
+    lines[number].checksum == checksum && withLine(of: number) { $0.isEqual(to: line) }
   }
 
   private func withLine<Result>(of number: Int, _ body: (Span<UInt8>) -> Result) -> Result {
@@ -263,16 +264,15 @@ package struct Journal: Sendable {
   private func id(of number: Int) -> EventID {
     let record = records[number]
     return EventID(
-      replica: replicas.replicas[Int(record.replica)], sequence: record.sequence, sum: lines[number].sum)
+      replica: replicas.replicas[Int(record.replica)], sequence: record.sequence,
+      checksum: lines[number].checksum)
   }
 
   /// The day that a `due` event states; nil where the plan's counts again.
   func dueDay(ofEvent number: Int) -> Day? {
-    let place = lines[number]
-    let value =
-      Int(place.start) + Int(place.value.lowerBound)..<Int(place.start) + Int(place.value.upperBound)
-    let bytes = pieces[Int(place.piece)]
-    return Day(bytes.span, value)
+    let line = lines[number]
+    let value = Int(line.start) + Int(line.value.lowerBound)..<Int(line.start) + Int(line.value.upperBound)
+    return Day(pieces[Int(line.piece)].span, value)
   }
 
   /// The item that an event is about; nil where it is about the plan as a whole.

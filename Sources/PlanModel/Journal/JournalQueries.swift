@@ -5,7 +5,7 @@ package enum Reversal: Sendable { case undo, redo }
 extension Journal {
   /// Whether the ledger of a day shows an event.
   func isInLedger(_ number: Int, on day: Day) -> Bool {
-    records[number].says != .void && records[number].on <= day
+    records[number].says != .void && records[number].day <= day
   }
 
   /// What happened to one item (nil: to the plan as a whole).

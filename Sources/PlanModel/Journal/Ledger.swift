@@ -16,7 +16,7 @@ extension ItemHistory {
       uniqueKeysWithValues: Fact.allCases.map { ($0, Replacements($0, in: history, voided, upTo: day)) })
     return history.events.indices.compactMap { index in
       let event = history.events[index]
-      guard event.on <= day, !history.isPart[index], withVoids || event.kind != .void else { return nil }
+      guard event.day <= day, !history.isPart[index], withVoids || event.kind != .void else { return nil }
       let before = event.kind.fact.flatMap { replacements[$0]?.before(index) }
       return LedgerEntry(event: event, isVoided: voided[index], before: before)
     }
@@ -85,7 +85,7 @@ private struct Replacements {
   /// The later of two events, by the day that they are true of; negative: none.
   private func later(_ one: Int, _ other: Int) -> Int {
     if one < 0 || other < 0 { return max(one, other) }
-    let (first, second) = (history.events[one].on, history.events[other].on)
+    let (first, second) = (history.events[one].day, history.events[other].day)
     return first == second ? max(one, other) : first < second ? other : one
   }
 }

@@ -31,7 +31,7 @@ struct ReplicaTable: Sendable {
   }
 
   /// Adds an event under its replica and number.
-  mutating func insert(_ event: Int, _ reference: NumberedReference, sum: UInt64) {
+  mutating func insert(_ event: Int, _ reference: NumberedReference, checksum: UInt64) {
     let (replica, place) = (Int(reference.replica), Int(reference.sequence) - 1)
     let count = events[replica].count
     if place == count {
@@ -43,7 +43,7 @@ struct ReplicaTable: Sendable {
       events[replica].append(Int32(event))
     } else {
       insertOther(event, ReplicaTable.key(reference))
-      _ = sums.insert(event, under: sum ^ sum >> 28) { _ in false }
+      _ = sums.insert(event, under: checksum ^ checksum >> 28) { _ in false }
     }
   }
 
@@ -69,8 +69,8 @@ struct ReplicaTable: Sendable {
   var hasOthers: Bool { !chains.isEmpty }
 
   /// Whether an event of that sum outside the lists is as wanted.
-  func hasOther(sum: UInt64, where isWanted: (Int) -> Bool) -> Bool {
-    sums.place(of: sum ^ sum >> 28, where: isWanted) != nil
+  func hasOther(checksum: UInt64, where isWanted: (Int) -> Bool) -> Bool {
+    sums.place(of: checksum ^ checksum >> 28, where: isWanted) != nil
   }
 
   /// Calls `body` with the events of that replica and number, of those in the table only such as may be meant.

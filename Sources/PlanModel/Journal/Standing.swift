@@ -33,15 +33,15 @@ extension ItemHistory {
   /// The days after one on which the fact is stated: the next ones, and the next ones where it is not taken back.
   private func days(after day: Day, stating fact: Fact) -> Set<Day> {
     let voided = voided()
-    let later = events.indices.filter { events[$0].on > day && events[$0].sets(fact) }
-    let all = Set(later.map { events[$0].on }).sorted().prefix(ItemHistory.daysAhead)
-    let standing = Set(later.filter { !voided[$0] }.map { events[$0].on }).sorted()
+    let later = events.indices.filter { events[$0].day > day && events[$0].sets(fact) }
+    let all = Set(later.map { events[$0].day }).sorted().prefix(ItemHistory.daysAhead)
+    let standing = Set(later.filter { !voided[$0] }.map { events[$0].day }).sorted()
     return Set(all).union(standing.prefix(ItemHistory.daysAhead))
   }
 
   /// Those that state a fact of one day and that no other of these names; in their order.
   private func heads(of fact: Fact, on day: Day) -> [EventID] {
-    let own = events.indices.filter { events[$0].kind.fact == fact && events[$0].on == day }
+    let own = events.indices.filter { events[$0].kind.fact == fact && events[$0].day == day }
     let named = Set(own.flatMap { known(by: $0, fact) })
     return own.filter { !named.contains($0) }.map { events[$0].id }.sorted()
   }

@@ -38,7 +38,7 @@ extension Event {
   /// Whether it is a part of a statement of which `next` is the next part.
   func goesOn(in next: Event) -> Bool {
     id.replica == next.id.replica && id.sequence &+ 1 == next.id.sequence && time == next.time && text.isEmpty
-      && kind == next.kind && kind.fact != nil && value == next.value && on == next.on && item == next.item
+      && kind == next.kind && kind.fact != nil && value == next.value && day == next.day && item == next.item
       && who == next.who
   }
 }

@@ -90,24 +90,24 @@ package typealias ReplicaID = RandomID<ReplicaIDKind>
 package struct EventID: Hashable, Sendable, Comparable {
   package var replica: ReplicaID
   package var sequence: UInt32
-  package var sum: UInt64
+  package var checksum: UInt64
 
-  package init(replica: ReplicaID, sequence: UInt32, sum: UInt64) {
+  package init(replica: ReplicaID, sequence: UInt32, checksum: UInt64) {
     self.replica = replica
     self.sequence = sequence
-    self.sum = sum
+    self.checksum = checksum
   }
 
   /// The sum is as good as random already.
-  package func hash(into hasher: inout Hasher) { hasher.combine(sum) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(checksum) }
 
   package static func < (left: EventID, right: EventID) -> Bool {
-    (left.replica, left.sequence, left.sum) < (right.replica, right.sequence, right.sum)
+    (left.replica, left.sequence, left.checksum) < (right.replica, right.sequence, right.checksum)
   }
 
   /// The reference to it in the `after` column.
   package var reference: EventReference {
-    EventReference(replica: replica, sequence: sequence, check: UInt16(sum >> 48))
+    EventReference(replica: replica, sequence: sequence, check: UInt16(checksum >> 48))
   }
 }
 

@@ -22,7 +22,7 @@ package struct Filter: Sendable, Equatable {
   }
 }
 
-extension Board {
+extension Snapshot {
   /// The items that a filter leaves.
   package func items(matching filter: Filter) -> ItemList {
     var search: SearchIndex?

@@ -16,10 +16,10 @@ package struct PlanItem: PlannedItem {
 
 /// An item on a day, with what happened to it.
 package struct Item: PlannedItem {
-  package let board: Board
+  package let snapshot: Snapshot
   package let index: Int
 
-  package var plan: Plan { board.plan }
+  package var plan: Plan { snapshot.plan }
 }
 
 extension Plan {
@@ -35,9 +35,9 @@ extension Plan {
   }
 }
 
-extension Board {
+extension Snapshot {
   /// The item at an index into the assignments of the plan.
-  package subscript(index: Int) -> Item { Item(board: self, index: index) }
+  package subscript(index: Int) -> Item { Item(snapshot: self, index: index) }
 }
 
 // What the plan says.
@@ -140,25 +140,25 @@ package struct TargetText: Sendable {
 
 // Where it stands on the day of the board.
 extension Item {
-  package var status: Status { board.statuses[index] }
-  package var light: Light { board.lights[index] }
+  package var status: Status { snapshot.statuses[index] }
+  package var light: Light { snapshot.lights[index] }
   /// Last day by which it is due.
-  package var due: Day? { board.dueDays[index] }
+  package var due: Day? { snapshot.dueDays[index] }
   /// The phase that the due day lies in.
-  package var duePhase: Int? { board.duePhases[index] }
+  package var duePhase: Int? { snapshot.duePhases[index] }
   /// Days until it is due, negative when that is past: the reason of its light.
-  package var daysLeft: Int? { due?.days(since: board.asOf) }
-  package var hasStatusConflict: Bool { board.conflicts[index] }
-  package var hasDueConflict: Bool { board.dueConflicts[index] }
+  package var daysLeft: Int? { due?.days(since: snapshot.asOf) }
+  package var hasStatusConflict: Bool { snapshot.conflicts[index] }
+  package var hasDueConflict: Bool { snapshot.dueConflicts[index] }
   /// Whether anything stated about it contradicts something else.
   package var isInConflict: Bool { hasStatusConflict || hasDueConflict }
-  package var figures: ItemFigures { board.figures(of: index) }
+  package var figures: ItemFigures { snapshot.figures(of: index) }
 
   /// What happened to it.
-  package var history: ItemHistory { id.map { board.journal.history(of: $0) } ?? ItemHistory([]) }
+  package var history: ItemHistory { id.map { snapshot.journal.history(of: $0) } ?? ItemHistory([]) }
 
   /// What happened to it and to its targets up to the day of the board, oldest first.
-  package var ledger: [LedgerEntry] { board.ledger(of: index) }
+  package var ledger: [LedgerEntry] { snapshot.ledger(of: index) }
 
   /// The entry that was recorded last and not taken back.
   package var lastEntry: Event? { ledger.last { !$0.isVoided && $0.event.kind.isEntry }?.event }
@@ -166,35 +166,35 @@ extension Item {
   /// What each phase cell shows: its status at the end of a phase that is over, its present one in the phase that
   /// contains the day of the board, nil for phases to come and for those without days.
   package var phaseCells: [Status?] {
-    let known = id.flatMap { board.journal.hasEvents(of: $0) ? $0 : nil }
+    let known = id.flatMap { snapshot.journal.hasEvents(of: $0) ? $0 : nil }
     return plan.phases.map { phase in
-      guard let span = phase.span, span.firstDay <= board.asOf else { return nil }
-      if span.lastDay >= board.asOf { return status }
-      return known.map { board.journal.state(of: $0, on: span.lastDay).status } ?? .todo
+      guard let span = phase.span, span.firstDay <= snapshot.asOf else { return nil }
+      if span.lastDay >= snapshot.asOf { return status }
+      return known.map { snapshot.journal.state(of: $0, on: span.lastDay).status } ?? .todo
     }
   }
 }
 
 /// Items of a board in the order of the plan, each made when it is asked for.
 package struct ItemList: RandomAccessCollection, Sendable {
-  package let board: Board
+  package let snapshot: Snapshot
   /// Indexes into the assignments of the plan.
   package let places: [Int]
 
-  package init(_ board: Board, _ places: [Int]) {
-    self.board = board
+  package init(_ snapshot: Snapshot, _ places: [Int]) {
+    self.snapshot = snapshot
     self.places = places
   }
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { places.count }
-  package subscript(position: Int) -> Item { board[places[position]] }
+  package subscript(position: Int) -> Item { snapshot[places[position]] }
 
   /// The items of each part of the table that has any.
   package var bySection: [(section: Section, items: ItemList)] {
-    let own = Dictionary(grouping: places) { board.plan.section(of: $0) }
-    return board.plan.sections.compactMap { section in
-      own[section].map { (section, ItemList(board, $0)) }
+    let own = Dictionary(grouping: places) { snapshot.plan.section(of: $0) }
+    return snapshot.plan.sections.compactMap { section in
+      own[section].map { (section, ItemList(snapshot, $0)) }
     }
   }
 }

@@ -42,7 +42,7 @@ extension ItemField {
     ItemField(
       .light, name: "light", screen: .sign(4), plain: .sign,
       standing: { .light($0.light, isConflict: $0.isInConflict) }),
-    ItemField(.columnLastDay, standing: { .text($0.lastEntry?.on.description ?? "") }),
+    ItemField(.columnLastDay, standing: { .text($0.lastEntry?.day.description ?? "") }),
     ItemField(
       .progressNotes, screen: .left { $0 >= 150 ? $0 / 8 : 0 }, search: .remarks,
       standing: { .text($0.lastEntry?.text ?? "") }),

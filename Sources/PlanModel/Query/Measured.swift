@@ -63,7 +63,7 @@ extension Plan {
   }
 }
 
-extension Board {
+extension Snapshot {
   /// What was measured of a target on each day up to the one looked at.
   package func measurements(ofTarget index: Int) -> [Standing] {
     guard let id = plan.targets[index].id, journal.hasEvents(of: id) else { return [] }

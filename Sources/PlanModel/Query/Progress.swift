@@ -45,7 +45,7 @@ package struct Progress: Sendable, Equatable {
   }
 }
 
-extension Board {
+extension Snapshot {
   /// What figures count of an item.
   func figures(of index: Int) -> ItemFigures {
     ItemFigures(

@@ -9,16 +9,16 @@ package struct SearchIndex: Sendable {
   /// What was sought last, and where that was found.
   private var last: (wanted: [UInt8], texts: [Range<Int>], remarks: [Range<Int>])?
 
-  package init(_ board: Board) {
-    let plan = board.plan
+  package init(_ snapshot: Snapshot) {
+    let plan = snapshot.plan
     itemsByUnit = ItemsByUnit(plan)
     texts = TextIndex(capacity: plan.source.count)
-    remarks = TextIndex(capacity: board.journal.count * 32)
+    remarks = TextIndex(capacity: snapshot.journal.count * 32)
     // What is short lies together, and what is long, which the table has last: what is sought is often found in the
     // one and not in the other.
     addOwn(of: plan)
     for case .shared(let add)? in ItemField.all.map(\.search) { add(plan, &texts) }
-    update(board.journal)
+    update(snapshot.journal)
   }
 
   /// Adds the texts that each item has for itself, one piece for each item.
@@ -51,8 +51,8 @@ package struct SearchIndex: Sendable {
 
   /// For each item whether its text contains another; full-width and capital letters mean the same as half-width and
   /// small ones.
-  package mutating func items(containing text: String, in board: Board) -> [Bool] {
-    var found = [Bool](repeating: false, count: board.plan.assignments.count)
+  package mutating func items(containing text: String, in snapshot: Snapshot) -> [Bool] {
+    var found = [Bool](repeating: false, count: snapshot.plan.assignments.count)
     let form = comparisonForm(text)
     let wanted = Array(form.utf8)
     // One more letter is sought only where those before it were found.
@@ -61,12 +61,12 @@ package struct SearchIndex: Sendable {
       for item in items { found[item] = true }
     }
     let inRemarks = remarks.search(wanted, in: before?.remarks) { events in
-      for number in events where board.journal.isInLedger(number, on: board.asOf) {
-        if let item = board.item(ofEvent: number) { found[item] = true }
+      for number in events where snapshot.journal.isInLedger(number, on: snapshot.asOf) {
+        if let item = snapshot.item(ofEvent: number) { found[item] = true }
       }
     }
     last = (wanted, inTexts, inRemarks)
-    for (unit, name) in board.plan.units.names.enumerated() where comparisonForm(name).contains(form) {
+    for (unit, name) in snapshot.plan.units.names.enumerated() where comparisonForm(name).contains(form) {
       for item in itemsByUnit[unit] { found[Int(item)] = true }
     }
     return found

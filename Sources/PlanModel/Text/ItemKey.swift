@@ -62,7 +62,7 @@ extension Subject {
   fileprivate var isItem: Bool { if case .item = self { true } else { false } }
 }
 
-extension Board {
+extension Snapshot {
   /// The item of that key; nil where it is not in the plan.
   package subscript(key: ItemKey) -> Item? { plan.index(of: key).map { self[$0] } }
 }

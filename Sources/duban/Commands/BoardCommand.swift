@@ -30,7 +30,7 @@ extension Session {
     try? store.takeOverDrafts()
     let terminal = try openTerminal()
     let state = BoardState(
-      board: board, size: terminal.size, width: width, person: person,
+      snapshot: snapshot, size: terminal.size, width: width, person: person,
       drafts: (try? store.newDrafts()) ?? [], isReadOnly: isReadOnly)
     var loop = BoardLoop(state, on: terminal, services: BoardServices(self))
     loop.run()

@@ -34,11 +34,11 @@ struct CheckCommand: ParsableCommand {
     let events =
       fix
       ? try mapped { () throws(StoreError) in try session.store.readJournal().count }
-      : session.board.journal.count
+      : session.snapshot.journal.count
     let warnings = findings.count { $0.severity == .warning }
     let total =
       findings.isEmpty
-      ? String(.checkClean(session.board.plan.assignments.count, events))
+      ? String(.checkClean(session.snapshot.plan.assignments.count, events))
       : String(.checkTotal(errors: findings.count - warnings, warnings: warnings))
     try writeOutput(findings.map(\.text).joined() + total + "\n")
     let worst = findings.map(\.severity).max() ?? .warning

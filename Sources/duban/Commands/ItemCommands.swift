@@ -13,7 +13,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options.request)
-    let texts = session.board.detailTexts(ofItems: try session.items(named: item))
+    let texts = session.snapshot.detailTexts(ofItems: try session.items(named: item))
     try writeOutput(texts.joined(separator: "\n"))
   }
 }
@@ -92,8 +92,8 @@ struct RecordOptions: ParsableArguments {
     let index = try session.item(named: item)
     let day = try session.day(of: on, isSure: yes)
     let event = try session.record(try entry(session, index, day), by: try person.name(session))
-    let saved = "\(session.board[index].number) \(event.shownKind)"
-    try writeOutput(String(.saved(saved, on: day == session.board.asOf ? nil : day)) + "\n")
+    let saved = "\(session.snapshot[index].number) \(event.shownKind)"
+    try writeOutput(String(.saved(saved, on: day == session.snapshot.asOf ? nil : day)) + "\n")
   }
 }
 
@@ -108,7 +108,7 @@ struct UndoCommand: ParsableCommand {
     let session = try Session(options.request)
     let who = try person.name(session)
     guard let event = try session.undo(by: who) else { throw CommandFailure(.nothingToUndo) }
-    try writeOutput(String(.undone(session.board.logLine(event))) + "\n")
+    try writeOutput(String(.undone(session.snapshot.logLine(event))) + "\n")
   }
 }
 
@@ -122,12 +122,12 @@ struct LogCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options.request)
-    let board = session.board
+    let snapshot = session.snapshot
     let ids = try item.map { name in
-      guard let ids = board.plan.ids(named: name) else { throw CommandFailure(.noSuchItem(name)) }
+      guard let ids = snapshot.plan.ids(named: name) else { throw CommandFailure(.noSuchItem(name)) }
       return ids
     }
-    let lines = board.logLines(ofItems: ids)
+    let lines = snapshot.logLines(ofItems: ids)
     try writeOutput((lines.isEmpty ? [String(.nothingYet)] : [String(.usage(.logHead))] + lines).lines)
   }
 }

@@ -16,6 +16,6 @@ struct ListCommand: ParsableCommand {
     let name = try choice(format, of: "--format", among: ReportFormat.all.map(\.name))
     let format = ReportFormat.all.first { $0.name == name } ?? .table
     let session = try Session(options.request)
-    try writeOutput(format.bytes(session.report(of: try conditions.filter(for: session.board.plan))))
+    try writeOutput(format.bytes(session.report(of: try conditions.filter(for: session.snapshot.plan))))
   }
 }

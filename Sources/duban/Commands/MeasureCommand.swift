@@ -25,16 +25,16 @@ struct MeasureCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options.request)
     let index = try session.target(named: target, of: item)
-    let measure = session.board.plan.text(session.board.plan.targets[index].measure)
+    let measure = session.snapshot.plan.text(session.snapshot.plan.targets[index].measure)
     guard let value = DecimalNumber(typed: number, in: measure) else {
       throw CommandFailure(.usage(.noNumber(number, measure: measure)), code: 2)
     }
     let day = try session.day(of: on, isSure: yes)
     let measurement = Measurement(target: index, on: day, value: value, source: source ?? "")
-    let (event, board) = try session.record(measurement, by: try person.name(session))
-    let of = board.plan.item(ofTarget: index).map { board.plan[$0].number + " " } ?? ""
+    let (event, snapshot) = try session.record(measurement, by: try person.name(session))
+    let of = snapshot.plan.item(ofTarget: index).map { snapshot.plan[$0].number + " " } ?? ""
     try writeOutput(
-      String(.savedMeasured(of + board.words(of: event), on: day == board.asOf ? nil : day)) + "\n")
+      String(.savedMeasured(of + snapshot.words(of: event), on: day == snapshot.asOf ? nil : day)) + "\n")
   }
 }
 
@@ -47,7 +47,7 @@ extension Session {
   ///   - item: the number or id of its item, its own id, or the plan as a whole.
   func target(named word: String?, of item: String) throws -> Int {
     let (candidates, name) = try targets(of: item)
-    let found = word.map { board.plan.targets(named: $0, among: candidates) } ?? candidates
+    let found = word.map { snapshot.plan.targets(named: $0, among: candidates) } ?? candidates
     if found.count == 1 { return found[0] }
     if candidates.isEmpty { throw CommandFailure(.usage(name.map(UsageText.noTarget) ?? .noTargetOfPlan)) }
     throw CommandFailure(
@@ -56,7 +56,7 @@ extension Session {
 
   /// The targets of what a person named, and what that is called; nil: the plan as a whole.
   private func targets(of item: String) throws -> (targets: [Int], name: String?) {
-    let plan = board.plan
+    let plan = snapshot.plan
     if Plan.isMeant(by: item) { return (Array(plan.header.targets), nil) }
     if case .target(let own)? = plan.subject(named: item) {
       return ([own], plan.item(ofTarget: own).map { plan[$0].number })
@@ -70,7 +70,7 @@ extension Session {
   private func whichTarget(
     _ offered: [Int], named word: String?, of candidates: [Int], _ name: String?
   ) -> UsageText {
-    let (plan, whole) = (board.plan, name ?? PlanWords.all[1])
+    let (plan, whole) = (snapshot.plan, name ?? PlanWords.all[1])
     let names = offered.map { plan.targets[$0].id?.description ?? plan.text(plan.targets[$0].indicator) }
     let isEachNamed = zip(offered, names).allSatisfy { target, name in
       !name.hasPrefix("-") && plan.targets(named: name, among: candidates) == [target]

@@ -97,7 +97,7 @@ struct DemoPlan {
     let time = Moment(
       milliseconds: Int64(day.number) * 86_400_000 + Int64(sequence) * 1000 + 3_600_000, zoneMinutes: 480)
     let event = Event(
-      id: EventID(replica: replicaID, sequence: sequence, sum: 0), time: time, on: day,
+      id: EventID(replica: replicaID, sequence: sequence, checksum: 0), time: time, on: day,
       who: DemoText.people[person],
       kind: kind, item: id, value: value, text: text, after: after)
     lines += EventLine.write(event).bytes

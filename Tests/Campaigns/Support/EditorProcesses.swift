@@ -32,7 +32,7 @@ struct IdentifierCommand: ParsableCommand {
     let store = try OpenPlan(
       PlanFolder(path: "\(options.folder)/plan"),
       folders: userFolders(home: "\(options.folder)/home-\(options.number)"))
-    var board = Board(plan: store.plan, journal: try store.readJournal(), asOf: store.now.day)
+    var board = Snapshot(plan: store.plan, journal: try store.readJournal(), asOf: store.now.day)
     try options.waitForAll()
     var done = 0
     while done < options.edits {
@@ -52,7 +52,7 @@ struct IdentifierCommand: ParsableCommand {
   }
 
   /// Nil where the program said that the plan was changed by somebody else.
-  private func save(_ entry: Entry, _ store: OpenPlan, _ board: Board) throws -> Saved? {
+  private func save(_ entry: Entry, _ store: OpenPlan, _ board: Snapshot) throws -> Saved? {
     do {
       return try store.save(entry, by: "王芳", on: board)
     } catch {

@@ -14,7 +14,7 @@ struct FoldOracle {
 
   /// - Parameter day: only what is true of days up to it; nil for everything.
   init(_ all: [Event], upTo day: Day?) {
-    let known = all.filter { event in day.map { event.on <= $0 } ?? true }
+    let known = all.filter { event in day.map { event.day <= $0 } ?? true }
     let events = known.sorted(by: FoldOracle.isBefore)
     self.events = events
     // Of several events with the same number and check a reference means all.
@@ -98,8 +98,8 @@ struct FoldOracle {
     let knowledge = Dictionary(uniqueKeysWithValues: counting.map { ($0, known(to: $0)) })
     func knows(_ later: Int, _ earlier: Int) -> Bool { knowledge[later]?.contains(earlier) == true }
     func gives(_ mark: Int, wayTo other: Int) -> Bool {
-      (knows(other, mark) && events[other].on >= events[mark].on)
-        || (knows(mark, other) && events[other].on > events[mark].on)
+      (knows(other, mark) && events[other].day >= events[mark].day)
+        || (knows(mark, other) && events[other].day > events[mark].day)
     }
     let standing = counting.filter { mark in !counting.contains { gives(mark, wayTo: $0) } }
     return Set(standing.map { events[$0].id })
@@ -133,14 +133,14 @@ struct FoldOracle {
       return event.kind == .meas && event.value.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil
         && !isVoided(index)
     }
-    let ofDay = counting.filter { events[$0].on == counting.map { events[$0].on }.max() }
+    let ofDay = counting.filter { events[$0].day == counting.map { events[$0].day }.max() }
     let standing = ofDay.filter { one in !ofDay.contains { measured(knownTo: $0).contains(one) } }
     return Set(standing.map { events[$0].id })
   }
 
   /// Those of the same kind and day that an event names, and that those name.
   private func measured(knownTo index: Int) -> Set<Int> {
-    let own = named[index].filter { events[$0].kind == .meas && events[$0].on == events[index].on }
+    let own = named[index].filter { events[$0].kind == .meas && events[$0].day == events[index].day }
     return own.reduce(into: []) { $0.formUnion(measured(knownTo: $1).union([$1])) }
   }
 }

@@ -172,7 +172,7 @@ struct GrowingHistory {
     day: Int = 6000, item: ItemID? = ItemID("aaaaaa2")
   ) {
     let event = Event(
-      id: EventID(replica: replica, sequence: UInt32((number ?? count) + 1), sum: 0),
+      id: EventID(replica: replica, sequence: UInt32((number ?? count) + 1), checksum: 0),
       time: Moment(milliseconds: 1_526_800_000_000 + Int64(count), zoneMinutes: 480),
       on: TestSupport.day("2001-01-01").advanced(by: day), who: "王芳", kind: kind, item: item,
       value: value, text: text, after: afterLast ? last.map { [$0] } ?? [] : [])

@@ -13,7 +13,7 @@ struct Hostility {
     case 0..<3: event.after = some(&generator)
     case 3: event.after += [event.after.first, never(&generator)].compactMap { $0 }
     case 4: event.after = [never(&generator)]
-    case 5: event.on = event.on.advanced(by: Int.random(in: -5...5, using: &generator))
+    case 5: event.day = event.day.advanced(by: Int.random(in: -5...5, using: &generator))
     case 6: event.after = []
     case 7: event.after += [event.id.reference]
     case 8: return [naming(itself: event, &generator)]

@@ -91,8 +91,8 @@ extension Mutant {
         "earlier replica ids forgotten", slots, "all.formUnion((try? SlotFolders.replicas(in: path)) ?? [])",
         "all.formUnion(((try? SlotFolders.replicas(in: path)) ?? []).suffix(FAULT ? 1 : .max))"),
       Mutant(
-        "void is of today", "PlanStore/OpenPlan+Reverse.swift", "on: target.on, kind: .void",
-        "on: FAULT ? board.asOf : target.on, kind: .void"),
+        "void is of today", "PlanStore/OpenPlan+Reverse.swift", "day: target.day, kind: .void",
+        "day: FAULT ? snapshot.asOf : target.day, kind: .void"),
       Mutant(
         "time not later than what was seen", "PlanStore/OpenPlan.swift", "max(time.milliseconds, newest + 1)",
         "FAULT ? time.milliseconds : max(time.milliseconds, newest + 1)"),
@@ -123,7 +123,7 @@ extension Mutant {
         "what an older version kept is saved twice", outbox, "if !isWritten {", "if FAULT || !isWritten {"),
       .without(
         "what another board took back is not known", "PlanStore/OpenPlan+Reverse.swift",
-        "board.absorb(JournalPiece(written: try Slot.everyVoid(in: try stateFolder())))"),
+        "snapshot.absorb(JournalPiece(written: try Slot.everyVoid(in: try stateFolder())))"),
       Mutant(
         "what is still typed is taken", drafts, "(try? file.tryLock(path: name)) != false",
         "FAULT || (try? file.tryLock(path: name)) != false"),
@@ -340,8 +340,8 @@ extension Mutant {
       Mutant(
         "merge marker not named", line, "return markers.contains", "return !FAULT && markers.contains"),
       Mutant(
-        "doubled lines count twice", journal, "if isKnown(id, sum: cells.sum, line) {",
-        "if !FAULT, isKnown(id, sum: cells.sum, line) {"),
+        "doubled lines count twice", journal, "if isKnown(id, checksum: cells.checksum, line) {",
+        "if !FAULT, isKnown(id, checksum: cells.checksum, line) {"),
       Mutant(
         "findings stay", journal, "if piece.firstLine == 1 { damage",
         "if piece.firstLine == 1, !FAULT { damage"),
@@ -388,8 +388,8 @@ extension Mutant {
         "(FAULT || !voided.contains(number)) && takenBack(by"),
       Mutant(
         "second line of a number and sum counts twice", "PlanModel/Journal/ReplicaTable.swift",
-        "sums.place(of: sum ^ sum >> 28, where: isWanted) != nil",
-        "!FAULT && sums.place(of: sum ^ sum >> 28, where: isWanted) != nil"),
+        "sums.place(of: checksum ^ checksum >> 28, where: isWanted) != nil",
+        "!FAULT && sums.place(of: checksum ^ checksum >> 28, where: isWanted) != nil"),
       .without(
         "second event of a number forgotten", "PlanModel/Journal/ReplicaTable.swift",
         "insertOther(event, ReplicaTable.key(reference))"),
@@ -409,20 +409,21 @@ extension Mutant {
         "short way takes several marks", state, "isPlain && marks <= 1", "isPlain && (FAULT || marks <= 1)"),
       Mutant("short way takes several due days", state, "&& dues <= 1", "&& (FAULT || dues <= 1)"),
       Mutant(
-        "short way names back into the past", state, "&& named.on <= record.on",
-        "&& (FAULT || named.on <= record.on)"),
+        "short way names back into the past", state, "&& named.day <= record.day",
+        "&& (FAULT || named.day <= record.day)"),
       Mutant(
         "a void taken back still counts", history, "== .void && !result[index] {",
         "== .void && (FAULT || !result[index]) {"),
       Mutant(
         "what is taken back counts", history, "sets(fact) && !voided[$0] }",
         "sets(fact) && (FAULT || !voided[$0]) }"),
-      Mutant("later made does not count", history, "map { $0 >= on }", "map { FAULT ? $0 > on : $0 >= on }"),
+      Mutant(
+        "later made does not count", history, "map { $0 >= own }", "map { FAULT ? $0 > own : $0 >= own }"),
       Mutant("what was replaced counts", history, "&& !isReplaced &&", "&& (FAULT || !isReplaced) &&"),
       Mutant("earlier day counts", history, "&& !isOutdated", "&& (FAULT || !isOutdated)"),
       Mutant(
-        "state of a day is that of today", history, "day.map { events[index].on <= $0 }",
-        "day.map { FAULT || events[index].on <= $0 }"),
+        "state of a day is that of today", history, "day.map { events[index].day <= $0 }",
+        "day.map { FAULT || events[index].day <= $0 }"),
       Mutant(
         "agreement is a conflict", standing, "Set(live.map { $0.kind.value.normal($0.value) }).count > 1",
         "(FAULT ? live.count : Set(live.map { $0.kind.value.normal($0.value) }).count) > 1"),
@@ -545,7 +546,7 @@ extension Mutant {
         "merge forgets the other id", merge, "let all = Set(ours + theirs)",
         "let all = Set(FAULT ? ours : ours + theirs)"),
       Mutant(
-        "records under the other id not the item's", "PlanModel/Query/Board.swift",
+        "records under the other id not the item's", "PlanModel/Query/Snapshot.swift",
         "self.journal.unite(plan.otherIDs)", "if !FAULT { self.journal.unite(plan.otherIDs) }"),
       Mutant(
         "deleted and edited is no conflict", merge,

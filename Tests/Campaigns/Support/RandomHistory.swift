@@ -123,7 +123,7 @@ struct RandomHistory {
   private mutating func takeBack(_ machine: Int, _ generator: inout SeededGenerator) {
     guard let place = machines[machine].seen.sorted().randomElement(using: &generator) else { return }
     let event = events[place]
-    record(machine, .void, event.item, on: event.on, value: "", after: [event.id.reference], &generator)
+    record(machine, .void, event.item, on: event.day, value: "", after: [event.id.reference], &generator)
   }
 
   /// Sees some of what the others have, or all of it.
@@ -187,7 +187,8 @@ struct RandomHistory {
     _ generator: inout SeededGenerator
   ) {
     machines[machine].lastSequence += 1
-    let id = EventID(replica: machines[machine].replica, sequence: machines[machine].lastSequence, sum: 0)
+    let id = EventID(
+      replica: machines[machine].replica, sequence: machines[machine].lastSequence, checksum: 0)
     let event = Event(
       id: id, time: time(machine), on: on, who: "王芳", kind: kind, item: item, value: value,
       text: Bool.random(using: &generator) ? "" : "批复\(events.count)", after: after)

@@ -11,7 +11,7 @@ struct Rehearsal: Sendable {
   /// The system calls of the save while nothing disturbs it.
   let calls: [Strace.Call]
   private let aftermath: Aftermath
-  private let snapshot: Snapshot
+  private let snapshot: FolderContents
 
   /// Puts the site into the state of a scenario and saves once.
   init(
@@ -23,7 +23,7 @@ struct Rehearsal: Sendable {
     self.site = site
     self.log = log
     name = "\(scenario.name), \(operation), round \(round)"
-    snapshot = try Snapshot(of: site.folders)
+    snapshot = try FolderContents(of: site.folders)
     aftermath = Aftermath(
       site: site, acknowledged: acknowledged, visible: visible, wish: wish, next: next)
     let ended = try await site.duban(wish.words, under: Strace.listing(log))

@@ -64,7 +64,7 @@ struct Site: Sendable {
   @discardableResult
   func record(_ text: String, item: Int = 1, kind: Event.Kind = .mark) throws -> Event {
     let plan = try open()
-    let board = Board(plan: plan.plan, journal: try plan.readJournal(), asOf: plan.now.day)
+    let board = Snapshot(plan: plan.plan, journal: try plan.readJournal(), asOf: plan.now.day)
     let value = kind == .mark ? Status.doing.code : ""
     let entry = Entry(item: item, on: board.asOf, kind: kind, value: value, text: text)
     return try plan.save(entry, by: "王芳", on: board).event

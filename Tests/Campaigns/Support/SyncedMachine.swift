@@ -8,7 +8,7 @@ final class SyncedMachine {
   let folder: String
   let journal: String
   private var sessions: [OpenPlan?] = [nil, nil]
-  private var boards: [Board?] = [nil, nil]
+  private var boards: [Snapshot?] = [nil, nil]
   /// What its sessions were told is saved.
   private(set) var acknowledged: [EventID] = []
   private var time: Int64 = 0
@@ -41,7 +41,7 @@ final class SyncedMachine {
   }
 
   /// A session that is open, with what it shows: seldom the second one.
-  private func session(at time: Int64, _ number: Int) throws -> (OpenPlan, Board) {
+  private func session(at time: Int64, _ number: Int) throws -> (OpenPlan, Snapshot) {
     self.time = max(time, self.time)
     if let store = sessions[number], var board = boards[number] {
       for piece in try store.news().lines { board.absorb(piece) }
@@ -49,7 +49,7 @@ final class SyncedMachine {
     }
     let store = try open(at: time)
     sessions[number] = store
-    return (store, Board(plan: store.plan, journal: try store.readJournal(), asOf: day("2018-05-25")))
+    return (store, Snapshot(plan: store.plan, journal: try store.readJournal(), asOf: day("2018-05-25")))
   }
 
   func record(at time: Int64, _ generator: inout SeededGenerator) throws {

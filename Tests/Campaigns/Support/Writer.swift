@@ -21,7 +21,7 @@ struct Writer: ParsableCommand {
   func run() throws {
     var random = SeededGenerator(seed: seed)
     let store = try OpenPlan(PlanFolder(path: plan), folders: UserFolders(environment: environmentVariable))
-    var board = Board(plan: store.plan, journal: try store.readJournal(), asOf: store.now.day)
+    var board = Snapshot(plan: store.plan, journal: try store.readJournal(), asOf: store.now.day)
     say("ready")
     for number in 0..<saves {
       if number % 8 == 7 {
@@ -39,7 +39,7 @@ struct Writer: ParsableCommand {
 
   /// One save: a mark, a note that is sometimes long, or an undo; nil where there is nothing to undo.
   private func save(
-    _ text: String, _ store: OpenPlan, _ board: Board, _ random: inout SeededGenerator
+    _ text: String, _ store: OpenPlan, _ board: Snapshot, _ random: inout SeededGenerator
   ) throws -> (lines: [UInt8], plan: Plan?)? {
     let who = "王芳"
     let dice = Int.random(in: 0..<10, using: &random)
@@ -65,7 +65,7 @@ struct Writer: ParsableCommand {
 
   /// How an acknowledged event is named: with its sum, so that nothing else can be taken for it.
   static func name(of id: EventID) -> String {
-    "\(id.replica).\(id.sequence) \(String(id.sum, radix: 16))"
+    "\(id.replica).\(id.sequence) \(String(id.checksum, radix: 16))"
   }
 
   /// Says one line at once, in one call.

@@ -15,13 +15,13 @@ extension Event {
 package struct Measurement: Equatable, Sendable {
   /// Index into the targets of the plan on the board.
   package var target: Int
-  package var on: Day
+  package var day: Day
   package var value: DecimalNumber
   package var source: String
 
   package init(target: Int, on: Day, value: DecimalNumber, source: String) {
     self.target = target
-    self.on = on
+    self.day = on
     self.value = value
     self.source = source
   }

@@ -2,7 +2,7 @@
 ///
 /// What is asked for often stands in columns, one small value for each assignment; a new event recomputes
 /// only the items that it concerns.
-package struct Board: Sendable {
+package struct Snapshot: Sendable {
   package let plan: Plan
   package private(set) var journal: Journal
   /// The day looked at.
@@ -40,8 +40,8 @@ package struct Board: Sendable {
   }
 
   /// The board of the same plan and journal on another day, or of another plan with the same journal.
-  package func with(plan: Plan? = nil, asOf: Day? = nil) -> Board {
-    Board(plan: plan ?? self.plan, journal: journal, asOf: asOf ?? self.asOf)
+  package func with(plan: Plan? = nil, asOf: Day? = nil) -> Snapshot {
+    Snapshot(plan: plan ?? self.plan, journal: journal, asOf: asOf ?? self.asOf)
   }
 
   /// Takes in a part of a journal; what it concerns is up to date afterwards.

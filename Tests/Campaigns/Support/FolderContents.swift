@@ -1,7 +1,7 @@
 import Foundation
 
 /// What is in some folders, kept in memory, to be put back as it was.
-struct Snapshot: Sendable {
+struct FolderContents: Sendable {
   private struct File: Sendable {
     var path: String
     var mode: Int
@@ -18,7 +18,7 @@ struct Snapshot: Sendable {
     self.files = try roots.flatMap { root in
       guard FileManager.default.fileExists(atPath: root) else { return [File]() }
       let below = try FileManager.default.subpathsOfDirectory(atPath: root).sorted()
-      return try ([root] + below.map { "\(root)/\($0)" }).map { try Snapshot.file($0) }
+      return try ([root] + below.map { "\(root)/\($0)" }).map { try FolderContents.file($0) }
     }
   }
 
