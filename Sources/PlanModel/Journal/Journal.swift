@@ -133,8 +133,8 @@ package struct Journal: Sendable {
     lines.append(
       EventLinePlace(
         checksum: cells.checksum, piece: UInt32(piece), start: UInt32(start),
-        referencesEnd: UInt32(references.count),
-        count: UInt16(line.count), value: short(cells.value), who: short(cells.who), text: short(cells.text)))
+        referencesEnd: UInt32(references.count), count: UInt16(line.count), value: short(cells.value),
+        who: short(cells.who), text: short(cells.text)))
   }
 
   private func short(_ range: Range<Int>) -> Range<UInt16> {
@@ -272,7 +272,8 @@ package struct Journal: Sendable {
   func dueDay(ofEvent number: Int) -> Day? {
     let line = lines[number]
     let value = Int(line.start) + Int(line.value.lowerBound)..<Int(line.start) + Int(line.value.upperBound)
-    return Day(pieces[Int(line.piece)].span, value)
+    let bytes = pieces[Int(line.piece)]
+    return Day(bytes.span, value)
   }
 
   /// The item that an event is about; nil where it is about the plan as a whole.
