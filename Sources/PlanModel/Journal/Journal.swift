@@ -270,10 +270,8 @@ package struct Journal: Sendable {
 
   /// The day that a `due` event states; nil where the plan's counts again.
   func dueDay(ofEvent number: Int) -> Day? {
-    let line = lines[number]
-    let value = Int(line.start) + Int(line.value.lowerBound)..<Int(line.start) + Int(line.value.upperBound)
-    let bytes = pieces[Int(line.piece)]
-    return Day(bytes.span, value)
+    let value = lines[number].value
+    return withLine(of: number) { Day($0, Int(value.lowerBound)..<Int(value.upperBound)) }
   }
 
   /// The item that an event is about; nil where it is about the plan as a whole.
