@@ -393,7 +393,7 @@ extension Mutant {
       .without(
         "second event of a number forgotten", "PlanModel/Journal/ReplicaTable.swift",
         "insertOther(event, ReplicaTable.key(reference))"),
-      .without("states of before stay", journal, "prepared = nil"),
+      .without("states of before stay", journal, "prepared = nil").noticed(by: "aShareOfEachCampaignPasses"),
     ]
   }()
 
@@ -404,13 +404,16 @@ extension Mutant {
     let state = "PlanModel/Journal/ItemState.swift"
     return [
       Mutant(
-        "short way takes voids", state, "if record.says == .void {", "if record.says == .void && !FAULT {"),
+        "short way takes voids", state, "if record.says == .void {", "if record.says == .void && !FAULT {"
+      ).noticed(by: "aShareOfEachCampaignPasses"),
       Mutant(
-        "short way takes several marks", state, "isPlain && marks <= 1", "isPlain && (FAULT || marks <= 1)"),
+        "short way takes several marks", state, "isPlain && marks <= 1", "isPlain && (FAULT || marks <= 1)"
+      ).noticed(by: "aShareOfEachCampaignPasses"),
       Mutant("short way takes several due days", state, "&& dues <= 1", "&& (FAULT || dues <= 1)"),
       Mutant(
         "short way names back into the past", state, "&& named.day <= record.day",
-        "&& (FAULT || named.day <= record.day)"),
+        "&& (FAULT || named.day <= record.day)"
+      ).noticed(by: "aShareOfEachCampaignPasses"),
       Mutant(
         "a void taken back still counts", history, "== .void && !result[index] {",
         "== .void && (FAULT || !result[index]) {"),
@@ -435,23 +438,27 @@ extension Mutant {
         "numbers(of: item).sorted(by: isBefore)",
         "FAULT ? Array(numbers(of: item)) : numbers(of: item).sorted(by: isBefore)"),
       .without("circle not cut", graph, "parents[node].removeAll { $0 == parent }"),
-      Mutant("one of two is meant", graph, "place = next[place]", "place = FAULT ? -1 : next[place]"),
+      Mutant("one of two is meant", graph, "place = next[place]", "place = FAULT ? -1 : next[place]").noticed(
+        by: "aShareOfEachCampaignPasses"),
       Mutant("voids not named", standing, "|| isVoid && (parents", "|| isVoid && !FAULT && (parents"),
       Mutant(
         "later days not named", standing, "days(after: day, stating: fact))",
         "days(after: day, stating: fact).filter { _ in !FAULT })"),
       Mutant(
         "every later day named", standing, "sorted().prefix(ItemHistory.daysAhead)\n    let standing",
-        "sorted().prefix(FAULT ? .max : ItemHistory.daysAhead)\n    let standing"),
+        "sorted().prefix(FAULT ? .max : ItemHistory.daysAhead)\n    let standing"
+      ).noticed(by: "aShareOfEachCampaignPasses"),
       Mutant(
         "measured values of several days meet", history, "guard fact.isOfOneDay else { return parents }",
-        "guard fact.isOfOneDay, !FAULT else { return parents }"),
+        "guard fact.isOfOneDay, !FAULT else { return parents }"
+      ).noticed(by: "aShareOfEachCampaignPasses"),
       Mutant(
         "needless zeros make a conflict", "PlanModel/Journal/Kinds/EventValue.swift", "self == .number ?",
         "self == .number && !FAULT ?"),
       Mutant(
         "a measured value is not taken back", "PlanModel/Journal/Kinds/Measure.swift", "isUndoable: true",
-        "isUndoable: !FAULT"),
+        "isUndoable: !FAULT"
+      ).noticed(by: "MeasureTests|KindTests"),
       Mutant(
         "a measured value that is none counts", "PlanModel/Journal/Kinds/EventValue.swift",
         "DecimalNumber.isOne(line, cell) ? 0", "FAULT || DecimalNumber.isOne(line, cell) ? 0"),
@@ -473,10 +480,12 @@ extension Mutant {
         "if let before = known[id], !FAULT, before.place"),
       Mutant(
         "made-up line not reported", check, "if let before = known[id], digest != before.digest {",
-        "if let before = known[id], digest != before.digest, !FAULT {"),
+        "if let before = known[id], digest != before.digest, !FAULT {"
+      ).noticed(by: "RemedyTests|JournalCheckTests"),
       .without(
         "what is beyond the list not counted", "PlanModel/Check/FindingList.swift",
-        "ofFiles[key, default: OfFile()].rest.add(problem.severity, line: line)"),
+        "ofFiles[key, default: OfFile()].rest.add(problem.severity, line: line)"
+      ).noticed(by: "LargeItemTests"),
       Mutant("disorder not reported", check, "last > id.sequence {", "last > id.sequence, !FAULT {"),
       Mutant(
         "number twice not reported", check, "if let other = numbers[number] {",
@@ -552,7 +561,7 @@ extension Mutant {
         "deleted and edited is no conflict", merge,
         "return before.says == left.lines[one].says ?",
         "return FAULT || before.says == left.lines[one].says ?"
-      ),
+      ).noticed(by: "MergePropertyTests|MergeTests"),
       Mutant(
         "half of what was deleted stays", "PlanModel/Merge/MergedLines.swift",
         "if elements[under].contains(where: {", "if !FAULT, elements[under].contains(where: {"),
@@ -569,19 +578,23 @@ extension Mutant {
       "(FAULT || $0.event.kind.isEntry)"),
     Mutant(
       "plan that was changed before a failure not shown", "BoardUI/Loop/BoardLoop.swift",
-      "if let plan = services.plan() {", "if let plan = services.plan(), !FAULT {"),
+      "if let plan = services.plan() {", "if let plan = services.plan(), !FAULT {"
+    ).noticed(by: "BoardUITests"),
     Mutant(
       "what waits is not tried again", "BoardUI/State/News.swift", "wantsDelivery && !isAway",
-      "!FAULT && wantsDelivery && !isAway"),
+      "!FAULT && wantsDelivery && !isAway"
+    ).noticed(by: "BoardUITests"),
     Mutant(
       "wordings not compared", "PlanModel/Compare/PlanDifference.swift",
       "comparisonForm(before) != comparisonForm(after)",
       "!FAULT, comparisonForm(before) != comparisonForm(after)"),
     Mutant(
       "filter not written", "PlanReport/Report.swift", "filter.isEmpty\n      ? nil :",
-      "FAULT || filter.isEmpty\n      ? nil :"),
+      "FAULT || filter.isEmpty\n      ? nil :"
+    ).noticed(by: "PlanReportTests"),
     Mutant(
       "filter not written for programs", "PlanReport/JSONReport.swift",
-      "report.filter.isEmpty ? nil :", "FAULT || report.filter.isEmpty ? nil :"),
+      "report.filter.isEmpty ? nil :", "FAULT || report.filter.isEmpty ? nil :"
+    ).noticed(by: "PlanReportTests"),
   ]
 }
