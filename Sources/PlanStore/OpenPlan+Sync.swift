@@ -13,24 +13,6 @@ extension OpenPlan {
     }
   }
 
-  /// What sessions on this machine wrote, by their own account, and no journal of theirs has: also those that are open.
-  ///
-  /// - Returns: the names of the journals, and the lines without their ends.
-  package func unwrittenLines() throws(StoreError) -> [(journal: String, line: [UInt8])] {
-    guard changedID == nil, let state = try? stateFolder() else { return [] }
-    var result: [(String, [UInt8])] = []
-    for case (_, .success(let lines)) in SlotFolders(stateFolder: state).mirrors() {
-      let lines = lines.split(separator: UInt8(ascii: "\n"))
-      guard let last = lines.last, let replica = try? EventLine.read(last).id.replica else { continue }
-      let name = "\(replica).tsv"
-      let content = (try? readWholeFile(folder.journalPath(of: name))) ?? []
-      let known = Set(
-        content.split(separator: UInt8(ascii: "\n")).map { $0.last == 0x0D ? $0.dropLast() : $0 })
-      result += lines.filter { !known.contains($0) }.map { (name, Array($0)) }
-    }
-    return result
-  }
-
   /// Where both versions of `plan.md` are kept while people have not decided between them.
   package func dispute() throws(StoreError) -> PlanDispute { PlanDispute(folder: try stateFolder()) }
 }

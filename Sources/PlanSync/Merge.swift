@@ -53,9 +53,8 @@ struct Merge {
 
   /// Makes the commits that have what both sides have.
   ///
-  /// - Parameter own: lines that sessions of this machine wrote and no file has.
   /// - Returns: nil where the two have nothing in common.
-  func merge(adding own: [(file: Path, line: [UInt8])]) throws(SyncFailure) -> Outcome? {
+  func merge() throws(SyncFailure) -> Outcome? {
     guard let relation = try relation() else { return nil }
     var content = MergedContent(repository: repository, files: files, isApart: relation.isApart)
     if let theirs, relation.isNews {
@@ -65,7 +64,7 @@ struct Merge {
     if case .apart(let base) = relation, let conflict = content.plan {
       outcome.dispute = try bringPlansTogether(conflict, base: base, &content)
     }
-    try keepLines(own, relation, &content, &outcome)
+    try keepLines(relation, &content, &outcome)
     outcome.refused = content.refused
     try commit(content.changes, relation, &outcome)
     return outcome
@@ -108,13 +107,11 @@ struct Merge {
 
   /// Puts back what was taken out of journals on the way, and notes whose it is.
   private func keepLines(
-    _ own: [(file: Path, line: [UInt8])], _ relation: Relation, _ content: inout MergedContent,
+    _ relation: Relation, _ content: inout MergedContent,
     _ outcome: inout Outcome
   ) throws(SyncFailure) {
-    var taken = try TakenAway(
+    let taken = try TakenAway(
       in: repository, ours: ours, theirs: theirs, earlier: earlier, intact: intact, former: former)
-    let ownLines = Set(own.map(\.line))
-    for (file, line) in own { taken.add(line[...], from: file) }
     if taken.isEmpty { return }
     var known = JournalLines()
     let mine = try files.journalFolder(of: ours)
@@ -123,8 +120,8 @@ struct Merge {
     let lines = try known.lines(of: merged, files)
     try content.add(taken.missing(from: lines), to: merged)
     // What only one side took away was never gone here, but that is said, too.
-    var here = try known.lines(of: mine, files).union(ownLines)
-    if let others { here.formIntersection(try known.lines(of: others, files).union(ownLines)) }
+    var here = try known.lines(of: mine, files)
+    if let others { here.formIntersection(try known.lines(of: others, files)) }
     outcome.kept = taken.missing(from: here).map { Kept(file: $0, records: RecordCount(lines: $1)) }
   }
 

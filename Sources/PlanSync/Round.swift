@@ -66,8 +66,8 @@ struct Round {
     return try files.commit(onto: head, withPlan: !dispute.isOpen) ? try repository.commit("HEAD") : head
   }
 
-  /// Makes the own journals whole. Where something else stands in the place of one, or it cannot be opened, its lines
-  /// still go into the merged tree (`unwritten`).
+  /// Makes the own journals whole. Where one cannot be opened now, its lines stay in the private folder until it can, and
+  /// the rest goes its way.
   private func restore() throws(StoreError) {
     do throws(StoreError) {
       _ = try plan.restoreOwnLines()
@@ -87,7 +87,7 @@ struct Round {
     let merge = Merge(
       repository: repository, files: files, ours: ours, theirs: theirs, earlier: earlier, intact: before[1],
       former: former, name: destination.shown)
-    guard var outcome = try merge.merge(adding: try unwritten()) else { return try deepen(destination) }
+    guard var outcome = try merge.merge() else { return try deepen(destination) }
     report.note(outcome)
     report.foreign = try ForeignFiles(repository, destination).texts(outcome.foreign, in: ours)
     if let base = outcome.dispute, !dispute.isOpen { try open(base, in: outcome.commit) }
@@ -95,12 +95,6 @@ struct Round {
     try count(from: ours, to: outcome.commit)
     if dispute.isOpen, try settle(in: outcome.commit), let head = try commit() { outcome.goOn(to: head) }
     return try send(outcome, theirs, destination, intact: before[1])
-  }
-
-  private func unwritten() throws(SyncFailure) -> [(file: Path, line: [UInt8])] {
-    try stored { () throws(StoreError) in try plan.unwrittenLines() }.map { name, line in
-      (Path("\(PlanFiles.journal)/\(name)".utf8), line)
-    }
   }
 
   private mutating func count(from ours: String, to merged: String) throws(SyncFailure) {

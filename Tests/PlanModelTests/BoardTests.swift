@@ -42,6 +42,35 @@ import Testing
     #expect(try board(marks, asOf: "2018-01-15")[1].status == .todo)
   }
 
+  /// Who records late knows of the later day: it stays what is true now, and the earlier day gets its own.
+  @Test func aMarkOfAnEarlierDayDoesNotReplaceALaterOne() throws {
+    let marks: [(String, Status, String)] = [("1.1", .done, "2018-05-01"), ("1.1", .doing, "2018-03-01")]
+    #expect(try board(marks).statuses[1] == .done)
+    #expect(try board(marks, asOf: "2018-04-10").statuses[1] == .doing)
+  }
+
+  /// Of many later days the next few are named: a line has room for no more.
+  @Test func aMarkBeforeManyDaysNamesAFew() throws {
+    let days = (1...60).map { ("1.1", Status.doing, day("2018-02-01").advanced(by: $0).description) }
+    let history = try board(days)[1].history
+    #expect((1...20).contains(history.references(for: .mark, on: day("2018-01-01")).count))
+    #expect(try board(days + [("1.1", .done, "2018-01-01")]).statuses[1] == .doing)
+  }
+
+  /// Where items stand is found once for the first look, and again after something new.
+  @Test func whatComesAfterTheFirstLookCounts() throws {
+    let before = try board([("1.1", .doing, "2018-02-01")])
+    let lines = before.journal.events.flatMap { EventLine.write($0).bytes }
+    var journal = Journal([JournalPiece(file: "a", bytes: lines)], for: day("2018-05-20"))
+    let next = Event(
+      id: EventID(replica: try #require(ReplicaID("aaaaaaaaaa")), sequence: 2, checksum: 0),
+      time: Moment(milliseconds: 2, zoneMinutes: 480), on: day("2018-05-02"), who: "甲", kind: .mark,
+      item: before.plan.assignments[1].id, value: Status.done.code,
+      after: before[1].history.references(for: .mark, on: day("2018-05-02")))
+    journal.absorb(JournalPiece(written: EventLine.write(next).bytes))
+    #expect(Snapshot(plan: before.plan, journal: journal, asOf: day("2018-05-20")).statuses[1] == .done)
+  }
+
   @Test func progressCountsWithoutWhatWasDropped() throws {
     let board = try board([
       ("1.1", .done, "2018-05-01"), ("1.2a", .closed, "2018-05-01"), ("1.2b", .dropped, "2018-05-01"),

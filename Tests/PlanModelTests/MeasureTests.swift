@@ -45,6 +45,15 @@ import Testing
     #expect(ItemHistory(all).references(for: .meas, on: day("2018-10-31")) == [])
   }
 
+  /// A line that another program wrote may name a value of another day: each day stands by itself all the same.
+  @Test func aValueThatNamesAnotherDayReplacesNothing() throws {
+    let one = try event(1, "80", on: "2018-06-30")
+    for day in ["2018-03-31", "2018-09-30"] {
+      let other = try event(2, "81", on: day, after: [one])
+      #expect(values(board([one, other])).sorted() == ["2018-06-30 80", "\(day) 81"].sorted())
+    }
+  }
+
   @Test func twoUnseenByEachOtherAreAConflictUntilTheNext() throws {
     let one = try event(1, "80", on: "2018-06-30")
     let other = try event(2, "81", on: "2018-06-30", by: "bbbbbbbbbb")

@@ -56,7 +56,8 @@ extension Journal {
   }
 }
 
-/// The events of an item where no more than a look is needed: nothing was taken back, all marks but one are named by a
+/// The events of an item where no more than a look is needed: nothing that counts was taken back (a void states no fact,
+/// what it names may), all marks but one are named by a
 /// later one that is true of no earlier day, and so are all due days but one. Then that one stands alone, as
 /// `ItemHistory` says too.
 private struct Succession {
@@ -74,7 +75,6 @@ private struct Succession {
     let record = journal.records[number]
     guard isPlain, record.day <= day else { return }
     let references = journal.references(of: number)
-    if record.says == .void { isPlain = false }
     for reference in references {
       var meant: Int?
       journal.forEachEvent(meantBy: reference) { other in

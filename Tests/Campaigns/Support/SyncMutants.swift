@@ -21,10 +21,6 @@ extension Mutant {
       Mutant(
         "rewritten history not compared", taken, "let rewritten = ", "let rewritten = FAULT ? \"\" : "
       ).noticed(by: "\(keep)/whatWasSynchronisedBeforeIsKept"),
-      Mutant(
-        "lines of the mirrors left out", merge, "for (file, line) in own {",
-        "for (file, line) in own where !FAULT {"
-      ).noticed(by: "\(keep)/whatOnlyTheMirrorHasIsSent"),
       .without(
         "lines taken away not written", merge, "try content.add(taken.missing(from: lines), to: merged)"
       ).noticed(by: "\(keep)/whatCameAndWentOnTheWayIsKept"),
