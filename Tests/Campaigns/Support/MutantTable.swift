@@ -161,7 +161,8 @@ extension Mutant {
         "& S_IFMT == S_IFREG || FAULT else"),
       Mutant(
         "two give ids at once", "PlanStore/PlanLock.swift", "flags: O_WRONLY | O_CREAT | O_EXCL)",
-        "flags: O_WRONLY | O_CREAT | (FAULT ? 0 : O_EXCL))"),
+        "flags: O_WRONLY | O_CREAT | (FAULT ? 0 : O_EXCL))"
+      ).noticed(by: "PlanLockTests"),
       Mutant(
         "dead lock stays", "PlanStore/PlanLock.swift", "guard now - since >", "guard !FAULT, now - since >"),
       Mutant(
