@@ -6,14 +6,14 @@ extension BoardServices {
   /// The services on disk.
   init(_ session: Session) {
     let store = session.store
-    self.init { effect, state in
+    self.init { effect, desk in
       do throws(StoreError) {
-        return try store.perform(effect, state, session.folders)
+        return try store.perform(effect, desk, session.folders)
       } catch {
         return effect.outcome(of: error)
       }
     }
-    plan = { store.plan }
+    plan = { _ in store.plan }
     drafts = { try? store.newDrafts() }
     news = { store.boardNews(isWhole: $0) }
     if session.followsToday { today = { store.now.day } }
@@ -45,31 +45,31 @@ extension UserFolders {
 
 extension OpenPlan {
   fileprivate func perform(
-    _ effect: Effect, _ state: BoardState, _ folders: UserFolders
+    _ effect: Effect, _ desk: Desk, _ folders: UserFolders
   ) throws(StoreError) -> Outcome {
-    let snapshot = state.snapshot
+    let snapshot = desk.snapshot
     switch effect {
-    case .save(let wish): return try save(wish, state)
-    case .reverse(let what, let who, let asked): return try reverse(what, by: who, asked: asked, state)
-    case .review(let key):
-      let item = key.flatMap { snapshot.plan.index(of: $0) }
-      if item == nil && key != nil { return .isGone }
+    case .save(let wish): return try save(wish, desk)
+    case .reverse(let what, let who, let asked): return try reverse(what, by: who, asked: asked, desk)
+    case .review(let doubt):
+      let item = doubt.item.flatMap { snapshot.plan.index(of: $0) }
+      if item == nil && doubt.item != nil { return .isGone }
       try review(item: item, of: snapshot.plan)
       return .reviewed(item: item)
     case .remember(let person): try folders.remember(person)
     case .keep(let draft): return .kept(draft, as: try keep(draft, isHeld: false))
     case .hold(let draft): return .kept(draft, as: try keep(draft, isHeld: true))
     case .forget(let draft): try forget(draft)
-    case .deliver: return .delivered(try deliver(on: snapshot, by: state.person?.name).lines)
-    case .check: return .found(try check(width: state.width))
+    case .deliver: return .delivered(try deliver(on: snapshot, by: desk.person?.name).lines)
+    case .check: return .found(try check(width: desk.width))
     case .quit: break
     }
     return .done
   }
 
-  private func save(_ wish: Wish, _ state: BoardState) throws(StoreError) -> Outcome {
-    guard let entry = wish.entry(in: state.snapshot.plan) else { return .isGone }
-    let saved = try save(entry, by: state.person?.name ?? "", on: state.snapshot)
+  private func save(_ wish: Wish, _ desk: Desk) throws(StoreError) -> Outcome {
+    guard let entry = wish.entry(in: desk.snapshot.plan) else { return .isGone }
+    let saved = try save(entry, by: desk.person?.name ?? "", on: desk.snapshot)
     if saved.isWaiting { return .waits(saved.event, item: entry.item) }
     return .saved(saved.event, lines: saved.lines)
   }
@@ -88,10 +88,10 @@ extension OpenPlan {
 
   /// Takes back the last event, or the last taking back; asks first where that is not of this sitting.
   fileprivate func reverse(
-    _ what: Reversal, by who: String, asked: EventID?, _ state: BoardState
+    _ what: Reversal, by who: String, asked: EventID?, _ desk: Desk
   ) throws(StoreError) -> Outcome {
-    let reversed = try reverse(what, by: who, on: state.snapshot) {
-      $0 == asked || state.sitting.contains($0)
+    let reversed = try reverse(what, by: who, on: desk.snapshot) {
+      $0 == asked || desk.sitting.contains($0)
     }
     switch (reversed, what) {
     case (.nothing, _): return .nothingToReverse(what)
@@ -101,7 +101,7 @@ extension OpenPlan {
       return .undone(done.event, lines: done.lines)
     case (.done(let done), .redo):
       if let void = done.waiting {
-        return .waits(void, item: void.item.flatMap { state.snapshot.index(of: $0) })
+        return .waits(void, item: void.item.flatMap { desk.snapshot.index(of: $0) })
       }
       return .redone(done.event, lines: done.lines)
     }

@@ -54,6 +54,57 @@ import Testing
     }
   }
 
+  /// The folders of a target, each uses only those before it.
+  private static let folders: [String: [String]] = [
+    "BoardUI": ["Input", "Screen", "Keys", "Desk", "Views", "Panels", "Board"]
+  ]
+
+  @Test(arguments: folders.keys.sorted()) func foldersDependOneWay(target: String) throws {
+    let files = try SourceCode.all().filter { $0.target == target }
+    let wrong = FolderArrows(files).wrongWays(in: Self.folders[target] ?? [])
+    #expect(wrong.isEmpty, "\(wrong.joined(separator: "\n"))")
+  }
+
+  /// What points the wrong way is found, whatever stands in comments and texts.
+  @Test func aWrongArrowIsFound() {
+    let low = SourceCode(
+      path: "T/Low/A.swift",
+      text: "struct Ground { // Tower\n  let text = \"Tower \\(height)\"\n}\nlet height = 3\n")
+    let high = SourceCode(path: "T/High/B.swift", text: "struct Tower { var ground: Ground }\n")
+    #expect(FolderArrows([low, high]).wrongWays(in: ["Low", "High"]) == [])
+    #expect(
+      FolderArrows([low, high]).wrongWays(in: ["High", "Low"]) == ["High uses Low: Ground in T/High/B.swift"])
+    let wrong = SourceCode(path: "T/Low/C.swift", text: "/* Ground */ let top = \"\\(Tower.self)\"\n")
+    #expect(
+      FolderArrows([low, high, wrong]).wrongWays(in: ["Low", "High"]) == [
+        "Low uses High: Tower in T/Low/C.swift"
+      ])
+  }
+
+  /// Tables of words aside.
+  @Test func functionsAreShort() throws {
+    for source in try SourceCode.all() where !source.path.contains("/Words/") {
+      for function in source.functions {
+        #expect(function.lines <= 40, "\(source.path): \(function.name) has \(function.lines) lines")
+      }
+    }
+  }
+
+  /// A new case of an enum has to be decided on wherever one is: no `default` covers it.
+  @Test func casesAreNamed() throws {
+    let files = try SourceCode.all()
+    let cases = Set(files.flatMap(\.declaredCases))
+    for source in files where ["BoardUI"].contains(source.target) {
+      for found in source.switchesWithDefault {
+        let own = found.patterns.flatMap { pattern in
+          pattern.matches(of: /[ (\[]\.(\w+)/).map { String($0.1) }
+        }
+        .filter(cases.contains)
+        #expect(own.isEmpty, "\(source.path):\(found.line) covers cases beside \(own)")
+      }
+    }
+  }
+
   /// The map names what is there.
   @Test func theMapNamesPlacesThatAre() throws {
     let sources = Self.root.appending(path: "Sources").path

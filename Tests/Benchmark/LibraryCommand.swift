@@ -31,7 +31,7 @@ struct LibraryCommand: ParsableCommand {
     let journal = try store.readJournal()
     let board = Snapshot(plan: store.plan, journal: journal, asOf: day("2026-01-01"))
     let size = ScreenSize(rows: 40, columns: 120)
-    let state = BoardState(snapshot: board, size: size)
+    let state = BoardState(Desk(plans: [board], size: size))
     var sum = 0
     let floor = time { sum &+= bytes.count { $0 == UInt8(ascii: "\n") } }
     print(
@@ -45,7 +45,7 @@ struct LibraryCommand: ParsableCommand {
     report("parse the plan") { sum &+= Plan(reading: bytes).assignments.count }
     try report("read and parse the journals") { _ = try store.readJournal() }
     report("fold") { sum &+= Snapshot(plan: store.plan, journal: journal, asOf: board.asOf).statuses.count }
-    report("first state") { sum &+= BoardState(snapshot: board, size: size).rows.count }
+    report("first state") { sum &+= BoardState(Desk(plans: [board], size: size)).desk.itemCount }
     var filter = Filter()
     filter.unit = store.plan.units.number(of: "县水务局")
     report("filter by unit") { sum &+= board.items(matching: filter).count }

@@ -123,7 +123,7 @@ import Testing
       if step % 97 == 0 { play.store.failure = play.store.failure == nil ? "磁盘已满" : nil }
       play.play([Self.keys.randomElement(using: &generator) ?? .wheel(1)])
       let frame = renderer.frame(of: play.state)
-      let size = play.state.size
+      let size = play.desk.size
       #expect(frame.lines.count == size.rows)
       for line in frame.lines {
         let text = String(decoding: line.text, as: UTF8.self)

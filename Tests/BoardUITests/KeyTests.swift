@@ -11,7 +11,7 @@ import Testing
       var play = Play(try shippedPlan())
       play.select("4.2")
       play.type(String(key))
-      #expect(play.state.overlays.count == 1, "\(key)")
+      #expect(play.desk.overlays.count == 1, "\(key)")
     }
     for (typed, meant) in zip("《》【】。，ＱＺ？　", "<>[].,qz? ") {
       #expect(Key.character(typed).asCommand == .character(meant))
@@ -76,14 +76,14 @@ import Testing
     play.select("4.2")
     play.press(.enter)
     let goesOn = play.type("q")
-    #expect(goesOn && play.state.overlays.isEmpty)
+    #expect(goesOn && play.desk.overlays.isEmpty)
     play.press(.enter)
     play.type(" ")
     #expect(play.store.entries.map(\.value) == ["done"], "the first line")
     play.press(.enter, .character("x"))
-    #expect(play.state.overlays.count == 1 && play.screen.contains("这个键在这里没有用"))
+    #expect(play.desk.overlays.count == 1 && play.screen.contains("这个键在这里没有用"))
     play.press(.escape, .character("f"), .character("j"), .character("k"), .character("Q"))
-    #expect(play.state.overlays.isEmpty)
+    #expect(play.desk.overlays.isEmpty)
   }
 
   @Test func shiftTabGoesBack() throws {
@@ -119,7 +119,7 @@ import Testing
   // MARK: Taking back
 
   private func status(_ play: Play, _ number: String) -> Status? {
-    play.state.snapshot.plan.items(named: number).first.map { play.state.snapshot[$0].status }
+    play.desk.snapshot.plan.items(named: number).first.map { play.desk.snapshot[$0].status }
   }
 
   @Test func undoAndRedoAsInOtherPrograms() throws {
@@ -166,7 +166,7 @@ import Testing
       play.type("z")
       #expect(play.screen.contains("这一条不是这次打开后记的，要撤销吗？4.2 已完成"))
       play.play(keys.map(InputEvent.key))
-      #expect(status(play, "4.2") == .done && play.state.overlays.isEmpty)
+      #expect(status(play, "4.2") == .done && play.desk.overlays.isEmpty)
     }
     play.type("z")
     play.press(.enter)
@@ -183,7 +183,7 @@ import Testing
     #expect(!play.screen.contains("终端"), "as was thought")
     play.play([.terminal(TerminalFacts(charset: .utf8, ambiguousColumns: 2))])
     #expect(play.screen.contains("终端用的是 UTF-8，“①≥”这类字符占两列，已按此显示"))
-    #expect(play.state.width.ambiguous == 2)
+    #expect(play.desk.width.ambiguous == 2)
     play.type("?")
     play.press(.end)
     #expect(play.screen.contains("终端：UTF-8"))
@@ -220,14 +220,14 @@ import Testing
       play.select("4.2")
       play.play(state.map(InputEvent.key))
       let before = play.store.entries.count
-      let figures = play.state.snapshot.journal.count
+      let figures = play.desk.snapshot.journal.count
       let text = (0..<Int.random(in: 1...30, using: &generator)).map { _ in
         Self.office.randomElement(using: &generator) ?? ""
       }.joined()
       let goesOn = play.play(plainly(text, &generator))
       #expect(goesOn, "\(state) \(text)")
       #expect(
-        play.store.entries.count == before && play.state.snapshot.journal.count == figures, "\(state) \(text)"
+        play.store.entries.count == before && play.desk.snapshot.journal.count == figures, "\(state) \(text)"
       )
     }
   }

@@ -1,7 +1,8 @@
-import BoardUI
 import PlanModel
 import TestSupport
 import Testing
+
+@testable import BoardUI
 
 /// What others do while the board is open.
 @Suite struct NewsTests {
@@ -23,8 +24,8 @@ import Testing
     services.news = { _ in news() }
     let board = Snapshot(plan: plan(text), journal: Journal(), asOf: day("2018-09-15"))
     let terminal = ScriptedTerminal(size: size, script: [])
-    let state = BoardState(snapshot: board, size: size, person: Person(name: "王芳", unit: ""), drafts: drafts)
-    return BoardLoop(state, on: terminal, services: services)
+    let desk = Desk(plans: [board], size: size, person: Person(name: "王芳", unit: ""), drafts: drafts)
+    return BoardLoop(BoardState(desk), on: terminal, services: services)
   }
 
   /// A copy of a plan folder, a journal that root restored: said once, with the next look.
@@ -47,12 +48,12 @@ import Testing
     let piece = JournalPiece(file: "b.tsv", bytes: try line(.done, item: "aaaaaa3", who: "李强"))
     var loop = loop { News(lines: [piece]) }
     for key in [Key.end, .character("/"), .character("林")] { _ = loop.take(.key(key)) }
-    let before = loop.state
+    let before = loop.state.desk
     let isNews1 = loop.look()
     #expect(isNews1)
-    #expect(loop.state.snapshot[1].status == .done)
-    #expect(loop.state.selection == before.selection && loop.state.filter == before.filter)
-    #expect(loop.state.overlays == before.overlays)
+    #expect(loop.state.desk.snapshot[1].status == .done)
+    #expect(loop.state.desk.selection == before.selection && loop.state.desk.filter == before.filter)
+    #expect(loop.state.desk.overlays == before.overlays)
     #expect(picture(render(loop.state)).contains("李强 刚记了 1.1 已完成"))
     let isNews2 = loop.look()
     #expect(!isNews2, "the same lines again are no news")
@@ -75,12 +76,12 @@ import Testing
     var loop = loop { looks.next() }
     _ = loop.look()
     #expect(picture(render(loop.state)).contains("李强 刚记了 1.1 达标率 实测值 81 %：监测月报"))
-    func texts() -> [String] { loop.state.snapshot[1].detail().map(\.text) }
+    func texts() -> [String] { loop.state.desk.snapshot[1].detail().map(\.text) }
     #expect(texts().contains("达标率 ≥ 85 %，实测 81 %（2018-06-30，监测月报）"))
     #expect(texts().contains("2018-06-30 达标率 实测值 81 % 李强：监测月报"))
     _ = loop.look()
     #expect(texts().contains("达标率 ≥ 85 %，实测两人记得不一样：李强 81 %、陈静 83 %"))
-    #expect(!loop.state.snapshot[1].isInConflict)
+    #expect(!loop.state.desk.snapshot[1].isInConflict)
   }
 
   @Test func aFolderThatGoesAwayAndComesBackIsSaidOnce() throws {
@@ -105,23 +106,23 @@ import Testing
     var loop = loop({ store.isAway ? News(problem: "暂时看不到") : nil }, store)
     _ = loop.look()
     for key in [Key.end, .character("j")] { _ = loop.take(.key(key)) }
-    let item = try #require(loop.state.selectedItem)
+    let item = try #require(loop.state.desk.selectedItem?.index)
     store.isAway = true
     for letter in " n完成三处" { _ = loop.take(.key(.character(letter))) }
     _ = loop.take(.key(.enter))
-    #expect(loop.state.waiting.count == 2 && store.drafts.isEmpty)
-    #expect(loop.state.overlays.isEmpty && loop.state.snapshot[item].status == .todo)
+    #expect(loop.state.desk.outbox.waiting.count == 2 && store.drafts.isEmpty)
+    #expect(loop.state.desk.overlays.isEmpty && loop.state.desk.snapshot[item].status == .todo)
     let screen = picture(render(loop.state))
     #expect(screen.contains("未保存") && screen.contains("（2 条）"))
     #expect(screen.contains("待保存") && screen.contains("完成三处"))
     let isStillAway = loop.look()
-    #expect(!isStillAway && loop.state.waiting.count == 2)
+    #expect(!isStillAway && loop.state.desk.outbox.waiting.count == 2)
     store.isAway = false
     let isBack = loop.look()
-    #expect(isBack && loop.state.waiting.isEmpty)
+    #expect(isBack && loop.state.desk.outbox.waiting.isEmpty)
     #expect(picture(render(loop.state)).contains("先前记的 2 条已保存"))
-    #expect(loop.state.snapshot[item].status == .done)
-    #expect(loop.state.snapshot[item].history.events.count == 2)
+    #expect(loop.state.desk.snapshot[item].status == .done)
+    #expect(loop.state.desk.snapshot[item].history.events.count == 2)
     let isAgain = loop.look()
     #expect(!isAgain)
   }
@@ -136,7 +137,7 @@ import Testing
     var next = loop({ nil }, store)
     let isDelivered = next.look()
     #expect(isDelivered)
-    #expect(next.state.snapshot.statuses.filter { $0 == .done }.count == 1)
+    #expect(next.state.desk.snapshot.statuses.filter { $0 == .done }.count == 1)
   }
 
   /// An edit that makes items vanish under the board says how many and where; `!` shows each as it was.
@@ -191,19 +192,19 @@ import Testing
     var loop = loop { News(plan: plan(edited)) }
     for letter in "u林业" { _ = loop.take(.key(.character(letter))) }
     _ = loop.take(.key(.enter))
-    let item = try #require(loop.state.selectedItem)
-    let id = loop.state.snapshot.plan.assignments[item].id
+    let item = try #require(loop.state.desk.selectedItem?.index)
+    let id = loop.state.desk.snapshot.plan.assignments[item].id
     for letter in "n写到一半" { _ = loop.take(.key(.character(letter))) }
     let isNews7 = loop.look()
     #expect(isNews7)
-    let now = try #require(loop.state.selectedItem)
+    let now = try #require(loop.state.desk.selectedItem?.index)
     #expect(now == item + 1)
-    #expect(loop.state.snapshot.plan.assignments[now].id == id)
-    #expect(loop.state.filter.unit.map { loop.state.snapshot.plan.units[$0] } == "县林业局")
+    #expect(loop.state.desk.snapshot.plan.assignments[now].id == id)
+    #expect(loop.state.desk.filter.unit == "县林业局")
     let screen = picture(render(loop.state))
     #expect(screen.contains("写到一半") && screen.contains("方案文件被改过"))
     _ = loop.take(.key(.enter))
-    #expect(loop.state.snapshot[now].history.events.map(\.text) == ["写到一半"])
+    #expect(loop.state.desk.snapshot[now].history.events.map(\.text) == ["写到一半"])
   }
 
   /// Items without ids are known by their lines: what is selected, open, typed and waits stays with the same one.
@@ -214,21 +215,21 @@ import Testing
     var next: News?
     var loop = loop({ next }, store, of: text)
     for key in [Key.end, .character("n")] { _ = loop.take(.key(key)) }
-    let item = try #require(loop.state.selectedItem)
+    let item = try #require(loop.state.desk.selectedItem?.index)
     for letter in "写到一半" { _ = loop.take(.key(.character(letter))) }
     next = News(plan: plan(edited))
     _ = loop.look()
-    #expect(loop.state.selectedItem == item + 1 && loop.state.overlays.count == 1)
+    #expect(loop.state.desk.selectedItem?.index == item + 1 && loop.state.desk.overlays.count == 1)
     for text in [text.replacing("县审计局", with: "县纪委"), edited] {
       next = News(plan: plan(text))
       _ = loop.look()
     }
     // It was gone in between: what was typed is kept, and is there with it again.
-    #expect(loop.state.overlays.isEmpty && store.drafts.map(\.text) == ["写到一半"])
+    #expect(loop.state.desk.overlays.isEmpty && store.drafts.map(\.text) == ["写到一半"])
     next = nil
     store.isAway = true
     for key in [Key.end, .character("n"), .enter] { _ = loop.take(.key(key)) }
-    #expect(loop.state.waiting.count == 1 && store.entries.map(\.item) == [item + 1])
+    #expect(loop.state.desk.outbox.waiting.count == 1 && store.entries.map(\.item) == [item + 1])
     for (plan, isShown) in [("# 别的\n", false), (text, true)] {
       next = News(plan: TestSupport.plan(plan))
       _ = loop.look()

@@ -17,14 +17,13 @@ import Testing
     #expect(tables.map(String.init) == written)
   }
 
-  @Test func everyCommandHasAKeyOfItsOwn() {
-    #expect(Set(KeyTable.bindings.map(\.command)) == Set(Command.allCases))
+  @Test func everyActionHasAKeyOfItsOwn() {
     #expect(Set(KeyTable.field.bindings.map(\.command)) == Set(FieldAction.allCases))
     #expect(Set(KeyTable.form.bindings.map(\.command)) == Set(FormAction.allCases))
-    #expect(Set(KeyTable.list.bindings.map(\.command)) == Set(ListAction.allCases))
-    #expect(Set(KeyTable.pager.bindings.map(\.command)) == Set(PagerAction.allCases))
-    for binding in KeyTable.bindings {
-      for key in binding.keys { #expect(KeyTable.command(for: key) == binding.command) }
+    for motion in Motion.allCases {
+      #expect(KeyTable.board.binding(of: .move(motion)) != nil)
+      #expect(KeyTable.list.binding(of: .move(motion)) != nil)
+      #expect(KeyTable.pager.binding(of: .move(motion)) != nil)
     }
   }
 
@@ -35,6 +34,7 @@ import Testing
     expectDistinct(KeyTable.form)
     expectDistinct(KeyTable.list)
     expectDistinct(KeyTable.pager)
+    expectDistinct(KeyTable.search)
     let typing = KeyTable.form.bindings.flatMap(\.keys) + KeyTable.field.bindings.flatMap(\.keys)
     #expect(Set(typing).count == typing.count, "a form is also its fields")
     for key in KeyTable.board.bindings.flatMap(\.everywhere) {
@@ -45,7 +45,9 @@ import Testing
   private func expectDistinct<Action>(_ scope: KeyScope<Action>) {
     let keys = scope.bindings.flatMap(\.keys).map(\.asCommand)
     #expect(Set(keys).count == keys.count, "\(keys)")
+    #expect(Set(scope.bindings.map(\.command)).count == scope.bindings.count)
     for binding in scope.bindings {
+      for key in binding.keys { #expect(scope.action(for: key) == binding.command) }
       for case .character(let letter) in binding.keys {
         for other in [letter.uppercased(), letter.lowercased()] {
           #expect(scope.action(for: .character(Character(other))) == binding.command)

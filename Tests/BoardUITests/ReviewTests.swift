@@ -25,10 +25,10 @@ import Testing
     var play = Play(plan(Self.doubtful))
     #expect(play.screen.contains("r 核对"))
     play.type("r")
-    #expect(play.state.selectedItem == 0)
+    #expect(play.desk.selectedItem?.index == 0)
     #expect(play.screen.contains("待核：“年底前”没有写年份（原文第 3 行）"))
     play.press(.down, .enter)
-    #expect(play.state.selectedItem == 2)
+    #expect(play.desk.selectedItem?.index == 2)
     #expect(play.screen.contains("待核：没有找到责任单位"))
     play.press(.enter)
     #expect(play.screen.contains("已去掉标记，还有 2 处"))
@@ -37,7 +37,7 @@ import Testing
     #expect(play.screen.contains("待核：“年底前”"))
     play.press(.enter)
     #expect(play.screen.contains("已去掉标记，全部核对完"))
-    #expect(play.state.doubtCount == 0)
+    #expect(play.desk.doubtCount == 0)
     #expect(!play.screen.contains("r 核对"))
     play.type("r")
     #expect(play.screen.contains("没有要核对的地方"))
@@ -50,8 +50,8 @@ import Testing
     play.press(.enter)
     play.type("r")
     play.press(.down, .enter)
-    #expect(play.state.selectedItem == 2)
-    #expect(!play.state.isFiltered)
+    #expect(play.desk.selectedItem?.index == 2)
+    #expect(!play.desk.isFiltered)
   }
 
   @Test func whatCannotBeSavedStays() {
@@ -59,7 +59,7 @@ import Testing
     play.store.failure = "磁盘已满"
     play.type("r")
     play.press(.enter)
-    #expect(play.state.doubtCount == 3)
+    #expect(play.desk.doubtCount == 3)
     #expect(play.screen.contains("磁盘已满"))
     #expect(play.screen.contains("待核：“年底前”"))
   }

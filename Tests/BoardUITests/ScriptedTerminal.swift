@@ -1,6 +1,7 @@
-import BoardUI
 import PlanModel
 import TestSupport
+
+@testable import BoardUI
 
 /// A terminal that plays a script and keeps the frames that it was shown.
 final class ScriptedTerminal: Terminal {
@@ -36,17 +37,19 @@ final class MemoryStore {
   var earlier: Set<ReplicaID> = []
 
   var services: BoardServices {
-    var services = BoardServices { [self] effect, state in perform(effect, state) }
-    services.plan = { [self] in changed }
+    var services = BoardServices { [self] effect, desk in perform(effect, desk) }
+    services.plan = { [self] _ in changed }
     return services
   }
 
-  private func perform(_ effect: Effect, _ state: BoardState) -> Outcome {
-    let plan = state.snapshot.plan
+  private func perform(_ effect: Effect, _ desk: Desk) -> Outcome {
+    let snapshot = desk.plans[desk.plan(of: effect)]
+    let plan = snapshot.plan
     switch effect {
-    case .save(let wish): return wish.entry(in: plan).map { save($0, state) } ?? .isGone
-    case .reverse(let what, let who, let asked): return reverse(what, who, asked, state)
-    case .review(let item): return review(item.flatMap { plan.index(of: $0) }, state)
+    case .save(let wish):
+      return wish.entry(in: plan).map { save($0, on: snapshot, by: desk.person) } ?? .isGone
+    case .reverse(let what, let who, let asked): return reverse(what, who, asked, desk)
+    case .review(let doubt): return review(doubt.item.flatMap { plan.index(of: $0) }, plan)
     case .remember(let person): people.append(person)
     case .keep(let draft), .hold(let draft): return keep(draft)
     case .forget(let draft): drafts.removeAll { $0.name == draft.name }
@@ -72,14 +75,14 @@ final class MemoryStore {
 
   private var names = 0
 
-  private func save(_ entry: Entry, _ state: BoardState) -> Outcome {
+  private func save(_ entry: Entry, on snapshot: Snapshot, by person: Person?) -> Outcome {
     if let failure { return .notSaved(failure) }
     entries.append(entry)
-    let after = state.snapshot[entry.item].history.references(for: entry.kind, on: entry.day)
+    let after = snapshot[entry.item].history.references(for: entry.kind, on: entry.day)
     let (event, line) = write(
-      entry.kind, item: state.snapshot.plan.assignments[entry.item].id, on: entry.day, value: entry.value,
+      entry.kind, item: snapshot.plan.assignments[entry.item].id, on: entry.day, value: entry.value,
       text: entry.text,
-      who: state.person?.name ?? "", after: after)
+      who: person?.name ?? "", after: after)
     if isAway {
       waiting += line
       return .waits(event, item: entry.item)
@@ -87,21 +90,20 @@ final class MemoryStore {
     return .saved(event, lines: line)
   }
 
-  private func review(_ item: Int?, _ state: BoardState) -> Outcome {
+  private func review(_ item: Int?, _ plan: Plan) -> Outcome {
     if let failure { return .notSaved(failure) }
-    let plan = state.snapshot.plan
     let text = item.map { plan.source(reviewing: $0) } ?? plan.sourceReviewingPlan
     changed = Plan(reading: text ?? plan.source)
     return .reviewed(item: item)
   }
 
-  private func reverse(_ what: Reversal, _ who: String, _ asked: EventID?, _ state: BoardState) -> Outcome {
-    let (journal, own) = (state.snapshot.journal, Set(events.map(\.id.replica)).union(earlier))
+  private func reverse(_ what: Reversal, _ who: String, _ asked: EventID?, _ desk: Desk) -> Outcome {
+    let (journal, own) = (desk.snapshot.journal, Set(events.map(\.id.replica)).union(earlier))
     guard let found = journal.lastReversible(what, by: who, from: own, now: .max / 2) else {
       return .nothingToReverse(what)
     }
     let (last, event) = (found.target, found.event)
-    guard last.id == asked || state.sitting.contains(last.id) else {
+    guard last.id == asked || desk.sitting.contains(last.id) else {
       return .asks(what, last.id, about: event)
     }
     let (_, line) = write(
@@ -136,14 +138,18 @@ struct Play {
   ) {
     let size = ScreenSize(rows: rows, columns: columns)
     let board = Snapshot(plan: plan, journal: journal, asOf: day(asOf))
-    let state = BoardState(
-      snapshot: board, size: size, width: DisplayWidth(ambiguous: ambiguous),
+    let desk = Desk(
+      plans: [board], size: size, width: DisplayWidth(ambiguous: ambiguous),
       person: person.map { Person(name: $0, unit: "县创建办") }, drafts: drafts,
       isReadOnly: isReadOnly)
-    self.loop = BoardLoop(state, on: ScriptedTerminal(size: size, script: []), services: store.services)
+    self.loop = BoardLoop(
+      BoardState(desk), on: ScriptedTerminal(size: size, script: []), services: store.services)
   }
 
+  var desk: Desk { loop.state.desk }
   var state: BoardState { loop.state }
+  /// The rows of the table.
+  var rows: [Row] { (loop.state.view as? TableView)?.list.rows ?? [] }
   var screen: String { picture(render(loop.state)) }
 
   /// Plays events; false where the board was quit.
@@ -167,13 +173,14 @@ struct Play {
   /// Selects an item by its number.
   mutating func select(_ number: String) {
     press(.character("c"), .home)
-    guard let item = state.snapshot.plan.items(named: number).first else { return }
-    if !state.rows.contains(.item(item)) {
+    guard let index = desk.snapshot.plan.items(named: number).first else { return }
+    let item = Row.item(ItemPlace(index: index))
+    if !rows.contains(item) {
       type("o")
-      if !state.rows.contains(.item(item)) { type("o") }
+      if !rows.contains(item) { type("o") }
       press(.home)
     }
-    while state.selection != .item(item), state.selection != state.rows.last { press(.down) }
+    while desk.selection != item, desk.selection != rows.last { press(.down) }
   }
 }
 

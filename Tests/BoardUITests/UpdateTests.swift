@@ -1,53 +1,54 @@
-import BoardUI
 import PlanModel
 import TestSupport
 import Testing
 
+@testable import BoardUI
+
 @Suite struct MovingTests {
   @Test func keysMoveAndFold() throws {
     var play = Play(try shippedPlan())
-    #expect(play.state.rows.count == 14)
+    #expect(play.rows.count == 14)
     play.press(.down)
-    #expect(play.state.selection == .section(.phase(1)))
+    #expect(play.desk.selection == .section(.phase(1)))
     play.press(.character(" "))
-    #expect(play.state.rows.count == 17)
+    #expect(play.rows.count == 17)
     play.press(.right)
-    #expect(play.state.selectedItem.map { play.state.snapshot[$0].number } == "阶段二.1")
+    #expect(play.desk.selectedItem.map { play.desk[$0].number } == "阶段二.1")
     play.press(.left)
-    #expect(play.state.selection == .section(.phase(1)))
+    #expect(play.desk.selection == .section(.phase(1)))
     play.press(.left)
-    #expect(play.state.rows.count == 14)
+    #expect(play.rows.count == 14)
     play.type("o")
-    #expect(play.state.rows.count == 14 + 57)
+    #expect(play.rows.count == 14 + 57)
     play.press(.end)
-    #expect(play.state.selectedItem.map { play.state.snapshot[$0].number } == "10.3")
+    #expect(play.desk.selectedItem.map { play.desk[$0].number } == "10.3")
     play.press(.pageUp, .home)
-    #expect(play.state.selection == .section(.phase(0)))
+    #expect(play.desk.selection == .section(.phase(0)))
   }
 
   @Test func theSelectionStaysOnItsItem() throws {
     var play = Play(try shippedPlan())
     play.select("4.2")
-    let item = try #require(play.state.selectedItem)
+    let item = try #require(play.desk.selectedItem?.index)
     play.type("u水务")
     play.press(.enter)
-    #expect(play.state.selection == .item(item))
+    #expect(play.desk.selection == .item(ItemPlace(index: item)))
     play.type("c")
-    #expect(play.state.selection == .item(item))
+    #expect(play.desk.selection == .item(ItemPlace(index: item)))
     play.press(.left)
     play.type(" ")
-    #expect(play.state.selection == .section(.group(3)))
+    #expect(play.desk.selection == .section(.group(3)))
   }
 
   @Test func theMouseSelectsAndScrolls() throws {
     var play = Play(try shippedPlan())
     play.type("o")
     play.play([.click(row: 6, column: 10)])
-    #expect(play.state.selection == play.state.rows[2])
+    #expect(play.desk.selection == play.rows[2])
     play.play([.click(row: 0, column: 10), .click(row: 23, column: 1)])
-    #expect(play.state.selection == play.state.rows[2])
+    #expect(play.desk.selection == play.rows[2])
     play.play([.wheel(3)])
-    #expect(play.state.selection == play.state.rows[3])
+    #expect(play.desk.selection == play.rows[3])
     play.play([.wheel(-3)])
     #expect(play.screen.contains("阶段一 动员部署阶段"))
   }
@@ -66,10 +67,10 @@ import Testing
     services.today = { day("2018-09-16") }
     let board = Snapshot(plan: try shippedPlan(), journal: Journal(), asOf: day("2018-09-15"))
     var loop = BoardLoop(
-      BoardState(snapshot: board, size: size), on: ScriptedTerminal(size: size, script: []),
+      BoardState(Desk(plans: [board], size: size)), on: ScriptedTerminal(size: size, script: []),
       services: services)
     _ = loop.take(.key(.down))
-    #expect(loop.state.snapshot.asOf == day("2018-09-16"))
+    #expect(loop.state.desk.snapshot.asOf == day("2018-09-16"))
   }
 
   @Test func fullWidthKeysMeanTheSame() throws {
@@ -77,7 +78,7 @@ import Testing
       var play = Play(try shippedPlan())
       play.select("4.2")
       play.type(key)
-      #expect(play.state.overlays.count == 1, "\(key)")
+      #expect(play.desk.overlays.count == 1, "\(key)")
     }
     var play = Play(try shippedPlan())
     play.select("4.2")
@@ -90,7 +91,7 @@ import Testing
 
 @Suite struct MarkingTests {
   private func status(_ play: Play, _ number: String) -> Status? {
-    play.state.snapshot.plan.items(named: number).first.map { play.state.snapshot[$0].status }
+    play.desk.snapshot.plan.items(named: number).first.map { play.desk.snapshot[$0].status }
   }
 
   @Test func spaceMarksDoneAndAsksBeforeGoingBack() throws {
@@ -115,8 +116,8 @@ import Testing
   @Test func anotherDueDayHasItsReason() throws {
     var play = Play(try shippedPlan())
     play.select("4.2")
-    let item = try #require(play.state.selectedItem)
-    let planned = play.state.snapshot[item].due
+    let item = try #require(play.desk.selectedItem?.index)
+    let planned = play.desk.snapshot[item].due
     play.type("d")
     play.press(.enter)
     #expect(play.screen.contains("请写明改期限的原因"))
@@ -131,11 +132,11 @@ import Testing
     play.type("推迟")
     play.press(.enter)
     #expect(play.store.entries.map(\.text) == ["汛期推迟"])
-    #expect(play.state.snapshot[item].due == day("2019-06-30"))
+    #expect(play.desk.snapshot[item].due == day("2019-06-30"))
     #expect(play.screen.contains("方案原定 \(planned?.description ?? "-")"))
     #expect(play.store.entries.map(\.value) == ["2019-06-30"])
     play.type("z")
-    #expect(play.state.snapshot[item].due == planned)
+    #expect(play.desk.snapshot[item].due == planned)
   }
 
   /// Looking at it again does not lose it.
@@ -149,7 +150,7 @@ import Testing
       #expect(play.screen.contains("2019-6"))
     }
     play.press(.escape)
-    #expect(play.state.drafts.map(\.value) == ["2019-6"])
+    #expect(play.desk.drafts.map(\.value) == ["2019-6"])
   }
 
   @Test func aStatusHasARemarkAndItsDay() throws {
@@ -163,7 +164,7 @@ import Testing
     play.press(.enter)
     let entry = try #require(play.store.entries.first)
     #expect(entry.value == "doing" && entry.text == "批复已印发" && entry.day == day("2018-01-10"))
-    #expect(play.state.overlays.isEmpty)
+    #expect(play.desk.overlays.isEmpty)
   }
 
   @Test func aWrongDayIsSaidAndNothingIsLost() throws {
@@ -205,12 +206,12 @@ import Testing
   @Test func aPlanThatWasChangedBeforeAFailureIsShown() throws {
     var play = Play(plan(smallPlan.replacing(" ^aaaaaa8", with: "")))
     play.select("2.1(2)")
-    let item = try #require(play.state.selectedItem)
+    let item = try #require(play.desk.selectedItem?.index)
     play.store.failure = "磁盘已满"
     play.store.changed = plan(smallPlan)
     play.type(" ")
     #expect(play.screen.contains("未保存：磁盘已满"))
-    #expect(play.state.snapshot[item].id == ItemID("aaaaaa8") && play.state.selectedItem == item)
+    #expect(play.desk.snapshot[item].id == ItemID("aaaaaa8") && play.desk.selectedItem?.index == item)
   }
 
   @Test func undoTakesBackAndShowsWhat() throws {
@@ -238,7 +239,7 @@ import Testing
     play.press(.enter)
     #expect(play.store.people == [Person(name: "王芳", unit: "县创建办")])
     #expect(play.store.entries.map(\.value) == ["done"])
-    #expect(play.state.overlays.isEmpty)
+    #expect(play.desk.overlays.isEmpty)
     play.press(.down)
     play.type(" ")
     #expect(play.store.entries.count == 2)
@@ -261,7 +262,7 @@ import Testing
     for key in [" ", "s", "n", "z"] {
       play.type(key)
       #expect(play.screen.contains("方案只读，不能记录"), "\(key)")
-      #expect(play.state.overlays.isEmpty)
+      #expect(play.desk.overlays.isEmpty)
     }
     #expect(play.screen.contains("只读"))
   }
@@ -274,7 +275,7 @@ import Testing
     play.select("7.4b")
     play.type("n完成三处，")
     play.press(.escape)
-    #expect(play.state.overlays.isEmpty)
+    #expect(play.desk.overlays.isEmpty)
     #expect(play.screen.contains("没写完的内容已保留"))
     #expect(play.store.drafts.map(\.text) == ["完成三处，"])
     play.type("n余下两处")
@@ -298,7 +299,7 @@ import Testing
     next.type("s2已印发")
     next.press(.enter)
     #expect(next.store.entries.map(\.text) == ["批复已印发"])
-    #expect(next.state.drafts.isEmpty)
+    #expect(next.state.desk.drafts.isEmpty)
   }
 
   @Test func anEmptiedFormLeavesNothing() throws {
@@ -317,12 +318,12 @@ import Testing
     #expect(play.store.drafts.isEmpty)
     play.type("n完成")
     play.hold()
-    #expect(play.store.drafts.map(\.text) == ["完成"] && play.state.drafts.isEmpty)
+    #expect(play.store.drafts.map(\.text) == ["完成"] && play.desk.drafts.isEmpty)
     play.type("三处")
     for _ in 0..<2 { play.hold() }
     #expect(play.store.drafts.map(\.text) == ["完成三处"])
     play.press(.escape)
-    #expect(play.store.drafts.map(\.text) == ["完成三处"] && play.state.drafts == play.store.drafts)
+    #expect(play.store.drafts.map(\.text) == ["完成三处"] && play.desk.drafts == play.store.drafts)
     play.type("n")
     play.press(.enter)
     #expect(play.store.entries.map(\.text) == ["完成三处"] && play.store.drafts.isEmpty)
@@ -343,7 +344,7 @@ import Testing
       play.press(.enter)
     }
     #expect(play.store.entries.map(\.text).sorted() == ["甲", "乙"].sorted())
-    #expect(play.state.drafts.isEmpty)
+    #expect(play.desk.drafts.isEmpty)
     play.type("n")
     #expect(!play.screen.contains("份"))
   }
@@ -370,18 +371,18 @@ import Testing
   @Test func searchFindsAsOneTypesAndEscapeRestores() throws {
     var play = Play(try shippedPlan())
     play.type("/污水")
-    let shown = play.state.summary.shownCount
+    let shown = play.desk.shown.count
     #expect(shown > 0 && shown < 57)
     play.press(.escape)
-    #expect(play.state.summary.shownCount == 57)
+    #expect(play.desk.shown.count == 57)
     play.type("/污水")
     play.press(.enter)
-    #expect(play.state.overlays.isEmpty)
+    #expect(play.desk.overlays.isEmpty)
     #expect(play.screen.contains("文字=污水"))
     play.press(.escape)
-    #expect(play.state.summary.shownCount == shown, "a second Esc changes nothing")
+    #expect(play.desk.shown.count == shown, "a second Esc changes nothing")
     play.type("c")
-    #expect(play.state.summary.shownCount == 57)
+    #expect(play.desk.shown.count == 57)
   }
 
   @Test func conditionsAddUp() throws {
@@ -391,11 +392,11 @@ import Testing
     play.type("u水务")
     play.press(.enter)
     #expect(play.screen.contains("筛选 牵头=县水务局"))
-    #expect(play.state.summary.shownCount == 4)
+    #expect(play.desk.shown.count == 4)
     play.press(.character("f"), .enter)
-    #expect(play.state.summary.shownCount == 3)
+    #expect(play.desk.shown.count == 3)
     play.press(.enter)
-    #expect(play.state.summary.shownCount == 4)
+    #expect(play.desk.shown.count == 4)
     play.press(.enter, .escape)
     #expect(play.screen.contains("状态=未完成"))
     #expect(play.screen.contains("显示 3/57"))
@@ -405,10 +406,10 @@ import Testing
     var play = Play(try shippedPlan())
     play.press(.character("f"), .enter, .escape)
     play.press(.home, .down)
-    let before = play.state.rows.count
+    let before = play.rows.count
     play.type(" ")
-    #expect(play.state.rows.count == before - 1)
-    #expect(play.state.selection == play.state.rows[1])
+    #expect(play.rows.count == before - 1)
+    #expect(play.desk.selection == play.rows[1])
   }
 
   @Test func pastedTextIsNeverACommand() throws {
@@ -430,7 +431,7 @@ import Testing
     var play = Play(plan(smallPlan))
     play.type("/")
     play.play(keys.map(InputEvent.key))
-    guard case .search(let field, _) = play.state.overlays.last else { return TextField("?") }
+    guard case .search(let field, _) = play.desk.overlays.last else { return TextField("?") }
     return field
   }
 
@@ -452,7 +453,7 @@ import Testing
     let terminal = ScriptedTerminal(size: size, script: [.key(.down), .key(.character("?"))])
     let board = Snapshot(plan: try shippedPlan(), journal: Journal(), asOf: day("2018-09-15"))
     var loop = BoardLoop(
-      BoardState(snapshot: board, size: size), on: terminal, services: MemoryStore().services)
+      BoardState(Desk(plans: [board], size: size)), on: terminal, services: MemoryStore().services)
     loop.run()
     #expect(terminal.frames.count == 3)
     #expect(picture(terminal.frames[2]).contains("按键"))
@@ -463,7 +464,7 @@ import Testing
     let terminal = ScriptedTerminal(size: size, script: [.key(.character("q")), .key(.down)])
     let board = Snapshot(plan: try shippedPlan(), journal: Journal(), asOf: day("2018-09-15"))
     var loop = BoardLoop(
-      BoardState(snapshot: board, size: size), on: terminal, services: MemoryStore().services)
+      BoardState(Desk(plans: [board], size: size)), on: terminal, services: MemoryStore().services)
     loop.run()
     #expect(terminal.frames.count == 1)
     #expect(terminal.events() == [.key(.down)])

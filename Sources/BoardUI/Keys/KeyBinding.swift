@@ -1,49 +1,45 @@
 import PlanModel
 
-/// What a person can ask of the board.
-package enum Command: CaseIterable, Sendable {
-  case up, down, pageUp, pageDown, first, last, left, right
-  case menu, toggle, setStatus, writeNote, setDue, undo, redo, detail
-  case pickUnit, filter, find, clearFilter, foldAll, review, problems
-  case help, quit, close
-  case sayAllIsSaved, redraw, sayHowToLeave
-}
-
-/// What keys do to a text being typed.
-package enum FieldAction: CaseIterable, Sendable {
-  case left, right, start, end, eraseBefore, eraseAfter, eraseWord, eraseToStart, eraseToEnd
-}
-
-/// What keys do to lines that are typed together.
-package enum FormAction: CaseIterable, Sendable { case next, previous, save, leave }
-
-/// What keys do to a list.
-package enum ListAction: CaseIterable, Sendable {
-  case up, down, pageUp, pageDown, first, last, take, leave
-}
-
-/// What keys do to a long text.
-package enum PagerAction: CaseIterable, Sendable { case up, down, pageUp, pageDown, first, last, leave }
-
 /// One row of a table of keys; dispatch, the bar at the bottom, the menu, the help and the README follow it.
 package struct KeyBinding<Action: Hashable & Sendable>: Sendable {
   package var command: Action
   package var keys: [Key]
-  /// How the first key is written, in the bar.
+  /// How the first key is written.
   package var keyName: Text
   /// How the others are written.
   package var otherNames: String?
-  /// The word in the bar, where it is shown there.
+  /// How it is written in the bar, where that is another way.
+  package var barName: Text?
+  /// The word in the bar, where it is shown there. Rows with the same word stand together before it.
   package var short: Text?
   /// Which word a bar that is too narrow for all drops first: the highest number; 0 is never dropped.
   package var dropOrder = 0
   /// The sentence in the help and the menu; nil for what everybody knows.
   package var long: Text?
+  /// Its place in the menu of a row; nil where it is not offered there.
+  package var menuPlace: Int?
+  /// What must be so that it does something, the first thing to be said first.
+  package var needs: [Need] = []
+  /// What must be so besides that its word stands in the bar.
+  package var barNeed: Need?
   /// Those of the keys that mean the same whatever lies open.
   package var everywhere: [Key] = []
 
   /// How all its keys are written.
   package var names: String { ([String(keyName)] + [otherNames].compactMap(\.self)).joined(separator: " ") }
+}
+
+/// What must be so that a key does something.
+package enum Need: Sendable {
+  /// A row is selected; an item is.
+  case row, item
+  /// Records can be saved; those of the selected row can, where it is an item.
+  case writing, writingOfRow
+  /// Somebody has recorded something that can be taken back, or taken back something.
+  case records, undoneRecords
+  case filter, doubts, findings
+  /// The list grows shorter by what is typed.
+  case narrowedList
 }
 
 /// The keys that mean something in one place; no two rows share one.
@@ -67,4 +63,7 @@ package struct KeyScope<Action: Hashable & Sendable>: Sendable {
 
   /// The same, for those that mean it everywhere.
   func actionEverywhere(for key: Key) -> Action? { everywhere[key] }
+
+  /// The row of an action.
+  func binding(of action: Action) -> KeyBinding<Action>? { bindings.first { $0.command == action } }
 }

@@ -1,74 +1,80 @@
 import PlanModel
 
-/// All tables of keys (product.md, "Keys").
+/// The table of keys, place by place (product.md, "Keys"). What stands here is dispatch, bar, menu, help and README.
 package enum KeyTable {
-  /// On the board, in the order of the bar and the help.
-  package static let board = KeyScope<Command>([
+  /// On the board, in the order of the bar and the help; the views have keys besides (`Views/ViewTable.swift`).
+  static let boardRows: [KeyBinding<Command>] = [
     KeyBinding(
       command: .toggle, keys: [.character(" ")], keyName: .nameSpace, short: .keyToggle, dropOrder: 2,
-      long: .helpToggle),
-    KeyBinding(command: .menu, keys: [.enter], keyName: .verbatim("Enter"), short: .keyMenu, long: .helpMenu),
+      long: .helpToggle, menuPlace: 1, needs: [.writingOfRow]),
+    KeyBinding(
+      command: .menu, keys: [.enter], keyName: .verbatim("Enter"), short: .keyMenu, long: .helpMenu,
+      needs: [.row]),
     KeyBinding(
       command: .setStatus, keys: [.character("s")], keyName: .verbatim("s"), short: .keyStatus, dropOrder: 8,
-      long: .helpStatus),
+      long: .helpStatus, menuPlace: 2, needs: [.writing, .item]),
     KeyBinding(
       command: .writeNote, keys: [.character("n")], keyName: .verbatim("n"), short: .keyNote, dropOrder: 5,
-      long: .helpNote),
+      long: .helpNote, menuPlace: 3, needs: [.writing, .item]),
     KeyBinding(
-      command: .setDue, keys: [.character("d")], keyName: .verbatim("d"), short: nil, long: .helpDue),
+      command: .setDue, keys: [.character("d")], keyName: .verbatim("d"), long: .helpDue, menuPlace: 4,
+      needs: [.writing, .item]),
     KeyBinding(
       command: .clearFilter, keys: [.character("c")], keyName: .verbatim("c"), short: .keyClear, dropOrder: 9,
-      long: .helpClear),
+      long: .helpClear, menuPlace: 10, needs: [.filter]),
     KeyBinding(
       command: .find, keys: [.character("/")], keyName: .verbatim("/"), short: .keyFind, dropOrder: 3,
-      long: .helpFind),
+      long: .helpFind, menuPlace: 9),
     KeyBinding(
       command: .pickUnit, keys: [.character("u")], keyName: .verbatim("u"), short: .keyUnits, dropOrder: 4,
-      long: .helpUnits),
+      long: .helpUnits, menuPlace: 7),
     KeyBinding(
       command: .filter, keys: [.character("f")], keyName: .verbatim("f"), short: .keyFilter, dropOrder: 6,
-      long: .helpFilter),
+      long: .helpFilter, menuPlace: 8),
     KeyBinding(
       command: .undo, keys: [.character("z"), .control("z")], keyName: .verbatim("z"), otherNames: "Ctrl-Z",
-      short: .keyUndo, dropOrder: 7, long: .helpUndo),
+      short: .keyUndo, dropOrder: 7, long: .helpUndo, menuPlace: 6, needs: [.writing, .records]),
     KeyBinding(
-      command: .redo, keys: [.control("y")], keyName: .verbatim("Ctrl-Y"), short: nil, long: .helpRedo),
+      command: .redo, keys: [.control("y")], keyName: .verbatim("Ctrl-Y"), long: .helpRedo, menuPlace: 14,
+      needs: [.writing, .undoneRecords]),
     KeyBinding(
       command: .review, keys: [.character("r")], keyName: .verbatim("r"), short: .keyReview, dropOrder: 1,
-      long: .helpReview),
+      long: .helpReview, menuPlace: 12, needs: [.doubts]),
     KeyBinding(
       command: .problems, keys: [.character("!")], keyName: .verbatim("!"), short: .keyProblems, dropOrder: 1,
-      long: .helpProblems),
+      long: .helpProblems, menuPlace: 13, barNeed: .findings),
     KeyBinding(
       command: .help, keys: [.character("?"), .function(1)], keyName: .verbatim("?"), otherNames: "F1",
-      short: .keyHelp, long: .helpHelp, everywhere: [.function(1)]),
+      short: .keyHelp, long: .helpHelp, menuPlace: 15, everywhere: [.function(1)]),
     KeyBinding(
-      command: .quit, keys: [.character("q")], keyName: .verbatim("q"), short: .keyQuit, long: .helpQuit),
+      command: .quit, keys: [.character("q")], keyName: .verbatim("q"), short: .keyQuit, long: .helpQuit,
+      menuPlace: 16),
     KeyBinding(
-      command: .detail, keys: [.character("v")], keyName: .verbatim("v"), short: nil, long: .helpDetail),
+      command: .detail, keys: [.character("v")], keyName: .verbatim("v"), long: .helpDetail, menuPlace: 5,
+      needs: [.row]),
     KeyBinding(
-      command: .foldAll, keys: [.character("o")], keyName: .verbatim("o"), short: nil, long: .helpFoldAll),
-    KeyBinding(command: .up, keys: [.up, .character("k")], keyName: .nameUp, short: nil, long: .helpUp),
+      command: .foldAll, keys: [.character("o")], keyName: .verbatim("o"), long: .helpFoldAll, menuPlace: 11),
+    KeyBinding(command: .move(.up), keys: [.up, .character("k")], keyName: .nameUp, long: .helpUp),
     KeyBinding(
-      command: .down, keys: [.down, .character("j")], keyName: .nameDown, short: nil, long: .helpDown),
-    KeyBinding(command: .left, keys: [.left], keyName: .nameLeft, short: nil, long: .helpLeft),
-    KeyBinding(command: .right, keys: [.right], keyName: .nameRight, short: nil, long: .helpRight),
-    KeyBinding(command: .pageUp, keys: [.pageUp], keyName: .verbatim("PgUp"), short: nil, long: .helpPageUp),
+      command: .move(.down), keys: [.down, .character("j")], keyName: .nameDown, long: .helpDown),
+    KeyBinding(command: .left, keys: [.left], keyName: .nameLeft, long: .helpLeft),
+    KeyBinding(command: .right, keys: [.right], keyName: .nameRight, long: .helpRight),
+    KeyBinding(command: .move(.pageUp), keys: [.pageUp], keyName: .verbatim("PgUp"), long: .helpPageUp),
     KeyBinding(
-      command: .pageDown, keys: [.pageDown], keyName: .verbatim("PgDn"), short: nil, long: .helpPageDown),
-    KeyBinding(command: .first, keys: [.home], keyName: .verbatim("Home"), short: nil, long: .helpFirst),
-    KeyBinding(command: .last, keys: [.end], keyName: .verbatim("End"), short: nil, long: .helpLast),
-    KeyBinding(command: .close, keys: [.escape], keyName: .verbatim("Esc"), short: nil, long: .helpClose),
+      command: .move(.pageDown), keys: [.pageDown], keyName: .verbatim("PgDn"), long: .helpPageDown),
+    KeyBinding(command: .move(.first), keys: [.home], keyName: .verbatim("Home"), long: .helpFirst),
+    KeyBinding(command: .move(.last), keys: [.end], keyName: .verbatim("End"), long: .helpLast),
+    KeyBinding(command: .close, keys: [.escape], keyName: .verbatim("Esc"), long: .helpClose),
     KeyBinding(
-      command: .sayAllIsSaved, keys: [.control("s")], keyName: .verbatim("Ctrl-S"), short: nil,
+      command: .sayAllIsSaved, keys: [.control("s")], keyName: .verbatim("Ctrl-S"),
       long: .helpAllIsSaved, everywhere: [.control("s")]),
     KeyBinding(
-      command: .redraw, keys: [.control("l")], keyName: .verbatim("Ctrl-L"), short: nil, long: .helpRedraw,
+      command: .redraw, keys: [.control("l")], keyName: .verbatim("Ctrl-L"), long: .helpRedraw,
       everywhere: [.control("l")]),
     KeyBinding(
-      command: .sayHowToLeave, keys: [.interrupt], keyName: .verbatim("Ctrl-C"), short: nil,
+      command: .sayHowToLeave, keys: [.interrupt], keyName: .verbatim("Ctrl-C"),
       long: .helpHowToLeave),
-  ])
+  ]
 
   /// In a text being typed.
   package static let field = KeyScope<FieldAction>([
@@ -93,61 +99,62 @@ package enum KeyTable {
 
   /// In lines that are typed together, besides those of a text.
   package static let form = KeyScope<FormAction>([
+    KeyBinding(command: .save, keys: [.enter], keyName: .verbatim("Enter"), short: .barSave, long: .helpSave),
     KeyBinding(
       command: .next, keys: [.tab, .down], keyName: .verbatim("Tab"), short: .barNextField,
       long: .helpNextField),
     KeyBinding(
       command: .previous, keys: [.backTab, .up], keyName: .verbatim("Shift-Tab"), long: .helpPreviousField),
-    KeyBinding(command: .save, keys: [.enter], keyName: .verbatim("Enter"), short: .barSave, long: .helpSave),
     KeyBinding(
       command: .leave, keys: [.escape, .interrupt], keyName: .verbatim("Esc"), short: .barCancel,
       long: .helpCancel),
   ])
 
-  /// In a list.
+  /// In a list. In the menu the letters and signs of the board act too.
   package static let list = KeyScope<ListAction>([
-    KeyBinding(command: .up, keys: [.up, .character("k"), .backTab], keyName: .nameUp),
-    KeyBinding(command: .down, keys: [.down, .character("j"), .tab], keyName: .nameDown),
-    KeyBinding(command: .pageUp, keys: [.pageUp], keyName: .verbatim("PgUp")),
-    KeyBinding(command: .pageDown, keys: [.pageDown], keyName: .verbatim("PgDn")),
-    KeyBinding(command: .first, keys: [.home], keyName: .verbatim("Home")),
-    KeyBinding(command: .last, keys: [.end], keyName: .verbatim("End")),
-    KeyBinding(command: .take, keys: [.enter, .character(" ")], keyName: .verbatim("Enter")),
-    KeyBinding(command: .leave, keys: [.escape, .interrupt, .character("q")], keyName: .verbatim("Esc")),
+    KeyBinding(
+      command: .move(.up), keys: [.up, .character("k"), .backTab], keyName: .nameUp, barName: .nameUpDown,
+      short: .barChoose),
+    KeyBinding(command: .move(.down), keys: [.down, .character("j"), .tab], keyName: .nameDown),
+    KeyBinding(command: .move(.pageUp), keys: [.pageUp], keyName: .verbatim("PgUp")),
+    KeyBinding(command: .move(.pageDown), keys: [.pageDown], keyName: .verbatim("PgDn")),
+    KeyBinding(command: .move(.first), keys: [.home], keyName: .verbatim("Home")),
+    KeyBinding(command: .move(.last), keys: [.end], keyName: .verbatim("End")),
+    KeyBinding(
+      command: .take, keys: [.enter, .character(" ")], keyName: .verbatim("Enter"), short: .barTake),
+    KeyBinding(
+      command: .leave, keys: [.escape, .interrupt, .character("q")], keyName: .verbatim("Esc"),
+      short: .barClose),
+    KeyBinding(
+      command: .narrow, keys: [], keyName: .barType, short: .barNarrow, needs: [.narrowedList]),
   ])
 
   /// In a long text.
   package static let pager = KeyScope<PagerAction>([
-    KeyBinding(command: .up, keys: [.up, .character("k")], keyName: .nameUp),
-    KeyBinding(command: .down, keys: [.down, .character("j"), .enter], keyName: .nameDown),
-    KeyBinding(command: .pageUp, keys: [.pageUp], keyName: .verbatim("PgUp")),
-    KeyBinding(command: .pageDown, keys: [.pageDown, .character(" ")], keyName: .verbatim("PgDn")),
-    KeyBinding(command: .first, keys: [.home], keyName: .verbatim("Home")),
-    KeyBinding(command: .last, keys: [.end], keyName: .verbatim("End")),
+    KeyBinding(
+      command: .move(.up), keys: [.up, .character("k")], keyName: .nameUp, barName: .nameUpDown,
+      short: .barScroll),
+    KeyBinding(command: .move(.down), keys: [.down, .character("j"), .enter], keyName: .nameDown),
+    KeyBinding(command: .move(.pageUp), keys: [.pageUp], keyName: .verbatim("PgUp"), short: .barScroll),
+    KeyBinding(
+      command: .move(.pageDown), keys: [.pageDown, .character(" ")], keyName: .verbatim("PgDn"),
+      short: .barScroll),
+    KeyBinding(command: .move(.first), keys: [.home], keyName: .verbatim("Home")),
+    KeyBinding(command: .move(.last), keys: [.end], keyName: .verbatim("End")),
     KeyBinding(
       command: .leave,
       keys: [.escape, .interrupt, .character("q"), .character("?"), .character("v"), .function(1)],
-      keyName: .verbatim("Esc")),
+      keyName: .verbatim("Esc"), short: .barClose),
   ])
 
-  package static var bindings: [KeyBinding<Command>] { board.bindings }
-
-  /// The command of a key on the board.
-  package static func command(for key: Key) -> Command? { board.action(for: key) }
-
-  /// All rows that have something to say, as the help and the README show them: the board's, then those for typing.
-  package static let helpRows: (board: [HelpRow], typing: [HelpRow]) = (
-    rows(board), rows(form) + rows(field)
-  )
-
-  package struct HelpRow: Sendable {
-    package var keys: String
-    package var text: Text
-  }
-
-  private static func rows<Action>(_ scope: KeyScope<Action>) -> [HelpRow] {
-    scope.bindings.compactMap { binding in
-      binding.long.map { HelpRow(keys: binding.names, text: $0) }
-    }
-  }
+  /// While text is sought, besides those of a text.
+  package static let search = KeyScope<SearchAction>([
+    KeyBinding(command: .keep, keys: [.enter], keyName: .verbatim("Enter"), short: .barTake),
+    KeyBinding(
+      command: .leave, keys: [.escape, .interrupt], keyName: .verbatim("Esc"), short: .barCancel),
+    KeyBinding(command: .move(.up), keys: [.up], keyName: .nameUp),
+    KeyBinding(command: .move(.down), keys: [.down], keyName: .nameDown),
+    KeyBinding(command: .move(.pageUp), keys: [.pageUp], keyName: .verbatim("PgUp")),
+    KeyBinding(command: .move(.pageDown), keys: [.pageDown], keyName: .verbatim("PgDn")),
+  ])
 }

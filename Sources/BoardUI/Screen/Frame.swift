@@ -49,11 +49,24 @@ package struct Line: Equatable, Sendable {
     extendRun(style)
   }
 
-  /// The line of a row as it looks when that is selected: over so many columns, an item with a sign in front.
-  func selected(_ row: Row, columns: Int) -> Line {
+  /// Adds another line behind this one.
+  mutating func append(_ other: Line) {
+    var start = 0
+    for run in other.runs {
+      text.append(contentsOf: other.text[start..<run.end])
+      start = run.end
+      extendRun(run.style)
+    }
+    columns += other.columns
+  }
+
+  /// The line as it looks when it is selected: over so many columns.
+  ///
+  /// - Parameter isMarked: with a sign in front, in the column that is blank otherwise.
+  func selected(columns: Int, isMarked: Bool) -> Line {
     var line = self
     line.runs = runs.map { Run(style: $0.style.selected, end: $0.end) }
-    if row.isItem, !text.isEmpty { line.text[0] = UInt8(ascii: ">") }
+    if isMarked, !text.isEmpty { line.text[0] = UInt8(ascii: ">") }
     line.append(spaces: columns - self.columns, Style.normal.selected)
     return line
   }
@@ -69,7 +82,7 @@ package struct Line: Equatable, Sendable {
 
 /// Builds a line of a given width; what does not fit is cut between characters.
 struct LineBuilder {
-  private let width: DisplayWidth
+  let width: DisplayWidth
   private let limit: Int
   private let base: Style
   private(set) var line = Line()

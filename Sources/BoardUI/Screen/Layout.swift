@@ -1,10 +1,10 @@
-import PlanModel
-
-/// Which rows of the screen belong to what, from the top: three lines of figures, the headings of the
-/// columns, the table, a line for messages, the panel, the bar of keys.
+/// Which rows of the screen belong to what, from the top: lines of figures, the headings of the columns, the rows of
+/// the view, a line for messages, the panel, the bar of keys.
 package struct Layout: Equatable, Sendable {
-  /// First row of the table.
-  let bodyStart = 4
+  /// The tabs of the views stand below the first line.
+  let hasTabs: Bool
+  /// First row of the view.
+  let bodyStart: Int
   let bodyRows: Int
   let messageRow: Int
   let panelRows: Int
@@ -14,13 +14,19 @@ package struct Layout: Equatable, Sendable {
   enum Panel {
     /// The detail of the selected row.
     case detail
-    /// A list or form of so many rows; some of the table stays in sight.
+    /// A list or form of so many rows; some of the view stays in sight.
     case overlay(rows: Int)
-    /// Text over the whole table.
+    /// Text over all rows of the view.
     case pager
   }
 
-  init(size: ScreenSize, panel: Panel) {
+  /// Screens with fewer rows have no line of tabs.
+  private static let fewestForTabs = 16
+
+  /// - Parameter hasSeveralViews: so that there are tabs where there is room.
+  init(size: ScreenSize, panel: Panel, hasSeveralViews: Bool) {
+    self.hasTabs = hasSeveralViews && size.rows >= Layout.fewestForTabs
+    self.bodyStart = hasTabs ? 5 : 4
     let available = max(0, size.rows - bodyStart - 2)
     switch panel {
     case .detail: self.panelRows = max(1, min(12, size.rows / 3 - 4, available - 1))
@@ -31,19 +37,9 @@ package struct Layout: Equatable, Sendable {
     self.messageRow = bodyStart + bodyRows
     self.barRow = size.rows - 1
   }
-}
 
-extension BoardState {
-  /// The layout for what lies open now.
-  var layout: Layout {
-    switch overlays.last {
-    case .chooser(var chooser):
-      // As high as the whole list: it does not jump while typing narrows it.
-      chooser.query = TextField()
-      return Layout(size: size, panel: .overlay(rows: choices(of: chooser).count + 1))
-    case .form(let form): return Layout(size: size, panel: .overlay(rows: form.fields.count + 2))
-    case .pager: return Layout(size: size, panel: .pager)
-    case .search, nil: return Layout(size: size, panel: .detail)
-    }
+  /// The place of a row of the screen among those of the view; nil where it is none of them.
+  func bodyRow(_ row: Int) -> Int? {
+    (bodyStart..<bodyStart + bodyRows).contains(row) ? row - bodyStart : nil
   }
 }

@@ -7,55 +7,56 @@ package struct DetailLine {
   var style = Style.normal
 }
 
-extension BoardState {
+extension Desk {
   /// Everything about a row, the most important first.
   func detail(of row: Row) -> [DetailLine] {
     switch row {
-    case .item(let index): snapshot[index].detail(waiting: waitingLines(index))
-    case .section(.group(let index)): groupDetail(index)
-    case .section(.phase(let index)): phaseDetail(index)
+    case .item(let place): self[place].detail(waiting: waitingLines(place))
+    case .section(.group(let index), let plan): groupDetail(index, in: plan)
+    case .section(.phase(let index), let plan): phaseDetail(index, in: plan)
     }
   }
 
   /// The same in few rows: one for each kind of thing, the latest of the ledger.
   func shortDetail(of row: Row) -> [DetailLine] {
-    guard case .item(let index) = row else { return detail(of: row) }
-    return snapshot[index].shortDetail(waiting: waitingLines(index))
+    guard let place = row.item else { return detail(of: row) }
+    return self[place].shortDetail(waiting: waitingLines(place))
   }
 
-  private func groupDetail(_ index: Int) -> [DetailLine] {
-    let plan = snapshot.plan
+  /// What waits about an item, in words.
+  private func waitingLines(_ place: ItemPlace) -> [DetailLine] {
+    waiting(about: place).map { event in
+      let what = [event.day.description, plans[place.plan].words(of: event), event.text]
+      return DetailLine(
+        label: String(.waiting), text: what.filter { !$0.isEmpty }.joined(separator: " "), style: .problem)
+    }
+  }
+
+  private func groupDetail(_ index: Int, in place: Int) -> [DetailLine] {
+    let plan = plans[place].plan
     let group = plan.groups[index]
     return [
       DetailLine(
         label: "(\(Numerals.chinese(group.ordinal)))", text: plan.text(group.title), style: .heading),
       DetailLine(
         label: String(.progressNotes),
-        text: String(.progressSummary(summary.sections[.group(index)] ?? Progress()))),
+        text: String(.progressSummary(progress(of: .group(index), plan: place) ?? Progress()))),
     ]
   }
 
-  private func phaseDetail(_ index: Int) -> [DetailLine] {
-    let plan = snapshot.plan
+  private func phaseDetail(_ index: Int, in place: Int) -> [DetailLine] {
+    let plan = plans[place].plan
     let phase = plan.phases[index]
     let own = DetailLine(
       label: String(.deliverables),
-      text: String(.progressSummary(summary.sections[.phase(index)] ?? Progress())))
-    let due = DetailLine(label: String(.dueInPhase), text: String(.progressSummary(summary.phases[index])))
+      text: String(.progressSummary(progress(of: .phase(index), plan: place) ?? Progress())))
+    let due = DetailLine(
+      label: String(.dueInPhase), text: String(.progressSummary(figures[place].phases[index])))
     let dates = phase.span.map { DetailLine(label: String(.dates), text: "\($0.firstDay) ~ \($0.lastDay)") }
     return [
       DetailLine(
-        label: snapshot.plan.phaseName(index), text: plan.text(phase.title), style: .heading)
+        label: plan.phaseName(index), text: plan.text(phase.title), style: .heading)
     ] + [dates].compactMap { $0 } + (own.text == due.text ? [own] : [own, due])
-  }
-
-  /// The lines of a pager, laid out for the screen.
-  func pagerLines(_ content: Pager.Content) -> [Line] {
-    switch content {
-    case .help: helpLines(self)
-    case .row(let key): row(of: key).map { laidOut(detail(of: $0), limit: nil) } ?? []
-    case .problem(let problem): problemLines(problem)
-    }
   }
 
   /// Lays lines out; with a limit each takes one row, without it as many as it needs.

@@ -111,6 +111,11 @@ extension Text {
     case .barScroll: "翻看"
     case .barSearch: "Enter 确定  Esc 取消"
 
+    case .viewTable: "任务"
+    case .helpView(let title): "看“\(title)”"
+    case .helpNextView: "下一种看法"
+    case .helpPreviousView: "上一种看法"
+
     case .helpToggle: "标为已完成；已完成的改回未完成（先问）；在标题上折叠或展开"
     case .helpMenu: "列出对这一行能做的事"
     case .helpStatus: "改状态，可写备注和日期"

@@ -29,10 +29,10 @@ extension Session {
     try askAboutID()
     try? store.takeOverDrafts()
     let terminal = try openTerminal()
-    let state = BoardState(
-      snapshot: snapshot, size: terminal.size, width: width, person: person,
+    let desk = Desk(
+      plans: [snapshot], size: terminal.size, width: width, person: person,
       drafts: (try? store.newDrafts()) ?? [], isReadOnly: isReadOnly)
-    var loop = BoardLoop(state, on: terminal, services: BoardServices(self))
+    var loop = BoardLoop(BoardState(desk), on: terminal, services: BoardServices(self))
     loop.run()
     terminal.close()
     if let signal = terminal.endSignal { throw CommandFailure(String(.ended(signal)), code: 128 + signal) }

@@ -575,12 +575,12 @@ extension Mutant {
       "every record is an entry", "PlanModel/Query/Item.swift", "$0.event.kind.isEntry",
       "(FAULT || $0.event.kind.isEntry)"),
     Mutant(
-      "plan that was changed before a failure not shown", "BoardUI/Loop/BoardLoop.swift",
-      "if let plan = services.plan() {", "if let plan = services.plan(), !FAULT {"
+      "plan that was changed before a failure not shown", "BoardUI/Board/BoardLoop.swift",
+      "if let plan = services.plan(place) {", "if let plan = services.plan(place), !FAULT {"
     ).noticed(by: "BoardUITests"),
     Mutant(
-      "what waits is not tried again", "BoardUI/State/News.swift", "wantsDelivery && !isAway",
-      "!FAULT && wantsDelivery && !isAway"
+      "what waits is not tried again", "BoardUI/Desk/News.swift", "outbox.wantsDelivery && !outbox.isAway",
+      "!FAULT && outbox.wantsDelivery && !outbox.isAway"
     ).noticed(by: "BoardUITests"),
     Mutant(
       "wordings not compared", "PlanModel/Compare/PlanDifference.swift",

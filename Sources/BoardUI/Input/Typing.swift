@@ -61,12 +61,10 @@ struct Typing: Sendable {
   private mutating func wait(with key: Key, at now: Int64) {
     latest = now
     if waiting.count < Typing.longest { waiting.append(key) }
-    switch key {
-    case .enter: hasLineEnd = true
-    case .character(let character):
+    if key == .enter { hasLineEnd = true }
+    if case .character(let character) = key {
       printable += 1
       isForeign = isForeign || !character.isASCII
-    default: break
     }
   }
 
@@ -87,11 +85,8 @@ struct Typing: Sendable {
 
   /// What a key is in a text; nil for those that are no text.
   static func text(of key: Key) -> String.UnicodeScalarView? {
-    switch key {
-    case .character(let character): String(character).unicodeScalars
-    case .enter: "\n".unicodeScalars
-    case .tab: "\t".unicodeScalars
-    default: nil
-    }
+    if case .character(let character) = key { return String(character).unicodeScalars }
+    if key == .enter { return "\n".unicodeScalars }
+    return key == .tab ? "\t".unicodeScalars : nil
   }
 }

@@ -25,12 +25,12 @@ struct TableColumns {
     }
   }
 
-  init(_ state: BoardState) {
-    let screen = state.size.columns
+  init(_ desk: Desk) {
+    let screen = desk.size.columns
     func fields(isRight: Bool) -> [ItemField] {
       ItemField.all.filter { $0.screen?.isRight == isRight && $0.screen?.columns(screen) != 0 }
     }
-    let phases = state.snapshot.plan.phases.count
+    let phases = desk.plan.phases.count
     self.cells = screen >= 64 && phases <= 8 ? phases : 0
     self.left = fields(isRight: false).map { Column($0, screen: screen) }
     self.right = fields(isRight: true).map { Column($0, screen: screen) }
@@ -38,8 +38,8 @@ struct TableColumns {
     self.rest = max(8, screen - 1 - cells * cell - (left + right).reduce(0) { $0 + ($1.columns ?? 0) })
   }
 
-  func heading(_ state: BoardState) -> Line {
-    var builder = LineBuilder(state.width, limit: state.size.columns)
+  func heading(_ desk: Desk) -> Line {
+    var builder = LineBuilder(desk.width, limit: desk.size.columns)
     func add(_ columns: [Column]) {
       for column in columns where !column.isSign {
         builder.column(column.heading, column.columns ?? rest, .label)
@@ -47,7 +47,7 @@ struct TableColumns {
     }
     builder.add(" ")
     add(left)
-    for phase in state.snapshot.plan.phases.prefix(cells) {
+    for phase in desk.plan.phases.prefix(cells) {
       builder.column(Numerals.chinese(phase.ordinal), cell, .label)
     }
     add(right)
@@ -55,21 +55,23 @@ struct TableColumns {
   }
 
   /// A row that is not selected.
-  func line(_ row: Row, _ state: BoardState) -> Line {
-    var builder = LineBuilder(state.width, limit: state.size.columns)
+  func line(_ row: Row, isFolded: Bool, _ desk: Desk) -> Line {
+    var builder = LineBuilder(desk.width, limit: desk.size.columns)
     switch row {
-    case .section(let section): add(section, to: &builder, state)
-    case .item(let index): add(state.snapshot[index], to: &builder, state.width)
+    case .section(let section, let plan):
+      builder.add(isFolded ? "+" : "-", .heading)
+      add(
+        desk.plans[plan].plan.heading(of: section), desk.progress(of: section, plan: plan) ?? Progress(),
+        to: &builder)
+    case .item(let place): add(desk[place], to: &builder, desk.width)
     }
     return builder.line
   }
 
-  private func add(_ section: Section, to builder: inout LineBuilder, _ state: BoardState) {
-    let progress = state.summary.sections[section] ?? Progress()
+  private func add(_ heading: String, _ progress: Progress, to builder: inout LineBuilder) {
     // Over the last two columns of items, status and light.
     let (status, light) = (right.dropLast().last?.columns ?? 0, right.last?.columns ?? 0)
-    builder.add(state.isFolded(section) ? "+" : "-", .heading)
-    builder.column(state.snapshot.plan.heading(of: section), builder.remaining - status - light, .heading)
+    builder.column(heading, builder.remaining - status - light, .heading)
     let count = "\(progress.reached)/\(progress.total)"
     let withShare = "\(count) \(progress.percent)%"
     builder.column(withShare.utf8.count < status ? withShare : count, status, .heading)
@@ -122,23 +124,8 @@ extension Plan {
 extension FieldValue {
   /// How it stands in a table; the word stands beside every colour.
   fileprivate var style: Style {
-    switch self {
-    case .status(let status): Style(status.color)
-    case .light(_, isConflict: true): .problem
-    case .light(let light, _): Style(light.color, .bold)
-    default: .normal
-    }
-  }
-}
-
-extension Status {
-  /// Its colour on the screen; the word stands beside it.
-  var color: Style.Color {
-    switch self {
-    case .done, .closed: .green
-    case .blocked: .red
-    case .doing: .blue
-    case .todo, .dropped: .normal
-    }
+    if case .status(let status) = self { return Style(status.color) }
+    guard case .light(let light, let isConflict) = self else { return .normal }
+    return isConflict ? .problem : Style(light.color, .bold)
   }
 }

@@ -2,15 +2,15 @@ import PlanModel
 
 /// What a person wants to record: an entry until its item is looked up on the board that it is recorded on.
 package struct Wish: Equatable, Sendable {
-  package var item: ItemKey
+  package var item: DeskItem
   package var day: Day
   package var kind: Event.Kind
   package var value = ""
   package var text = ""
 
-  /// The entry on a board of a plan; nil where the item is not in it.
+  /// The entry on the board of its plan; nil where the item is not in it.
   package func entry(in plan: Plan) -> Entry? {
-    plan.index(of: item).map { Entry(item: $0, on: day, kind: kind, value: value, text: text) }
+    plan.index(of: item.key).map { Entry(item: $0, on: day, kind: kind, value: value, text: text) }
   }
 }
 
@@ -21,7 +21,7 @@ package enum Effect: Equatable, Sendable {
   /// sitting.
   case reverse(Reversal, who: String, asked: EventID?)
   /// Take the note (待核) off an item, or off the plan as a whole.
-  case review(item: ItemKey?)
+  case review(Doubt)
   case remember(Person)
   /// Keep what was typed and not saved.
   case keep(Draft)
@@ -39,13 +39,34 @@ package enum Effect: Equatable, Sendable {
   var isWritten: Bool {
     switch self {
     case .save, .reverse, .review: true
-    default: false
+    case .remember, .keep, .hold, .forget, .deliver, .check, .quit: false
+    }
+  }
+}
+
+/// What an import was not sure of (待核): something of an item, or of a plan as a whole.
+package struct Doubt: Equatable, Sendable {
+  /// The place of the plan on the desk.
+  package var plan: Int
+  /// Nil: the plan as a whole.
+  package var item: ItemKey?
+}
+
+extension Desk {
+  /// The place of the plan that an effect is about; the one in hand where it names none.
+  package func plan(of effect: Effect) -> Int {
+    switch effect {
+    case .save(let wish): wish.item.plan
+    case .review(let doubt): doubt.plan
+    case .reverse, .remember, .keep, .hold, .forget, .deliver, .check, .quit: planInHand
     }
   }
 }
 
 /// What others did, or why that cannot be seen.
 package struct News: Sendable {
+  /// The place of its plan on the desk.
+  package var place = 0
   package var lines: [JournalPiece] = []
   package var plan: Plan?
   package var problem: String?
@@ -62,7 +83,7 @@ package struct News: Sendable {
   }
 }
 
-/// What became of an effect.
+/// What became of an effect, in the plan that it is about.
 package enum Outcome: Sendable {
   /// On the disk: the event, and all lines that were written.
   case saved(Event, lines: [UInt8])

@@ -3,9 +3,9 @@ import PlanModel
 /// What the board needs of the world, as values: a live one on disk, another in tests.
 package struct BoardServices {
   /// Carries out an effect on what the board shows.
-  package var perform: (Effect, BoardState) -> Outcome
-  /// The plan as it was read or written last; nil where nothing but news changes it.
-  package var plan: () -> Plan? = { nil }
+  package var perform: (Effect, Desk) -> Outcome
+  /// The plan at a place on the desk as it was read or written last; nil where nothing but news changes it.
+  package var plan: (_ place: Int) -> Plan? = { _ in nil }
   /// What all windows keep of what was typed; nil where nothing changed since the last look.
   package var drafts: () -> [Draft]? = { nil }
   /// What others did since the last look; nil where that is nothing. Where it is not whole, some of it may wait a few
@@ -14,7 +14,7 @@ package struct BoardServices {
   /// The day of today, where the board follows it; nil where one day is looked at.
   package var today: () -> Day? = { nil }
 
-  package init(perform: @escaping (Effect, BoardState) -> Outcome) { self.perform = perform }
+  package init(perform: @escaping (Effect, Desk) -> Outcome) { self.perform = perform }
 }
 
 /// Events in, frames out: the one loop of the program.
@@ -50,18 +50,20 @@ package struct BoardLoop {
 
   /// Takes in the new day and what others did, and does what is owed; false where all is as before.
   package mutating func look(isWhole: Bool = true) -> Bool {
-    let before = (state.revision, state.message)
+    let before = (state.desk.changes, state.desk.message)
     if let today = services.today() { state.look(at: today) }
     state.take(services.news(isWhole) ?? News())
-    if let drafts = services.drafts() { state.take(drafts: drafts) }
-    for effect in state.takeOwed() { _ = carryOut(effect) }
-    return before != (state.revision, state.message)
+    if let drafts = services.drafts() { state.desk.take(drafts: drafts) }
+    for effect in state.desk.takeOwed() { _ = carryOut(effect) }
+    return before != (state.desk.changes, state.desk.message)
   }
 
   /// Keeps what is being typed: a kill takes no more of it than a second's.
   package mutating func hold() {
-    guard let draft = state.draftInHand else { return }
-    if case .kept(let old, let new) = services.perform(.hold(draft), state) { state.take(kept: old, as: new) }
+    guard let draft = state.desk.draftInHand else { return }
+    if case .kept(let old, let new) = services.perform(.hold(draft), state.desk) {
+      state.desk.take(kept: old, as: new)
+    }
   }
 
   /// Takes one event and carries out its effects; false where the loop is to end.
@@ -80,9 +82,10 @@ package struct BoardLoop {
   private mutating func carryOut(_ effect: Effect) -> [Effect] {
     // What others wrote meanwhile is known to what is written now; an edited plan may have its item elsewhere.
     if effect.isWritten { _ = look() }
-    let outcome = services.perform(effect, state)
-    // There is one plan: where it was changed on the way, that is shown, also where something failed afterwards.
-    if let plan = services.plan() { state.take(plan: plan) }
-    return state.apply(outcome)
+    let place = state.desk.plan(of: effect)
+    let outcome = services.perform(effect, state.desk)
+    // Each plan is one: where it was changed on the way, that is shown, also where something failed afterwards.
+    if let plan = services.plan(place) { state.replace(plan: plan, at: place) }
+    return state.apply(outcome, in: place)
   }
 }

@@ -2,29 +2,30 @@ import PlanModel
 
 // What was typed and not saved waits for its item: nothing typed is lost by Esc, by the end of the program or
 // of the connection.
-extension BoardState {
+extension Desk {
   /// What a form holds, where somebody typed text in it.
   private func draft(of form: Form) -> Draft? {
     switch form.purpose {
     case .mark(let item, let status): draft(form, item, .mark, status.code)
     case .note(let item): draft(form, item, .note, "")
-    case .due(let item): draft(form, item, .due, kept(due: form.value(.fieldNewDue)))
+    case .due(let item):
+      draft(form, item, .due, TypedDays(form, on: self).kept(due: form.value(.fieldNewDue)))
     case .person: nil
     }
   }
 
-  private func draft(_ form: Form, _ item: ItemKey, _ kind: Event.Kind, _ value: String) -> Draft? {
-    guard let item = snapshot[item] else { return nil }
+  private func draft(_ form: Form, _ item: DeskItem, _ kind: Event.Kind, _ value: String) -> Draft? {
+    guard let item = self[item] else { return nil }
     return Draft(
       name: form.kept?.name ?? "", item: draftName(of: item), kind: kind, value: value,
-      day: kept(day: form.value(.fieldDay)), text: form.value(form.purpose.text))
+      day: TypedDays(form, on: self).kept(day: form.value(.fieldDay)), text: form.value(form.purpose.text))
   }
 
   /// How a draft names an item: by its id, or its number where it has none yet.
   private func draftName(of item: Item) -> String { item.id?.description ?? item.number }
 
   /// Whether both are about the same thing; an item may have got its id since.
-  private func isSame(_ kept: Draft, as wanted: Draft) -> Bool {
+  private func isSame(_ kept: Draft, as wanted: Draft, in snapshot: Snapshot) -> Bool {
     guard kept.item != wanted.item else { return kept.isSame(as: wanted) }
     var kept = kept
     guard let item = snapshot.plan.items(named: kept.item).first else { return false }
@@ -35,7 +36,8 @@ extension BoardState {
   /// The form with what was typed in it before; of several texts the one that was not seen for longest.
   mutating func withDraft(_ form: Form) -> Form {
     guard let wanted = draft(of: form) else { return form }
-    let kept = drafts.filter { isSame($0, as: wanted) }
+    let snapshot = plans[form.purpose.item.plan]
+    let kept = drafts.filter { isSame($0, as: wanted, in: snapshot) }
     guard let first = kept.first else { return form }
     if kept.count > 1 { message = Message(text: String(.severalDrafts(kept.count))) }
     var form = form
@@ -61,7 +63,7 @@ extension BoardState {
   /// Whether another due day is typed than the one that the form began with.
   private func hasOtherDue(_ form: Form) -> Bool {
     guard case .due(let item) = form.purpose else { return false }
-    return form.value(.fieldNewDue) != proposedDue(for: item)
+    return form.value(.fieldNewDue) != self[item]?.proposedDue
   }
 
   /// Forgets what was kept of a form, once it is saved.
@@ -75,7 +77,9 @@ extension BoardState {
   var draftNames: [String] { drafts.map { draftName($0) } }
 
   private func draftName(_ draft: Draft) -> String {
-    snapshot.plan.items(named: draft.item).first.map { snapshot[$0].number } ?? draft.item
+    plans.lazy.compactMap { snapshot in
+      snapshot.plan.items(named: draft.item).first.map { snapshot[$0].number }
+    }.first ?? draft.item
   }
 
   /// What lies open when the program is asked to end.
@@ -110,4 +114,9 @@ extension BoardState {
 
   /// Takes in what all windows have kept; what could not be kept is still known here.
   mutating func take(drafts all: [Draft]) { drafts = all + drafts.filter(\.name.isEmpty) }
+}
+
+extension Item {
+  /// The due day that stands in a form until another is typed; empty where there is none.
+  var proposedDue: String { due?.description ?? "" }
 }

@@ -1,29 +1,21 @@
 import PlanModel
 
-/// Something that lies open over the table. Esc closes the topmost, and nothing else.
+/// Something that lies open over the rows. Esc closes the topmost, and nothing else.
 package enum Overlay: Equatable, Sendable {
   case chooser(Chooser)
   case form(Form)
   case pager(Pager)
   /// Typing the text to be found; `before` is what was sought when it opened.
   case search(TextField, before: String)
-}
 
-extension Overlay {
   /// The item that it is about; nil where it is about none.
-  var item: ItemKey? {
+  var item: DeskItem? {
     switch self {
     case .chooser(let chooser): chooser.purpose.item
     case .form(let form): form.purpose.item
     case .pager(let pager): if case .row(.item(let item)) = pager.content { item } else { nil }
     case .search: nil
     }
-  }
-
-  /// Whether what it is about may not be in the plan any more, now that this was edited.
-  func isGone(from plan: Plan) -> Bool {
-    if case .pager(let pager) = self, case .row(.section) = pager.content { return true }
-    return item.map { plan.index(of: $0) == nil } ?? false
   }
 }
 
@@ -39,21 +31,21 @@ package struct Chooser: Equatable, Sendable {
     /// What can be done with the selected row.
     case actions
     case units
-    case status(item: ItemKey)
+    case status(item: DeskItem)
     case filter
     /// Whether to take a done item back to what it was.
-    case reopen(item: ItemKey, as: Status)
-    /// What a document was not clear about: on an item, or on the whole plan.
-    case review(item: ItemKey?)
+    case reopen(item: DeskItem, as: Status)
+    /// What a document was not clear about.
+    case review(Doubt)
     /// What is wrong with the plan and its journals.
     case problems
     /// Whether to take back what was not made in this sitting: which event, and what it is in words.
     case reverse(Reversal, EventID, String)
 
-    var item: ItemKey? {
+    var item: DeskItem? {
       switch self {
       case .status(let item), .reopen(let item, _): item
-      case .review(let item): item
+      case .review(let doubt): doubt.item.map { DeskItem(plan: doubt.plan, key: $0) }
       case .actions, .units, .filter, .problems, .reverse: nil
       }
     }
@@ -73,21 +65,29 @@ package struct Choice: Equatable, Sendable {
   package var isOn: Bool?
   package var effect: Effect
 
+  /// What choosing it does; a condition leaves the list open, a problem and a status open something over it.
   package enum Effect: Equatable, Sendable {
     case command(Command)
-    case unit(UnitIndex?)
-    case mark(Status)
-    case reopen
-    case reverse
+    case condition(Condition)
+    case unit(String?)
+    case mark(DeskItem, Status)
+    case save(Wish)
+    case reverse(Reversal, EventID)
     case keep
-    case reviewed
-    case nextDoubt
+    case reviewed(Doubt)
+    /// The next doubt behind an item, by its key in the plan of the list.
+    case nextDoubt(after: Doubt)
+    case problem(Int)
+  }
+
+  /// One condition of the filter, on or off.
+  package enum Condition: Equatable, Sendable {
+    case open
     case role(Role)
+    /// By its number.
     case phase(Int)
     case status(Status)
     case light(Light)
-    case open
-    case problem(Int)
   }
 }
 
@@ -111,12 +111,12 @@ package struct Form: Equatable, Sendable {
   package enum Purpose: Equatable, Sendable {
     /// Who is at the screen; then what was about to be saved.
     case person(then: Wish)
-    case mark(item: ItemKey, Status)
-    case note(item: ItemKey)
+    case mark(item: DeskItem, Status)
+    case note(item: DeskItem)
     /// A new due day and its reason.
-    case due(item: ItemKey)
+    case due(item: DeskItem)
 
-    var item: ItemKey {
+    var item: DeskItem {
       switch self {
       case .person(let wish): wish.item
       case .mark(let item, _), .note(let item), .due(let item): item
@@ -133,6 +133,25 @@ package struct Form: Equatable, Sendable {
       }
     }
   }
+
+  var isPerson: Bool { if case .person = purpose { true } else { false } }
+
+  /// What was typed in the field of that label, without white space at either end.
+  func value(_ label: Text) -> String {
+    fields.first { $0.label == label }.map { trimmed($0.content.text) } ?? ""
+  }
+
+  /// The place of the field of that label.
+  func place(of label: Text) -> Int { fields.firstIndex { $0.label == label } ?? 0 }
+
+  /// Puts what was typed before into the field of that label, where there is one.
+  ///
+  /// - Parameter isSuggestion: typing replaces it; otherwise what is typed is added.
+  mutating func set(_ label: Text, to text: String, isSuggestion: Bool = true) {
+    guard fields.contains(where: { $0.label == label }) else { return }
+    let place = place(of: label)
+    fields[place].content = fields[place].content.holding(text, isSuggestion: isSuggestion)
+  }
 }
 
 /// Text that is longer than its place.
@@ -145,5 +164,36 @@ package struct Pager: Equatable, Sendable {
     case row(RowKey)
     /// One of what `!` found.
     case problem(Int)
+  }
+}
+
+extension Desk {
+  mutating func open(_ overlay: Overlay) { overlays.append(overlay) }
+
+  mutating func closeTop() { _ = overlays.popLast() }
+
+  mutating func replaceTop(_ overlay: Overlay) { overlays[overlays.count - 1] = overlay }
+
+  /// Closes forms and the lists that they came from.
+  ///
+  /// - Returns: what follows from it: nothing of them is a draft any more.
+  mutating func closeForms() -> [Effect] {
+    let forms = overlays.compactMap { overlay -> Form? in
+      if case .form(let form) = overlay { form } else { nil }
+    }
+    overlays.removeAll { overlay in
+      switch overlay {
+      case .form, .chooser: true
+      case .pager, .search: false
+      }
+    }
+    return forms.flatMap { forgetDraft(of: $0) }
+  }
+
+  /// Whether what something is about may not be in a plan any more, now that this was edited.
+  func isGone(_ overlay: Overlay, from new: Plan, at place: Int) -> Bool {
+    if case .pager(let pager) = overlay, case .row(.section(_, plan: place)) = pager.content { return true }
+    guard let item = overlay.item, item.plan == place else { return false }
+    return new.index(of: item.key) == nil
   }
 }

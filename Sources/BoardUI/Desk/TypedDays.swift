@@ -7,18 +7,28 @@ struct FormProblem: Error {
   var field: Int
 }
 
-// Days that are typed in forms.
-extension BoardState {
+/// Days that are typed in a form.
+struct TypedDays {
+  private let form: Form
+  private let plan: Plan
+  private let asOf: Day
+
+  init(_ form: Form, on desk: Desk) {
+    self.form = form
+    plan = desk.plans[form.purpose.item.plan].plan
+    asOf = desk.asOf
+  }
+
   /// The day that an entry is true of; one that may not be meant is asked about: a second Enter confirms it.
-  func day(in form: Form) -> Result<Day, FormProblem> {
+  var day: Result<Day, FormProblem> {
     let (typed, place) = (form.value(.fieldDay), form.place(of: .fieldDay))
     do throws(DayProblem) {
-      let read = try dayReader.read(typed, for: .fact)
-      if let question = question(about: read, typed, in: form) {
+      let read = try reader.read(typed, for: .fact)
+      if let question = question(about: read, typed) {
         return .failure(FormProblem(text: question, field: place))
       }
-      guard read.day <= snapshot.asOf else {
-        return .failure(FormProblem(text: .dayInFuture(snapshot.asOf.description), field: place))
+      guard read.day <= asOf else {
+        return .failure(FormProblem(text: .dayInFuture(asOf.description), field: place))
       }
       return .success(read.day)
     } catch {
@@ -27,11 +37,11 @@ extension BoardState {
   }
 
   /// The value of a new due day: empty where that of the plan counts again.
-  func dueValue(in form: Form) -> Result<String, FormProblem> {
+  var due: Result<String, FormProblem> {
     let (typed, place) = (form.value(.fieldNewDue), form.place(of: .fieldNewDue))
     do throws(DayProblem) {
-      let read = try snapshot.plan.dueDay(named: typed, seenFrom: snapshot.asOf)
-      if let question = read.flatMap({ question(about: $0, typed, in: form) }) {
+      let read = try plan.dueDay(named: typed, seenFrom: asOf)
+      if let question = read.flatMap({ question(about: $0, typed) }) {
         return .failure(FormProblem(text: question, field: place))
       }
       return .success(read?.day.description ?? "")
@@ -43,18 +53,17 @@ extension BoardState {
   /// What is kept means the same tomorrow: a day without its year becomes a whole date.
   func kept(day typed: String) -> String {
     if DayReader.written(typed) != nil { return typed }
-    return (try? dayReader.read(typed, for: .fact)).map(\.day.description) ?? typed
+    return (try? reader.read(typed, for: .fact)).map(\.day.description) ?? typed
   }
 
   func kept(due typed: String) -> String {
     if DayReader.written(typed) != nil { return typed }
-    return (try? snapshot.plan.dueDay(named: typed, seenFrom: snapshot.asOf)).flatMap(\.self)?.day.description
-      ?? typed
+    return (try? plan.dueDay(named: typed, seenFrom: asOf)).flatMap(\.self)?.day.description ?? typed
   }
 
-  private var dayReader: DayReader { DayReader(seenFrom: snapshot.asOf, firstYear: snapshot.plan.firstYear) }
+  private var reader: DayReader { DayReader(seenFrom: asOf, firstYear: plan.firstYear) }
 
-  private func question(about read: ReadDay, _ typed: String, in form: Form) -> Text? {
+  private func question(about read: ReadDay, _ typed: String) -> Text? {
     guard let doubt = read.doubt else { return nil }
     let question = Text.usage(.pressAgain(String(.usage(.dayDoubt(doubt, read.day, typed: typed)))))
     return form.asked.contains(String(question)) ? nil : question

@@ -1,0 +1,63 @@
+import PlanModel
+
+/// Everything that the screen is a function of: the desk, and the views of it.
+package struct BoardState: Sendable {
+  package internal(set) var desk: Desk
+  /// One for each row of `BoardViews.all`. Only the open one has rows.
+  private(set) var views: [any BoardView]
+  /// The place of the open view among all.
+  private(set) var openView = 0
+
+  package init(_ desk: Desk) {
+    self.desk = desk
+    views = BoardViews.all.map { $0.init(desk) }
+    settle()
+  }
+
+  var view: any BoardView { views[openView] }
+
+  /// Brings the open view up to date with the desk.
+  mutating func settle() { views[openView].settle(&desk) }
+
+  mutating func act(_ action: ViewAction) { views[openView].update(action, &desk) }
+
+  /// Opens another view; the item that is selected is selected in it too, where it is shown.
+  ///
+  /// - Parameter place: among all views, counted round.
+  mutating func open(view place: Int) {
+    let next = (place + views.count) % views.count
+    if next == openView { return }
+    views[openView].close()
+    openView = next
+    desk.noteRedrawn()
+    if let item = desk.selectedItem { desk.reveal(item) }
+  }
+
+  // MARK: From outside
+
+  /// Looks at another day.
+  mutating func look(at day: Day) {
+    desk.look(at: day)
+    settle()
+  }
+
+  /// Takes in what others did.
+  mutating func take(_ news: News) {
+    desk.take(news)
+    settle()
+  }
+
+  /// Shows the plan at a place on the desk as it is now.
+  mutating func replace(plan: Plan, at place: Int) {
+    desk.replace(plan: plan, at: place)
+    settle()
+  }
+
+  /// Takes in what became of an effect, in the plan that it is about.
+  ///
+  /// - Returns: what follows from it.
+  mutating func apply(_ outcome: Outcome, in plan: Int) -> [Effect] {
+    defer { settle() }
+    return desk.apply(outcome, in: plan)
+  }
+}

@@ -1,0 +1,97 @@
+import PlanModel
+
+// Keys in a list, and what choosing does.
+extension BoardState {
+  mutating func press(_ key: Key, in chooser: Chooser) -> [Effect] {
+    var chooser = chooser
+    let choices = desk.choices(of: chooser)
+    let page = max(1, desk.layoutNow.panelRows - 2)
+    if chooser.isNarrowedByTyping, chooser.query.handle(key) {
+      chooser.cursor = 0
+      desk.tellIfFull(chooser.query)
+    } else {
+      switch KeyTable.list.action(for: key) {
+      case .leave:
+        desk.closeTop()
+        return []
+      case .move(let motion):
+        chooser.cursor = motion.place(from: chooser.cursor, page: page, count: choices.count)
+      case .take: return choose(chooser, choices)
+      case .narrow, nil: return choose(key, in: chooser, choices)
+      }
+    }
+    chooser.moveIntoView(count: desk.choices(of: chooser).count, page: page)
+    desk.replaceTop(.chooser(chooser))
+    return []
+  }
+
+  /// Takes the choice that a key stands beside: its number, or the key of its command.
+  private mutating func choose(_ key: Key, in chooser: Chooser, _ choices: [Choice]) -> [Effect] {
+    let place: Int? =
+      if case .character(let sign) = key.asCommand, let number = sign.wholeNumberValue {
+        // A digit pressed by mistake does not end the program.
+        choices.indices.contains(number - 1) && choices[number - 1].effect != .command(.quit)
+          ? number - 1 : nil
+      } else {
+        KeyTable.board.action(for: key).flatMap { command in
+          choices.firstIndex { $0.effect == .command(command) }
+        }
+      }
+    guard !chooser.isNarrowedByTyping, let place else {
+      desk.say(.keyUnknownInside)
+      return []
+    }
+    var chooser = chooser
+    chooser.cursor = place
+    return choose(chooser, choices)
+  }
+
+  /// A click takes the choice it falls on.
+  mutating func click(_ row: Int, in chooser: Chooser) -> [Effect] {
+    let layout = desk.layoutNow
+    let choices = desk.choices(of: chooser)
+    let place = chooser.firstVisible(rows: layout.panelRows) + row - layout.messageRow - 2
+    guard row > layout.messageRow + 1, row < layout.barRow, choices.indices.contains(place) else { return [] }
+    var chooser = chooser
+    chooser.cursor = place
+    return choose(chooser, choices)
+  }
+
+  private mutating func choose(_ chooser: Chooser, _ choices: [Choice]) -> [Effect] {
+    guard choices.indices.contains(chooser.cursor) else { return [] }
+    switch choices[chooser.cursor].effect {
+    case .command(let command):
+      desk.closeTop()
+      return perform(command)
+    case .unit(let unit):
+      desk.closeTop()
+      desk.change { $0.unit = unit }
+    case .condition(let condition):
+      desk.replaceTop(.chooser(chooser))
+      desk.change { $0.apply(condition) }
+    case .mark(let item, let status): desk.open(.form(desk.markForm(for: item, status)))
+    case .save(let wish):
+      desk.closeTop()
+      return desk.submit(wish)
+    case .keep: desk.closeTop()
+    case .problem(let place):
+      desk.replaceTop(.chooser(chooser))
+      desk.open(.pager(Pager(content: .problem(place))))
+    case .reverse(let what, let event):
+      desk.closeTop()
+      return desk.reverse(what, asked: event)
+    case .reviewed(let doubt): return [.review(doubt)]
+    case .nextDoubt(let doubt):
+      desk.closeTop()
+      desk.openDoubt(after: doubt.item.flatMap { desk.plans[doubt.plan].plan.index(of: $0) })
+    }
+    return []
+  }
+}
+
+extension Chooser {
+  fileprivate mutating func moveIntoView(count: Int, page: Int) {
+    cursor = max(0, min(cursor, count - 1))
+    top = min(max(top, cursor - page + 1), cursor)
+  }
+}

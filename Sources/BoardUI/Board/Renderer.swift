@@ -1,0 +1,91 @@
+import PlanModel
+
+/// The screen as a function of the board.
+package func render(_ state: BoardState) -> Frame {
+  var renderer = Renderer()
+  return renderer.frame(of: state)
+}
+
+/// Makes frames, and keeps of the last one what a key which only moves does not change.
+package struct Renderer {
+  private var kept: Kept?
+
+  private struct Kept {
+    let drawn: Int
+    let openView: Int
+    let header: [Line]
+    /// What the open view keeps.
+    var drawing: (any Sendable)?
+
+    init(_ state: BoardState, _ layout: Layout) {
+      drawn = state.desk.changes.drawn
+      openView = state.openView
+      header = Header(state.desk).lines(tabsWith: layout.hasTabs ? state.openView : nil)
+    }
+  }
+
+  package init() {}
+
+  package mutating func frame(of state: BoardState) -> Frame {
+    let desk = state.desk
+    if desk.size.isTooSmall { return tooSmall(desk) }
+    let layout = desk.layoutNow
+    let view = picture(of: state.view, state, layout)
+    var lines = (kept?.header ?? []) + [view.heading] + view.lines
+    while lines.count < layout.messageRow { lines.append(Line()) }
+    let panel = desk.panel(rows: layout.panelRows)
+    lines.append(messageLine(desk, isCut: panel.isCut))
+    lines += panel.lines.prefix(layout.panelRows)
+    while lines.count < layout.barRow { lines.append(Line()) }
+    let bar = Bar(desk: desk).line(layout)
+    lines.append(bar.line)
+    let cursor = panel.cursor.map { Frame.Place(row: layout.messageRow + 1 + $0.row, column: $0.column) }
+    return Frame(
+      lines: lines, cursor: cursor ?? bar.cursor.map { Frame.Place(row: layout.barRow, column: $0) },
+      table: view.first.map { first in
+        Frame.Table(rows: layout.bodyStart..<layout.bodyStart + layout.bodyRows, first: first)
+      })
+  }
+
+  /// Header and rows: laid out anew where the board changed, or a row was not shown.
+  private mutating func picture<View: BoardView>(
+    of view: View, _ state: BoardState, _ layout: Layout
+  ) -> ViewPicture {
+    var now = kept ?? Kept(state, layout)
+    if now.drawn != state.desk.changes.drawn || now.openView != state.openView {
+      now = Kept(state, layout)
+    }
+    kept = nil
+    var drawing = now.drawing as? View.Drawing ?? view.drawing(state.desk)
+    now.drawing = nil
+    let picture = view.draw(state.desk, layout, &drawing)
+    now.drawing = drawing
+    kept = now
+    return picture
+  }
+}
+
+/// One line that says what is the matter, and empty ones.
+private func tooSmall(_ desk: Desk) -> Frame {
+  var builder = LineBuilder(desk.width, limit: max(0, desk.size.columns))
+  builder.add(String(.windowTooSmall(ScreenSize.smallest.columns, ScreenSize.smallest.rows)))
+  let lines = [builder.line] + Array(repeating: Line(), count: max(0, desk.size.rows - 1))
+  return Frame(lines: Array(lines.prefix(max(0, desk.size.rows))), cursor: nil)
+}
+
+/// The line between rows and panel: what happened, else a rule.
+private func messageLine(_ desk: Desk, isCut: Bool) -> Line {
+  var builder = LineBuilder(desk.width, limit: desk.size.columns)
+  if let message = desk.message {
+    builder.add("-- ", .dim)
+    builder.add(message.text, message.isProblem ? .problem : .heading)
+    builder.add(" ", .dim)
+  }
+  let hint = isCut ? " \(String(.moreHint)) --" : ""
+  let hintColumns = desk.width.columns(of: hint)
+  if builder.remaining > hintColumns {
+    builder.add(String(repeating: "-", count: builder.remaining - hintColumns), .dim)
+    builder.add(hint, .dim)
+  }
+  return builder.line
+}

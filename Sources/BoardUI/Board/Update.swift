@@ -1,0 +1,131 @@
+import PlanModel
+
+// Keys and other events in, a changed board and effects out. No clock, disk or terminal here.
+extension BoardState {
+  /// Takes one event.
+  package mutating func update(_ event: InputEvent) -> [Effect] {
+    defer { settle() }
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text): desk.paste(text)
+    case .click(let row, let column): return click(row, column)
+    case .wheel(let lines): scroll(by: lines)
+    case .terminal(let facts): desk.adapt(to: facts)
+    case .resize(let size): desk.resize(to: size)
+    case .tick, .cursor: break
+    case .terminate: return desk.keepUnkept() + desk.keepOpenDrafts() + [.quit]
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    // Nobody acts on what is not seen.
+    if desk.size.isTooSmall {
+      return desk.overlays.isEmpty && KeyTable.board.action(for: key) == .quit ? [.quit] : []
+    }
+    // The same again, with the line that stands there.
+    if KeyTable.board.actionEverywhere(for: key) == .redraw { return [] }
+    desk.message = nil
+    if key == .character("\u{FFFD}") {
+      desk.say(.unreadableText, isProblem: true)
+      return []
+    }
+    if let command = KeyTable.board.actionEverywhere(for: key), !desk.overlays.isEmpty, !desk.isHelpOpen {
+      return perform(command)
+    }
+    switch desk.overlays.last {
+    case .chooser(let chooser): return press(key, in: chooser)
+    case .form(let form): return desk.press(key, in: form)
+    case .pager(let pager): desk.press(key, in: pager)
+    case .search(let field, let before): press(key, in: field, before: before)
+    case nil:
+      guard let command = KeyTable.board.action(for: key) else {
+        desk.say(.keyUnknown)
+        return []
+      }
+      return perform(command)
+    }
+    return []
+  }
+
+  /// Carries out a command of the board.
+  mutating func perform(_ command: Command) -> [Effect] {
+    if let obstacle = KeyTable.board.binding(of: command).flatMap({ desk.obstacle(to: $0) }) {
+      desk.say(obstacle)
+      return []
+    }
+    switch command {
+    case .move(let motion): act(.move(motion))
+    case .left: act(.left)
+    case .right: act(.right)
+    case .foldAll: act(.foldAll)
+    case .toggle: return toggle()
+    case .view(let place): open(view: place)
+    case .nextView: open(view: openView + 1)
+    case .previousView: open(view: openView - 1)
+    case .menu: desk.open(.chooser(Chooser(purpose: .actions)))
+    case .setStatus: desk.openStatuses()
+    case .writeNote: desk.openNote()
+    case .setDue: desk.openDue()
+    case .detail: desk.openDetail()
+    case .pickUnit: desk.openUnits()
+    case .filter: desk.open(.chooser(Chooser(purpose: .filter)))
+    case .find: desk.openSearch()
+    case .clearFilter: desk.setFilter(DeskFilter())
+    case .review: desk.openNextDoubt()
+    case .help: desk.open(.pager(Pager(content: .help)))
+    case .undo: return desk.reverse(.undo)
+    case .redo: return desk.reverse(.redo)
+    case .problems: return [.check]
+    case .quit: return desk.keepUnkept() + [.quit]
+    case .sayAllIsSaved: desk.sayAllIsSaved()
+    case .sayHowToLeave: desk.say(.quitWithQ)
+    // Nothing lies open; the terminal forgot what it showed.
+    case .close, .redraw: break
+    }
+    return []
+  }
+
+  /// Space: on an item what is next for it; a heading folds.
+  private mutating func toggle() -> [Effect] {
+    if desk.selectedItem != nil { return desk.toggleItem() }
+    act(.fold)
+    return []
+  }
+
+  // MARK: While text is sought
+
+  private mutating func press(_ key: Key, in field: TextField, before: String) {
+    var field = field
+    switch KeyTable.search.action(for: key) {
+    case .keep: desk.closeTop()
+    case .leave:
+      desk.closeTop()
+      desk.find(before)
+    case .move(let motion): act(.move(motion))
+    case nil:
+      guard field.handle(key) else { return desk.say(.keyUnknownInside) }
+      desk.tellIfFull(field)
+      desk.find(field, before: before)
+    }
+  }
+
+  // MARK: Mouse
+
+  private mutating func click(_ row: Int, _ column: Int) -> [Effect] {
+    guard !desk.size.isTooSmall else { return [] }
+    if case .chooser(let chooser) = desk.overlays.last { return click(row, in: chooser) }
+    guard desk.overlays.isEmpty, let row = desk.layout().bodyRow(row) else { return [] }
+    act(.click(row: row, column: column))
+    return []
+  }
+
+  /// Scrolls the view, or what lies open.
+  private mutating func scroll(by lines: Int) {
+    guard desk.overlays.isEmpty else {
+      for _ in 0..<abs(lines) { _ = press(lines < 0 ? .up : .down) }
+      return
+    }
+    act(.scroll(lines))
+  }
+}

@@ -1,0 +1,55 @@
+import PlanModel
+
+// What a person asks of the desk.
+extension Desk {
+  mutating func say(_ text: Text, isProblem: Bool = false) {
+    message = Message(text: String(text), isProblem: isProblem)
+  }
+
+  mutating func openStatuses() { if let item = selectedKey { open(.chooser(statusChooser(for: item))) } }
+
+  mutating func openNote() { if let item = selectedKey { open(.form(noteForm(for: item))) } }
+
+  mutating func openDue() { if let item = selectedKey { open(.form(dueForm(for: item))) } }
+
+  mutating func openDetail() { if let row = selected { open(.pager(Pager(content: .row(row)))) } }
+
+  mutating func openUnits() {
+    countUnits()
+    open(.chooser(Chooser(purpose: .units)))
+  }
+
+  mutating func openSearch() { open(.search(TextField(filter.text), before: filter.text)) }
+
+  /// Seeks what stands in the field of the search that is open.
+  mutating func find(_ field: TextField, before: String) {
+    replaceTop(.search(field, before: before))
+    find(field.text)
+  }
+
+  mutating func find(_ text: String) { change { $0.text = text } }
+
+  mutating func change(_ body: (inout DeskFilter) -> Void) {
+    var filter = self.filter
+    body(&filter)
+    setFilter(filter)
+  }
+
+  /// Takes back the last event, or the last taking back.
+  ///
+  /// - Parameter asked: what the person was asked about and said yes to.
+  func reverse(_ what: Reversal, asked: EventID? = nil) -> [Effect] {
+    person.map { [.reverse(what, who: $0.name, asked: asked)] } ?? []
+  }
+
+  /// Ctrl-S, which saves elsewhere: what is recorded is saved, what is still being typed or waits is not.
+  mutating func sayAllIsSaved() {
+    if !outbox.waiting.isEmpty {
+      say(.waitsForFolder(outbox.waiting.count), isProblem: true)
+    } else if case .form = overlays.last {
+      say(.enterSavesThis)
+    } else {
+      say(.allIsSaved)
+    }
+  }
+}

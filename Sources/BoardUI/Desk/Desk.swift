@@ -1,0 +1,218 @@
+import PlanModel
+
+/// What lies before a person, whichever view of it is open: plans, a filter, a selection, what is open over the rows,
+/// what waits to be saved.
+package struct Desk: Sendable {
+  /// Each with all that happened to it, on the same day. One plan is a desk of one.
+  package private(set) var plans: [Snapshot]
+  package private(set) var filter = DeskFilter()
+  /// The selected row as it stands at present.
+  package private(set) var selection: Row?
+  /// The same, whatever becomes of the plan around it.
+  private(set) var selected: RowKey?
+  /// What lies open, the topmost last.
+  package internal(set) var overlays: [Overlay] = []
+  package internal(set) var message: Message?
+  package internal(set) var person: Person?
+  package private(set) var screen: Screen
+  /// Nothing can be saved: an unknown format or a folder that cannot be written.
+  package let isReadOnly: Bool
+
+  /// What was typed and not saved.
+  package internal(set) var drafts: [Draft]
+  package internal(set) var outbox = Outbox()
+  var problems = Problems()
+  /// What was recorded at this screen since it was opened.
+  package internal(set) var sitting: Set<EventID> = []
+
+  // Derived from the above.
+  /// For each plan.
+  private(set) var figures: [PlanFigures]
+  /// Of each unit, while one is chosen.
+  private(set) var units: [UnitCount] = []
+  private(set) var changes = Changes()
+
+  /// A line that says what happened.
+  package struct Message: Equatable, Sendable {
+    package var text: String
+    package var isProblem = false
+  }
+
+  /// What rows are drawn on.
+  package struct Screen: Sendable {
+    package var size: ScreenSize
+    package var width: DisplayWidth
+    /// What the terminal said of itself, where it answered.
+    package var terminal: TerminalFacts?
+  }
+
+  /// Whether what was made of the desk is still that of it.
+  struct Changes: Equatable, Sendable {
+    /// Changes whenever anything does that is drawn besides the selection and what lies open.
+    var drawn = 0
+    /// Changes whenever the filter leaves other items, or those of another plan or day.
+    var rows = 0
+    /// Changes whenever anything does that is counted.
+    var figures = 0
+    /// An item that the open view is to select, unfolded.
+    var revealed: ItemPlace?
+  }
+
+  /// - Parameter plans: at least one, all on the same day.
+  package init(
+    plans: [Snapshot], size: ScreenSize, width: DisplayWidth = DisplayWidth(), person: Person? = nil,
+    drafts: [Draft] = [], isReadOnly: Bool = false
+  ) {
+    precondition(!plans.isEmpty, "a desk has a plan")
+    self.plans = plans
+    self.screen = Screen(size: size, width: width)
+    self.person = person
+    self.drafts = drafts
+    self.isReadOnly = isReadOnly
+    self.figures = plans.map { _ in PlanFigures() }
+    countAll()
+    sayWhatWasFound()
+  }
+
+  private mutating func sayWhatWasFound() {
+    let texts =
+      (findingCount > 0 ? [Text.planFindings(findingCount)] : [])
+      + (drafts.isEmpty ? [] : [.draftsWaiting(draftNames)])
+    guard !texts.isEmpty else { return }
+    message = Message(text: texts.map { String($0) }.joined(separator: "；"), isProblem: findingCount > 0)
+  }
+
+  // MARK: What is seen
+
+  /// The plan in hand: that of the selected row.
+  package var planInHand: Int { selection?.plan ?? 0 }
+  package var snapshot: Snapshot { plans[planInHand] }
+  var plan: Plan { plans[planInHand].plan }
+  /// The day looked at.
+  package var asOf: Day { plans[0].asOf }
+
+  package var size: ScreenSize { screen.size }
+  package var width: DisplayWidth { screen.width }
+  package var isFiltered: Bool { !filter.isEmpty }
+
+  package var selectedItem: ItemPlace? { selection?.item }
+  var selectedKey: DeskItem? { if case .item(let key) = selected { key } else { nil } }
+
+  /// The figures of what the filter leaves of all plans.
+  package var shown: Progress { figures.reduce(into: Progress()) { $0.add($1.shown) } }
+  /// How many items there are.
+  package var itemCount: Int { plans.reduce(0) { $0 + $1.plan.assignments.count } }
+
+  /// What is shown of a part of the table; nil where that is nothing.
+  func progress(of section: Section, plan: Int) -> Progress? { figures[plan].sections[section] }
+
+  // MARK: Changes of what is shown
+
+  /// Shows the plan as it is now, where that is another one; selection and filter stay on the same item and unit.
+  mutating func replace(plan new: Plan, at place: Int) {
+    let old = plans[place].plan
+    guard new.source != old.source else { return }
+    // What was being typed about an item that is gone waits until it is there again.
+    let gone = overlays.filter { isGone($0, from: new, at: place) }
+    for case .form(let form) in gone { outbox.owed += keepDraft(of: form) }
+    overlays = overlays.filter { !isGone($0, from: new, at: place) }
+    problems.note(from: old, to: new, width: width)
+    plans[place] = plans[place].with(plan: new)
+    figures[place] = PlanFigures()
+    filter = filter.known(to: plans)
+    selection = selected.flatMap { row(of: $0) }
+    countAll()
+  }
+
+  /// Looks at another day: a board that is left open overnight goes on with the new one.
+  mutating func look(at day: Day) {
+    guard day != asOf else { return }
+    plans = plans.map { $0.with(asOf: day) }
+    figures = plans.map { _ in PlanFigures() }
+    countAll()
+  }
+
+  /// Takes in lines of journals; figures are up to date afterwards.
+  ///
+  /// - Returns: the numbers of the events that were not known.
+  @discardableResult
+  mutating func absorb(_ pieces: [JournalPiece], into place: Int) -> Range<Int> {
+    let known = plans[place].journal.count
+    var before: [Int: ItemFigures] = [:]
+    for piece in pieces { before.merge(plans[place].absorb(piece).before) { first, _ in first } }
+    if !before.isEmpty { recount(before, in: place) }
+    return known..<plans[place].journal.count
+  }
+
+  mutating func setFilter(_ filter: DeskFilter) {
+    guard filter != self.filter else { return }
+    self.filter = filter
+    countAll()
+  }
+
+  /// Lays everything out as the terminal turned out to draw it, and says what was found where it is not the usual.
+  mutating func adapt(to facts: TerminalFacts) {
+    screen.terminal = facts
+    let isUsual = facts == TerminalFacts(charset: .utf8, ambiguousColumns: width.ambiguous)
+    screen.width = DisplayWidth(ambiguous: facts.ambiguousColumns)
+    changes.drawn += 1
+    if isUsual { return }
+    let found = String(.terminalFound(facts.charset.word, columns: facts.ambiguousColumns))
+    message = Message(
+      text: ([found] + [message?.text].compactMap(\.self)).joined(separator: "\u{FF1B}"),
+      isProblem: message?.isProblem ?? false)
+  }
+
+  mutating func resize(to size: ScreenSize) {
+    screen.size = size
+    changes.drawn += 1
+  }
+
+  // MARK: Selection
+
+  /// Selects a row; nothing where there is none.
+  mutating func select(_ row: Row?) {
+    if row?.plan != selection?.plan { changes.drawn += 1 }
+    selection = row
+    selected = row.map { key(of: $0) }
+  }
+
+  /// Asks the open view to select an item, unfolded, if the filter leaves it.
+  mutating func reveal(_ place: ItemPlace) {
+    if figures[place.plan].isShown[place.index] { changes.revealed = place }
+  }
+
+  /// The item that is to be selected, once.
+  mutating func takeRevealed() -> ItemPlace? {
+    defer { changes.revealed = nil }
+    return changes.revealed
+  }
+
+  /// Says that rows, or how they look, are others now.
+  mutating func noteRedrawn() { changes.drawn += 1 }
+
+  // MARK: Figures
+
+  private mutating func countAll() {
+    for place in plans.indices { figures[place].count(plans[place], filter) }
+    changes.rows += 1
+    noteCounted()
+  }
+
+  private mutating func recount(_ before: [Int: ItemFigures], in place: Int) {
+    if figures[place].recount(before, plans[place], filter) { noteCounted() } else { countAll() }
+  }
+
+  private mutating func noteCounted() {
+    changes.figures += 1
+    changes.drawn += 1
+    if isChoosingUnit { countUnits() }
+  }
+
+  private var isChoosingUnit: Bool {
+    overlays.contains { if case .chooser(let chooser) = $0 { chooser.purpose == .units } else { false } }
+  }
+
+  /// Counts what each unit has to do.
+  mutating func countUnits() { units = UnitCount.all(in: plans, role: filter.role) }
+}

@@ -1,0 +1,69 @@
+import PlanModel
+
+// Why a key does nothing now.
+extension Desk {
+  /// Why a row of a table of keys does nothing now; nil where it does something.
+  func obstacle<Action>(to binding: KeyBinding<Action>) -> Text? {
+    binding.needs.lazy.compactMap { obstacle(to: $0) }.first
+  }
+
+  private func obstacle(to need: Need) -> Text? {
+    switch need {
+    case .row: selection == nil ? .selectItemFirst : nil
+    case .item: selectedItem == nil ? .selectItemFirst : nil
+    case .writing: isReadOnly ? .readOnlyPlan : nil
+    case .writingOfRow: isReadOnly && selectedItem != nil ? .readOnlyPlan : nil
+    case .records: person == nil ? .nothingToUndo : nil
+    case .undoneRecords: person == nil ? .nothingToRedo : nil
+    case .filter: filter.isEmpty ? .noFilter : nil
+    case .doubts: doubtCount == 0 ? .noDoubts : nil
+    case .findings: findingCount == 0 ? .noProblems : nil
+    case .narrowedList: isNarrowedListOpen ? nil : .keyUnknownInside
+    }
+  }
+
+  private var isNarrowedListOpen: Bool {
+    if case .chooser(let chooser) = overlays.last { chooser.isNarrowedByTyping } else { false }
+  }
+
+  // MARK: The space bar
+
+  /// What the space bar does to the selected row.
+  enum Toggling { case fold, finish, reopen, choose, resolve }
+
+  var toggling: Toggling {
+    guard let place = selectedItem else { return .fold }
+    let snapshot = plans[place.plan]
+    if snapshot.conflicts[place.index] { return .resolve }
+    switch snapshot.statuses[place.index] {
+    case .todo, .doing, .blocked: return .finish
+    case .done: return .reopen
+    case .closed, .dropped: return .choose
+    }
+  }
+
+  /// What a command does to the selected row, for the menu.
+  func label(of binding: KeyBinding<Command>) -> Text {
+    guard binding.command == .toggle else { return binding.long ?? binding.keyName }
+    switch toggling {
+    case .fold: return .actionFold
+    case .resolve: return .actionResolve
+    case .reopen: return .actionReopen
+    case .choose: return .helpStatus
+    case .finish: return .actionDone
+    }
+  }
+
+  /// The word of a key of the board in the bar; nil where it is not shown there now.
+  func word(for binding: KeyBinding<Command>) -> Text? {
+    if let need = binding.barNeed, obstacle(to: need) != nil { return nil }
+    guard binding.command == .toggle else { return binding.short }
+    switch toggling {
+    case .fold: return .keyFold
+    case .resolve: return .keyResolve
+    case .reopen: return .keyReopen
+    case .choose: return .keyStatus
+    case .finish: return binding.short
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import PlanModel
+
+/// What was recorded while the plan's folder is away: on the local disk, and not in the plan yet.
+package struct Waiting: Sendable, Equatable {
+  /// Nil where it is about none of the plans.
+  var item: DeskItem?
+  var event: Event
+}
+
+/// What is still to be done outside.
+package struct Outbox: Sendable {
+  package internal(set) var waiting: [Waiting] = []
+  /// What waits is to be saved with the next look: at first, and when the folder is back.
+  var wantsDelivery = true
+  /// Why others' doings cannot be seen at present.
+  var problem: String?
+  /// Effects of what happened outside, to be carried out after the look at it.
+  var owed: [Effect] = []
+
+  /// The plan's folder cannot be seen at present.
+  var isAway: Bool { problem != nil }
+
+  /// Takes in that an event waits.
+  mutating func add(_ event: Event, about item: DeskItem?) {
+    waiting.append(Waiting(item: item, event: event))
+    wantsDelivery = true
+  }
+
+  /// Takes what waits out again; false where it does not wait.
+  mutating func remove(_ event: Event) -> Bool {
+    guard let place = waiting.firstIndex(where: { $0.event.id == event.id }) else { return false }
+    waiting.remove(at: place)
+    wantsDelivery = true
+    return true
+  }
+}
+
+extension Desk {
+  /// Takes in that an event waits.
+  mutating func wait(for event: Event, about item: DeskItem?) -> [Effect] {
+    let effects = closeForms()
+    sitting.insert(event.id)
+    outbox.add(event, about: item)
+    message = Message(text: String(.waitsForFolder(outbox.waiting.count)), isProblem: true)
+    return effects
+  }
+
+  /// Takes in that an event is taken back, and that this waits.
+  mutating func wait(toUndo event: Event, by void: Event, in plan: Int) -> [Effect] {
+    guard outbox.remove(event) else {
+      let place = event.item.flatMap { plans[plan].index(of: $0) }
+      return wait(for: void, about: place.map { item(at: ItemPlace(plan: plan, index: $0)) })
+    }
+    sitting.insert(void.id)
+    message = Message(text: String(.undone(describe(event, in: plan))))
+    return []
+  }
+
+  /// Takes in that what waited is written.
+  mutating func take(delivered lines: [UInt8], in plan: Int) {
+    outbox.wantsDelivery = false
+    outbox.waiting = []
+    let events = absorb([JournalPiece(written: lines)], into: plan)
+    if events.isEmpty { return }
+    let snapshot = plans[plan]
+    var items: [String] = []
+    for event in events.map({ snapshot.journal.event($0) }) {
+      let item = event.item.flatMap { snapshot.index(of: $0) }.map { snapshot[$0].number }
+      if let item, !items.contains(item) { items.append(item) }
+    }
+    message = Message(text: String(.delivered(events.count, items)))
+  }
+
+  /// What waits about an item.
+  func waiting(about place: ItemPlace) -> [Event] {
+    outbox.waiting.filter { $0.item.flatMap { self.place(of: $0) } == place }.map(\.event)
+  }
+}

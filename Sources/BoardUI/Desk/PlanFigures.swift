@@ -1,0 +1,88 @@
+import PlanModel
+
+/// What the filter leaves of a plan, and the figures of it: derived, and kept because a key that only moves must not
+/// count 100,000 items.
+struct PlanFigures: Sendable {
+  /// For each item whether the filter leaves it.
+  private(set) var isShown: [Bool] = []
+  /// Of what is shown.
+  private(set) var shown = Progress()
+  /// Of what is shown in each part that has any.
+  private(set) var sections: [Section: Progress] = [:]
+  /// Of all items, by the phase that they are due in.
+  private(set) var phases: [Progress] = []
+  private var search: SearchIndex?
+
+  /// Counts everything anew.
+  mutating func count(_ snapshot: Snapshot, _ filter: DeskFilter) {
+    phases = snapshot.progressByDuePhase
+    (shown, sections) = (Progress(), [:])
+    guard let own = filter.filter(in: snapshot.plan) else {
+      isShown = Array(repeating: false, count: snapshot.plan.assignments.count)
+      return
+    }
+    isShown = snapshot.matches(of: own, search: &search)
+    for section in snapshot.plan.sections {
+      let progress = snapshot.progress(of: snapshot.plan.items(of: section), where: isShown)
+      if progress == Progress() && !filter.isEmpty { continue }
+      sections[section] = progress
+      shown.add(progress)
+    }
+  }
+
+  /// Counts a few items anew to which something happened.
+  ///
+  /// - Parameter before: what was counted of them.
+  /// - Returns: false where the filter leaves others now, so that all has to be counted.
+  mutating func recount(_ before: [Int: ItemFigures], _ snapshot: Snapshot, _ filter: DeskFilter) -> Bool {
+    search?.update(snapshot.journal)
+    let own = filter.filter(in: snapshot.plan)
+    for item in before.keys where isShown[item] != isStillShown(item, snapshot, own) { return false }
+    for (item, old) in before {
+      let new = snapshot[item].figures
+      if let phase = old.duePhase { phases[phase].count(old, times: -1) }
+      if let phase = new.duePhase { phases[phase].count(new) }
+      guard isShown[item] else { continue }
+      shown.count(old, times: -1)
+      shown.count(new)
+      let section = snapshot[item].section
+      sections[section]?.count(old, times: -1)
+      sections[section]?.count(new)
+    }
+    return true
+  }
+
+  /// Whether the filter leaves an item to which something happened. What was found stays found, since ledgers only
+  /// grow; whether something is found now that was not before takes a search.
+  private mutating func isStillShown(_ item: Int, _ snapshot: Snapshot, _ filter: Filter?) -> Bool {
+    guard let filter, snapshot.meetsConditions(of: filter, item) else { return false }
+    if filter.text.isEmpty || isShown[item] { return true }
+    return snapshot.matches(of: filter, search: &search)[item]
+  }
+}
+
+/// What a unit has to do in all plans.
+struct UnitCount: Sendable {
+  var name: String
+  var progress: Progress
+}
+
+extension UnitCount {
+  /// Those of all plans, in the order in which they name them; those that have nothing in the role are left out.
+  static func all(in plans: [Snapshot], role: Role) -> [UnitCount] {
+    var counts: [UnitCount] = []
+    var places: [String: Int] = [:]
+    for snapshot in plans {
+      for (name, progress) in zip(snapshot.plan.units.names, snapshot.progressByUnit(role: role))
+      where progress != Progress() {
+        if let place = places[name] {
+          counts[place].progress.add(progress)
+        } else {
+          places[name] = counts.count
+          counts.append(UnitCount(name: name, progress: progress))
+        }
+      }
+    }
+    return counts
+  }
+}

@@ -1,0 +1,71 @@
+import PlanModel
+
+/// Where an item stands at present: which plan on the desk, and which of its assignments.
+package struct ItemPlace: Hashable, Sendable {
+  package var plan = 0
+  /// Index into the assignments of the plan.
+  package var index: Int
+}
+
+/// What an item on the desk is known by while its plan is edited around it.
+package struct DeskItem: Hashable, Sendable {
+  /// The place of its plan on the desk.
+  package var plan: Int
+  package var key: ItemKey
+}
+
+/// One row of a view, with the plan that it is of.
+package enum Row: Hashable, Sendable {
+  case section(Section, plan: Int = 0)
+  case item(ItemPlace)
+
+  package var plan: Int {
+    switch self {
+    case .section(_, let plan): plan
+    case .item(let place): place.plan
+    }
+  }
+
+  package var item: ItemPlace? { if case .item(let place) = self { place } else { nil } }
+}
+
+/// What a row is known by while the plan is edited around it.
+package enum RowKey: Hashable, Sendable {
+  case section(Section, plan: Int)
+  case item(DeskItem)
+}
+
+extension Desk {
+  /// The item at a place.
+  package subscript(place: ItemPlace) -> Item { plans[place.plan][place.index] }
+
+  /// The item that is known so; nil where it is not in its plan.
+  package subscript(item: DeskItem) -> Item? { plans[item.plan][item.key] }
+
+  /// Where an item stands; nil where it is not in its plan.
+  package func place(of item: DeskItem) -> ItemPlace? {
+    plans[item.plan].plan.index(of: item.key).map { ItemPlace(plan: item.plan, index: $0) }
+  }
+
+  func item(at place: ItemPlace) -> DeskItem {
+    DeskItem(plan: place.plan, key: plans[place.plan].plan.key(of: place.index))
+  }
+
+  /// The row of that key; nil where its item is not in the plan.
+  func row(of key: RowKey) -> Row? {
+    switch key {
+    case .section(let section, let plan): .section(section, plan: plan)
+    case .item(let item): place(of: item).map(Row.item)
+    }
+  }
+
+  func key(of row: Row) -> RowKey {
+    switch row {
+    case .section(let section, let plan): .section(section, plan: plan)
+    case .item(let place): .item(item(at: place))
+    }
+  }
+
+  /// The part of the table that an item stands in.
+  func section(of place: ItemPlace) -> Row { .section(self[place].section, plan: place.plan) }
+}

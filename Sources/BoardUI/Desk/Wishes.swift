@@ -1,0 +1,116 @@
+import PlanModel
+
+// From a form to what is recorded.
+extension Desk {
+  var textField: Form.Field { Form.Field(label: .fieldProgress, content: TextField(kind: .lines)) }
+  var dayField: Form.Field {
+    Form.Field(label: .fieldDay, content: TextField(asOf.description, isSuggestion: true))
+  }
+
+  /// The form for a note (进展).
+  mutating func noteForm(for item: DeskItem) -> Form {
+    withDraft(Form(purpose: .note(item: item), fields: [textField, dayField]))
+  }
+
+  /// The form for a status, with a remark.
+  mutating func markForm(for item: DeskItem, _ status: Status) -> Form {
+    let remark = Form.Field(label: .fieldRemark, content: TextField(kind: .line))
+    return withDraft(Form(purpose: .mark(item: item, status), fields: [remark, dayField]))
+  }
+
+  /// The form for another due day (期限).
+  mutating func dueForm(for item: DeskItem) -> Form {
+    let fields = [
+      Form.Field(
+        label: .fieldNewDue, content: TextField(self[item]?.proposedDue ?? "", isSuggestion: true)),
+      Form.Field(label: .fieldReason, content: TextField(kind: .line)), dayField,
+    ]
+    return withDraft(Form(purpose: .due(item: item), fields: fields))
+  }
+
+  /// Sends an entry off, after the person's name where that is not known yet.
+  mutating func submit(_ wish: Wish) -> [Effect] {
+    guard person == nil else { return [.save(wish)] }
+    let fields = [
+      Form.Field(label: .fieldName, content: TextField()),
+      Form.Field(label: .fieldUnit, content: TextField()),
+    ]
+    open(.form(Form(purpose: .person(then: wish), fields: fields)))
+    return []
+  }
+
+  /// Sends off what a form holds; where it cannot be, the form says why and stays.
+  mutating func submit(_ form: Form) -> [Effect] {
+    var form = form
+    if let problem = form.problem { form.asked.append(problem) }
+    switch wish(of: form) {
+    case .failure(let problem):
+      form.problem = String(problem.text)
+      form.focus = problem.field
+      replaceTop(.form(form))
+      return []
+    case .success(let wish):
+      guard case .person(let pending) = form.purpose else { return submit(wish) }
+      let person = Person(name: form.value(.fieldName), unit: form.value(.fieldUnit))
+      self.person = person
+      closeTop()
+      return [.remember(person), .save(pending)]
+    }
+  }
+
+  private func wish(of form: Form) -> Result<Wish, FormProblem> {
+    let days = TypedDays(form, on: self)
+    let item = form.purpose.item
+    switch form.purpose {
+    case .person(let pending): return needed(.fieldName, .nameNeeded, in: form) ?? .success(pending)
+    case .mark(_, let status):
+      return days.day.map {
+        Wish(item: item, day: $0, kind: .mark, value: status.code, text: form.value(.fieldRemark))
+      }
+    case .note:
+      return needed(.fieldProgress, .noteNeeded, in: form)
+        ?? days.day.map { Wish(item: item, day: $0, kind: .note, text: form.value(.fieldProgress)) }
+    case .due:
+      return days.due.flatMap { due in
+        needed(.fieldReason, .reasonNeeded, in: form)
+          ?? days.day.map {
+            Wish(item: item, day: $0, kind: .due, value: due, text: form.value(.fieldReason))
+          }
+      }
+    }
+  }
+
+  /// What is wrong with a field in which nothing was typed; nil where something was.
+  private func needed(_ label: Text, _ text: Text, in form: Form) -> Result<Wish, FormProblem>? {
+    guard form.value(label).isEmpty else { return nil }
+    return .failure(FormProblem(text: text, field: form.place(of: label)))
+  }
+
+  // MARK: The space bar
+
+  /// What the space bar does to an item: an open one is done; a done one asks whether to go back; a conflict asks which.
+  mutating func toggleItem() -> [Effect] {
+    guard let key = selectedKey, let item = self[key] else { return [] }
+    switch toggling {
+    case .fold: return []
+    case .finish: return submit(Wish(item: key, day: asOf, kind: .mark, value: Status.done.code))
+    case .reopen: open(.chooser(Chooser(purpose: .reopen(item: key, as: item.statusBefore))))
+    case .choose, .resolve: open(.chooser(statusChooser(for: key)))
+    }
+    return []
+  }
+
+  func statusChooser(for item: DeskItem) -> Chooser {
+    var chooser = Chooser(purpose: .status(item: item))
+    chooser.cursor = self[item].map { Int($0.status.rawValue) } ?? 0
+    return chooser
+  }
+}
+
+extension Item {
+  /// What a done item was before it was done.
+  fileprivate var statusBefore: Status {
+    let marks = ledger.filter { !$0.isVoided }.compactMap(\.event.status)
+    return marks.last { !$0.isReached } ?? .doing
+  }
+}

@@ -1,0 +1,51 @@
+/// How keys go through the rows of a view, a list or a text.
+package enum Motion: CaseIterable, Sendable {
+  case up, down, pageUp, pageDown, first, last
+
+  /// The place that it leads to.
+  ///
+  /// - Parameters:
+  ///   - place: from 0.
+  ///   - page: rows of a page.
+  ///   - count: how many places there are.
+  func place(from place: Int, page: Int, count: Int) -> Int {
+    let target =
+      switch self {
+      case .up: place - 1
+      case .down: place + 1
+      case .pageUp: place - page
+      case .pageDown: place + page
+      case .first: 0
+      case .last: count - 1
+      }
+    return max(0, min(target, count - 1))
+  }
+}
+
+/// What a person can ask of the board.
+package enum Command: Hashable, Sendable {
+  case move(Motion), left, right
+  case menu, toggle, setStatus, writeNote, setDue, undo, redo, detail
+  case pickUnit, filter, find, clearFilter, foldAll, review, problems
+  /// A view, by its place among all of them.
+  case view(Int), nextView, previousView
+  case help, quit, close
+  case sayAllIsSaved, redraw, sayHowToLeave
+}
+
+/// What keys do to a text being typed.
+package enum FieldAction: CaseIterable, Sendable {
+  case left, right, start, end, eraseBefore, eraseAfter, eraseWord, eraseToStart, eraseToEnd
+}
+
+/// What keys do to lines that are typed together.
+package enum FormAction: CaseIterable, Sendable { case next, previous, save, leave }
+
+/// What keys do to a list; `narrow` is whatever is typed where that narrows it.
+package enum ListAction: Hashable, Sendable { case move(Motion), take, leave, narrow }
+
+/// What keys do to a long text.
+package enum PagerAction: Hashable, Sendable { case move(Motion), leave }
+
+/// What keys do while text is sought, besides those of a text.
+package enum SearchAction: Hashable, Sendable { case move(Motion), keep, leave }

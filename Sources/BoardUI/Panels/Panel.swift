@@ -1,0 +1,166 @@
+import PlanModel
+
+/// What stands below the rows: the detail of the selected one, or what lies open.
+struct Panel {
+  var lines: [Line]
+  /// Where the cursor is in it.
+  var cursor: Frame.Place?
+  /// There is more to say than fits.
+  var isCut = false
+}
+
+extension Desk {
+  /// The layout of the screen with what lies open now.
+  var layoutNow: Layout {
+    switch overlays.last {
+    case .chooser(var chooser):
+      // As high as the whole list: it does not jump while typing narrows it.
+      chooser.query = TextField()
+      return layout(.overlay(rows: choices(of: chooser).count + 1))
+    case .form(let form): return layout(.overlay(rows: form.fields.count + 2))
+    case .pager: return layout(.pager)
+    case .search, nil: return layout(.detail)
+    }
+  }
+
+  /// - Parameter rows: of the screen that it has.
+  func panel(rows: Int) -> Panel {
+    switch overlays.last {
+    case .chooser(let chooser): chooserPanel(chooser, rows)
+    case .form(let form): formPanel(form)
+    case .pager(let pager):
+      Panel(lines: Array(pagerLines(pager.content).dropFirst(pager.top).prefix(rows)))
+    case .search, nil: detailPanel(rows)
+    }
+  }
+
+  /// The lines of a pager, laid out for the screen.
+  func pagerLines(_ content: Pager.Content) -> [Line] {
+    switch content {
+    case .help: helpLines
+    case .row(let key): row(of: key).map { laidOut(detail(of: $0), limit: nil) } ?? []
+    case .problem(let problem): problemLines(problem)
+    }
+  }
+
+  private func detailPanel(_ rows: Int) -> Panel {
+    guard let selection else {
+      var builder = LineBuilder(width, limit: size.columns)
+      builder.add(" " + String(isFiltered ? .nothingMatches : .emptyPlan))
+      return Panel(lines: [builder.line])
+    }
+    // With room to spare the texts are wrapped; else each has one row.
+    let whole = laidOut(detail(of: selection), limit: nil, upTo: rows + 1)
+    if whole.count <= rows { return Panel(lines: whole) }
+    let short = laidOut(shortDetail(of: selection), limit: 1)
+    return Panel(lines: Array(short.prefix(rows)), isCut: true)
+  }
+
+  // MARK: Lists
+
+  private func chooserPanel(_ chooser: Chooser, _ rows: Int) -> Panel {
+    var title = LineBuilder(width, limit: size.columns, base: .bar)
+    title.add(" " + self.title(of: chooser) + " ", .heading)
+    var cursor: Frame.Place?
+    if chooser.isNarrowedByTyping {
+      let column = title.add(chooser.query, columns: min(24, title.remaining - 1))
+      cursor = Frame.Place(row: 0, column: column)
+    }
+    var lines = [title.filled()]
+    let choices = choices(of: chooser)
+    let top = chooser.firstVisible(rows: rows)
+    for (place, choice) in choices.enumerated().dropFirst(top).prefix(max(0, rows - 1)) {
+      let number = chooser.isNarrowedByTyping ? nil : place + 1
+      lines.append(line(for: choice, number: number, isSelected: place == chooser.cursor))
+    }
+    return Panel(lines: lines, cursor: cursor)
+  }
+
+  private func title(of chooser: Chooser) -> String {
+    let item = chooser.purpose.item.flatMap { self[$0] }
+    let number = item?.number ?? ""
+    return switch chooser.purpose {
+    case .actions: String(.titleActions)
+    case .units: String(.titleUnits)
+    case .filter: String(.titleFilter)
+    case .status: String(item?.hasStatusConflict == true ? .titleConflict(number) : .titleStatus(number))
+    case .reopen: String(.titleReopen(number))
+    case .review(let doubt): String(.titleReview(text(of: doubt)))
+    case .problems: String(.titleProblems(problems.found.count))
+    case .reverse(let what, _, let event): String(what == .undo ? .titleUndo(event) : .titleRedo(event))
+    }
+  }
+
+  private func line(for choice: Choice, number: Int?, isSelected: Bool) -> Line {
+    var builder = LineBuilder(
+      width, limit: size.columns, base: isSelected ? Style.normal.selected : .normal)
+    builder.add(isSelected ? "> " : "  ")
+    if let number { builder.column(number < 10 ? "\(number)" : "", 2) }
+    if let isOn = choice.isOn { builder.add(isOn ? "[x] " : "[ ] ") }
+    builder.column(choice.label, min(40, builder.remaining / 2 + 8))
+    builder.add(" ")
+    builder.column(choice.detail, builder.remaining, .dim)
+    return isSelected ? builder.filled() : builder.line
+  }
+
+  // MARK: Forms
+
+  private func formPanel(_ form: Form) -> Panel {
+    var title = LineBuilder(width, limit: size.columns, base: .bar)
+    title.add(" " + self.title(of: form), .heading)
+    var lines = [title.filled()]
+    var cursor: Frame.Place?
+    for (place, field) in form.fields.enumerated() {
+      var builder = LineBuilder(width, limit: size.columns)
+      builder.add(place == form.focus ? "> " : "  ", .heading)
+      builder.column(String(field.label), 12, .label)
+      let column = builder.add(field.content, columns: builder.remaining - 2)
+      if place == form.focus { cursor = Frame.Place(row: lines.count, column: column) }
+      lines.append(builder.line)
+    }
+    var hint = LineBuilder(width, limit: size.columns)
+    hint.add("  " + (form.problem ?? String(form.hint)), form.problem == nil ? .dim : .problem)
+    return Panel(lines: lines + [hint.line], cursor: cursor)
+  }
+
+  private func title(of form: Form) -> String {
+    let name = self[form.purpose.item]?.name ?? ""
+    return switch form.purpose {
+    case .person: String(.titlePerson)
+    case .mark(_, let status): String(.titleMark(name, status.word))
+    case .note: String(.titleNote(name))
+    case .due: String(.titleDue(name))
+    }
+  }
+}
+
+extension Form {
+  fileprivate var hint: Text {
+    switch purpose {
+    case .person: .hintPerson
+    case .mark: .hintMark
+    case .note: .hintNote
+    case .due: .hintDue
+    }
+  }
+}
+
+extension LineBuilder {
+  /// Draws a text being typed, scrolled so that its cursor is seen.
+  ///
+  /// - Returns: the cursor's column.
+  mutating func add(_ field: TextField, columns: Int) -> Int {
+    let start = self.columns
+    // From the cursor back, as far as there is room before it.
+    var used = 0
+    var before = Substring()
+    for index in field.beforeCursor.indices.reversed() {
+      used += width.columns(of: safe(String(field.beforeCursor[index])))
+      if used >= columns { break }
+      before = field.beforeCursor[index...]
+    }
+    let cursor = start + width.columns(of: safe(String(before)))
+    column(String(before) + field.afterCursor.prefix(columns), columns, Style(.normal, .underline))
+    return cursor
+  }
+}

@@ -1,0 +1,101 @@
+import PlanModel
+
+/// A way to look at the desk. It keeps where it is – scrolling, folds, what it had selected –, and while it is open
+/// the rows that it made of the desk.
+///
+/// A view is one file and one row in `BoardViews.all`; tabs, digits, help and README follow.
+protocol BoardView: Sendable {
+  /// What of a frame stays as it is while only the selection moves.
+  associatedtype Drawing: Sendable
+
+  /// In the line of tabs and in the help.
+  static var title: Text { get }
+
+  init(_ desk: Desk)
+
+  /// Brings its rows up to date, selects what is to be revealed, scrolls so that the selected row is seen. Called
+  /// after whatever happened, and costs nothing where that was nothing to it.
+  mutating func settle(_ desk: inout Desk)
+  /// Lets go of its rows, since another view opens.
+  mutating func close()
+  mutating func update(_ action: ViewAction, _ desk: inout Desk)
+
+  func drawing(_ desk: Desk) -> Drawing
+  /// The rows that are seen in a layout.
+  func draw(_ desk: Desk, _ layout: Layout, _ kept: inout Drawing) -> ViewPicture
+}
+
+/// What a person does in a view.
+enum ViewAction: Sendable {
+  case move(Motion)
+  /// Out of the selected row, and into it: fold and unfold, the column beside it.
+  case left, right
+  /// Folds and unfolds the selected heading, and all of them.
+  case fold, foldAll
+  /// A click on a row of the view, from 0, at a column of the screen.
+  case click(row: Int, column: Int)
+  /// Lines down, negative up.
+  case scroll(Int)
+}
+
+/// What a view shows.
+struct ViewPicture: Sendable {
+  /// The headings of its columns.
+  var heading: Line
+  /// At most as many as the layout has rows for it.
+  var lines: [Line]
+  /// Which of its rows is the first of them, where they move up and down as a whole.
+  var first: Int?
+}
+
+/// All views, in the order of their digits.
+enum BoardViews {
+  static let all: [any BoardView.Type] = [TableView.self]
+
+  /// There is something to choose from.
+  static var areSeveral: Bool { all.count > 1 }
+}
+
+extension KeyTable {
+  /// On the board: what means the same in all views, and the views themselves.
+  package static let board = KeyScope<Command>(boardRows + viewRows)
+
+  /// Each view by its digit, from 1; the next and the one before.
+  private static var viewRows: [KeyBinding<Command>] {
+    guard BoardViews.areSeveral else { return [] }
+    let digits = BoardViews.all.enumerated().map { place, view in
+      let digit = Character(String((place + 1) % 10))
+      return KeyBinding<Command>(
+        command: .view(place), keys: [.character(digit)], keyName: .verbatim(String(digit)),
+        long: .helpView(String(view.title)))
+    }
+    return digits + [
+      KeyBinding(command: .nextView, keys: [.tab], keyName: .verbatim("Tab"), long: .helpNextView),
+      KeyBinding(
+        command: .previousView, keys: [.backTab], keyName: .verbatim("Shift-Tab"), long: .helpPreviousView),
+    ]
+  }
+
+  /// All rows that have something to say, as the help and the README show them: the board's, then those for typing.
+  package static let helpRows: (board: [HelpRow], typing: [HelpRow]) = (
+    rows(board), rows(form) + rows(field)
+  )
+
+  package struct HelpRow: Sendable {
+    package var keys: String
+    package var text: Text
+  }
+
+  private static func rows<Action>(_ scope: KeyScope<Action>) -> [HelpRow] {
+    scope.bindings.compactMap { binding in
+      binding.long.map { HelpRow(keys: binding.names, text: $0) }
+    }
+  }
+}
+
+extension Desk {
+  /// The layout of the screen.
+  func layout(_ panel: Layout.Panel = .detail) -> Layout {
+    Layout(size: size, panel: panel, hasSeveralViews: BoardViews.areSeveral)
+  }
+}
