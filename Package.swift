@@ -17,9 +17,11 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CBytes"),
     .systemLibrary(name: "CDocuments"),
-    .target(name: "PlanModel", dependencies: ["CBytes"], swiftSettings: strict),
-    .target(name: "PlanImport", dependencies: ["PlanModel", "CDocuments"], swiftSettings: strict),
-    .target(name: "PlanStore", dependencies: ["PlanModel", "CLinux"], swiftSettings: strict),
+    // A leaf: lines, signs, numbers and tables of bytes; each of its tricks is measured by `benchmark library`.
+    .target(name: "PlanBytes", dependencies: ["CBytes"], swiftSettings: strict),
+    .target(name: "PlanModel", dependencies: ["PlanBytes"], swiftSettings: strict),
+    .target(name: "PlanImport", dependencies: ["PlanBytes", "PlanModel", "CDocuments"], swiftSettings: strict),
+    .target(name: "PlanStore", dependencies: ["PlanBytes", "PlanModel", "CLinux"], swiftSettings: strict),
     // Other programs: how one is started, bounded and ended; those that turn documents into ones that are read.
     .target(
       name: "PlanPrograms",
@@ -31,20 +33,21 @@ let package = Package(
     .target(
       name: "PlanSync",
       dependencies: [
-        "PlanModel", "PlanStore", "PlanPrograms", .product(name: "Subprocess", package: "swift-subprocess"),
+        "PlanBytes", "PlanModel", "PlanStore", "PlanPrograms",
+        .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
-    .target(name: "PlanReport", dependencies: ["PlanModel"], swiftSettings: strict),
-    .target(name: "BoardUI", dependencies: ["PlanModel"], swiftSettings: strict),
+    .target(name: "PlanReport", dependencies: ["PlanBytes", "PlanModel"], swiftSettings: strict),
+    .target(name: "BoardUI", dependencies: ["PlanBytes", "PlanModel"], swiftSettings: strict),
     .target(
-      name: "NcursesTerminal", dependencies: ["PlanModel", "BoardUI", "CNcurses"],
+      name: "NcursesTerminal", dependencies: ["PlanBytes", "PlanModel", "BoardUI", "CNcurses"],
       swiftSettings: strict),
     .executableTarget(
       name: "duban",
       dependencies: [
-        "PlanModel", "PlanImport", "PlanStore", "PlanPrograms", "PlanSync", "PlanReport", "BoardUI",
-        "NcursesTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlanBytes", "PlanModel", "PlanImport", "PlanStore", "PlanPrograms", "PlanSync", "PlanReport",
+        "BoardUI", "NcursesTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A link to the shipped plan: `duban demo` needs no file beside the program.
       resources: [.embedInCode("Demo/plan.md")],
@@ -55,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "campaigns",
       dependencies: [
-        "PlanModel", "PlanStore", "CLinux", "TestSupport",
+        "PlanBytes", "PlanModel", "PlanStore", "CLinux", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -65,14 +68,15 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "PlanModel", "PlanStore", "BoardUI", "CBytes", "TestSupport",
+        "PlanBytes", "PlanModel", "PlanStore", "BoardUI", "CBytes", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmark", exclude: ["README.md", "list.c"], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["PlanModel"], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["PlanBytes", "PlanModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanModelTests", dependencies: ["PlanBytes", "PlanModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PlanImportTests", dependencies: ["PlanModel", "PlanImport", "CDocuments", "TestSupport"],
       exclude: ["Found"], swiftSettings: strict),

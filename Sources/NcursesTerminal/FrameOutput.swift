@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import PlanBytes
 
 /// Gathers what ncurses writes, so that a frame goes to the terminal in one piece: ncurses 6.4 writes whenever it
 /// moves the cursor, ten times for a key, and each of them would be a packet of its own over ssh.
@@ -51,28 +52,18 @@ final class FrameOutput {
     if let charset { write(charset.encode(frame)[...]) } else { write(frame) }
   }
 
-  /// How often a write that took nothing is made again: not for ever, since a broken terminal may say so every time.
-  private static let mostFailures = 100
-
   /// Writes bytes to the terminal, behind what was gathered before.
   func write(_ bytes: ArraySlice<UInt8>) {
-    var rest = bytes
-    var failures = 0
-    while !rest.isEmpty, failures < FrameOutput.mostFailures {
-      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-        continue
-      }
-      failures += 1
-      if errno == EAGAIN {
-        // Somebody else made the terminal non-blocking.
-        var target = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
-        poll(&target, 1, 1000)
-      } else if errno != EINTR {
-        isGone = true
-        return
-      }
+    let failure = writeAll(bytes, to: STDOUT_FILENO) { code in
+      // Somebody else made the terminal non-blocking.
+      if code == EAGAIN { waitForRoom() }
+      return code == EAGAIN || code == EINTR
     }
+    if let failure { isGone = isGone || failure != EAGAIN && failure != EINTR }
+  }
+
+  private func waitForRoom() {
+    var target = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+    poll(&target, 1, 1000)
   }
 }

@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 extension ReportFormat {
@@ -17,7 +18,7 @@ private struct TableReport {
     for (section, items) in report.items.bySection {
       lines += ["", safe(report.plan.name(of: section))] + items.map(row)
     }
-    return (lines + ["", report.total]).flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
+    return (lines + ["", report.total]).flatMap { Array($0.utf8) + [Ascii.newline] }
   }
 
   private var heading: String {

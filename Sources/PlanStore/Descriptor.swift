@@ -1,4 +1,5 @@
 import Glibc
+import PlanBytes
 
 /// How often a call is made again that a signal interrupted: not for ever, since a broken file system may say
 /// so every time.
@@ -98,16 +99,7 @@ struct Descriptor: ~Copyable {
 
   /// Writes all bytes; one call where the system takes them in one.
   func write(_ bytes: [UInt8], path: String) throws(StoreError) {
-    var rest = bytes[...]
-    var interruptions = Interruptions()
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(raw, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if count == 0 || !interruptions.mayTryAgain() {
-        throw .system(.write, path: path, count == 0 ? ENOSPC : errno)
-      }
-    }
+    if let code = writeAll(bytes[...], to: raw) { throw .system(.write, path: path, code) }
   }
 
   func truncate(to size: Int, path: String) throws(StoreError) {

@@ -1,4 +1,5 @@
 import Glibc
+import PlanBytes
 import PlanModel
 
 /// What was typed and not saved, in the private folder of a plan: a file for each, which is made once and never
@@ -43,7 +44,7 @@ final class DraftFolder {
     guard let file = try? Descriptor.openRegular("\(path)/\(name)", in: AT_FDCWD, flags: O_RDWR),
       (try? file.tryLock(path: name)) != false, let bytes = try? file.readAll(path: name)
     else { return nil }
-    return Draft(name: name, line: bytes.dropLast(bytes.last == UInt8(ascii: "\n") ? 1 : 0)[...])
+    return Draft(name: name, line: bytes.dropLast(bytes.last == Ascii.newline ? 1 : 0)[...])
   }
 
   /// Keeps what was typed under a new name; what it goes on from is forgotten once it is on the disk.
@@ -101,14 +102,14 @@ struct OldDraftFile {
       try file.tryLock(path: path), isStillThere(try file.status())
     else { return }
     var left: [UInt8] = []
-    let lines = try file.readAll(path: path).split(separator: UInt8(ascii: "\n"))
+    let lines = try file.readAll(path: path).nonEmptyLines
     for line in lines {
       // Named by what it says: after a kill the same file is written again.
       let name = "\(hexadecimal(fnv1a(line), digits: 16)).tsv"
       if let draft = Draft(name: name, line: line) {
         try drafts.store(draft, isHeld: false)
       } else if try Draft(waitingLine: line).map(save) != true {
-        left += line + [UInt8(ascii: "\n")]
+        left += line + [Ascii.newline]
       }
     }
     if left.isEmpty {

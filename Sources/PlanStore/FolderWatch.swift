@@ -88,7 +88,7 @@ struct FolderWatch {
       }
     }
     if mark.used == 0 { bytes = try file.readAll(path: path) }
-    bytes.removeLast(bytes.count - ((bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1))
+    bytes.removeLast(bytes.count - bytes.endedLines.count)
     let piece = JournalPiece(file: name, bytes: bytes, firstLine: mark.lines + 1)
     mark.used += bytes.count
     mark.lines += piece.lineCount

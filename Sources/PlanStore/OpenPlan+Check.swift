@@ -1,4 +1,5 @@
 import Glibc
+import PlanBytes
 import PlanModel
 
 // Everything that is wrong with a plan and its journals, and what of it can be mended.
@@ -20,11 +21,8 @@ extension OpenPlan {
   private func compare(_ path: String, _ mirror: Result<[UInt8], StoreError>, _ check: inout JournalCheck) {
     switch mirror {
     case .success(let lines):
-      guard
-        let replica = lines.split(separator: UInt8(ascii: "\n")).last.flatMap({
-          try? EventLine.read($0).id.replica
-        })
-      else { return }
+      let last = lines.nonEmptyLines.last
+      guard let replica = last.flatMap({ try? EventLine.read($0).id.replica }) else { return }
       check.expect(lines, file: "\(replica).tsv")
     case .failure(let error): check.cannotCompare(path, why: error.reason)
     }
@@ -58,7 +56,7 @@ extension OpenPlan {
     // Who may not change the plan may have lost records all the same.
     let lines = Result { () throws(StoreError) in try restoreOwnLines() }
     let ids = plan.subjects.contains { plan.id(of: $0) == nil } ? try giveAllIDs() : 0
-    return (ids, try lines.get().count { $0 == UInt8(ascii: "\n") })
+    return (ids, try lines.get().count { $0 == Ascii.newline })
   }
 
   /// Writes what sessions on this machine wrote and their journals lack, where no session has them in hand.

@@ -171,9 +171,8 @@ package final class OpenPlan {
   /// The event of the last of some lines: those before it are parts of the same.
   func readLast(of lines: [UInt8]) throws(StoreError) -> Event {
     let content = lines.dropLast()
-    let start = content.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     do throws(EventLine.Damage) {
-      return try EventLine.read(content[start...])
+      return try EventLine.read(content[lines.lineStart(at: content.endIndex)...])
     } catch {
       throw .ownLineDamaged(error)
     }

@@ -1,4 +1,5 @@
 import Glibc
+import PlanBytes
 import PlanModel
 
 /// What was recorded in a session while the plan's folder was away.
@@ -90,7 +91,7 @@ extension OpenPlan {
   /// Gives items and targets the ids that lines name. Where one has another id by now, the lines are changed: nobody
   /// has seen them yet.
   private func keepPromises(of slot: Slot, for missing: [UInt8]) throws(StoreError) {
-    let lines = missing.split(separator: UInt8(ascii: "\n"))
+    let lines = missing.nonEmptyLines
     let wanted = Set(lines.compactMap { try? EventLine.read($0) }.compactMap(\.item))
     var others: [ItemID: ItemID] = [:]
     for promise in try slot.promises() {
@@ -115,10 +116,9 @@ extension OpenPlan {
       }
       let entry = Entry(item: item, on: day, kind: draft.kind, value: draft.value, text: draft.text)
       // After a kill its line may stand in the mirror already.
-      let isWritten = SlotFolders(stateFolder: state).everyLine.split(separator: UInt8(ascii: "\n"))
-        .contains {
-          (try? EventLine.read($0))?.says(entry, on: snapshot.plan.assignments[item].id) ?? false
-        }
+      let isWritten = SlotFolders(stateFolder: state).everyLine.nonEmptyLines.contains {
+        (try? EventLine.read($0))?.says(entry, on: snapshot.plan.assignments[item].id) ?? false
+      }
       if !isWritten {
         _ = try queue(EventDraft(entry, by: who), about: .item(item), on: snapshot)
       }
@@ -193,9 +193,9 @@ extension Slot {
   func rename(_ others: [ItemID: ItemID], in lines: Set<ArraySlice<UInt8>>) throws(StoreError) {
     var references: [EventReference: EventReference] = [:]
     var result: [UInt8] = []
-    for line in mirror.split(separator: UInt8(ascii: "\n")) {
+    for line in mirror.nonEmptyLines {
       guard lines.contains(line), var event = try? EventLine.read(line) else {
-        result += line + [UInt8(ascii: "\n")]
+        result += line + [Ascii.newline]
         continue
       }
       event.item = event.item.map { others[$0] ?? $0 }
@@ -229,9 +229,6 @@ extension Slot {
   /// What sessions on this machine took back for a plan.
   static func everyVoid(in stateFolder: String) throws(StoreError) -> [UInt8] {
     let mark = Array("\t\(Event.Kind.void.code)\t".utf8)
-    return SlotFolders(stateFolder: stateFolder).everyLine.split(separator: UInt8(ascii: "\n")).filter {
-      line in
-      line.contains(mark)
-    }.flatMap { $0 + [UInt8(ascii: "\n")] }
+    return SlotFolders(stateFolder: stateFolder).everyLine.nonEmptyLines.filter { $0.contains(mark) }.joinedLines
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import PlanBytes
 import PlanModel
 
 /// The journal file of one replica, opened anew for every event: sync programs replace files by renaming, and
@@ -48,8 +49,8 @@ struct OwnJournal: ~Copyable {
   func hasLinesUnknown(to mirror: [UInt8]) throws(StoreError) -> Bool {
     let content = try content()
     if content == mirror { return false }
-    let known = Set(lines(of: mirror))
-    return lines(of: content).contains { line in
+    let known = Set(mirror.nonEmptyLines)
+    return content.nonEmptyLines.contains { line in
       !known.contains(line) && (try? EventLine.read(line))?.id.replica == replica
     }
   }
@@ -78,10 +79,9 @@ struct OwnJournal: ~Copyable {
   func lacking(_ wanted: [UInt8], hasTorn: Bool = false) throws(StoreError) -> [UInt8] {
     let content = try content()
     if content == wanted { return [] }
-    let end = hasTorn ? content.count : (content.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-    let present = Set(lines(of: Array(content[..<end])))
-    return lines(of: wanted).filter { !present.contains($0) && (try? EventLine.read($0)) != nil }
-      .flatMap { $0 + [UInt8(ascii: "\n")] }
+    let read = hasTorn ? content : Array(content.endedLines)
+    let present = Set(read.nonEmptyLines)
+    return wanted.nonEmptyLines.filter { !present.contains($0) && (try? EventLine.read($0)) != nil }.joinedLines
   }
 
   /// Writes lines in one call and forces them to the disk. A last line that was torn is ended first.
@@ -100,9 +100,9 @@ struct OwnJournal: ~Copyable {
 
   /// After a torn line: its rest, where it is the beginning of what is written anyway, else its end.
   private func ended(_ lines: [UInt8], after content: [UInt8]) -> [UInt8] {
-    let torn = content[((content.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1)...]
+    let torn = content[content.endedLines.endIndex...]
     if torn.isEmpty { return lines }
-    return lines.starts(with: torn) ? Array(lines.dropFirst(torn.count)) : [UInt8(ascii: "\n")] + lines
+    return lines.starts(with: torn) ? Array(lines.dropFirst(torn.count)) : [Ascii.newline] + lines
   }
 
   /// Takes away the beginning of some lines that is at its end: on a full disk only some bytes had room. Where that
@@ -111,7 +111,7 @@ struct OwnJournal: ~Copyable {
     let content = try content()
     let earliest = max(0, content.count - lines.count)
     let start = content.indices[earliest...].first { index in
-      (index == 0 || content[index - 1] == UInt8(ascii: "\n")) && lines.starts(with: content[index...])
+      (index == 0 || content[index - 1] == Ascii.newline) && lines.starts(with: content[index...])
     }
     if let start { try truncate(to: start) }
   }
@@ -127,13 +127,6 @@ struct OwnJournal: ~Copyable {
     // Whoever reads the plan reads it, whatever the umask says.
     _ = fchmod(file.raw, mode)
     return file
-  }
-
-  private func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    return bytes[start...].split(separator: UInt8(ascii: "\n")).map {
-      $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0
-    }
   }
 }
 

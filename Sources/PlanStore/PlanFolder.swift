@@ -1,4 +1,5 @@
 import Glibc
+import PlanBytes
 import PlanModel
 
 /// A plan on disk: a folder with `plan.md` and `journal/*.tsv`.
@@ -65,9 +66,8 @@ package struct PlanFolder: Sendable {
       name, in: folder.raw, flags: O_RDWR | O_APPEND | O_CREAT, mode: 0o666)
     guard try file.status().st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: "\(path)/\(name)") }
     let content = try file.readAll(path: "\(path)/\(name)")
-    let lines = content.split(separator: UInt8(ascii: "\n")).map { $0.last == 0x0D ? $0.dropLast() : $0 }
-    if lines.contains(where: { $0.elementsEqual(line.utf8) }) { return }
-    let endsLine = content.isEmpty || content.last == UInt8(ascii: "\n")
+    if content.nonEmptyLines.contains(where: { $0.elementsEqual(line.utf8) }) { return }
+    let endsLine = content.isEmpty || content.last == Ascii.newline
     try file.store(Array(((endsLine ? "" : "\n") + line + "\n").utf8), path: "\(path)/\(name)")
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import PlanBytes
 import PlanModel
 
 /// Keeps two programs from changing the same plan at once: a file that only one can make, with a number in it that

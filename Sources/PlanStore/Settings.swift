@@ -1,4 +1,5 @@
 import Glibc
+import PlanBytes
 import PlanModel
 
 /// What is remembered about the person at the screen, in `$XDG_CONFIG_HOME/duban/settings`: lines `名: 值`.

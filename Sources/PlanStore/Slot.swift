@@ -101,7 +101,7 @@ final class Slot {
   }
 
   private static func lastEvent(in lines: [UInt8], of replica: ReplicaID? = nil) -> EventID? {
-    lines.split(separator: UInt8(ascii: "\n")).lazy.reversed().compactMap { (try? EventLine.read($0))?.id }
+    lines.nonEmptyLines.lazy.reversed().compactMap { (try? EventLine.read($0))?.id }
       .first { replica == nil || $0.replica == replica }
   }
 
@@ -110,12 +110,11 @@ final class Slot {
   /// - Returns: whether there was anything.
   private func takeOver(_ abandoned: [UInt8]) throws(StoreError) -> Bool {
     guard !abandoned.isEmpty else { return false }
-    let newline = UInt8(ascii: "\n")
-    let own = Set(mirror.split(separator: newline))
-    let missing = abandoned.split(separator: newline).filter {
+    let own = Set(mirror.nonEmptyLines)
+    let missing = abandoned.nonEmptyLines.filter {
       !own.contains($0) && (try? EventLine.read($0)) != nil
     }
-    if !missing.isEmpty { try remember(missing.flatMap { $0 + [newline] }) }
+    if !missing.isEmpty { try remember(missing.joinedLines) }
     return !missing.isEmpty
   }
 

@@ -29,8 +29,7 @@ struct SlotFolders {
     paths.reduce(into: []) { all, path in
       all.formUnion((try? SlotFolders.replicas(in: path)) ?? [])
       let lines = (try? SlotFolders.mirror(in: path)) ?? []
-      all.formUnion(
-        lines.split(separator: UInt8(ascii: "\n")).compactMap { (try? EventLine.read($0))?.id.replica })
+      all.formUnion(lines.nonEmptyLines.compactMap { (try? EventLine.read($0))?.id.replica })
     }
   }
 
@@ -42,7 +41,7 @@ struct SlotFolders {
     paths.map { path in
       let lines = Result { () throws(StoreError) in try SlotFolders.mirror(in: path) }
       return (
-        path, SlotFolders.mayBeInUse(path) ? lines.map { SlotFolders.wholeLines($0.dropLast()) } : lines
+        path, SlotFolders.mayBeInUse(path) ? lines.map { Array(Array($0.dropLast()).endedLines) } : lines
       )
     }
   }
@@ -66,12 +65,7 @@ struct SlotFolders {
 
   /// The whole lines of a mirror: a last line without LF was never acknowledged.
   static func mirror(in path: String, flags: Int32 = O_RDONLY) throws(StoreError) -> [UInt8] {
-    wholeLines(try content("\(path)/own.tsv", flags))
-  }
-
-  /// What stands before the last LF, with it.
-  static func wholeLines(_ bytes: some BidirectionalCollection<UInt8>) -> [UInt8] {
-    Array(bytes.reversed().drop { $0 != UInt8(ascii: "\n") }.reversed())
+    Array(try content("\(path)/own.tsv", flags).endedLines)
   }
 
   /// Nothing where there is no such file.

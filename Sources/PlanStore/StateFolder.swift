@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import PlanBytes
 import PlanModel
 
 /// Where a plan folder was when this machine last recorded in it: what a moved folder is known by.
@@ -28,8 +29,8 @@ struct Place: Equatable {
 
   /// As it stands in a file: three numbers, the id, the path, a line each.
   init?(_ bytes: [UInt8]) {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2, omittingEmptySubsequences: false)
-    guard lines.count == 3, lines[2].last == UInt8(ascii: "\n") else { return nil }
+    let lines = bytes.split(separator: Ascii.newline, maxSplits: 2, omittingEmptySubsequences: false)
+    guard lines.count == 3, lines[2].last == Ascii.newline else { return nil }
     let numbers = String(decoding: lines[0], as: UTF8.self).split(separator: " ")
     guard numbers.count == 3, let device = UInt64(numbers[0]), let inode = UInt64(numbers[1]),
       let birth = Int64(numbers[2])
@@ -39,7 +40,7 @@ struct Place: Equatable {
   }
 
   var bytes: [UInt8] {
-    Array("\(device) \(inode) \(birth)\n\(planID)\n".utf8) + path.pathBytes + [UInt8(ascii: "\n")]
+    Array("\(device) \(inode) \(birth)\n\(planID)\n".utf8) + path.pathBytes + [Ascii.newline]
   }
 
   /// Whether it is of a plan with an id. Earlier versions noted only some letters of it.

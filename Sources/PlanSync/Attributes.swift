@@ -26,7 +26,7 @@ struct Attributes {
   func set() throws(SyncFailure) {
     let info = "\(repository.commonFolder)/info"
     let known = (try? readWholeFile("\(info)/attributes")) ?? []
-    let lines = Set(known.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) })
+    let lines = Set(known.nonEmptyLines.map { String(decoding: $0, as: UTF8.self) })
     let missing = own.filter { !lines.contains($0) }
     if missing.isEmpty { return }
     try share()

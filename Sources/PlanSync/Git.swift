@@ -1,4 +1,5 @@
 import Glibc
+import PlanBytes
 import PlanModel
 
 /// Runs the `git` program in a plan folder, one call after the other; nothing of it goes through a shell.
@@ -25,12 +26,12 @@ struct Git {
     var isGood: Bool { status == 0 }
     /// The first line of what was written.
     var line: String {
-      String(path: bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != 0 })
+      String(path: bytes.prefix { $0 != Ascii.newline && $0 != 0 })
     }
     /// What stands between the NULs of a list.
     var paths: [Path] { bytes.split(separator: 0).map(Array.init) }
     var lines: [String] {
-      bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { String(path: $0) }
+      bytes.split(separator: Ascii.newline, omittingEmptySubsequences: false).map { String(path: $0) }
     }
   }
 

@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 /// What the plan's files are once two commits are brought together: of the journals all lines, of what is no file of a
@@ -121,7 +122,7 @@ struct MergedContent {
       let old = try journals[path].map { (entry) throws(SyncFailure) in
         try repository.contents(of: [Array(entry.blob.utf8)])[0] ?? []
       }
-      let text = JournalText.union(old ?? [], Array(lines.joined(separator: [UInt8(ascii: "\n")])))
+      let text = JournalText.union(old ?? [], Array(lines.joined(separator: [Ascii.newline])))
       changes.set(path, to: TreeEntry(mode: TreeEntry.fileMode, blob: try repository.store(text)))
     }
   }

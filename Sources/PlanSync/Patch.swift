@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// Reads the lines that a patch without context (`--unified=0`) takes away and adds.
 struct Patch {
   /// Of a file's line, without its LF.
@@ -10,7 +12,7 @@ struct Patch {
   /// Calls a function with each line and the path of its file.
   static func read(_ patch: [UInt8], _ body: (Path, Sign, ArraySlice<UInt8>) -> Void) {
     var reader = Patch()
-    for line in patch.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    for line in patch.split(separator: Ascii.newline, omittingEmptySubsequences: false) {
       reader.read(line, body)
     }
   }

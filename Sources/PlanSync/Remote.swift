@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 /// Talks to the remote repository that a branch goes to.

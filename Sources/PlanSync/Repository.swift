@@ -1,4 +1,5 @@
 import Glibc
+import PlanBytes
 import PlanModel
 import PlanStore
 
@@ -155,10 +156,10 @@ struct Repository {
   func contents(of names: [Path]) throws(SyncFailure) -> [[UInt8]?] {
     if names.isEmpty { return [] }
     let output = try git.need(
-      ["cat-file", "--batch"], input: names.flatMap { $0 + [UInt8(ascii: "\n")] })
+      ["cat-file", "--batch"], input: names.flatMap { $0 + [Ascii.newline] })
     var rest = output.bytes[...]
     var result: [[UInt8]?] = []
-    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+    while let end = rest.firstIndex(of: Ascii.newline) {
       // Id, kind, size; then the content and LF.
       let words = rest[..<end].split(separator: UInt8(ascii: " "))
       rest = rest[(end + 1)...]

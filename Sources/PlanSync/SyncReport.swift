@@ -79,7 +79,7 @@ package struct UndecidedPlan: Sendable {
   }
 
   private func text(_ version: PlanMerge.Version) -> [String] {
-    let lines = version.text.split(separator: UInt8(ascii: "\n")).map {
+    let lines = version.text.nonEmptyLines.map {
       safe(String(decoding: $0, as: UTF8.self))
     }
     return lines.isEmpty ? [String(.undecidedNothing)] : lines

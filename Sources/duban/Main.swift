@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import PlanBytes
 import PlanModel
 import PlanStore
 
@@ -63,7 +64,7 @@ func writeError(_ message: String) {
   let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { safe(String($0)) }
   let text = lines.joined(separator: "\n")
   let line = "duban: " + (text.hasSuffix("\n") ? text : text + "\n")
-  _ = writeAll(Array(line.utf8), to: STDERR_FILENO)
+  _ = writeAll(Array(line.utf8)[...], to: STDERR_FILENO)
 }
 
 /// Writes a whole text to standard output.
@@ -71,20 +72,8 @@ func writeOutput(_ text: String) throws { try writeOutput(Array(text.utf8)) }
 
 /// Writes a whole file to standard output.
 func writeOutput(_ bytes: [UInt8]) throws {
-  guard let code = writeAll(bytes, to: STDOUT_FILENO) else { return }
+  guard let code = writeAll(bytes[...], to: STDOUT_FILENO) else { return }
   throw CommandFailure(.systemFailure(String(.callWrite), "", StoreError.word(for: code)))
-}
-
-/// Writes all bytes; the `errno` of what failed, or nil.
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-  var rest = bytes[...]
-  var interruptions = Interruptions()
-  while !rest.isEmpty {
-    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    if count < 0 && !interruptions.mayTryAgain() { return errno }
-    rest = rest.dropFirst(max(0, count))
-  }
-  return nil
 }
 
 /// The program: its commands, and what they share.

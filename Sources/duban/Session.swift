@@ -1,5 +1,6 @@
 import BoardUI
 import Glibc
+import PlanBytes
 import PlanModel
 import PlanReport
 import PlanStore

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanBytes
 import PlanModel
 import PlanStore
 

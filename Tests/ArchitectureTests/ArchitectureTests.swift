@@ -24,20 +24,21 @@ import Testing
 
   /// What each target may import: dependencies point one way.
   private static let imports: [String: Set<String>] = [
-    "PlanModel": ["CBytes"], "PlanImport": ["PlanModel", "CDocuments", "Glibc"],
-    "PlanStore": ["PlanModel", "CLinux", "Glibc", "Synchronization"],
+    "PlanBytes": ["CBytes"], "PlanModel": ["PlanBytes"],
+    "PlanImport": ["PlanBytes", "PlanModel", "CDocuments", "Glibc"],
+    "PlanStore": ["PlanBytes", "PlanModel", "CLinux", "Glibc", "Synchronization"],
     "PlanPrograms": [
       "PlanModel", "PlanStore", "Glibc", "Dispatch", "Subprocess", "Synchronization", "SystemPackage",
     ],
     "PlanSync": [
-      "PlanModel", "PlanStore", "PlanPrograms", "Glibc", "Dispatch", "Subprocess", "Synchronization",
+      "PlanBytes", "PlanModel", "PlanStore", "PlanPrograms", "Glibc", "Dispatch", "Subprocess", "Synchronization",
       "SystemPackage",
     ],
-    "PlanReport": ["PlanModel", "FoundationEssentials"],
-    "BoardUI": ["PlanModel"],
-    "NcursesTerminal": ["PlanModel", "BoardUI", "CNcurses", "Glibc", "Synchronization"],
+    "PlanReport": ["PlanBytes", "PlanModel", "FoundationEssentials"],
+    "BoardUI": ["PlanBytes", "PlanModel"],
+    "NcursesTerminal": ["PlanBytes", "PlanModel", "BoardUI", "CNcurses", "Glibc", "Synchronization"],
     "duban": [
-      "PlanModel", "PlanImport", "PlanStore", "PlanPrograms", "PlanSync", "PlanReport", "BoardUI",
+      "PlanBytes", "PlanModel", "PlanImport", "PlanStore", "PlanPrograms", "PlanSync", "PlanReport", "BoardUI",
       "NcursesTerminal",
       "Glibc", "ArgumentParser", "FoundationEssentials",
     ],

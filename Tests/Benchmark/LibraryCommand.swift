@@ -55,6 +55,17 @@ struct LibraryCommand: ParsableCommand {
     var index: SearchIndex? = SearchIndex(board)
     report("search") { sum &+= board.matches(of: filter, search: &index).count }
     report("lay out a frame") { sum &+= render(state).lines.count }
+    try reportTricks(ByteTricks(plan: bytes, journal: data.readJournals()))
+  }
+
+  private func reportTricks(_ tricks: @autoclosure () throws -> ByteTricks) rethrows {
+    guard "trick".hasPrefix(only) || only.hasPrefix("trick") else { return }
+    for row in try tricks().rows where "trick: \(row.name)".hasPrefix(only) {
+      var (found, expected) = (0, 0)
+      let (own, standard) = (time { found = row.trick() }, time { expected = row.standard() })
+      precondition(found == expected, "\(row.name): \(found), not \(expected)")
+      print("trick: \(row.name): \(own) ms, as the standard library has it \(standard) ms")
+    }
   }
 
   private func time(_ body: () throws -> Void) rethrows -> Double {

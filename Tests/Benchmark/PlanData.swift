@@ -36,6 +36,14 @@ struct PlanData {
 }
 
 extension PlanData {
+  /// All lines of the journals.
+  func readJournals() throws -> [UInt8] {
+    let journals = "\(folder)/journal"
+    return try FileManager.default.contentsOfDirectory(atPath: journals).sorted().flatMap {
+      [UInt8](try Data(contentsOf: URL(filePath: "\(journals)/\($0)")))
+    }
+  }
+
   /// Adds a line to a journal of somebody else's, as a colleague's board does.
   func addForeignEvent(_ number: Int) throws {
     let event = Event(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import PlanBytes
 import PlanModel
 import PlanStore
 import TestSupport

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Glibc
+import PlanBytes
 import PlanModel
 import PlanStore
 import TestSupport

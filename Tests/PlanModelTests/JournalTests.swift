@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 import TestSupport
 import Testing

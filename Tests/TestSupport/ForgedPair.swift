@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 /// Two different lines with the same number, the same time and the same sum: the sum finds damage, it is no signature.

@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 /// One picture of the screen, row by row.
@@ -144,7 +145,7 @@ struct LineBuilder {
 /// Breaks text into lines of at most `columns`; a line does not begin with a closing sign where that can be helped.
 func wrap(_ text: String, columns: Int, width: DisplayWidth) -> [String] {
   // By bytes: looking for the end of each character takes ten times as long.
-  text.utf8.split(separator: UInt8(ascii: "\n")).flatMap { paragraph -> [String] in
+  text.utf8.split(separator: Ascii.newline).flatMap { paragraph -> [String] in
     var lines: [String] = []
     var rest = Substring(safe(String(Substring(paragraph))))
     while !rest.isEmpty {

@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 /// The day and time that a serial number of a sheet stands for.

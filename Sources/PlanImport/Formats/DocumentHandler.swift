@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 /// Reads word/document.xml: paragraphs and tables in reading order, and what is told of beside them.

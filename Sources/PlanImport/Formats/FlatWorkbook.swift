@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 /// Workbooks as one XML file, Excel 2003: what many systems export under the name `.xls`.

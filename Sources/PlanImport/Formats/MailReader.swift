@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 /// Web pages saved as one file (RFC 2557) and mails: the first page in it, else the first text (RFC 2045).

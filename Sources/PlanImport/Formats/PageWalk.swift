@@ -1,4 +1,5 @@
 import CDocuments
+import PlanBytes
 import PlanModel
 
 /// Walks the tree of a web page and makes paragraphs and tables of it.

@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 /// Reads one sheet (18.3): cells with what they show, which of them are merged, and which rows and columns are hidden.

@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 /// Tables that were flattened to text: rows with `|`, rows with tabs, one cell a line that ends with `|`.

@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 /// Keeps text from being taken for grammar.

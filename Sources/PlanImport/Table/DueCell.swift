@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 /// The day in a cell of days, which says less than a sentence: 6月底, 18.6.30, 20180630, 43281.

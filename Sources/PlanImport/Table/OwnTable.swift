@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 /// Reads the table of items that this program writes, perhaps saved again by a spreadsheet: its heads are known, each

@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 /// Reads a 任务分解表: merged cells make groups, rows make tasks.

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// A finding in words, in one layout for all: where, what, the line with a caret under it, what to do.
 package struct Diagnostic: Sendable, Equatable {
   package var file: String
@@ -20,7 +22,7 @@ package struct Diagnostic: Sendable, Equatable {
     self.init(
       file, finding.line, finding.problem.severity, .problem(finding.problem), .remedy(finding.problem))
     let bytes = plan.source
-    let start = bytes[..<finding.range.lowerBound].lastIndex(of: Ascii.newline).map { $0 + 1 } ?? 0
+    let start = bytes.lineStart(at: finding.range.lowerBound)
     let end = bytes[finding.range.lowerBound...].firstIndex(of: Ascii.newline) ?? bytes.count
     // A byte order mark is no character of the line.
     let hasMark = start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
@@ -30,7 +32,7 @@ package struct Diagnostic: Sendable, Equatable {
   /// An item that an edit made vanish while somebody looked at it: its line as it was.
   package init(lostItem index: Int, of plan: Plan, file: String, width: DisplayWidth) {
     let place = plan.assignments[index].lineRange
-    let line = plan.source[..<place.lowerBound].count { $0 == Ascii.newline } + 1
+    let line = plan.source.lineNumber(at: place.lowerBound)
     self.init(file, line, .damage, .itemVanished(plan[index].name), .itemVanishedRemedy)
     mark(place, in: plan.source[place], width)
   }

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// What is found in many files: the first findings of each one by one, as long as there are not too many altogether.
 struct FindingList {
   private let folder: String

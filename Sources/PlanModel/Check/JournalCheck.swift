@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// Everything that can be wrong with the journals of a plan: found line by line, then across all files.
 ///
 /// A reader of events is forgiving; this one is not: what vanishes there without harm is named here.
@@ -82,7 +84,7 @@ package struct JournalCheck {
       }
     }
     if let last = bytes.last, last != Ascii.newline {
-      let line = bytes.count { $0 == Ascii.newline } + 1
+      let line = bytes.lineNumber(at: bytes.count)
       report(.torn, at: Place(file: Int32(own.number), line: Int32(line)))
     }
     if !own.isInPlace { elsewhere.append((own.number, own.events)) }
@@ -244,7 +246,7 @@ package struct JournalCheck {
   /// The part of a line that is wrong: a column, or all of it.
   private static func range(of damage: EventLine.Damage, in content: ArraySlice<UInt8>) -> ByteRange {
     func cell(_ choose: ([ArraySlice<UInt8>]) -> Int) -> ByteRange {
-      let cells = content.split(separator: Ascii.tab, omittingEmptySubsequences: false)
+      let cells = content.cells
       let column = choose(cells)
       return cells.indices.contains(column)
         ? cells[column].startIndex..<cells[column].endIndex : content.startIndex..<content.endIndex

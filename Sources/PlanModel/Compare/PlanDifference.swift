@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// What differs between two readings of a plan: which items are the same, which were reworded, added, taken out.
 package struct PlanDifference: Sendable {
   /// Items that are in both, in the order of the new plan; indexes into `assignments`.

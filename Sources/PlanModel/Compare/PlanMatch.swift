@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// Finds what is the same in two readings of a plan.
 enum PlanMatch {
   /// Items that have the same id: the old one of each new one.

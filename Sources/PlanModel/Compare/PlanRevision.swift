@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// Makes a revised plan go on with the one before it: items that are still the same keep their ids, and with them
 /// their ledgers; what people wrote into the old file, and the document does not say, is kept.
 package struct PlanRevision: Sendable {
@@ -70,9 +72,9 @@ private struct Edits {
     let fields: [FieldName] = [.planID, .shortName, .label, .zone, .warningDays]
     let kept = old.headerLines(of: fields)
     guard !kept.isEmpty else { return }
-    for line in plan.headerLines(of: fields) { edits.append((line.start..<line.end, [])) }
+    for line in plan.headerLines(of: fields) { edits.append((line, [])) }
     guard let first = plan.headerLines(of: [.format]).first else { return }
-    edits.append((first.end..<first.end, kept.flatMap { Array(old.source[$0.start..<$0.end]) }))
+    edits.append((first.upperBound..<first.upperBound, kept.flatMap { Array(old.source[$0]) }))
   }
 
   /// Units with their aliases stand before the first group.
@@ -80,7 +82,7 @@ private struct Edits {
     guard let section = old.sectionRange(titled: PlanSections.units),
       let group = plan.groups.first
     else { return }
-    let start = plan.source[..<group.title.lowerBound].lastIndex(of: Ascii.newline).map { $0 + 1 } ?? 0
+    let start = plan.source.lineStart(at: group.title.lowerBound)
     edits.append(
       (
         start..<start,
@@ -91,10 +93,10 @@ private struct Edits {
 
 extension Plan {
   /// The lines under the title that begin with one of some fields, line ends included.
-  fileprivate func headerLines(of fields: [FieldName]) -> [(start: Int, end: Int)] {
+  fileprivate func headerLines(of fields: [FieldName]) -> [ByteRange] {
     let end = sectionStart(after: title.upperBound) ?? source.count
-    return lines(in: title.upperBound..<end).filter { line in
-      let text = source.trimmed(line.start..<line.end)
+    return Lines(source, in: title.upperBound..<end).map(\.whole).filter { line in
+      let text = source.trimmed(line)
       guard case .item(let content, _) = source.shape(of: text),
         let label = FieldList.firstLabel(source, in: content),
         let name = FieldNames.ofHeader.field(named: label.name, in: source)
@@ -103,30 +105,18 @@ extension Plan {
     }
   }
 
-  private func lines(in range: ByteRange) -> [(start: Int, end: Int)] {
-    var lines: [(Int, Int)] = []
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let end =
-        source[start..<range.upperBound].firstIndex(of: Ascii.newline).map { $0 + 1 } ?? range.upperBound
-      lines.append((start, end))
-      start = end
-    }
-    return lines
-  }
-
   /// Where the next `## ` begins.
   private func sectionStart(after index: Int) -> Int? {
-    lines(in: index..<source.count).first { line in
-      source.has("## ", at: line.start, in: line.start..<line.end)
-    }?.start
+    Lines(source, in: index..<source.count).lazy.map(\.whole).first { line in
+      source.has("## ", at: line.lowerBound, in: line)
+    }?.lowerBound
   }
 
   /// A section from its heading up to the next.
   fileprivate func sectionRange(titled title: String) -> ByteRange? {
     var start = sectionStart(after: 0)
     while let here = start {
-      let end = source[here...].firstIndex(of: Ascii.newline).map { $0 + 1 } ?? source.count
+      let end = source.nextLine(after: here)
       let next = sectionStart(after: end)
       if trimmed(String(decoding: source[here + 3..<end], as: UTF8.self)) == title {
         return here..<(next ?? source.count)

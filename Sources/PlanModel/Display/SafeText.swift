@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// Makes text safe for a terminal: one line, no control characters, nothing that turns the direction of
 /// writing or hides (U+202E, U+200B, …). Each of those becomes `?`, a tab or line end a space. Names of files that are
 /// no UTF-8 are shown as what they are.

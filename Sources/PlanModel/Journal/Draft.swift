@@ -52,7 +52,6 @@ package struct Draft: Sendable, Equatable {
   }
 
   private static func cells(of line: ArraySlice<UInt8>) -> [String] {
-    line.split(separator: Ascii.tab, omittingEmptySubsequences: false)
-      .map { EventLine.unescape(String(decoding: $0, as: UTF8.self)) }
+    line.cells.map { EventLine.unescape(String(decoding: $0, as: UTF8.self)) }
   }
 }

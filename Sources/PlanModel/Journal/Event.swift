@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// Something that happened to an item: one line of a journal.
 package struct Event: Sendable, Equatable {
   package var id: EventID

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// The ten cells of a journal's line, taken apart: figures as values, words as ranges of the line.
 struct EventCells {
   var replica: ReplicaID
@@ -21,7 +23,7 @@ struct EventCells {
     // One pass finds the tabs and sums what stands before the last of them.
     var tabs = InlineArray<9, Int>(repeating: 0)
     var count = 0
-    var (checksum, checksumBeforeLast) = (FNV1a.basis, UInt64(0))
+    var (checksum, checksumBeforeLast) = (FNV1a.empty, UInt64(0))
     for index in 0..<line.count {
       let byte = line[unchecked: index]
       if byte == Ascii.tab {
@@ -90,70 +92,4 @@ extension Span<UInt8> {
   func words(_ cell: Range<Int>) -> Range<Int> {
     cell.count == 1 && self[cell.lowerBound] == Ascii.dot ? cell.lowerBound..<cell.lowerBound : cell
   }
-
-  /// The eight bytes from a place on, the first lowest.
-  ///
-  /// - Precondition: there are so many; before the sum of a line that has one there always are.
-  func word(at index: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
-  }
-
-  /// Whether the sixteen lower-case hexadecimal digits of a value stand at a place, and nothing after them.
-  func isHexadecimal(_ value: UInt64, at index: Int) -> Bool {
-    count == index + 16 && word(at: index) == hexadecimalDigits(UInt32(value >> 32))
-      && word(at: index + 8) == hexadecimalDigits(UInt32(truncatingIfNeeded: value))
-  }
-
-  /// The value of exactly so many hexadecimal digits, as they are written: in lower case.
-  func hexadecimal(_ range: Range<Int>, digits: Int) -> UInt64? {
-    guard range.count == digits, range.upperBound <= count else { return nil }
-    var value: UInt64 = 0
-    var isValid = true
-    for index in range {
-      let byte = self[unchecked: index]
-      let isDigit = byte &- 0x30 < 10
-      isValid = isValid && (isDigit || byte &- 0x61 < 6)
-      value = value << 4 | UInt64(isDigit ? byte &- 0x30 : byte &- 0x57)
-    }
-    return isValid ? value : nil
-  }
-
-  /// The value of one to twelve decimal digits and nothing else.
-  @inline(__always)
-  func decimal(_ range: Range<Int>) -> Int? {
-    guard range.count >= 1, range.count <= 12, range.upperBound <= count else { return nil }
-    var value = 0
-    var isValid = true
-    for index in range {
-      let digit = self[unchecked: index] &- 0x30
-      isValid = isValid && digit < 10
-      value = value &* 10 &+ Int(digit)
-    }
-    return isValid ? value : nil
-  }
-
-  /// Whether a range holds exactly these bytes.
-  func has(_ text: StaticString, at range: Range<Int>) -> Bool {
-    guard text.utf8CodeUnitCount == range.count else { return false }
-    for offset in 0..<range.count where text.utf8Start[offset] != self[range.lowerBound + offset] {
-      return false
-    }
-    return true
-  }
-
-  /// The text of a range; what is no UTF-8 becomes U+FFFD.
-  func string(_ range: Range<Int>) -> String {
-    extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-  }
-}
-
-/// The eight lower-case hexadecimal digits of a value as ASCII, the first lowest.
-private func hexadecimalDigits(_ value: UInt32) -> UInt64 {
-  // One half of a byte in each byte, the highest first.
-  var halves = UInt64(value.byteSwapped)
-  halves = (halves | halves << 16) & 0x0000_FFFF_0000_FFFF
-  halves = (halves | halves << 8) & 0x00FF_00FF_00FF_00FF
-  halves = (halves >> 4 | halves << 8) & 0x0F0F_0F0F_0F0F_0F0F
-  let isLetter = (halves + 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
-  return halves + 0x3030_3030_3030_3030 + isLetter * UInt64(UInt8(ascii: "a") - UInt8(ascii: "0") - 10)
 }

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// The line of an event in a journal: ten columns between tabs, at most 64 KiB.
 ///
 ///     id  time  on  who  kind  item  value  text  after  sum
@@ -106,18 +108,4 @@ extension Event {
       kind: Kind(code: words(cells.kind)), item: cells.item, value: words(cells.value),
       text: words(cells.text), after: after)
   }
-}
-
-/// 64-bit FNV-1a: finds damage; no signature.
-enum FNV1a {
-  static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  static func adding(_ byte: UInt8, to checksum: UInt64) -> UInt64 {
-    (checksum ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
-}
-
-/// The 64-bit FNV-1a sum of some bytes.
-@inlinable package func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
-  bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
 }

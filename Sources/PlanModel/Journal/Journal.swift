@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// All events that are known: the set of sound lines of all journal files.
 ///
 /// The set, and all that is derived from it, does not depend on the order of files or lines; a line that
@@ -15,8 +17,8 @@ package struct Journal: Sendable {
   private var namedItems: [ItemID] = []
   /// For each of them its event that was read last.
   private var latest: [Int32] = []
-  /// Places in `namedItems`.
-  private var itemPlaces = PlaceTable()
+  /// Indices into `namedItems`.
+  private var itemTable = IndexTable()
   /// The event of the plan as a whole that was read last; negative: none.
   private var latestOfPlan: Int32 = -1
   /// Ids of items that had another id in another copy of the plan: what was recorded under those counts for these.
@@ -79,16 +81,16 @@ package struct Journal: Sendable {
     pieces.append(piece.bytes)
     let bytes = piece.bytes.span
     var items: [ItemID?] = []
-    var lines = JournalLines(bytes, firstLine: piece.firstLine)
-    while let range = lines.next(bytes) {
+    for line in piece.lines {
+      let content = bytes.extracting(line.content)
       do throws(EventLine.Damage) {
-        if bytes.extracting(range).contains(byte: 0) {
-          try insertWithoutNULs(bytes.extracting(range), &items)
+        if content.contains(byte: 0) {
+          try insertWithoutNULs(content, &items)
         } else {
-          try insert(bytes.extracting(range), piece: number, start: range.lowerBound, &items)
+          try insert(content, piece: number, start: line.content.lowerBound, &items)
         }
       } catch {
-        damage.add(.damage(error), piece.file, line: lines.number)
+        damage.add(.damage(error), piece.file, line: line.number)
       }
     }
     link(items)
@@ -184,13 +186,13 @@ package struct Journal: Sendable {
         (records[number].previous, latestOfPlan) = (latestOfPlan, Int32(number))
         continue
       }
-      let place = itemPlaces.insert(namedItems.count, under: joined(item).key) ?? namedItems.count
-      if place == namedItems.count {
+      let index = itemTable.insert(namedItems.count, under: joined(item).key) ?? namedItems.count
+      if index == namedItems.count {
         namedItems.append(joined(item))
         latest.append(-1)
       }
-      records[number].item = Int32(place)
-      (records[number].previous, latest[place]) = (latest[place], Int32(number))
+      records[number].item = Int32(index)
+      (records[number].previous, latest[index]) = (latest[index], Int32(number))
     }
   }
 
@@ -200,7 +202,7 @@ package struct Journal: Sendable {
     // Joined before under other names: then only the lines know.
     let items = records.indices.map { self.otherIDs.isEmpty ? item(ofEvent: $0) : event($0).item }
     self.otherIDs = otherIDs
-    (namedItems, latest, itemPlaces, latestOfPlan, prepared) = ([], [], PlaceTable(), -1, nil)
+    (namedItems, latest, itemTable, latestOfPlan, prepared) = ([], [], IndexTable(), -1, nil)
     for number in records.indices { records[number].item = EventRecord.ofPlan }
     link(items)
   }
@@ -211,13 +213,13 @@ package struct Journal: Sendable {
     records.reserveCapacity(count)
     lines.reserveCapacity(count)
     references.reserveCapacity(count)
-    itemPlaces.reserve(count / 4)
+    itemTable.reserve(count / 4)
   }
 
   // MARK: Asking
 
   /// The number of an item among those that events name; nil where none does.
-  func number(ofItem item: ItemID) -> Int? { itemPlaces.place(of: joined(item).key) }
+  func number(ofItem item: ItemID) -> Int? { itemTable.index(of: joined(item).key) }
 
   /// The item that counts for what was recorded under an id.
   private func joined(_ item: ItemID) -> ItemID { otherIDs.isEmpty ? item : otherIDs[item] ?? item }

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// Finds events by their replica and the number that they have there.
 ///
 /// The numbers of a replica go up from 1 without gaps, so that a list finds nearly all of them; what is otherwise, such
@@ -5,23 +7,23 @@
 struct ReplicaTable: Sendable {
   /// The replicas that events have or name.
   private(set) var replicas: [ReplicaID] = []
-  /// Places in `replicas`.
-  private var places = PlaceTable()
+  /// Indices into `replicas`.
+  private var table = IndexTable()
   /// The replica that was asked for last; lines of one follow one another.
   private var last = 0
   /// For each replica its events by their number less 1; negative: none.
   private var events: [[Int32]] = []
   /// All other events: what a table has under the key of a reference.
-  private var others = PlaceTable()
+  private var others = IndexTable()
   /// The same events under their whole sums: of one number there may be thousands, and few beginnings of sums.
-  private var sums = PlaceTable()
+  private var sums = IndexTable()
   /// The events of one key in `others`, each with the one before it; negative: none.
   private var chains: [(event: Int32, next: Int32)] = []
 
   /// The number of a replica, a new one where it was not known.
   mutating func number(of replica: ReplicaID) -> Int {
     if last < replicas.count, replicas[last] == replica { return last }
-    let known = places.insert(replicas.count, under: replica.key) { [replicas] in replicas[$0] == replica }
+    let known = table.insert(replicas.count, under: replica.key) { [replicas] in replicas[$0] == replica }
     last = known ?? replicas.count
     if known == nil {
       replicas.append(replica)

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// Says what each conflict is about, and what each side has there.
 struct ConflictWriter {
   private(set) var conflicts: [PlanMerge.Conflict] = []

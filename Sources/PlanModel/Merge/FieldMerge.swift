@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// Brings two edits of one list item together, field by field.
 struct FieldMerge {
   /// What the line says; nil where both changed a field, each in its way.

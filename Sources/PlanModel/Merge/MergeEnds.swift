@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// How the merged text is written: byte order mark, ends of lines, the end of the last.
 struct MergeEnds {
   private let texts: MergeTexts

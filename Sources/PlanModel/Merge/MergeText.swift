@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// One of the texts that are merged, cut into lines.
 struct MergeText {
   let source: [UInt8]
@@ -10,7 +12,7 @@ struct MergeText {
     self.source = source
     numbers.add(source)
     var open = OpenLines()
-    for line in TextLines(source) {
+    for line in Lines(source) {
       var next = MergeLine(line, in: source)
       next.says = numbers.number(of: next.body, kind: next.kind)
       next.parent = open.parent(of: next.kind, at: lines.count)
@@ -88,7 +90,7 @@ struct MergeLine {
     var isListItem: Bool { self == .item || self == .nested }
   }
 
-  init(_ line: TextLines.Line, in source: [UInt8]) {
+  init(_ line: Lines.Line, in source: [UInt8]) {
     content = line.content
     end = line.end
     ids = []
@@ -165,7 +167,7 @@ struct LineNumbers {
 
   mutating func number(of range: ByteRange, kind: MergeLine.Kind) -> Int {
     let text = texts.count - 1
-    var key = texts[text].sum(of: range) &+ UInt64(kind.level)
+    var key = texts[text].fingerprint(of: range) &+ UInt64(kind.level)
     while let known = numbers[key] {
       let place = places[known]
       if place.kind == kind, texts[place.text][place.range].elementsEqual(texts[text][range]) { return known }

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// A calendar day, counted in days from 1970-01-01 in the plan's time zone.
 package struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
@@ -201,10 +203,4 @@ struct DateScanner {
     }
     return false
   }
-}
-
-/// A decimal number with leading zeros up to `width` digits.
-package func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// Takes a day apart that a person typed.
 struct DayScanner {
   private let seen: Day

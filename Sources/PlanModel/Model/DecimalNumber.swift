@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// A decimal number as it is written: perhaps a minus, digits, perhaps a point and more digits; at most 30 digits.
 package struct DecimalNumber: Hashable, Sendable, CustomStringConvertible {
   /// As it was written.

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// A random id of a fixed number of letters a–z and 2–9 (no 0 and 1, which people misread).
 package struct RandomID<Kind: RandomIDKind>: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The letters as digits of base 34.
@@ -10,7 +12,7 @@ package struct RandomID<Kind: RandomIDKind>: Hashable, Sendable, Comparable, Cus
   package init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
 
   /// Reads exactly `length` letters of a line.
-  init?(bytes: Span<UInt8>, _ range: Range<Int>) {
+  package init?(bytes: Span<UInt8>, _ range: Range<Int>) {
     guard range.count == Kind.length else { return nil }
     // Without branches: whether a letter or a digit follows cannot be foretold.
     var (value, isValid) = (UInt64(0), true)
@@ -36,7 +38,7 @@ package struct RandomID<Kind: RandomIDKind>: Hashable, Sendable, Comparable, Cus
   }
 
   /// A number of its own for each id: of 36 bits where it has seven letters.
-  var key: UInt64 { packed }
+  package var key: UInt64 { packed }
 
   private init(packed: UInt64) { self.packed = packed }
 
@@ -125,10 +127,4 @@ package struct EventReference: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { "\(replica).\(sequence)/\(hexadecimal(UInt64(check), digits: 4))" }
-}
-
-/// Lower-case hexadecimal digits, with leading zeros.
-package func hexadecimal(_ value: UInt64, digits: Int) -> String {
-  let text = String(value, radix: 16)
-  return String(repeating: "0", count: max(0, digits - text.count)) + text
 }

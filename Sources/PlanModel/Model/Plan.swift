@@ -1,5 +1,4 @@
-/// A stretch of UTF-8 bytes in the text of a plan.
-package typealias ByteRange = Range<Int>
+import PlanBytes
 
 /// A work plan (工作方案) as read from one `plan.md`.
 ///
@@ -27,8 +26,8 @@ package struct Plan: Sendable {
   package internal(set) var otherIDs: [ItemID: ItemID] = [:]
   /// Where each id is written, also those of targets.
   private var idPlaces: [IDPlace] = []
-  /// Places in `idPlaces`.
-  private var idTable = PlaceTable()
+  /// Indices into `idPlaces`.
+  private var idTable = IndexTable()
 
   struct IDPlace: Sendable {
     /// Line in the file, from 1.
@@ -57,7 +56,7 @@ package struct Plan: Sendable {
   package func subject(of id: ItemID) -> Subject? { place(of: id)?.subject }
 
   /// Where an id is written.
-  func place(of id: ItemID) -> IDPlace? { idTable.place(of: id.key).map { idPlaces[$0] } }
+  func place(of id: ItemID) -> IDPlace? { idTable.index(of: id.key).map { idPlaces[$0] } }
 
   /// Makes room for so many ids at once.
   mutating func reserve(ids count: Int) {

@@ -1,3 +1,5 @@
+import PlanBytes
+
 // Texts of a plan that are put together when they are shown.
 extension Plan {
   /// The paragraphs under a task's heading, without its list items.
@@ -11,15 +13,11 @@ extension Plan {
   }
 
   func forEachParagraph(in body: ByteRange, _ visit: (ByteRange) -> Void) {
-    var start = body.lowerBound
-    while start < body.upperBound {
-      let end = min(source.span.firstIndex(of: Ascii.newline, from: start), body.upperBound)
-      let isCRLF = end > start && source[end - 1] == Ascii.carriageReturn
-      let range = source.trimmed(start..<(isCRLF ? end - 1 : end))
+    for line in Lines(source, in: body) {
+      let range = source.trimmed(line.content)
       let isItem =
         source.has("- ", at: range.lowerBound, in: range) || source.has("* ", at: range.lowerBound, in: range)
       if !range.isEmpty && !isItem { visit(range) }
-      start = end + 1
     }
   }
 

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// A field of items: all that tables, files, the detail, the search and comparisons know of it.
 package struct ItemField: Sendable {
   /// Over its column.

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// What a person names by a number: a group or phase, a task of it, a part of the task, one of several assignments.
 ///
 /// Written `4.2`, `7.4a`, `9.2(1)`, 阶段一.2; read also from `(四)2`, 四、2, `P1.2`, 第一阶段2, `9.2.1`, `9.2①`, in either

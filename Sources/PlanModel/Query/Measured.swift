@@ -1,3 +1,5 @@
+import PlanBytes
+
 // Targets: which items they belong to, and what was measured of them.
 extension Plan {
   /// The item that a target belongs to; nil where it is the plan's as a whole.

@@ -1,3 +1,5 @@
+import PlanBytes
+
 // Numbers as people say them, in their one written form: `4.2`, `7.4a` … `7.4d`, `9.2(1)`, 阶段一.2.
 extension Plan {
   /// Writes the number of an item in the whole plan, byte by byte.
@@ -55,14 +57,6 @@ extension Plan {
 extension Numerals {
   /// 阶段一
   static func phaseName(_ ordinal: Int) -> String { String(.phaseName(chinese(ordinal))) }
-}
-
-/// Text without white space at either end.
-package func trimmed(_ text: some StringProtocol) -> String {
-  var rest = text[...]
-  while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-  while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-  return String(rest)
 }
 
 /// Writes the decimal digits of a number that is not negative.

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// The text of a plan and of all remarks, folded once: what is looked through for an item says the table of its fields.
 package struct SearchIndex: Sendable {
   private var texts: TextIndex

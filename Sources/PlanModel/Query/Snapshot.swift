@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// A plan with everything that happened to it, seen on one day: what the screen and all exports show.
 ///
 /// What is asked for often stands in columns, one small value for each assignment; a new event recomputes

@@ -1,3 +1,5 @@
+import PlanBytes
+
 // Statuses, lights, roles, phases and units by any word that people use for them: one reader for commands, filters,
 // forms and sheets.
 

@@ -1,4 +1,4 @@
-import CBytes
+import PlanBytes
 
 /// Pieces of text in one buffer, so that a search is one pass over bytes.
 struct TextIndex: Sendable {
@@ -41,12 +41,10 @@ struct TextIndex: Sendable {
     var hits: [Range<Int>] = []
     var piece = 0
     text.bytes.withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress else { return }
       for stretch in stretches ?? [0..<bytes.count] {
         var position = stretch.lowerBound
-        while let hit = bytes_find(start + position, stretch.upperBound - position, wanted, wanted.count) {
-          position = hit - UnsafeRawPointer(start)
-          piece = place(ofPieceAt: position, from: piece)
+        while let hit = bytes.firstOffset(of: wanted, in: position..<stretch.upperBound) {
+          piece = self.piece(at: hit, from: piece)
           found(Int(pieces[piece].subjects.lowerBound)..<Int(pieces[piece].subjects.upperBound))
           let begin = piece == 0 ? 0 : Int(pieces[piece - 1].end)
           // All that a piece can find it has found.
@@ -62,8 +60,8 @@ struct TextIndex: Sendable {
     return hits
   }
 
-  /// The piece that a place of the text belongs to: a few steps on, or far away.
-  private func place(ofPieceAt position: Int, from first: Int) -> Int {
+  /// The piece that a position of the text belongs to: a few steps on, or far away.
+  private func piece(at position: Int, from first: Int) -> Int {
     var (low, step) = (first, 1)
     while low + step < pieces.count, pieces[low + step].end <= position {
       low += step

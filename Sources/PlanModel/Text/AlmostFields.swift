@@ -1,3 +1,5 @@
+import PlanBytes
+
 // Lines that somebody meant as fields, and that are none.
 extension PlanReader {
   /// So many signs, in UTF-8 bytes, may stand before a field.

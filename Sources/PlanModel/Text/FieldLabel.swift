@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// A name and a colon at the head of a piece of a list item: `牵头:`, `牵头 ：`, `**牵头**:`.
 ///
 /// The name has no signs and at most 24 bytes; blanks may stand in one that is known, and around the colon.

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// The fields that a list item may have; each with the names under which it is read.
 package enum FieldName: Int, CaseIterable {
   case lead, support, scope, due, target, alias, review, ids

@@ -1,3 +1,5 @@
+import PlanBytes
+
 // What an item's line says, read when it is asked for: a field that is only shown needs no place of its own in
 // `Assignment`.
 extension Plan {

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// What a line of a plan is by the signs at its head.
 enum LineShape {
   /// `### ` and what follows.

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// A line that a merge leaves in a text where both sides changed the same.
 enum MergeMark {
   case begin, base, middle, end
@@ -27,7 +29,7 @@ enum MergeMark {
   static func lastEnd(in source: [UInt8]) -> Int {
     let signs = Array(repeating: UInt8(ascii: ">"), count: length)
     guard source.contains(signs) else { return -1 }
-    return TextLines(source).reduce(-1) { last, line in
+    return Lines(source).reduce(-1) { last, line in
       if case .end = MergeMark(source, line.content) { line.content.lowerBound } else { last }
     }
   }

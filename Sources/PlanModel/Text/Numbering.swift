@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// The number at the head of a title, in the forms of official documents (GB/T 9704-2012, 7.3.3):
 /// `一、` `（一）` `1.` `（1）`, in either width.
 struct Numbering {

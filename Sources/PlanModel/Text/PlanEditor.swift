@@ -1,3 +1,5 @@
+import PlanBytes
+
 // Changes to the text of a plan. Each touches only its own line; all other bytes stay as they are.
 extension Plan {
   /// The text with an id written at the end of a line, in the place of one that cannot be used.
@@ -101,7 +103,7 @@ extension Plan {
     case .item(let index): return assignments[index].lineRange
     case .target(let index):
       let place = targets[index].indicator.lowerBound
-      let start = source[..<place].lastIndex(of: Ascii.newline).map { $0 + 1 } ?? 0
+      let start = source.lineStart(at: place)
       let end = source.span.firstIndex(of: Ascii.newline, from: targets[index].measure.upperBound)
       return start..<(end > start && source[end - 1] == Ascii.carriageReturn ? end - 1 : end)
     }
@@ -134,8 +136,7 @@ extension Plan {
   /// The text without the first note on the plan as a whole; nil where there is none.
   package var sourceReviewingPlan: [UInt8]? {
     guard let value = header.reviews.first else { return nil }
-    let start = source[..<value.lowerBound].lastIndex(of: Ascii.newline).map { $0 + 1 } ?? 0
-    let end = source[value.upperBound...].firstIndex(of: Ascii.newline).map { $0 + 1 } ?? source.count
+    let (start, end) = (source.lineStart(at: value.lowerBound), source.nextLine(after: value.upperBound))
     return Array(source[..<start]) + Array(source[end...])
   }
 }

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// Something in a plan's text that the reader could not use: where it is, and what it is.
 package struct PlanFinding: Sendable, Equatable {
   package var problem: PlanProblem

@@ -1,3 +1,5 @@
+import PlanBytes
+
 // Headings: `#` the plan, `##` a section, `###` a phase, a task or a safeguard, `####` a part of a task.
 extension PlanReader {
   mutating func heading(_ level: Int, title written: ByteRange) {

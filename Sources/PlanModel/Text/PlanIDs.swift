@@ -1,3 +1,5 @@
+import PlanBytes
+
 // Ids: at the end of a line, each once in a plan.
 extension PlanReader {
   /// Takes ` ^k7m2x4p` off the end of a line. A malformed or repeated one is reported and not used.

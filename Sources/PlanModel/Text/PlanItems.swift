@@ -1,3 +1,5 @@
+import PlanBytes
+
 // List items: header fields, deliverables, assignments, targets, units.
 extension PlanReader {
   mutating func read(item content: ByteRange, isNested: Bool, line: ByteRange) {
@@ -142,7 +144,7 @@ extension PlanReader {
   /// The number of a unit, and whether its name holds a sign that a forgotten semicolon left in it; the name is looked
   /// at only where it is new.
   private mutating func unit(named range: ByteRange) -> (unit: UnitIndex, isOdd: Bool) {
-    let known = unitNames.insert(knownUnits.count, under: source.sum(of: range) >> 28) {
+    let known = unitNames.insert(knownUnits.count, under: source.fingerprint(of: range) >> 28) {
       [source, knownUnits] in source.areEqual(knownUnits[$0].range, range)
     }
     if let known { return (knownUnits[known].unit, knownUnits[known].isOdd) }

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// Reads the Markdown of a plan; the grammar is written down in `Plans/FORMAT.md`.
 ///
 /// Line by line, with the heading it is under as the only state. What cannot be used becomes a finding and
@@ -9,8 +11,8 @@ struct PlanReader {
   var lineNumber = 0
   /// The names of units that were read so far: where each stood first.
   var knownUnits: [(range: ByteRange, unit: UnitIndex, isOdd: Bool)] = []
-  /// Places in `knownUnits`, by the sums of their bytes.
-  var unitNames = PlaceTable()
+  /// Indices into `knownUnits`, by the fingerprints of their bytes.
+  var unitNames = IndexTable()
   /// How many tasks the group has so far, and how many parts the task.
   var place = (task: 0, part: 0)
   /// The list of units in which each unit was named last; a list names a unit once.
@@ -42,8 +44,8 @@ struct PlanReader {
   }
 
   mutating func read() -> Plan {
-    for line in TextLines(source) {
-      lineNumber += 1
+    for line in Lines(source) {
+      lineNumber = line.number
       read(line: line.content)
     }
     closeTask(at: source.count)
@@ -115,8 +117,8 @@ struct PlanReader {
       place = source.span.firstIndex(of: Ascii.carriageReturn, from: place + 1)
     }
     guard place + 1 < source.count else { return }
-    let line = source[..<place].count { $0 == Ascii.newline } + 1
-    plan.findings.append(PlanFinding(problem: .loneReturn, line: line, range: place..<place + 1))
+    plan.findings.append(
+      PlanFinding(problem: .loneReturn, line: source.lineNumber(at: place), range: place..<place + 1))
   }
 
   private mutating func resolvePhases() {
@@ -202,14 +204,9 @@ extension Plan {
 
   /// Reports the lines that are not UTF-8.
   package mutating func checkEncoding() {
-    var (start, number) = (0, 0)
-    while start < source.count {
-      let end = source.span.firstIndex(of: Ascii.newline, from: start)
-      number += 1
-      if let error = firstInvalidByte(in: source[start..<end]) {
-        findings.append(PlanFinding(problem: .notUTF8, line: number, range: error..<error + 1))
-      }
-      start = end + 1
+    for line in Lines(source) {
+      guard let error = firstInvalidByte(in: source[line.content]) else { continue }
+      findings.append(PlanFinding(problem: .notUTF8, line: line.number, range: error..<error + 1))
     }
     sortFindings()
   }

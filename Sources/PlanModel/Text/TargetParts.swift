@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// The parts of a target as written: `受保护地区面积占比 ≥ 22 %`.
 struct TargetParts {
   var indicator: ByteRange
@@ -36,8 +38,8 @@ struct TargetParts {
 
   private static func sign(_ source: [UInt8], at index: Int, in range: ByteRange) -> (Int, Target.Comparator)?
   {
-    guard let place = signs.place(in: source, at: index, in: range) else { return nil }
-    return (signs.width(of: place), comparators[place])
+    guard let sign = signs.sign(in: source, at: index, in: range) else { return nil }
+    return (signs.width(of: sign), comparators[sign])
   }
 
   /// At most 30 digits, perhaps with a sign, a decimal point, commas between thousands.

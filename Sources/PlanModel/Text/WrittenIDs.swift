@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// The ids that stand at the end of a line: ` ^k7m2x4p`, and before it, where two copies of a plan had given a line two
 /// ids, the field `；标识: m2x7k4p` with the others.
 ///

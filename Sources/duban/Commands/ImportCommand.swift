@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Glibc
+import PlanBytes
 import PlanImport
 import PlanModel
 import PlanPrograms

@@ -52,13 +52,13 @@ extension Mutant {
         "do throws(StoreError) { try file.close(path: path) } catch { if !FAULT { throw error } }"
       ).noticed(by: "DiskErrorTests|FaultTests"),
       Mutant(
-        "torn line not ended", journal, ": [UInt8(ascii: \"\\n\")] + lines",
-        ": (FAULT ? [] : [UInt8(ascii: \"\\n\")]) + lines"),
+        "torn line not ended", journal, ": [Ascii.newline] + lines",
+        ": (FAULT ? [] : [Ascii.newline]) + lines"),
       Mutant(
         "torn line not continued", journal, "lines.starts(with: torn) ?",
         "!FAULT && lines.starts(with: torn) ?"),
       Mutant(
-        "line without its end counts as there", journal, "let end = hasTorn ?", "let end = hasTorn || FAULT ?"
+        "line without its end counts as there", journal, "let read = hasTorn ?", "let read = hasTorn || FAULT ?"
       ),
       Mutant(
         "damage of the mirror is written", journal, "&& (try? EventLine.read($0)) != nil }",
@@ -84,8 +84,11 @@ extension Mutant {
         "slot of another session taken", slot,
         "if try lock.tryLock(path: path) {", "if try lock.tryLock(path: path) || FAULT {"),
       Mutant(
-        "torn end of the mirror kept", slots, "wholeLines(try content(\"\\(path)/own.tsv\", flags))",
-        "try FAULT ? content(\"\\(path)/own.tsv\", flags) : wholeLines(content(\"\\(path)/own.tsv\", flags))"),
+        "torn end of the mirror kept", slots, "Array(try content(\"\\(path)/own.tsv\", flags).endedLines)",
+        """
+        try FAULT
+          ? content("\\(path)/own.tsv", flags) : Array(content("\\(path)/own.tsv", flags).endedLines)
+        """),
       .without("mirror not cut to its lines", slot, "try file.truncate(to: mirror.count, path: name)"),
       Mutant(
         "earlier replica ids forgotten", slots, "all.formUnion((try? SlotFolders.replicas(in: path)) ?? [])",
@@ -224,7 +227,7 @@ extension Mutant {
         "journal folder may be a link", "PlanStore/Descriptor.swift", "isLinkRefused ? O_NOFOLLOW : 0",
         "isLinkRefused && !FAULT ? O_NOFOLLOW : 0"),
       Mutant(
-        "bytes of names are repaired", "PlanModel/Text/PathText.swift",
+        "bytes of names are repaired", "PlanBytes/PathText.swift",
         "guard standsForBytes else { return Array(utf8) }",
         "guard standsForBytes, !FAULT else { return Array(utf8) }"),
     ]
@@ -317,7 +320,7 @@ extension Mutant {
   /// From bytes to events.
   private static let reading: [Mutant] = {
     let (line, cells) = ("PlanModel/Journal/EventLine.swift", "PlanModel/Journal/EventCells.swift")
-    let (journal, piece) = ("PlanModel/Journal/Journal.swift", "PlanModel/Journal/JournalPiece.swift")
+    let (journal, lines) = ("PlanModel/Journal/Journal.swift", "PlanBytes/Lines.swift")
     let queries = "PlanModel/Journal/JournalQueries.swift"
     return [
       Mutant(
@@ -347,14 +350,14 @@ extension Mutant {
         "findings stay", journal, "if piece.firstLine == 1 { damage",
         "if piece.firstLine == 1, !FAULT { damage"),
       Mutant(
-        "byte order mark stays", piece, "if firstLine == 1, isMarked {",
-        "if firstLine == 1, isMarked, !FAULT {"),
+        "byte order mark stays", lines, "firstNumber == 1 && source.hasByteOrderMark ?",
+        "!FAULT && firstNumber == 1 && source.hasByteOrderMark ?"),
       Mutant(
-        "carriage return stays", piece, "let hasReturn = end > start &&",
-        "let hasReturn = !FAULT && end > start &&"),
+        "carriage return stays", lines, "let hasReturn = newline < position &&",
+        "let hasReturn = !FAULT && newline < position &&"),
       Mutant(
-        "NULs stay", journal, "if bytes.extracting(range).contains(byte: 0) {",
-        "if !FAULT, bytes.extracting(range).contains(byte: 0) {"),
+        "NULs stay", journal, "if content.contains(byte: 0) {",
+        "if !FAULT, content.contains(byte: 0) {"),
       Mutant(
         "others' events taken back", queries, "event.who == who && event.kind.isUndoable",
         "(FAULT || event.who == who) && event.kind.isUndoable"),
@@ -545,7 +548,7 @@ extension Mutant {
         "text that begins like a field not said", "PlanModel/Text/AlmostFields.swift",
         "if isPlainField(text) {", "if isPlainField(text), !FAULT {"),
       Mutant(
-        "units that look alike are two", "PlanModel/Text/Blanks.swift",
+        "units that look alike are two", "PlanModel/Model/UnitNames.swift",
         "if name.utf8.allSatisfy({ $0.beginsIdeograph || $0 & 0xC0 == 0x80 }) { return name }\n  let bytes",
         "if FAULT || name.utf8.allSatisfy({ $0.beginsIdeograph || $0 & 0xC0 == 0x80 }) { return name }\n  let bytes"
       ),

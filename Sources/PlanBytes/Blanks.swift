@@ -1,7 +1,7 @@
 // White space, and characters that cannot be seen: people bring them along from web pages, Word and chats.
 extension [UInt8] {
   /// The range without blanks at either end.
-  func trimmed(_ range: ByteRange) -> ByteRange {
+  @inlinable package func trimmed(_ range: ByteRange) -> ByteRange {
     var range = skippingSpaces(in: range)..<range.upperBound
     // Most end with an ideograph, a letter or a digit.
     if range.count >= 3, self[range.upperBound - 1] > Ascii.space,
@@ -16,7 +16,7 @@ extension [UInt8] {
   }
 
   /// Where the range begins without blanks before it.
-  func skippingSpaces(in range: ByteRange) -> Int {
+  @inlinable package func skippingSpaces(in range: ByteRange) -> Int {
     var start = range.lowerBound
     // Most begin with an ideograph, or a space and an ideograph.
     while start < range.upperBound, self[start] == Ascii.space { start += 1 }
@@ -24,7 +24,7 @@ extension [UInt8] {
     return skippingBlanks(in: start..<range.upperBound)
   }
 
-  private func skippingBlanks(in range: ByteRange) -> Int {
+  @inlinable func skippingBlanks(in range: ByteRange) -> Int {
     var start = range.lowerBound
     while start < range.upperBound, self[start].mayBeginBlank,
       let width = blankWidth(at: start, before: range.upperBound)
@@ -34,8 +34,8 @@ extension [UInt8] {
     return start
   }
 
-  /// The width in bytes of the blank at a place; nil where there is none.
-  func blankWidth(at index: Int, before end: Int) -> Int? {
+  /// The width in bytes of the blank at an index; nil where there is none.
+  @inlinable package func blankWidth(at index: Int, before end: Int) -> Int? {
     guard index < end else { return nil }
     let first = self[index]
     if first == Ascii.space || first == Ascii.tab { return 1 }
@@ -52,8 +52,8 @@ extension [UInt8] {
     }
   }
 
-  /// The width in bytes of the blank that ends at a place; nil where there is none.
-  func blankWidth(endingAt end: Int, after start: Int) -> Int? {
+  /// The width in bytes of the blank that ends at an index; nil where there is none.
+  @inlinable package func blankWidth(endingAt end: Int, after start: Int) -> Int? {
     guard end > start else { return nil }
     let last = self[end - 1]
     if last < 0x80 { return last == Ascii.space || last == Ascii.tab ? 1 : nil }
@@ -64,7 +64,7 @@ extension [UInt8] {
   }
 
   /// The bytes of a range without its blanks.
-  func withoutBlanks(_ range: ByteRange) -> [UInt8] {
+  @inlinable package func withoutBlanks(_ range: ByteRange) -> [UInt8] {
     var result: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -81,27 +81,15 @@ extension [UInt8] {
 
 extension UInt8 {
   /// Whether a blank may begin with the byte.
-  var mayBeginBlank: Bool {
+  @inlinable package var mayBeginBlank: Bool {
     self <= Ascii.space || self == 0xC2 || self == 0xE2 || self == 0xE3 || self == 0xEF
   }
 }
 
-/// The name of a unit as it is compared: without blanks, full-width letters and signs made half-width.
-func unitKey(_ name: String) -> String {
-  // Most are ideographs alone.
-  if name.utf8.allSatisfy({ $0.beginsIdeograph || $0 & 0xC0 == 0x80 }) { return name }
-  let bytes = Array(name.utf8)
-  let scalars = String(decoding: bytes.withoutBlanks(bytes.indices), as: UTF8.self).unicodeScalars.map {
-    scalar in
-    (0xFF01...0xFF5E).contains(scalar.value) ? UnicodeScalar(scalar.value - 0xFEE0) ?? scalar : scalar
-  }
-  var key = String.UnicodeScalarView()
-  key.append(contentsOf: scalars)
-  return String(key)
-}
-
-/// A name without blanks at its ends and without characters that cannot be seen.
-func visibleName(_ name: String) -> String {
-  if name.utf8.allSatisfy({ $0.beginsIdeograph || $0 & 0xC0 == 0x80 }) { return name }
-  return trimmed(String(name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
+/// Text without white space at either end.
+package func trimmed(_ text: some StringProtocol) -> String {
+  var rest = text[...]
+  while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+  while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+  return String(rest)
 }

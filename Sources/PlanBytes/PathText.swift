@@ -33,7 +33,7 @@ extension String {
   }
 
   /// The same for a person: names that are no UTF-8 are read as GB18030, as old Windows shares, FTP and unzip leave them.
-  var shownPath: String {
+  package var shownPath: String {
     guard standsForBytes else { return self }
     var result = UnicodeScalarView()
     var run = UnicodeScalarView()

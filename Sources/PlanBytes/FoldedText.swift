@@ -1,34 +1,29 @@
 /// Text as it is compared: full-width ASCII made half-width, U+3000 a space, ASCII letters small.
-struct FoldedText: Sendable {
+package struct FoldedText: Sendable {
   /// Its text.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   /// - Parameter capacity: how many UTF-8 bytes are expected.
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
-  mutating func append(byte: UInt8) { bytes.append(byte) }
+  package mutating func append(byte: UInt8) { bytes.append(byte) }
 
   /// Appends a sign of ASCII, folded.
-  mutating func append(ascii byte: UInt8) { append(byte: FoldedText.small(byte)) }
+  package mutating func append(ascii byte: UInt8) { append(byte: FoldedText.small(byte)) }
 
-  mutating func append(_ text: String) {
+  package mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0, hasEscapes: false) }
   }
 
-  /// Appends words of an event.
-  mutating func append(_ words: EventWords) {
-    if words.hasEscapes { append(words.text) } else { append(words.escaped, hasEscapes: false) }
-  }
-
   /// Appends a range of a plan's text, its backslash escapes resolved.
-  mutating func append(_ range: ByteRange, of source: [UInt8]) {
+  package mutating func append(_ range: ByteRange, of source: [UInt8]) {
     source.withUnsafeBufferPointer {
       append(UnsafeBufferPointer(rebasing: $0[range]), hasEscapes: true)
     }
   }
 
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>, hasEscapes: Bool) {
+  package mutating func append(_ text: UnsafeBufferPointer<UInt8>, hasEscapes: Bool) {
     // Put there whole, then folded where it stands: it only becomes shorter.
     let start = bytes.count
     bytes.append(contentsOf: text)
@@ -62,7 +57,7 @@ struct FoldedText: Sendable {
     bytes.removeLast(bytes.count - end)
   }
 
-  /// What the byte at a place becomes, and how many bytes it stands for: U+FF01…U+FF5E are EF BC 81 … EF BD 9E.
+  /// What the byte at an index becomes, and how many bytes it stands for: U+FF01…U+FF5E are EF BC 81 … EF BD 9E.
   private static func fold(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt8, width: Int) {
     let byte = text[index]
     if byte < 0x80 { return (small(byte), 1) }

@@ -2,7 +2,7 @@
 ///
 /// Runs of ASCII are skipped up to eight bytes at a time, and ideographs eight or one; all else is decoded (Unicode
 /// 14.0.0, table 3-7).
-func firstInvalidByte(in slice: ArraySlice<UInt8>) -> Int? {
+package func firstInvalidByte(in slice: ArraySlice<UInt8>) -> Int? {
   slice.withUnsafeBytes { bytes in
     var position = 0
     while position + 24 <= bytes.count {
