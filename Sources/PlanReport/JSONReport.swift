@@ -38,16 +38,16 @@ private struct Document: Encodable {
   let deadlines: [DeadlineEntry]
 
   init(_ report: Report) {
-    let (snapshot, plan, shown) = (report.snapshot, report.plan, Set(report.items.places))
-    let isWhole = shown.count == plan.assignments.count
+    let content = Content(report)
+    let (snapshot, plan) = (content.snapshot, content.snapshot.plan)
     self.planID = plan.header.planID
     self.title = plan.name
     self.asOf = snapshot.asOf.description
     self.filter = report.filter.isEmpty ? nil : FilterEntry(report.filter, of: plan)
-    self.groups = plan.groups.indices.map { Group(snapshot, $0, shown) }.filter {
-      isWhole || !$0.tasks.isEmpty
+    self.groups = plan.groups.indices.map { Group(content, $0) }.filter {
+      content.isWhole || !$0.tasks.isEmpty
     }
-    self.phases = plan.phases.indices.map { PhaseEntry(snapshot, $0, shown) }
+    self.phases = plan.phases.indices.map { PhaseEntry(content, $0) }
     self.safeguards = plan.safeguards.map {
       Heading(number: plan.text($0.number), title: plan.text($0.title))
     }
@@ -55,6 +55,23 @@ private struct Document: Encodable {
     self.deadlines = plan.header.deadlines.map {
       DeadlineEntry(text: plan.text($0.text), date: $0.date.description)
     }
+  }
+}
+
+/// What is written, for its parts to be made from.
+private struct Content {
+  let snapshot: Snapshot
+  /// All of the plan, also what the filter leaves out.
+  let items: ItemList
+  let shown: Set<Int>
+  /// Whether nothing is left out.
+  let isWhole: Bool
+
+  init(_ report: Report) {
+    snapshot = report.snapshot
+    items = ItemList(snapshot, Array(snapshot.plan.assignments.indices))
+    shown = Set(report.items.indicesInPlan)
+    isWhole = shown.count == items.count
   }
 }
 
@@ -88,15 +105,14 @@ private struct Group: Encodable {
   let title: String
   let tasks: [TaskEntry]
 
-  init(_ snapshot: Snapshot, _ index: Int, _ shown: Set<Int>) {
-    let plan = snapshot.plan
+  init(_ content: Content, _ index: Int) {
+    let plan = content.snapshot.plan
     self.number = plan.text(plan.groups[index].number)
     self.title = plan.text(plan.groups[index].title)
-    let isWhole = shown.count == plan.assignments.count
     self.tasks = plan.groups[index].tasks.filter {
       !plan.tasks[$0].hasParts || !plan.tasks[$0].assignments.isEmpty
     }
-    .map { TaskEntry(snapshot, $0, shown) }.filter { isWhole || !$0.assignments.isEmpty }
+    .map { TaskEntry(content, $0) }.filter { content.isWhole || !$0.assignments.isEmpty }
   }
 }
 
@@ -109,16 +125,16 @@ private struct TaskEntry: Encodable {
   let targets: [TargetEntry]
   let deadlines: [DeadlineEntry]
 
-  init(_ snapshot: Snapshot, _ index: Int, _ shown: Set<Int>) {
-    let plan = snapshot.plan
+  init(_ content: Content, _ index: Int) {
+    let plan = content.snapshot.plan
     let task = plan.tasks[index]
-    let items = task.assignments.filter(shown.contains)
+    let items = task.assignments.filter(content.shown.contains)
     self.number = plan.number(ofTask: index)
     self.title = plan.text(task.title)
     self.parent = task.parent.map { plan.text(plan.tasks[$0].title) }
     self.description = plan.description(ofTask: index)
-    self.assignments = items.map { ItemEntry(snapshot[$0]) }
-    self.targets = items.flatMap { plan.assignments[$0].targets }.map { TargetEntry(snapshot, $0) }
+    self.assignments = items.map { ItemEntry(content.items[$0]) }
+    self.targets = items.flatMap { plan.assignments[$0].targets }.map { TargetEntry(content.snapshot, $0) }
     self.deadlines = items.compactMap { DeadlineEntry(plan.assignments[$0].due) }
   }
 }
@@ -131,16 +147,16 @@ private struct PhaseEntry: Encodable {
   let deliverables: [String]
   let items: [ItemEntry]
 
-  init(_ snapshot: Snapshot, _ index: Int, _ shown: Set<Int>) {
-    let plan = snapshot.plan
+  init(_ content: Content, _ index: Int) {
+    let plan = content.snapshot.plan
     let phase = plan.phases[index]
-    let own = phase.deliverables.filter(shown.contains)
+    let own = phase.deliverables.filter(content.shown.contains)
     self.number = plan.text(phase.number)
     self.title = plan.text(phase.title)
     self.start = phase.span?.start.description ?? ""
     self.end = phase.span?.end.description ?? ""
-    self.deliverables = own.map { plan[$0].scope }
-    self.items = own.map { ItemEntry(snapshot[$0]) }
+    self.deliverables = own.map { content.items[$0].scope }
+    self.items = own.map { ItemEntry(content.items[$0]) }
   }
 }
 

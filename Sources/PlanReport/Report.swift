@@ -38,6 +38,6 @@ package struct Report: Sendable {
 
   /// How many items there are and how far they are.
   var total: String {
-    String(.tableTotal(items.count, plan.assignments.count, snapshot.progress(of: items.places)))
+    String(.tableTotal(items.count, plan.assignments.count, snapshot.progress(of: items.indicesInPlan)))
   }
 }

@@ -228,7 +228,7 @@ import Testing
       func items(_ role: Role) -> [Int] {
         var filter = Filter()
         (filter.unit, filter.role) = (unit, role)
-        return board.items(matching: filter).places
+        return board.items(matching: filter).indicesInPlan
       }
       #expect(Set(items(.lead)).union(items(.support)) == Set(items(.any)))
     }

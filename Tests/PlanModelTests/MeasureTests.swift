@@ -103,7 +103,7 @@ import Testing
     #expect(board[1].lastEntry?.text == "监测月报第六期" && board[2].lastEntry == nil)
     var filter = Filter()
     filter.text = "第六期"
-    #expect(board.items(matching: filter).places == [1])
+    #expect(board.items(matching: filter).indicesInPlan == [1])
     #expect(board.plan.items(named: "^aaaaaa4") == [1])
     #expect(Self.target.flatMap { board.index(of: $0) } == 1)
   }

@@ -1,7 +1,6 @@
 /// Something that can be marked: an assignment of a task or a deliverable of a phase.
 ///
-/// A look at a plan or board that stores nothing of its own. What is asked of all items at once stands in columns
-/// instead: copying a board, even without its arrays, takes longer than a look at a column.
+/// A look at a plan or snapshot that stores nothing of its own. What is asked of all items at once stands in columns.
 package protocol PlannedItem: Sendable {
   var plan: Plan { get }
   /// Index into `plan.assignments`.
@@ -10,21 +9,46 @@ package protocol PlannedItem: Sendable {
 
 /// An item as its plan alone has it.
 package struct PlanItem: PlannedItem {
-  package let plan: Plan
+  private let shared: Shared<Plan>
   package let index: Int
+
+  fileprivate init(_ shared: Shared<Plan>, _ index: Int) { (self.shared, self.index) = (shared, index) }
+
+  package var plan: Plan { shared.value }
 }
 
 /// An item on a day, with what happened to it.
 package struct Item: PlannedItem {
-  package let snapshot: Snapshot
+  private let source: ItemSource
   package let index: Int
 
-  package var plan: Plan { snapshot.plan }
+  fileprivate init(_ source: ItemSource, _ index: Int) { (self.source, self.index) = (source, index) }
+
+  package var snapshot: Snapshot { source.snapshot }
+  package var plan: Plan { source.snapshot.plan }
+  /// The same, as its plan alone has it.
+  var planned: PlanItem { PlanItem(source.plan, index) }
+}
+
+/// A value that many refer to.
+private final class Shared<Value: Sendable>: Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+}
+
+/// What items look at. They refer to it, since a copy of a snapshot counts some fifty arrays up and down again: for each
+/// row of a table of 100,000 that took a tenth of a second.
+private final class ItemSource: Sendable {
+  let snapshot: Snapshot
+  let plan: Shared<Plan>
+
+  init(_ snapshot: Snapshot) { (self.snapshot, plan) = (snapshot, Shared(snapshot.plan)) }
 }
 
 extension Plan {
   /// The item at an index into `assignments`.
-  package subscript(index: Int) -> PlanItem { PlanItem(plan: self, index: index) }
+  package subscript(index: Int) -> PlanItem { PlanItem(Shared(self), index) }
 
   /// The part of the table that an item stands in.
   func section(of index: Int) -> Section {
@@ -36,8 +60,8 @@ extension Plan {
 }
 
 extension Snapshot {
-  /// The item at an index into the assignments of the plan.
-  package subscript(index: Int) -> Item { Item(snapshot: self, index: index) }
+  /// The item at an index into the assignments of the plan; of many `ItemList` is faster.
+  package subscript(index: Int) -> Item { Item(ItemSource(self), index) }
 }
 
 // What the plan says.
@@ -175,26 +199,26 @@ extension Item {
   }
 }
 
-/// Items of a board in the order of the plan, each made when it is asked for.
+/// Items of a snapshot in the order of the plan, each made when it is asked for.
 package struct ItemList: RandomAccessCollection, Sendable {
-  package let snapshot: Snapshot
-  /// Indexes into the assignments of the plan.
-  package let places: [Int]
+  private let source: ItemSource
+  /// Indices into the assignments of the plan.
+  package let indicesInPlan: [Int]
 
-  package init(_ snapshot: Snapshot, _ places: [Int]) {
-    self.snapshot = snapshot
-    self.places = places
-  }
+  package init(_ snapshot: Snapshot, _ indices: [Int]) { self.init(ItemSource(snapshot), indices) }
 
+  private init(_ source: ItemSource, _ indices: [Int]) { (self.source, indicesInPlan) = (source, indices) }
+
+  package var snapshot: Snapshot { source.snapshot }
   package var startIndex: Int { 0 }
-  package var endIndex: Int { places.count }
-  package subscript(position: Int) -> Item { snapshot[places[position]] }
+  package var endIndex: Int { indicesInPlan.count }
+  package subscript(position: Int) -> Item { Item(source, indicesInPlan[position]) }
 
   /// The items of each part of the table that has any.
   package var bySection: [(section: Section, items: ItemList)] {
-    let own = Dictionary(grouping: places) { snapshot.plan.section(of: $0) }
-    return snapshot.plan.sections.compactMap { section in
-      own[section].map { (section, ItemList(snapshot, $0)) }
+    let own = Dictionary(grouping: indicesInPlan) { source.snapshot.plan.section(of: $0) }
+    return source.snapshot.plan.sections.compactMap { section in
+      own[section].map { (section, ItemList(source, $0)) }
     }
   }
 }

@@ -1,25 +1,21 @@
 import PlanBytes
 
-/// A field of items: all that tables, files, the detail, the search and comparisons know of it.
-package struct ItemField: Sendable {
+/// A field of items: all that tables, files, the detail, the search and comparisons know of it. There is one of each.
+package final class ItemField: Sendable {
   /// Over its column.
   package let heading: Text
   /// In front of what it says.
   package let label: Text
   /// Its name in files for programs; nil: it is not in them.
-  package private(set) var name: String?
+  package let name: String?
   /// Whether it is a column of tables in files.
-  package private(set) var isExported: Bool
-  package private(set) var screen: ScreenColumn?
-  package private(set) var plain: PlainColumn?
-  package private(set) var detail: DetailPlace?
+  package let isExported: Bool
+  package let screen: ScreenColumn?
+  package let plain: PlainColumn?
+  package let detail: DetailPlace?
   /// How another wording is told; nil: it makes no difference between two items.
-  private(set) var comparison: Comparison?
-  private(set) var search: Search?
-  /// Whether a text that is sought is looked for in it.
-  package var isSearched: Bool { search != nil }
-  /// Whether all items of a task or a phase say the same.
-  var isShared: Bool { if case .shared = search { true } else { false } }
+  let comparison: Comparison?
+  let search: Search?
   private let content: Content
 
   private enum Content: Sendable {
@@ -27,13 +23,47 @@ package struct ItemField: Sendable {
     case standing(@Sendable (Item) -> FieldValue)
   }
 
-  /// What it says of an item.
-  package func value(of item: Item) -> FieldValue { value(of: item, item.plan[item.index]) }
+  private init(
+    _ heading: Text, label: Text? = nil, name: String?, isExported: Bool, screen: ScreenColumn?,
+    plain: PlainColumn?, detail: DetailPlace? = nil, comparison: Comparison? = nil, search: Search?,
+    content: Content
+  ) {
+    (self.heading, self.label, self.name, self.isExported) = (heading, label ?? heading, name, isExported)
+    (self.screen, self.plain, self.detail) = (screen, plain, detail)
+    (self.comparison, self.search, self.content) = (comparison, search, content)
+  }
 
-  /// The same, given the item as its plan alone has it.
-  fileprivate func value(of item: Item, _ planned: PlanItem) -> FieldValue {
+  /// A field that the plan states.
+  convenience init(
+    _ heading: Text, label: Text? = nil, name: String? = nil, isExported: Bool = false,
+    screen: ScreenColumn? = nil, plain: PlainColumn? = nil, detail: DetailPlace? = nil,
+    comparison: Comparison? = nil, search: Search? = nil,
+    planned: @escaping @Sendable (PlanItem) -> FieldValue
+  ) {
+    self.init(
+      heading, label: label, name: name, isExported: isExported, screen: screen, plain: plain,
+      detail: detail, comparison: comparison, search: search, content: .planned(planned))
+  }
+
+  /// A field that follows from what happened up to the day of the snapshot.
+  convenience init(
+    _ heading: Text, name: String? = nil, isExported: Bool = true, screen: ScreenColumn? = nil,
+    plain: PlainColumn? = nil, search: Search? = nil, standing: @escaping @Sendable (Item) -> FieldValue
+  ) {
+    self.init(
+      heading, name: name, isExported: isExported, screen: screen, plain: plain, search: search,
+      content: .standing(standing))
+  }
+
+  /// Whether a text that is sought is looked for in it.
+  package var isSearched: Bool { search != nil }
+  /// Whether all items of a task or a phase say the same.
+  var isShared: Bool { if case .shared = search { true } else { false } }
+
+  /// What it says of an item.
+  package func value(of item: Item) -> FieldValue {
     switch content {
-    case .planned(let value): value(planned)
+    case .planned(let value): value(item.planned)
     case .standing(let value): value(item)
     }
   }
@@ -45,35 +75,8 @@ package struct ItemField: Sendable {
 }
 
 extension Item {
-  /// What fields say of it. All at once, and by index: copying a plan or a field takes longer than reading what it says.
-  package func values(of fields: [ItemField]) -> [FieldValue] {
-    let planned = plan[index]
-    return fields.indices.map { fields[$0].value(of: self, planned) }
-  }
-}
-
-extension ItemField {
-  /// A field that the plan states.
-  init(
-    _ heading: Text, label: Text? = nil, name: String? = nil, isExported: Bool = false,
-    screen: ScreenColumn? = nil, plain: PlainColumn? = nil, detail: DetailPlace? = nil,
-    comparison: Comparison? = nil, search: Search? = nil,
-    planned: @escaping @Sendable (PlanItem) -> FieldValue
-  ) {
-    self.init(
-      heading: heading, label: label ?? heading, name: name, isExported: isExported, screen: screen,
-      plain: plain, detail: detail, comparison: comparison, search: search, content: .planned(planned))
-  }
-
-  /// A field that follows from what happened up to the day of the board.
-  init(
-    _ heading: Text, name: String? = nil, isExported: Bool = true, screen: ScreenColumn? = nil,
-    plain: PlainColumn? = nil, search: Search? = nil, standing: @escaping @Sendable (Item) -> FieldValue
-  ) {
-    self.init(
-      heading: heading, label: heading, name: name, isExported: isExported, screen: screen, plain: plain,
-      search: search, content: .standing(standing))
-  }
+  /// What fields say of it.
+  package func values(of fields: [ItemField]) -> [FieldValue] { fields.map { $0.value(of: self) } }
 }
 
 /// How a field stands in the table on a screen.
