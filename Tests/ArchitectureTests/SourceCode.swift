@@ -72,7 +72,7 @@ struct SourceCode {
     lines.filter { line in
       let code = line.drop { $0 == " " }
       return code.hasPrefix("case ") && code.dropFirst(5).first?.isLetter ?? false
-    }.flatMap { line in line.matches(of: /(?:case|,) (\w+)/).map { String($0.1) } }
+    }.flatMap { line in line.matches(of: /(?:case|,) ([a-z]\w+)/).map { String($0.1) } }
   }
 
   /// The patterns of each `switch` that has a `default`, with the line of that.

@@ -67,3 +67,14 @@ struct FindingList {
     return result
   }
 }
+
+extension FindingRest {
+  /// One line for all of it; nil where there is nothing.
+  func diagnostic(file: String, width: DisplayWidth) -> Diagnostic? {
+    lines.map { lines in
+      Diagnostic(
+        .more(count, through: lines.upperBound, severity), file: file, line: lines.lowerBound, content: nil,
+        range: nil, width: width)
+    }
+  }
+}

@@ -120,8 +120,3 @@ package struct Moment: Hashable, Comparable, Sendable {
     return (line[start] == Ascii.dash ? -1 : 1) * (hour * 60 + minute)
   }
 }
-
-/// Quotient rounded down.
-func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
-  value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor)
-}

@@ -204,3 +204,8 @@ struct DateScanner {
     return false
   }
 }
+
+/// Quotient rounded down.
+func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
+  value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor)
+}

@@ -62,6 +62,9 @@ extension Plan {
 extension Snapshot {
   /// The item at an index into the assignments of the plan; of many `ItemList` is faster.
   package subscript(index: Int) -> Item { Item(ItemSource(self), index) }
+
+  /// The item of that key; nil where it is not in the plan.
+  package subscript(key: ItemKey) -> Item? { plan.index(of: key).map { self[$0] } }
 }
 
 // What the plan says.

@@ -61,8 +61,3 @@ extension Plan {
 extension Subject {
   fileprivate var isItem: Bool { if case .item = self { true } else { false } }
 }
-
-extension Snapshot {
-  /// The item of that key; nil where it is not in the plan.
-  package subscript(key: ItemKey) -> Item? { plan.index(of: key).map { self[$0] } }
-}

@@ -16,13 +16,4 @@ package struct FindingRest: Sendable {
     self.severity = max(self.severity, severity)
     lines = min(lines?.lowerBound ?? line, line)...max(lines?.upperBound ?? line, line)
   }
-
-  /// One line for all of it; nil where there is nothing.
-  func diagnostic(file: String, width: DisplayWidth) -> Diagnostic? {
-    lines.map { lines in
-      Diagnostic(
-        .more(count, through: lines.upperBound, severity), file: file, line: lines.lowerBound, content: nil,
-        range: nil, width: width)
-    }
-  }
 }
