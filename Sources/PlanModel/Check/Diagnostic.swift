@@ -31,10 +31,10 @@ package struct Diagnostic: Sendable, Equatable {
 
   /// An item that an edit made vanish while somebody looked at it: its line as it was.
   package init(lostItem index: Int, of plan: Plan, file: String, width: DisplayWidth) {
-    let place = plan.assignments[index].lineRange
-    let line = plan.source.lineNumber(at: place.lowerBound)
+    let range = plan.assignments[index].lineRange
+    let line = plan.source.lineNumber(at: range.lowerBound)
     self.init(file, line, .damage, .itemVanished(plan[index].name), .itemVanishedRemedy)
-    mark(place, in: plan.source[place], width)
+    mark(range, in: plan.source[range], width)
   }
 
   /// A finding in a journal; `content` is its line, where one is shown, and `range` the part that is wrong.

@@ -13,18 +13,18 @@ package struct JournalCheck {
   private var known: [EventID: Known] = [:]
   /// Further lines of one number and sum.
   private var forged: [EventID: [Int]] = [:]
-  private var numbers: [Number: Place] = [:]
-  private var references: [EventReference: Place] = [:]
-  private var unknownKinds: [String: (place: Place, count: Int)] = [:]
-  private var orphans: [ItemID: (place: Place, count: Int)] = [:]
+  private var numbers: [Number: Location] = [:]
+  private var references: [EventReference: Location] = [:]
+  private var unknownKinds: [String: (location: Location, count: Int)] = [:]
+  private var orphans: [ItemID: (location: Location, count: Int)] = [:]
   /// Who wrote the first line of each replica.
   private var people: [ReplicaID: String] = [:]
-  private var ahead: [ReplicaID: (place: Place, time: Moment)] = [:]
+  private var ahead: [ReplicaID: (location: Location, time: Moment)] = [:]
   /// Events of the files that are not named after a replica.
   private var elsewhere: [(file: Int, events: [EventID])] = []
 
-  /// A line of a file, by its place in `files`. There may be millions.
-  private struct Place {
+  /// A line of a file, by its index in `files`. There may be millions.
+  private struct Location {
     var file: Int32
     var line: Int32
   }
@@ -36,17 +36,17 @@ package struct JournalCheck {
 
   private struct Known {
     /// Where it stands in the file that was read last of those that have it.
-    var place: Place
+    var location: Location
     /// Of its bytes, and none that could be made up: another line may have the same sum.
     var digest: Int
     /// Whether it stands in a file named after a replica.
-    var isInPlace: Bool
+    var isOfReplica: Bool
   }
 
   /// What is known of the file that is read.
   private struct FileCheck {
     var number: Int
-    var isInPlace: Bool
+    var isOfReplica: Bool
     var events: [EventID] = []
     var last: [ReplicaID: UInt32] = [:]
   }
@@ -63,7 +63,7 @@ package struct JournalCheck {
   /// A file that cannot be read.
   package mutating func cannotRead(_ file: String, why: String) {
     files.append(file)
-    report(.unreadable(why), at: Place(file: Int32(files.count - 1), line: 1))
+    report(.unreadable(why), at: Location(file: Int32(files.count - 1), line: 1))
   }
 
   /// What this machine wrote by its own account cannot be read.
@@ -73,44 +73,44 @@ package struct JournalCheck {
 
   /// Takes in a whole journal file.
   package mutating func read(_ bytes: [UInt8], file: String) {
-    var own = FileCheck(number: files.count, isInPlace: ReplicaID(file.dropLast(".tsv".count)) != nil)
+    var own = FileCheck(number: files.count, isOfReplica: ReplicaID(file.dropLast(".tsv".count)) != nil)
     files.append(file)
     JournalPiece(file: file, bytes: bytes).forEachLine { number, content in
-      let place = Place(file: Int32(own.number), line: Int32(number))
+      let location = Location(file: Int32(own.number), line: Int32(number))
       do throws(EventLine.Damage) {
-        take(try EventLine.read(content), content, at: place, &own)
+        take(try EventLine.read(content), content, at: location, &own)
       } catch {
-        report(.damage(error), at: place, content, JournalCheck.range(of: error, in: content))
+        report(.damage(error), at: location, content, JournalCheck.range(of: error, in: content))
       }
     }
     if let last = bytes.last, last != Ascii.newline {
       let line = bytes.lineNumber(at: bytes.count)
-      report(.torn, at: Place(file: Int32(own.number), line: Int32(line)))
+      report(.torn, at: Location(file: Int32(own.number), line: Int32(line)))
     }
-    if !own.isInPlace { elsewhere.append((own.number, own.events)) }
+    if !own.isOfReplica { elsewhere.append((own.number, own.events)) }
   }
 
   private mutating func take(
-    _ event: Event, _ content: ArraySlice<UInt8>, at place: Place, _ own: inout FileCheck
+    _ event: Event, _ content: ArraySlice<UInt8>, at location: Location, _ own: inout FileCheck
   ) {
     let id = event.id
     let digest = JournalCheck.digest(of: content)
     if let before = known[id], digest != before.digest {
-      return takeForged(event, digest, before, content, at: place)
+      return takeForged(event, digest, before, content, at: location)
     }
-    if let before = known[id], before.place.file == place.file {
-      return report(.repeated(line: Int(before.place.line)), at: place, content)
+    if let before = known[id], before.location.file == location.file {
+      return report(.repeated(line: Int(before.location.line)), at: location, content)
     }
-    if !own.isInPlace { own.events.append(id) }
+    if !own.isOfReplica { own.events.append(id) }
     if let last = own.last[id.replica] {
-      if last > id.sequence { report(.disorder, at: place, content) }
+      if last > id.sequence { report(.disorder, at: location, content) }
     } else if people[id.replica] == nil {
       people[id.replica] = event.who
     }
     own.last[id.replica] = max(own.last[id.replica] ?? 0, id.sequence)
-    let isInPlace = own.isInPlace || known[id]?.isInPlace ?? false
-    let old = known.updateValue(Known(place: place, digest: digest, isInPlace: isInPlace), forKey: id)
-    if old == nil { takeNew(event, content, at: place) }
+    let isOfReplica = own.isOfReplica || known[id]?.isOfReplica ?? false
+    let old = known.updateValue(Known(location: location, digest: digest, isOfReplica: isOfReplica), forKey: id)
+    if old == nil { takeNew(event, content, at: location) }
   }
 
   /// Seeded anew with every start.
@@ -121,41 +121,41 @@ package struct JournalCheck {
   }
 
   private mutating func takeForged(
-    _ event: Event, _ digest: Int, _ other: Known, _ content: ArraySlice<UInt8>, at place: Place
+    _ event: Event, _ digest: Int, _ other: Known, _ content: ArraySlice<UInt8>, at location: Location
   ) {
     if forged[event.id]?.contains(digest) ?? false { return }
     forged[event.id, default: []].append(digest)
     let problem = JournalProblem.sumTwice(
-      writer(of: event.id.replica), event.id.sequence, file: name(of: other.place),
-      line: Int(other.place.line))
-    report(problem, at: place, content)
-    takeMeaning(of: event, content, at: place)
+      writer(of: event.id.replica), event.id.sequence, file: name(of: other.location),
+      line: Int(other.location.line))
+    report(problem, at: location, content)
+    takeMeaning(of: event, content, at: location)
   }
 
-  private mutating func takeNew(_ event: Event, _ content: ArraySlice<UInt8>, at place: Place) {
+  private mutating func takeNew(_ event: Event, _ content: ArraySlice<UInt8>, at location: Location) {
     let number = Number(replica: event.id.replica, sequence: event.id.sequence)
     if let other = numbers[number] {
       let problem = JournalProblem.numberTwice(
         writer(of: number.replica), number.sequence, file: name(of: other), line: Int(other.line))
-      report(problem, at: place, content)
+      report(problem, at: location, content)
     } else {
-      numbers[number] = place
+      numbers[number] = location
     }
-    takeMeaning(of: event, content, at: place)
+    takeMeaning(of: event, content, at: location)
   }
 
-  private mutating func takeMeaning(of event: Event, _ content: ArraySlice<UInt8>, at place: Place) {
-    for reference in event.after where references[reference] == nil { references[reference] = place }
+  private mutating func takeMeaning(of event: Event, _ content: ArraySlice<UInt8>, at location: Location) {
+    for reference in event.after where references[reference] == nil { references[reference] = location }
     if !event.kind.isKnown {
       let (code, known) = (event.kind.code, unknownKinds[event.kind.code])
-      unknownKinds[code] = (known?.place ?? place, (known?.count ?? 0) + 1)
+      unknownKinds[code] = (known?.location ?? location, (known?.count ?? 0) + 1)
     }
-    if !event.hasKnownValue { report(.unknownValue(event.value), at: place, content) }
+    if !event.hasKnownValue { report(.unknownValue(event.value), at: location, content) }
     if let item = event.item, !items.contains(item) {
-      orphans[item] = (orphans[item]?.place ?? place, (orphans[item]?.count ?? 0) + 1)
+      orphans[item] = (orphans[item]?.location ?? location, (orphans[item]?.count ?? 0) + 1)
     }
     if event.time.milliseconds > horizon, event.time > ahead[event.id.replica]?.time ?? .distantPast {
-      ahead[event.id.replica] = (place, event.time)
+      ahead[event.id.replica] = (location, event.time)
     }
   }
 
@@ -170,7 +170,7 @@ package struct JournalCheck {
     }
     guard missing > 0 else { return }
     files.append(file)
-    report(.ownLinesMissing(missing), at: Place(file: Int32(files.count - 1), line: 1))
+    report(.ownLinesMissing(missing), at: Location(file: Int32(files.count - 1), line: 1))
   }
 
   private func isKnown(_ id: EventID, _ content: ArraySlice<UInt8>) -> Bool {
@@ -184,27 +184,27 @@ package struct JournalCheck {
     var result = self
     let late = gaps() + missing() + counted() + copies()
     // In the order in which they are listed, since of many only the first are.
-    for (problem, place) in late.sorted(by: { isBefore($0.place, $1.place) }) {
-      result.report(problem, at: place)
+    for (problem, location) in late.sorted(by: { isBefore($0.location, $1.location) }) {
+      result.report(problem, at: location)
     }
     return result.found.diagnostics()
   }
 
-  private func isBefore(_ one: Place, _ other: Place) -> Bool {
+  private func isBefore(_ one: Location, _ other: Location) -> Bool {
     one.file == other.file ? one.line < other.line : name(of: one) < name(of: other)
   }
 
-  private typealias Finding = (problem: JournalProblem, place: Place)
+  private typealias Finding = (problem: JournalProblem, location: Location)
 
   private func gaps() -> [Finding] {
     var (result, replica, next) = ([Finding](), ReplicaID?.none, UInt32(1))
     let sorted = numbers.sorted {
       ($0.key.replica, $0.key.sequence) < ($1.key.replica, $1.key.sequence)
     }
-    for (number, place) in sorted {
+    for (number, location) in sorted {
       if number.replica != replica { (replica, next) = (number.replica, 1) }
       if number.sequence > next {
-        result.append((.gap(writer(of: number.replica), next...number.sequence - 1), place))
+        result.append((.gap(writer(of: number.replica), next...number.sequence - 1), location))
       }
       next = number.sequence == .max ? .max : number.sequence + 1
     }
@@ -223,24 +223,24 @@ package struct JournalCheck {
   }
 
   private func counted() -> [Finding] {
-    unknownKinds.map { (.unknownKind($0, count: $1.count), $1.place) }
-      + orphans.map { (.orphan($0, count: $1.count), $1.place) }
-      + ahead.values.map { (.clockAhead($0.time.written), $0.place) }
+    unknownKinds.map { (.unknownKind($0, count: $1.count), $1.location) }
+      + orphans.map { (.orphan($0, count: $1.count), $1.location) }
+      + ahead.values.map { (.clockAhead($0.time.written), $0.location) }
   }
 
   private func copies() -> [Finding] {
     elsewhere.compactMap { file, events in
-      let isCopy = !events.isEmpty && events.allSatisfy { known[$0]?.isInPlace ?? false }
-      return isCopy ? (.copy, Place(file: Int32(file), line: 1)) : nil
+      let isCopy = !events.isEmpty && events.allSatisfy { known[$0]?.isOfReplica ?? false }
+      return isCopy ? (.copy, Location(file: Int32(file), line: 1)) : nil
     }
   }
 
-  private func name(of place: Place) -> String { files[Int(place.file)] }
+  private func name(of location: Location) -> String { files[Int(location.file)] }
 
   private mutating func report(
-    _ problem: JournalProblem, at place: Place, _ content: ArraySlice<UInt8>? = nil, _ range: ByteRange? = nil
+    _ problem: JournalProblem, at location: Location, _ content: ArraySlice<UInt8>? = nil, _ range: ByteRange? = nil
   ) {
-    found.add(problem, file: name(of: place), line: Int(place.line), content, range)
+    found.add(problem, file: name(of: location), line: Int(location.line), content, range)
   }
 
   /// The part of a line that is wrong: a column, or all of it.

@@ -82,7 +82,7 @@ enum PlanMatch {
   /// So many comparisons of texts at most.
   private static let mostComparisons = 1_000_000
 
-  /// Pairs of the same key, then of texts that are alike; each place at most once.
+  /// Pairs of the same key, then of texts that are alike; each index at most once.
   private static func pairs(
     _ old: [Key], _ new: [Key], texts: (Int, Int) -> (String, String)
   ) -> [(Int, Int)] {
@@ -90,10 +90,10 @@ enum PlanMatch {
     var left = Array(old.indices)
     var right = Array(new.indices)
     for key in [\Key.exact, \Key.loose] {
-      var places = Dictionary(grouping: left.reversed()) { comparisonForm(old[$0][keyPath: key]) }
+      var waiting = Dictionary(grouping: left.reversed()) { comparisonForm(old[$0][keyPath: key]) }
       for index in right {
-        guard let place = places[comparisonForm(new[index][keyPath: key])]?.popLast() else { continue }
-        result.append((place, index))
+        guard let partner = waiting[comparisonForm(new[index][keyPath: key])]?.popLast() else { continue }
+        result.append((partner, index))
       }
       let usedLeft = Set(result.map(\.0))
       let usedRight = Set(result.map(\.1))

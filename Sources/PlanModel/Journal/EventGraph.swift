@@ -9,10 +9,10 @@ struct EventGraph: Sendable {
 
   /// - Parameter events: in their order.
   init(_ events: [Event]) {
-    let places = Places(events)
+    let known = EventsByReference(events)
     parents = events.map { event in
       var named: [Int] = []
-      for reference in event.after { places.forEach(meantBy: reference) { named.append($0) } }
+      for reference in event.after { known.forEach(meantBy: reference) { named.append($0) } }
       return named
     }
     sortTopologically(parents)
@@ -20,7 +20,7 @@ struct EventGraph: Sendable {
 
   /// Where the events are that references mean: seldom several under one, since a reference has only the beginning of a
   /// sum. Then all of them are meant.
-  private struct Places {
+  private struct EventsByReference {
     private var first: [EventReference: Int] = [:]
     /// For each event the next that the same reference means; negative: none.
     private var next: [Int]
@@ -34,10 +34,10 @@ struct EventGraph: Sendable {
     }
 
     func forEach(meantBy reference: EventReference, _ body: (Int) -> Void) {
-      var place = first[reference] ?? -1
-      while place >= 0 {
-        body(place)
-        place = next[place]
+      var index = first[reference] ?? -1
+      while index >= 0 {
+        body(index)
+        index = next[index]
       }
     }
   }

@@ -1,5 +1,5 @@
 /// What the fold needs of an event. It takes 32 bytes, so that random lookups stay in the cache;
-/// the rest stands in `EventLinePlace`.
+/// the rest stands in `EventLineLocation`.
 struct EventRecord: Sendable {
   /// Milliseconds since 1970-01-01T00:00:00Z.
   var milliseconds: Int64
@@ -29,7 +29,7 @@ struct EventRecord: Sendable {
 }
 
 /// Where the line of an event stands, and what else is asked for seldom.
-struct EventLinePlace: Sendable {
+struct EventLineLocation: Sendable {
   var checksum: UInt64
   var piece: UInt32
   var start: UInt32

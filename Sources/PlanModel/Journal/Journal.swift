@@ -7,7 +7,7 @@ import PlanBytes
 /// `Event` with its words is made where one is shown.
 package struct Journal: Sendable {
   private(set) var records: [EventRecord] = []
-  private var lines: [EventLinePlace] = []
+  private var lines: [EventLineLocation] = []
   private var references: [NumberedReference] = []
   /// The bytes that were read; `lines` refer to them.
   private var pieces: [[UInt8]] = []
@@ -133,7 +133,7 @@ package struct Journal: Sendable {
         milliseconds: cells.time.milliseconds, day: cells.day, replica: id.replica, sequence: id.sequence,
         check: id.check, says: EventCodes.all.statement(cells, line), item: EventRecord.ofPlan, previous: -1))
     lines.append(
-      EventLinePlace(
+      EventLineLocation(
         checksum: cells.checksum, piece: UInt32(piece), start: UInt32(start),
         referencesEnd: UInt32(references.count), count: UInt16(line.count), value: short(cells.value),
         who: short(cells.who), text: short(cells.text)))
@@ -160,9 +160,9 @@ package struct Journal: Sendable {
   }
 
   private func withLine<Result>(of number: Int, _ body: (Span<UInt8>) -> Result) -> Result {
-    let place = lines[number]
-    let bytes = pieces[Int(place.piece)]
-    return body(bytes.span.extracting(Int(place.start)..<Int(place.start) + Int(place.count)))
+    let location = lines[number]
+    let bytes = pieces[Int(location.piece)]
+    return body(bytes.span.extracting(Int(location.start)..<Int(location.start) + Int(location.count)))
   }
 
   /// Adds the events that a line names; false, and none added, where one of them cannot be read.
@@ -284,14 +284,14 @@ package struct Journal: Sendable {
 
   /// Calls `body` with who wrote an event and what, as they stand in its line.
   func withRemark(of number: Int, _ body: (_ who: EventWords, _ text: EventWords) -> Void) {
-    let place = lines[number]
-    pieces[Int(place.piece)].withUnsafeBufferPointer { bytes in
+    let location = lines[number]
+    pieces[Int(location.piece)].withUnsafeBufferPointer { bytes in
       func words(_ range: Range<UInt16>) -> EventWords {
-        let start = Int(place.start)
+        let start = Int(location.start)
         let range = start + Int(range.lowerBound)..<start + Int(range.upperBound)
         return EventWords(escaped: UnsafeBufferPointer(rebasing: bytes[range]))
       }
-      body(words(place.who), words(place.text))
+      body(words(location.who), words(location.text))
     }
   }
 

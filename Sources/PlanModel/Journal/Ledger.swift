@@ -31,7 +31,7 @@ private struct Replacements {
   private let fact: Fact
   private let day: Day
   private let voided: [Bool]
-  /// The place of each event in an order in which what is named comes first.
+  /// The rank of each event in an order in which what is named comes first.
   private var rank: [Int]
   /// For each event the index of the latest that stands nearest above it; negative: none.
   private var latest: [Int]
@@ -44,7 +44,7 @@ private struct Replacements {
     (self.history, self.fact, self.voided, self.day) = (history, fact, voided, day)
     latest = Array(repeating: -1, count: history.events.count)
     rank = latest
-    for (place, index) in history.graph.order.enumerated() { rank[index] = place }
+    for (position, index) in history.graph.order.enumerated() { rank[index] = position }
     guard history.events.contains(where: { $0.kind.fact == fact }) else { return }
     for index in history.graph.order where history.isSeen(index, upTo: day) { latest[index] = find(index) }
   }

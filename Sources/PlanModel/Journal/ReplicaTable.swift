@@ -34,14 +34,14 @@ struct ReplicaTable: Sendable {
 
   /// Adds an event under its replica and number.
   mutating func insert(_ event: Int, _ reference: NumberedReference, checksum: UInt64) {
-    let (replica, place) = (Int(reference.replica), Int(reference.sequence) - 1)
+    let (replica, index) = (Int(reference.replica), Int(reference.sequence) - 1)
     let count = events[replica].count
-    if place == count {
+    if index == count {
       events[replica].append(Int32(event))
-    } else if place < count, events[replica][place] < 0 {
-      events[replica][place] = Int32(event)
-    } else if place > count, place < 2 * count + 16 {
-      events[replica] += repeatElement(-1, count: place - count)
+    } else if index < count, events[replica][index] < 0 {
+      events[replica][index] = Int32(event)
+    } else if index > count, index < 2 * count + 16 {
+      events[replica] += repeatElement(-1, count: index - count)
       events[replica].append(Int32(event))
     } else {
       insertOther(event, ReplicaTable.key(reference))
@@ -50,20 +50,20 @@ struct ReplicaTable: Sendable {
   }
 
   private mutating func insertOther(_ event: Int, _ key: UInt64) {
-    let place = others.insert(chains.count, under: key) ?? chains.count
-    if place == chains.count {
+    let chain = others.insert(chains.count, under: key) ?? chains.count
+    if chain == chains.count {
       chains.append((Int32(event), -1))
     } else {
-      chains.append((chains[place].event, chains[place].next))
-      chains[place] = (Int32(event), Int32(chains.count - 1))
+      chains.append((chains[chain].event, chains[chain].next))
+      chains[chain] = (Int32(event), Int32(chains.count - 1))
     }
   }
 
   /// The event of that replica and number that stands in the list; nil where there is none.
   func listed(_ reference: NumberedReference) -> Int? {
-    let place = Int(reference.sequence) - 1
-    guard place < events[Int(reference.replica)].count else { return nil }
-    let event = events[Int(reference.replica)][place]
+    let index = Int(reference.sequence) - 1
+    guard index < events[Int(reference.replica)].count else { return nil }
+    let event = events[Int(reference.replica)][index]
     return event < 0 ? nil : Int(event)
   }
 
@@ -72,15 +72,15 @@ struct ReplicaTable: Sendable {
 
   /// Whether an event of that sum outside the lists is as wanted.
   func hasOther(checksum: UInt64, where isWanted: (Int) -> Bool) -> Bool {
-    sums.place(of: checksum ^ checksum >> 28, where: isWanted) != nil
+    sums.index(of: checksum ^ checksum >> 28, where: isWanted) != nil
   }
 
   /// Calls `body` with the events of that replica and number, of those in the table only such as may be meant.
   func forEachEvent(_ reference: NumberedReference, _ body: (Int) -> Void) {
-    let (list, place) = (events[Int(reference.replica)], Int(reference.sequence) - 1)
-    if place < list.count, list[place] >= 0 { body(Int(list[place])) }
+    let (list, index) = (events[Int(reference.replica)], Int(reference.sequence) - 1)
+    if index < list.count, list[index] >= 0 { body(Int(list[index])) }
     guard !chains.isEmpty else { return }
-    var next = others.place(of: ReplicaTable.key(reference)) ?? -1
+    var next = others.index(of: ReplicaTable.key(reference)) ?? -1
     while next >= 0 {
       body(Int(chains[next].event))
       next = Int(chains[next].next)

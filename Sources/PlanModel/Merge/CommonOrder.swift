@@ -5,7 +5,7 @@ struct CommonOrder {
   private let (one, other): ([Int], [Int])
   private(set) var pairs: [(Int, Int)] = []
   /// How often each number stands in the part of each list that is looked at, and where it stood last.
-  private var counts: [(one: Int, other: Int, place: Int)]
+  private var counts: [(one: Int, other: Int, index: Int)]
 
   /// Larger parts without anything that stands in them but once are left alone.
   private static let largestTable = 4096
@@ -25,9 +25,9 @@ struct CommonOrder {
       }
       pairs += anchors
       var (start, otherStart) = (ones.lowerBound, others.lowerBound)
-      for (place, otherPlace) in anchors + [(ones.upperBound, others.upperBound)] {
-        parts.append((start..<place, otherStart..<otherPlace, depth + 1))
-        (start, otherStart) = (place + 1, otherPlace + 1)
+      for (index, otherIndex) in anchors + [(ones.upperBound, others.upperBound)] {
+        parts.append((start..<index, otherStart..<otherIndex, depth + 1))
+        (start, otherStart) = (index + 1, otherIndex + 1)
       }
     }
     pairs.sort { $0 < $1 }
@@ -49,16 +49,16 @@ struct CommonOrder {
 
   /// What stands but once in either part, as far as the order is the same.
   private mutating func anchors(_ ones: Range<Int>, _ others: Range<Int>) -> [(Int, Int)] {
-    for place in others {
-      counts[other[place]].other += 1
-      counts[other[place]].place = place
+    for index in others {
+      counts[other[index]].other += 1
+      counts[other[index]].index = index
     }
-    for place in ones { counts[one[place]].one += 1 }
+    for index in ones { counts[one[index]].one += 1 }
     let single = ones.filter { counts[one[$0]].one == 1 && counts[one[$0]].other == 1 }
-    let places = single.map { counts[one[$0]].place }
-    for place in others { counts[other[place]] = (0, 0, 0) }
-    for place in ones { counts[one[place]] = (0, 0, 0) }
-    return longestAscent(of: places).map { (single[$0], places[$0]) }
+    let partners = single.map { counts[one[$0]].index }
+    for index in others { counts[other[index]] = (0, 0, 0) }
+    for index in ones { counts[one[index]] = (0, 0, 0) }
+    return longestAscent(of: partners).map { (single[$0], partners[$0]) }
   }
 
   /// The longest common subsequence of two small parts.
@@ -89,25 +89,25 @@ struct CommonOrder {
   }
 }
 
-/// The places of a longest ascending part of a list of different numbers.
+/// The indices of a longest ascending part of a list of different numbers.
 func longestAscent(of numbers: [Int]) -> [Int] {
-  // For each length the place whose number is the smallest end of an ascent of that length.
+  // For each length the index whose number is the smallest end of an ascent of that length.
   var ends: [Int] = []
   var before = [Int](repeating: -1, count: numbers.count)
-  for (place, number) in numbers.enumerated() {
+  for (index, number) in numbers.enumerated() {
     var (low, high) = (0, ends.count)
     while low < high {
       let middle = (low + high) / 2
       if numbers[ends[middle]] < number { low = middle + 1 } else { high = middle }
     }
-    before[place] = low == 0 ? -1 : ends[low - 1]
-    if low == ends.count { ends.append(place) } else { ends[low] = place }
+    before[index] = low == 0 ? -1 : ends[low - 1]
+    if low == ends.count { ends.append(index) } else { ends[low] = index }
   }
   var result: [Int] = []
-  var place = ends.last ?? -1
-  while place >= 0 {
-    result.append(place)
-    place = before[place]
+  var index = ends.last ?? -1
+  while index >= 0 {
+    result.append(index)
+    index = before[index]
   }
   return result.reversed()
 }

@@ -14,8 +14,8 @@ struct FieldMerge {
 
     init(_ text: MergeText, _ line: MergeLine) {
       var last: (name: [UInt8], range: ByteRange)?
-      for (place, field) in FieldList(text.source, in: line.body).enumerated() {
-        let name = Fields.key(field, isFirst: place == 0, in: text.source)
+      for (index, field) in FieldList(text.source, in: line.body).enumerated() {
+        let name = Fields.key(field, isFirst: index == 0, in: text.source)
         let start = field.name?.lowerBound ?? field.value.lowerBound
         if let before = last, before.name == name, field.name == nil {
           // Text that holds a semicolon.

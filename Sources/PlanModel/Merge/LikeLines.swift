@@ -57,17 +57,17 @@ struct LikeLines {
 
   private mutating func matchInPassing(_ ones: [Int], _ others: [Int]) {
     var start = 0
-    for place in ones where start < others.count {
-      let scores = others[start...].prefix(LikeLines.window).map { likeness(place, $0) }
+    for index in ones where start < others.count {
+      let scores = others[start...].prefix(LikeLines.window).map { likeness(index, $0) }
       guard let best = scores.max(), best > 0, let offset = scores.firstIndex(of: best) else { continue }
-      pairs.append((place, others[start + offset]))
+      pairs.append((index, others[start + offset]))
       start += offset + 1
     }
   }
 
   /// How much of two lines is the same, in hundredths; 0 where they are not the same line edited.
-  private func likeness(_ place: Int, _ otherPlace: Int) -> Int {
-    let (line, otherLine) = (one.lines[place], other.lines[otherPlace])
+  private func likeness(_ index: Int, _ otherIndex: Int) -> Int {
+    let (line, otherLine) = (one.lines[index], other.lines[otherIndex])
     // Lines with ids that differ were said to be two.
     guard line.kind == otherLine.kind, line.ids.isEmpty || otherLine.ids.isEmpty && !isFromBase else {
       return 0

@@ -29,67 +29,67 @@ struct LineMatch {
     numberCount = count
     joinByID()
     joinByName()
-    for (place, otherPlace) in CommonOrder(numbers, otherNumbers, count: numberCount).pairs {
-      join(place, otherPlace)
+    for (index, otherIndex) in CommonOrder(numbers, otherNumbers, count: numberCount).pairs {
+      join(index, otherIndex)
     }
     joinMoved()
     joinEdited()
   }
 
-  private mutating func join(_ place: Int, _ otherPlace: Int) {
-    guard partners[place] == nil, inverse[otherPlace] == nil else { return }
-    (partners[place], inverse[otherPlace]) = (otherPlace, place)
+  private mutating func join(_ index: Int, _ otherIndex: Int) {
+    guard partners[index] == nil, inverse[otherIndex] == nil else { return }
+    (partners[index], inverse[otherIndex]) = (otherIndex, index)
   }
 
   private mutating func joinByID() {
-    for (place, line) in one.lines.enumerated() {
-      guard let otherPlace = line.ids.compactMap({ other.places[$0] }).first, partners[place] == nil,
-        inverse[otherPlace] == nil
+    for (index, line) in one.lines.enumerated() {
+      guard let otherIndex = line.ids.compactMap({ other.lineOfID[$0] }).first, partners[index] == nil,
+        inverse[otherIndex] == nil
       else { continue }
-      joinKnown(place, otherPlace)
+      joinKnown(index, otherIndex)
     }
   }
 
   /// Where a name stands once in each text, it is the same line.
   private mutating func joinByName() {
     let others = LineMatch.names(other)
-    for (name, place) in LineMatch.names(one) {
-      guard let place, case .some(.some(let otherPlace)) = others[name], partners[place] == nil,
-        inverse[otherPlace] == nil
+    for (name, index) in LineMatch.names(one) {
+      guard let index, case .some(.some(let otherIndex)) = others[name], partners[index] == nil,
+        inverse[otherIndex] == nil
       else { continue }
-      joinKnown(place, otherPlace)
+      joinKnown(index, otherIndex)
     }
   }
 
   /// Where each name stands; nil where it does so twice.
   private static func names(_ text: MergeText) -> [LineName: Int?] {
-    var places: [LineName: Int?] = [:]
-    for (place, line) in text.lines.enumerated() {
+    var found: [LineName: Int?] = [:]
+    for (index, line) in text.lines.enumerated() {
       guard let name = line.name else { continue }
-      places[name] = .some(places.keys.contains(name) ? nil : place)
+      found[name] = .some(found.keys.contains(name) ? nil : index)
     }
-    return places
+    return found
   }
 
-  private mutating func joinKnown(_ place: Int, _ otherPlace: Int) {
-    join(place, otherPlace)
-    (numbers[place], otherNumbers[otherPlace]) = (numberCount, numberCount)
+  private mutating func joinKnown(_ index: Int, _ otherIndex: Int) {
+    join(index, otherIndex)
+    (numbers[index], otherNumbers[otherIndex]) = (numberCount, numberCount)
     numberCount += 1
   }
 
   /// What stands somewhere else, and but once in either text.
   private mutating func joinMoved() {
-    var counts = [(one: Int, other: Int, place: Int)](repeating: (0, 0, 0), count: numberCount)
-    for (place, number) in otherNumbers.enumerated() {
+    var counts = [(one: Int, other: Int, index: Int)](repeating: (0, 0, 0), count: numberCount)
+    for (index, number) in otherNumbers.enumerated() {
       counts[number].other += 1
-      counts[number].place = place
+      counts[number].index = index
     }
     for number in numbers { counts[number].one += 1 }
-    for (place, number) in numbers.enumerated() where partners[place] == nil {
-      let (count, line) = (counts[number], one.lines[place])
+    for (index, number) in numbers.enumerated() where partners[index] == nil {
+      let (count, line) = (counts[number], one.lines[index])
       let isTelling =
         line.kind.isHeading || line.kind.isListItem && line.body.count >= LineMatch.shortestMoved
-      if count.one == 1, count.other == 1, isTelling { join(place, count.place) }
+      if count.one == 1, count.other == 1, isTelling { join(index, count.index) }
     }
   }
 
@@ -106,7 +106,7 @@ struct LineMatch {
           inverse[$0] == nil && other.lines[$0].kind != .blank
         }
         let like = LikeLines(one, ones, other, others, isFromBase: isFromBase)
-        for (place, otherPlace) in like.pairs { join(place, otherPlace) }
+        for (index, otherIndex) in like.pairs { join(index, otherIndex) }
       }
       (start, otherStart) = (end + 1, otherEnd + 1)
     }

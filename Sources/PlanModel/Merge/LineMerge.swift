@@ -100,6 +100,6 @@ struct MergeTexts {
 
   /// Whether an id that a line has not stands on another line of its text: then it was copied there, and taken off.
   private func isTaken(_ id: ItemID, from line: Int, of text: MergeText, _ before: MergeLine?) -> Bool {
-    text.places[id].map { $0 < line || before?.ids.contains(id) == true } ?? false
+    text.lineOfID[id].map { $0 < line || before?.ids.contains(id) == true } ?? false
   }
 }

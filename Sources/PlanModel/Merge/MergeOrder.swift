@@ -17,7 +17,7 @@ struct MergeOrder {
 
   private let all: [Element]
   private var owners: [Owner] = []
-  /// What follows an element, in the order of a side, up to the next that stands there by its own; the last place is
+  /// What follows an element, in the order of a side, up to the next that stands there by its own; the last entry is
   /// what stands before all.
   private var (leftRuns, rightRuns): ([Range<Int>], [Range<Int>]) = ([], [])
   /// What both added or moved behind an element.
@@ -47,7 +47,7 @@ struct MergeOrder {
     let known = side.filter { all[$0].base != nil }
     var result = [Bool](repeating: false, count: all.count)
     for element in known { result[element] = true }
-    for place in longestAscent(of: known.compactMap { all[$0].base }) { result[known[place]] = false }
+    for index in longestAscent(of: known.compactMap { all[$0].base }) { result[known[index]] = false }
     return result
   }
 
@@ -70,9 +70,9 @@ struct MergeOrder {
     var result = [Range<Int>](repeating: 0..<0, count: all.count + 1)
     var anchor = all.count
     var start = 0
-    for (place, element) in side.enumerated() where owners[element] != owner {
-      result[anchor] = start..<place
-      (anchor, start) = (element, place + 1)
+    for (position, element) in side.enumerated() where owners[element] != owner {
+      result[anchor] = start..<position
+      (anchor, start) = (element, position + 1)
     }
     result[anchor] = start..<side.count
     return result

@@ -4,8 +4,8 @@ import PlanBytes
 struct MergeText {
   let source: [UInt8]
   private(set) var lines: [MergeLine] = []
-  /// Where each id stands first.
-  private(set) var places: [ItemID: Int] = [:]
+  /// The index of the line in which each id stands first.
+  private(set) var lineOfID: [ItemID: Int] = [:]
 
   /// - Parameter numbers: gives lines that say the same the same number, in all texts that are merged.
   init(_ source: [UInt8], _ numbers: inout LineNumbers) {
@@ -16,7 +16,7 @@ struct MergeText {
       var next = MergeLine(line, in: source)
       next.says = numbers.number(of: next.body, kind: next.kind)
       next.parent = open.parent(of: next.kind, at: lines.count)
-      for id in next.ids where places[id] == nil { places[id] = lines.count }
+      for id in next.ids where lineOfID[id] == nil { lineOfID[id] = lines.count }
       next.name = next.parent.flatMap { LineName(next, under: lines[$0], in: source) }
       lines.append(next)
     }
@@ -158,9 +158,9 @@ private struct OpenLines {
 struct LineNumbers {
   private var texts: [[UInt8]] = []
   private var numbers: [UInt64: Int] = [:]
-  private var places: [(text: Int, range: ByteRange, kind: MergeLine.Kind)] = []
+  private var samples: [(text: Int, range: ByteRange, kind: MergeLine.Kind)] = []
 
-  var count: Int { places.count }
+  var count: Int { samples.count }
 
   /// The text whose lines come next.
   mutating func add(_ text: [UInt8]) { texts.append(text) }
@@ -169,12 +169,12 @@ struct LineNumbers {
     let text = texts.count - 1
     var key = texts[text].fingerprint(of: range) &+ UInt64(kind.level)
     while let known = numbers[key] {
-      let place = places[known]
-      if place.kind == kind, texts[place.text][place.range].elementsEqual(texts[text][range]) { return known }
+      let sample = samples[known]
+      if sample.kind == kind, texts[sample.text][sample.range].elementsEqual(texts[text][range]) { return known }
       key &+= 0x9E37_79B9_7F4A_7C15
     }
-    numbers[key] = places.count
-    places.append((text, range, kind))
-    return places.count - 1
+    numbers[key] = samples.count
+    samples.append((text, range, kind))
+    return samples.count - 1
   }
 }

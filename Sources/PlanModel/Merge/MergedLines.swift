@@ -30,37 +30,37 @@ struct MergedLines {
   /// Where a side deleted an item or a heading, and the other changed something under it, all that was deleted there
   /// is one conflict: half of it would come to stand under something else.
   private mutating func keepWhole(_ side: LineMerge.Side, _ texts: MergeTexts) {
-    var place = 0
-    while place < elements.count {
-      let element = elements[place]
+    var position = 0
+    while position < elements.count {
+      let element = elements[position]
       let level = all[element].level
       let isHead = level <= MergeLine.Kind.item.level && isDeleted(element, by: side)
       guard isHead, conflicts[element] == nil else {
-        place += 1
+        position += 1
         continue
       }
-      let under = extent(of: place)
+      let under = extent(of: position)
       if elements[under].contains(where: { survives($0, without: side) }) {
         for element in elements[under] { join(element, without: side, texts) }
         conflictCount += 1
-        place = under.upperBound
+        position = under.upperBound
       } else {
-        place += 1
+        position += 1
       }
     }
   }
 
   /// An item or a heading with all that stands under it.
-  private func extent(of place: Int) -> Range<Int> {
-    let level = all[elements[place]].level
+  private func extent(of position: Int) -> Range<Int> {
+    let level = all[elements[position]].level
     let isItem = level == MergeLine.Kind.item.level
-    var end = place + 1
+    var end = position + 1
     while end < elements.count {
       let next = all[elements[end]].level
       if isItem ? next != MergeLine.Kind.nested.level : next <= level { break }
       end += 1
     }
-    return place..<end
+    return position..<end
   }
 
   /// Whether a line that a side has not stays, or may stay, because the other has it.

@@ -8,9 +8,9 @@ extension Plan {
     let match = LineMatch(one, other, count: numbers.count)
     let start = line(of: subject).lowerBound
     guard let line = other.lines.firstIndex(where: { $0.content.upperBound >= start }),
-      let place = match.inverse[line]
+      let origin = match.inverse[line]
     else { return nil }
-    let content = one.lines[place].content
+    let content = one.lines[origin].content
     return later.subjects.first { later.line(of: $0).clamped(to: content).isEmpty == false }
   }
 }

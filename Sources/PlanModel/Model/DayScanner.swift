@@ -34,11 +34,11 @@ struct DayScanner {
 
   /// 二〇一八 is 2018, 十五 is 15, 二十 is 20.
   private static func digits(of numeral: [Character]) -> String {
-    numeral.indices.map { place in
-      guard numeral[place] == DayWords.ten else {
-        return DayWords.digits[numeral[place]].map(String.init) ?? ""
+    numeral.indices.map { index in
+      guard numeral[index] == DayWords.ten else {
+        return DayWords.digits[numeral[index]].map(String.init) ?? ""
       }
-      return (place == 0 ? "1" : "") + (place == numeral.count - 1 ? "0" : "")
+      return (index == 0 ? "1" : "") + (index == numeral.count - 1 ? "0" : "")
     }.joined()
   }
 

@@ -25,11 +25,11 @@ package struct Plan: Sendable {
   /// The ids that items and targets had in other copies of the plan (标识), each with the one that they have here.
   package internal(set) var otherIDs: [ItemID: ItemID] = [:]
   /// Where each id is written, also those of targets.
-  private var idPlaces: [IDPlace] = []
-  /// Indices into `idPlaces`.
+  private var idLocations: [IDLocation] = []
+  /// Indices into `idLocations`.
   private var idTable = IndexTable()
 
-  struct IDPlace: Sendable {
+  struct IDLocation: Sendable {
     /// Line in the file, from 1.
     let line: Int32
     /// The index of an item; of a target all bits turned.
@@ -53,21 +53,21 @@ package struct Plan: Sendable {
   }
 
   /// What has that id, also as one that it had in another copy.
-  package func subject(of id: ItemID) -> Subject? { place(of: id)?.subject }
+  package func subject(of id: ItemID) -> Subject? { location(of: id)?.subject }
 
   /// Where an id is written.
-  func place(of id: ItemID) -> IDPlace? { idTable.index(of: id.key).map { idPlaces[$0] } }
+  func location(of id: ItemID) -> IDLocation? { idTable.index(of: id.key).map { idLocations[$0] } }
 
   /// Makes room for so many ids at once.
   mutating func reserve(ids count: Int) {
     idTable.reserve(count)
-    idPlaces.reserveCapacity(count)
+    idLocations.reserveCapacity(count)
   }
 
-  /// Notes where an id is written, unless it was before: then that place is given back.
-  mutating func insert(_ place: IDPlace, of id: ItemID) -> IDPlace? {
-    if let first = idTable.insert(idPlaces.count, under: id.key) { return idPlaces[first] }
-    idPlaces.append(place)
+  /// Notes where an id is written, unless it was before: then that location is given back.
+  mutating func insert(_ location: IDLocation, of id: ItemID) -> IDLocation? {
+    if let first = idTable.insert(idLocations.count, under: id.key) { return idLocations[first] }
+    idLocations.append(location)
     return nil
   }
 
@@ -128,7 +128,7 @@ package struct Deadline: Sendable {
 package struct Phase: Sendable {
   /// The number as written, `（一）`, or an empty range.
   package var number: ByteRange
-  /// The value of the number, or its place among the phases, from 1.
+  /// The value of the number, or its position among the phases, from 1.
   package var ordinal: Int
   package var title: ByteRange
   package internal(set) var shortTitle: ByteRange?
@@ -164,7 +164,7 @@ package struct PhaseSpan: Sendable {
 /// A task group (任务组).
 package struct TaskGroup: Sendable {
   package var number: ByteRange
-  /// The value of the number, or its place among the groups, from 1.
+  /// The value of the number, or its position among the groups, from 1.
   package var ordinal: Int
   package var title: ByteRange
   package internal(set) var tasks: Range<Int>
@@ -176,7 +176,7 @@ package struct TaskGroup: Sendable {
 /// A numbered sub-task, or one part of it: `（九）2（1）`.
 package struct PlanTask: Sendable {
   @Compact package var number: ByteRange
-  /// The value of the number, or its place among its siblings, from 1.
+  /// The value of the number, or its position among its siblings, from 1.
   package var ordinal: Int
   @Compact package var title: ByteRange
   /// The task whose part this is.

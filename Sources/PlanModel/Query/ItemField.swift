@@ -118,8 +118,8 @@ package enum DetailPlace: Sendable {
 
 /// How another wording of a field is told.
 struct Comparison {
-  /// Its place among the differences of an item.
-  var place: Int
+  /// Its rank among the differences of an item.
+  var rank: Int
   var telling = Telling.both
 
   enum Telling {

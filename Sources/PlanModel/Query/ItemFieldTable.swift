@@ -13,24 +13,24 @@ extension ItemField {
     ItemField(
       .columnTask, isExported: true, search: .shared(SearchIndex.addTasks), planned: { .text($0.taskPath) }),
     ItemField(.columnTask, screen: .rest, plain: .columns(36), planned: { .text($0.title) }),
-    ItemField(.taskName, comparison: Comparison(place: 0), planned: { .text($0.taskTitle) }),
+    ItemField(.taskName, comparison: Comparison(rank: 0), planned: { .text($0.taskTitle) }),
     ItemField(
-      .columnScope, name: "scope", isExported: true, comparison: Comparison(place: 3, telling: .bothIfShort),
+      .columnScope, name: "scope", isExported: true, comparison: Comparison(rank: 3, telling: .bothIfShort),
       search: .own { plan, index, text in text.append(plan.assignments[index].scope, of: plan.source) },
       planned: { .text($0.scope) }),
     ItemField(
       .leadUnits, label: .leadUnit, name: "lead", isExported: true,
       screen: .left { $0 >= 110 ? 24 : $0 >= 54 ? 15 : 0 }, plain: .columns(26),
-      comparison: Comparison(place: 1), search: .units, planned: { .names($0.leads) }),
+      comparison: Comparison(rank: 1), search: .units, planned: { .names($0.leads) }),
     ItemField(
       .supportingUnits, label: .supportingUnit, name: "cooperating", isExported: true,
       screen: .left { $0 >= 130 ? 16 : 0 }, detail: .aboveLedgerWithRoom,
-      comparison: Comparison(place: 2), search: .units, planned: { .names($0.supporters) }),
+      comparison: Comparison(rank: 2), search: .units, planned: { .names($0.supporters) }),
     ItemField(
       .targets, isExported: true, screen: .left { $0 >= 110 ? 12 : 0 }, detail: .aboveLedger,
-      comparison: Comparison(place: 5), search: .own(SearchIndex.addIndicators),
+      comparison: Comparison(rank: 5), search: .own(SearchIndex.addIndicators),
       planned: { .targets($0.targets) }),
-    ItemField(.due, comparison: Comparison(place: 4), planned: { .text($0.writtenDue) }),
+    ItemField(.due, comparison: Comparison(rank: 4), planned: { .text($0.writtenDue) }),
     ItemField(
       .due, name: "due", screen: .right { $0 >= 72 ? 9 : 0 }, plain: .columns(10),
       standing: { item in
@@ -50,7 +50,7 @@ extension ItemField {
       .columnID, name: "id", isExported: true, planned: { item in item.id.map { .text("\($0)") } ?? .nothing }
     ),
     ItemField(
-      .description, detail: .belowLedger, comparison: Comparison(place: 6, telling: .name),
+      .description, detail: .belowLedger, comparison: Comparison(rank: 6, telling: .name),
       search: .shared(SearchIndex.addDescriptions), planned: { .text($0.description) }),
   ]
 }
@@ -61,6 +61,6 @@ extension ItemField {
 
   /// What is compared between two readings of a plan, in the order in which differences are told.
   static let compared = all.filter { $0.comparison != nil }.sorted { one, other in
-    (one.comparison?.place ?? 0) < (other.comparison?.place ?? 0)
+    (one.comparison?.rank ?? 0) < (other.comparison?.rank ?? 0)
   }
 }

@@ -55,7 +55,7 @@ extension Plan {
   /// Those of some targets that a word means: an id, or words of the indicator.
   package func targets(named text: String, among candidates: [Int]) -> [Int] {
     if case .target(let index)? = subject(named: text) { return candidates.filter { $0 == index } }
-    let found = Plan.places(of: text, in: candidates.map { self.text(targets[$0].indicator) })
+    let found = Plan.indices(of: text, in: candidates.map { self.text(targets[$0].indicator) })
     return found.map { candidates[$0] }
   }
 

@@ -9,7 +9,7 @@ package struct ItemFigures: Sendable, Equatable {
 
 /// How far a set of items is: 完成率 = (done + closed) / (all − dropped).
 package struct Progress: Sendable, Equatable {
-  /// How many items have each status, and each light; the raw value is the place.
+  /// How many items have each status, and each light; the raw value is the index.
   private var statuses = SIMD8<Int>()
   private var lights = SIMD4<Int>()
   package private(set) var conflicts = 0
@@ -82,7 +82,7 @@ extension Snapshot {
     var result = [Progress](repeating: Progress(), count: plan.units.names.count)
     for index in plan.assignments.indices {
       let units = plan.units(of: index, role: role)
-      for (place, unit) in units.enumerated() where !units.prefix(place).contains(unit) {
+      for (position, unit) in units.enumerated() where !units.prefix(position).contains(unit) {
         result[Int(unit)].count(figures(of: index))
       }
     }

@@ -82,11 +82,11 @@ extension Plan {
   /// those that have all its signs in that order, as 国土局 stands for 县国土资源局.
   package func units(named text: String) -> [UnitIndex] {
     if let unit = units.number(of: trimmed(text)) { return [unit] }
-    return Plan.places(of: text, in: units.names).map(UnitIndex.init)
+    return Plan.indices(of: text, in: units.names).map(UnitIndex.init)
   }
 
   /// Where the names stand that a text may mean.
-  static func places(of text: String, in names: [String]) -> [Int] {
+  static func indices(of text: String, in names: [String]) -> [Int] {
     let wanted = spoken(text)
     guard !wanted.isEmpty else { return [] }
     let names = names.map(spoken)

@@ -8,8 +8,8 @@ package enum ItemKey: Hashable, Sendable {
 package struct LineKey: Hashable, Sendable {
   fileprivate let isItem: Bool
   fileprivate let text: [UInt8]
-  /// Its place, from 0, among so many.
-  fileprivate let place: Int
+  /// Its position, from 0, among so many.
+  fileprivate let position: Int
   fileprivate let count: Int
 }
 
@@ -41,13 +41,13 @@ extension Plan {
     let text = Array(text(of: subject))
     let alike = subjects(of: text, isItem: subject.isItem)
     return LineKey(
-      isItem: subject.isItem, text: text, place: alike.firstIndex(of: subject) ?? 0, count: alike.count)
+      isItem: subject.isItem, text: text, position: alike.firstIndex(of: subject) ?? 0, count: alike.count)
   }
 
   /// The item or target of that line, whatever id it has; nil where there are more or fewer that are alike.
   package func subject(of line: LineKey) -> Subject? {
     let alike = subjects(of: line.text, isItem: line.isItem)
-    return alike.count == line.count ? alike[line.place] : nil
+    return alike.count == line.count ? alike[line.position] : nil
   }
 
   private func subjects(of text: [UInt8], isItem: Bool) -> [Subject] {

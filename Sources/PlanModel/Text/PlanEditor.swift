@@ -2,7 +2,7 @@ import PlanBytes
 
 // Changes to the text of a plan. Each touches only its own line; all other bytes stay as they are.
 extension Plan {
-  /// The text with an id written at the end of a line, in the place of one that cannot be used.
+  /// The text with an id written at the end of a line, in place of one that cannot be used.
   package func source(giving id: ItemID, to subject: Subject) -> [UInt8] {
     let end = textEnd(of: subject)
     let old = writtenID(of: subject) ?? end..<end
@@ -102,8 +102,8 @@ extension Plan {
     switch subject {
     case .item(let index): return assignments[index].lineRange
     case .target(let index):
-      let place = targets[index].indicator.lowerBound
-      let start = source.lineStart(at: place)
+      let offset = targets[index].indicator.lowerBound
+      let start = source.lineStart(at: offset)
       let end = source.span.firstIndex(of: Ascii.newline, from: targets[index].measure.upperBound)
       return start..<(end > start && source[end - 1] == Ascii.carriageReturn ? end - 1 : end)
     }

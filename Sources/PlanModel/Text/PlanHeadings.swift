@@ -37,7 +37,7 @@ extension PlanReader {
           number: number.written, ordinal: number.value ?? plan.groups.count + 1, title: number.title,
           tasks: plan.tasks.count..<plan.tasks.count, assignments: end..<end, line: lineNumber))
       section = .group(plan.groups.count - 1)
-      place = (0, 0)
+      counts = (0, 0)
     }
   }
 
@@ -65,10 +65,10 @@ extension PlanReader {
   private mutating func openTask(_ title: ByteRange, group: Int, parent: Int?) {
     let number = Numbering(source, in: title)
     let end = plan.assignments.count
-    place = parent == nil ? (place.task + 1, 0) : (place.task, place.part + 1)
+    counts = parent == nil ? (counts.task + 1, 0) : (counts.task, counts.part + 1)
     plan.tasks.append(
       PlanTask(
-        number: number.written, ordinal: number.value ?? (parent == nil ? place.task : place.part),
+        number: number.written, ordinal: number.value ?? (parent == nil ? counts.task : counts.part),
         title: number.title, parent: parent, group: group, assignments: end..<end,
         body: title.upperBound..<title.upperBound, line: lineNumber))
     plan.groups[group].tasks = plan.groups[group].tasks.lowerBound..<plan.tasks.count

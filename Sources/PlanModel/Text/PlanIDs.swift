@@ -96,7 +96,7 @@ extension PlanReader {
 
   /// Notes where an id is written; false, and a finding, where it was before.
   private mutating func settle(_ id: ItemID, line: Int, of owner: Subject, _ range: ByteRange) -> Bool {
-    guard let first = plan.insert(Plan.IDPlace(line: line, of: owner), of: id) else { return true }
+    guard let first = plan.insert(Plan.IDLocation(line: line, of: owner), of: id) else { return true }
     // A line may name its own id twice.
     if first.subject == owner { return false }
     let problem = PlanProblem.duplicateID(id.description, firstLine: Int(first.line))

@@ -110,10 +110,10 @@ extension PlanReader {
   private mutating func unit(_ content: ByteRange) {
     checkStrayID(content)
     var names: [UnitIndex] = []
-    for (place, field) in FieldList(source, in: content).enumerated() {
-      if place == 0, isAlmostField(content, FieldNames.all) { report(.itemWithoutTask, content) }
+    for (position, field) in FieldList(source, in: content).enumerated() {
+      if position == 0, isAlmostField(content, FieldNames.all) { report(.itemWithoutTask, content) }
       if field.name == nil {
-        if place > 0, isAlmostField(field.value, .ofUnits) {
+        if position > 0, isAlmostField(field.value, .ofUnits) {
           report(.almostField, field.value)
           continue
         }
@@ -189,7 +189,7 @@ extension PlanReader {
     if case .phase(let phase) = home { item.due = .phase(phase) }
     var before: FieldName?
     var seen = FieldSet()
-    for (place, field) in FieldList(source, in: ids.rest).enumerated() {
+    for (position, field) in FieldList(source, in: ids.rest).enumerated() {
       let known = field.name.flatMap { FieldNames.ofItems.field(named: $0, in: source) }
       if let label = field.name, let known {
         if field.value.isEmpty { report(.emptyField(text(label)), label) }
@@ -198,7 +198,7 @@ extension PlanReader {
         }
         set(known, field.value, of: &item, index: index)
         before = known
-      } else if field.name == nil || place == 0 {
+      } else if field.name == nil || position == 0 {
         let piece = (field.name ?? field.value).lowerBound..<field.value.upperBound
         if isAlmostField(piece, .ofItemsAndTargets) { report(.almostField, piece) }
         // Without a name that is known it is text; after text it goes on with it.

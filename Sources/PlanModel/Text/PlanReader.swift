@@ -14,7 +14,7 @@ struct PlanReader {
   /// Indices into `knownUnits`, by the fingerprints of their bytes.
   var unitNames = IndexTable()
   /// How many tasks the group has so far, and how many parts the task.
-  var place = (task: 0, part: 0)
+  var counts = (task: 0, part: 0)
   /// The list of units in which each unit was named last; a list names a unit once.
   var lastLists: [Int] = []
   var listCount = 0
@@ -112,20 +112,20 @@ struct PlanReader {
 
   /// Old editors end lines with CR alone: then many lines are one.
   private mutating func findLoneReturn() {
-    var place = source.span.firstIndex(of: Ascii.carriageReturn)
-    while place + 1 < source.count, source[place + 1] == Ascii.newline {
-      place = source.span.firstIndex(of: Ascii.carriageReturn, from: place + 1)
+    var index = source.span.firstIndex(of: Ascii.carriageReturn)
+    while index + 1 < source.count, source[index + 1] == Ascii.newline {
+      index = source.span.firstIndex(of: Ascii.carriageReturn, from: index + 1)
     }
-    guard place + 1 < source.count else { return }
+    guard index + 1 < source.count else { return }
     plan.findings.append(
-      PlanFinding(problem: .loneReturn, line: source.lineNumber(at: place), range: place..<place + 1))
+      PlanFinding(problem: .loneReturn, line: source.lineNumber(at: index), range: index..<index + 1))
   }
 
   private mutating func resolvePhases() {
     let known = plan.phases.map(\.ordinal)
-    let places = Dictionary(zip(known, known.indices), uniquingKeysWith: { first, _ in first })
+    let phases = Dictionary(zip(known, known.indices), uniquingKeysWith: { first, _ in first })
     for reference in phaseReferences {
-      if let phase = places[reference.value] {
+      if let phase = phases[reference.value] {
         plan.assignments[reference.assignment].due = .phase(phase)
       } else {
         let problem = PlanProblem.unknownPhase(plan.text(reference.range), known: known)

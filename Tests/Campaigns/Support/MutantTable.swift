@@ -392,8 +392,8 @@ extension Mutant {
         "(FAULT || !voided.contains(number)) && takenBack(by"),
       Mutant(
         "second line of a number and sum counts twice", "PlanModel/Journal/ReplicaTable.swift",
-        "sums.place(of: checksum ^ checksum >> 28, where: isWanted) != nil",
-        "!FAULT && sums.place(of: checksum ^ checksum >> 28, where: isWanted) != nil"),
+        "sums.index(of: checksum ^ checksum >> 28, where: isWanted) != nil",
+        "!FAULT && sums.index(of: checksum ^ checksum >> 28, where: isWanted) != nil"),
       .without(
         "second event of a number forgotten", "PlanModel/Journal/ReplicaTable.swift",
         "insertOther(event, ReplicaTable.key(reference))"),
@@ -439,7 +439,7 @@ extension Mutant {
         "numbers(of: item).sorted(by: isBefore)",
         "FAULT ? Array(numbers(of: item)) : numbers(of: item).sorted(by: isBefore)"),
       .without("circle not cut", graph, "parents[node].removeAll { $0 == parent }"),
-      Mutant("one of two is meant", graph, "place = next[place]", "place = FAULT ? -1 : next[place]").noticed(
+      Mutant("one of two is meant", graph, "index = next[index]", "index = FAULT ? -1 : next[index]").noticed(
         by: "aShareOfEachCampaignPasses"),
       Mutant("voids not named", standing, "|| isVoid && (parents", "|| isVoid && !FAULT && (parents"),
       Mutant(
@@ -477,8 +477,8 @@ extension Mutant {
     let check = "PlanModel/Check/JournalCheck.swift"
     return [
       Mutant(
-        "doubled line not reported", check, "if let before = known[id], before.place",
-        "if let before = known[id], !FAULT, before.place"),
+        "doubled line not reported", check, "if let before = known[id], before.location",
+        "if let before = known[id], !FAULT, before.location"),
       Mutant(
         "made-up line not reported", check, "if let before = known[id], digest != before.digest {",
         "if let before = known[id], digest != before.digest, !FAULT {"
@@ -516,7 +516,7 @@ extension Mutant {
         "copy not reported", check, "let isCopy = !events", "let isCopy = !FAULT && !events"),
       .without(
         "damaged line not reported", check,
-        "report(.damage(error), at: place, content, JournalCheck.range(of: error, in: content))"),
+        "report(.damage(error), at: location, content, JournalCheck.range(of: error, in: content))"),
       .without(
         "unreadable journal not reported", "PlanStore/OpenPlan+Check.swift",
         "check.cannotRead(name, why: error.message)"
@@ -533,8 +533,8 @@ extension Mutant {
     return [
       Mutant(
         "one of several lines that are alike is taken for another", "PlanModel/Text/ItemKey.swift",
-        "alike.count == line.count ? alike[line.place]",
-        "FAULT ? alike.last : alike.count == line.count ? alike[line.place]"),
+        "alike.count == line.count ? alike[line.position]",
+        "FAULT ? alike.last : alike.count == line.count ? alike[line.position]"),
       Mutant(
         "unfinished merge is read", reader, "if let open = openMerge {", "if let open = openMerge, !FAULT {"),
       Mutant(

@@ -61,9 +61,9 @@ struct EventCodes {
 
   private init(_ kinds: [Event.Kind]) {
     precondition(kinds.count <= EventCodes.room && kinds.allSatisfy { $0.code.utf8.count <= 8 })
-    for (place, kind) in kinds.enumerated() {
-      codes[place] = EventCodes.number(kind.code)
-      (facts[place], values[place]) = (kind.fact, kind.value)
+    for (index, kind) in kinds.enumerated() {
+      codes[index] = EventCodes.number(kind.code)
+      (facts[index], values[index]) = (kind.fact, kind.value)
     }
     (count, void) = (kinds.count, EventCodes.number(Event.Kind.void.code))
   }
@@ -79,9 +79,9 @@ struct EventCodes {
     guard 1...8 ~= width else { return .other }
     // The sum stands behind it: there are eight bytes more.
     let code = line.word(at: cells.kind.lowerBound) & (.max >> UInt64(64 - 8 * width))
-    for place in 0..<count where codes[place] == code {
-      guard let fact = facts[place] else { return code == void ? .void : .other }
-      return values[place].read(line, cells.value).map { .states(fact, $0) } ?? .other
+    for index in 0..<count where codes[index] == code {
+      guard let fact = facts[index] else { return code == void ? .void : .other }
+      return values[index].read(line, cells.value).map { .states(fact, $0) } ?? .other
     }
     return .other
   }
