@@ -189,7 +189,7 @@ private struct ItemEntry: Encodable {
   ) throws {
     switch value {
     case .nothing: break
-    case .text(let text), .number(let text), .review(let text): try container.encode(text, forKey: name)
+    case .text(let text), .number(let text), .doubt(let text): try container.encode(text, forKey: name)
     case .names(let names): try container.encode(names, forKey: name)
     case .targets(let targets): try container.encode(targets.map(\.text), forKey: name)
     case .due(let day, let phase):
@@ -261,7 +261,7 @@ private struct TargetEntry: Encodable {
     self.indicator = plan.text(target.indicator)
     self.comparator = target.comparator.rawValue
     self.value = Double(plan.text(target.value).filter { $0 != "," }) ?? 0
-    self.unit = plan.text(target.measure)
+    self.unit = plan.text(target.countedIn)
     let measured = snapshot.measurements(ofTarget: index).compactMap(MeasuredEntry.init)
     self.measured = measured.isEmpty ? nil : measured
   }

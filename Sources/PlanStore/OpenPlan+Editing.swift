@@ -38,19 +38,19 @@ extension OpenPlan {
   }
 
   /// Takes the note (待核) off an item, or off the plan as a whole where none is named.
-  package func review(item index: Int?, of shown: Plan) throws(StoreError) {
+  package func settleDoubt(ofItem index: Int?, of shown: Plan) throws(StoreError) {
     guard !plan.header.isReadOnly else { throw .readOnlyFormat }
     try changePlan { current throws(StoreError) in
       guard let index else {
         let isSame =
-          current.header.reviews.first.map { current.text($0) }
-          == shown.header.reviews.first.map { shown.text($0) }
-        return isSame ? current.sourceReviewingPlan : nil
+          current.header.doubts.first.map { current.text($0) }
+          == shown.header.doubts.first.map { shown.text($0) }
+        return isSame ? current.sourceSettlingDoubtOfPlan : nil
       }
       guard let place = current.index(of: shown.key(of: index)) else {
         throw .planChanged(path: folder.planPath)
       }
-      return current.source(reviewing: place)
+      return current.source(settlingDoubtOf: place)
     }
   }
 

@@ -54,7 +54,7 @@ extension OpenPlan {
     case .review(let doubt):
       let item = doubt.item.flatMap { snapshot.plan.index(of: $0) }
       if item == nil && doubt.item != nil { return .isGone }
-      try review(item: item, of: snapshot.plan)
+      try settleDoubt(ofItem: item, of: snapshot.plan)
       return .reviewed(item: item)
     case .remember(let person): try folders.remember(person)
     case .keep(let draft): return .kept(draft, as: try keep(draft, isHeld: false))

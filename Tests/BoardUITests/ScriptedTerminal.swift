@@ -92,7 +92,7 @@ final class MemoryStore {
 
   private func review(_ item: Int?, _ plan: Plan) -> Outcome {
     if let failure { return .notSaved(failure) }
-    let text = item.map { plan.source(reviewing: $0) } ?? plan.sourceReviewingPlan
+    let text = item.map { plan.source(settlingDoubtOf: $0) } ?? plan.sourceSettlingDoubtOfPlan
     changed = Plan(reading: text ?? plan.source)
     return .reviewed(item: item)
   }

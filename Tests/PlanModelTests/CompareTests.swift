@@ -131,14 +131,14 @@ import Testing
     let new = plan(Self.new)
     let item = new.assignments.count - 1
     #expect(new.doubtful == [item])
-    let reviewed = new.source(reviewing: item).map { String(decoding: $0, as: UTF8.self) }
+    let reviewed = new.source(settlingDoubtOf: item).map { String(decoding: $0, as: UTF8.self) }
     #expect(reviewed == Self.new.replacing("；待核: 看一看", with: ""))
-    #expect(new.source(reviewing: 0) == nil)
+    #expect(new.source(settlingDoubtOf: 0) == nil)
     let alone = plan("# 某\n## 组\n### 任务\n- 待核: 没有单位 ^aaaaaaa")
     #expect(
-      alone.source(reviewing: 0).map { String(decoding: $0, as: UTF8.self) }
+      alone.source(settlingDoubtOf: 0).map { String(decoding: $0, as: UTF8.self) }
         == "# 某\n## 组\n### 任务\n- 没有单位 ^aaaaaaa")
     let whole = plan("# 某\n- 待核: 甲\n- 待核: 乙\n\n正文")
-    #expect(whole.sourceReviewingPlan.map { String(decoding: $0, as: UTF8.self) } == "# 某\n- 待核: 乙\n\n正文")
+    #expect(whole.sourceSettlingDoubtOfPlan.map { String(decoding: $0, as: UTF8.self) } == "# 某\n- 待核: 乙\n\n正文")
   }
 }

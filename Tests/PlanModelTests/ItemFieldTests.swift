@@ -84,7 +84,7 @@ import Testing
   @Test func aFieldIsReadFromItsLine() {
     let read = plan(
       "# 例\n## 甲\n### 1. 乙\n- [ ] 牵头: 丙；**待核**: 一；待核: 二；待核: ^aaaaaa2\n- 待核: 三\n- 牵头: 丁；待核:\n")
-    #expect(read.assignments.indices.map { read[$0].written(.review) } == ["二", "三", nil])
+    #expect(read.assignments.indices.map { read[$0].written(.doubt) } == ["二", "三", nil])
     #expect(read.doubtful == [0, 1])
     #expect(read[0].written(.lead) == "丙" && read[0].written(.due) == nil)
   }

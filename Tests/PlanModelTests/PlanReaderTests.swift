@@ -105,7 +105,7 @@ import Testing
     #expect(plan.text(target.indicator) == indicator)
     #expect(target.comparator.rawValue == comparator)
     #expect(plan.text(target.value) == value)
-    #expect(plan.text(target.measure) == measure)
+    #expect(plan.text(target.countedIn) == measure)
   }
 
   /// Any bytes are read without a trap, and kept to the byte.

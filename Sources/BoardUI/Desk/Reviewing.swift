@@ -3,7 +3,7 @@ import PlanModel
 // Walking through what an import was not sure of (待核).
 extension Desk {
   /// How many places there are to look at, in the plan in hand.
-  package var doubtCount: Int { plan.doubtful.count + plan.header.reviews.count }
+  package var doubtCount: Int { plan.doubtful.count + plan.header.doubts.count }
 
   /// Opens the next doubtful item behind the selected row, the selected one first.
   mutating func openNextDoubt() {
@@ -15,7 +15,7 @@ extension Desk {
   /// Opens the next doubtful item behind another one, in the order of the plan; notes on the whole plan come last.
   mutating func openDoubt(after item: Int?) {
     if let next = plan.doubtful.first(where: { $0 > item ?? -1 }) { return openDoubt(of: next) }
-    if !plan.header.reviews.isEmpty {
+    if !plan.header.doubts.isEmpty {
       return open(.chooser(Chooser(purpose: .review(Doubt(plan: planInHand)))))
     }
     if let first = plan.doubtful.first { openDoubt(of: first) }
@@ -32,8 +32,8 @@ extension Desk {
   /// What is doubtful, in words.
   func text(of doubt: Doubt) -> String {
     let snapshot = plans[doubt.plan]
-    if let item = doubt.item { return snapshot[item]?.review ?? "" }
-    return snapshot.plan.header.reviews.first.map { snapshot.plan.text($0) } ?? ""
+    if let item = doubt.item { return snapshot[item]?.doubt ?? "" }
+    return snapshot.plan.header.doubts.first.map { snapshot.plan.text($0) } ?? ""
   }
 
   /// Goes on to the next place.

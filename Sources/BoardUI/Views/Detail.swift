@@ -118,7 +118,7 @@ extension Item {
   ) -> [DetailLine] {
     let fields = ItemField.detailed.filter { $0.detail.map(places.contains) ?? false }
     return zip(fields, values(of: fields)).flatMap { field, value in
-      let style: Style = if case .review = value { .problem } else { .normal }
+      let style: Style = if case .doubt = value { .problem } else { .normal }
       return withMeasured(lines(value), value).map {
         DetailLine(label: String(field.label), text: $0, style: style)
       }

@@ -40,7 +40,7 @@ package struct PlanText<Generator: RandomNumberGenerator> {
     field(.warningDays, "30")
     for deadline in plan.deadlines { field(.due, "\(deadline.date) \(Escape.line(deadline.text))") }
     for target in plan.targets { field(.target, "\(text(of: target, named: plan.title)) ^\(newID())") }
-    for doubt in doubts.ofPlan { field(.review, Escape.line(words(doubt))) }
+    for doubt in doubts.ofPlan { field(.doubt, Escape.line(words(doubt))) }
     for text in plan.background {
       lines.append("")
       if !text.heading.isEmpty { lines += ["**\(Escape.line(text.heading))**", ""] }
@@ -77,8 +77,8 @@ package struct PlanText<Generator: RandomNumberGenerator> {
       let span = phase.end.map { " \(phase.isReversed ? $0 : phase.start ?? $0) – \($0)" } ?? ""
       lines.append("### \(numbers[index])\(Escape.heading(phase.title))\(span)")
       for (place, deliverable) in phase.deliverables.enumerated() {
-        let review = place == 0 ? reviewField(doubts.ofPhases[index] ?? []) : ""
-        lines.append("- \(Escape.scope(deliverable))\(review) ^\(newID())")
+        let doubt = place == 0 ? doubtField(doubts.ofPhases[index] ?? []) : ""
+        lines.append("- \(Escape.scope(deliverable))\(doubt) ^\(newID())")
       }
     }
   }
@@ -124,8 +124,8 @@ package struct PlanText<Generator: RandomNumberGenerator> {
       if let due = assignment.due {
         fields.append("\(FieldName.due.written): \(due)")
       }
-      let review = index == 0 ? reviewField(doubts.takeDoubts(of: task)) : ""
-      lines.append("- \(fields.joined(separator: "；"))\(review) ^\(newID())")
+      let doubt = index == 0 ? doubtField(doubts.takeDoubts(of: task)) : ""
+      lines.append("- \(fields.joined(separator: "；"))\(doubt) ^\(newID())")
       for target in assignment.targets {
         lines.append("  - \(FieldName.target.written): \(text(of: target, named: task.title)) ^\(newID())")
       }
@@ -138,10 +138,10 @@ package struct PlanText<Generator: RandomNumberGenerator> {
     return "\(Escape.value(name)) \(number)" + (target.measure.isEmpty ? "" : " \(target.measure)")
   }
 
-  private func reviewField(_ doubts: [Doubt]) -> String {
+  private func doubtField(_ doubts: [Doubt]) -> String {
     guard !doubts.isEmpty else { return "" }
     let words = doubts.map(words).joined(separator: "；")
-    return "；\(FieldName.review.written): \(Escape.value(words))"
+    return "；\(FieldName.doubt.written): \(Escape.value(words))"
   }
 
   private func words(_ doubt: Doubt) -> String {

@@ -198,7 +198,7 @@ struct OwnRow {
         ImportedTarget(
           indicator: parts.indicator, comparator: parts.comparator,
           value: parts.value.replacing(",", with: ""),
-          measure: parts.measure, text: goal, place: 0, end: 0)
+          measure: parts.countedIn, text: goal, place: 0, end: 0)
       }
     }
     return assignment

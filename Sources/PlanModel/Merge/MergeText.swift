@@ -119,7 +119,7 @@ enum LineName: Hashable {
   case unit([UInt8])
 
   /// Fields under the title of which there may be several.
-  private static let repeatable: Set<FieldName> = [.due, .target, .review]
+  private static let repeatable: Set<FieldName> = [.due, .target, .doubt]
 
   /// Nil where a line has no name.
   init?(_ line: MergeLine, under heading: MergeLine, in source: [UInt8]) {

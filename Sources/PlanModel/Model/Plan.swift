@@ -107,7 +107,7 @@ package struct PlanHeader: Sendable {
   package internal(set) var warningDays = 30
   package internal(set) var deadlines: [Deadline] = []
   /// What somebody should look at (待核), each a line of its own.
-  package internal(set) var reviews: [ByteRange] = []
+  package internal(set) var doubts: [ByteRange] = []
   /// Targets of the plan as a whole.
   package internal(set) var targets: Range<Int> = 0..<0
 
@@ -232,7 +232,8 @@ package struct Target: Sendable {
   package var comparator: Comparator
   /// The number as written, with a decimal point.
   @Compact package var value: ByteRange
-  @Compact package var measure: ByteRange
+  /// What the number is counted in, such as `%`; empty where it says nothing.
+  @Compact package var countedIn: ByteRange
   package var line: Int
 
   package enum Comparator: String, Sendable {

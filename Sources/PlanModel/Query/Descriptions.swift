@@ -23,8 +23,8 @@ extension Plan {
 
   /// `≥ 85 %`
   package func goal(of target: Target) -> String {
-    let measure = text(target.measure)
-    return "\(target.comparator.sign) \(text(target.value))" + (measure.isEmpty ? "" : " " + measure)
+    let unit = text(target.countedIn)
+    return "\(target.comparator.sign) \(text(target.value))" + (unit.isEmpty ? "" : " " + unit)
   }
 
   /// The short title of a phase, else its title without 阶段 at the end.

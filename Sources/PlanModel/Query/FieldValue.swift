@@ -11,13 +11,13 @@ package enum FieldValue: Sendable {
   case status(Status)
   case light(Light, isConflict: Bool)
   /// What somebody should look at.
-  case review(String)
+  case doubt(String)
 
   /// In full, on one line.
   package var text: String {
     switch self {
     case .nothing: ""
-    case .text(let text), .number(let text), .review(let text): text
+    case .text(let text), .number(let text), .doubt(let text): text
     case .names(let names): names.joined(separator: "、")
     case .targets(let targets): targets.map(\.text).joined(separator: "；")
     case .due(let day, _): day.description
@@ -40,7 +40,7 @@ package enum FieldValue: Sendable {
   package var lines: [String] {
     switch self {
     case .targets(let targets): targets.map(\.text)
-    case .review(let text): [text]
+    case .doubt(let text): [text]
     default: text.isEmpty ? [] : [text]
     }
   }

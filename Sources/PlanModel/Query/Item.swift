@@ -148,7 +148,7 @@ extension PlannedItem {
   }
 
   /// What somebody should look at (待核).
-  package var review: String? { written(.review) }
+  package var doubt: String? { written(.doubt) }
 
   /// What a field of its line says; nil where it says nothing.
   package func written(_ field: FieldName) -> String? {

@@ -6,7 +6,7 @@ extension ItemField {
       search: .own { plan, index, text in plan.writeNumber(of: index) { text.append(ascii: $0) } },
       planned: { .number($0.number) }),
     ItemField(
-      .field(.review), detail: .aboveLedger, planned: { item in item.review.map { .review($0) } ?? .nothing }),
+      .field(.doubt), detail: .aboveLedger, planned: { item in item.doubt.map { .doubt($0) } ?? .nothing }),
     ItemField(
       .columnSection, isExported: true, search: .shared(SearchIndex.addSections),
       planned: { .text($0.plan.name(of: $0.section)) }),

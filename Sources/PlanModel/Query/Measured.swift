@@ -61,7 +61,7 @@ extension Plan {
 
   /// A number with what a target is counted in: `81 %`.
   package func text(of number: String, for target: Target) -> String {
-    target.measure.isEmpty ? number : "\(number) \(text(target.measure))"
+    target.countedIn.isEmpty ? number : "\(number) \(text(target.countedIn))"
   }
 }
 

@@ -2,7 +2,7 @@ import PlanBytes
 
 /// The fields that a list item may have; each with the names under which it is read.
 package enum FieldName: Int, CaseIterable {
-  case lead, support, scope, due, target, alias, review, ids
+  case lead, support, scope, due, target, alias, doubt, ids
   case format, planID, shortName, label, zone, warningDays
 
   var names: [StaticString] {
@@ -13,7 +13,7 @@ package enum FieldName: Int, CaseIterable {
     case .due: ["期限", "完成时限", "时间节点"]
     case .target: ["指标"]
     case .alias: ["简称", "别名"]
-    case .review: ["待核"]
+    case .doubt: ["待核"]
     case .ids: ["标识"]
     case .format: ["格式"]
     case .planID: ["编号"]
@@ -28,7 +28,7 @@ package enum FieldName: Int, CaseIterable {
   package var written: String { "\(names[0])" }
 
   /// The fields of a list item inside the plan.
-  static let ofItems: [FieldName] = [.lead, .support, .scope, .due, .review, .ids]
+  static let ofItems: [FieldName] = [.lead, .support, .scope, .due, .doubt, .ids]
 }
 
 /// Some of the fields.
@@ -93,7 +93,7 @@ struct FieldNames: Sendable {
   static let ofPhases = FieldNames([.shortName])
   /// Under the title.
   static let ofHeader = FieldNames([
-    .format, .planID, .shortName, .label, .zone, .warningDays, .due, .target, .review,
+    .format, .planID, .shortName, .label, .zone, .warningDays, .due, .target, .doubt,
   ])
 }
 

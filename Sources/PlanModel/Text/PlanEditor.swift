@@ -104,7 +104,7 @@ extension Plan {
     case .target(let index):
       let offset = targets[index].indicator.lowerBound
       let start = source.lineStart(at: offset)
-      let end = source.span.firstIndex(of: Ascii.newline, from: targets[index].measure.upperBound)
+      let end = source.span.firstIndex(of: Ascii.newline, from: targets[index].countedIn.upperBound)
       return start..<(end > start && source[end - 1] == Ascii.carriageReturn ? end - 1 : end)
     }
   }
@@ -113,8 +113,8 @@ extension Plan {
 // What somebody should look at (待核), and what becomes of it.
 extension Plan {
   /// The field of an item's line with the sign before it, or nil; only its name where the line says nothing else.
-  package func reviewField(of index: Int) -> ByteRange? {
-    guard let value = value(of: .review, inItem: index) else { return nil }
+  package func doubtField(of index: Int) -> ByteRange? {
+    guard let value = value(of: .doubt, inItem: index) else { return nil }
     let line = assignments[index].lineRange
     var (start, width) = (value.lowerBound, 0)
     while start > line.lowerBound, width == 0 {
@@ -129,13 +129,13 @@ extension Plan {
   }
 
   /// The text without the note on an item; nil where there is none.
-  package func source(reviewing index: Int) -> [UInt8]? {
-    reviewField(of: index).map { Array(source[..<$0.lowerBound]) + Array(source[$0.upperBound...]) }
+  package func source(settlingDoubtOf index: Int) -> [UInt8]? {
+    doubtField(of: index).map { Array(source[..<$0.lowerBound]) + Array(source[$0.upperBound...]) }
   }
 
   /// The text without the first note on the plan as a whole; nil where there is none.
-  package var sourceReviewingPlan: [UInt8]? {
-    guard let value = header.reviews.first else { return nil }
+  package var sourceSettlingDoubtOfPlan: [UInt8]? {
+    guard let value = header.doubts.first else { return nil }
     let (start, end) = (source.lineStart(at: value.lowerBound), source.nextLine(after: value.upperBound))
     return Array(source[..<start]) + Array(source[end...])
   }

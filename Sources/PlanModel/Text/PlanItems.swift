@@ -71,7 +71,7 @@ extension PlanReader {
         report(.badNumber(field: text(label), value: text(value)), value)
       }
     case .due: planDeadline(value)
-    case .review: plan.header.reviews.append(value)
+    case .doubt: plan.header.doubts.append(value)
     default: break
     }
   }
@@ -223,7 +223,7 @@ extension PlanReader {
     case .support: item.supporters = units(value)
     case .scope: item.scope = value
     case .due: due(value, of: &item, index: index)
-    case .review: if plan.doubtful.last != index { plan.doubtful.append(index) }
+    case .doubt: if plan.doubtful.last != index { plan.doubtful.append(index) }
     case .ids: noteOtherIDs(value, ofItem: index)
     // What is only shown is read from the line when it is asked for (`Plan.value`).
     default: break
@@ -266,7 +266,7 @@ extension PlanReader {
     append(
       Target(
         id: ids.id, writtenID: ids.caret, indicator: parts.indicator, comparator: parts.comparator,
-        value: parts.value, measure: parts.measure, line: lineNumber), value)
+        value: parts.value, countedIn: parts.countedIn, line: lineNumber), value)
     guard plan.targets.count > index else { return }
     for id in others {
       otherIDs.append(OtherID(id: id, owner: .target(index), range: ids.rest, line: lineNumber))

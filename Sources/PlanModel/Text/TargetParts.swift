@@ -5,7 +5,7 @@ struct TargetParts {
   var indicator: ByteRange
   var comparator: Target.Comparator
   var value: ByteRange
-  var measure: ByteRange
+  var countedIn: ByteRange
 
   private static let signs: Signs = [">=", "<=", "≥", "≤", "＞", "＜", ">", "<", "＝", "="]
   /// What each of them says.
@@ -27,7 +27,7 @@ struct TargetParts {
           self.indicator = source.trimmed(range.lowerBound..<start)
           self.comparator = TargetParts.sign(source, at: start, in: range)?.1 ?? comparator
           self.value = number
-          self.measure = source.trimmed(number.upperBound..<range.upperBound)
+          self.countedIn = source.trimmed(number.upperBound..<range.upperBound)
           return
         }
       }
@@ -67,11 +67,11 @@ struct TargetParts {
 extension Target {
   /// The parts of a target as a plan or a table of items has it; nil where no number follows a comparator.
   package static func written(_ text: String) -> (
-    indicator: String, comparator: Comparator, value: String, measure: String
+    indicator: String, comparator: Comparator, value: String, countedIn: String
   )? {
     let bytes = Array(text.utf8)
     guard let parts = TargetParts(bytes, in: bytes.indices) else { return nil }
     func part(_ range: ByteRange) -> String { String(decoding: bytes[range], as: UTF8.self) }
-    return (part(parts.indicator), parts.comparator, part(parts.value), part(parts.measure))
+    return (part(parts.indicator), parts.comparator, part(parts.value), part(parts.countedIn))
   }
 }

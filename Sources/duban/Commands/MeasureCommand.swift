@@ -25,7 +25,7 @@ struct MeasureCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options.request)
     let index = try session.target(named: target, of: item)
-    let measure = session.snapshot.plan.text(session.snapshot.plan.targets[index].measure)
+    let measure = session.snapshot.plan.text(session.snapshot.plan.targets[index].countedIn)
     guard let value = DecimalNumber(typed: number, in: measure) else {
       throw CommandFailure(.usage(.noNumber(number, measure: measure)), code: 2)
     }
