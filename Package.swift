@@ -20,7 +20,8 @@ let package = Package(
     // A leaf: lines, signs, numbers and tables of bytes; each of its tricks is measured by `benchmark library`.
     .target(name: "PlanBytes", dependencies: ["CBytes"], swiftSettings: strict),
     .target(name: "PlanModel", dependencies: ["PlanBytes"], swiftSettings: strict),
-    .target(name: "PlanImport", dependencies: ["PlanBytes", "PlanModel", "CDocuments"], swiftSettings: strict),
+    .target(
+      name: "PlanImport", dependencies: ["PlanBytes", "PlanModel", "CDocuments"], swiftSettings: strict),
     .target(name: "PlanStore", dependencies: ["PlanBytes", "PlanModel", "CLinux"], swiftSettings: strict),
     // Other programs: how one is started, bounded and ended; those that turn documents into ones that are read.
     .target(
@@ -73,7 +74,8 @@ let package = Package(
       ],
       path: "Tests/Benchmark", exclude: ["README.md", "list.c"], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["PlanBytes", "PlanModel"], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["PlanBytes", "PlanModel"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "PlanModelTests", dependencies: ["PlanBytes", "PlanModel", "TestSupport"], swiftSettings: strict),

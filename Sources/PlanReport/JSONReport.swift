@@ -38,8 +38,7 @@ private struct Document: Encodable {
   let deadlines: [DeadlineEntry]
 
   init(_ report: Report) {
-    let content = Content(report)
-    let (snapshot, plan) = (content.snapshot, content.snapshot.plan)
+    let (content, snapshot, plan) = (Content(report), report.snapshot, report.plan)
     self.planID = plan.header.planID
     self.title = plan.name
     self.asOf = snapshot.asOf.description
@@ -68,9 +67,8 @@ private struct Content {
   let isWhole: Bool
 
   init(_ report: Report) {
-    snapshot = report.snapshot
+    (snapshot, shown) = (report.snapshot, Set(report.items.indicesInPlan))
     items = ItemList(snapshot, Array(snapshot.plan.assignments.indices))
-    shown = Set(report.items.indicesInPlan)
     isWhole = shown.count == items.count
   }
 }

@@ -229,6 +229,7 @@ extension Slot {
   /// What sessions on this machine took back for a plan.
   static func everyVoid(in stateFolder: String) throws(StoreError) -> [UInt8] {
     let mark = Array("\t\(Event.Kind.void.code)\t".utf8)
-    return SlotFolders(stateFolder: stateFolder).everyLine.nonEmptyLines.filter { $0.contains(mark) }.joinedLines
+    return SlotFolders(stateFolder: stateFolder).everyLine.nonEmptyLines.filter { $0.contains(mark) }
+      .joinedLines
   }
 }

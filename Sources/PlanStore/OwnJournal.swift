@@ -81,7 +81,8 @@ struct OwnJournal: ~Copyable {
     if content == wanted { return [] }
     let read = hasTorn ? content : Array(content.endedLines)
     let present = Set(read.nonEmptyLines)
-    return wanted.nonEmptyLines.filter { !present.contains($0) && (try? EventLine.read($0)) != nil }.joinedLines
+    return wanted.nonEmptyLines.filter { !present.contains($0) && (try? EventLine.read($0)) != nil }
+      .joinedLines
   }
 
   /// Writes lines in one call and forces them to the disk. A last line that was torn is ended first.

@@ -30,6 +30,7 @@ enum JournalText {
     let isEnded = first.isEmpty || first.last == Ascii.newline
     // What only lacks its end gets it.
     let torn = isEnded ? nil : lines(first).last
-    return first + (isEnded ? [] : [Ascii.newline]) + missing.filter { $0 != torn }.flatMap { $0 + [Ascii.newline] }
+    return first + (isEnded ? [] : [Ascii.newline])
+      + missing.filter { $0 != torn }.flatMap { $0 + [Ascii.newline] }
   }
 }

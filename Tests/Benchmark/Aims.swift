@@ -23,7 +23,7 @@ extension Figure {
     case .memory: return isLarge ? 2.5 * Double(data.planBytes + data.journalBytes) / 1_000_000 + 15 : 15
     case .idleBytes: return 0
     case .idleWakeups: return 1.1
-    case .coldStart, .page, .end, .home, .unitList, .startMemory, .idleTime: return nil
+    case .coldStart, .keyWork, .page, .end, .home, .unitList, .startMemory, .idleTime: return nil
     }
   }
 }

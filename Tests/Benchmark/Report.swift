@@ -4,6 +4,7 @@ enum Figure: String, CaseIterable {
   case coldStart = "the same, page cache dropped, ms"
   case key = "key to frame, p50, ms"
   case keySlow = "key to frame, p95, ms"
+  case keyWork = "processor time of a key, ms"
   case page = "page, ms"
   case end = "end, ms"
   case home = "home, ms"

@@ -13,13 +13,15 @@ struct RunCommand: ParsableCommand {
   var runs = 7
   @Option(help: "The board's program; by default the one built beside this.")
   var duban: String?
+  @Option(help: "Another program of Duban, to be measured beside it: as it was before a change.")
+  var beside: String?
 
   func run() throws {
     preferOwnTiming()
     let scratch = FileManager.default.temporaryDirectory.path + "/duban-benchmark-\(getpid())"
     try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: scratch) }
-    let tools = Tools(duban: duban, scratch: scratch)
+    let tools = Tools(duban: duban, beside: beside, scratch: scratch)
     for count in items {
       let plan = try PlanData(items: count, data, in: "\(scratch)/plan-\(count)")
       let subjects = Subject.all(plan, tools: tools)

@@ -61,11 +61,15 @@ struct Session {
     let span = min(60, data.items - 5)
     for _ in 0..<runs {
       var times: [String: [Double]] = [:]
+      let before = open.map { $0.1.processorTime }
       for step in 0..<2 * span {
         for (subject, child) in open {
           let time = child.answer(to: step < span ? subject.down : subject.up, limit: 200)
           if let time { times[subject.name, default: []].append(time) }
         }
+      }
+      for ((subject, child), before) in zip(open, before) {
+        report.add((child.processorTime - before) / Double(2 * span), to: .keyWork, of: subject.name)
       }
       for (name, times) in times {
         report.add(percentile(50, times), to: .key, of: name)

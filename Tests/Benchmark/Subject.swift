@@ -21,6 +21,7 @@ struct Subject {
   var quit: String
 
   static let board = "Duban"
+  static let beside = "Duban beside"
   static let list = "C list"
   static let vim = "vim -u NONE"
   static let fzf = "fzf"
@@ -29,11 +30,13 @@ struct Subject {
   static func all(_ data: PlanData, tools: Tools) -> [Subject] {
     let plan = data.planFile
     let title = "生态文明建设"
-    let candidates: [Subject?] = [
+    func duban(_ name: String, _ program: String) -> Subject {
       Subject(
-        name: board, words: [tools.duban, "--plan", data.folder], ready: "退出", prepare: "o",
-        page: "\u{1B}[6~",
-        home: "\u{1B}[1~", end: "\u{1B}[4~", search: ("/", "\r", "\u{1B}"), quit: "q"),
+        name: name, words: [program, "--plan", data.folder], ready: "退出", prepare: "o", page: "\u{1B}[6~",
+        home: "\u{1B}[1~", end: "\u{1B}[4~", search: ("/", "\r", "\u{1B}"), quit: "q")
+    }
+    let candidates: [Subject?] = [
+      duban(board, tools.duban), tools.beside.map { duban(beside, $0) },
       tools.list.map {
         Subject(
           name: list, words: [$0, plan], ready: "1/\(data.lines)", page: "\u{1B}[6~", home: "g", end: "G",
@@ -62,10 +65,12 @@ struct Subject {
 /// Where the programs are.
 struct Tools {
   let duban: String
+  let beside: String?
   /// The bare list in C beside this file, where there is a C compiler to build it with.
   let list: String?
 
-  init(duban: String?, scratch: String) {
+  init(duban: String?, beside: String?, scratch: String) {
+    self.beside = beside
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     self.duban = duban ?? URL(filePath: own).deletingLastPathComponent().path + "/duban"
     let source = URL(filePath: #filePath).deletingLastPathComponent().path + "/list.c"

@@ -139,6 +139,7 @@ import Testing
       alone.source(settlingDoubtOf: 0).map { String(decoding: $0, as: UTF8.self) }
         == "# 某\n## 组\n### 任务\n- 没有单位 ^aaaaaaa")
     let whole = plan("# 某\n- 待核: 甲\n- 待核: 乙\n\n正文")
-    #expect(whole.sourceSettlingDoubtOfPlan.map { String(decoding: $0, as: UTF8.self) } == "# 某\n- 待核: 乙\n\n正文")
+    #expect(
+      whole.sourceSettlingDoubtOfPlan.map { String(decoding: $0, as: UTF8.self) } == "# 某\n- 待核: 乙\n\n正文")
   }
 }

@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 /// Something that lies open over the rows. Esc closes the topmost, and nothing else.

@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 // What lists hold.

@@ -109,7 +109,8 @@ package struct JournalCheck {
     }
     own.last[id.replica] = max(own.last[id.replica] ?? 0, id.sequence)
     let isOfReplica = own.isOfReplica || known[id]?.isOfReplica ?? false
-    let old = known.updateValue(Known(location: location, digest: digest, isOfReplica: isOfReplica), forKey: id)
+    let old = known.updateValue(
+      Known(location: location, digest: digest, isOfReplica: isOfReplica), forKey: id)
     if old == nil { takeNew(event, content, at: location) }
   }
 
@@ -238,7 +239,8 @@ package struct JournalCheck {
   private func name(of location: Location) -> String { files[Int(location.file)] }
 
   private mutating func report(
-    _ problem: JournalProblem, at location: Location, _ content: ArraySlice<UInt8>? = nil, _ range: ByteRange? = nil
+    _ problem: JournalProblem, at location: Location, _ content: ArraySlice<UInt8>? = nil,
+    _ range: ByteRange? = nil
   ) {
     found.add(problem, file: name(of: location), line: Int(location.line), content, range)
   }

@@ -51,8 +51,7 @@ private struct Edits {
     guard let written = item.writtenID else { return }
     var tail = ""
     if item.due == .none, case .date(let date) = before.due { tail += "；\(FieldName.due.written): \(date)" }
-    if let doubt = plan.doubtField(of: pair.new), old.doubtField(of: pair.old) == nil, pair.changes.isEmpty
-    {
+    if let doubt = plan.doubtField(of: pair.new), old.doubtField(of: pair.old) == nil, pair.changes.isEmpty {
       edits.append((doubt, []))
     }
     tail += ids.isEmpty ? " " + plan.text(written) : WrittenIDs.text(ids)

@@ -16,7 +16,7 @@ struct LikeLines {
   init(_ one: MergeText, _ ones: [Int], _ other: MergeText, _ others: [Int], isFromBase: Bool) {
     (self.one, self.other, self.isFromBase) = (one, other, isFromBase)
     guard !ones.isEmpty, !others.isEmpty else { return }
-    // One line in the place of one: that is an edit, be they alike or not.
+    // One line in place of one: that is an edit, whether they are alike or not.
     let isAlone = ones.count == 1 && others.count == 1
     if isAlone, one.lines[ones[0]].kind == other.lines[others[0]].kind, !one.lines[ones[0]].kind.isListItem {
       pairs = [(ones[0], others[0])]

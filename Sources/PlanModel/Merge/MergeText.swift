@@ -170,7 +170,9 @@ struct LineNumbers {
     var key = texts[text].fingerprint(of: range) &+ UInt64(kind.level)
     while let known = numbers[key] {
       let sample = samples[known]
-      if sample.kind == kind, texts[sample.text][sample.range].elementsEqual(texts[text][range]) { return known }
+      if sample.kind == kind, texts[sample.text][sample.range].elementsEqual(texts[text][range]) {
+        return known
+      }
       key &+= 0x9E37_79B9_7F4A_7C15
     }
     numbers[key] = samples.count

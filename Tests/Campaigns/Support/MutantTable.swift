@@ -58,7 +58,8 @@ extension Mutant {
         "torn line not continued", journal, "lines.starts(with: torn) ?",
         "!FAULT && lines.starts(with: torn) ?"),
       Mutant(
-        "line without its end counts as there", journal, "let read = hasTorn ?", "let read = hasTorn || FAULT ?"
+        "line without its end counts as there", journal, "let read = hasTorn ?",
+        "let read = hasTorn || FAULT ?"
       ),
       Mutant(
         "damage of the mirror is written", journal, "&& (try? EventLine.read($0)) != nil }",
