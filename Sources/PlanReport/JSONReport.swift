@@ -43,9 +43,8 @@ private struct Document: Encodable {
     self.title = plan.name
     self.asOf = snapshot.asOf.description
     self.filter = report.filter.isEmpty ? nil : FilterEntry(report.filter, of: plan)
-    self.groups = plan.groups.indices.map { Group(content, $0) }.filter {
-      content.isWhole || !$0.tasks.isEmpty
-    }
+    let groups = plan.groups.indices.map { Group(content, $0) }
+    self.groups = groups.filter { content.isWhole || !$0.tasks.isEmpty }
     self.phases = plan.phases.indices.map { PhaseEntry(content, $0) }
     self.safeguards = plan.safeguards.map {
       Heading(number: plan.text($0.number), title: plan.text($0.title))

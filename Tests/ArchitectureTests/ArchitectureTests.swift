@@ -31,14 +31,16 @@ import Testing
       "PlanModel", "PlanStore", "Glibc", "Dispatch", "Subprocess", "Synchronization", "SystemPackage",
     ],
     "PlanSync": [
-      "PlanBytes", "PlanModel", "PlanStore", "PlanPrograms", "Glibc", "Dispatch", "Subprocess", "Synchronization",
+      "PlanBytes", "PlanModel", "PlanStore", "PlanPrograms", "Glibc", "Dispatch", "Subprocess",
+      "Synchronization",
       "SystemPackage",
     ],
     "PlanReport": ["PlanBytes", "PlanModel", "FoundationEssentials"],
     "BoardUI": ["PlanBytes", "PlanModel"],
     "NcursesTerminal": ["PlanBytes", "PlanModel", "BoardUI", "CNcurses", "Glibc", "Synchronization"],
     "duban": [
-      "PlanBytes", "PlanModel", "PlanImport", "PlanStore", "PlanPrograms", "PlanSync", "PlanReport", "BoardUI",
+      "PlanBytes", "PlanModel", "PlanImport", "PlanStore", "PlanPrograms", "PlanSync", "PlanReport",
+      "BoardUI",
       "NcursesTerminal",
       "Glibc", "ArgumentParser", "FoundationEssentials",
     ],

@@ -70,6 +70,7 @@ extension SourceCode {
       lines.flatMap { line in
         let words = words(of: line)
         return zip(words, words.dropFirst()).filter { declaring.contains($0.0) }.map(\.1)
+          + line.matches(of: /(\w+)(?: \w+)?:/).map { String($0.1) }
           + line.matches(of: /(\w+):/).map { String($0.1) }
       })
   }

@@ -95,7 +95,7 @@ extension EndToEnd {
 
     /// Who adds a finding tries its remedy here.
     @Test func noneIsLeftOut() throws {
-      let source = String(decoding: try file("Sources/PlanModel/Check/JournalProblem.swift"), as: UTF8.self)
+      let source = String(decoding: try file("Sources/PlanModel/Journal/JournalProblem.swift"), as: UTF8.self)
       let names = source.matches(of: /\n  case ([a-zA-Z0-9]+)/).map { String($0.1) }.prefix {
         $0 != "warning"
       }

@@ -1,6 +1,7 @@
-import PlanModel
 import TestSupport
 import Testing
+
+@testable import PlanModel
 
 @Suite struct ItemFieldTests {
   private static let entry = (item: "4.2", who: "王芳", text: "流域整治三处")
@@ -31,7 +32,7 @@ import Testing
   @Test func whatIsSearchedIsFound() throws {
     let board = try Self.board()
     var search: SearchIndex?
-    for field in ItemField.all where field.isSearched {
+    for field in ItemField.all where field.search != nil {
       let items = board.plan.assignments.indices.map { board[$0] }
       let item = try #require(items.first { !field.value(of: $0).lines.isEmpty }, "\(field.label)")
       for word in words(field.value(of: item)) {

@@ -131,7 +131,7 @@ import Testing
 
   /// Who adds a kind of mistake tries its remedy here.
   @Test func noneIsLeftOut() throws {
-    let source = String(decoding: try file("Sources/PlanModel/Text/PlanFinding.swift"), as: UTF8.self)
+    let source = String(decoding: try file("Sources/PlanModel/Model/PlanFinding.swift"), as: UTF8.self)
     let names = source.matches(of: /\n  case ([a-zA-Z0-9]+)/).map { String($0.1) }
     #expect(names.count > 30)
     #expect(Set(names) == Set(RemedyTests.mistakes.map(\.problem)).union(RemedyTests.notByHand))

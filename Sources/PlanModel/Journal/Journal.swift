@@ -42,9 +42,6 @@ package struct Journal: Sendable {
   /// How many events are known; they are numbered in the order of reading.
   package var count: Int { records.count }
 
-  /// All events, in the order of reading.
-  package var events: [Event] { records.indices.map { event($0) } }
-
   /// One event with its words.
   package func event(_ number: Int) -> Event {
     withLine(of: number) { line in
@@ -97,12 +94,6 @@ package struct Journal: Sendable {
     // Of a file that is no journal nothing is kept.
     if records.count == knownCount { pieces.removeLast(pieces.count - number) }
     return knownCount..<records.count
-  }
-
-  /// Adds one event; false where it is known already.
-  @discardableResult
-  package mutating func insert(_ event: Event) -> Bool {
-    !absorb(JournalPiece(written: EventLine.write(event).bytes)).isEmpty
   }
 
   private mutating func insertWithoutNULs(

@@ -55,8 +55,6 @@ package final class ItemField: Sendable {
       content: .standing(standing))
   }
 
-  /// Whether a text that is sought is looked for in it.
-  package var isSearched: Bool { search != nil }
   /// Whether all items of a task or a phase say the same.
   var isShared: Bool { if case .shared = search { true } else { false } }
 
