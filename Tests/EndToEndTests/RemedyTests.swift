@@ -64,9 +64,9 @@ extension EndToEnd {
         done: "sed -i '3,$d' $J; duban check"),
       Trouble(
         name: "moreFiles",
-        made: "for i in $(seq 12); do for k in $(seq 101); do echo $k; done > $P/journal/z$i.tsv; done",
+        made: "for i in $(seq 12); do for k in $(seq 101); do echo $k; done > $P/journal/1$i.tsv; done",
         code: 2,
-        words: "先处理上面列出的，再运行 duban check", done: "rm $P/journal/z*; duban check"),
+        words: "先处理上面列出的，再运行 duban check", done: "rm $P/journal/1*; duban check"),
     ]
 
     /// Where nothing need be done, or only another program or clock could do it; made-up lines are in `ForgedPair`.
