@@ -112,9 +112,12 @@ extension Text {
     case .barSearch: "Enter 确定  Esc 取消"
 
     case .viewTable: "任务"
-    case .helpView(let title): "看“\(title)”"
-    case .helpNextView: "下一种看法"
-    case .helpPreviousView: "上一种看法"
+    case .viewPhases: "阶段"
+    case .outsidePhases: "不在各阶段"
+    case .nothingToFold: "这里没有可以折叠的"
+    case .helpView(let title): "换到“\(title)”页"
+    case .helpNextView: "换到右边一页"
+    case .helpPreviousView: "换到左边一页"
 
     case .helpToggle: "标为已完成；已完成的改回未完成（先问）；在标题上折叠或展开"
     case .helpMenu: "列出对这一行能做的事"

@@ -1,7 +1,7 @@
 /// Every text that the program shows, in one table. Chinese now; another language is another `switch`.
 package enum Text: Sendable, Equatable {
   // Names of things
-  case viewTable, helpView(String), helpNextView, helpPreviousView
+  case viewTable, viewPhases, outsidePhases, nothingToFold, helpView(String), helpNextView, helpPreviousView
   case productName, unnamedPlan, phase, phaseName(String), leadUnit, leadUnits, supportingUnit,
     supportingUnits
   case targets, due, dates, status, light, description, ledger, progressNotes, deliverables, dueInPhase
