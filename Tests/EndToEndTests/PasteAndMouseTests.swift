@@ -67,18 +67,18 @@ extension EndToEnd {
     @Test func theWheelScrolls() async throws {
       let session = try await TmuxSession.onBoard(Workspace())
       try session.type("o")
-      let before = try await session.wait("all unfolded") { $0[4].hasPrefix("-阶段一") }
+      let before = try await session.wait("all unfolded") { $0[5].hasPrefix("-阶段一") }
       try session.turnWheel(down: true)
       // The first character says whether the row is selected.
       try await session.wait("the table three rows on") {
-        $0[4].dropFirst() == before[7].dropFirst()
+        $0[5].dropFirst() == before[8].dropFirst()
       }
       try session.turnWheel(down: true)
       try await session.wait("the table six rows on") {
-        $0[4].dropFirst() == before[10].dropFirst()
+        $0[5].dropFirst() == before[11].dropFirst()
       }
       for _ in 0..<5 { try session.turnWheel(down: false) }
-      try await session.wait("the top") { $0[4].hasPrefix("-阶段一") }
+      try await session.wait("the top") { $0[5].hasPrefix("-阶段一") }
     }
   }
 }
