@@ -179,7 +179,8 @@ extension ReplicaID {
       #expect(journal.history(of: item).events == journals[0].history(of: item).events)
       #expect(journal.history(of: item).standing().status == .done)
       #expect(
-        journal.latest(of: 0..<2).map { journal.event($0) } == journals[0].history(of: item).events.last)
+        journal.latest(of: journal.indices).map { journal.event($0) }
+          == journals[0].history(of: item).events.last)
     }
   }
 

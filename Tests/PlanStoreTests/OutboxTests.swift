@@ -34,7 +34,7 @@ import Testing
   private var texts: [String] {
     get throws {
       let journal = try files.open().readJournal()
-      return (0..<journal.count).map { journal.event($0).text }.sorted()
+      return journal.indices.map { journal.event($0).text }.sorted()
     }
   }
 

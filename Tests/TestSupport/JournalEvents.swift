@@ -2,7 +2,7 @@ import PlanModel
 
 extension Journal {
   /// All events, in the order of reading.
-  package var events: [Event] { (0..<count).map { event($0) } }
+  package var events: [Event] { indices.map { event($0) } }
 
   /// Adds one event; false where it is known already.
   @discardableResult

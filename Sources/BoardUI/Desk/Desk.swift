@@ -134,14 +134,14 @@ package struct Desk: Sendable {
 
   /// Takes in lines of journals; figures are up to date afterwards.
   ///
-  /// - Returns: the numbers of the events that were not known.
+  /// - Returns: the events that were not known.
   @discardableResult
-  mutating func absorb(_ pieces: [JournalPiece], into place: Int) -> Range<Int> {
-    let known = plans[place].journal.count
+  mutating func absorb(_ pieces: [JournalPiece], into place: Int) -> Range<EventIndex> {
+    let known = plans[place].journal.indices.upperBound
     var before: [Int: ItemFigures] = [:]
     for piece in pieces { before.merge(plans[place].absorb(piece).before) { first, _ in first } }
     if !before.isEmpty { recount(before, in: place) }
-    return known..<plans[place].journal.count
+    return known..<plans[place].journal.indices.upperBound
   }
 
   mutating func setFilter(_ filter: DeskFilter) {

@@ -13,14 +13,14 @@ extension Journal {
   /// Where an item stands on a day.
   func state(of item: ItemID, on day: Day) -> ItemState {
     var succession = Succession()
-    var named: [Int] = []
-    let numbers = Array(numbers(of: item))
-    for number in numbers { succession.note(number, of: self, on: day) { named.append($0) } }
+    var named: [EventIndex] = []
+    let events = Array(events(of: item))
+    for event in events { succession.note(event, of: self, on: day) { named.append($0) } }
     // Most items have so few events that looking through them is faster.
-    let isFew = numbers.count <= 64
+    let isFew = events.count <= 64
     let namedOfMany = isFew ? [] : Set(named)
-    for number in numbers where !(isFew ? named.contains(number) : namedOfMany.contains(number)) {
-      succession.count(number, of: self, on: day)
+    for event in events where !(isFew ? named.contains(event) : namedOfMany.contains(event)) {
+      succession.count(event, of: self, on: day)
     }
     return state(after: succession, of: item, on: day)
   }
@@ -30,11 +30,11 @@ extension Journal {
   func computeStates(on day: Day) -> [ItemState] {
     var successions = [Succession](repeating: Succession(), count: itemCount)
     var isNamed = [Bool](repeating: false, count: count)
-    for (number, record) in records.enumerated() where record.item != EventRecord.ofPlan {
-      successions[Int(record.item)].note(number, of: self, on: day) { isNamed[$0] = true }
+    for event in indices where self[event].item != EventRecord.ofPlan {
+      successions[Int(self[event].item)].note(event, of: self, on: day) { isNamed[$0.value] = true }
     }
-    for (number, record) in records.enumerated() where record.item != EventRecord.ofPlan && !isNamed[number] {
-      successions[Int(record.item)].count(number, of: self, on: day)
+    for event in indices where self[event].item != EventRecord.ofPlan && !isNamed[event.value] {
+      successions[Int(self[event].item)].count(event, of: self, on: day)
     }
     return zip(successions, items).map { state(after: $0, of: $1, on: day) }
   }
@@ -43,7 +43,7 @@ extension Journal {
     guard succession.isClear else { return stateByHistory(of: item, on: day) }
     return ItemState(
       status: succession.status,
-      due: succession.due < 0 ? nil : dueDay(ofEvent: Int(succession.due)))
+      due: succession.due < 0 ? nil : dueDay(ofEvent: EventIndex(Int(succession.due))))
   }
 
   private func stateByHistory(of item: ItemID, on day: Day) -> ItemState {
@@ -71,29 +71,31 @@ private struct Succession {
   var isClear: Bool { isPlain && marks <= 1 && dues <= 1 }
 
   /// First, for each event of the item: calls `isNamed` with those that it names.
-  mutating func note(_ number: Int, of journal: Journal, on day: Day, _ isNamed: (Int) -> Void) {
-    let record = journal.records[number]
+  mutating func note(
+    _ event: EventIndex, of journal: Journal, on day: Day, _ isNamed: (EventIndex) -> Void
+  ) {
+    let record = journal[event]
     guard isPlain, record.day <= day else { return }
-    let references = journal.references(of: number)
+    let references = journal.references(of: event)
     for reference in references {
-      var meant: Int?
+      var meant: EventIndex?
       journal.forEachEvent(meantBy: reference) { other in
-        guard journal.records[other].item == record.item, journal.records[other].day <= day else { return }
+        guard journal[other].item == record.item, journal[other].day <= day else { return }
         if meant != nil { isPlain = false }
         meant = other
       }
       guard let meant else { continue }
-      let named = journal.records[meant]
+      let named = journal[meant]
       isPlain =
         isPlain && named.says.fact == record.says.fact && named.day <= record.day
-        && journal.isBefore(meant, number)
+        && journal.isBefore(meant, event)
       isNamed(meant)
     }
   }
 
   /// Then, for each that no other names.
-  mutating func count(_ number: Int, of journal: Journal, on day: Day) {
-    let record = journal.records[number]
+  mutating func count(_ event: EventIndex, of journal: Journal, on day: Day) {
+    let record = journal[event]
     guard record.day <= day else { return }
     guard case .states(let fact, let value) = record.says else { return }
     switch fact {
@@ -101,7 +103,7 @@ private struct Succession {
       status = Status(rawValue: value) ?? .todo
       marks = min(marks + 1, 2)
     case .due:
-      due = Int32(number)
+      due = Int32(event.value)
       dues = min(dues + 1, 2)
     case .measure: break
     }

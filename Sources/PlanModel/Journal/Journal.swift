@@ -39,12 +39,18 @@ package struct Journal: Sendable {
     prepared = day.map { ($0, computeStates(on: $0)) }
   }
 
-  /// How many events are known; they are numbered in the order of reading.
+  /// How many events are known.
   package var count: Int { records.count }
 
+  /// All events, in the order of reading.
+  package var indices: Range<EventIndex> { EventIndex(0)..<EventIndex(count) }
+
+  /// What the fold needs of an event.
+  subscript(event: EventIndex) -> EventRecord { records[event.value] }
+
   /// One event with its words.
-  package func event(_ number: Int) -> Event {
-    withLine(of: number) { line in
+  package func event(_ index: EventIndex) -> Event {
+    withLine(of: index) { line in
       do throws(EventLine.Damage) {
         return try EventLine.read(line)
       } catch {
@@ -66,13 +72,13 @@ package struct Journal: Sendable {
   /// A byte order mark, CR at line ends and NULs are stripped; damaged lines are set aside as findings; a last
   /// line without LF waits. A file that is read from its first line on is read anew: what is found in it
   /// replaces what was found before.
-  /// - Returns: the numbers of the events that were not known.
+  /// - Returns: the events that were not known.
   @discardableResult
-  package mutating func absorb(_ piece: JournalPiece) -> Range<Int> {
-    let knownCount = records.count
+  package mutating func absorb(_ piece: JournalPiece) -> Range<EventIndex> {
+    let known = indices.upperBound
     if piece.firstLine == 1 { damage.forget(piece.file) }
     if let problem = piece.problem { damage.add(.unreadable(problem), piece.file, line: 1) }
-    guard !piece.bytes.isEmpty else { return knownCount..<knownCount }
+    guard !piece.bytes.isEmpty else { return known..<known }
     prepared = nil
     let number = pieces.count
     pieces.append(piece.bytes)
@@ -92,8 +98,8 @@ package struct Journal: Sendable {
     }
     link(items)
     // Of a file that is no journal nothing is kept.
-    if records.count == knownCount { pieces.removeLast(pieces.count - number) }
-    return knownCount..<records.count
+    if count == known.value { pieces.removeLast(pieces.count - number) }
+    return known..<indices.upperBound
   }
 
   private mutating func insertWithoutNULs(
@@ -116,7 +122,7 @@ package struct Journal: Sendable {
       check: UInt16(cells.checksum >> 48))
     if isKnown(id, checksum: cells.checksum, line) { return }
     guard readReferences(of: line, cells.after) else { throw .badColumn(9) }
-    replicas.insert(records.count, id, checksum: cells.checksum)
+    replicas.insert(EventIndex(count), id, checksum: cells.checksum)
     newest = max(newest, cells.time.milliseconds)
     items.append(cells.item)
     records.append(
@@ -136,7 +142,7 @@ package struct Journal: Sendable {
 
   /// Whether the very line is known: one with the same checksum can be made up, but is another.
   private func isKnown(_ id: NumberedReference, checksum: UInt64, _ line: Span<UInt8>) -> Bool {
-    if let number = replicas.listed(id), isLine(line, of: number, checksum: checksum) { return true }
+    if let event = replicas.listed(id), isLine(line, of: event, checksum: checksum) { return true }
     return replicas.hasOthers && isAmongOthers(line, checksum: checksum)
   }
 
@@ -146,12 +152,12 @@ package struct Journal: Sendable {
     replicas.hasOther(checksum: checksum) { isLine(line, of: $0, checksum: checksum) }
   }
 
-  private func isLine(_ line: Span<UInt8>, of number: Int, checksum: UInt64) -> Bool {
-    lines[number].checksum == checksum && withLine(of: number) { $0.isEqual(to: line) }
+  private func isLine(_ line: Span<UInt8>, of event: EventIndex, checksum: UInt64) -> Bool {
+    lines[event.value].checksum == checksum && withLine(of: event) { $0.isEqual(to: line) }
   }
 
-  private func withLine<Result>(of number: Int, _ body: (Span<UInt8>) -> Result) -> Result {
-    let location = lines[number]
+  private func withLine<Result>(of event: EventIndex, _ body: (Span<UInt8>) -> Result) -> Result {
+    let location = lines[event.value]
     let bytes = pieces[Int(location.piece)]
     return body(bytes.span.extracting(Int(location.start)..<Int(location.start) + Int(location.count)))
   }
@@ -191,7 +197,7 @@ package struct Journal: Sendable {
   mutating func unite(_ otherIDs: [ItemID: ItemID]) {
     guard otherIDs != self.otherIDs else { return }
     // Joined before under other names: then only the lines know.
-    let items = records.indices.map { self.otherIDs.isEmpty ? item(ofEvent: $0) : event($0).item }
+    let items = indices.map { self.otherIDs.isEmpty ? item(ofEvent: $0) : event($0).item }
     self.otherIDs = otherIDs
     (namedItems, latest, itemTable, latestOfPlan, prepared) = ([], [], IndexTable(), -1, nil)
     for number in records.indices { records[number].item = EventRecord.ofPlan }
@@ -209,8 +215,8 @@ package struct Journal: Sendable {
 
   // MARK: Asking
 
-  /// The number of an item among those that events name; nil where none does.
-  func number(ofItem item: ItemID) -> Int? { itemTable.index(of: joined(item).key) }
+  /// The index of an item among those that events name; nil where none does.
+  func index(ofItem item: ItemID) -> Int? { itemTable.index(of: joined(item).key) }
 
   /// The item that counts for what was recorded under an id.
   private func joined(_ item: ItemID) -> ItemID { otherIDs.isEmpty ? item : otherIDs[item] ?? item }
@@ -218,64 +224,64 @@ package struct Journal: Sendable {
   /// How many items events name.
   var itemCount: Int { namedItems.count }
 
-  /// Where all items stand on a day, in the order of their numbers.
+  /// Where all items stand on a day, by their index among those that events name.
   func states(on day: Day) -> [ItemState] {
     prepared.flatMap { $0.day == day ? $0.states : nil } ?? computeStates(on: day)
   }
 
-  /// The numbers of an item's events (nil: of the plan as a whole), the last read first.
-  func numbers(of item: ItemID?) -> EventChain {
-    let last = item.map { number(ofItem: $0).map { latest[$0] } ?? -1 } ?? latestOfPlan
+  /// An item's events (nil: those of the plan as a whole), the last read first.
+  func events(of item: ItemID?) -> EventChain {
+    let last = item.map { index(ofItem: $0).map { latest[$0] } ?? -1 } ?? latestOfPlan
     return EventChain(next: last, records: records)
   }
 
   /// The events that an event names.
-  func references(of number: Int) -> ArraySlice<NumberedReference> {
-    let start = number == 0 ? 0 : Int(lines[number - 1].referencesEnd)
-    return references[start..<Int(lines[number].referencesEnd)]
+  func references(of event: EventIndex) -> ArraySlice<NumberedReference> {
+    let start = event.value == 0 ? 0 : Int(lines[event.value - 1].referencesEnd)
+    return references[start..<Int(lines[event.value].referencesEnd)]
   }
 
   /// Calls `body` with each event that a reference means: one, seldom none or several.
-  func forEachEvent(meantBy reference: NumberedReference, _ body: (Int) -> Void) {
-    replicas.forEachEvent(reference) { number in
-      let record = records[number]
+  func forEachEvent(meantBy reference: NumberedReference, _ body: (EventIndex) -> Void) {
+    replicas.forEachEvent(reference) { event in
+      let record = self[event]
       let isMeant =
         record.sequence == reference.sequence && record.check == reference.check
         && record.replica == reference.replica
-      if isMeant { body(number) }
+      if isMeant { body(event) }
     }
   }
 
   /// In the fixed order of events: by time, then id; where both are equal, by what the lines say.
-  func isBefore(_ one: Int, _ other: Int) -> Bool {
-    let (first, second) = (records[one], records[other])
+  func isBefore(_ one: EventIndex, _ other: EventIndex) -> Bool {
+    let (first, second) = (self[one], self[other])
     if first.milliseconds != second.milliseconds { return first.milliseconds < second.milliseconds }
     let (id, otherID) = (id(of: one), id(of: other))
     return id == otherID ? event(one) < event(other) : id < otherID
   }
 
-  private func id(of number: Int) -> EventID {
-    let record = records[number]
+  private func id(of event: EventIndex) -> EventID {
+    let record = self[event]
     return EventID(
       replica: replicas.replicas[Int(record.replica)], sequence: record.sequence,
-      checksum: lines[number].checksum)
+      checksum: lines[event.value].checksum)
   }
 
   /// The day that a `due` event states; nil where the plan's counts again.
-  func dueDay(ofEvent number: Int) -> Day? {
-    let value = lines[number].value
-    return withLine(of: number) { Day($0, Int(value.lowerBound)..<Int(value.upperBound)) }
+  func dueDay(ofEvent event: EventIndex) -> Day? {
+    let value = lines[event.value].value
+    return withLine(of: event) { Day($0, Int(value.lowerBound)..<Int(value.upperBound)) }
   }
 
   /// The item that an event is about; nil where it is about the plan as a whole.
-  func item(ofEvent number: Int) -> ItemID? {
-    let item = records[number].item
+  func item(ofEvent event: EventIndex) -> ItemID? {
+    let item = self[event].item
     return item == EventRecord.ofPlan ? nil : namedItems[Int(item)]
   }
 
   /// Calls `body` with who wrote an event and what, as they stand in its line.
-  func withRemark(of number: Int, _ body: (_ who: EventWords, _ text: EventWords) -> Void) {
-    let location = lines[number]
+  func withRemark(of event: EventIndex, _ body: (_ who: EventWords, _ text: EventWords) -> Void) {
+    let location = lines[event.value]
     pieces[Int(location.piece)].withUnsafeBufferPointer { bytes in
       func words(_ range: Range<UInt16>) -> EventWords {
         let start = Int(location.start)

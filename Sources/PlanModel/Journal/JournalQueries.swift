@@ -4,24 +4,24 @@ package enum Reversal: Sendable { case undo, redo }
 // What was recorded last, and what can be taken back.
 extension Journal {
   /// Whether the ledger of a day shows an event.
-  func isInLedger(_ number: Int, on day: Day) -> Bool {
-    records[number].says != .void && records[number].day <= day
+  func isInLedger(_ event: EventIndex, on day: Day) -> Bool {
+    self[event].says != .void && self[event].day <= day
   }
 
   /// What happened to one item (nil: to the plan as a whole).
   package func history(of item: ItemID?) -> ItemHistory {
-    ItemHistory(inOrder: numbersInOrder(of: item).map { event($0) })
+    ItemHistory(inOrder: eventsInOrder(of: item).map { event($0) })
   }
 
-  /// The numbers of an item's events (nil: of the plan as a whole), in their order.
-  func numbersInOrder(of item: ItemID?) -> [Int] { numbers(of: item).sorted(by: isBefore) }
+  /// An item's events (nil: those of the plan as a whole), in their order.
+  func eventsInOrder(of item: ItemID?) -> [EventIndex] { events(of: item).sorted(by: isBefore) }
 
   /// Whether anything happened to the item.
-  package func hasEvents(of item: ItemID) -> Bool { number(ofItem: item) != nil }
+  package func hasEvents(of item: ItemID) -> Bool { index(ofItem: item) != nil }
 
-  /// The number of the one of some events that was recorded last; nil where there are none.
-  package func latest(of numbers: Range<Int>) -> Int? {
-    numbers.max { isBefore($0, $1) }
+  /// The one of some events that was recorded last; nil where there are none.
+  package func latest(of events: Range<EventIndex>) -> EventIndex? {
+    events.max { isBefore($0, $1) }
   }
 
   /// The latest time of an event that is not after `horizon`, both in milliseconds; nil where there is none.
@@ -63,12 +63,12 @@ extension Journal {
   /// The last event of `who`, written by one of `replicas`, that can still be taken back.
   package func lastUndoable(by who: String, from replicas: Set<ReplicaID>, now: Int64) -> Reversible? {
     var voided = VoidedEvents(self)
-    let last = last(from: replicas, now: now) { number, event in
-      event.who == who && event.kind.isUndoable && !voided.contains(number)
+    let last = last(from: replicas, now: now) { index, event in
+      event.who == who && event.kind.isUndoable && !voided.contains(index)
     }
-    return last.map { number in
-      let lines = parts(ofStatement: number).map { event($0).id.reference }
-      return Reversible(target: event(number), lines: lines, event: event(number))
+    return last.map { last in
+      let lines = parts(ofStatement: last).map { event($0).id.reference }
+      return Reversible(target: event(last), lines: lines, event: event(last))
     }
   }
 
@@ -76,8 +76,8 @@ extension Journal {
   /// with that. What was recorded after it ends that, as in other programs: then there is nothing to redo.
   package func lastRedoable(by who: String, from replicas: Set<ReplicaID>, now: Int64) -> Reversible? {
     var voided = VoidedEvents(self)
-    let last = last(from: replicas, now: now) { number, event in
-      event.who == who && (event.kind != .void || !voided.contains(number) && takenBack(by: number) != nil)
+    let last = last(from: replicas, now: now) { index, event in
+      event.who == who && (event.kind != .void || !voided.contains(index) && takenBack(by: index) != nil)
     }
     guard let last, event(last).kind == .void, let event = takenBack(by: last) else { return nil }
     let lines = voids(ofStatement: last).map { self.event($0).id.reference }
@@ -85,11 +85,11 @@ extension Journal {
   }
 
   /// The record that a void takes back; of one of several lines the last. Nil where it takes back a void.
-  private func takenBack(by number: Int) -> Event? {
-    var found: Int?
-    for reference in references(of: number) {
+  private func takenBack(by void: EventIndex) -> Event? {
+    var found: EventIndex?
+    for reference in references(of: void) {
       forEachEvent(meantBy: reference) { other in
-        guard records[other].says != .void, records[other].item == records[number].item else { return }
+        guard self[other].says != .void, self[other].item == self[void].item else { return }
         if found.map({ isBefore($0, other) }) ?? true { found = other }
       }
     }
@@ -98,12 +98,10 @@ extension Journal {
 
   /// The last of the events of some replicas that are as wanted.
   private func last(
-    from replicas: Set<ReplicaID>, now: Int64, where isWanted: (Int, Event) -> Bool
-  ) -> Int? {
+    from replicas: Set<ReplicaID>, now: Int64, where isWanted: (EventIndex, Event) -> Bool
+  ) -> EventIndex? {
     let isOwn = self.replicas.replicas.map(replicas.contains)
-    let own = Dictionary(grouping: records.indices.filter { isOwn[Int(records[$0].replica)] }) {
-      records[$0].replica
-    }
+    let own = Dictionary(grouping: indices.filter { isOwn[Int(self[$0].replica)] }) { self[$0].replica }
     let lastOfEach = own.values.compactMap { lastFirst($0).first { isWanted($0, event($0)) } }
     return lastOfEach.max { one, other in
       let (isAhead, isOtherAhead) = (isAhead(one, of: now), isAhead(other, of: now))
@@ -112,33 +110,33 @@ extension Journal {
   }
 
   /// Events of one replica, the last first.
-  private func lastFirst(_ numbers: [Int]) -> [Int] {
-    numbers.sorted { one, other in
-      let (first, second) = (records[one].sequence, records[other].sequence)
+  private func lastFirst(_ events: [EventIndex]) -> [EventIndex] {
+    events.sorted { one, other in
+      let (first, second) = (self[one].sequence, self[other].sequence)
       return first == second ? isBefore(other, one) : first > second
     }
   }
 
-  private func isAhead(_ number: Int, of now: Int64) -> Bool {
-    records[number].milliseconds > now + Journal.trustedLead
+  private func isAhead(_ event: EventIndex, of now: Int64) -> Bool {
+    self[event].milliseconds > now + Journal.trustedLead
   }
 }
 
 /// Which events are taken back, of each item found when it is first asked for.
 private struct VoidedEvents {
   private let journal: Journal
-  private var ofItems: [Int32: Set<Int>] = [:]
+  private var ofItems: [Int32: Set<EventIndex>] = [:]
 
   init(_ journal: Journal) { self.journal = journal }
 
-  mutating func contains(_ number: Int) -> Bool {
-    let item = journal.records[number].item
-    if let known = ofItems[item] { return known.contains(number) }
-    let numbers = journal.numbersInOrder(of: journal.item(ofEvent: number))
-    let voided = ItemHistory(inOrder: numbers.map { journal.event($0) }).voided()
-    let found = Set(zip(numbers, voided).filter(\.1).map(\.0))
+  mutating func contains(_ event: EventIndex) -> Bool {
+    let item = journal[event].item
+    if let known = ofItems[item] { return known.contains(event) }
+    let events = journal.eventsInOrder(of: journal.item(ofEvent: event))
+    let voided = ItemHistory(inOrder: events.map { journal.event($0) }).voided()
+    let found = Set(zip(events, voided).filter(\.1).map(\.0))
     ofItems[item] = found
-    return found.contains(number)
+    return found.contains(event)
   }
 }
 
@@ -153,10 +151,10 @@ struct EventChain: Sequence, IteratorProtocol {
     self.records = records
   }
 
-  mutating func next() -> Int? {
+  mutating func next() -> EventIndex? {
     guard following >= 0 else { return nil }
-    let number = Int(following)
-    following = records[number].previous
-    return number
+    let event = EventIndex(Int(following))
+    following = records[event.value].previous
+    return event
   }
 }

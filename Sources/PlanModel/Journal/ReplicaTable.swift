@@ -33,56 +33,56 @@ struct ReplicaTable: Sendable {
   }
 
   /// Adds an event under its replica and number.
-  mutating func insert(_ event: Int, _ reference: NumberedReference, checksum: UInt64) {
+  mutating func insert(_ event: EventIndex, _ reference: NumberedReference, checksum: UInt64) {
     let (replica, index) = (Int(reference.replica), Int(reference.sequence) - 1)
     let count = events[replica].count
     if index == count {
-      events[replica].append(Int32(event))
+      events[replica].append(Int32(event.value))
     } else if index < count, events[replica][index] < 0 {
-      events[replica][index] = Int32(event)
+      events[replica][index] = Int32(event.value)
     } else if index > count, index < 2 * count + 16 {
       events[replica] += repeatElement(-1, count: index - count)
-      events[replica].append(Int32(event))
+      events[replica].append(Int32(event.value))
     } else {
       insertOther(event, ReplicaTable.key(reference))
-      _ = sums.insert(event, under: checksum ^ checksum >> 28) { _ in false }
+      _ = sums.insert(event.value, under: checksum ^ checksum >> 28) { _ in false }
     }
   }
 
-  private mutating func insertOther(_ event: Int, _ key: UInt64) {
+  private mutating func insertOther(_ event: EventIndex, _ key: UInt64) {
     let chain = others.insert(chains.count, under: key) ?? chains.count
     if chain == chains.count {
-      chains.append((Int32(event), -1))
+      chains.append((Int32(event.value), -1))
     } else {
       chains.append((chains[chain].event, chains[chain].next))
-      chains[chain] = (Int32(event), Int32(chains.count - 1))
+      chains[chain] = (Int32(event.value), Int32(chains.count - 1))
     }
   }
 
   /// The event of that replica and number that stands in the list; nil where there is none.
-  func listed(_ reference: NumberedReference) -> Int? {
+  func listed(_ reference: NumberedReference) -> EventIndex? {
     let index = Int(reference.sequence) - 1
     guard index < events[Int(reference.replica)].count else { return nil }
     let event = events[Int(reference.replica)][index]
-    return event < 0 ? nil : Int(event)
+    return event < 0 ? nil : EventIndex(Int(event))
   }
 
   /// Whether anything stands elsewhere than in the lists.
   var hasOthers: Bool { !chains.isEmpty }
 
   /// Whether an event of that sum outside the lists is as wanted.
-  func hasOther(checksum: UInt64, where isWanted: (Int) -> Bool) -> Bool {
-    sums.index(of: checksum ^ checksum >> 28, where: isWanted) != nil
+  func hasOther(checksum: UInt64, where isWanted: (EventIndex) -> Bool) -> Bool {
+    sums.index(of: checksum ^ checksum >> 28) { isWanted(EventIndex($0)) } != nil
   }
 
   /// Calls `body` with the events of that replica and number, of those in the table only such as may be meant.
-  func forEachEvent(_ reference: NumberedReference, _ body: (Int) -> Void) {
+  func forEachEvent(_ reference: NumberedReference, _ body: (EventIndex) -> Void) {
     let (list, index) = (events[Int(reference.replica)], Int(reference.sequence) - 1)
-    if index < list.count, list[index] >= 0 { body(Int(list[index])) }
+    if index < list.count, list[index] >= 0 { body(EventIndex(Int(list[index]))) }
     guard !chains.isEmpty else { return }
     var next = others.index(of: ReplicaTable.key(reference)) ?? -1
     while next >= 0 {
-      body(Int(chains[next].event))
+      body(EventIndex(Int(chains[next].event)))
       next = Int(chains[next].next)
     }
   }

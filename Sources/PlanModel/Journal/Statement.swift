@@ -45,32 +45,32 @@ extension Event {
 
 extension Journal {
   /// An event with the parts of the same statement before it, the last first.
-  func parts(ofStatement number: Int) -> [Int] {
-    var parts = [number]
+  func parts(ofStatement event: EventIndex) -> [EventIndex] {
+    var parts = [event]
     while let part = part(before: parts[parts.count - 1]) { parts.append(part) }
     return parts
   }
 
   /// A void with those that were written with it, since one line could not name all that is taken back, the last first.
   /// They do not name one another: the number and the time join them.
-  func voids(ofStatement number: Int) -> [Int] {
-    let last = records[number]
-    let others = numbers(of: item(ofEvent: number)).filter {
-      let record = records[$0]
+  func voids(ofStatement event: EventIndex) -> [EventIndex] {
+    let last = self[event]
+    let others = events(of: item(ofEvent: event)).filter {
+      let record = self[$0]
       return record.says == .void && record.replica == last.replica
         && record.milliseconds == last.milliseconds && record.sequence < last.sequence
     }
-    return others.sorted { records[$0].sequence > records[$1].sequence }.reduce(into: [number]) { all, void in
-      if records[void].sequence + 1 == records[all[all.count - 1]].sequence { all.append(void) }
+    return others.sorted { self[$0].sequence > self[$1].sequence }.reduce(into: [event]) { all, void in
+      if self[void].sequence + 1 == self[all[all.count - 1]].sequence { all.append(void) }
     }
   }
 
-  private func part(before number: Int) -> Int? {
-    let record = records[number]
-    var part: Int?
-    for reference in references(of: number)
+  private func part(before next: EventIndex) -> EventIndex? {
+    let record = self[next]
+    var part: EventIndex?
+    for reference in references(of: next)
     where reference.replica == record.replica && reference.sequence &+ 1 == record.sequence {
-      forEachEvent(meantBy: reference) { if event($0).goesOn(in: event(number)) { part = $0 } }
+      forEachEvent(meantBy: reference) { if event($0).goesOn(in: event(next)) { part = $0 } }
     }
     return part
   }

@@ -39,9 +39,9 @@ package struct SearchIndex: Sendable {
   /// Takes in the remarks of events that it does not have yet.
   package mutating func update(_ journal: Journal) {
     if eventCount < journal.count { last = nil }
-    for number in eventCount..<journal.count {
-      journal.withRemark(of: number) { who, text in
-        remarks.add(about: number..<number + 1) {
+    for event in journal.indices.dropFirst(eventCount) {
+      journal.withRemark(of: event) { who, text in
+        remarks.add(about: event.value..<event.value + 1) {
           $0.append(text)
           $0.append(byte: Ascii.newline)
           $0.append(who)
@@ -63,8 +63,9 @@ package struct SearchIndex: Sendable {
       for item in items { found[item] = true }
     }
     let inRemarks = remarks.search(wanted, in: before?.remarks) { events in
-      for number in events where snapshot.journal.isInLedger(number, on: snapshot.asOf) {
-        if let item = snapshot.item(ofEvent: number) { found[item] = true }
+      for event in events.lazy.map(EventIndex.init)
+      where snapshot.journal.isInLedger(event, on: snapshot.asOf) {
+        if let item = snapshot.item(ofEvent: event) { found[item] = true }
       }
     }
     last = (wanted, inTexts, inRemarks)

@@ -36,7 +36,7 @@ package struct Snapshot: Sendable {
     let states = self.journal.states(on: asOf)
     // All at once: looking up many items one right after the other takes a fraction of the time.
     let numbers = plan.assignments.map { [journal = self.journal] item in
-      item.id.flatMap { journal.number(ofItem: $0) }
+      item.id.flatMap { journal.index(ofItem: $0) }
     }
     for (index, number) in numbers.enumerated() { set(number.map { states[$0] } ?? ItemState(), of: index) }
   }
@@ -59,14 +59,16 @@ package struct Snapshot: Sendable {
 
   /// What a part of a journal brought.
   package struct Absorbed {
-    /// The numbers of the events that were not known.
-    package var events: Range<Int>
+    /// The events that were not known.
+    package var events: Range<EventIndex>
     /// What was counted before of each item that they are about.
     package var before: [Int: ItemFigures] = [:]
   }
 
   /// The assignment that an event is about, itself or one of its targets; nil where it is about none of this plan.
-  package func item(ofEvent number: Int) -> Int? { journal.item(ofEvent: number).flatMap { index(of: $0) } }
+  package func item(ofEvent event: EventIndex) -> Int? {
+    journal.item(ofEvent: event).flatMap { index(of: $0) }
+  }
 
   /// The assignment with that id, or with a target of that id, as an index into `plan.assignments`.
   package func index(of id: ItemID) -> Int? { plan.item(about: id) }

@@ -365,8 +365,8 @@ extension Mutant {
       Mutant(
         "events of other machines taken back", queries, "filter { isOwn[", "filter { FAULT || isOwn["),
       Mutant(
-        "taken back twice", queries, "event.kind.isUndoable && !voided.contains(number)",
-        "event.kind.isUndoable && (FAULT || !voided.contains(number))"),
+        "taken back twice", queries, "event.kind.isUndoable && !voided.contains(index)",
+        "event.kind.isUndoable && (FAULT || !voided.contains(index))"),
       Mutant(
         "the clock picks what undo takes of a replica", queries, "return first == second ?",
         "return FAULT || first == second ?"),
@@ -374,8 +374,8 @@ extension Mutant {
         "a clock far ahead picks what undo takes", queries, "return isAhead == isOtherAhead ?",
         "return FAULT || isAhead == isOtherAhead ?"),
       Mutant(
-        "an equal sum is an equal line", journal, "withLine(of: number) { $0.isEqual(to: line) }",
-        "(FAULT || withLine(of: number) { $0.isEqual(to: line) })"),
+        "an equal sum is an equal line", journal, "withLine(of: event) { $0.isEqual(to: line) }",
+        "(FAULT || withLine(of: event) { $0.isEqual(to: line) })"),
       Mutant(
         "a statement of several lines is refused", "PlanModel/Journal/Statement.swift",
         "guard isChain || event.kind == .void else", "guard !FAULT, isChain || event.kind == .void else"),
@@ -384,17 +384,17 @@ extension Mutant {
         "while !FAULT, let part = part(before"),
       Mutant(
         "only the last void redone", "PlanModel/Journal/Statement.swift",
-        "if records[void].sequence + 1 == records", "if !FAULT, records[void].sequence + 1 == records"),
+        "if self[void].sequence + 1 == self", "if !FAULT, self[void].sequence + 1 == self"),
       Mutant(
         "redone after a new record", queries, "(event.kind != .void ||",
         "(event.kind != .void && !FAULT ||"),
       Mutant(
-        "redone twice", queries, "!voided.contains(number) && takenBack(by",
-        "(FAULT || !voided.contains(number)) && takenBack(by"),
+        "redone twice", queries, "!voided.contains(index) && takenBack(by",
+        "(FAULT || !voided.contains(index)) && takenBack(by"),
       Mutant(
         "second line of a number and sum counts twice", "PlanModel/Journal/ReplicaTable.swift",
-        "sums.index(of: checksum ^ checksum >> 28, where: isWanted) != nil",
-        "!FAULT && sums.index(of: checksum ^ checksum >> 28, where: isWanted) != nil"),
+        "sums.index(of: checksum ^ checksum >> 28) { isWanted(EventIndex($0)) } != nil",
+        "!FAULT && sums.index(of: checksum ^ checksum >> 28) { isWanted(EventIndex($0)) } != nil"),
       .without(
         "second event of a number forgotten", "PlanModel/Journal/ReplicaTable.swift",
         "insertOther(event, ReplicaTable.key(reference))"),
@@ -437,8 +437,8 @@ extension Mutant {
         "package var shown: Event? { FAULT ? live.first : live.max() }"),
       Mutant(
         "order of reading counts", "PlanModel/Journal/JournalQueries.swift",
-        "numbers(of: item).sorted(by: isBefore)",
-        "FAULT ? Array(numbers(of: item)) : numbers(of: item).sorted(by: isBefore)"),
+        "events(of: item).sorted(by: isBefore)",
+        "FAULT ? Array(events(of: item)) : events(of: item).sorted(by: isBefore)"),
       .without("circle not cut", graph, "parents[node].removeAll { $0 == parent }"),
       Mutant("one of two is meant", graph, "index = next[index]", "index = FAULT ? -1 : next[index]").noticed(
         by: "aShareOfEachCampaignPasses"),
