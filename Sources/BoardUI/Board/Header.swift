@@ -151,8 +151,3 @@ private struct Figure {
   var text: String
   var style = Style.normal
 }
-
-extension Progress {
-  /// How many items are counted, also those that are not to be done any more.
-  package var count: Int { total + self[.dropped] }
-}

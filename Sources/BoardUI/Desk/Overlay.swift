@@ -193,7 +193,9 @@ extension Desk {
 
   /// Whether what something is about may not be in a plan any more, now that this was edited.
   func isGone(_ overlay: Overlay, from new: Plan, at place: Int) -> Bool {
-    if case .pager(let pager) = overlay, case .row(.section(_, plan: place)) = pager.content { return true }
+    if case .pager(let pager) = overlay, case .row(.section(_, let plan)) = pager.content {
+      return plan == place
+    }
     guard let item = overlay.item, item.plan == place else { return false }
     return new.index(of: item.key) == nil
   }

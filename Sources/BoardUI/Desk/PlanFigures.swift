@@ -86,3 +86,8 @@ extension UnitCount {
     return counts
   }
 }
+
+extension Progress {
+  /// How many items are counted, also those that are not to be done any more.
+  package var count: Int { total + self[.dropped] }
+}

@@ -2,10 +2,23 @@ import PlanModel
 
 /// Where an item stands at present: which plan on the desk, and which of its assignments.
 package struct ItemPlace: Hashable, Sendable {
-  package var plan = 0
+  private let planNumber: PlanNumber
+  private let number: Int32
+
+  /// - Parameter index: into the assignments of the plan.
+  package init(plan: Int = 0, index: Int) {
+    planNumber = PlanNumber(plan)
+    number = Int32(index)
+  }
+
+  package var plan: Int { Int(planNumber) }
   /// Index into the assignments of the plan.
-  package var index: Int
+  package var index: Int { Int(number) }
 }
+
+/// The place of a plan on the desk. Small, so that a row has 16 bytes: with 32 a list of 100,000 is made in twice the
+/// time.
+package typealias PlanNumber = Int32
 
 /// What an item on the desk is known by while its plan is edited around it.
 package struct DeskItem: Hashable, Sendable {
@@ -16,12 +29,12 @@ package struct DeskItem: Hashable, Sendable {
 
 /// One row of a view, with the plan that it is of.
 package enum Row: Hashable, Sendable {
-  case section(Section, plan: Int = 0)
+  case section(Section, plan: PlanNumber = 0)
   case item(ItemPlace)
 
   package var plan: Int {
     switch self {
-    case .section(_, let plan): plan
+    case .section(_, let plan): Int(plan)
     case .item(let place): place.plan
     }
   }
@@ -31,7 +44,7 @@ package enum Row: Hashable, Sendable {
 
 /// What a row is known by while the plan is edited around it.
 package enum RowKey: Hashable, Sendable {
-  case section(Section, plan: Int)
+  case section(Section, plan: PlanNumber)
   case item(DeskItem)
 }
 
@@ -67,5 +80,5 @@ extension Desk {
   }
 
   /// The part of the table that an item stands in.
-  func section(of place: ItemPlace) -> Row { .section(self[place].section, plan: place.plan) }
+  func section(of place: ItemPlace) -> Row { .section(self[place].section, plan: PlanNumber(place.plan)) }
 }

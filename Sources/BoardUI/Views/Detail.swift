@@ -12,8 +12,8 @@ extension Desk {
   func detail(of row: Row) -> [DetailLine] {
     switch row {
     case .item(let place): self[place].detail(waiting: waitingLines(place))
-    case .section(.group(let index), let plan): groupDetail(index, in: plan)
-    case .section(.phase(let index), let plan): phaseDetail(index, in: plan)
+    case .section(.group(let index), let plan): groupDetail(index, in: Int(plan))
+    case .section(.phase(let index), let plan): phaseDetail(index, in: Int(plan))
     }
   }
 

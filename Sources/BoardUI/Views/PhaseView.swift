@@ -55,12 +55,7 @@ struct PhaseView: BoardView {
     let ids = PhaseView.ids(on: desk)
     let focused = columns.indices.contains(focus) ? columns[focus].id : nil
     columns = ids.map { old[$0] ?? Column(id: $0) }
-    let rows = rows(on: desk)
-    for place in columns.indices {
-      let own = rows[columns[place].id] ?? []
-      columns[place].list.make { $0 += own }
-      restoreSelection(in: place, desk)
-    }
+    fillColumns(desk)
     focus = ids.firstIndex { $0 == focused } ?? 0
     // A heading of another view says nothing of what is wanted here.
     let isOpening = laidOut == nil
@@ -71,19 +66,24 @@ struct PhaseView: BoardView {
   }
 
   /// The rows of each column: the phase, and the items that the filter leaves.
-  private func rows(on desk: Desk) -> [ColumnID: [Row]] {
-    var rows: [ColumnID: [Row]] = [:]
-    for id in columns.map(\.id) {
-      rows[id] = id.phase.map { [.section(.phase($0), plan: id.plan)] } ?? []
+  private mutating func fillColumns(_ desk: Desk) {
+    var rows = columns.map { column in
+      column.id.phase.map { [Row.section(.phase($0), plan: PlanNumber(column.id.plan))] } ?? []
     }
+    let places = Dictionary(uniqueKeysWithValues: columns.indices.map { (columns[$0].id, $0) })
     for (plan, snapshot) in desk.plans.enumerated() {
       let isShown = desk.figures[plan].isShown
+      let ofPhases = snapshot.plan.phases.indices.map { places[ColumnID(plan: plan, phase: $0)] }
+      let ofNone = places[ColumnID(plan: plan, phase: nil)]
       for (index, phase) in snapshot.duePhases.enumerated() where isShown[index] {
-        rows[ColumnID(plan: plan, phase: phase), default: []].append(
-          .item(ItemPlace(plan: plan, index: index)))
+        guard let place = phase.map({ ofPhases[$0] }) ?? ofNone else { continue }
+        rows[place].append(.item(ItemPlace(plan: plan, index: index)))
       }
     }
-    return rows
+    for (place, own) in rows.enumerated() {
+      columns[place].list.make(atMost: own.count) { $0 += own }
+      restoreSelection(in: place, desk)
+    }
   }
 
   private mutating func restoreSelection(in place: Int, _ desk: Desk) {
@@ -234,7 +234,7 @@ struct PhaseView: BoardView {
     var builder = LineBuilder(desk.width, limit: cell.width)
     switch cell.row {
     case .section(let section, let plan):
-      add(section, in: desk.plans[plan].plan, desk.figures[plan], &builder)
+      add(section, in: desk.plans[Int(plan)].plan, desk.figures[Int(plan)], &builder)
     case .item(let place): add(desk[place], &builder)
     }
     return builder.line

@@ -61,7 +61,8 @@ struct TableColumns {
     case .section(let section, let plan):
       builder.add(isFolded ? "+" : "-", .heading)
       add(
-        desk.plans[plan].plan.heading(of: section), desk.progress(of: section, plan: plan) ?? Progress(),
+        desk.plans[Int(plan)].plan.heading(of: section),
+        desk.progress(of: section, plan: Int(plan)) ?? Progress(),
         to: &builder)
     case .item(let place): add(desk[place], to: &builder, desk.width)
     }

@@ -20,7 +20,7 @@ struct TableView: BoardView {
 
   private static func sections(of desk: Desk) -> [Row] {
     desk.plans.enumerated().flatMap { place, snapshot in
-      snapshot.plan.sections.map { Row.section($0, plan: place) }
+      snapshot.plan.sections.map { Row.section($0, plan: PlanNumber(place)) }
     }
   }
 
@@ -57,15 +57,15 @@ struct TableView: BoardView {
   /// Makes the rows anew; the selection stays on its item, or near where it was.
   private mutating func makeRows(_ desk: inout Desk) {
     let folded = foldedNow
-    list.make { rows in
-      for (place, snapshot) in desk.plans.enumerated() {
-        let figures = desk.figures[place]
-        for section in snapshot.plan.sections where figures.sections[section] != nil {
-          rows.append(.section(section, plan: place))
-          if folded.contains(.section(section, plan: place)) { continue }
-          for item in snapshot.plan.items(of: section) where figures.isShown[item] {
-            rows.append(.item(ItemPlace(plan: place, index: item)))
-          }
+    list.make(atMost: desk.shown.count + TableView.sections(of: desk).count) { rows in
+      for heading in TableView.sections(of: desk) {
+        guard case .section(let section, let plan) = heading else { continue }
+        let figures = desk.figures[Int(plan)]
+        if figures.sections[section] == nil { continue }
+        rows.append(heading)
+        if folded.contains(heading) { continue }
+        for item in desk.plans[Int(plan)].plan.items(of: section) where figures.isShown[item] {
+          rows.append(.item(ItemPlace(plan: Int(plan), index: item)))
         }
       }
     }
@@ -137,7 +137,7 @@ struct TableView: BoardView {
   private mutating func toggleFold(_ row: Row, _ desk: inout Desk) {
     guard case .section(let section, let plan) = row else { return }
     setFolded(foldedNow.symmetricDifference([row]), &desk)
-    if !isFolded(row) { scrollIntoView(desk, following: desk.plans[plan].plan.items(of: section).count) }
+    if !isFolded(row) { scrollIntoView(desk, following: desk.plans[Int(plan)].plan.items(of: section).count) }
   }
 
   private mutating func foldOrLeave(_ desk: inout Desk) {
