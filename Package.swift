@@ -20,8 +20,11 @@ let package = Package(
     // A leaf: lines, signs, numbers and tables of bytes; each of its tricks is measured by `benchmark library`.
     .target(name: "PlanBytes", dependencies: ["CBytes"], swiftSettings: strict),
     .target(name: "PlanModel", dependencies: ["PlanBytes"], swiftSettings: strict),
+    // What the program says of plans, in every language; a target that says more has a table of its own.
+    .target(name: "PlanPhrases", dependencies: ["PlanBytes", "PlanModel"], swiftSettings: strict),
     .target(
-      name: "PlanImport", dependencies: ["PlanBytes", "PlanModel", "CDocuments"], swiftSettings: strict),
+      name: "PlanImport", dependencies: ["PlanBytes", "PlanModel", "PlanPhrases", "CDocuments"],
+      swiftSettings: strict),
     .target(name: "PlanStore", dependencies: ["PlanBytes", "PlanModel", "CLinux"], swiftSettings: strict),
     // Other programs: how one is started, bounded and ended; those that turn documents into ones that are read.
     .target(
@@ -39,16 +42,22 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
-    .target(name: "PlanReport", dependencies: ["PlanBytes", "PlanModel"], swiftSettings: strict),
-    .target(name: "BoardUI", dependencies: ["PlanBytes", "PlanModel"], swiftSettings: strict),
+    // What store and synchronisation say.
+    .target(
+      name: "StorePhrases", dependencies: ["PlanBytes", "PlanModel", "PlanPhrases", "PlanStore", "PlanSync"],
+      swiftSettings: strict),
+    .target(
+      name: "PlanReport", dependencies: ["PlanBytes", "PlanModel", "PlanPhrases"], swiftSettings: strict),
+    .target(name: "BoardUI", dependencies: ["PlanBytes", "PlanModel", "PlanPhrases"], swiftSettings: strict),
     .target(
       name: "NcursesTerminal", dependencies: ["PlanBytes", "PlanModel", "BoardUI", "CNcurses"],
       swiftSettings: strict),
     .executableTarget(
       name: "duban",
       dependencies: [
-        "PlanBytes", "PlanModel", "PlanImport", "PlanStore", "PlanPrograms", "PlanSync", "PlanReport",
-        "BoardUI", "NcursesTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlanBytes", "PlanModel", "PlanPhrases", "PlanImport", "PlanStore", "PlanPrograms", "PlanSync",
+        "StorePhrases", "PlanReport", "BoardUI", "NcursesTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A link to the shipped plan: `duban demo` needs no file beside the program.
       resources: [.embedInCode("Demo/plan.md")],
@@ -59,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "campaigns",
       dependencies: [
-        "PlanBytes", "PlanModel", "PlanStore", "CLinux", "TestSupport",
+        "PlanBytes", "PlanModel", "PlanPhrases", "PlanStore", "CLinux", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -78,24 +87,29 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
-      name: "PlanModelTests", dependencies: ["PlanBytes", "PlanModel", "TestSupport"], swiftSettings: strict),
+      name: "PlanModelTests", dependencies: ["PlanBytes", "PlanModel", "PlanPhrases", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "PlanImportTests", dependencies: ["PlanModel", "PlanImport", "CDocuments", "TestSupport"],
+      name: "PlanImportTests",
+      dependencies: ["PlanModel", "PlanPhrases", "PlanImport", "PlanReport", "CDocuments", "TestSupport"],
       exclude: ["Found"], swiftSettings: strict),
     .testTarget(
-      name: "PlanStoreTests", dependencies: ["PlanModel", "PlanStore", "TestSupport"], swiftSettings: strict),
+      name: "PlanStoreTests",
+      dependencies: ["PlanModel", "PlanPhrases", "PlanStore", "StorePhrases", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "PlanProgramsTests", dependencies: ["PlanModel", "PlanPrograms", "PlanImport", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "PlanSyncTests", dependencies: ["PlanSync"], swiftSettings: strict),
     .testTarget(
-      name: "PlanReportTests", dependencies: ["PlanModel", "PlanReport", "TestSupport"], swiftSettings: strict
-    ),
+      name: "PlanReportTests", dependencies: ["PlanModel", "PlanPhrases", "PlanReport", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "BoardUITests", dependencies: ["PlanModel", "BoardUI", "TestSupport"],
+      name: "BoardUITests", dependencies: ["PlanModel", "PlanPhrases", "BoardUI", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["duban", "PlanModel", "TestSupport"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["duban", "PlanModel", "PlanPhrases", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CampaignTests",
       dependencies: [

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 extension ReportFormat {
   package static let tsv = ReportFormat(name: "tsv") { DelimitedReport(separator: "\t").bytes($0) }
@@ -16,16 +17,17 @@ private struct DelimitedReport {
     let end = isCSV ? "\r\n" : "\n"
     var bytes = Array((isCSV ? "\u{FEFF}" : "").utf8)
     func add(_ cells: [String]) { bytes += (cells.joined(separator: separator) + end).utf8 }
-    add(fields.map { cell(String($0.heading)) })
-    for item in report.items { add(item.values(of: fields).map(cell)) }
+    add(fields.map { cell($0.heading.text(in: report.language)) })
+    for item in report.items { add(item.values(of: fields).map { cell($0, report.language) }) }
     return bytes
   }
 
   /// A number is a formula in csv, and only there: Excel takes bare 1.10 for 1.1, and `="1.10"` for text. It knows the
   /// formula by its sign only where the cell is not quoted.
-  private func cell(_ value: FieldValue) -> String {
-    if case .number(let number) = value, isCSV { return "=\"\(number)\"" }
-    return cell(value.text)
+  private func cell(_ value: FieldValue, _ language: Language) -> String {
+    let text = value.text(in: language)
+    if case .number = value, isCSV { return "=\"\(text)\"" }
+    return cell(text)
   }
 
   /// One line without control characters; quoted in csv where it must be (RFC 4180, 2.6). A cell

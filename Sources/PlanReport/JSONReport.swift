@@ -40,7 +40,7 @@ private struct Document: Encodable {
   init(_ report: Report) {
     let (content, snapshot, plan) = (Content(report), report.snapshot, report.plan)
     self.planID = plan.header.planID
-    self.title = plan.name
+    self.title = report.title
     self.asOf = snapshot.asOf.description
     self.filter = report.filter.isEmpty ? nil : FilterEntry(report.filter, of: plan)
     let groups = plan.groups.indices.map { Group(content, $0) }
@@ -186,8 +186,10 @@ private struct ItemEntry: Encodable {
   ) throws {
     switch value {
     case .nothing: break
-    case .text(let text), .number(let text), .doubt(let text): try container.encode(text, forKey: name)
-    case .names(let names): try container.encode(names, forKey: name)
+    case .text(let text), .doubt(let text): try container.encode(text, forKey: name)
+    case .number(let number): try container.encode(number.written, forKey: name)
+    case .phase(let ordinal): try container.encode(ordinal, forKey: name)
+    case .names(let names), .path(let names): try container.encode(names, forKey: name)
     case .targets(let targets): try container.encode(targets.map(\.text), forKey: name)
     case .due(let day, let phase):
       try container.encode(DueEntry(phase: phase, date: day.description), forKey: name)
@@ -227,10 +229,8 @@ private struct LedgerLine: Encodable {
     let event = entry.event
     self.id = "\(event.id.replica).\(event.id.sequence)"
     self.kind = event.kind.code
-    if case .target(let index)? = event.item.flatMap({ plan.subject(of: $0) }) {
-      self.target = plan.targets[index].id?.description
-    } else {
-      self.target = nil
+    self.target = event.item.flatMap { plan.subject(of: $0) }.flatMap { subject in
+      if case .target(let index) = subject { plan.targets[index].id?.description } else { nil }
     }
     self.value = event.value
     self.text = event.text

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 extension ReportFormat {
   package static let markdown = ReportFormat(name: "md") { MarkdownReport(report: $0).bytes }
@@ -12,11 +13,14 @@ private struct MarkdownReport {
   init(report: Report) { self.report = report }
 
   var bytes: [UInt8] {
-    var lines = ["# " + plain(report.plan.name), "", plain(report.facts.joined(separator: "  "))]
+    var lines = ["# " + plain(report.title), "", plain(report.facts.joined(separator: "  "))]
     for (section, items) in report.items.bySection {
-      lines += ["", "## " + plain(report.plan.name(of: section)), "", row(fields.map { String($0.heading) })]
+      lines += [
+        "", "## " + plain(report.plan.name(of: section)), "",
+        row(fields.map { $0.heading.text(in: report.language) }),
+      ]
       lines += [row(fields.map { _ in "---" })]
-      lines += items.map { item in row(item.values(of: fields).map(\.text)) }
+      lines += items.map { item in row(item.values(of: fields).map { $0.text(in: report.language) }) }
     }
     return Array((lines + ["", report.total]).map { $0 + "\n" }.joined().utf8)
   }

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// What is written out: the items that a filter leaves of a plan on the day of the board, for a person.
 package struct Report: Sendable {
@@ -8,36 +9,40 @@ package struct Report: Sendable {
   package let person: Person?
   /// How many columns the signs of the terminal take, by which plain text is lined up.
   package let width: DisplayWidth
+  package let language: Language
 
   package init(
     _ items: ItemList, filter: Filter = Filter(), for person: Person? = nil,
-    width: DisplayWidth = DisplayWidth()
+    width: DisplayWidth = DisplayWidth(), in language: Language = .chinese
   ) {
     self.items = items
     self.filter = filter
     self.person = person
     self.width = width
+    self.language = language
   }
 
   var snapshot: Snapshot { items.snapshot }
+  var title: String { plan.name(in: language) }
   var plan: Plan { snapshot.plan }
 
   /// `截至 2018-09-15`
-  var day: String { String(.asOf(snapshot.asOf.description)) }
+  var day: String { String(.asOf(snapshot.asOf.description), in: language) }
 
   /// Day, filter and person in words, for a line under the title.
   var facts: [String] {
-    [day, conditions, person.map { String(.reportBy($0.name)) }].compactMap(\.self)
+    [day, conditions, person.map { String(.madeBy($0.name), in: language) }].compactMap(\.self)
   }
 
   /// `筛选 牵头=县水务局`; nil where everything is written.
   var conditions: String? {
-    filter.isEmpty
-      ? nil : "\(String(.filterWord)) \(filter.conditions(in: plan).joined(separator: " "))"
+    filter.isEmpty ? nil : String(.filtered(filter.conditions(in: plan, in: language)), in: language)
   }
 
   /// How many items there are and how far they are.
   var total: String {
-    String(.tableTotal(items.count, plan.assignments.count, snapshot.progress(of: items.indicesInPlan)))
+    String(
+      .total(shown: items.count, all: plan.assignments.count, snapshot.progress(of: items.indicesInPlan)),
+      in: language)
   }
 }

@@ -1,5 +1,6 @@
 import PlanBytes
 import PlanModel
+import PlanPhrases
 
 extension ReportFormat {
   package static let table = ReportFormat(name: "table") { TableReport(report: $0).bytes }
@@ -9,9 +10,15 @@ extension ReportFormat {
 private struct TableReport {
   let report: Report
   private let fields = ItemField.all.filter { $0.plain != nil }
-  private let columns = ItemField.all.compactMap(\.plain)
+  private let columns: [PlainColumn]
 
-  init(report: Report) { self.report = report }
+  init(report: Report) {
+    self.report = report
+    columns = fields.compactMap { field in
+      guard case .columns(let columns)? = field.plain else { return field.plain }
+      return .columns(field.columns(columns, in: report.language))
+    }
+  }
 
   var bytes: [UInt8] {
     var lines = [heading] + [report.conditions].compactMap(\.self).map(safe)
@@ -23,12 +30,16 @@ private struct TableReport {
 
   private var heading: String {
     let label = report.plan.header.label.map { "  " + safe(report.plan.text($0)) } ?? ""
-    return "\(safe(report.plan.name))\(label)  \(report.day)"
+    return "\(safe(report.title))\(label)  \(report.day)"
   }
 
   private func row(_ item: Item) -> String {
     let cells = zip(columns, item.values(of: fields)).map { form, value in
-      if case .columns(let columns) = form { column(value.text, columns) } else { value.short }
+      if case .columns(let columns) = form {
+        column(value.text(in: report.language), columns)
+      } else {
+        value.short(in: report.language)
+      }
     }
     var row = "  " + cells.joined(separator: " ")
     while row.utf8.last == UInt8(ascii: " ") { row.unicodeScalars.removeLast() }

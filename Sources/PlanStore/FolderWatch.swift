@@ -69,7 +69,7 @@ struct FolderWatch {
     guard problems[name] != error else { return nil }
     problems[name] = error
     journals[name] = nil
-    return JournalPiece(file: name, problem: error.message)
+    return JournalPiece(file: name, problem: error.fault)
   }
 
   private mutating func newLines(of name: String, in descriptor: Int32) throws(StoreError) -> JournalPiece? {

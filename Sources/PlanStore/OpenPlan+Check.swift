@@ -24,7 +24,7 @@ extension OpenPlan {
       let last = lines.nonEmptyLines.last
       guard let replica = last.flatMap({ try? EventLine.read($0).id.replica }) else { return }
       check.expect(lines, file: "\(replica).tsv")
-    case .failure(let error): check.cannotCompare(path, why: error.reason)
+    case .failure(let error): check.cannotCompare(path, why: error.cause)
     }
   }
 
@@ -33,7 +33,7 @@ extension OpenPlan {
     do throws(StoreError) {
       opened = try folder.openJournalFolder()
     } catch  where error.isRefusal {
-      return check.cannotRead("", why: error.reason)
+      return check.cannotRead("", why: error.cause)
     }
     guard let journals = opened else { return }
     for name in try folder.journalNames(in: journals) {
@@ -43,7 +43,7 @@ extension OpenPlan {
       } catch .system(.open, _, ENOENT) {
         continue
       } catch {
-        check.cannotRead(name, why: error.message)
+        check.cannotRead(name, why: error.fault)
       }
     }
   }

@@ -114,7 +114,7 @@ package final class OpenPlan {
       return old == nil ? lines : [JournalPiece(file: "")] + lines
     } catch  where error.isRefusal {
       problem = error
-      return old == error ? [] : [JournalPiece(file: "", problem: error.reason)]
+      return old == error ? [] : [JournalPiece(file: "", problem: error.cause)]
     }
   }
 

@@ -31,26 +31,6 @@ package enum StoreError: Error, Equatable, Sendable {
 
   package enum Call: Sendable { case open, read, write, synchronize, close, rename, makeFolder, lock }
 
-  /// One line for the person at the screen.
-  package var message: String {
-    switch self {
-    case .system(let call, let path, let code):
-      String(.systemFailure(call.word, path, StoreError.word(for: code)))
-    case .notAFile(let path): String(.notARegularFile(path))
-    case .noPlanFile(let path): String(.noPlanFile(path))
-    case .readOnlyFormat: String(.readOnlyFormat)
-    case .planChanged(let path): String(.planChangedMeanwhile(path))
-    case .planDisplaced(let path, let kept): String(.planDisplaced(path, kept))
-    case .noLock(let path): String(.noPlanLock(path))
-    case .planLocked(let path), .lockLost(let path): String(.planLocked(path))
-    case .planIDChanged(let old, let new, let folder): String(.planIDChanged(old, new, shellWord(folder)))
-    case .noStateFolder: String(.noStateFolder)
-    case .stateOutOfReach(let path, let code): String(.stateOutOfReach(path, StoreError.word(for: code)))
-    case .lineTooLong: String(.lineTooLong)
-    case .ownLineDamaged(let damage): String(.ownLineDamaged(damage))
-    }
-  }
-
   /// What stands there is somebody else's, or no file of ours: to wait or to try again does not help.
   var isRefusal: Bool {
     switch self {
@@ -63,52 +43,11 @@ package enum StoreError: Error, Equatable, Sendable {
 
   var isReadOnly: Bool { if case .system(_, _, EROFS) = self { true } else { false } }
 
-  /// The reason alone, without what was tried.
-  var reason: String {
-    if case .system(_, _, let code) = self { return StoreError.word(for: code) }
-    return message
-  }
-
   /// The file or folder that it is about; empty where it is about none.
-  var path: String {
+  package var path: String {
     switch self {
     case .system(_, let path, _), .notAFile(let path): path
     default: ""
-    }
-  }
-
-  /// The Chinese word for an `errno`.
-  package static func word(for code: Int32) -> String {
-    switch code {
-    case ENOSPC: String(.diskFull)
-    case EDQUOT: String(.quotaExceeded)
-    case EACCES, EPERM: String(.noPermission)
-    case EROFS: String(.readOnlyDisk)
-    case EIO: String(.inputOutputError)
-    case ENOENT: String(.doesNotExist)
-    case ENOTDIR: String(.notAFolder)
-    case EISDIR: String(.isAFolder)
-    case ELOOP: String(.isALink)
-    case EFBIG: String(.fileTooLarge)
-    case ESTALE: String(.staleFile)
-    case EMFILE, ENFILE: String(.tooManyFiles)
-    case ENAMETOOLONG: String(.nameTooLong)
-    case ENOLCK, EOPNOTSUPP: String(.cannotLock)
-    case EBUSY, EAGAIN: String(.inUse)
-    default: String(cString: strerror(code))
-    }
-  }
-}
-
-extension StoreError.Call {
-  fileprivate var word: String {
-    switch self {
-    case .open: String(.callOpen)
-    case .read: String(.callRead)
-    case .write, .rename: String(.callWrite)
-    case .synchronize, .close: String(.callSynchronize)
-    case .makeFolder: String(.callMakeFolder)
-    case .lock: String(.callLock)
     }
   }
 }

@@ -8,13 +8,4 @@ package enum StoreNotice: Sendable, Equatable {
   case otherJournal(StoreError)
   /// A private folder is out of reach; another goes on.
   case otherSlot(StoreError)
-
-  /// One line for the person at the screen.
-  package var message: String {
-    switch self {
-    case .copy(let path): String(.folderIsCopy(path))
-    case .otherJournal(let error): String(.journalOutOfReach(error.path, error.reason))
-    case .otherSlot(let error): String(.slotOutOfReach(error.path, error.reason))
-    }
-  }
 }

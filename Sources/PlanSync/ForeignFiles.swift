@@ -1,6 +1,14 @@
 import PlanModel
 
-/// Files besides the plan that do not come together: what is said of them.
+/// Files besides the plan that do not come together, and the command that brings them together.
+package enum ForeignChange: Sendable, Equatable {
+  /// How they are fetched, and how what a person makes of them is committed.
+  case files([String], pull: String, commit: String)
+  /// Another plan of the repository, by its folder.
+  case plan(String, command: String)
+}
+
+/// Finds out what of files besides the plan does not come together.
 struct ForeignFiles {
   private let repository: Repository
   private let destination: Destination
@@ -10,7 +18,7 @@ struct ForeignFiles {
   }
 
   /// Other plans of the repository come together by themselves, or by a word; of the rest only git is left.
-  func texts(_ paths: [Path], in commit: String) throws(SyncFailure) -> [Text] {
+  func changes(_ paths: [Path], in commit: String) throws(SyncFailure) -> [ForeignChange] {
     var (plans, others): ([Path], [Path]) = ([], [])
     let folders = paths.map(planFolder)
     let known = try repository.contents(
@@ -22,7 +30,7 @@ struct ForeignFiles {
       }
       if !plans.contains(folder) { plans.append(folder) }
     }
-    return plans.map(text) + (others.isEmpty ? [] : [text(others)])
+    return plans.map(change) + (others.isEmpty ? [] : [change(others)])
   }
 
   /// The folder, with a slash behind it, that a file is the plan or a journal of; nil where it is neither.
@@ -37,15 +45,15 @@ struct ForeignFiles {
     return nil
   }
 
-  private func text(_ folder: Path) -> Text {
+  private func change(_ folder: Path) -> ForeignChange {
     let name = Path(folder.dropLast())
     let place = shellWord("\(repository.typed.top)/\(String(path: name))")
-    return .syncForeignPlan(name.shown, "duban sync --plan \(place)")
+    return .plan(name.shown, command: "duban sync --plan \(place)")
   }
 
-  private func text(_ others: [Path]) -> Text {
+  private func change(_ others: [Path]) -> ForeignChange {
     let from = "\(shellWord(destination.remote)) \(shellWord(destination.branch))"
-    return .syncForeignFiles(
+    return .files(
       others.map(\.shown),
       pull: repository.typed("pull --no-rebase --ff --no-edit \(from)", repository.identity),
       commit: repository.typed("commit -a --no-edit", repository.identity))

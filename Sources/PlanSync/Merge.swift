@@ -146,7 +146,7 @@ struct Merge {
     let tree = changes.isEmpty ? source : try changes.write(from: source, in: repository)
     if parents.count == 1, try repository.tree(of: parents[0]) == tree { return parents[0] }
     return try Committer(repository: repository).commit(
-      tree: tree, parents: parents, message: String(.commitMerge(name)))
+      tree: tree, parents: parents, message: CommitWords.merge(name))
   }
 
   /// Files besides the plan are merged as git does it. Where they do not come together, each side gets the plan and its

@@ -141,14 +141,11 @@ struct PlanFiles {
   }
 
   private func message(_ records: RecordCount, changesPlan: Bool) -> String {
-    if records.total > 0 {
-      let names = records.names
-      return String(
-        .commitRecords(
-          records.total, Array(names.prefix(PlanFiles.namesInMessage)),
-          hasMore: names.count > PlanFiles.namesInMessage))
-    }
-    return String(changesPlan ? .commitPlan : .commitSettings)
+    guard records.total > 0 else { return changesPlan ? CommitWords.plan : CommitWords.settings }
+    let names = records.names
+    return CommitWords.records(
+      records.total, Array(names.prefix(PlanFiles.namesInMessage)),
+      hasMore: names.count > PlanFiles.namesInMessage)
   }
 
   /// How differences are printed for a program.

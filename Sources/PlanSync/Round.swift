@@ -90,7 +90,7 @@ struct Round {
       former: former, name: destination.shown)
     guard var outcome = try merge.merge() else { return try deepen(destination) }
     report.note(outcome)
-    report.foreign = try ForeignFiles(repository, destination).texts(outcome.foreign, in: ours)
+    report.foreign = try ForeignFiles(repository, destination).changes(outcome.foreign, in: ours)
     if let base = outcome.dispute, !dispute.isOpen { try open(base, in: outcome.commit) }
     guard try forward(from: ours, to: outcome.commit) else { return false }
     try count(from: ours, to: outcome.commit)
@@ -219,7 +219,7 @@ struct Round {
     changes.set(files.planPath, to: TreeEntry(mode: TreeEntry.fileMode, blob: try repository.store(text)))
     let tree = try changes.write(from: head, in: repository)
     let commit = try Committer(repository: repository).commit(
-      tree: tree, parents: [head], message: String(.commitPlan))
+      tree: tree, parents: [head], message: CommitWords.plan)
     guard try forward(from: head, to: commit) else { throw .keepsMoving }
   }
 

@@ -54,40 +54,4 @@ package enum SyncFailure: Error, Equatable, Sendable {
   /// Anything else that git says.
   case git(String)
   case store(StoreError)
-
-  /// One line for the person at the screen.
-  package var message: String {
-    switch self {
-    case .noGit: String(.syncNoGit)
-    case .gitTooOld(let version): String(.syncGitTooOld(version))
-    case .noRepository(let path): String(.syncNoRepository(path))
-    case .noWorkTree(let path): String(.syncNoWorkTree(path))
-    case .unfinished(let what, let abort): String(.syncUnfinished(what, abort: abort))
-    case .unresolved(let files, let add): String(.syncUnresolved(files, add: add))
-    case .marked(let line): String(.syncMarked(line))
-    case .detached(let back): String(.syncDetached(back: back))
-    case .ignored(let file, let rule): String(.syncIgnored(file, rule))
-    case .noRemote: String(.syncNoRemote)
-    case .unreachable(let why): String(.syncUnreachable(why))
-    case .notLetIn(let why, let login): String(.syncNotLetIn(why, login: login))
-    case .timedOut: String(.syncTimedOut)
-    case .unrelated(let clone): String(.syncUnrelated(clone: clone))
-    case .followsLocal(let branch, let followed, let remedy):
-      String(.syncFollowsLocal(safe(branch), safe(followed), remedy: remedy))
-    case .foreign(let path): String(.syncForeign(safe(path), shellWord(path)))
-    case .closed(let path): String(.syncClosed(safe(path)))
-    case .hook(let name, let path, let said): String(.syncHook(name, shellWord(path), said))
-    case .notDisputed(let item, let open): String(.syncNotDisputed(safe(item), open))
-    case .blocked(let files, let stash): String(.syncBlocked(files, stash: stash))
-    case .inTheWay(let path, let move): String(.syncInTheWay(path, move: move))
-    case .sparse(let add): String(.syncSparse(add: add))
-    case .checkedOut(let allow): String(.syncCheckedOut(allow: allow))
-    case .refused(let why, let said): String(.syncRefused(why, said))
-    case .keepsMoving: String(.syncKeepsMoving)
-    case .busy(let why, let lock): String(.syncBusy(why, remove: lock.map { "rm \(shellWord($0))" }))
-    case .interrupted: String(.syncInterrupted)
-    case .git(let why): String(.syncGitFailed(why))
-    case .store(let error): error.message
-    }
-  }
 }

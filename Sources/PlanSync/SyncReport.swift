@@ -14,23 +14,18 @@ package struct SyncReport: Sendable {
   package var moved = false
   /// What only a person can bring together in the plan; nil where there is nothing.
   package var undecided: UndecidedPlan?
-  /// What is said of files besides the plan that do not come together.
-  package var foreign: [Text] = []
+  /// Files besides the plan that do not come together.
+  package var foreign: [ForeignChange] = []
   private var kept: [Kept] = []
   private var refused: [Path] = []
 
-  /// Lines for the person at the screen: what was done.
-  package var lines: [String] {
-    let parts: [Text?] = [
-      sent > 0 ? .sentRecords(sent) : nil, planSent ? .sentPlan : nil,
-      received > 0 ? .receivedRecords(received, receivedByPerson) : nil, planReceived ? .receivedPlan : nil,
-    ]
-    let said = parts.compactMap { $0.map { String($0) } }
-    let files = kept.map { String(.journalKept($0.file.shown, $0.records.byPerson)) }
-    return [String(moved ? .synced(said) : .upToDate)]
-      + (files.isEmpty ? [] : [String(.journalsKept(files))])
-      + (refused.isEmpty ? [] : [String(.syncNotTaken(refused.map(\.shown)))])
+  /// Journals from which records were kept that somebody deleted, and how many from whom.
+  package var keptFiles: [(file: String, people: [String])] {
+    kept.map { ($0.file.shown, $0.records.byPerson) }
   }
+
+  /// What the other side made of files, and was not taken.
+  package var refusedFiles: [String] { refused.map(\.shown) }
 
   /// Takes in what came out of a merge.
   mutating func note(_ outcome: Merge.Outcome) {
@@ -53,47 +48,35 @@ package struct SyncReport: Sendable {
 
 /// What both sides changed in the plan, each in its way.
 package struct UndecidedPlan: Sendable {
-  let conflicts: [PlanMerge.Conflict]
-  let dispute: PlanDispute
+  package let changes: [Change]
+  /// Where the text of either side stands.
+  package let ownPath: String
+  package let otherPath: String
+  /// The plan's file.
+  package var fileName: String { PlanFiles.plan }
 
-  /// So many are shown.
-  private static let most = 20
-
-  /// Lines for the person at the screen: what it is about, and how it is decided.
-  ///
-  /// - Parameter command: how this program was called.
-  package func lines(command: String) -> [String] {
-    let more = conflicts.count - UndecidedPlan.most
-    return [String(.planUndecided(conflicts.count))]
-      + conflicts.prefix(UndecidedPlan.most).flatMap(lines)
-      + (more > 0 ? [String(.undecidedMore(more))] : [])
-      + [String(.decideMine(command)), String(.decideOthers(command))]
-      + example(command)
-      + [String(.undecidedTexts(safe(dispute.ownPath), safe(dispute.otherPath)))]
+  /// One place that both changed.
+  package struct Change: Sendable {
+    /// The number of its item, or its id where several have that number; nil where it is about no item.
+    package let name: String?
+    /// The lines of either side; none where it deleted them.
+    package let ours: [String]
+    package let theirs: [String]
   }
 
-  private func lines(_ conflict: PlanMerge.Conflict) -> [String] {
-    [name(of: conflict) ?? PlanFiles.plan]
-      + text(conflict.ours).map { String(.undecidedMine($0)) }
-      + text(conflict.theirs).map { String(.undecidedOthers($0)) }
-  }
-
-  private func text(_ version: PlanMerge.Version) -> [String] {
-    let lines = version.text.nonEmptyLines.map {
-      safe(String(decoding: $0, as: UTF8.self))
+  init(conflicts: [PlanMerge.Conflict], dispute: PlanDispute) {
+    ownPath = dispute.ownPath
+    otherPath = dispute.otherPath
+    changes = conflicts.map { conflict in
+      let isOnly = conflicts.count { $0.number == conflict.number } == 1
+      let id = conflict.item?.description
+      return Change(
+        name: isOnly ? conflict.number ?? id : id, ours: UndecidedPlan.lines(conflict.ours),
+        theirs: UndecidedPlan.lines(conflict.theirs))
     }
-    return lines.isEmpty ? [String(.undecidedNothing)] : lines
   }
 
-  /// How one of several is decided.
-  private func example(_ command: String) -> [String] {
-    guard conflicts.count > 1, let name = conflicts.lazy.compactMap(name).first else { return [] }
-    return [String(.decideItem("\(command) --mine --item \(shellWord(name))"))]
-  }
-
-  /// The number of its item, or its id where several have that number; nil where it is about no item.
-  private func name(of conflict: PlanMerge.Conflict) -> String? {
-    let isOnly = conflicts.count { $0.number == conflict.number } == 1
-    return isOnly ? conflict.number ?? conflict.item?.description : conflict.item?.description
+  private static func lines(_ version: PlanMerge.Version) -> [String] {
+    version.text.nonEmptyLines.map { safe(String(decoding: $0, as: UTF8.self)) }
   }
 }

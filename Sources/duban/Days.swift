@@ -1,6 +1,7 @@
 import Glibc
 import PlanBytes
 import PlanModel
+import PlanPhrases
 import PlanStore
 
 // Days as a person typed them.
@@ -10,7 +11,7 @@ extension Session {
   /// - Parameter isSure: the person wants no question.
   func day(of typed: String?, isSure: Bool) throws -> Day {
     let last = min(snapshot.asOf, store.now.day)
-    guard snapshot.asOf <= last else { throw CommandFailure(.futureIsReadOnly(last.description)) }
+    guard snapshot.asOf <= last else { throw CommandFailure(.futureIsReadOnly(today: last.description)) }
     let text = typed ?? snapshot.asOf.description
     let read = try typedDay(text, "--on") { () throws(DayProblem) in try reader.read(text, for: .fact) }
     let day = try settle(read, typed: text, "--on", isSure: isSure)
@@ -27,10 +28,10 @@ extension Session {
   }
 
   /// The day looked at.
-  static func look(_ typed: String, from today: Day) throws -> Day {
+  static func look(_ typed: String, from today: Day, in language: Language) throws -> Day {
     let reader = DayReader(seenFrom: today)
     let read = try typedDay(typed, "--as-of") { () throws(DayProblem) in try reader.read(typed, for: .look) }
-    return try settle(read, typed: typed, "--as-of", isSure: false)
+    return try settle(read, typed: typed, "--as-of", isSure: false, language)
   }
 
   private var reader: DayReader { DayReader(seenFrom: snapshot.asOf, firstYear: snapshot.plan.firstYear) }
@@ -41,7 +42,7 @@ extension Session {
   { try Session.typedDay(typed, option, read) }
 
   private func settle(_ read: ReadDay, typed: String, _ option: String?, isSure: Bool) throws -> Day {
-    try Session.settle(read, typed: typed, option, isSure: isSure)
+    try Session.settle(read, typed: typed, option, isSure: isSure, language)
   }
 
   /// Tells why a text is no day, and how the same command names one.
@@ -51,33 +52,33 @@ extension Session {
     do throws(DayProblem) {
       return try read()
     } catch {
-      let why = String(
-        .usage(option == nil ? .dueProblem(error, typed: typed) : .dayProblem(error, typed: typed)))
+      let why: ModelPhrase =
+        option == nil ? .dueProblem(error, typed: typed) : .dayProblem(error, typed: typed)
       guard case .severalDays(let last) = error else { throw CommandFailure(why, code: 2) }
       let command = SameCommand.with(last.description, for: typed, option)
-      throw CommandFailure(.usage(.typeDay(why, command)), code: 2)
+      throw CommandFailure(.typeDay(why, command), code: 2)
     }
   }
 
   /// The day, where nothing about it is doubtful or the person says that it is meant so.
-  private static func settle(_ read: ReadDay, typed: String, _ option: String?, isSure: Bool) throws -> Day {
+  private static func settle(
+    _ read: ReadDay, typed: String, _ option: String?, isSure: Bool, _ language: Language
+  ) throws -> Day {
     guard let doubt = read.doubt, !isSure else { return read.day }
-    let question = String(.usage(.dayDoubt(doubt, read.day, typed: typed)))
+    let question = ModelPhrase.dayDoubt(doubt, read.day, typed: typed)
     if isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 {
-      guard try isAgreed(asking: String(.usage(.askDay(question)))) else {
-        throw CommandFailure(.usage(.dayLeft))
-      }
+      guard try isAgreed(asking: .askDay(question), in: language) else { throw CommandFailure(.dayLeft) }
       return read.day
     }
     let command =
       doubt == .shortYear ? SameCommand.with(read.day.description, for: typed, option) : SameCommand.agreed
-    throw CommandFailure(.usage(.typeAgain(question, command)), code: 2)
+    throw CommandFailure(.typeAgain(question, command), code: 2)
   }
 }
 
 /// Whether the person at the terminal agrees.
-func isAgreed(asking question: String) throws -> Bool {
-  try writeOutput(question)
+func isAgreed(asking question: CommandPhrase, in language: Language) throws -> Bool {
+  try writeOutput(question.text(in: language))
   let answer = comparisonForm(trimmed(readLine() ?? ""))
   return answer == "y" || answer == "yes"
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import PlanBytes
 import PlanModel
+import PlanPhrases
 import PlanStore
 
 /// Where the program begins: parses the words, runs the command, ends with the right code.
@@ -11,18 +12,19 @@ enum Main {
     // A file that may grow no further is an error to be told, not the end.
     signal(SIGXFSZ, SIG_IGN)
     do {
+      if let unknown = LanguageChoice.ofRun.unknown { throw CommandFailure(saying: unknown, code: 2) }
       // Without words there is nothing to parse: the board opens at once.
       if CommandLine.argc == 1 { return try Session(board: Request()).showBoard() }
-      let words = try RawArguments.read(environmentVariable)
+      let words = LanguageChoice(try RawArguments.read(environmentVariable), variable: nil).rest
       if let answer = try Answers.answer(words) { return try writeOutput(answer) }
       var command = try parsed(words)
       try command.run()
     } catch let failure as CommandFailure {
-      end(failure.message, code: failure.code)
+      end(failure.text(in: .ofRun), code: failure.code)
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch {
-      end(String(.systemFailure("\(error)", "", "")), code: 1)
+      end(FileFault(.other("\(error)")).text(in: .ofRun), code: 1)
     }
   }
 
@@ -34,8 +36,8 @@ enum Main {
       try writeOutput(Duban.fullMessage(for: error) + "\n")
       throw ExitCode.success
     } catch {
-      let message = CommandTree.all.map { WrongUsage.message(words, of: $0) }
-      throw CommandFailure(message ?? String(.usage(.notUnderstood)), code: 2)
+      guard let root = CommandTree.all else { throw CommandFailure(.notUnderstood, code: 2) }
+      throw WrongUsage.failure(words, of: root, in: .ofRun)
     }
   }
 
@@ -47,16 +49,41 @@ enum Main {
 
 /// Why a request could not be carried out.
 struct CommandFailure: Error {
-  var message: String
-  var code: Int32 = 1
+  /// What is said, one thing under the other.
+  private let phrases: [any Phrase]
+  var code: Int32
   /// The exit code where the words of a command are not understood.
   static let usage: Int32 = 2
 
-  init(_ text: Text, code: Int32 = 1) { self.init(String(text), code: code) }
-  init(_ message: String, code: Int32 = 1) {
-    self.message = message
-    self.code = code
+  init(_ phrase: CommandPhrase, code: Int32 = 1) { self.init(saying: phrase, code: code) }
+  init(_ phrase: UsagePhrase, code: Int32 = 1) { self.init(saying: phrase, code: code) }
+  init(_ phrase: ModelPhrase, code: Int32 = 1) { self.init(saying: phrase, code: code) }
+  init(saying phrases: any Phrase..., code: Int32 = 1) { self.init(phrases, code: code) }
+  init(_ phrases: [any Phrase], code: Int32 = 1) { (self.phrases, self.code) = (phrases, code) }
+
+  /// The same, with another exit code.
+  func with(code: Int32) -> CommandFailure { CommandFailure(phrases, code: code) }
+
+  func text(in language: Language) -> String {
+    phrases.map { $0.text(in: language) }.joined(separator: "\n")
   }
+}
+
+/// A text that was put together in the language of the run.
+struct Verbatim: Phrase {
+  let text: String
+  var chinese: String { text }
+  var english: String { text }
+
+  init(_ text: String) { self.text = text }
+}
+
+/// Writes what is said to standard error, with a line end.
+func writeError(_ phrase: any Phrase, in language: Language) { writeError(phrase.text(in: language)) }
+
+/// Writes what is said to standard output, with a line end.
+func writeOutput(_ phrase: any Phrase, in language: Language) throws {
+  try writeOutput(phrase.text(in: language) + "\n")
 }
 
 /// Writes a message to standard error, with a line end.
@@ -73,13 +100,13 @@ func writeOutput(_ text: String) throws { try writeOutput(Array(text.utf8)) }
 /// Writes a whole file to standard output.
 func writeOutput(_ bytes: [UInt8]) throws {
   guard let code = writeAll(bytes[...], to: STDOUT_FILENO) else { return }
-  throw CommandFailure(.systemFailure(String(.callWrite), "", StoreError.word(for: code)))
+  throw CommandFailure(saying: FileFault(FileFault.Reason(code), call: .write))
 }
 
 /// The program: its commands, and what they share.
 struct Duban: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "duban", abstract: String(.aboutProgram), version: Answers.version,
+    commandName: "duban", abstract: said(.aboutProgram), version: Answers.version,
     subcommands: [
       BoardCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, NoteCommand.self,
       DueCommand.self, MeasureCommand.self,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanBytes
 import PlanModel
+import PlanPhrases
 import PlanStore
 
 /// The words of the command line, as they were given: paths keep every byte, all else becomes text.

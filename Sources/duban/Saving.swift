@@ -1,6 +1,8 @@
 import BoardUI
 import PlanModel
+import PlanPhrases
 import PlanStore
+import StorePhrases
 
 extension BoardServices {
   /// The services on disk.
@@ -10,25 +12,26 @@ extension BoardServices {
       do throws(StoreError) {
         return try store.perform(effect, desk, session.folders)
       } catch {
-        return effect.outcome(of: error)
+        return effect.outcome(of: error, in: session.language)
       }
     }
     plan = { _ in store.plan }
     drafts = { try? store.newDrafts() }
-    news = { store.boardNews(isWhole: $0) }
+    news = { store.boardNews(isWhole: $0, in: session.language) }
     if session.followsToday { today = { store.now.day } }
   }
 }
 
 extension Effect {
   /// What became of it where the store could not do it.
-  fileprivate func outcome(of error: StoreError) -> Outcome {
+  fileprivate func outcome(of error: StoreError, in language: Language) -> Outcome {
     switch (self, error) {
     case (.deliver, _): .undelivered
-    case (.check, _): .failed(error.message)
+    case (.check, _): .failed(error.text(in: language))
     // A board that is opened asks.
-    case (_, .planIDChanged(let old, let new, _)): .notSaved(String(.planIDChangedHere(old, new)))
-    case (_, _): .notSaved(error.message)
+    case (_, .planIDChanged(let old, let new, _)):
+      .notSaved(String(.planIDChangedHere(old, new), in: language))
+    case (_, _): .notSaved(error.text(in: language))
     }
   }
 }
@@ -75,14 +78,14 @@ extension OpenPlan {
   }
 
   /// What others did, and what there is to say of this machine's own records; nil where there is nothing.
-  fileprivate func boardNews(isWhole: Bool) -> News? {
+  fileprivate func boardNews(isWhole: Bool, in language: Language) -> News? {
     do throws(StoreError) {
       let (lines, plan) = try news(isWhole: isWhole)
-      let notices = takeNotices().map(\.message)
+      let notices = takeNotices().map { $0.text(in: language) }
       if lines.isEmpty && plan == nil && notices.isEmpty { return nil }
-      return News(lines: lines, plan: plan, notice: notices.isEmpty ? nil : notices.joined(separator: "；"))
+      return News(lines: lines, plan: plan, notice: notices.isEmpty ? nil : language.clauses(notices))
     } catch {
-      return News(problem: String(.folderIsAway(error.message)))
+      return News(problem: String(.folderIsAway(error), in: language))
     }
   }
 

@@ -2,8 +2,10 @@ import BoardUI
 import Glibc
 import PlanBytes
 import PlanModel
+import PlanPhrases
 import PlanReport
 import PlanStore
+import StorePhrases
 
 /// The plan that a command works on, opened by the options.
 struct Session {
@@ -16,12 +18,13 @@ struct Session {
   let isWidthGiven: Bool
   /// No day was named: the board goes on to the next one at midnight.
   let followsToday: Bool
+  let language: Language
 
   /// - Parameter saysDamage: whether damage of the journals is said at once, for who does not show it otherwise.
   init(_ request: Request, saysDamage: Bool = true) throws {
     let folders = UserFolders(environment: environmentVariable)
     try self.init(try Session.locate(request, folders), request, folders)
-    if saysDamage { tellDamage(of: snapshot.journal, in: store.folder) }
+    if saysDamage { tellDamage(of: snapshot.journal, in: store.folder, language) }
   }
 
   private static func locate(_ request: Request, _ folders: UserFolders) throws -> PlanFolder {
@@ -31,7 +34,7 @@ struct Session {
     } catch {
       switch error {
       case .noPlan(let path): throw CommandFailure(.planNotAt(path))
-      case .noPlans(let path): throw CommandFailure(.usage(.plansNotThere(path)))
+      case .noPlans(let path): throw CommandFailure(.plansNotThere(path))
       case .several(let plans): throw CommandFailure(.plansSeveral(plans))
       case .none: throw CommandFailure(.plansNone(locator.places))
       }
@@ -40,6 +43,7 @@ struct Session {
 
   init(_ folder: PlanFolder, _ request: Request, _ folders: UserFolders) throws {
     self.folders = folders
+    self.language = request.language
     self.settings = Settings(in: folders)
     let given = request.ambiguousWidth ?? settings.ambiguousWidth
     self.width = DisplayWidth(ambiguous: given ?? 1)
@@ -47,12 +51,14 @@ struct Session {
     self.followsToday = request.asOf == nil
     // Read again once the plan says its time zone, from which 昨天 is counted.
     let usual = Moment(milliseconds: systemClock(), zoneMinutes: PlanHeader.usualZone).day
-    let likely = try request.asOf.map { try Session.look($0, from: usual) }
+    let likely = try request.asOf.map { try Session.look($0, from: usual, in: request.language) }
     let (store, journal) = try mapped { () throws(StoreError) in
       try OpenPlan.open(folder, folders: folders, for: likely)
     }
     let today = store.now.day
-    let asOf = try today == usual ? likely : request.asOf.map { try Session.look($0, from: today) }
+    let asOf =
+      try today == usual
+      ? likely : request.asOf.map { try Session.look($0, from: today, in: request.language) }
     self.store = store
     self.snapshot = Snapshot(plan: store.plan, journal: journal, asOf: asOf ?? today)
   }
@@ -78,12 +84,13 @@ struct Session {
 
   private func line(of item: Item) -> String {
     let id = item.id.map { "  ^\($0)" } ?? ""
-    return "\(item.number)  \(item.title)  \(item.leads.joined(separator: "、"))\(id)"
+    return "\(item.number(in: language))  \(item.title)  \(language.list(item.leads))\(id)"
   }
 
   /// What a filter leaves, to be written out.
   func report(of filter: Filter) -> Report {
-    Report(snapshot.items(matching: filter), filter: filter, for: person, width: width)
+    Report(
+      snapshot.items(matching: filter), filter: filter, for: person, width: width, in: language)
   }
 
   /// Records an entry of a person; the event as it is on the disk.
@@ -117,7 +124,7 @@ struct Session {
   }
 
   private func tellNotices() {
-    for notice in store.takeNotices() { writeError(notice.message) }
+    for notice in store.takeNotices() { writeError(notice, in: language) }
   }
 
   /// Asks whether a plan whose 编号 changed is still the same, where there is somebody to ask; else it is said when
@@ -126,7 +133,7 @@ struct Session {
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1, let (old, new) = store.changedID else {
       return
     }
-    writeError(String(.askSamePlan(old, new)))
+    writeError(CommandPhrase.askSamePlan(old, new), in: language)
     let answer = comparisonForm(trimmed(readLine() ?? ""))
     guard answer == "y" || answer == "n" else { return }
     try mapped { () throws(StoreError) in try store.settleID(isSamePlan: answer == "y") }
@@ -142,10 +149,9 @@ struct Session {
 func mapped<Result>(_ body: () throws(StoreError) -> Result) throws -> Result {
   do throws(StoreError) {
     return try body()
-  } catch .planIDChanged(let old, let new, let folder) {
-    // Nobody could be asked.
-    throw CommandFailure(.planIDChanged(old, new, shellWord(folder)), code: 2)
   } catch {
-    throw CommandFailure(error.message)
+    // Where a plan has another id, nobody could be asked.
+    if case .planIDChanged = error { throw CommandFailure(saying: error, code: 2) }
+    throw CommandFailure(saying: error)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanBytes
 import PlanModel
+import PlanPhrases
 import PlanStore
 
 /// What every command understands. Values are words here: what they mean is read where the plan is known.
@@ -13,12 +14,26 @@ struct SharedOptions: ParsableArguments {
 
   @Option(help: help(.optionAmbiguous, .columns))
   var ambiguous: String?
+
+  @OptionGroup var language: LanguageOption
+}
+
+/// The language, so that it is listed: it is known before, and no longer among the words that are parsed.
+struct LanguageOption: ParsableArguments {
+  @Option(help: help(.optionLanguage, .language))
+  var lang: String?
 }
 
 /// The help of an option or argument and the name of its value.
-func help(_ text: Text, _ value: UsageText) -> ArgumentHelp {
-  ArgumentHelp(String(text), valueName: String(.usage(value)))
+func help(_ text: CommandPhrase, _ value: UsagePhrase? = nil) -> ArgumentHelp {
+  ArgumentHelp(said(text), valueName: value?.text(in: .ofRun))
 }
+
+/// What a command is for.
+func said(_ phrase: CommandPhrase) -> String { phrase.text(in: .ofRun) }
+
+/// What is said of how commands are written.
+func said(_ phrase: UsagePhrase) -> String { phrase.text(in: .ofRun) }
 
 /// What is asked for: which plan, seen on which day.
 struct Request {
@@ -26,6 +41,7 @@ struct Request {
   /// As typed.
   var asOf: String?
   var ambiguousWidth: Int?
+  var language = Language.ofRun
 }
 
 extension SharedOptions {
@@ -41,7 +57,7 @@ extension SharedOptions {
 func choice(_ word: String, of option: String, among allowed: [String]) throws -> String {
   let plain = trimmed(comparisonForm(word))
   guard allowed.contains(plain) else {
-    throw CommandFailure(.usage(.wrongChoice(word, for: option, allowed: allowed)), code: 2)
+    throw CommandFailure(.wrongChoice(word, for: option, allowed: allowed), code: 2)
   }
   return plain
 }
@@ -62,7 +78,7 @@ struct PersonOption: ParsableArguments {
       settings.name = given
       // No reason not to record.
       do throws(StoreError) { try settings.save(in: session.folders) } catch {
-        writeError(String(.nameNotKept(error.message)))
+        writeError(CommandPhrase.nameNotKept(error), in: session.language)
       }
     }
     return given
@@ -90,14 +106,14 @@ struct FilterOptions: ParsableArguments {
   var find: String?
 
   /// The filter they mean for a plan.
-  func filter(for plan: Plan) throws -> Filter {
+  func filter(for plan: Plan, in language: Language) throws -> Filter {
     var filter = Filter()
     filter.text = trimmed(find ?? "")
     for word in listed(status) { filter.statuses.formUnion(try statuses(word)) }
     filter.lights = Set(try listed(light).map { try self.light($0) })
     filter.role = try role.map { try self.role($0) } ?? .lead
-    filter.phases = Set(try listed(phase).map { try number(ofPhase: $0, in: plan) })
-    filter.unit = try unit.map { try number(ofUnit: $0, in: plan) }
+    filter.phases = Set(try listed(phase).map { try number(ofPhase: $0, in: plan, language) })
+    filter.unit = try unit.map { try number(ofUnit: $0, in: plan, language) }
     return filter
   }
 
@@ -107,17 +123,19 @@ struct FilterOptions: ParsableArguments {
   }
 
   /// The unit of that name, or the only one that the name can mean, which is told.
-  private func number(ofUnit name: String, in plan: Plan) throws -> UnitIndex {
+  private func number(ofUnit name: String, in plan: Plan, _ language: Language) throws -> UnitIndex {
     let name = trimmed(name)
     let units = plan.units(named: name)
     guard units.count == 1 else { throw CommandFailure(.noSuchUnit(name, units.map { plan.units[$0] })) }
-    if plan.units[units[0]] != name { writeError(String(.usage(.unitTaken(plan.units[units[0]])))) }
+    if plan.units[units[0]] != name {
+      writeError(CommandPhrase.unitTaken(plan.units[units[0]]), in: language)
+    }
     return units[0]
   }
 
-  private func number(ofPhase word: String, in plan: Plan) throws -> Int {
+  private func number(ofPhase word: String, in plan: Plan, _ language: Language) throws -> Int {
     guard let phase = plan.phase(named: word, bare: true) else {
-      throw CommandFailure(.noSuchPhase(word, plan.phases.indices.map { plan.phaseName($0) }))
+      throw CommandFailure(.noSuchPhase(word, plan.phases.indices.map { plan.phaseName($0, in: language) }))
     }
     return phase
   }
@@ -136,8 +154,7 @@ struct FilterOptions: ParsableArguments {
 
   private func role(_ word: String) throws -> Role {
     guard let role = Role(word) else {
-      throw CommandFailure(
-        .usage(.wrongChoice(word, for: "--role", allowed: Role.allCases.map(\.word))), code: 2)
+      throw CommandFailure(.noSuchRole(word), code: 2)
     }
     return role
   }

@@ -24,8 +24,9 @@ import Testing
 
   /// What each target may import: dependencies point one way.
   private static let imports: [String: Set<String>] = [
-    "PlanBytes": ["CBytes"], "PlanModel": ["PlanBytes"],
-    "PlanImport": ["PlanBytes", "PlanModel", "CDocuments", "Glibc"],
+    "PlanBytes": ["CBytes"], "PlanModel": ["PlanBytes"], "PlanPhrases": ["PlanBytes", "PlanModel"],
+    "PlanImport": ["PlanBytes", "PlanModel", "PlanPhrases", "CDocuments", "Glibc"],
+    "StorePhrases": ["PlanBytes", "PlanModel", "PlanPhrases", "PlanStore", "PlanSync"],
     "PlanStore": ["PlanBytes", "PlanModel", "CLinux", "Glibc", "Synchronization"],
     "PlanPrograms": [
       "PlanModel", "PlanStore", "Glibc", "Dispatch", "Subprocess", "Synchronization", "SystemPackage",
@@ -35,13 +36,12 @@ import Testing
       "Synchronization",
       "SystemPackage",
     ],
-    "PlanReport": ["PlanBytes", "PlanModel", "FoundationEssentials"],
-    "BoardUI": ["PlanBytes", "PlanModel"],
+    "PlanReport": ["PlanBytes", "PlanModel", "PlanPhrases", "FoundationEssentials"],
+    "BoardUI": ["PlanBytes", "PlanModel", "PlanPhrases"],
     "NcursesTerminal": ["PlanBytes", "PlanModel", "BoardUI", "CNcurses", "Glibc", "Synchronization"],
     "duban": [
-      "PlanBytes", "PlanModel", "PlanImport", "PlanStore", "PlanPrograms", "PlanSync", "PlanReport",
-      "BoardUI",
-      "NcursesTerminal",
+      "PlanBytes", "PlanModel", "PlanPhrases", "PlanImport", "PlanStore", "PlanPrograms", "PlanSync",
+      "StorePhrases", "PlanReport", "BoardUI", "NcursesTerminal",
       "Glibc", "ArgumentParser", "FoundationEssentials",
     ],
   ]
@@ -157,6 +157,7 @@ import Testing
       "Numbering.swift", "FieldList.swift", "Signs.swift", "PlanHeadings.swift", "PlanItems.swift",
       "TargetParts.swift",
       "Day.swift",
+      "DayWords.swift", "NumberWords.swift", "SpokenWords.swift", "CommitWords.swift",
       "Settings.swift", "DemoPlan.swift", "Descriptions.swift", "Numbers.swift",
       "Passage.swift", "Marker.swift", "RunOn.swift", "DateReader.swift", "DateForms.swift",
       "NumberScanner.swift",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanModel
+import PlanPhrases
 import PlanStore
 import TestSupport
 
@@ -105,7 +106,7 @@ private struct Schedule {
         || machine.acknowledged.contains(id) && id.sequence < own[id.replica] ?? 0
     }
     for replica in Set(explainable.map(\.replica))
-    where !told.contains(where: { $0.text.contains("\(replica)") }) {
+    where !told.contains(where: { $0.text(in: .chinese).contains("\(replica)") }) {
       failures.append("check says nothing of \(replica), of which events are missing")
     }
     findings.count("missing events explained", explainable.count)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Glibc
 import PlanModel
+import PlanPhrases
 import PlanStore
 import TestSupport
 
@@ -73,7 +74,7 @@ private struct StateTrial {
     try save("last")
     tally.count("saves")
     let worst = try site.open().check(width: DisplayWidth(ambiguous: 1)).filter { $0.severity > .warning }
-    problems += worst.map { "check: \($0.text)" }
+    problems += worst.map { "check: \($0.text(in: .chinese))" }
   }
 
   private mutating func save(_ text: String) throws {

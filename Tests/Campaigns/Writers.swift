@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import PlanBytes
 import PlanModel
+import PlanPhrases
 import PlanStore
 import TestSupport
 
@@ -121,7 +122,7 @@ private struct WriterRound {
       findings.fail("\(extra.count) events that nobody was told of: \(extra.sorted().prefix(3))")
     }
     let told = try store.check(width: DisplayWidth())
-    if !told.isEmpty { findings.fail("check finds \(told.count): \(told[0].text)") }
+    if !told.isEmpty { findings.fail("check finds \(told.count): \(told[0].text(in: .chinese))") }
     checkFiles(journal.events.count, &findings)
     EventRules(journal.events).check(&findings)
     let replicas = Set(journal.events.map(\.id.replica)).count

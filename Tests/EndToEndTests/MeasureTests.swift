@@ -1,5 +1,6 @@
 import Foundation
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -190,7 +191,7 @@ extension EndToEnd {
       #expect(log.count == Event.Kind.all.count + 2)
       let output = try workspace.duban("list", "--format", "json").outputText
       for kind in Event.Kind.all {
-        let word = kind.isPlain ? "已完成" : kind.word
+        let word = kind.isPlain ? "已完成" : kind.word(in: .chinese)
         #expect(
           log.contains { $0.contains("  \(word)") || $0.contains(" \(word) ") || $0.contains("-> \(word)") })
         #expect(output.contains("\"kind\" : \"\(kind.code)\"") == (kind != .void))

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -50,9 +51,9 @@ import Testing
     #expect(difference.removed.map { old[$0].title } == ["种树"])
     #expect(difference.changed.map { new[$0.new].title } == ["清理河道"])
     #expect(
-      difference.changed.first?.changes.map { String($0.field.label) }
+      difference.changed.first?.changes.map { $0.field.label.chinese }
         == ["名称", "配合", "期限", "指标", "说明"])
-    let lines = difference.lines(from: old, to: new, records: { _ in 2 })
+    let lines = difference.lines(from: old, to: new, in: .chinese, records: { _ in 2 })
     #expect(lines.first == "新增 1 项，取消 1 项，改动 1 项，不变 1 项")
     #expect(lines.contains("  - 1.3 种树  县林业局（有 2 条记录，记录保留）"))
   }

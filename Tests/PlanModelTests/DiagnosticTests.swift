@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -6,7 +7,9 @@ import Testing
 @Suite struct DiagnosticTests {
   private func texts(_ source: String) -> [String] {
     let plan = plan(source)
-    return plan.findings.map { Diagnostic($0, in: plan, file: "plan.md", width: DisplayWidth()).text }
+    return plan.findings.map {
+      Diagnostic($0, in: plan, file: "plan.md", width: DisplayWidth()).text(in: .chinese)
+    }
   }
 
   @Test func theCaretStandsUnderTheRightColumn() {

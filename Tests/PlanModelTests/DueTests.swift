@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -75,7 +76,7 @@ import Testing
     let again = try event(7, .due, "", on: "2018-05-06", after: [due.id.reference])
     let ledger = ItemHistory([doing, note, done, void, blocked, due, again]).ledger(upTo: day("2018-06-01"))
     #expect(
-      ledger.map(\.change) == [
+      ledger.map { $0.change(in: .chinese) } == [
         "未启动 -> 推进中", "进展", "推进中 -> 已完成", "推进中 -> 受阻", "改期限 按方案 -> 2019-03-31",
         "改期限 2019-03-31 -> 按方案",
       ])

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -17,7 +18,9 @@ import Testing
     #expect(plan.findings.map(\.problem) == [.unfinishedMerge(last: last)])
     #expect(plan.findings.first?.line == 6)
     #expect(plan.assignments.map(\.id) == [ItemID("aaaaaa3")])
-    let said = plan.findings.map { Diagnostic($0, in: plan, file: "plan.md", width: DisplayWidth()).text }
+    let said = plan.findings.map {
+      Diagnostic($0, in: plan, file: "plan.md", width: DisplayWidth()).text(in: .chinese)
+    }
     #expect(said.first?.hasPrefix("plan.md:6:1: 没改完的合并冲突，到第 \(last) 行为止\n") == true)
     #expect(plan.findings.first?.problem.severity == .damage)
     // The remedy: one side stays, the marks go.
@@ -84,7 +87,7 @@ import Testing
       #expect(plan.findings.count { if case .unknownPhase = $0.problem { true } else { false } } == 2000)
     }
     let said = plan.findings.prefix(3000).map {
-      Diagnostic($0, in: plan, file: "plan.md", width: DisplayWidth()).text
+      Diagnostic($0, in: plan, file: "plan.md", width: DisplayWidth()).text(in: .chinese)
     }
     #expect(said.allSatisfy { $0.utf8.count < 3000 })
   }

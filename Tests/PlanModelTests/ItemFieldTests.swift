@@ -1,3 +1,4 @@
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -29,13 +30,15 @@ import Testing
   }
 
   /// What a field says of an item finds it, where the table says that it is looked through.
-  @Test func whatIsSearchedIsFound() throws {
+  @Test(arguments: Language.allCases)
+  func whatIsSearchedIsFound(_ language: Language) throws {
     let board = try Self.board()
     var search: SearchIndex?
     for field in ItemField.all where field.search != nil {
       let items = board.plan.assignments.indices.map { board[$0] }
-      let item = try #require(items.first { !field.value(of: $0).lines.isEmpty }, "\(field.label)")
-      for word in words(field.value(of: item)) {
+      let item = try #require(
+        items.first { !field.value(of: $0).lines(in: language).isEmpty }, "\(field.label)")
+      for word in words(field.value(of: item), language) {
         var filter = Filter()
         filter.text = word
         #expect(board.matches(of: filter, search: &search)[item.index], "\(field.label): \(word)")
@@ -43,11 +46,12 @@ import Testing
     }
   }
 
-  private func words(_ value: FieldValue) -> [String] {
+  private func words(_ value: FieldValue, _ language: Language) -> [String] {
     switch value {
     case .names(let names): names
     case .targets(let targets): targets.map(\.indicator)
-    default: [value.text.split(whereSeparator: { "\n：）".contains($0) }).map(String.init).last ?? ""]
+    default:
+      [value.text(in: language).split(whereSeparator: { "\n：）".contains($0) }).map(String.init).last ?? ""]
     }
   }
 
@@ -58,7 +62,7 @@ import Testing
         "number", "scope", "lead", "cooperating", "due", "status", "light", "id",
       ])
     #expect(
-      ItemField.all.filter(\.isExported).map { String($0.heading) } == [
+      ItemField.all.filter(\.isExported).map { $0.heading.chinese } == [
         "编号", "任务组", "任务", "内容", "牵头单位", "配合单位", "指标", "期限", "状态", "预警", "最近更新", "进展",
         "记号",
       ])
@@ -66,8 +70,9 @@ import Testing
 
   @Test func anItemSaysWhatItsBoardKnows() throws {
     let item = try Self.item(of: try Self.board())
-    #expect(item.name == "4.2 大力改善水环境质量" && item.leads == ["县水务局"])
-    #expect(item.plannedDue == item.due && item.writtenDue == "阶段三")
+    #expect(item.name(in: .english) == "4.2 大力改善水环境质量" && item.leads == ["县水务局"])
+    #expect(item.plannedDue == item.due && item.writtenDue.text(in: .chinese) == "阶段三")
+    #expect(item.writtenDue.text(in: .english) == "Phase 3")
     #expect(item.daysLeft == 472 && item.light == .green)
     #expect(item.ledger.count == 1 && item.phaseCells == [.todo, .todo, .todo, nil])
   }

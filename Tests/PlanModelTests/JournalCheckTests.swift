@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -27,7 +28,7 @@ import Testing
   }
 
   private func words(_ files: [String: [UInt8]], own: [UInt8] = []) -> [String] {
-    findings(files, own: own).map { "\($0.severity) \($0.file):\($0.line) \($0.what)" }
+    findings(files, own: own).map { "\($0.severity) \($0.file):\($0.line) \($0.what(in: .chinese))" }
   }
 
   private static let name = "\(replica).tsv"
@@ -42,7 +43,7 @@ import Testing
     let place = try #require(bytes.firstIndex(of: UInt8(ascii: "d")))
     bytes[place] = UInt8(ascii: "D")
     let finding = try #require(findings([Self.name: bytes + (try line(2))]).first)
-    let rows = finding.text.split(separator: "\n")
+    let rows = finding.text(in: .chinese).split(separator: "\n")
     #expect(rows[0].hasPrefix("j/\(Self.name):1:") && rows[0].hasSuffix("这一行被改动过，或损坏了"))
     // The caret stands under the sum, the last of the columns.
     #expect(rows[2].hasSuffix(String(repeating: "^", count: 16)))

@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import PlanModel
+import PlanPhrases
 
 /// Every row of the table of kinds, through writing, reading, folding, the ledger and undo.
 @Suite struct KindTests {
@@ -37,7 +38,7 @@ import Testing
   @Test(arguments: Event.Kind.all) func everyKindGoesThroughAll(kind: Event.Kind) throws {
     let (good, bad) = values(kind.value)
     let one = try event(1, kind, good)
-    #expect(Event.Kind(code: kind.code) == kind && kind.isKnown && kind.word != kind.code)
+    #expect(Event.Kind(code: kind.code) == kind && kind.isKnown && kind.word(in: .chinese) != kind.code)
     #expect(one.kind == kind && one.value == good && one.hasKnownValue)
     if let bad { #expect(try !event(1, kind, bad).hasKnownValue) }
     // What the fold keeps of a line says the same as the event.
@@ -53,7 +54,11 @@ import Testing
     }
     let ledger = history.ledger(upTo: day("2018-05-01"))
     #expect(ledger.map(\.event) == (kind == .void ? [] : [one]))
-    #expect(ledger.allSatisfy { $0.change.contains(kind.isPlain ? one.shownValue ?? "?" : kind.word) })
+    #expect(
+      ledger.allSatisfy {
+        $0.change(in: .chinese).contains(
+          kind.isPlain ? one.shownValue(in: .chinese) ?? "?" : kind.word(in: .chinese))
+      })
     let undone = journal([one]).lastReversible(.undo, by: "甲", from: [one.id.replica], now: 0)
     #expect(undone?.event == (kind.isUndoable ? one : nil))
     let void = try event(2, .void, "", after: [one.id.reference])
@@ -89,7 +94,7 @@ import Testing
     #expect(board.statuses[1] == .done && !board[1].isInConflict)
     #expect(board.ledger(of: 1).map(\.event.kind) == [.mark, later, later])
     #expect(board[1].lastEntry == mark)
-    #expect(later.word == "slipped" && !later.isKnown && !later.isUndoable)
+    #expect(later.word(in: .english) == "slipped" && !later.isKnown && !later.isUndoable)
     #expect(board.journal.lastUndoable(by: "甲", from: [mark.id.replica], now: 0)?.event == mark)
   }
 

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -207,7 +208,8 @@ extension ReplicaID {
       check.read(two, file: "mmmmmmmmmm (副本).tsv")
       let found = check.findings().filter { $0.severity == .damage }
       #expect(found.map(\.file) == ["j/mmmmmmmmmm.tsv"])
-      #expect(found.first?.what.contains("的第 1 号记录有两条，内容不同，末一栏却一样，另一条在 aaaaaaaaaa.tsv:1") == true)
+      #expect(
+        found.first?.what(in: .chinese).contains("的第 1 号记录有两条，内容不同，末一栏却一样，另一条在 aaaaaaaaaa.tsv:1") == true)
     }
   }
 
@@ -220,7 +222,7 @@ extension ReplicaID {
     check = JournalCheck(of: plan(smallPlan), folder: "j", horizon: .max, width: DisplayWidth())
     check.read(pair[1], file: "mmmmmmmmmm.tsv")
     check.expect(pair[0], file: "mmmmmmmmmm.tsv")
-    #expect(check.findings().contains { $0.what.contains("本机写过的 1 条记录不在任何文件里") })
+    #expect(check.findings().contains { $0.what(in: .chinese).contains("本机写过的 1 条记录不在任何文件里") })
   }
 }
 
@@ -236,8 +238,8 @@ extension ReplicaID {
     let garbage = Array(String(repeating: "乱\t码\n", count: 5000).utf8)
     let found = findings([("aaaaaaaaaa.tsv", garbage)])
     #expect(found.count == 101)
-    let rest = try #require(found.first { $0.what.contains("另有") })
-    #expect(rest.what == "另有 4900 处问题没有逐条列出，到第 5000 行为止" && rest.line == 101)
+    let rest = try #require(found.first { $0.what(in: .chinese).contains("另有") })
+    #expect(rest.what(in: .chinese) == "另有 4900 处问题没有逐条列出，到第 5000 行为止" && rest.line == 101)
     #expect(rest.severity == .damage)
     // The board's list is as short, and reading on or anew counts right.
     var journal = Journal()
@@ -261,7 +263,7 @@ extension ReplicaID {
     let files = (0..<2000).map { ("copy \($0 + 1000).tsv", Array("乱码\n".utf8)) }
     let found = findings(files)
     #expect(found.count == 1001)
-    #expect(found.last?.what == "另有 1000 个文件里的 1000 处问题没有逐条列出")
+    #expect(found.last?.what(in: .chinese) == "另有 1000 个文件里的 1000 处问题没有逐条列出")
     #expect(found.last?.severity == .damage)
   }
 
@@ -269,7 +271,7 @@ extension ReplicaID {
     for byte in ["\t", "x", "字", "\0x"] {
       let line = Array((String(repeating: byte, count: 1_000_000) + "\n").utf8)
       let found = findings([("aaaaaaaaaa.tsv", line)])
-      #expect(found.count == 1 && (found.first?.text.utf8.count ?? .max) < 2000)
+      #expect(found.count == 1 && (found.first?.text(in: .chinese).utf8.count ?? .max) < 2000)
     }
   }
 }

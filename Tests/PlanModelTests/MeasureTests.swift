@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -79,7 +80,7 @@ import Testing
     let redo = try event(5, "", on: "2018-06-30", after: [void], kind: .void)
     #expect(values(board([one, other, void, next, redo])) == ["2018-06-30 83"])
     let ledger = ItemHistory([one, other, void, next]).ledger(upTo: day("2018-12-01"))
-    #expect(ledger.map(\.change) == ["实测值 80", "实测值 80 -> 81", "实测值 80 -> 83"])
+    #expect(ledger.map { $0.change(in: .chinese) } == ["实测值 80", "实测值 80 -> 81", "实测值 80 -> 83"])
     #expect(ledger.map(\.isVoided) == [false, true, false])
   }
 
@@ -93,13 +94,13 @@ import Testing
     #expect(board(events).statuses == board([]).statuses && board(events).orphans == [])
     var check = JournalCheck(of: plan(smallPlan), folder: "journal", horizon: .max, width: DisplayWidth())
     check.read(events.flatMap { EventLine.write($0).bytes }, file: "aaaaaaaaaa.tsv")
-    #expect(check.findings().map(\.what) == ["值“约81”本程序不认识"])
+    #expect(check.findings().map { $0.what(in: .chinese) } == ["值“约81”本程序不认识"])
   }
 
   /// A measured value is an entry of the target's item: in its ledger, its last entry, and found with its words.
   @Test func theItemKnowsWhatWasMeasured() throws {
     let board = board([try event(1, "81", on: "2018-06-30", text: "监测月报第六期")])
-    #expect(board.ledger(of: 1).map { board.words(of: $0) } == ["达标率 实测值 81 %"])
+    #expect(board.ledger(of: 1).map { board.words(of: $0, in: .chinese) } == ["达标率 实测值 81 %"])
     #expect(board[1].lastEntry?.text == "监测月报第六期" && board[2].lastEntry == nil)
     var filter = Filter()
     filter.text = "第六期"

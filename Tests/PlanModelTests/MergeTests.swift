@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -137,7 +138,7 @@ import Testing
     #expect(apart.orphans == [alias])
     var check = JournalCheck(of: plan, folder: "journal", horizon: .max, width: DisplayWidth())
     check.read(bytes, file: "a.tsv")
-    #expect(!check.findings().contains { $0.what.contains("cccccc3") })
+    #expect(!check.findings().contains { $0.what(in: .chinese).contains("cccccc3") })
   }
 
   private func plan(_ text: String) -> Plan { Plan(reading: Array(text.utf8)) }

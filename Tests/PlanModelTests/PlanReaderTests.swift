@@ -1,5 +1,6 @@
 import Foundation
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -33,7 +34,7 @@ import Testing
   @Test func everyKindOfLineIsRead() {
     let plan = plan(smallPlan)
     #expect(plan.findings.isEmpty)
-    #expect(plan.name == "某县整治方案")
+    #expect(plan.titleText == "某县整治方案")
     #expect(plan.phases.map { plan.text($0.title) } == ["动员阶段", "攻坚阶段"])
     #expect(plan.shortTitle(ofPhase: 0) == "动员")
     #expect(plan.shortTitle(ofPhase: 1) == "攻坚")
@@ -123,7 +124,9 @@ import Testing
       }
       let plan = Plan(reading: bytes)
       #expect(plan.source == bytes)
-      _ = plan.findings.map { Diagnostic($0, in: plan, file: "plan.md", width: DisplayWidth()).text }
+      _ = plan.findings.map {
+        Diagnostic($0, in: plan, file: "plan.md", width: DisplayWidth()).text(in: .chinese)
+      }
       _ = Snapshot(plan: plan, journal: Journal(), asOf: day("2018-05-01")).items(matching: Filter())
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -123,10 +124,12 @@ import Testing
     let broken = Plan(reading: mistake.broken)
     let found = Diagnostic.list(of: broken, file: "plan.md", width: DisplayWidth())
     let said = zip(broken.findings, found).filter { name($0.0.problem) == mistake.problem }
-    #expect(!said.isEmpty, "\(found.map(\.text))")
-    #expect(said.allSatisfy { $0.1.remedy.contains(mistake.words) }, "\(said.map(\.1.remedy))")
+    #expect(!said.isEmpty, "\(found.map { $0.text(in: .chinese) })")
+    #expect(
+      said.allSatisfy { $0.1.remedy(in: .chinese).contains(mistake.words) },
+      "\(said.map { $0.1.remedy(in: .chinese) })")
     let left = Diagnostic.list(of: Plan(reading: mistake.mended), file: "plan.md", width: DisplayWidth())
-    #expect(left.isEmpty, "\(left.map(\.text))")
+    #expect(left.isEmpty, "\(left.map { $0.text(in: .chinese) })")
   }
 
   /// Who adds a kind of mistake tries its remedy here.

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -169,7 +170,7 @@ import Testing
     )
     #expect(plan.findings == [])
     #expect(plan.header.warningDays == 15)
-    #expect(plan.shortName == "短")
+    #expect(plan.shortName(in: .english) == "短")
     #expect(plan.shortTitle(ofPhase: 0) == "动员")
     #expect(plan.units.number(of: "水利局") == plan.units.number(of: "县水务局"))
   }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import PlanModel
+import PlanPhrases
 import PlanStore
 import TestSupport
 import Testing
@@ -257,7 +258,7 @@ import Testing
     let lines = try (1...2).map { try plan.append(Wanted(text: "\($0)")) }
     let path = files.journal + "/" + (try #require(files.journals.keys.first))
     try files.write(lines[0] + lines[1].prefix(30), path)
-    #expect(try files.open().check(width: DisplayWidth()).map(\.what) == ["最后一行没写完"])
+    #expect(try files.open().check(width: DisplayWidth()).map { $0.what(in: .chinese) } == ["最后一行没写完"])
     try plan.append(Wanted(text: "3"))
     let journal = try files.open().readJournal()
     #expect(journal.events.map(\.text) == ["1", "2", "3"])
@@ -279,7 +280,7 @@ import Testing
     #expect(try files.open().check(width: DisplayWidth()).count == 2)
     #expect(try files.open().fix().lines == 1)
     #expect(try files.open().readJournal().events.map(\.text) == ["1"])
-    #expect(try files.open().check(width: DisplayWidth()).allSatisfy { $0.what.contains("重复") })
+    #expect(try files.open().check(width: DisplayWidth()).allSatisfy { $0.what(in: .chinese).contains("重复") })
   }
 
   /// A last line without LF waits: it is not there for readers, so mending writes its end, not only the next event.

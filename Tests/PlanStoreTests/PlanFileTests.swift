@@ -1,6 +1,8 @@
 import Foundation
 import Glibc
 import PlanModel
+import PlanPhrases
+import StorePhrases
 import PlanStore
 import TestSupport
 import Testing
@@ -120,7 +122,7 @@ import Testing
     let path = files.folder.planPath
     #expect(truncate(path, 5 << 30) == 0)
     #expect(throws: StoreError.system(.read, path: path, EFBIG)) { try files.open() }
-    #expect(StoreError.system(.read, path: path, EFBIG).message.contains("4 GB"))
+    #expect(StoreError.system(.read, path: path, EFBIG).chinese.contains("4 GB"))
   }
 
   @Test func planAndJournalsAreReadTogether() throws {

@@ -1,6 +1,8 @@
 import Foundation
 import Glibc
 import PlanModel
+import PlanPhrases
+import StorePhrases
 import TestSupport
 import Testing
 
@@ -68,12 +70,12 @@ import Testing
       let lock = try PlanLock(files.folder)
       lock.release()
     }
-    #expect(StoreError.planLocked(path: path).message.contains("正被另一个程序改写"))
+    #expect(StoreError.planLocked(path: path).chinese.contains("正被另一个程序改写"))
     #expect(access(path, F_OK) == 0)
   }
 
   @Test func damageOfAnOwnLineIsNotCalledLength() {
-    let message = StoreError.ownLineDamaged(.wrongSum).message
+    let message = StoreError.ownLineDamaged(.wrongSum).chinese
     #expect(message.contains("改动过") && !message.contains("太长"))
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -44,7 +45,7 @@ import Testing
     let (plan, found, journal) = try deliver { $0.replacing(Self.line, with: line) }
     let id = try #require(plan.assignments[try number(line, plan)].id)
     #expect(journal.events.map(\.item) == [id])
-    #expect(found.isEmpty, "\(found.map(\.text))")
+    #expect(found.isEmpty, "\(found.map { $0.text(in: .chinese) })")
   }
 
   /// Lines before and behind it come and go.
@@ -55,7 +56,7 @@ import Testing
         $0.replacing(Self.line, with: "- 牵头: 县住建局；内容: 新增\n" + line).replacing(
           "### 1. 整治河道", with: "### 1. 治河")
       }, items: [1, 2, 5])
-    #expect(journal.events.count == 3 && found.isEmpty, "\(found.map(\.text))")
+    #expect(journal.events.count == 3 && found.isEmpty, "\(found.map { $0.text(in: .chinese) })")
     #expect(plan.assignments[try number(line, plan)].id == journal.events[1].item)
   }
 
@@ -63,10 +64,10 @@ import Testing
   @Test func whatIsGoneIsGone() throws {
     let (plan, found, journal) = try deliver { $0.replacing(Self.line + "\n", with: "") }
     #expect(journal.count == 1 && plan.assignments.allSatisfy { $0.id == nil })
-    #expect(found.count == 1 && found[0].what.contains("不在方案里"))
+    #expect(found.count == 1 && found[0].what(in: .chinese).contains("不在方案里"))
     // The remedy.
     let id = try #require(journal.events[0].item)
-    #expect(found[0].remedy == "在 plan.md 里找回这一行，行末写 ^\(id)；不要这一项就不必处理")
+    #expect(found[0].remedy(in: .chinese) == "在 plan.md 里找回这一行，行末写 ^\(id)；不要这一项就不必处理")
     let mended = Plan(reading: Array(Self.text.replacing(Self.line, with: Self.line + " ^\(id)").utf8))
     #expect(mended.index(of: id) == 2)
   }

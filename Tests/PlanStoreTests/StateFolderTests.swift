@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import PlanModel
+import PlanPhrases
 import PlanStore
 import TestSupport
 import Testing
@@ -142,7 +143,8 @@ extension TemporaryPlan {
     #expect(throws: StoreError.planIDChanged(from: "a-1", to: "b-2", folder: files.folder.path)) {
       try plan.append(Wanted())
     }
-    #expect(try plan.check(width: DisplayWidth(ambiguous: 1)).allSatisfy { !$0.text.contains("不在任何文件里") })
+    let found = try plan.check(width: DisplayWidth(ambiguous: 1)).map { $0.text(in: .chinese) }
+    #expect(found.allSatisfy { !$0.contains("不在任何文件里") })
     try plan.settleID(isSamePlan: isSamePlan)
     let settled = try files.open()
     #expect(settled.changedID == nil)

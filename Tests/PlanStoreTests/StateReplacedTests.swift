@@ -1,6 +1,8 @@
 import Foundation
 import Glibc
 import PlanModel
+import PlanPhrases
+import StorePhrases
 import TestSupport
 import Testing
 
@@ -101,7 +103,7 @@ import Testing
       do {
         try open(files.root + "/file").append(Wanted())
       } catch let error as StoreError {
-        #expect(error.message.hasSuffix("请把环境变量 XDG_STATE_HOME 设成自己能写的文件夹，再记一次"))
+        #expect(error.chinese.hasSuffix("请把环境变量 XDG_STATE_HOME 设成自己能写的文件夹，再记一次"))
         guard case .stateOutOfReach(_, let code) = error else { throw error }
         throw StoreError.stateOutOfReach(path: files.root + "/file/duban", code)
       }
@@ -171,7 +173,7 @@ import Testing
     let start = ContinuousClock.now
     #expect(throws: StoreError.noLock(path: lock)) { try files.open().append(Wanted()) }
     #expect(start.duration(to: .now) < .seconds(5))
-    #expect(StoreError.noLock(path: lock).message.hasSuffix("请把它移走，再试一次"))
+    #expect(StoreError.noLock(path: lock).chinese.hasSuffix("请把它移走，再试一次"))
     #expect(rename(lock, files.root + "/moved") == 0)
     try files.open().append(Wanted())
   }

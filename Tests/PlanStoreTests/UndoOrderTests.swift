@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 import PlanStore
 import TestSupport
 import Testing
@@ -98,6 +99,6 @@ import Testing
     #expect(try store.undo(by: "王芳")?.text == "收尾")
     #expect(try state().live.count == 4001)
     let check = try store.check(width: DisplayWidth())
-    #expect(check.isEmpty, "\(check.map(\.text))")
+    #expect(check.isEmpty, "\(check.map { $0.text(in: .chinese) })")
   }
 }

@@ -86,8 +86,8 @@ struct TableColumns {
     var taken = 0
     for (column, value) in zip(left, values) {
       var columns = column.columns ?? max(3, rest - taken)
-      if case .number(let number) = value {
-        taken = max(0, width.columns(of: number) + 1 - columns)
+      if case .number = value {
+        taken = max(0, width.columns(of: value.short) + 1 - columns)
         columns += taken
       }
       builder.column(value.short, columns - 1, value.style)

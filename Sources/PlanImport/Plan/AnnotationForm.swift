@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// An imported plan as JSON: groups, tasks with assignments, targets and deadlines, phases, safeguards, and what is
 /// doubtful. Absent dates are empty texts.
@@ -13,8 +14,10 @@ package struct AnnotationForm: Encodable {
   let background: [Background]
   let doubts: [DoubtForm]
 
-  package init(_ plan: ImportedPlan, countedIn unit: ImportPlace.Unit = .line) {
-    doubts = plan.doubts.map { DoubtForm($0, unit) }
+  package init(
+    _ plan: ImportedPlan, countedIn unit: ImportPlace.Unit = .line, in language: Language = .chinese
+  ) {
+    doubts = plan.doubts.map { DoubtForm($0, unit, language) }
     title = plan.title
     groups = plan.groups.map(Group.init)
     phases = plan.phases.map(Phase.init)
@@ -29,9 +32,9 @@ package struct AnnotationForm: Encodable {
     let line: Int
     let text: String
 
-    init(_ doubt: Doubt, _ unit: ImportPlace.Unit) {
+    init(_ doubt: Doubt, _ unit: ImportPlace.Unit, _ language: Language) {
       line = doubt.line
-      text = String(.importDoubt(doubt.kind, at: ImportPlace(unit, doubt.line)))
+      text = String(.doubt(doubt.kind, at: ImportPlace(unit, doubt.line)), in: language)
     }
   }
 

@@ -15,7 +15,7 @@ enum Escape {
   /// A title, which is never empty: a heading without one is none. A caret in it begins no id.
   static func heading(_ text: String) -> String {
     let title = escaping(ofHeading, in: trimmed(line(text)))
-    return title.isEmpty ? String(.untitled) : title
+    return title.isEmpty ? TitleWords.untitled : title
   }
 
   /// A line of text that is neither a heading nor a list item.

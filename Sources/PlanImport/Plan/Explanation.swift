@@ -9,20 +9,7 @@ package struct Explanation: Sendable {
 
 /// One item of the outline.
 package struct ExplainedLine: Equatable, Sendable {
-  package enum Kind: String, Sendable {
-    case group, task, phase, safeguard, text
-
-    /// As people call it.
-    package var word: String {
-      switch self {
-      case .group: String(.columnSection)
-      case .task: String(.columnTask)
-      case .phase: String(.phase)
-      case .safeguard: PlanSections.safeguards
-      case .text: String(.description)
-      }
-    }
-  }
+  package enum Kind: String, Sendable { case group, task, phase, safeguard, text }
 
   /// In the document's unit, from 1.
   package var line: Int

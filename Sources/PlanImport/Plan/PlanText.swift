@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// Writes an imported plan as the text of a `plan.md` (`Plans/FORMAT.md`).
 package struct PlanText<Generator: RandomNumberGenerator> {
@@ -87,7 +88,8 @@ package struct PlanText<Generator: RandomNumberGenerator> {
 
   private mutating func write(_ group: ImportedGroup, place: Int) {
     let number = groupNumbers[place - 1]
-    let title = group.title.isEmpty ? String(group.isUngrouped ? .ungrouped : .importedGroup) : group.title
+    let title =
+      group.title.isEmpty ? (group.isUngrouped ? TitleWords.ungrouped : TitleWords.group) : group.title
     let heading = number + Escape.heading(title)
     lines += ["", "## " + (PlanSections.all.contains(heading) ? "\\" : "") + heading]
     lines += group.paragraphs.map(Escape.paragraph)
@@ -145,7 +147,7 @@ package struct PlanText<Generator: RandomNumberGenerator> {
   }
 
   private func words(_ doubt: Doubt) -> String {
-    String(.importDoubt(doubt.kind, at: ImportPlace(unit, doubt.line)))
+    String(.doubt(doubt.kind, at: ImportPlace(unit, doubt.line)), in: .ofFiles)
   }
 
   // MARK: Safeguards

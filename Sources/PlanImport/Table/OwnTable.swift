@@ -27,7 +27,7 @@ struct OwnTable {
 
   private static func columns(of head: TableRow) -> [OwnColumn: Int] {
     let found = OwnColumn.allCases.compactMap { column in
-      head.cells.firstIndex { trimmed($0.text) == column.heading }.map { (column, $0) }
+      head.cells.firstIndex { column.headings.contains(trimmed($0.text)) }.map { (column, $0) }
     }
     return Dictionary(found, uniquingKeysWith: { first, _ in first })
   }
@@ -175,7 +175,7 @@ struct OwnRow {
   }
 
   var task: ImportedTask {
-    let names = text(.task).split(separator: "：", maxSplits: 1).map(String.init)
+    let names = OwnRow.titles(text(.task))
     let title = text(.task).isEmpty ? text(.scope) : text(.task)
     var task = ImportedTask(title: title, line: line)
     if let value = number?.task { task.number = "\(value)." }
@@ -187,6 +187,12 @@ struct OwnRow {
     task.paragraphs = notes
     if let due { task.deadlines = [ImportedDate(text: text(.due), date: due)] }
     return task
+  }
+
+  /// Those of a task and, before it, of the task that it is a part of.
+  private static func titles(_ text: String) -> [String] {
+    let written = text.split(separator: "：", maxSplits: 1).map(String.init)
+    return written.count == 2 ? written : text.split(separator: ": ", maxSplits: 1).map(String.init)
   }
 
   private var assignment: ImportedAssignment {
@@ -206,17 +212,21 @@ struct OwnRow {
 
   private func units(_ column: OwnColumn) -> [String] {
     let passage = Passage(text(column), line: line)
-    return passage.split(passage.all) { $0 == "、" }.map(passage.text).filter { !$0.isEmpty }
+    // As the table was written: 甲、乙, or in English `A, B`.
+    let comma: Unicode.Scalar = text(column).contains(", ") && !text(column).contains("、") ? "," : "、"
+    return passage.split(passage.all) { $0 == comma }.map { trimmed(passage.text($0)) }.filter { !$0.isEmpty }
   }
 
-  private var targets: [String] { text(.targets).split(separator: "；").map { trimmed($0) } }
+  private var targets: [String] {
+    text(.targets).split(separator: text(.targets).contains("；") ? "；" : "; ").map { trimmed($0) }
+  }
 
   private var due: PartialDate? { PartialDate(text(.due)) ?? DayReader.written(text(.due)) }
 
   /// What has no field of its own, in one line behind the number: status, progress, what could not be read.
   private var notes: [String] {
     var notes: [String] = []
-    if text(.status) != Status.todo.word { notes += said([.status]) }
+    if Status(text(.status)) != .todo { notes += said([.status]) }
     notes += said([.lastDay, .lastText])
     if due == nil { notes += said([.due]) }
     notes += targets.filter { Target.written($0) == nil }.map { OwnRow.said(OwnColumn.targets.heading, $0) }

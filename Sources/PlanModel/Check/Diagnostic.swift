@@ -1,6 +1,6 @@
 import PlanBytes
 
-/// A finding in words, in one layout for all: where, what, the line with a caret under it, what to do.
+/// A finding: where it is, what it is, and the part of the line that it is about.
 package struct Diagnostic: Sendable, Equatable {
   package var file: String
   /// From 1.
@@ -8,19 +8,30 @@ package struct Diagnostic: Sendable, Equatable {
   /// Character in the line, from 1.
   package var column: Int
   package var severity: Severity
-  package var what: String
-  /// The line, and the columns of the screen at which the marked part begins and how many it takes.
-  package var excerpt: (text: String, start: Int, columns: Int)?
-  package var remedy: String
+  package var problem: Problem
+  /// The line that is meant; nil where none is.
+  package var excerpt: Excerpt?
   /// Longest excerpt, in columns: a line of a journal may have 64 KiB.
   private static let longestExcerpt = 200
 
-  package static func == (left: Diagnostic, right: Diagnostic) -> Bool { left.text == right.text }
+  /// What is found.
+  package enum Problem: Sendable, Equatable {
+    case plan(PlanProblem)
+    case journal(JournalProblem)
+    /// An item is no longer there.
+    case vanished(ItemNumber, title: String)
+  }
+
+  /// A line, and the columns of the screen at which the marked part begins and how many it takes.
+  package struct Excerpt: Sendable, Equatable {
+    package var text: String
+    package var start: Int
+    package var columns: Int
+  }
 
   /// The finding of a plan's reader.
   package init(_ finding: PlanFinding, in plan: Plan, file: String, width: DisplayWidth) {
-    self.init(
-      file, finding.line, finding.problem.severity, .problem(finding.problem), .remedy(finding.problem))
+    self.init(file, finding.line, finding.problem.severity, .plan(finding.problem))
     let bytes = plan.source
     let start = bytes.lineStart(at: finding.range.lowerBound)
     let end = bytes[finding.range.lowerBound...].firstIndex(of: Ascii.newline) ?? bytes.count
@@ -33,7 +44,7 @@ package struct Diagnostic: Sendable, Equatable {
   package init(lostItem index: Int, of plan: Plan, file: String, width: DisplayWidth) {
     let range = plan.assignments[index].lineRange
     let line = plan.source.lineNumber(at: range.lowerBound)
-    self.init(file, line, .damage, .itemVanished(plan[index].name), .itemVanishedRemedy)
+    self.init(file, line, .damage, .vanished(plan.itemNumber(of: index), title: plan[index].title))
     mark(range, in: plan.source[range], width)
   }
 
@@ -42,7 +53,7 @@ package struct Diagnostic: Sendable, Equatable {
     _ problem: JournalProblem, file: String, line: Int, content: ArraySlice<UInt8>?, range: ByteRange?,
     width: DisplayWidth
   ) {
-    self.init(file, line, problem.severity, .journalProblem(problem), .journalRemedy(problem))
+    self.init(file, line, problem.severity, .journal(problem))
     guard let content else { return }
     mark(range ?? content.startIndex..<content.endIndex, in: content, width)
   }
@@ -61,13 +72,12 @@ package struct Diagnostic: Sendable, Equatable {
     return listed + (rest.diagnostic(file: file, width: width).map { [$0] } ?? [])
   }
 
-  private init(_ file: String, _ line: Int, _ severity: Severity, _ what: Text, _ remedy: Text) {
+  private init(_ file: String, _ line: Int, _ severity: Severity, _ problem: Problem) {
     self.file = safe(file)
     self.line = line
     self.column = 1
     self.severity = severity
-    self.what = safe(String(what))
-    self.remedy = safe(String(remedy))
+    self.problem = problem
   }
 
   /// Points at a part of a line, of which no more is looked at than is shown.
@@ -77,29 +87,15 @@ package struct Diagnostic: Sendable, Equatable {
     let text = String(width.prefix(of: safe(String(decoding: shown, as: UTF8.self)), fitting: limit).0)
     guard range.lowerBound <= shown.endIndex else {
       column = line[..<range.lowerBound].count { $0 & 0xC0 != 0x80 } + 1
-      return excerpt = (text, 0, 1)
+      return excerpt = Excerpt(text: text, start: 0, columns: 1)
     }
     let before = safe(String(decoding: line[..<range.lowerBound], as: UTF8.self))
     column = before.count + 1
     let start = width.columns(of: before)
-    guard start < limit else { return excerpt = (text, 0, 1) }
+    guard start < limit else { return excerpt = Excerpt(text: text, start: 0, columns: 1) }
     let marked = safe(
       String(decoding: shown[range.clamped(to: shown.startIndex..<shown.endIndex)], as: UTF8.self))
-    excerpt = (text, start, min(limit - start, max(1, width.columns(of: marked))))
-  }
-
-  /// `FILE:LINE:COLUMN: what`, the line, a caret under the right column, the remedy.
-  package var text: String {
-    var lines = ["\(file):\(line):\(column): \(what)"]
-    if let excerpt {
-      let number = String(line)
-      let margin = String(repeating: " ", count: number.count)
-      lines.append("  \(number) | \(excerpt.text)")
-      lines.append(
-        "  \(margin) | " + String(repeating: " ", count: excerpt.start)
-          + String(repeating: "^", count: excerpt.columns))
-    }
-    lines.append("  " + remedy)
-    return lines.map { $0 + "\n" }.joined()
+    excerpt = Excerpt(
+      text: text, start: start, columns: min(limit - start, max(1, width.columns(of: marked))))
   }
 }

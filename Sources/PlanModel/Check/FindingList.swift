@@ -57,7 +57,12 @@ struct FindingList {
         others = (others.count + found.rest.count, max(others.worst, key.severity))
       }
     }
-    result.sort { ($0.file, $0.line, $0.what) < ($1.file, $1.line, $1.what) }
+    result.sort { one, other in
+      if (one.file, one.line) != (other.file, other.line) {
+        return (one.file, one.line) < (other.file, other.line)
+      }
+      return "\(one.problem)" < "\(other.problem)"
+    }
     if !names.isEmpty {
       result.append(
         Diagnostic(

@@ -27,7 +27,7 @@ package enum ImportFailure: Error, Equatable, Sendable {
   case unknownEncoding(offset: Int)
 
   /// `:12:5` where the line and column are known.
-  var place: String {
+  package var place: String {
     switch self {
     case .damaged(_, let line?, let column): ":\(line):\(column ?? 1)"
     case .documentType(_, let line, let column): ":\(line):\(column)"

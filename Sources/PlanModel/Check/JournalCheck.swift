@@ -61,13 +61,13 @@ package struct JournalCheck {
   }
 
   /// A file that cannot be read.
-  package mutating func cannotRead(_ file: String, why: String) {
+  package mutating func cannotRead(_ file: String, why: FileFault) {
     files.append(file)
     report(.unreadable(why), at: Location(file: Int32(files.count - 1), line: 1))
   }
 
   /// What this machine wrote by its own account cannot be read.
-  package mutating func cannotCompare(_ mirror: String, why: String) {
+  package mutating func cannotCompare(_ mirror: String, why: FileFault) {
     found.add(.mirrorUnreadable(why), path: mirror)
   }
 

@@ -21,8 +21,8 @@ package struct PlanDifference: Sendable {
   /// A field of an item that reads differently.
   package struct Change: Sendable {
     package var field: ItemField
-    package var old: String
-    package var new: String
+    package var old: FieldValue
+    package var new: FieldValue
   }
 
   package var changed: [Pair] { kept.filter { !$0.changes.isEmpty } }
@@ -69,9 +69,9 @@ package struct PlanDifference: Sendable {
 
   private static func changes(_ old: PlanItem, _ new: PlanItem, _ fields: [ItemField]) -> [Change] {
     fields.compactMap { field in
-      guard let before = field.value(of: old)?.text, let after = field.value(of: new)?.text,
-        comparisonForm(before) != comparisonForm(after)
-      else { return nil }
+      guard let before = field.value(of: old), let after = field.value(of: new), !before.says(after) else {
+        return nil
+      }
       return Change(field: field, old: before, new: after)
     }
   }

@@ -6,7 +6,7 @@ import PlanBytes
 package enum EventLine {
   /// Longest line, in UTF-8 bytes, with its end.
   package static let longest = 65_536
-  static let columns = 10
+  package static let columns = 10
 
   /// What can be wrong with a line.
   package enum Damage: Error, Equatable, Sendable {

@@ -78,11 +78,8 @@ package struct Plan: Sendable {
     return String(decoding: unescaped(bytes), as: UTF8.self)
   }
 
-  /// The title, or 未命名 where the file gives none.
-  package var name: String { title.isEmpty ? String(.unnamedPlan) : text(title) }
-
-  /// The short name for narrow places, else the title.
-  package var shortName: String { header.shortName.map(text) ?? name }
+  /// The title; nil where the file gives none.
+  package var titleText: String? { title.isEmpty ? nil : text(title) }
 }
 
 /// What has an id, so that something can be recorded about it.

@@ -1,11 +1,16 @@
-/// What a field says of an item. How each kind of thing is written stands here, once.
+import PlanBytes
+
+/// What a field says of an item.
 package enum FieldValue: Sendable {
   case nothing
   case text(String)
-  /// `4.2`: written like a decimal number, and none.
-  case number(String)
+  /// The titles of a task and of those above it, the highest first.
+  case path([String])
+  case number(ItemNumber)
   case names([String])
   case targets([TargetText])
+  /// A phase by its number, as a plan names it.
+  case phase(Int)
   /// A due day, with the ordinal of the phase that it lies in.
   case due(Day, phase: Int?)
   case status(Status)
@@ -13,39 +18,21 @@ package enum FieldValue: Sendable {
   /// What somebody should look at.
   case doubt(String)
 
-  /// In full, on one line.
-  package var text: String {
+  /// Whether a reading of another plan says the same.
+  func says(_ other: FieldValue) -> Bool { comparisonForm(compared) == comparisonForm(other.compared) }
+
+  private var compared: String {
     switch self {
     case .nothing: ""
-    case .text(let text), .number(let text), .doubt(let text): text
-    case .names(let names): names.joined(separator: "、")
-    case .targets(let targets): targets.map(\.text).joined(separator: "；")
+    case .text(let text), .doubt(let text): text
+    case .path(let titles): titles.joined(separator: "\n")
+    case .number(let number): number.written
+    case .names(let names): names.joined(separator: "\n")
+    case .targets(let targets): targets.map(\.text).joined(separator: "\n")
+    case .phase(let ordinal): Numerals.phaseName(ordinal)
     case .due(let day, _): day.description
-    case .status(let status): status.word
-    case .light(let light, let isConflict): isConflict ? String(.conflict) : light.word
+    case .status(let status): status.code
+    case .light(let light, let isConflict): isConflict ? "!" : light.code
     }
   }
-
-  /// Where there is little room, and a heading or the place says the rest.
-  package var short: String {
-    switch self {
-    case .targets(let targets): targets.map(\.goal).joined(separator: "；")
-    case .due(let day, _): day.isLastOfMonth ? String("\(day)".prefix(7)) : String("\(day)".dropFirst(2))
-    case .light(let light, isConflict: false): light.wordIfLate
-    default: text
-    }
-  }
-
-  /// Where there is room for a line for each of several; none where there is nothing to say.
-  package var lines: [String] {
-    switch self {
-    case .targets(let targets): targets.map(\.text)
-    case .doubt(let text): [text]
-    default: text.isEmpty ? [] : [text]
-    }
-  }
-}
-
-extension Day {
-  fileprivate var isLastOfMonth: Bool { advanced(by: 1).civil.day == 1 }
 }

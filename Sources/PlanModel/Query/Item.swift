@@ -72,11 +72,10 @@ extension PlannedItem {
   package var id: ItemID? { plan.assignments[index].id }
 
   /// Its number in the whole plan: `7.4a`.
-  package var number: String {
-    var bytes: [UInt8] = []
-    plan.writeNumber(of: index) { bytes.append($0) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  package var number: String { itemNumber.written }
+
+  /// The same, taken apart.
+  package var itemNumber: ItemNumber { plan.itemNumber(of: index) }
 
   /// The part of the table that it stands in.
   package var section: Section { plan.section(of: index) }
@@ -92,10 +91,10 @@ extension PlannedItem {
   /// The title of its task; empty for a deliverable.
   package var taskTitle: String { task.map { plan.text(plan.tasks[$0].title) } ?? "" }
 
-  /// The title of its task, a part behind its parent; empty for a deliverable.
-  package var taskPath: String {
-    let parent = task.flatMap { plan.tasks[$0].parent }.map { plan.text(plan.tasks[$0].title) + "：" }
-    return (parent ?? "") + taskTitle
+  /// The titles of its task and, before it, of the task that it is a part of; empty for a deliverable.
+  package var taskPath: [String] {
+    guard let task else { return [] }
+    return [plan.tasks[task].parent, task].compactMap { $0.map { plan.text(plan.tasks[$0].title) } }
   }
 
   /// The paragraphs under the heading of its task; empty for a deliverable.
@@ -111,15 +110,6 @@ extension PlannedItem {
     let isOnly = plan.tasks[task].assignments.count == 1
     return isOnly || plan.assignments[index].scope.isEmpty ? taskTitle : scope
   }
-
-  /// The titles of parent, task and assignment, each where there is one of its own.
-  package var fullTitle: String {
-    if isDeliverable || scope.isEmpty { return isDeliverable ? scope : taskPath }
-    return taskPath + " / " + scope
-  }
-
-  /// Number and title.
-  package var name: String { number + " " + title }
 
   /// Names of the lead units.
   package var leads: [String] { names(plan.assignments[index].leads) }
@@ -138,12 +128,12 @@ extension PlannedItem {
   /// The last day by which it is due by the plan.
   package var plannedDue: Day? { plan.dueDay(of: plan.assignments[index]) }
 
-  /// When it is due, as the plan puts it: a phase or a date; empty where it says nothing.
-  package var writtenDue: String {
+  /// When it is due, as the plan puts it: a phase or a date, or nothing.
+  package var writtenDue: FieldValue {
     switch plan.assignments[index].due {
-    case .none: ""
-    case .phase(let phase): plan.phaseName(phase)
-    case .date(let date): date.description
+    case .none: .nothing
+    case .phase(let phase): .phase(plan.phases[phase].ordinal)
+    case .date(let date): .text(date.description)
     }
   }
 

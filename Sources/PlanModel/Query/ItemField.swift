@@ -3,9 +3,9 @@ import PlanBytes
 /// A field of items: all that tables, files, the detail, the search and comparisons know of it. There is one of each.
 package final class ItemField: Sendable {
   /// Over its column.
-  package let heading: Text
+  package let heading: FieldHeading
   /// In front of what it says.
-  package let label: Text
+  package let label: FieldHeading
   /// Its name in files for programs; nil: it is not in them.
   package let name: String?
   /// Whether it is a column of tables in files.
@@ -14,7 +14,7 @@ package final class ItemField: Sendable {
   package let plain: PlainColumn?
   package let detail: DetailPlace?
   /// How another wording is told; nil: it makes no difference between two items.
-  let comparison: Comparison?
+  package let comparison: Comparison?
   let search: Search?
   private let content: Content
 
@@ -24,7 +24,8 @@ package final class ItemField: Sendable {
   }
 
   private init(
-    _ heading: Text, label: Text? = nil, name: String?, isExported: Bool, screen: ScreenColumn?,
+    _ heading: FieldHeading, label: FieldHeading? = nil, name: String?, isExported: Bool,
+    screen: ScreenColumn?,
     plain: PlainColumn?, detail: DetailPlace? = nil, comparison: Comparison? = nil, search: Search?,
     content: Content
   ) {
@@ -35,7 +36,7 @@ package final class ItemField: Sendable {
 
   /// A field that the plan states.
   convenience init(
-    _ heading: Text, label: Text? = nil, name: String? = nil, isExported: Bool = false,
+    _ heading: FieldHeading, label: FieldHeading? = nil, name: String? = nil, isExported: Bool = false,
     screen: ScreenColumn? = nil, plain: PlainColumn? = nil, detail: DetailPlace? = nil,
     comparison: Comparison? = nil, search: Search? = nil,
     planned: @escaping @Sendable (PlanItem) -> FieldValue
@@ -47,7 +48,7 @@ package final class ItemField: Sendable {
 
   /// A field that follows from what happened up to the day of the snapshot.
   convenience init(
-    _ heading: Text, name: String? = nil, isExported: Bool = true, screen: ScreenColumn? = nil,
+    _ heading: FieldHeading, name: String? = nil, isExported: Bool = true, screen: ScreenColumn? = nil,
     plain: PlainColumn? = nil, search: Search? = nil, standing: @escaping @Sendable (Item) -> FieldValue
   ) {
     self.init(
@@ -115,12 +116,12 @@ package enum DetailPlace: Sendable {
 }
 
 /// How another wording of a field is told.
-struct Comparison {
+package struct Comparison: Sendable {
   /// Its rank among the differences of an item.
   var rank: Int
-  var telling = Telling.both
+  package private(set) var telling = Telling.both
 
-  enum Telling {
+  package enum Telling: Sendable {
     /// By what it was and what it is now.
     case both
     /// The same, but for long texts.

@@ -2,35 +2,35 @@ extension ItemField {
   /// Every field, in the order of their columns: one row each, from which all tables, files and lists follow.
   package static let all: [ItemField] = [
     ItemField(
-      .columnNumber, name: "number", isExported: true, screen: .left { _ in 7 }, plain: .columns(8),
+      .number, name: "number", isExported: true, screen: .left { _ in 7 }, plain: .columns(8),
       search: .own { plan, index, text in plan.writeNumber(of: index) { text.append(ascii: $0) } },
-      planned: { .number($0.number) }),
+      planned: { .number($0.itemNumber) }),
     ItemField(
-      .field(.doubt), detail: .aboveLedger, planned: { item in item.doubt.map { .doubt($0) } ?? .nothing }),
+      .doubt, detail: .aboveLedger, planned: { item in item.doubt.map { .doubt($0) } ?? .nothing }),
     ItemField(
-      .columnSection, isExported: true, search: .shared(SearchIndex.addSections),
+      .section, isExported: true, search: .shared(SearchIndex.addSections),
       planned: { .text($0.plan.name(of: $0.section)) }),
     ItemField(
-      .columnTask, isExported: true, search: .shared(SearchIndex.addTasks), planned: { .text($0.taskPath) }),
-    ItemField(.columnTask, screen: .rest, plain: .columns(36), planned: { .text($0.title) }),
+      .task, isExported: true, search: .shared(SearchIndex.addTasks), planned: { .path($0.taskPath) }),
+    ItemField(.task, screen: .rest, plain: .columns(36), planned: { .text($0.title) }),
     ItemField(.taskName, comparison: Comparison(rank: 0), planned: { .text($0.taskTitle) }),
     ItemField(
-      .columnScope, name: "scope", isExported: true, comparison: Comparison(rank: 3, telling: .bothIfShort),
+      .scope, name: "scope", isExported: true, comparison: Comparison(rank: 3, telling: .bothIfShort),
       search: .own { plan, index, text in text.append(plan.assignments[index].scope, of: plan.source) },
       planned: { .text($0.scope) }),
     ItemField(
-      .leadUnits, label: .leadUnit, name: "lead", isExported: true,
+      .leads, label: .lead, name: "lead", isExported: true,
       screen: .left { $0 >= 110 ? 24 : $0 >= 54 ? 15 : 0 }, plain: .columns(26),
       comparison: Comparison(rank: 1), search: .units, planned: { .names($0.leads) }),
     ItemField(
-      .supportingUnits, label: .supportingUnit, name: "cooperating", isExported: true,
+      .supporters, label: .support, name: "cooperating", isExported: true,
       screen: .left { $0 >= 130 ? 16 : 0 }, detail: .aboveLedgerWithRoom,
       comparison: Comparison(rank: 2), search: .units, planned: { .names($0.supporters) }),
     ItemField(
       .targets, isExported: true, screen: .left { $0 >= 110 ? 12 : 0 }, detail: .aboveLedger,
       comparison: Comparison(rank: 5), search: .own(SearchIndex.addIndicators),
       planned: { .targets($0.targets) }),
-    ItemField(.due, comparison: Comparison(rank: 4), planned: { .text($0.writtenDue) }),
+    ItemField(.due, comparison: Comparison(rank: 4), planned: { $0.writtenDue }),
     ItemField(
       .due, name: "due", screen: .right { $0 >= 72 ? 9 : 0 }, plain: .columns(10),
       standing: { item in
@@ -42,12 +42,12 @@ extension ItemField {
     ItemField(
       .light, name: "light", screen: .sign(4), plain: .sign,
       standing: { .light($0.light, isConflict: $0.isInConflict) }),
-    ItemField(.columnLastDay, standing: { .text($0.lastEntry?.day.description ?? "") }),
+    ItemField(.lastDay, standing: { .text($0.lastEntry?.day.description ?? "") }),
     ItemField(
-      .progressNotes, screen: .left { $0 >= 150 ? $0 / 8 : 0 }, search: .remarks,
+      .progress, screen: .left { $0 >= 150 ? $0 / 8 : 0 }, search: .remarks,
       standing: { .text($0.lastEntry?.text ?? "") }),
     ItemField(
-      .columnID, name: "id", isExported: true, planned: { item in item.id.map { .text("\($0)") } ?? .nothing }
+      .id, name: "id", isExported: true, planned: { item in item.id.map { .text("\($0)") } ?? .nothing }
     ),
     ItemField(
       .description, detail: .belowLedger, comparison: Comparison(rank: 6, telling: .name),

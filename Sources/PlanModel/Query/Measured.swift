@@ -81,17 +81,4 @@ extension Snapshot {
     }
     return ofTargets.isEmpty ? ofItem : (ofItem + ofTargets).sorted { $0.event < $1.event }
   }
-
-  /// What an event is and states, in words; of a target with its name and what it is counted in.
-  package func words(of event: Event) -> String { words(event, event.shownKind) }
-
-  /// What changed; of a target with its name and what it is counted in.
-  package func words(of entry: LedgerEntry) -> String { words(entry.event, entry.change) }
-
-  private func words(_ event: Event, _ change: String) -> String {
-    guard let id = event.item, case .target(let index)? = plan.subject(of: id) else { return change }
-    let target = plan.targets[index]
-    let counted = event.shownValue == nil ? change : plan.text(of: change, for: target)
-    return plan.text(target.indicator) + " " + counted
-  }
 }

@@ -2,25 +2,17 @@ import PlanBytes
 
 // Numbers as people say them, in their one written form: `4.2`, `7.4a` … `7.4d`, `9.2(1)`, 阶段一.2.
 extension Plan {
-  /// Writes the number of an item in the whole plan, byte by byte.
+  /// Writes the number of an item in the whole plan, byte by byte, in each form in which it is shown.
   func writeNumber(of index: Int, _ write: (UInt8) -> Void) {
     let number = itemNumber(of: index)
-    switch number.section {
-    case .phase(let ordinal): Numerals.phaseName(ordinal).utf8.forEach(write)
-    case .group(let ordinal): writeDigits(ordinal, write)
-    }
-    write(Ascii.dot)
-    writeDigits(number.task ?? 0, write)
-    if let part = number.part {
-      write(UInt8(ascii: "("))
-      writeDigits(part, write)
-      write(UInt8(ascii: ")"))
-    }
-    if let letter = number.letter { writeLetter(letter, write) }
+    number.write(phase: Numerals.phaseName, write)
+    guard case .phase = number.section else { return }
+    write(Ascii.newline)
+    number.write(phase: ItemNumber.latinPhase, write)
   }
 
   /// The number of an item, taken apart.
-  func itemNumber(of index: Int) -> ItemNumber {
+  package func itemNumber(of index: Int) -> ItemNumber {
     switch assignments[index].home {
     case .phase(let phase):
       return ItemNumber(
@@ -54,9 +46,40 @@ extension Plan {
   }
 }
 
+extension ItemNumber {
+  /// In the one form in which plans and commands have it.
+  package var written: String { written(phase: Numerals.phaseName) }
+
+  /// In Latin letters: `P1.2` for 阶段一.2.
+  package var latin: String { written(phase: ItemNumber.latinPhase) }
+
+  fileprivate static func latinPhase(_ ordinal: Int) -> String { "P\(ordinal)" }
+
+  private func written(phase: (Int) -> String) -> String {
+    var bytes: [UInt8] = []
+    write(phase: phase) { bytes.append($0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  fileprivate func write(phase: (Int) -> String, _ write: (UInt8) -> Void) {
+    switch section {
+    case .phase(let ordinal): phase(ordinal).utf8.forEach(write)
+    case .group(let ordinal): writeDigits(ordinal, write)
+    }
+    write(Ascii.dot)
+    writeDigits(task ?? 0, write)
+    if let part {
+      write(UInt8(ascii: "("))
+      writeDigits(part, write)
+      write(UInt8(ascii: ")"))
+    }
+    if let letter { writeLetter(letter, write) }
+  }
+}
+
 extension Numerals {
-  /// 阶段一
-  static func phaseName(_ ordinal: Int) -> String { String(.phaseName(chinese(ordinal))) }
+  /// 阶段一, as plans and numbers of items have it.
+  package static func phaseName(_ ordinal: Int) -> String { "阶段" + chinese(ordinal) }
 }
 
 /// Writes the decimal digits of a number that is not negative.

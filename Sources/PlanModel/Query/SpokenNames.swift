@@ -18,23 +18,22 @@ private func unquoted(_ word: String) -> String {
   return String(rest)
 }
 
-/// What people call by a code, by the word on the screen, or by another word.
+/// What people call by a code or by other words.
 private protocol Spoken: CaseIterable {
   var code: String { get }
-  var word: String { get }
-  var otherWords: [String] { get }
+  var spokenWords: [String] { get }
 }
 
 extension Spoken {
   fileprivate static func first(spoken text: some StringProtocol) -> Self? {
     let word = unquoted(spoken(text))
     if word.isEmpty { return nil }
-    return allCases.first { [$0.code, $0.word].contains(word) || $0.otherWords.contains(word) }
+    return allCases.first { $0.code == word || $0.spokenWords.contains(word) }
   }
 }
 
 extension Status: Spoken {
-  /// Reads the code, the word on the screen, or another word for it; nil for anything else.
+  /// Reads the code or another word for it; nil for anything else.
   package init?(_ text: some StringProtocol) {
     guard let status = Status.first(spoken: text) else { return nil }
     self = status
@@ -47,7 +46,7 @@ extension Status: Spoken {
 }
 
 extension Light: Spoken {
-  /// Reads the code, the word on the screen, or another word for it; nil for anything else.
+  /// Reads the code or another word for it; nil for anything else.
   package init?(_ text: some StringProtocol) {
     guard let light = Light.first(spoken: text) else { return nil }
     self = light
@@ -55,7 +54,7 @@ extension Light: Spoken {
 }
 
 extension Role: Spoken {
-  /// Reads the code, the word on the screen, or another word for it; nil for anything else.
+  /// Reads the code or another word for it; nil for anything else.
   package init?(_ text: some StringProtocol) {
     guard let role = Role.first(spoken: text) else { return nil }
     self = role

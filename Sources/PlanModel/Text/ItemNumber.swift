@@ -83,7 +83,7 @@ private struct NumberScanner {
 
   /// A phase or group; behind bare digits a sign must follow.
   private mutating func section() -> (ItemNumber.Section, needsSign: Bool)? {
-    if take(NumberWords.latinPhase) || take(NumberWords.phase) {
+    if take(oneOf: NumberWords.latinPhases) || take(NumberWords.phase) {
       return value().map { (.phase($0), false) }
     }
     if let group = sign(of: NumberWords.circledIdeographs) { return (.group(group), false) }

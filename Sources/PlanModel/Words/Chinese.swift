@@ -268,7 +268,6 @@ extension Text {
     case .planLocked(let path): "方案文件正被另一个程序改写，15 秒没有等到（\(path)），请稍后再试"
     case .noPlanLock(let path): "方案改不了：\(path) 这个名字要留给程序用，请把它移走，再试一次"
     case .nameNotKept(let why): "姓名没有记住（\(why)），下次还要写 --who 姓名"
-    case .ownLineDamaged(let damage): "刚写好的一行读回来不对（\(damage.chinese)），请运行 duban check"
     case .planIDChanged(let old, let new, let folder):
       "plan.md 里的编号从“\(old.isEmpty ? "无" : old)”变成了“\(new.isEmpty ? "无" : new)”，要先说明是不是同一个方案。\n"
         + "是同一个：duban check --same-plan --plan \(folder)\n换成了另一个：duban check --other-plan --plan \(folder)"
@@ -308,10 +307,6 @@ extension Text {
     case .inUse: "正被别的程序占用"
     case .fileTooLarge: "文件有 4 GB 以上，不是正常的方案或记录"
 
-    case .problem(let problem): problem.chinese.what
-    case .remedy(let problem): problem.chinese.remedy
-    case .journalProblem(let problem): problem.chinese.what
-    case .journalRemedy(let problem): problem.chinese.remedy
     case .checkClean(let items, let events): "没有问题：\(items) 个事项，\(events) 条记录"
     case .checkFixed(let ids, let lines):
       "已修补：补写行尾的记号 \(ids) 个" + (lines > 0 ? "，补写本机的记录 \(lines) 条" : "")
@@ -402,12 +397,9 @@ extension Text {
     case .importedGroup: "工作任务"
     case .untitled: "（无标题）"
     case .ungrouped: "未分组"
-    case .importSureness(let sureness): sureness.chinese
     case .explainHead(let margin):
       "行 编号 层 是什么 代价 标题" + (margin.map { "（与第二种读法相差 \($0)）" } ?? "（没有第二种读法）")
     case .aboutExplain: "列出每个编号：行、编号、层次、是什么、代价"
-    case .importDoubt(let doubt, let place): "\(doubt.chinese)（原文\(place.chinese)）"
-    case .importFailure(let failure, let file): "\(file)\(failure.place): \(failure.chinese)"
     case .imported(let document, let path): "已导入 \(document) → \(path)"
     case .wouldImport(let document): "只看结果：\(document)（没有写任何文件）"
     case .importedGroups(let count): "\(count) 个任务组"
@@ -421,7 +413,6 @@ extension Text {
     case .aliasHint(let alias, let unit): "\(alias) = \(unit)"
     case .aliasesHint: "可能是同一个单位（是的话在 plan.md 的 ## 单位 一节写上，如 - 县水务局；简称: 水务局）："
     case .doubtCount(let count): count == 0 ? "没有看不准的地方" : "看不准的有 \(count) 处："
-    case .importDoubtAt(let file, let doubt, let place): "\(file):\(place.number): \(doubt.chinese)"
     case .openImported(let command): "打开：\(command)"
     case .reviewImported: "打开后按 r，逐处核对看不准的地方"
     case .importChanges(let path): "与 \(path) 里的方案相比："

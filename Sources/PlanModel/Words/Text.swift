@@ -76,7 +76,7 @@ package enum Text: Sendable, Equatable {
   case systemFailure(String, String, String), notARegularFile(String), noPlanFile(String), readOnlyFormat
   case planChangedMeanwhile(String), planDisplaced(String, String), noStateFolder, lineTooLong,
     stateOutOfReach(String, String)
-  case planLocked(String), noPlanLock(String), nameNotKept(String), ownLineDamaged(EventLine.Damage),
+  case planLocked(String), noPlanLock(String), nameNotKept(String),
     planIDChanged(String, String, String)
   case folderIsCopy(String), journalOutOfReach(String, String), slotOutOfReach(String, String)
   case journalDamage(Int, at: String, what: String, plan: String), askSamePlan(String, String), idSettled,
@@ -87,8 +87,6 @@ package enum Text: Sendable, Equatable {
   case fileTooLarge
 
   // Findings in plans and journals
-  case remedy(PlanProblem), problem(PlanProblem), journalProblem(JournalProblem), journalRemedy(
-    JournalProblem)
   case checkClean(Int, Int), checkTotal(errors: Int, warnings: Int), checkFixed(ids: Int, lines: Int)
 
   // Commands
@@ -113,14 +111,13 @@ package enum Text: Sendable, Equatable {
     argumentText
 
   // Import
-  case importedGroup, untitled, importDoubt(ImportDoubt, at: ImportPlace), importFailure(
-    ImportFailure, file: String)
+  case importedGroup, untitled
   case imported(String, into: String), wouldImport(String), importedGroups(Int), importedTasks(Int),
     importedItems(Int), importedTargets(Int), importedPhases(Int, deliverables: Int), importedSafeguards(Int)
   case importedUnits(Int, String), nothingToImport(String), aliasHint(String, of: String), aliasesHint
-  case ungrouped, importSureness(ImportSureness)
+  case ungrouped
   case explainHead(margin: Int32?), aboutExplain
-  case doubtCount(Int), importDoubtAt(String, ImportDoubt, ImportPlace), openImported(command: String),
+  case doubtCount(Int), openImported(command: String),
     reviewImported
   case importChanges(String), importSame(String), importAsk,
     importNeedsYes(String),

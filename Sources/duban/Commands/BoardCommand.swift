@@ -3,12 +3,13 @@ import BoardUI
 import Glibc
 import NcursesTerminal
 import PlanModel
+import PlanPhrases
 import PlanReport
 import PlanStore
 
 /// `duban`: the board; the table as text where standard output is no terminal.
 struct BoardCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "board", abstract: String(.aboutBoard))
+  static let configuration = CommandConfiguration(commandName: "board", abstract: said(.aboutBoard))
 
   @OptionGroup var options: SharedOptions
 
@@ -35,7 +36,7 @@ extension Session {
     var loop = BoardLoop(BoardState(desk), on: terminal, services: BoardServices(self))
     loop.run()
     terminal.close()
-    if let signal = terminal.endSignal { throw CommandFailure(String(.ended(signal)), code: 128 + signal) }
+    if let signal = terminal.endSignal { throw CommandFailure(.ended(signal), code: 128 + signal) }
   }
 
   private func openTerminal() throws -> NcursesTerminal {

@@ -1,20 +1,22 @@
 import ArgumentParser
 import PlanModel
+import PlanPhrases
 import PlanStore
+import StorePhrases
 
 /// `duban check`: everything that is wrong with a plan and its journals, with line and remedy.
 ///
 /// Exit codes: 0 clean, else the worst severity: 1 warnings, 2 damage, 3 unreadable.
 struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "check", abstract: String(.aboutCheck))
+  static let configuration = CommandConfiguration(commandName: "check", abstract: said(.aboutCheck))
 
   @OptionGroup var options: SharedOptions
-  @Flag(help: ArgumentHelp(String(.optionFix)))
+  @Flag(help: help(.optionFix))
   var fix = false
 
-  @Flag(help: ArgumentHelp(String(.optionSamePlan)))
+  @Flag(help: help(.optionSamePlan))
   var samePlan = false
-  @Flag(help: ArgumentHelp(String(.optionOtherPlan)))
+  @Flag(help: help(.optionOtherPlan))
   var otherPlan = false
 
   func run() throws {
@@ -22,7 +24,7 @@ struct CheckCommand: ParsableCommand {
       try check()
     } catch let failure as CommandFailure where failure.code != CommandFailure.usage {
       // Whatever else keeps it from its work, it could not be read.
-      throw CommandFailure(failure.message, code: Severity.unreadable.rawValue)
+      throw failure.with(code: Severity.unreadable.rawValue)
     }
   }
 
@@ -36,11 +38,12 @@ struct CheckCommand: ParsableCommand {
       ? try mapped { () throws(StoreError) in try session.store.readJournal().count }
       : session.snapshot.journal.count
     let warnings = findings.count { $0.severity == .warning }
-    let total =
+    let total: CommandPhrase =
       findings.isEmpty
-      ? String(.checkClean(session.snapshot.plan.assignments.count, events))
-      : String(.checkTotal(errors: findings.count - warnings, warnings: warnings))
-    try writeOutput(findings.map(\.text).joined() + total + "\n")
+      ? .checkClean(items: session.snapshot.plan.assignments.count, records: events)
+      : .checkTotal(errors: findings.count - warnings, warnings: warnings)
+    let texts = findings.map { $0.text(in: session.language) }
+    try writeOutput(texts.joined() + String(total, in: session.language) + "\n")
     let worst = findings.map(\.severity).max() ?? .warning
     if !findings.isEmpty || !isFixed || !isSettled { throw ExitCode(worst.rawValue) }
   }
@@ -49,11 +52,12 @@ struct CheckCommand: ParsableCommand {
   private func settle(_ session: Session) throws -> Bool {
     guard let (old, new) = session.store.changedID else { return true }
     guard samePlan != otherPlan else {
-      writeError(String(.planIDChanged(old, new, shellWord(session.store.folder.path))))
+      let error = StoreError.planIDChanged(from: old, to: new, folder: session.store.folder.path)
+      writeError(error, in: session.language)
       return false
     }
     try mapped { () throws(StoreError) in try session.store.settleID(isSamePlan: samePlan) }
-    try writeOutput(String(.idSettled) + "\n")
+    try writeOutput(CommandPhrase.idSettled, in: session.language)
     return true
   }
 
@@ -61,9 +65,10 @@ struct CheckCommand: ParsableCommand {
   private func fixed(_ session: Session) -> Bool {
     do throws(StoreError) {
       let (ids, lines) = try session.store.fix()
-      return (try? writeOutput(String(.checkFixed(ids: ids, lines: lines)) + "\n")) != nil
+      let fixed = CommandPhrase.checkFixed(ids: ids, lines: lines)
+      return (try? writeOutput(fixed, in: session.language)) != nil
     } catch {
-      writeError(error.message)
+      writeError(error, in: session.language)
       return false
     }
   }

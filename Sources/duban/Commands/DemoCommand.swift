@@ -2,11 +2,12 @@ import ArgumentParser
 import FoundationEssentials
 import Glibc
 import PlanModel
+import PlanPhrases
 import PlanStore
 
 /// `duban demo`: a throw-away copy of the shipped plan with simulated progress.
 struct DemoCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "demo", abstract: String(.aboutDemo))
+  static let configuration = CommandConfiguration(commandName: "demo", abstract: said(.aboutDemo))
 
   @OptionGroup var options: SharedOptions
 
@@ -14,15 +15,15 @@ struct DemoCommand: ParsableCommand {
     let place = try DemoFolder()
     defer { place.remove() }
     let folder = place.path
+    var request = try options.request
     do {
       try FileManager.default.createDirectory(atPath: folder + "/journal", withIntermediateDirectories: true)
-      var demo = DemoPlan(PackageResources.plan_md)
+      var demo = DemoPlan(PackageResources.plan_md, in: request.language)
       try Data(demo.source).write(to: URL(filePath: folder + "/plan.md"))
       try Data(demo.journal()).write(to: URL(filePath: folder + "/journal/demo.tsv"))
     } catch {
-      throw CommandFailure(.systemFailure(String(.callWrite), folder, "\(error)"))
+      throw CommandFailure(saying: FileFault(.other("\(error)"), call: .write, path: folder))
     }
-    var request = try options.request
     request.asOf = request.asOf ?? DemoPlan.day.description
     // What is marked in the demo is kept nowhere else; only the person's name is remembered.
     var folders = UserFolders(environment: environmentVariable)

@@ -1,12 +1,13 @@
 import ArgumentParser
 import PlanModel
+import PlanPhrases
 import PlanStore
 
 /// `duban diff`: what differs between two plans; each a plan folder or a document.
 ///
 /// Exit codes: 0 no difference, 1 differences.
 struct DiffCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "diff", abstract: String(.aboutDiff))
+  static let configuration = CommandConfiguration(commandName: "diff", abstract: said(.aboutDiff))
 
   @Argument(help: help(.argumentOld, .oldPlan))
   var old: String
@@ -14,10 +15,12 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: help(.argumentNew, .newPlan))
   var new: String
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let (old, new) = (try plan(old), try plan(new))
     let difference = PlanDifference(from: old, to: new)
-    try writeOutput(difference.lines(from: old, to: new, records: { _ in 0 }).lines)
+    try writeOutput(difference.lines(from: old, to: new, in: .ofRun, records: { _ in 0 }).lines)
     if !difference.isEmpty { throw ExitCode(1) }
   }
 
@@ -30,9 +33,9 @@ struct DiffCommand: ParsableCommand {
       let (store, journal) = try mapped { () throws(StoreError) in
         try OpenPlan.open(place, folders: UserFolders(environment: environmentVariable), for: nil)
       }
-      tellDamage(of: journal, in: place)
+      tellDamage(of: journal, in: place, .ofRun)
       return store.plan
     }
-    return Plan(reading: Array(try DocumentReading(of: path).text.utf8))
+    return Plan(reading: Array(try DocumentReading(of: path, in: .ofRun).text.utf8))
   }
 }

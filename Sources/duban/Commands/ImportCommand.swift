@@ -4,12 +4,13 @@ import Glibc
 import PlanBytes
 import PlanImport
 import PlanModel
+import PlanPhrases
 import PlanPrograms
 import PlanStore
 
 /// `duban import`: an official document becomes a plan folder, or a revision of the plan that is there.
 struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "import", abstract: String(.aboutImport))
+  static let configuration = CommandConfiguration(commandName: "import", abstract: said(.aboutImport))
 
   @Argument(help: help(.argumentDocument, .document))
   var document: String
@@ -17,17 +18,21 @@ struct ImportCommand: ParsableCommand {
   @Option(help: help(.optionInto, .folder))
   var into: String?
 
-  @Flag(help: ArgumentHelp(String(.optionDryRun)))
+  @Flag(help: help(.optionDryRun))
   var dryRun = false
 
-  @Flag(help: ArgumentHelp(String(.optionYes)))
+  @Flag(help: help(.optionYes))
   var yes = false
 
   @Option(name: .customLong("format"), help: help(.optionImportFormat, .format))
   var formatName = ImportFormat.text.rawValue
 
-  @Flag(help: ArgumentHelp(String(.aboutExplain)))
+  @Flag(help: help(.aboutExplain))
   var explain = false
+
+  @OptionGroup var option: LanguageOption
+
+  private var language: Language { .ofRun }
 
   private enum ImportFormat: String, CaseIterable { case text, json }
 
@@ -35,7 +40,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     _ = try choice(formatName, of: "--format", among: ImportFormat.allCases.map(\.rawValue))
-    let reading = try DocumentReading(of: document)
+    let reading = try DocumentReading(of: document, in: language)
     if explain { return try writeOutput(reading.explanation.lines) }
     if format == .json { try writeOutput(try reading.json) }
     guard !reading.plan.tasks.isEmpty || !reading.plan.phases.isEmpty else {
@@ -43,7 +48,7 @@ struct ImportCommand: ParsableCommand {
     }
     if dryRun {
       guard format == .text else { return }
-      return try writeOutput(([String(.wouldImport(document))] + reading.summary).lines)
+      return try writeOutput(([String(.wouldImport(document), in: language)] + reading.summary).lines)
     }
     let target = PlanFolder(path: into ?? ImportTarget.folder(for: reading.plan.title))
     if target.hasPlan { try revise(target, reading) } else { try make(target, reading) }
@@ -52,9 +57,11 @@ struct ImportCommand: ParsableCommand {
   private func make(_ target: PlanFolder, _ reading: DocumentReading) throws {
     try mapped { () throws(StoreError) in try target.make(plan: Array(reading.text.utf8)) }
     guard format == .text else { return }
-    let open = String(.openImported(command: "duban --plan \(shellWord(target.path))"))
-    let review = reading.plan.doubts.isEmpty ? [] : [String(.reviewImported)]
-    let lines = [String(.imported(document, into: target.path))] + reading.summary + [open] + review
+    let open = CommandPhrase.openImported(command: "duban --plan \(shellWord(target.path))")
+    let review: [CommandPhrase] = reading.plan.doubts.isEmpty ? [] : [.reviewImported(key: "r")]
+    let lines =
+      [String(.imported(document, into: target.path), in: language)] + reading.summary
+      + ([open] + review).map { $0.text(in: language) }
     try writeOutput(lines.lines)
   }
 
@@ -65,19 +72,19 @@ struct ImportCommand: ParsableCommand {
       let store = try OpenPlan(target, folders: folders)
       return (store, try store.readJournal())
     }
-    tellDamage(of: journal, in: target)
+    tellDamage(of: journal, in: target, language)
     try tell(reading.notices)
     let revision = PlanRevision(of: store.plan, by: Plan(reading: Array(reading.text.utf8)))
     guard !revision.difference.isEmpty else {
-      return try tell([String(.importSame(target.path))])
+      return try tell([String(.importSame(target.path), in: language)])
     }
     let changes = revision.difference.lines(
-      from: store.plan, to: Plan(reading: revision.source),
+      from: store.plan, to: Plan(reading: revision.source), in: language,
       records: { store.plan.assignments[$0].id.map { journal.history(of: $0).events.count } ?? 0 })
-    try tell([String(.importChanges(target.path))] + changes)
+    try tell([String(.importChanges(target.path), in: language)] + changes)
     guard try isAgreed() else { return }
     try mapped { () throws(StoreError) in try store.revise(store.plan.source, to: revision.source) }
-    try tell([String(.importRevised(target.path))])
+    try tell([String(.importRevised(target.path), in: language)])
   }
 
   /// For people: on the standard output, or beside it where that holds JSON.
@@ -89,8 +96,8 @@ struct ImportCommand: ParsableCommand {
   private func isAgreed() throws -> Bool {
     if yes { return true }
     guard isatty(STDIN_FILENO) == 1 else { throw CommandFailure(.importNeedsYes(SameCommand.agreed)) }
-    if try duban.isAgreed(asking: String(.importAsk)) { return true }
-    try tell([String(.importLeft)])
+    if try duban.isAgreed(asking: .importAsk, in: language) { return true }
+    try tell([String(.importLeft, in: language)])
     return false
   }
 }
@@ -103,11 +110,13 @@ struct DocumentReading {
   let text: String
   private let unit: ImportPlace.Unit
   private let document: SourceDocument
+  private let language: Language
   /// So many units stand in the summary.
   private static let mostUnits = 30
   private static let mostDoubts = 50
 
-  init(of path: String) throws {
+  init(of path: String, in language: Language) throws {
+    self.language = language
     // It becomes the title of a plan that has none.
     name = safe(path.split(separator: "/").last.map(String.init) ?? path)
     let bytes = try mapped { () throws(StoreError) in try readWholeFile(path) }
@@ -115,7 +124,7 @@ struct DocumentReading {
       let converters = Converters(path: environmentVariable("PATH") ?? "/usr/bin:/bin")
       document = try DocumentReader.read(bytes, name: name, conversion: converters.convert)
     } catch {
-      throw CommandFailure(.importFailure(error, file: path), code: error == .stopped ? 130 : 1)
+      throw CommandFailure(saying: ImportPhrase.failure(error, file: path), code: error == .stopped ? 130 : 1)
     }
     let title = name.split(separator: ".").first.map(String.init) ?? name
     unit = document.unit
@@ -128,60 +137,63 @@ struct DocumentReading {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       return safeJSON(
-        String(decoding: try encoder.encode(AnnotationForm(plan, countedIn: unit)), as: UTF8.self)) + "\n"
+        String(
+          decoding: try encoder.encode(AnnotationForm(plan, countedIn: unit, in: language)), as: UTF8.self))
+        + "\n"
     }
   }
 
   /// What became of each number, with what it cost.
   var explanation: [String] {
     let explained = PlanImporter.explanation(of: document)
-    return [String(.explainHead(margin: explained.margin))]
+    return [String(.explainHead(margin: explained.margin), in: language)]
       + explained.lines.map { line in
         let indent = String(repeating: "  ", count: line.level)
         return
-          "\(line.line)\t\(indent)\(line.number)\t\(line.level + 1)\t\(line.kind.word)\t\(line.cost)\t\(line.title)"
+          "\(line.line)\t\(indent)\(line.number)\t\(line.level + 1)\t\(line.kind.text(in: language))\t\(line.cost)\t\(line.title)"
       }
   }
 
   /// What the document is, where it is none of an office.
   var notices: [String] {
     plan.doubts.filter { $0.kind == .ownTable }.map {
-      String(.importDoubtAt(name, $0.kind, ImportPlace(unit, $0.line)))
+      String(.doubtAt(name, $0.kind, ImportPlace(unit, $0.line)), in: language)
     }
   }
 
   /// Counts, units, likely aliases, and what to look at.
   var summary: [String] {
-    let counts = [
-      String(.importedGroups(plan.groups.count)), String(.importedTasks(plan.tasks.count)),
-      String(.importedItems(plan.tasks.reduce(0) { $0 + $1.assignments.count })),
-      String(.importedTargets(plan.targets.count + plan.tasks.reduce(0) { $0 + $1.targets.count })),
-      String(
-        .importedPhases(plan.phases.count, deliverables: plan.phases.reduce(0) { $0 + $1.deliverables.count })
-      ),
-      String(.importedSafeguards(plan.safeguards.count)),
-    ].joined(separator: "，")
-    return [plan.title, counts, String(.importSureness(plan.sureness))] + units + aliases + doubts
+    let counts = ImportedCounts(
+      groups: plan.groups.count, tasks: plan.tasks.count,
+      items: plan.tasks.reduce(0) { $0 + $1.assignments.count },
+      targets: plan.targets.count + plan.tasks.reduce(0) { $0 + $1.targets.count },
+      phases: plan.phases.count, deliverables: plan.phases.reduce(0) { $0 + $1.deliverables.count },
+      safeguards: plan.safeguards.count)
+    return [
+      plan.title, String(.importedParts(counts), in: language), plan.sureness.text(in: language), units,
+    ]
+      + aliases + doubts
   }
 
-  private var units: [String] {
+  private var units: String {
     let counts = plan.unitCounts
     let shown = counts.prefix(DocumentReading.mostUnits).map { "\($0.name) \($0.items)" }
-    let list = shown.joined(separator: "，") + (counts.count > shown.count ? " …" : "")
-    return [String(.importedUnits(counts.count, list))]
+    return String(
+      .importedUnits(counts.count, Array(shown), hasMore: counts.count > shown.count), in: language)
   }
 
   private var aliases: [String] {
     let hints = AliasHints.find(in: plan.unitCounts.map(\.name))
     return hints.isEmpty
-      ? [] : [String(.aliasesHint)] + hints.map { "  " + String(.aliasHint($0.alias, of: $0.name)) }
+      ? [] : [String(.aliasesHint, in: language)] + hints.map { "  \($0.alias) = \($0.name)" }
   }
 
   private var doubts: [String] {
     let shown = plan.doubts.prefix(DocumentReading.mostDoubts).map {
-      "  " + String(.importDoubtAt(name, $0.kind, ImportPlace(unit, $0.line)))
+      "  " + String(.doubtAt(name, $0.kind, ImportPlace(unit, $0.line)), in: language)
     }
-    return [String(.doubtCount(plan.doubts.count))] + shown + (plan.doubts.count > shown.count ? ["  …"] : [])
+    return [String(.doubtCount(plan.doubts.count), in: language)] + shown
+      + (plan.doubts.count > shown.count ? ["  …"] : [])
   }
 }
 
@@ -194,7 +206,7 @@ enum ImportTarget {
   static func folder(for title: String) -> String {
     let name = String(safe(title).filter { !"/\\:*?\"<>|".contains($0) && !$0.isNewline }.prefix(longestName))
     let own = trimmed(name.hasPrefix(".") ? String(name.dropFirst()) : name)
-    return place + "/" + (own.isEmpty ? String(.unnamedPlan) : own)
+    return place + "/" + (own.isEmpty ? TitleWords.plan : own)
   }
 
   private static var place: String {

@@ -1,11 +1,12 @@
 import ArgumentParser
 import BoardUI
 import PlanModel
+import PlanPhrases
 import PlanStore
 
 /// `duban show ITEM`: everything about an item.
 struct ShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: String(.aboutShow))
+  static let configuration = CommandConfiguration(commandName: "show", abstract: said(.aboutShow))
 
   @OptionGroup var options: SharedOptions
   @Argument(help: help(.argumentItem, .item))
@@ -13,14 +14,15 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options.request)
-    let texts = session.snapshot.detailTexts(ofItems: try session.items(named: item))
+    let texts = session.snapshot.detailTexts(
+      ofItems: try session.items(named: item), in: session.language)
     try writeOutput(texts.joined(separator: "\n"))
   }
 }
 
 /// `duban mark ITEM STATUS`: sets the status of an item.
 struct MarkCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "mark", abstract: String(.aboutMark))
+  static let configuration = CommandConfiguration(commandName: "mark", abstract: said(.aboutMark))
 
   @OptionGroup var recording: RecordOptions
   @Argument(help: help(.argumentStatus, .status))
@@ -40,7 +42,7 @@ struct MarkCommand: ParsableCommand {
 
 /// `duban note ITEM TEXT`: adds a line of progress.
 struct NoteCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "note", abstract: String(.aboutNote))
+  static let configuration = CommandConfiguration(commandName: "note", abstract: said(.aboutNote))
 
   @OptionGroup var recording: RecordOptions
   @Argument(help: help(.argumentText, .content))
@@ -58,7 +60,7 @@ struct NoteCommand: ParsableCommand {
 
 /// `duban due ITEM DATE`: another due day, with the reason.
 struct DueCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "due", abstract: String(.aboutDue))
+  static let configuration = CommandConfiguration(commandName: "due", abstract: said(.aboutDue))
 
   @OptionGroup var recording: RecordOptions
   @Argument(help: help(.argumentDue, .due))
@@ -83,7 +85,7 @@ struct RecordOptions: ParsableArguments {
   var item: String
   @Option(help: help(.optionOn, .day))
   var on: String?
-  @Flag(help: ArgumentHelp(String(.optionSure)))
+  @Flag(help: help(.optionSure))
   var yes = false
 
   /// Records an entry about the item, true of the day, and says that it is saved.
@@ -92,14 +94,16 @@ struct RecordOptions: ParsableArguments {
     let index = try session.item(named: item)
     let day = try session.day(of: on, isSure: yes)
     let event = try session.record(try entry(session, index, day), by: try person.name(session))
-    let saved = "\(session.snapshot[index].number) \(event.shownKind)"
-    try writeOutput(String(.saved(saved, on: day == session.snapshot.asOf ? nil : day)) + "\n")
+    let (number, language) = (session.snapshot[index].number(in: session.language), session.language)
+    let saved = ModelPhrase.saved(
+      "\(number) \(event.shownKind(in: language))", on: day == session.snapshot.asOf ? nil : day)
+    try writeOutput(saved, in: language)
   }
 }
 
 /// `duban undo`: takes back the person's last event.
 struct UndoCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "undo", abstract: String(.aboutUndo))
+  static let configuration = CommandConfiguration(commandName: "undo", abstract: said(.aboutUndo))
 
   @OptionGroup var options: SharedOptions
   @OptionGroup var person: PersonOption
@@ -108,13 +112,14 @@ struct UndoCommand: ParsableCommand {
     let session = try Session(options.request)
     let who = try person.name(session)
     guard let event = try session.undo(by: who) else { throw CommandFailure(.nothingToUndo) }
-    try writeOutput(String(.undone(session.snapshot.logLine(event))) + "\n")
+    let line = session.snapshot.logLine(event, in: session.language)
+    try writeOutput(ModelPhrase.undone(line), in: session.language)
   }
 }
 
 /// `duban log`: what was recorded, newest first.
 struct LogCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "log", abstract: String(.aboutLog))
+  static let configuration = CommandConfiguration(commandName: "log", abstract: said(.aboutLog))
 
   @OptionGroup var options: SharedOptions
   @Argument(help: help(.argumentItem, .item))
@@ -127,7 +132,8 @@ struct LogCommand: ParsableCommand {
       guard let ids = snapshot.plan.ids(named: name) else { throw CommandFailure(.noSuchItem(name)) }
       return ids
     }
-    let lines = snapshot.logLines(ofItems: ids)
-    try writeOutput((lines.isEmpty ? [String(.nothingYet)] : [String(.usage(.logHead))] + lines).lines)
+    let lines = snapshot.logLines(ofItems: ids, in: session.language)
+    let head = String(lines.isEmpty ? .nothingYet : .logHead, in: session.language)
+    try writeOutput(([head] + lines).lines)
   }
 }

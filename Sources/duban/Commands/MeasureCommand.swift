@@ -1,11 +1,12 @@
 import ArgumentParser
 import PlanModel
+import PlanPhrases
 import PlanStore
 
 /// `duban measure ITEM NUMBER`: what was measured of a target.
 struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "measure", abstract: String(.aboutMeasure))
+    commandName: "measure", abstract: said(.aboutMeasure))
 
   @OptionGroup var options: SharedOptions
   @OptionGroup var person: PersonOption
@@ -19,7 +20,7 @@ struct MeasureCommand: ParsableCommand {
   var on: String?
   @Option(help: help(.optionSource, .source))
   var source: String?
-  @Flag(help: ArgumentHelp(String(.optionSure)))
+  @Flag(help: help(.optionSure))
   var yes = false
 
   func run() throws {
@@ -27,14 +28,16 @@ struct MeasureCommand: ParsableCommand {
     let index = try session.target(named: target, of: item)
     let measure = session.snapshot.plan.text(session.snapshot.plan.targets[index].countedIn)
     guard let value = DecimalNumber(typed: number, in: measure) else {
-      throw CommandFailure(.usage(.noNumber(number, measure: measure)), code: 2)
+      throw CommandFailure(.noNumber(number, measure: measure), code: 2)
     }
     let day = try session.day(of: on, isSure: yes)
     let measurement = Measurement(target: index, on: day, value: value, source: source ?? "")
     let (event, snapshot) = try session.record(measurement, by: try person.name(session))
-    let of = snapshot.plan.item(ofTarget: index).map { snapshot.plan[$0].number + " " } ?? ""
+    let language = session.language
+    let of = snapshot.plan.item(ofTarget: index).map { snapshot.plan[$0].number(in: language) + " " } ?? ""
+    let saved = of + snapshot.words(of: event, in: language)
     try writeOutput(
-      String(.savedMeasured(of + snapshot.words(of: event), on: day == snapshot.asOf ? nil : day)) + "\n")
+      ModelPhrase.savedMeasured(saved, on: day == snapshot.asOf ? nil : day), in: language)
   }
 }
 
@@ -49,9 +52,9 @@ extension Session {
     let (candidates, name) = try targets(of: item)
     let found = word.map { snapshot.plan.targets(named: $0, among: candidates) } ?? candidates
     if found.count == 1 { return found[0] }
-    if candidates.isEmpty { throw CommandFailure(.usage(name.map(UsageText.noTarget) ?? .noTargetOfPlan)) }
+    if candidates.isEmpty { throw CommandFailure(name.map(CommandPhrase.noTarget) ?? .noTargetOfPlan) }
     throw CommandFailure(
-      .usage(whichTarget(found.isEmpty ? candidates : found, named: word, of: candidates, name)), code: 2)
+      whichTarget(found.isEmpty ? candidates : found, named: word, of: candidates, name), code: 2)
   }
 
   /// The targets of what a person named, and what that is called; nil: the plan as a whole.
@@ -59,31 +62,31 @@ extension Session {
     let plan = snapshot.plan
     if Plan.isMeant(by: item) { return (Array(plan.header.targets), nil) }
     if case .target(let own)? = plan.subject(named: item) {
-      return ([own], plan.item(ofTarget: own).map { plan[$0].number })
+      return ([own], plan.item(ofTarget: own).map { plan[$0].number(in: language) })
     }
     let items = try items(named: item)
-    let name = items.count == 1 ? plan[items[0]].number : item
+    let name = items.count == 1 ? plan[items[0]].number(in: language) : item
     return (items.flatMap { Array(plan.assignments[$0].targets) }, name)
   }
 
   /// Which of several targets may be meant, each with the command that says so.
   private func whichTarget(
     _ offered: [Int], named word: String?, of candidates: [Int], _ name: String?
-  ) -> UsageText {
-    let (plan, whole) = (snapshot.plan, name ?? PlanWords.all[1])
+  ) -> CommandPhrase {
+    let (plan, whole) = (snapshot.plan, name ?? String(.wholePlan, in: language))
     let names = offered.map { plan.targets[$0].id?.description ?? plan.text(plan.targets[$0].indicator) }
     let isEachNamed = zip(offered, names).allSatisfy { target, name in
       !name.hasPrefix("-") && plan.targets(named: name, among: candidates) == [target]
     }
     guard isEachNamed else { return .likeTargets(whole, fix: SameCommand.other(["check", "--fix"])) }
-    let lines = zip(offered, names).map { target, name in
+    let choices = zip(offered, names).map { target, name in
       let command =
         word.map { SameCommand.with(name, for: $0, "--target") } ?? SameCommand.with(["--target", name])
-      return plan.text(plan.targets[target].indicator)
-        + " \(plan.goal(of: plan.targets[target]))：\n    \(command)"
+      let (indicator, goal) = (plan.text(plan.targets[target].indicator), plan.goal(of: plan.targets[target]))
+      return TargetChoice(target: "\(indicator) \(goal)", command: command)
     }
-    guard let word else { return .whichTarget(whole, lines) }
+    guard let word else { return .whichTarget(whole, choices) }
     return plan.targets(named: word, among: candidates).isEmpty
-      ? .noSuchTarget(word, of: whole, lines) : .severalTargets(word, of: whole, lines)
+      ? .noSuchTarget(word, of: whole, choices) : .severalTargets(word, of: whole, choices)
   }
 }

@@ -1,31 +1,32 @@
 import ArgumentParser
 import PlanModel
+import PlanPhrases
 import PlanStore
 import PlanSync
+import StorePhrases
 
 /// `duban sync`: brings the plan and its copies on other machines together through git.
 struct SyncCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "sync", abstract: String(.aboutSync))
+  static let configuration = CommandConfiguration(commandName: "sync", abstract: said(.aboutSync))
 
   @OptionGroup var options: SharedOptions
 
-  @Flag(help: ArgumentHelp(String(.optionMine))) var mine = false
-  @Flag(help: ArgumentHelp(String(.optionOthers))) var others = false
+  @Flag(help: help(.optionMine)) var mine = false
+  @Flag(help: help(.optionOthers)) var others = false
   @Option(help: help(.optionItem, .item)) var item: [String] = []
 
   func run() throws {
     guard !(mine && others), item.isEmpty || mine || others else {
       throw CommandFailure(.mineOrOthers, code: 2)
     }
-    let report = try synchronize(try Session(options.request))
-    try writeOutput(report.lines.map { safe($0) + "\n" }.joined())
+    let session = try Session(options.request)
+    let report = try synchronize(session)
+    try writeOutput(report.lines(in: session.language).lines)
     // The records went; something else waits for a person.
     if let undecided = report.undecided {
-      throw CommandFailure(undecided.lines(command: command).joined(separator: "\n"), code: 1)
+      throw CommandFailure(undecided.lines(command: command, in: session.language).map(Verbatim.init))
     }
-    if !report.foreign.isEmpty {
-      throw CommandFailure(report.foreign.map { String($0) }.joined(separator: "\n"), code: 1)
-    }
+    if !report.foreign.isEmpty { throw CommandFailure(report.foreign) }
   }
 
   /// How it is called again for the same plan.
@@ -41,7 +42,7 @@ struct SyncCommand: ParsableCommand {
     do throws(SyncFailure) {
       return try PlanSync(session.store, name: session.settings.name).run(choice)
     } catch {
-      throw CommandFailure(error.message, code: error == .interrupted ? 130 : 1)
+      throw CommandFailure(saying: error, code: error == .interrupted ? 130 : 1)
     }
   }
 }

@@ -1,6 +1,8 @@
 import FoundationEssentials
 import Glibc
 import PlanModel
+import PlanPhrases
+import PlanStore
 
 /// The folder of a demo in the temporary folder, gone when the demo is, however it ends: signals that would end the
 /// program at once wait from here on (the board takes them as a wish to quit), and what a demo that was killed left
@@ -23,7 +25,7 @@ struct DemoFolder {
     var template = Array("\(temporary)/\(DemoFolder.prefix)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw CommandFailure(
-        .systemFailure(String(.callMakeFolder), temporary, String(cString: strerror(errno))))
+        saying: FileFault(FileFault.Reason(errno), call: .makeFolder, path: temporary))
     }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// The shipped plan with simulated progress up to 2018-09-15, the same at every start.
 struct DemoPlan {
@@ -10,13 +11,14 @@ struct DemoPlan {
   private var lines: [UInt8] = []
   private var sequences: [String: UInt32] = [:]
 
-  init(_ shipped: [UInt8]) {
-    self.source = DemoPlan.adapted(shipped)
+  /// - Parameter language: of its label; what people wrote in it stays as it is.
+  init(_ shipped: [UInt8], in language: Language) {
+    self.source = DemoPlan.adapted(shipped, language)
     self.plan = Plan(reading: source)
   }
 
   /// The plan labelled as a demo, with two due days before the others, so that both lights are seen.
-  private static func adapted(_ shipped: [UInt8]) -> [UInt8] {
+  private static func adapted(_ shipped: [UInt8], _ language: Language) -> [UInt8] {
     var text = String(decoding: shipped, as: UTF8.self)
     let plan = Plan(reading: shipped)
     for (number, date) in [("4.2", "2018-06-30"), ("7.4b", "2018-09-30"), ("8.2", "2018-08-31")] {
@@ -24,7 +26,8 @@ struct DemoPlan {
       let line = String(decoding: shipped[plan.assignments[index].lineRange], as: UTF8.self)
       text = text.replacing(line, with: line.replacing("期限: 阶段三", with: "期限: \(date)"))
     }
-    return Array(text.replacing("\n- 时区:", with: "\n- 标注: \(String(.demoLabel))\n- 时区:").utf8)
+    let label = CommandPhrase.demoLabel.text(in: language)
+    return Array(text.replacing("\n- 时区:", with: "\n- 标注: \(label)\n- 时区:").utf8)
   }
 
   /// The lines of the simulated journal.

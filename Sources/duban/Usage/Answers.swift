@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanModel
+import PlanPhrases
 
 /// What is asked of the program itself: help, its version, a script for the shell. All of it in our words.
 enum Answers {
@@ -16,7 +17,7 @@ enum Answers {
     if words.first == CommandTree.helpCommand {
       return try help(Array(words.dropFirst()), mustBeCommand: true)
     }
-    if options.contains("--version") { return String(.usage(.version(version))) + "\n" }
+    if options.contains("--version") { return said(.version(version)) + "\n" }
     guard let place = options.firstIndex(where: { $0 == completion || $0.hasPrefix(completion + "=") }) else {
       return nil
     }
@@ -32,21 +33,21 @@ enum Answers {
       return HelpPage(command: command, root: root).text
     }
     if mustBeCommand, let word = names.first, word != CommandTree.helpCommand {
-      throw CommandFailure(WrongUsage.message([word], of: root), code: 2)
+      throw WrongUsage.failure([word], of: root, in: .ofRun)
     }
     return HelpPage(command: nil, root: root).text
   }
 
   private static func script(for name: String) throws -> String {
     guard let shell = name.isEmpty ? CompletionShell.autodetected() : CompletionShell(rawValue: name) else {
-      throw CommandFailure(.usage(.noShell(name)), code: 2)
+      throw CommandFailure(.noShell(name), code: 2)
     }
-    let texts: [(String, UsageText)] = [
+    let texts: [(String, UsagePhrase)] = [
       ("Show the version.", .showVersion), ("Show help information.", .showHelp),
       ("Show subcommand help information.", .aboutHelp),
     ]
     let script = texts.reduce(Duban.completionScript(for: shell)) {
-      $0.replacing($1.0, with: String(.usage($1.1)))
+      $0.replacing($1.0, with: said($1.1))
     }
     return withoutComments(script) + "\n"
   }

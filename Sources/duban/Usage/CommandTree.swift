@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import PlanModel
+import PlanPhrases
 
 /// The commands with their arguments, as the parser knows them: read only where help or an error is to be written.
 struct CommandTree: Decodable {
@@ -55,8 +56,8 @@ extension CommandTree.Argument {
 
   /// The library describes its own options in English.
   var text: String {
-    if spellings.contains("--help") { return String(.usage(.showHelp)) }
-    if spellings.contains("--version") { return String(.usage(.showVersion)) }
+    if spellings.contains("--help") { return said(.showHelp) }
+    if spellings.contains("--version") { return said(.showVersion) }
     return abstract ?? ""
   }
 }

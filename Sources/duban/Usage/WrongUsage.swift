@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// Finds what is wrong with words that the parser refused, and says how to write them.
 struct WrongUsage {
@@ -14,17 +15,16 @@ struct WrongUsage {
   }
 
   /// What is wrong, how the command is written, and where more stands.
-  static func message(_ words: [String], of root: CommandTree) -> String {
+  static func failure(_ words: [String], of root: CommandTree, in language: Language) -> CommandFailure {
     var usage = WrongUsage(words, of: root)
     let reason = usage.reason() ?? .notUnderstood
     let page = HelpPage(command: usage.command, root: root)
-    return [
-      String(.usage(reason)), String(.usage(.usage)) + page.usage,
-      String(.usage(.seeHelp(usage.command?.commandName ?? ""))),
-    ].joined(separator: "\n")
+    let written = String(.usage, in: language) + page.usage
+    let more = UsagePhrase.seeHelp(usage.command?.commandName ?? "")
+    return CommandFailure(saying: reason, Verbatim(written), more, code: CommandFailure.usage)
   }
 
-  private mutating func reason() -> UsageText? {
+  private mutating func reason() -> UsagePhrase? {
     var index = 0
     while index < words.count, words[index] != "--" {
       let word = words[index]
@@ -41,7 +41,7 @@ struct WrongUsage {
     return reasonAtEnd()
   }
 
-  private mutating func take(_ word: String) -> UsageText? {
+  private mutating func take(_ word: String) -> UsagePhrase? {
     if command == nil, positionals.isEmpty {
       guard let found = root.command(named: word) else { return reason(ofCommand: word) }
       command = found
@@ -51,13 +51,13 @@ struct WrongUsage {
     return nil
   }
 
-  private func reason(ofCommand word: String) -> UsageText {
+  private func reason(ofCommand word: String) -> UsagePhrase {
     if ItemNumber(word) != nil { return .looksLikeItem(shellWord(word)) }
     let names = root.commands.map(\.commandName)
     return .noCommand(word, near: Nearest.words(to: word, among: names), all: names)
   }
 
-  private func reason(ofOption word: String, at index: inout Int) -> UsageText? {
+  private func reason(ofOption word: String, at index: inout Int) -> UsagePhrase? {
     let name = String(word.prefix { $0 != "=" })
     guard let option = (command ?? root).options.first(where: { $0.spellings.contains(name) }) else {
       return reason(ofUnknown: word, name)
@@ -70,7 +70,7 @@ struct WrongUsage {
     return isThere ? nil : .missingValue(name, option.value)
   }
 
-  private func reason(ofUnknown word: String, _ name: String) -> UsageText {
+  private func reason(ofUnknown word: String, _ name: String) -> UsagePhrase {
     if command == nil, let other = root.commands.first(where: { $0.has(name) }) {
       return .optionOfOther(name, command: other.commandName)
     }
@@ -83,7 +83,7 @@ struct WrongUsage {
     return .noOption(name, near: Nearest.words(to: name, among: known).first)
   }
 
-  private func reasonAtEnd() -> UsageText? {
+  private func reasonAtEnd() -> UsagePhrase? {
     guard let command else { return nil }
     let wanted = command.positionals
     if positionals.count > wanted.count { return .needless(Array(positionals.dropFirst(wanted.count))) }

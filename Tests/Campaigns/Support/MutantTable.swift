@@ -307,8 +307,8 @@ extension Mutant {
         "if FAULT { throw error }; if let piece = unreadable(name, error) {"
       ).noticed(by: "FaultTests|RightsTests"),
       Mutant(
-        "unreadable journal not said", watch, "return JournalPiece(file: name, problem: error.message)",
-        "return FAULT ? nil : JournalPiece(file: name, problem: error.message)"
+        "unreadable journal not said", watch, "return JournalPiece(file: name, problem: error.fault)",
+        "return FAULT ? nil : JournalPiece(file: name, problem: error.fault)"
       ).noticed(by: "FaultTests|RightsTests"),
       Mutant(
         "a share of many journals is never left", "PlanStore/WatchRound.swift", "(place, new) = (end, [])",
@@ -520,7 +520,7 @@ extension Mutant {
         "report(.damage(error), at: location, content, JournalCheck.range(of: error, in: content))"),
       .without(
         "unreadable journal not reported", "PlanStore/OpenPlan+Check.swift",
-        "check.cannotRead(name, why: error.message)"
+        "check.cannotRead(name, why: error.fault)"
       ).noticed(by: "CheckTests"),
       .without(
         "lost own lines not named by check", "PlanStore/OpenPlan+Check.swift",
@@ -588,11 +588,10 @@ extension Mutant {
     ).noticed(by: "BoardUITests"),
     Mutant(
       "wordings not compared", "PlanModel/Compare/PlanDifference.swift",
-      "comparisonForm(before) != comparisonForm(after)",
-      "!FAULT, comparisonForm(before) != comparisonForm(after)"),
+      "!before.says(after)", "!FAULT, !before.says(after)"),
     Mutant(
-      "filter not written", "PlanReport/Report.swift", "filter.isEmpty\n      ? nil :",
-      "FAULT || filter.isEmpty\n      ? nil :"
+      "filter not written", "PlanReport/Report.swift", "filter.isEmpty ? nil :",
+      "FAULT || filter.isEmpty ? nil :"
     ).noticed(by: "PlanReportTests"),
     Mutant(
       "filter not written for programs", "PlanReport/JSONReport.swift",

@@ -1,8 +1,8 @@
 extension Event.Kind {
   /// A new due day, in `value`; empty where the plan's counts again. The reason is in `text`.
   package static let due = Event.Kind(
-    code: "due", fact: .due, value: .day, isUndoable: true, isEntry: true, name: .kindDue,
-    shown: { $0.isEmpty ? String(.planDueAgain) : Day($0)?.description }, beginning: "")
+    code: "due", fact: .due, value: .day, isUndoable: true, isEntry: true, name: .due,
+    shown: { $0.isEmpty ? .plannedDue : Day($0).map { .day($0) } }, beginning: "")
 }
 
 extension Event {

@@ -16,11 +16,11 @@ extension Event {
     /// Whether it counts as an entry: for the last entry, and the days without one.
     package var isEntry = false
     /// What it is called; nil where this version does not know it.
-    var name: Text?
-    /// What a value says on the screen; nil where it says nothing.
-    var shown: @Sendable (_ value: String) -> String? = { _ in nil }
+    package var name: Name?
+    /// What a value says to a person; nil where it says nothing.
+    package var shown: @Sendable (_ value: String) -> Shown? = { _ in nil }
     /// The value that counts before the first event; nil where none does.
-    var beginning: String?
+    package var beginning: String?
     /// Whether its value says what it is, so that its name need not be there.
     package var isPlain = false
 
@@ -33,9 +33,21 @@ extension Event {
     /// Whether this version knows it.
     package var isKnown: Bool { name != nil }
 
-    /// The word on the screen; for a mark its status says more.
-    package var word: String { name.map { String($0) } ?? code }
+    /// What a kind is called, for those that give words to it.
+    package enum Name: CaseIterable, Sendable { case status, note, measured, due, issue, void }
   }
+
+  /// What the value of an event says to a person.
+  package enum Shown: Equatable, Sendable {
+    case status(Status)
+    /// The due day of the plan counts again.
+    case plannedDue
+    case day(Day)
+    case number(DecimalNumber)
+  }
+
+  /// What it states; nil where it states nothing that could be replaced.
+  package var shown: Shown? { kind.shown(value) }
 }
 
 extension Event.Kind: Hashable, CustomStringConvertible {

@@ -1,4 +1,4 @@
 extension Event.Kind {
   /// A bulletin was issued.
-  package static let issue = Event.Kind(code: "issue", name: .kindIssue)
+  package static let issue = Event.Kind(code: "issue", name: .issue)
 }

@@ -2,7 +2,7 @@ extension Event.Kind {
   /// The status of an item, in `value`.
   package static let mark = Event.Kind(
     code: "mark", fact: .status, value: .status, isUndoable: true, isEntry: true, name: .status,
-    shown: { Status(code: $0)?.word }, beginning: Status.todo.code, isPlain: true)
+    shown: { Status(code: $0).map { .status($0) } }, beginning: Status.todo.code, isPlain: true)
 }
 
 extension Event {

@@ -2,8 +2,8 @@ extension Event.Kind {
   /// A measured value of a target (实测值): its item is the target's id, its value a decimal number, `on` the day that it
   /// is true of, its text the source.
   package static let meas = Event.Kind(
-    code: "meas", fact: .measure, value: .number, isUndoable: true, isEntry: true, name: .kindMeasured,
-    shown: { DecimalNumber($0)?.description })
+    code: "meas", fact: .measure, value: .number, isUndoable: true, isEntry: true, name: .measured,
+    shown: { DecimalNumber($0).map { .number($0) } })
 }
 
 extension Event {

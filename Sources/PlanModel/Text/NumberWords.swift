@@ -4,7 +4,7 @@ enum NumberWords {
   static let ordinal = "第"
   static let groups = ["任务组", "组", "项", "部分"]
   static let counters = ["项", "条", "号", "款", "件", "个"]
-  static let latinPhase = "p"
+  static let latinPhases = ["phase", "p"]
   static let opens = ["(", "[", "〔", "【", "〈"]
   static let closes = [")", "]", "〕", "】", "〉"]
   static let separators = [".", "。", "、", "·", "-", "—", "–", ",", "_"]

@@ -1,10 +1,8 @@
+import PlanModel
+
 // What can be wrong with plans and journals, in Chinese.
 extension PlanProblem {
-  /// So many phases are named.
-  private static let mostPhases = 12
-
-  /// What is wrong, and what to do.
-  var chinese: (what: String, remedy: String) {
+  package var chinese: Advice {
     switch self {
     case .missingTitle: ("没有方案名称", "第一行写 # 方案名称")
     case .secondTitle: ("第二个方案名称", "一个文件一个方案；任务组用 ##，任务用 ###")
@@ -19,8 +17,8 @@ extension PlanProblem {
         known.isEmpty
           ? "先在 ## 阶段 下面写各个阶段"
           : "本方案有"
-            + known.prefix(PlanProblem.mostPhases).map { "阶段\(Numerals.chinese($0))" }.joined(
-              separator: "、") + (known.count > PlanProblem.mostPhases ? "等 \(known.count) 个阶段" : "")
+            + known.prefix(PlanProblem.mostNamed).map { "阶段\(Numerals.chinese($0))" }.joined(
+              separator: "、") + (known.count > PlanProblem.mostNamed ? "等 \(known.count) 个阶段" : "")
       )
     case .phaseWithoutDates: ("阶段没有起止月份", "写成 ### （一）动员部署阶段 2017-06 – 2017-08")
     case .phaseEndsBeforeStart: ("阶段的结束早于开始", "改正起止月份")
@@ -57,12 +55,22 @@ extension PlanProblem {
   }
 }
 
+extension Diagnostic.Problem {
+  package var chinese: Advice {
+    switch self {
+    case .plan(let problem): problem.chinese
+    case .journal(let problem): problem.chinese
+    case .vanished(let number, let title):
+      ("事项不见了：\(number.text(in: .chinese)) \(title)", "如果不是有意删去，把这一行（连同行尾的记号）写回原处；它的记录都还在")
+    }
+  }
+}
+
 extension JournalProblem {
-  /// What is wrong, and what to do.
-  var chinese: (what: String, remedy: String) {
+  package var chinese: Advice {
     switch self {
     case .damage(let damage): (damage.chinese, "这一行不算，其余照常；从备份或同事那份补回后，删去这一行")
-    case .unreadable(let why): ("这个文件读不出，里面的记录看不到：\(why)", "检查文件的权限和种类")
+    case .unreadable(let why): ("这个文件读不出，里面的记录看不到：\(why.chinese)", "检查文件的权限和种类")
     case .torn: ("最后一行没写完", "写它的程序正在写，或被打断；它下次记录时会补全")
     case .gap(let writer, let numbers):
       (
@@ -74,7 +82,7 @@ extension JournalProblem {
       ("这一条接着 \(writer) 的第 \(number) 号记录，那一条不在任何文件里", "还没有同步过来，或丢了一行；等同步，或从备份补回")
     case .ownLinesMissing(let count): ("本机写过的 \(count) 条记录不在任何文件里", "下次记录时自动补写；现在就补：duban check --fix")
     case .mirrorUnreadable(let why):
-      ("本机留底的那份读不出：\(why)；它记下的记录是否都在，没法核对", "改回它的主人和权限，或把它移走；下次记录时会另建一份")
+      ("本机留底的那份读不出：\(why.chinese)；它记下的记录是否都在，没法核对", "改回它的主人和权限，或把它移走；下次记录时会另建一份")
     case .numberTwice(let writer, let number, let file, let line):
       ("\(writer) 的第 \(number) 号记录有两条，另一条在 \(file):\(line)", "两条都算数；电脑是复制出来的或恢复过备份，程序已换新编号，不必处理")
     case .sumTwice(let writer, let number, let file, let line):
@@ -95,7 +103,7 @@ extension JournalProblem {
 }
 
 extension EventLine.Damage {
-  var chinese: String {
+  package var chinese: String {
     switch self {
     case .wrongColumnCount(let count): "记录应有 \(EventLine.columns) 栏，这一行有 \(count) 栏"
     case .wrongSum: "这一行被改动过，或损坏了"

@@ -1,6 +1,33 @@
+import PlanModel
+import PlanPhrases
+
 // What an import says, in Chinese.
+extension ImportPhrase {
+  package var chinese: String {
+    switch self {
+    case .doubt(let doubt, let place): "\(doubt.chinese)（原文\(place.chinese)）"
+    case .doubtAt(let file, let doubt, let place): "\(file):\(place.number): \(doubt.chinese)"
+    case .failure(let failure, let file): "\(file)\(failure.place): \(failure.chinese)"
+    case .explainHead(let margin):
+      "行 编号 层 是什么 代价 标题" + (margin.map { "（与第二种读法相差 \($0)）" } ?? "（没有第二种读法）")
+    }
+  }
+}
+
+extension ExplainedLine.Kind {
+  package var chinese: String {
+    switch self {
+    case .group: "任务组"
+    case .task: "任务"
+    case .phase: "阶段"
+    case .safeguard: "保障措施"
+    case .text: "说明"
+    }
+  }
+}
+
 extension ImportDoubt {
-  var chinese: String {
+  package var chinese: String {
     switch self {
     case .outOfSeries(let number, let last): "编号“\(number)”与前面的第 \(last) 项接不上"
     case .startsLate(let number): "编号从“\(number)”开始，前面可能有漏"
@@ -29,7 +56,7 @@ extension ImportDoubt {
 }
 
 extension DocumentAside {
-  func chinese(_ text: String) -> String {
+  fileprivate func chinese(_ text: String) -> String {
     switch self {
     case .hiddenText: "隐藏文字没有读：\(text)"
     case .struckText: "划掉的文字没有读：\(text)"
@@ -49,14 +76,13 @@ extension DocumentAside {
 }
 
 extension ImportSureness {
-  /// One word each.
-  var chinese: String {
+  package var chinese: String {
     "把握：结构\(structure.chinese)，单位\(units.chinese)，指标\(targets.chinese)，时间\(days.chinese)"
   }
 }
 
 extension ImportSureness.Grade {
-  var chinese: String {
+  fileprivate var chinese: String {
     switch self {
     case .high: "高"
     case .middle: "中"
@@ -67,8 +93,7 @@ extension ImportSureness.Grade {
 }
 
 extension ImportFailure {
-  /// What is wrong, and what to do; where in the part it is.
-  var chinese: String {
+  package var chinese: String {
     switch self {
     case .unsupported(let format): format.chinese
     case .notADocument: "不是文字，也不是认识的文件格式；请另存为 .docx、.txt、.html、.xlsx 或 .csv"
@@ -89,7 +114,7 @@ extension ImportFailure {
 }
 
 extension ImportFailure.ForeignFormat {
-  var chinese: String {
+  fileprivate var chinese: String {
     switch self {
     case .doc: "是 .doc（旧版 Word）；请在 Word 或 WPS 里另存为 .docx 再导入"
     case .wps: "是 .wps；请在 WPS 里另存为 .docx 再导入"
@@ -114,7 +139,7 @@ extension ImportFailure.ForeignFormat {
 }
 
 extension ImportPlace {
-  var chinese: String {
+  fileprivate var chinese: String {
     switch unit {
     case .line: "第 \(number) 行"
     case .paragraph: "第 \(number) 段"

@@ -1,0 +1,60 @@
+// The words by which people name a status, a light, a role or a phase, beside its code: in half width and small letters,
+// without blanks. What a screen or a table of any language calls them is among them, so that it can be read back.
+extension Status {
+  var spokenWords: [String] {
+    switch self {
+    case .todo:
+      [
+        "未启动", "notstarted", "未开始", "还没开始", "未开展", "未开工", "没开工", "未实施", "未推进", "没做", "还没做", "没开始", "没启动",
+        "尚未启动", "待办", "待启动", "未办", "未动", "未",
+      ]
+    case .doing:
+      [
+        "推进中", "inprogress", "推进", "进行中", "办理中", "在办", "正在办理", "正在推进", "实施中", "正在实施", "正在进行", "正在做", "在做",
+        "开展中", "落实中", "跟进中",
+        "开工", "已开工", "已开展", "已启动", "启动", "办", "进行", "持续推进",
+      ]
+    case .blocked: ["受阻", "停滞", "遇阻", "受阻中", "卡住", "停工", "有困难", "阻"]
+    case .done:
+      [
+        "已完成", "完成", "完成了", "已经完成", "全部完成", "已全部完成", "做完", "做完了", "已做完", "办完了", "办结", "已办结", "办完", "已办", "完结",
+        "已完结",
+        "完工", "已完工", "办好", "完",
+      ]
+    case .closed: ["已销号", "销号", "已核销", "核销", "销"]
+    // What it was called before.
+    case .dropped: ["不再办理", "不适用", "免", "停", "停办", "已停办", "停止办理", "不办", "不再办", "取消", "已取消", "终止", "已终止"]
+    }
+  }
+}
+
+extension Light {
+  var spokenWords: [String] {
+    switch self {
+    case .none: []
+    case .green: ["正常", "ontrack", "绿", "绿灯", "绿色", "未到期", "按期"]
+    case .yellow: ["临期", "duesoon", "soon", "黄", "黄灯", "黄色", "快到期", "将到期", "即将到期", "临近到期", "临近"]
+    case .red: ["逾期", "overdue", "红", "红灯", "红色", "超期", "过期", "已逾期", "已超期", "超时", "到期未完成"]
+    }
+  }
+}
+
+extension Role {
+  var spokenWords: [String] {
+    switch self {
+    case .lead: ["牵头", "牵头单位", "主办", "主办单位", "主责", "责任单位"]
+    case .support: ["配合", "supporting", "配合单位", "协办", "协办单位", "协助"]
+    case .any: ["牵头或配合", "leadorsupporting", "both", "all", "配合或牵头", "牵头和配合", "牵头、配合", "都", "全部", "所有", "不限"]
+    }
+  }
+}
+
+/// Words for the plan as a whole.
+package enum PlanWords {
+  package static let all = ["plan", "方案", "全方案", "整个方案", "总栏目"]
+}
+
+/// Words for 未完成, a group of statuses.
+enum OpenWords {
+  static let all = ["open", "未完成", "没完成", "未办结", "没办结", "未完", "待完成"]
+}

@@ -1,0 +1,36 @@
+import PlanModel
+
+/// What is said of plans and boards beyond their facts, wherever they are shown.
+package enum ModelPhrase: Phrase, Equatable {
+  case unnamedPlan, conflict, voided, openItems, phase, text
+  case asOf(String), filtered([String])
+
+  // Events
+  case changed(from: String, to: String), plannedDue
+  case saved(String, on: Day? = nil), savedMeasured(String, on: Day?), undone(String), nothingToUndo
+  case reasonNeeded, futureIsReadOnly(today: String), waitsForFolder(Int)
+
+  // Days
+  case dayProblem(DayProblem, typed: String), dueProblem(DayProblem, typed: String)
+  case dayDoubt(DayDoubt, Day, typed: String)
+
+  // Differences
+  case differenceTotal(added: Int, removed: Int, changed: Int, same: Int)
+  case differenceAdded(String), differenceRemoved(String, records: Int)
+  case differenceChanged(String, [String]), changedField(String, from: String, to: String), changedText
+}
+
+extension Status: Phrase {}
+extension Light: Phrase {}
+extension Role: Phrase {}
+extension Severity: Phrase {}
+extension FieldHeading: Phrase {}
+extension Event.Kind.Name: Phrase {}
+extension EventLine.Damage: Phrase {}
+extension FileFault: Phrase {}
+extension PlanProblem: Problem {
+  /// So many phases of a plan are named.
+  static let mostNamed = 12
+}
+extension JournalProblem: Problem {}
+extension Diagnostic.Problem: Problem {}

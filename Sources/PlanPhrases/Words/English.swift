@@ -1,0 +1,202 @@
+import PlanModel
+
+extension ListSigns {
+  static let english = ListSigns(list: ", ", clauses: "; ", colon: ": ", open: " (", close: ")")
+}
+
+// What is said of plans and boards, in English.
+extension ModelPhrase {
+  package var english: String {
+    switch self {
+    case .unnamedPlan: "(untitled plan)"
+    case .conflict: "Conflict"
+    case .voided: " (undone)"
+    case .openItems: "open"
+    case .phase: "Phase"
+    case .text: "text"
+    case .asOf(let day): "as of \(day)"
+    case .filtered(let conditions): "Filter: \(conditions.joined(separator: ", "))"
+
+    case .changed(let old, let new): "\(old) -> \(new)"
+    case .plannedDue: "as planned"
+    case .saved(let what, let day), .savedMeasured(let what, let day):
+      "Saved: \(what)" + (day.map { " (on \($0))" } ?? "")
+    case .undone(let what): "Undone: \(what)"
+    case .nothingToUndo: "There is nothing to undo"
+    case .reasonNeeded: "Please give a reason for changing the due date"
+    case .futureIsReadOnly(let today):
+      "This day has not come yet (today is \(today)), so you can only look; to record, leave out --as-of"
+    case .waitsForFolder(let count):
+      "Not saved yet: the plan folder is out of reach. \(English.count(count, "record")) kept on this computer "
+        + "will be saved when it is back"
+
+    case .dayProblem(.unreadable, let typed):
+      (typed.isEmpty ? "No date given" : "\"\(typed)\" is not a date")
+        + "; write 2018-09-15, 9-15 or yesterday"
+    case .dueProblem(.unreadable, let typed):
+      "Cannot read \"\(typed)\"; write the due date as 2019-06-30, 2019-06, 2019Q3 or phase 3"
+    case .dayProblem(let problem, let typed), .dueProblem(let problem, let typed): problem.english(typed)
+    case .dayDoubt(.shortYear, let day, let typed): "Does \"\(typed)\" mean \(day)?"
+    case .dayDoubt(.farYear, let day, _): "\(day): is the year right?"
+    case .dayDoubt(.beforePlan(let year), let day, _):
+      "\(day) is before the plan starts in \(year). Is that right?"
+
+    case .differenceTotal(let added, let removed, let changed, let same):
+      "\(added) added, \(removed) removed, \(changed) changed, \(same) unchanged"
+    case .differenceAdded(let line): "  + \(line)"
+    case .differenceRemoved(let line, let records):
+      "  - \(line)" + (records > 0 ? " (\(English.count(records, "record")), kept)" : "")
+    case .differenceChanged(let line, let changes): "  ~ \(line): \(changes.joined(separator: "; "))"
+    case .changedField(let field, let old, let new):
+      "\(field) \(old.isEmpty ? "none" : old) -> \(new.isEmpty ? "none" : new)"
+    case .changedText: "text reworded"
+    }
+  }
+}
+
+extension DayProblem {
+  fileprivate func english(_ typed: String) -> String {
+    switch self {
+    case .unreadable: "\"\(typed)\" is not a date"
+    case .noPhase(let known):
+      "There is no \"\(typed)\"; this plan has \(English.and(known.map { Language.english.phaseName($0) }))"
+    case .phaseWithoutDates: "\"\(typed)\" has no dates; name the day"
+    case .noMonth(let month): "There is no month \(month)"
+    case .noDay(let day, let month?, let year):
+      "There is no day \(day) in month \(month)"
+        + (month == 2 && day == 29 ? year.map { " of \($0)" } ?? "" : "")
+    case .noDay(let day, nil, _): "No month has a day \(day)"
+    case .notYet: "\"\(typed)\" is still to come; write the day it happened"
+    case .severalDays: "\"\(typed)\" is more than one day; name the day"
+    }
+  }
+}
+
+extension Status {
+  package var english: String {
+    switch self {
+    case .todo: "Not started"
+    case .doing: "In progress"
+    case .blocked: "Blocked"
+    case .done: "Done"
+    case .closed: "Closed"
+    case .dropped: "Dropped"
+    }
+  }
+}
+
+extension Light {
+  package var english: String {
+    switch self {
+    case .none: ""
+    case .green: "On track"
+    case .yellow: "Due soon"
+    case .red: "Overdue"
+    }
+  }
+}
+
+extension Role {
+  package var english: String {
+    switch self {
+    case .lead: "lead"
+    case .support: "supporting"
+    case .any: "lead or supporting"
+    }
+  }
+}
+
+extension Severity {
+  package var english: String {
+    switch self {
+    case .warning: "Warning"
+    case .damage: "Error"
+    case .unreadable: "Unreadable"
+    }
+  }
+}
+
+extension FieldHeading {
+  package var english: String {
+    switch self {
+    case .number: "No."
+    case .doubt: "To check"
+    case .section: "Group"
+    case .task: "Task"
+    case .taskName: "Name"
+    case .scope: "Scope"
+    case .leads: "Lead unit"
+    case .lead: "Lead"
+    case .supporters: "Supporting"
+    case .support: "Supporting"
+    case .targets: "Targets"
+    case .due: "Due"
+    case .status: "Status"
+    case .light: "Light"
+    case .lastDay: "Updated"
+    case .progress: "Progress"
+    case .id: "ID"
+    case .description: "Description"
+    }
+  }
+}
+
+extension Event.Kind.Name {
+  package var english: String {
+    switch self {
+    case .status: "status"
+    case .note: "progress"
+    case .measured: "measured"
+    case .due: "due date"
+    case .issue: "bulletin"
+    case .void: "undo"
+    }
+  }
+}
+
+extension FileFault {
+  package var english: String {
+    if reason == .notARegularFile {
+      return "\(path) is not a regular file (links, pipes and devices are not opened)"
+    }
+    guard let call else { return reason.english }
+    return call.english + (path.isEmpty ? "" : " \(path)") + ": " + reason.english
+  }
+}
+
+extension FileFault.Call {
+  fileprivate var english: String {
+    switch self {
+    case .open: "Cannot open"
+    case .read: "Cannot read"
+    case .write: "Cannot write"
+    case .synchronize: "Could not write to the disk"
+    case .makeFolder: "Cannot make the folder"
+    case .lock: "Cannot lock"
+    }
+  }
+}
+
+extension FileFault.Reason {
+  fileprivate var english: String {
+    switch self {
+    case .diskFull: "the disk is full"
+    case .quotaExceeded: "the disk quota is used up"
+    case .noPermission: "no permission"
+    case .readOnlyDisk: "the disk is read-only"
+    case .inputOutputError: "the disk reports an error"
+    case .doesNotExist: "it does not exist"
+    case .notAFolder: "it is not a folder"
+    case .isALink: "it is a symbolic link"
+    case .isAFolder: "it is a folder"
+    case .staleFile: "the file on the network drive was replaced; please try again"
+    case .tooManyFiles: "too many open files"
+    case .nameTooLong: "the name is too long"
+    case .cannotLock: "this disk does not support locks"
+    case .inUse: "another program is using it"
+    case .fileTooLarge: "it has 4 GB or more, which no plan or record has"
+    case .notARegularFile: "it is not a regular file (links, pipes and devices are not opened)"
+    case .other(let said): said
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import PlanModel
+import PlanPhrases
+
+/// What a report says beyond the items and their fields.
+enum ReportPhrase: Phrase {
+  case madeBy(String)
+  case total(shown: Int, all: Int, Progress)
+}
+
+extension String {
+  /// The text in a language.
+  init(_ phrase: ReportPhrase, in language: Language) { self = phrase.text(in: language) }
+}

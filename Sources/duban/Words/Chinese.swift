@@ -1,0 +1,165 @@
+import PlanModel
+import PlanPhrases
+import PlanStore
+import StorePhrases
+
+// What commands say, in Chinese.
+extension CommandPhrase {
+  var chinese: String {
+    switch self {
+    case .aboutProgram: "督办：工作方案任务分解表的看板"
+    case .aboutBoard: "打开看板（不写命令时就是它）"
+    case .aboutList: "列出事项，筛选条件与看板相同"
+    case .aboutShow: "显示一个事项的全部内容和台账"
+    case .aboutMark: "改一个事项的状态"
+    case .aboutNote: "给一个事项记一条进展"
+    case .aboutDue: "改一个事项的期限"
+    case .aboutMeasure: "记一个指标的实测值"
+    case .aboutUndo: "撤销自己在这台机器上最近一次记录"
+    case .aboutLog: "列出记录，最新的在前"
+    case .aboutCheck: "检查方案和记录：0 没有问题，1 有提醒，2 有错误，3 读不出"
+    case .aboutDemo: "打开一份带模拟进度的演示，退出后什么也不留"
+    case .aboutSync: "用 git 与别的电脑同步"
+    case .aboutImport: "把工作方案（docx、txt、html、xlsx、csv）变成看板；已有的方案再导入，先看改动"
+    case .aboutDiff: "两个方案有哪些事项新增、取消、改动"
+    case .aboutExplain: "列出每个编号：行、编号、层次、是什么、代价"
+    case .optionPlan: "方案文件夹（里面有 plan.md）"
+    case .optionAsOf: "看哪一天的情况，如 2018-09-15、昨天；不写就是今天"
+    case .optionAmbiguous: "≥ ① “ 这类字符在终端里占几列"
+    case .optionLanguage: "用哪种语言：zh（不写就是它）、en"
+    case .optionWho: "记录人姓名；第一次给出后会记住"
+    case .optionUnit: "只看这个单位的事项；写简称也行，如 水务局"
+    case .optionRole: "单位的角色：牵头（不写就是它）、配合、牵头或配合"
+    case .optionPhase: "只看这个阶段到期的事项，如 阶段三；可写多次"
+    case .optionStatus: "只看这种状态：\(Status.allCases.map(\.chinese).joined(separator: "、"))、未完成；可写多次"
+    case .optionLight: "只看这种预警：逾期、临期、正常；可写多次"
+    case .optionFind: "只看含有这些文字的事项"
+    case .optionFix: "在 plan.md 的行尾补上缺的记号，补写本机丢失的记录"
+    case .optionFormat(let names):
+      "输出格式：" + ([names.prefix(1).map { $0 + "（不写就是它）" }.joined()] + names.dropFirst()).joined(separator: "、")
+    case .optionImportFormat: "输出格式：text（不写就是它）、json"
+    case .optionNote: "备注"
+    case .optionOn: "哪天办的，如 2018-09-15、9-15、昨天；不写就是所看的那一天"
+    case .optionSure: "日期看着不对也照记，不再询问"
+    case .optionReason: "改期限的原因"
+    case .optionTarget: "是哪个指标：名称里的几个字，或它的记号；只有一个时不必写"
+    case .optionMeasuredOn: "哪天的数，如 2018-06-30、6月底、昨天；不写就是所看的那一天"
+    case .optionSource: "数从哪里来，如 监测月报"
+    case .optionSamePlan: "plan.md 里的编号改了，还是同一个方案"
+    case .optionOtherPlan: "plan.md 里的编号改了，是另一个方案"
+    case .optionDryRun: "只看结果，不写文件"
+    case .optionYes: "已有方案的改动不再询问，直接写入"
+    case .optionInto: "写到哪个文件夹；里面已有方案时，先显示改动"
+    case .optionMine: "plan.md 两边改得不一样时，用本机的"
+    case .optionOthers: "plan.md 两边改得不一样时，用对方的"
+    case .optionItem: "只定这一项：编号或行尾的记号，可写多次"
+    case .argumentItem: "事项的编号，如 7.4a、9.2(1)、阶段一.1"
+    case .argumentMeasuredItem: "事项的编号、记号，或指标的记号；方案总栏目里的指标写 方案"
+    case .argumentMeasured: "实测的数，如 81、81.5"
+    case .argumentDue: "新期限：2019-06-30、6月底、第三季度 或 阶段三；- 是恢复方案的期限"
+    case .argumentStatus: "\(Status.allCases.map(\.chinese).joined(separator: "、"))"
+    case .argumentText: "进展内容"
+    case .argumentDocument: "工作方案文件"
+    case .argumentOld: "原来的方案：方案文件夹或文件"
+    case .argumentNew: "新的方案：方案文件夹或文件"
+
+    case .plansSeveral(let plans):
+      "有 \(plans.count) 个方案，用 --plan 指定一个：\n" + plans.map { "  duban --plan \(shellWord($0))\n" }.joined()
+    case .plansNone(let places):
+      "没有找到方案。\n找过：\(places.joined(separator: "，"))\n已有工作方案的文件：duban import 文件；自己写：在 Plans/名称/plan.md 里按 Plans/FORMAT.md 写；先看样子：duban demo\n"
+    case .planNotAt(let path): "\(path) 里没有方案（要有 plan.md）"
+    case .plansNotThere(let path): "环境变量 DUBAN_PLANS 指的 \(path) 里没有方案"
+
+    case .noSuchItem(let item): "没有事项“\(item)”；编号如 7.4a、9.2(1)、阶段一.1，用 duban list 查看"
+    case .severalItems(let item, let lines):
+      "“\(item)”有 \(lines.count) 个事项，请指明一个：\n" + lines.map { "  \($0)\n" }.joined()
+    case .noSuchUnit(let unit, let similar):
+      similar.isEmpty
+        ? "没有单位“\(unit)”；有哪些单位：打开看板按 u，或 duban list"
+        : "“\(unit)”有 \(similar.count) 个单位，写明是哪个：\(similar.joined(separator: "、"))"
+    case .unitTaken(let unit): "单位：\(unit)"
+    case .noSuchStatus(let word, let isFilter):
+      "没有状态“\(word)”；可用 \((Status.allCases.map(\.chinese) + (isFilter ? [ModelPhrase.openItems.chinese] : [])).joined(separator: " "))"
+    case .noSuchLight(let word):
+      "没有预警“\(word)”；可用 \([Light.red, .yellow, .green].map(\.chinese).joined(separator: " "))"
+    case .noSuchRole(let word):
+      "--role 不能写“\(word)”；可用 \(Role.allCases.map(\.chinese).joined(separator: " "))"
+    case .noSuchPhase(let word, let known):
+      "没有阶段“\(word)”；本方案有 \(known.joined(separator: " "))"
+    case .emptyNote(let item): "没有写进展的内容；写在编号后面，如 duban note \(item) 完成三处"
+    case .whoIsIt: "还不知道是谁在记录：请加 --who 姓名（会记住），或先在看板里记一次"
+    case .nameNotKept(let why): "姓名没有记住（\(why.chinese)），下次还要写 --who 姓名"
+    case .notUTF8(let word):
+      "“\(word)”认不出是什么字：不是 UTF-8，也不是 LANG、LC_ALL 所说的编码；终端是 GBK 的，前面加 LANG=zh_CN.GB18030 再运行一次"
+    case .mineOrOthers: "--mine 和 --others 写一个；--item 与其中一个一起用"
+
+    case .dayAfterAsOf(let day, let asOf): "办理日期 \(day) 晚于 \(asOf)，写 \(asOf) 或更早的一天"
+    case .askDay(let question): "\(question.chinese)输入 y 继续，其他键不记："
+    case .dayLeft: "没有记"
+    case .typeAgain(let question, let command): "\(question.chinese)\n没错就这样写：\n  \(command)"
+    case .typeDay(let why, let command): "\(why.chinese)，例如：\n  \(command)"
+
+    case .noTarget(let item):
+      "\(item) 没有指标；先在 plan.md 里这一项的下面写一行：\n    - 指标: 名称 ≥ 85 %"
+    case .noTargetOfPlan: "方案的总栏目里没有指标；先在 plan.md 的名称下面写一行：\n  - 指标: 名称 ≥ 85 %"
+    case .whichTarget(let item, let choices):
+      "\(item) 有 \(choices.count) 个指标，写明是哪一个：" + chinese(choices)
+    case .noSuchTarget(let word, let item, let choices): "\(item) 没有指标“\(word)”；有这些：" + chinese(choices)
+    case .severalTargets(let word, let item, let choices):
+      "\(item) 有 \(choices.count) 个指标合“\(word)”，写明是哪一个：" + chinese(choices)
+    case .likeTargets(let item, let fix):
+      "\(item) 的几个指标名称一样或写不进命令；先给每个指标一个记号：\n  \(fix)"
+    case .noNumber(let text, let measure):
+      "“\(text)”看不懂；实测值写成 81 或 81.5" + (measure.isEmpty ? "" : "，单位 \(measure) 可以不写")
+    case .wholePlan: "方案"
+
+    case .noTerminal: "标准输入不是终端，打不开看板；看表格用 duban list"
+    case .terminalUnknown(let name):
+      name.isEmpty
+        ? "没有设置 TERM，打不开看板；看表格用 duban list" : "不认识终端 TERM=\(name)，打不开看板；可试 TERM=xterm，看表格用 duban list"
+    case .noUTF8Locale: "系统没有 UTF-8 语言环境（如 C.UTF-8），显示不了中文"
+    case .ended(let signal): "已退出（信号 \(signal)），记录都在"
+
+    case .nothingYet: "还没有记录"
+    case .logHead: "记于              办理日期    记录人  编号  内容"
+    case .demoLabel: "演示数据"
+    case .journalDamage(let count, let place, let problem, let plan):
+      "记录有 \(count) 处损坏或读不出，没有算进来（\(place)：\(safe(problem.chinese.what))）；看全部：duban check --plan \(plan)"
+    case .folderIsAway(let why): "暂时看不到方案文件夹（\(why.chinese)），恢复后自动接上"
+    case .planIDChangedHere(let old, let new):
+      "方案的编号变了，退出再打开，会问是不是同一个方案（\(old.isEmpty ? "无" : old) -> \(new.isEmpty ? "无" : new)）"
+    case .askSamePlan(let old, let new):
+      "plan.md 里的编号从“\(old.isEmpty ? "无" : old)”变成了“\(new.isEmpty ? "无" : new)”。还是同一个方案吗？是 y，换成了另一个 n："
+    case .idSettled: "记下了，以后不再问"
+    case .checkClean(let items, let events): "没有问题：\(items) 个事项，\(events) 条记录"
+    case .checkTotal(let errors, let warnings): "错误 \(errors) 处，提醒 \(warnings) 处"
+    case .checkFixed(let ids, let lines):
+      "已修补：补写行尾的记号 \(ids) 个" + (lines > 0 ? "，补写本机的记录 \(lines) 条" : "")
+
+    case .imported(let document, let path): "已导入 \(document) → \(path)"
+    case .wouldImport(let document): "只看结果：\(document)（没有写任何文件）"
+    case .nothingToImport(let file): "\(file): 没有找到任务；任务要有编号（一、（一）1.）或写在有“任务”“责任单位”栏的表格里"
+    case .importedParts(let parts):
+      "\(parts.groups) 个任务组，\(parts.tasks) 个任务，\(parts.items) 个责任事项，\(parts.targets) 个指标，"
+        + "\(parts.phases) 个阶段（\(parts.deliverables) 项阶段任务），\(parts.safeguards) 条保障措施"
+    case .importedUnits(let count, let units, let hasMore):
+      count == 0
+        ? "没有找到责任单位" : "单位 \(count) 个：\(units.joined(separator: "，"))" + (hasMore ? " …" : "")
+    case .aliasesHint: "可能是同一个单位（是的话在 plan.md 的 ## 单位 一节写上，如 - 县水务局；简称: 水务局）："
+    case .doubtCount(let count): count == 0 ? "没有看不准的地方" : "看不准的有 \(count) 处："
+    case .openImported(let command): "打开：\(command)"
+    case .reviewImported(let key): "打开后按 \(key)，逐处核对看不准的地方"
+    case .importChanges(let path): "与 \(path) 里的方案相比："
+    case .importSame(let path): "与 \(path) 里的方案相同，没有改动"
+    case .importAsk: "写入这些改动吗？已有的记录都保留。输入 y 写入，其他键不写："
+    case .importNeedsYes(let command): "还没有写入；看过没有问题，这样写入：\n  \(command)"
+    case .importLeft: "没有写入"
+    case .importRevised(let path): "已写入 \(path)；原有事项的记录都在"
+    }
+  }
+
+  /// Below what is said about them.
+  private func chinese(_ choices: [TargetChoice]) -> String {
+    "\n" + choices.map { "  \($0.target)：\n    \($0.command)\n" }.joined()
+  }
+}

@@ -1,0 +1,71 @@
+import PlanImport
+import PlanModel
+import PlanPhrases
+import PlanStore
+
+/// What commands say: what they are for, what came of them, and why they could not be carried out.
+enum CommandPhrase: Phrase, Equatable {
+  // What commands and options are for
+  case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutDue, aboutMeasure, aboutUndo
+  case aboutLog, aboutCheck, aboutDemo, aboutSync, aboutImport, aboutDiff, aboutExplain
+  case optionPlan, optionAsOf, optionAmbiguous, optionLanguage, optionWho, optionUnit, optionRole, optionPhase
+  case optionStatus, optionLight, optionFind, optionFix, optionFormat([String]), optionImportFormat,
+    optionNote
+  case optionOn, optionSure, optionReason, optionTarget, optionMeasuredOn, optionSource, optionSamePlan
+  case optionOtherPlan, optionDryRun, optionYes, optionInto, optionMine, optionOthers, optionItem
+  case argumentItem, argumentMeasuredItem, argumentMeasured, argumentDue, argumentStatus, argumentText
+  case argumentDocument, argumentOld, argumentNew
+
+  // Where plans are
+  case plansSeveral([String]), plansNone([String]), planNotAt(String), plansNotThere(String)
+
+  // What is meant by a word
+  case noSuchItem(String), severalItems(String, [String]), noSuchUnit(String, [String]), unitTaken(String)
+  case noSuchStatus(String, isFilter: Bool), noSuchLight(String), noSuchRole(String), noSuchPhase(
+    String, [String])
+  case emptyNote(String), whoIsIt, nameNotKept(StoreError), notUTF8(String), mineOrOthers
+
+  // Days
+  case dayAfterAsOf(String, String), askDay(ModelPhrase), dayLeft, typeAgain(ModelPhrase, String)
+  case typeDay(ModelPhrase, String)
+
+  // Measured values
+  case noTarget(String), noTargetOfPlan, whichTarget(String, [TargetChoice])
+  case noSuchTarget(String, of: String, [TargetChoice]), severalTargets(String, of: String, [TargetChoice])
+  case likeTargets(String, fix: String), noNumber(String, measure: String), wholePlan
+
+  // The terminal
+  case noTerminal, terminalUnknown(String), noUTF8Locale, ended(Int32)
+
+  // What is there
+  case nothingYet, logHead, demoLabel, journalDamage(Int, at: String, JournalProblem, plan: String)
+  case folderIsAway(StoreError), planIDChangedHere(String, String), askSamePlan(String, String)
+  case idSettled
+  case checkClean(items: Int, records: Int), checkTotal(errors: Int, warnings: Int)
+  case checkFixed(ids: Int, lines: Int)
+
+  // Import
+  case imported(String, into: String), wouldImport(String), nothingToImport(String)
+  case importedParts(ImportedCounts), importedUnits(Int, [String], hasMore: Bool)
+  case aliasesHint, doubtCount(Int), openImported(command: String), reviewImported(key: String)
+  case importChanges(String), importSame(String), importAsk, importNeedsYes(String), importLeft
+  case importRevised(String)
+}
+
+/// One of several targets that may be meant, and the command that says so.
+struct TargetChoice: Equatable {
+  var target: String
+  var command: String
+}
+
+/// How much a document holds.
+struct ImportedCounts: Equatable {
+  var groups, tasks, items, targets, phases, deliverables, safeguards: Int
+}
+
+extension String {
+  /// The text in a language.
+  init(_ phrase: CommandPhrase, in language: Language) { self = phrase.text(in: language) }
+  /// The text in a language.
+  init(_ phrase: UsagePhrase, in language: Language) { self = phrase.text(in: language) }
+}

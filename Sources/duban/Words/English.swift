@@ -1,0 +1,199 @@
+import PlanModel
+import PlanPhrases
+import PlanStore
+import StorePhrases
+
+// What commands say, in English. Names of statuses, lights and roles are those that are shortest to type.
+extension CommandPhrase {
+  var english: String {
+    switch self {
+    case .aboutProgram: "Duban: a board for the tasks of a work plan"
+    case .aboutBoard: "open the board (the default)"
+    case .aboutList: "list items, with the same filters as the board"
+    case .aboutShow: "show an item in full, with all its records"
+    case .aboutMark: "set the status of an item"
+    case .aboutNote: "add a progress note to an item"
+    case .aboutDue: "change the due date of an item"
+    case .aboutMeasure: "record a measured value of a target"
+    case .aboutUndo: "undo your last record on this computer"
+    case .aboutLog: "list the records, newest first"
+    case .aboutCheck: "check plan and records: exit code 0 fine, 1 warnings, 2 errors, 3 unreadable"
+    case .aboutDemo: "open a demo with simulated progress that leaves nothing behind"
+    case .aboutSync: "sync with other computers through git"
+    case .aboutImport: "make a plan of a document (docx, txt, html, xlsx, csv), or show what it changes"
+    case .aboutDiff: "list the items that two plans add, remove and change"
+    case .aboutExplain: "explain each number: its line, level, kind and cost"
+    case .optionPlan: "plan folder (with plan.md in it)"
+    case .optionAsOf: "day to look at, such as 2018-09-15 or yesterday; default: today"
+    case .optionAmbiguous: "columns that signs like ≥ ① “ take in the terminal"
+    case .optionLanguage: "language: zh (the default) or en"
+    case .optionWho: "your name; it is remembered the first time"
+    case .optionUnit: "only items of this unit; a short name will do"
+    case .optionRole: "role of the unit: lead (the default), support or any"
+    case .optionPhase: "only items due in this phase, such as 3; may be repeated"
+    case .optionStatus:
+      "only items with this status: \(Status.allCases.map(\.code).joined(separator: ", ")) or open; may be repeated"
+    case .optionLight: "only red (overdue), yellow (due soon) or green items; may be repeated"
+    case .optionFind: "only items that contain this text"
+    case .optionFix: "add missing IDs to plan.md and lost records of this computer"
+    case .optionFormat(let names):
+      "output format: "
+        + English.or([names.prefix(1).map { $0 + " (the default)" }.joined()] + names.dropFirst())
+    case .optionImportFormat: "output format: text (the default) or json"
+    case .optionNote: "remark"
+    case .optionOn: "day it happened, such as 2018-09-15, 9-15 or yesterday; default: the day looked at"
+    case .optionSure: "record odd dates without asking"
+    case .optionReason: "why the due date changes"
+    case .optionTarget: "which target: words of its name, or its ID; needed where there are several"
+    case .optionMeasuredOn: "day of the value, such as 2018-06-30 or yesterday; default: the day looked at"
+    case .optionSource: "where the value comes from"
+    case .optionSamePlan: "the plan's ID in plan.md changed, but it is the same plan"
+    case .optionOtherPlan: "the plan's ID in plan.md changed: it is another plan"
+    case .optionDryRun: "only show the result, write no files"
+    case .optionYes: "write changes to an existing plan without asking"
+    case .optionInto: "folder to write to; changes to a plan in it are shown first"
+    case .optionMine: "where plan.md was changed differently on both sides, use the text from here"
+    case .optionOthers: "where plan.md was changed differently on both sides, use the text from there"
+    case .optionItem: "decide only this item, by number or ID; may be repeated"
+    case .argumentItem: "number of the item, such as 7.4a, 9.2(1) or P1.1"
+    case .argumentMeasuredItem:
+      "number or ID of the item, ID of the target, or plan for targets of the whole plan"
+    case .argumentMeasured: "measured number, such as 81 or 81.5"
+    case .argumentDue: "new due date: 2019-06-30, 2019-06, 2019Q3 or P3; - returns to that of the plan"
+    case .argumentStatus: English.or(Status.allCases.map(\.code))
+    case .argumentText: "what was done"
+    case .argumentDocument: "document of a work plan"
+    case .argumentOld: "old plan: folder or file"
+    case .argumentNew: "new plan: folder or file"
+
+    case .plansSeveral(let plans):
+      "There are \(plans.count) plans; choose one with --plan:\n"
+        + plans.map { "  duban --plan \(shellWord($0))\n" }.joined()
+    case .plansNone(let places):
+      "No plan was found.\nLooked in: \(places.joined(separator: ", "))\nIf you have a document: duban import FILE; "
+        + "to write one yourself: Plans/NAME/plan.md, as Plans/FORMAT.md says; to have a look first: duban demo\n"
+    case .planNotAt(let path): "There is no plan in \(path) (no plan.md)"
+    case .plansNotThere(let path):
+      "There is no plan in \(path), which the environment variable DUBAN_PLANS names"
+
+    case .noSuchItem(let item):
+      "There is no item \"\(item)\"; numbers look like 7.4a, 9.2(1) or P1.1 and are listed by duban list"
+    case .severalItems(let item, let lines):
+      "\"\(item)\" means \(lines.count) items; please name one:\n" + lines.map { "  \($0)\n" }.joined()
+    case .noSuchUnit(let unit, let similar):
+      similar.isEmpty
+        ? "There is no unit \"\(unit)\"; to see them, press u on the board, or use duban list"
+        : "\"\(unit)\" may mean \(similar.count) units; please name one: \(similar.joined(separator: ", "))"
+    case .unitTaken(let unit): "Unit: \(unit)"
+    case .noSuchStatus(let word, let isFilter):
+      "There is no status \"\(word)\"; use \(English.or(Status.allCases.map(\.code) + (isFilter ? ["open"] : [])))"
+    case .noSuchLight(let word):
+      "There is no light \"\(word)\"; use \(English.or([Light.red, .yellow, .green].map(\.code)))"
+    case .noSuchRole(let word):
+      "There is no role \"\(word)\"; use \(English.or(Role.allCases.map(\.code)))"
+    case .noSuchPhase(let word, let known):
+      "There is no phase \"\(word)\"; this plan has "
+        + (known.isEmpty ? "none" : English.and(known))
+    case .emptyNote(let item):
+      "The progress note is empty; write it behind the number, such as: duban note \(item) \"three sites finished\""
+    case .whoIsIt:
+      "Who is recording? Please add --who NAME (it is remembered), or record something on the board first"
+    case .nameNotKept(let why):
+      "Your name was not remembered (\(why.english)); please use --who NAME the next time, too"
+    case .notUTF8(let word):
+      "Cannot read \"\(word)\": it is neither UTF-8 nor the encoding that LANG or LC_ALL names; in a GBK terminal, run "
+        + "it again with LANG=zh_CN.GB18030 before it"
+    case .mineOrOthers: "Use one of --mine and --others; --item goes with either"
+
+    case .dayAfterAsOf(let day, let asOf): "\(day) is later than \(asOf); use \(asOf) or an earlier day"
+    case .askDay(let question): "\(question.english) Type y to go on, anything else to leave it: "
+    case .dayLeft: "Nothing was recorded"
+    case .typeAgain(let question, let command): "\(question.english)\nIf so, write:\n  \(command)"
+    case .typeDay(let why, let command): "\(why.english), for example:\n  \(command)"
+
+    case .noTarget(let item):
+      "\(item) has no target; first add a line below it in plan.md:\n    - \(FieldName.target.written): name ≥ 85 %"
+    case .noTargetOfPlan:
+      "The plan as a whole has no target; first add a line below its title in plan.md:\n"
+        + "  - \(FieldName.target.written): name ≥ 85 %"
+    case .whichTarget(let item, let choices):
+      "\(item) has \(choices.count) targets; please name one:" + english(choices)
+    case .noSuchTarget(let word, let item, let choices):
+      "\(item) has no target \"\(word)\"; it has:" + english(choices)
+    case .severalTargets(let word, let item, let choices):
+      "\(item) has \(choices.count) targets with \"\(word)\"; please name one:" + english(choices)
+    case .likeTargets(let item, let fix):
+      "Some targets of \(item) have the same name, or one that cannot be typed; first give each an ID:\n  \(fix)"
+    case .noNumber(let text, let measure):
+      "Cannot read \"\(text)\"; write a value like 81 or 81.5"
+        + (measure.isEmpty ? "" : "; \(measure) may be left out")
+    case .wholePlan: "the plan"
+
+    case .noTerminal: "Standard input is no terminal, so the board cannot open; for a table, use duban list"
+    case .terminalUnknown(let name):
+      name.isEmpty
+        ? "TERM is not set, so the board cannot open; for a table, use duban list"
+        : "Unknown terminal TERM=\(name), so the board cannot open; try TERM=xterm, or duban list for a table"
+    case .noUTF8Locale: "The system has no UTF-8 locale (such as C.UTF-8), so Chinese cannot be shown"
+    case .ended(let signal): "Ended (signal \(signal)); all records are saved"
+
+    case .nothingYet: "Nothing has been recorded yet"
+    case .logHead: "Recorded          Day         By  Item  What"
+    case .demoLabel: "Demo data"
+    case .journalDamage(let count, let place, let problem, let plan):
+      "\(English.count(count, "record")) damaged or unreadable and not counted "
+        + "(\(place): \(safe(problem.english.what))); to see all: duban check --plan \(plan)"
+    case .folderIsAway(let why):
+      "The plan folder is out of reach (\(why.english)); the board goes on when it is back"
+    case .planIDChangedHere(let old, let new):
+      "The plan's ID changed (\(old.isEmpty ? "none" : old) -> \(new.isEmpty ? "none" : new)); quit and open it again "
+        + "to say whether it is the same plan"
+    case .askSamePlan(let old, let new):
+      "The plan's ID in plan.md changed from \"\(old.isEmpty ? "none" : old)\" to \"\(new.isEmpty ? "none" : new)\". "
+        + "Is it still the same plan? y, or n for another one: "
+    case .idSettled: "Noted; you will not be asked again"
+    case .checkClean(let items, let events):
+      "No problems: \(English.count(items, "item")), \(English.count(events, "record"))"
+    case .checkTotal(let errors, let warnings):
+      "\(English.count(errors, "error")), \(English.count(warnings, "warning"))"
+    case .checkFixed(let ids, let lines):
+      "Mended: \(English.count(ids, "ID")) added"
+        + (lines > 0 ? ", \(English.count(lines, "record")) of this computer restored" : "")
+
+    case .imported(let document, let path): "Imported \(document) -> \(path)"
+    case .wouldImport(let document): "Result only: \(document) (no files written)"
+    case .nothingToImport(let file):
+      "\(file): no tasks were found; they need numbers (\(Numerals.chinese(1)), 1., (1)) or a table with columns for "
+        + "tasks and responsible units"
+    case .importedParts(let parts):
+      [
+        English.count(parts.groups, "group"), English.count(parts.tasks, "task"),
+        English.count(parts.items, "item"), English.count(parts.targets, "target"),
+        English.count(parts.phases, "phase")
+          + " (\(English.count(parts.deliverables, "phase task")))",
+        English.count(parts.safeguards, "safeguard"),
+      ].joined(separator: ", ")
+    case .importedUnits(let count, let units, let hasMore):
+      count == 0
+        ? "No responsible units were found"
+        : "\(English.count(count, "unit")): \(units.joined(separator: ", "))" + (hasMore ? " …" : "")
+    case .aliasesHint:
+      "These may be the same unit (if so, say it in plan.md below ## \(PlanSections.units), such as "
+        + "- UNIT; \(FieldName.alias.written): SHORT NAME):"
+    case .doubtCount(let count): count == 0 ? "Nothing is doubtful" : "\(English.count(count, "doubt")):"
+    case .openImported(let command): "To open it: \(command)"
+    case .reviewImported(let key): "Press \(key) on the board to check the doubts one by one"
+    case .importChanges(let path): "Compared with the plan in \(path):"
+    case .importSame(let path): "The same as the plan in \(path); nothing changed"
+    case .importAsk: "Write these changes? All records are kept. Type y to write, anything else to leave it: "
+    case .importNeedsYes(let command): "Nothing was written yet; if all is well, write it with:\n  \(command)"
+    case .importLeft: "Nothing was written"
+    case .importRevised(let path): "Written to \(path); the items keep their records"
+    }
+  }
+
+  /// Below what is said about them.
+  private func english(_ choices: [TargetChoice]) -> String {
+    "\n" + choices.map { "  \($0.target):\n    \($0.command)\n" }.joined()
+  }
+}
