@@ -66,7 +66,7 @@ extension EndToEnd {
       #expect(try workspace.events().count { $0.contains("完成三处") } == 1)
     }
 
-    /// The table of permissions in the README, whatever the person's umask says.
+    /// The table of permissions in `Plans/SHARING.md`, whatever the person's umask says.
     @Test(arguments: ["000", "022", "077"])
     func journalsAreReadForTheGroupAndWrittenByTheirOwner(umask: String) throws {
       let workspace = try Workspace()
@@ -150,9 +150,18 @@ extension EndToEnd {
 
   /// What the README shows is what one sees.
   @Suite struct ReadmeTests {
-    @Test func thePictureIsTrue() async throws {
+    /// The pictures of the README, one after the other, without empty lines.
+    private func pictures() throws -> [[String]] {
       let readme = try String(contentsOfFile: Program.packageFolder + "/README.md", encoding: .utf8)
-      let picture = try #require(readme.components(separatedBy: "```").dropFirst().first)
+      let parts = readme.components(separatedBy: "```\n").enumerated().filter { $0.offset % 2 == 1 }
+      return parts.map { $0.element.split(separator: "\n").map(String.init) }
+    }
+
+    private func shown(_ screen: Screen) -> [String] {
+      screen.lines.map(EndToEnd.trimmed).filter { !$0.isEmpty }
+    }
+
+    @Test func thePictureIsTrue() async throws {
       let session = try await TmuxSession.onBoard(
         try Workspace(isKnown: false), command: TmuxSession.board + " demo")
       try session.type("u水务")
@@ -160,9 +169,51 @@ extension EndToEnd {
       try await session.wait(for: "筛选 牵头=县水务局")
       try session.press("Down", "Down")
       let screen = try await session.wait(for: ">4.2    大力改善水环境质量")
-      let shown = screen.lines.map(EndToEnd.trimmed).joined(separator: "\n")
-      #expect(shown.trimmingCharacters(in: .newlines) == picture.trimmingCharacters(in: .newlines))
+      #expect(try shown(screen) == pictures().first)
       try await session.quit()
+    }
+
+    /// What a day at the office needs, done as the README says: each line of its picture is seen, in that order.
+    @Test func theDayOfAnOfficeIsTrue() async throws {
+      let scenes = Array(try pictures().dropFirst())
+      #expect(scenes.count == 6)
+      let workspace = try Workspace()
+      try workspace.write("姓名: 王芳\n单位: 创建办\n", to: "config/duban/settings")
+      let session = try await TmuxSession.onBoard(workspace, command: TmuxSession.board + " demo")
+      func expect(_ scene: Int, after words: String) async throws {
+        let screen = shown(try await session.wait(for: words))
+        #expect(screen.filter(scenes[scene].contains) == scenes[scene], "\(screen.joined(separator: "\n"))")
+      }
+      try session.type("u水务")
+      try session.press("Enter")
+      try await expect(0, after: "筛选 牵头=县水务局")
+      try session.press("Down", "Down")
+      try session.type("n完成三处截污")
+      try await expect(1, after: "完成三处截污")
+      try session.press("Escape")
+      try await session.wait(for: "完成")
+      try session.press("Down", "Down")
+      try await session.wait(for: ">7.1")
+      try session.press("Space")
+      try await expect(2, after: "已保存 7.1")
+      try session.type("z")
+      try await expect(3, after: "已撤销 7.1")
+      try session.type("c")
+      try session.press("Home")
+      try session.type("f2")
+      try session.press("Escape")
+      try await expect(4, after: "筛选 状态=未启动")
+      try await session.quit()
+      let list = try Workspace().duban("list", "--unit", "水务局", "--as-of", "2018-09-15")
+      let lines = list.outputLines.map(EndToEnd.trimmed)
+      #expect(lines.filter(scenes[5].contains) == scenes[5])
+    }
+
+    /// Short enough to be read: tables of keys and commands aside.
+    @Test func theReadmeIsShort() throws {
+      let readme = try String(contentsOfFile: Program.packageFolder + "/README.md", encoding: .utf8)
+      let lines = readme.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.filter { !$0.hasPrefix("|") }.count <= 151)
     }
 
     @Test func everyCommandOfTheReadmeIsThere() throws {
