@@ -583,6 +583,36 @@ extension Mutant {
       "if let plan = services.plan(place) {", "if let plan = services.plan(place), !FAULT {"
     ).noticed(by: "BoardUITests"),
     Mutant(
+      "another plan's filter leaves all", "BoardUI/Desk/DeskFilter.swift",
+      "guard let number = plan.units.number(of: unit) else { return nil }",
+      "guard let number = plan.units.number(of: unit) else { return FAULT ? filter : nil }"
+    ).noticed(by: "BoardUITests"),
+    Mutant(
+      "what is recorded goes to the first plan", "BoardUI/Desk/Effects.swift",
+      "case .save(let wish): wish.item.plan",
+      "case .save(let wish): FAULT ? 0 : wish.item.plan"
+    ).noticed(by: "BoardUITests"),
+    Mutant(
+      "view that is closed keeps its rows", "BoardUI/Board/BoardState.swift",
+      "views[openView].close()",
+      "if !FAULT { views[openView].close() }"
+    ).noticed(by: "BoardUITests"),
+    Mutant(
+      "item stays in the column of its old phase", "BoardUI/Views/PhaseView.swift",
+      "if laidOut != desk.changes.figures {",
+      "if laidOut == nil || !FAULT && laidOut != desk.changes.figures {"
+    ).noticed(by: "BoardUITests"),
+    Mutant(
+      "due phase that is new not counted", "BoardUI/Desk/PlanFigures.swift",
+      "if let phase = new.duePhase {",
+      "if let phase = new.duePhase, !FAULT {"
+    ).noticed(by: "BoardUITests"),
+    Mutant(
+      "records offered where none can be saved", "BoardUI/Desk/Needs.swift",
+      "case .writing: isReadOnly ?",
+      "case .writing: isReadOnly && !FAULT ?"
+    ).noticed(by: "BoardUITests"),
+    Mutant(
       "what waits is not tried again", "BoardUI/Desk/News.swift", "outbox.wantsDelivery && !outbox.isAway",
       "!FAULT && outbox.wantsDelivery && !outbox.isAway"
     ).noticed(by: "BoardUITests"),
