@@ -62,11 +62,14 @@ enum ClauseWords {
   static let verbsInside: [(role: ClauseRole, words: WordSet)] = [
     (.lead, ["牵头"]), (.responsible, ["负责", "共同"]), (.cooperating, ["配合", "协助"]),
   ]
+  /// A quick look before a sentence is read: without one of them it says nobody's role.
+  static let anyRole = WordSet(
+    anyOf: [jointly] + (labelRoles + bareLabels + verbs + verbsInside).map(\.words))
   /// What a unit does behind which it is said what: 县财政局保障经费.
   static let doing = WordSet(
     "做好 保障 提供 制定 落实 开展 加强 完成 协助 组织 抓好 抓 安排 承担 编制 建立 审核 审批 汇总 统计 监测 出具 筹集 拨付 发布 宣传 指导 监督 对 按 依法 会同 核定 下达")
   /// Behind the digits of a date.
-  static let behindDates: Set<Unicode.Scalar> = ["年", "月"]
+  static let behindDates: SignSet = ["年", "月"]
   /// Instead of a day.
   static let always = WordSet("持续推进 长期坚持 持续实施 长期推进 持续开展 长期实施 持续落实 年内完成 年底前 全年推进 全年 常态化")
   /// 其他有关单位按职责分工配合, in a convention.
@@ -74,7 +77,7 @@ enum ClauseWords {
   /// Before units in a sentence: 由县教育局牵头.
   static let by: Word = "由"
   /// What stands before it is no list, and not the word 自由.
-  static let behindLevel: Set<Unicode.Scalar> = ["、", "(", "自"]
+  static let behindLevel: SignSet = ["、", "(", "自"]
   /// Between the unit that leads and those that help it: 县教育局会同县财政局; and before it.
   static let jointly = WordSet("会同 并会同 分别会同")
   static let beforeJointly = WordSet("要 应 应当 须 负责 牵头 具体")

@@ -2,6 +2,7 @@
 enum ProseClause {
   /// The clauses of that form in a passage; the text stays, since it also says what is to be done.
   static func read(_ passage: Passage) -> [Clause] {
+    guard passage.contains(ClauseWords.anyRole, in: passage.all) else { return [] }
     let parts = passage.split(passage.all) { ["。", ";", ","].contains($0) }
     return withoutAsides(inOrder(parts.compactMap { sentence($0, of: passage) } + byUnits(parts, passage)))
   }
@@ -78,6 +79,7 @@ enum ProseClause {
   private static let shortestName = 3
 
   private static func clause(_ part: Range<Int>, goesOn: Bool, _ passage: Passage) -> Clause? {
+    guard goesOn || passage.contains(ClauseWords.anyRole, in: part) else { return nil }
     let isBy = passage.has(ClauseWords.by, at: part.lowerBound)
     let units = isBy ? part.lowerBound + 1..<part.upperBound : part
     var spoken = SpokenClause(passage: passage, range: units)

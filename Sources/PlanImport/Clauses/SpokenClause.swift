@@ -163,7 +163,7 @@ struct SpokenClause {
     return UnitList.names(passage, in: list).prefix(SpokenClause.mostNames + 1).compactMap { range in
       let isBy = range.count > 2 && passage.has(ClauseWords.by, at: range.lowerBound)
       let (range, role) = withoutOwnRole(isBy ? range.lowerBound + 1..<range.upperBound : range)
-      let name = String(passage.text(range).filter { !$0.isWhitespace })
+      let name = passage.unspacedText(range)
       names.append(name)
       if UnitList.isUnit(range, passage) {
         likeUnits += 1

@@ -32,7 +32,7 @@ enum UnitWords {
   /// Names of units begin with the area that they belong to.
   /// 各乡镇
   static let each: Unicode.Scalar = "各"
-  static let areaSigns: Set<Unicode.Scalar> = ["县", "市", "省", "区", "州", "旗"]
+  static let areaSigns: SignSet = ["县", "市", "省", "区", "州", "旗"]
   /// People, not units.
   static let people = WordSet(
     "领导 负责人 主任 副主任 书记 副书记 县长 副县长 市长 副市长 局长 副局长 组长 副组长 省长 区长 镇长 乡长 部长 秘书长 责任人 人员 常委 院长 校长 同志")

@@ -77,7 +77,7 @@ enum MarkdownPass {
     else { return pieces }
     let titles = pieces[1..<end].compactMap { piece -> Piece? in
       guard let line = piece.line, line.text.has("title:", at: 0) else { return nil }
-      let quotes: Set<Unicode.Scalar> = ["\"", "'", " "]
+      let quotes: SignSet = ["\"", "'", " "]
       let value = line.text.all.dropFirst("title:".count).filter { !quotes.contains(line.text.signs[$0]) }
       var title = line.with(line.text.picking(value))
       title.headingLevel = 1

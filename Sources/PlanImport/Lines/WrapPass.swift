@@ -57,7 +57,7 @@ enum WrapPass {
     return spoken.read() && spoken.isPlausible
   }
 
-  static let stops: Set<Unicode.Scalar> = ["。", ";", "!", "?", ":", ")", "”", "》", "…", "."]
+  static let stops: SignSet = ["。", ";", "!", "?", ":", ")", "”", "》", "…", "."]
 }
 
 /// The width to which lines were broken, where most long ones that end without a stop have it: a page of a printed document.

@@ -13,7 +13,7 @@ enum MeasureWords {
   /// Powers of ten before a unit.
   static let scales = WordSet("十 百 千 万 亿 十万 百万 千万 万亿 十亿 百亿 千亿")
   /// Those that may stand without a unit.
-  static let countable: Set<Unicode.Scalar> = ["万", "亿"]
+  static let countable: SignSet = ["万", "亿"]
   /// Units that targets rarely have: spans of time, ages, ranks.
   static let never = WordSet(
     "年 月 日 时 折 线 字 页 大 室 楼 层 个月 岁 周岁 天内 日内 年内 月内 号 点 届 级 章 周 季度 星期 世纪 年期 年级 分之")
@@ -108,7 +108,7 @@ enum MeasureWords {
     处以 罚金 每户发放
     """)
   /// A number behind these is a place in a series or a name: 第3, 前10, 原18个, 等5个, 近3年.
-  static let notBefore: Set<Unicode.Scalar> = [
+  static let notBefore: SignSet = [
     "第", "前", "原", "等", "近", "(", "每", "约", "这", "-", "/", "G", "T", "D", "B",
   ]
   /// Words that a count belongs to as a description: 围绕5个领域.
@@ -130,35 +130,35 @@ enum MeasureWords {
   /// The same without such words: 10千伏线路50公里.
   static let plainSizes = WordSet("元 吨 米 千瓦 兆瓦 千伏 升 立方米 平方米 分钟 小时")
   /// Before them they say how much is made in a time: 日处理200吨.
-  static let perTime: Set<Unicode.Scalar> = ["日", "年"]
+  static let perTime: SignSet = ["日", "年"]
   static let sizeBounds = WordSet("以上 及以上 以下 及以下 以上的 及以上的 以下的 及以下的 以内的")
   /// Behind 的: not something that is so large.
   static let whatIsReached = WordSet("目标 任务 水平 要求 规模 标准 能力 产能 成效 效果 格局")
   /// Between two things that are to be reached, not within the name of one.
-  static let joinedActions: Set<Unicode.Scalar> = ["和", "并", "及", "较"]
+  static let joinedActions: SignSet = ["和", "并", "及", "较"]
   static let comparing = WordSet("比上 比去年 同比 环比 增长 下降")
   static let rate: Word = "率"
   /// Before the parts of what was named before: 其中小麦95%、玉米85%.
   static let among: Word = "其中"
   static let share: Word = "占比"
   /// Before it: rates that policies set.
-  static let ratesOfPolicies: Set<Unicode.Scalar> = ["税", "费", "利", "汇", "息", "补", "销"]
+  static let ratesOfPolicies: SignSet = ["税", "费", "利", "汇", "息", "补", "销"]
   static let points: Word = "个百分点"
   /// 22时30分
-  static let behindHours: Set<Unicode.Scalar> = ["时", "点"]
+  static let behindHours: SignSet = ["时", "点"]
   static let minutes: Word = "分"
   static let of: Unicode.Scalar = "的"
   static let behindOrdinal: Unicode.Scalar = "是"
   static let not: Unicode.Scalar = "不"
   /// Before the 超过 of 不超过 and 不得超过.
-  static let ofNegations: Set<Unicode.Scalar> = ["不", "得"]
+  static let ofNegations: SignSet = ["不", "得"]
   /// Between a number and its unit: 20多个.
-  static let andMore: Set<Unicode.Scalar> = ["多", "余"]
+  static let andMore: SignSet = ["多", "余"]
   /// What may follow a number that has no unit.
-  static let behindBare: Set<Unicode.Scalar> = ["、", ")", "以", "。"]
+  static let behindBare: SignSet = ["、", ")", "以", "。"]
   /// Before the name of an indicator, and not part of it.
   static let indicatorHeads = WordSet("确保 力争 使 全面 实现 力求 达到 保证 做到 推动 基本 其中 到 不断 保持")
-  static let betweenIndicators: Set<Unicode.Scalar> = ["、", "和", ",", ")"]
+  static let betweenIndicators: SignSet = ["、", "和", ",", ")"]
   /// Directly before a number that counts what is listed.
   static let listing = WordSet("以下 下列 上述 其余 其他 另外 利用")
   static let theRest: Word = "其余"
@@ -191,7 +191,7 @@ enum MeasureWords {
     "完成 建成 达到 实现 通过 脱贫 摘帽 开工 竣工 完工 投产 投用 达标 销号 取缔 关停 退出 到位 清零 交付 接入 纳入 通车 通水 开通")
   /// Verbs behind a share of those that do it: 70%的村得到治理.
   static let sharesReached = WordSet("得到 建立 配备 具备 纳入 安装 接入 建有")
-  static let breaksObject: Set<Unicode.Scalar> = ["的", "、", "等", "对", "在", "从", "由", "(", ")"]
+  static let breaksObject: SignSet = ["的", "、", "等", "对", "在", "从", "由", "(", ")"]
   /// It is already so: the word before the number, and one further off.
   static let only = WordSet("仅 仅为 仅有 只有 不足 约有 共有 现有 尚有 仍有 还有 已有 占地 总投资 总里程 全长 总长 一般为 编制")
   static let already: Word = "已"
@@ -218,7 +218,7 @@ enum MeasureWords {
   /// What begins so is of the plan again.
   static let fromNowOn = WordSet("今年 年内 全年 年底 下一步 今后 要 应 须 必须")
   static let since = WordSet("以来")
-  static let finders: Set<Unicode.Scalar> = ["察", "查", "访", "计", "研", "测", "评", "组", "中", "据", "告", "果"]
+  static let finders: SignSet = ["察", "查", "访", "计", "研", "测", "评", "组", "中", "据", "告", "果"]
   static let findings = WordSet(
     "据调查 据统计 共发现 督察发现 检查发现 排查发现 年以来 今年以来 近年来")
 }

@@ -13,12 +13,12 @@ enum OutlineWords {
   static let ofPage: Unicode.Scalar = "第"
   static let ofAllPages: Unicode.Scalar = "共"
   /// What stands in the margin of pages and says nothing.
-  static let ofPages: Set<Unicode.Scalar> = ["第", "页", "共", "码"]
+  static let ofPages: SignSet = ["第", "页", "共", "码"]
   /// At the end of a document's number.
   static let numberEnd: Unicode.Scalar = "号"
   static let ten: Unicode.Scalar = "十"
   /// What follows the second numeral of 一、二级.
-  static let ofEnumerations: Set<Unicode.Scalar> = ["、", "级", "类", "等", "线", "次"]
+  static let ofEnumerations: SignSet = ["、", "级", "类", "等", "线", "次"]
 
   /// Behind digits that are those of a day: 3月底前.
   static let behindDays = WordSet(
@@ -83,7 +83,7 @@ enum OutlineWords {
   static let opening: Unicode.Scalar = "为"
   static let opened = WordSet("方案 计划 意见 通知 措施 办法 规划 细则 要点 政策")
   /// The line below a letterhead.
-  static let rules: Set<Unicode.Scalar> = ["━", "═", "_", "★"]
+  static let rules: SignSet = ["━", "═", "_", "★"]
   /// What no title says.
   static let notTitle = WordSet("现将 印发给 请认真 请结合 经研究 经县 经市 经省 小编 来源 发布 字号")
 }

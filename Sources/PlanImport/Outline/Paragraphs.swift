@@ -45,12 +45,12 @@ enum Paragraphs {
   private static func paragraphs(of line: Line, _ marks: [ChosenMark]) -> [OutlineParagraph] {
     let inside = marks.filter { $0.place > 0 }
     let gaps = inside.isEmpty ? [] : Gaps.places(in: line.text) { Gaps.isGap(line.text, at: $0) }
-    let apart = gaps.filter { gap in !marks.contains { $0.place <= gap && gap < $0.place + $0.marker.length }
-    }
-    let starts = Set([0] + inside.map(\.place) + apart).sorted()
+    let ofMarks = Set(marks.flatMap { $0.place..<$0.place + $0.marker.length })
+    let starts = Set([0] + inside.map(\.place) + gaps.filter { !ofMarks.contains($0) }).sorted()
+    let byPlace = Dictionary(marks.map { ($0.place, $0) }) { first, _ in first }
     let ends = starts.dropFirst() + [line.text.count]
     return zip(starts, ends).compactMap { start, end in
-      let mark = marks.first { $0.place == start }
+      let mark = byPlace[start]
       let isLabel = start == 0 && !line.label.isEmpty
       // A number that begins nothing is text.
       let label = isLabel && mark != nil && mark?.marker.length == 0 ? line.label : ""

@@ -62,7 +62,7 @@ enum SectionWords {
   /// Behind the noun, without saying more: 加大组织保障力度.
   static let tails = WordSet("工作 力度 方面 如下 事宜")
   /// Nouns that are part of another word: 阶段性.
-  static let notBehind: Set<Unicode.Scalar> = ["性", "化", "制"]
+  static let notBehind: SignSet = ["性", "化", "制"]
 
   /// At the head of each step.
   static let stepEnd: Word = "阶段"

@@ -7,6 +7,8 @@ struct PlanInterpreter {
   private let labels: SectionLabels
   private let year: PlanYear?
   private var phaseReader: PhaseReader
+  /// Those of the deadlines of the plan.
+  private var namedDays: Set<PartialDate> = []
 
   init(_ read: ReadPart, year: PlanYear?) {
     labels = SectionLabels(read, year)
@@ -69,7 +71,7 @@ struct PlanInterpreter {
         next = date
         return true
       }
-      plan.deadlines = (plan.deadlines + dates.reversed()).uniquedByDate()
+      plan.deadlines += dates.reversed().filter { namedDays.insert($0.date).inserted }
     }
   }
 

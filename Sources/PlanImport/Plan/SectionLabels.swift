@@ -5,12 +5,9 @@ struct SectionLabels {
   /// Sections that stand below one of tasks and are none.
   private var apart: Set<Int> = []
   private let evidence: SectionEvidence
-  /// How often each title stands in the document.
-  private let titles: [String: Int]
 
   init(_ read: ReadPart, _ year: PlanYear?) {
     evidence = SectionEvidence(read, year)
-    titles = Dictionary(grouping: read.part.nodes.indices) { read.title($0).text }.mapValues(\.count)
     label(read.part.roots, below: nil)
     nameTimes(read.part.roots)
   }
@@ -124,7 +121,9 @@ struct SectionLabels {
     let rows = children.map { evidence.points($0, nil) }
     let found = Self.best(rows, mustHaveTasks: true)
     guard found.contains(.tasks) else { return }
-    for (child, kind) in zip(children, found) where isApart(child, kind, known) {
+    let titles = Dictionary(grouping: nodes.indices) { read.title($0).text }.mapValues(\.count)
+    for (child, kind) in zip(children, found)
+    where isApart(child, kind, known) && titles[read.title(child).text] == 1 {
       kinds[child] = kind
       apart.insert(child)
       if kind == .background || kind == .goals { label(nodes[child].children, below: kind) }
@@ -135,7 +134,7 @@ struct SectionLabels {
     let title = SectionTitle(read.title(child)).points[kind]
     let isSure = kind == .phases || title > SectionTitle.sure
     let hasItems = !nodes[child].children.isEmpty
-    return kind != .tasks && !known.contains(kind) && isSure && titles[read.title(child).text] == 1
+    return kind != .tasks && !known.contains(kind) && isSure
       && (hasItems || kind == .goals || kind == .background && !nodes[child].body.isEmpty)
   }
 

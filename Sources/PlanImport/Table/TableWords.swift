@@ -21,7 +21,7 @@ enum TableWords {
   static let month: Word = "月"
   /// Behind them.
   static let steps = WordSet("末 底 进度 目标 计划 安排 任务 工作 进展 节点 推进 工作进度 工作目标 工作计划 目标进度 进度安排 工作安排 份")
-  static let numerals: Set<Unicode.Scalar> = [
+  static let numerals: SignSet = [
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "第", "-", "~", "至", "q",
   ]
 

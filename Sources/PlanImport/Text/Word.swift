@@ -34,19 +34,24 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
 
   /// How many signs the longest word at a place has, if it ends inside the range.
   func length(in passage: Passage, at index: Int, before end: Int) -> Int? {
-    guard index < end else { return nil }
-    return byFirst[passage.signs[index]].first {
-      index + $0.signs.count <= end && passage.has($0, at: index)
-    }?.signs.count
+    guard index < end, byFirst.mayHave(passage.signs[index]) else { return nil }
+    for word in byFirst[passage.signs[index]] where index + word.signs.count <= end {
+      if stands(word, at: index, in: passage) { return word.signs.count }
+    }
+    return nil
   }
 
   /// How many signs the longest word has that ends at a place (which is behind it).
   func lengthBefore(_ end: Int, in passage: Passage, from start: Int) -> Int? {
-    guard end > start else { return nil }
-    return byLast[passage.signs[end - 1]].first {
-      end - $0.signs.count >= start && passage.has($0, at: end - $0.signs.count)
-    }?.signs
-      .count
+    guard end > start, byLast.mayHave(passage.signs[end - 1]) else { return nil }
+    for word in byLast[passage.signs[end - 1]] where end - word.signs.count >= start {
+      if stands(word, at: end - word.signs.count, in: passage) { return word.signs.count }
+    }
+    return nil
+  }
+
+  private func stands(_ word: Word, at index: Int, in passage: Passage) -> Bool {
+    passage.has(word, at: index)
   }
 
   /// The first place of a word in a range.
@@ -64,12 +69,25 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
 /// dictionary took a fifth of the time of a long document.)
 private struct WordTable: Sendable {
   private(set) var rows: [[Word]]
+  /// A bit for each row that has words.
+  private var filled: [UInt64]
 
   init(_ words: [Word], by sign: (Word) -> Unicode.Scalar) {
     var count = 1
     while count < words.count * 4 { count *= 2 }
     rows = Array(repeating: [], count: count)
-    for word in words { rows[place(of: sign(word))].append(word) }
+    filled = Array(repeating: 0, count: count / 64 + 1)
+    for word in words {
+      let place = place(of: sign(word))
+      rows[place].append(word)
+      filled[place / 64] |= 1 << UInt64(place % 64)
+    }
+  }
+
+  /// A quick look: false where no word has the sign.
+  func mayHave(_ sign: Unicode.Scalar) -> Bool {
+    let place = place(of: sign)
+    return filled[place / 64] & (1 << UInt64(place % 64)) != 0
   }
 
   /// All words with the sign, perhaps among others.

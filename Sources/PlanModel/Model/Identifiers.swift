@@ -44,10 +44,9 @@ package struct RandomID<Kind: RandomIDKind>: Hashable, Sendable, Comparable, Cus
 
   /// A new random id.
   package static func random(using generator: inout some RandomNumberGenerator) -> Self {
-    Self(
-      packed: (0..<Kind.length).reduce(0) { value, _ in
-        value * 34 + UInt64.random(in: 0..<34, using: &generator)
-      })
+    // One draw for all letters: the system's generator is asked through the kernel each time.
+    let count = (0..<Kind.length).reduce(1 as UInt64) { count, _ in count * 34 }
+    return Self(packed: UInt64.random(in: 0..<count, using: &generator))
   }
 
   package var description: String {
