@@ -23,6 +23,11 @@ enum ChineseDay {
     }
   }
 
+  /// A quick look: whether the sign behind a numeral of a date stands at a place.
+  static func mayEnd(at index: Int, _ passage: Passage) -> Bool {
+    index > 0 && DateWords.signs.contains(passage.signs[index]) && isNumeral(passage.signs[index - 1])
+  }
+
   /// 一月一日, but not 一月一调度 and 三月内.
   private static func isMonth(_ sign: Int, in range: Range<Int>, _ passage: Passage) -> Bool {
     guard sign + 1 < range.upperBound, DateWords.notBehindMonths.contains(passage.signs[sign + 1]) else {

@@ -21,6 +21,9 @@ struct DateReader {
   /// The signs of a range and their places, but for the blanks inside dates (2018 年 6 月), and with digits where a
   /// date has numerals (六月); nil where it has neither.
   private func plain(_ range: Range<Int>) -> (places: [Int], signs: [Unicode.Scalar])? {
+    guard range.contains(where: { passage.signs[$0].isBlank || ChineseDay.mayEnd(at: $0, passage) }) else {
+      return nil
+    }
     var places: [Int] = []
     var signs: [Unicode.Scalar] = []
     var isChanged = false

@@ -13,9 +13,9 @@ struct DueCell {
       date = shown
       return
     }
-    let text = trimmed(cell.text)
+    let passage = Passage(cell.text, line: line)
+    let text = passage.text
     guard !text.isEmpty else { return }
-    let passage = Passage(text, line: line)
     let plain = DueDigits.plain(passage.foldedText(passage.all))
     if let whole = DueDigits.whole(plain) {
       date = whole
@@ -59,8 +59,8 @@ enum DueDigits {
     }
     if signs.first == "'" || signs.first == "’" { signs.removeFirst() }
     let digits = signs.prefix(while: \.isDigit).count
-    guard digits == 2, signs.count > 3, signs[3].isDigit, isYearSign(signs) else { return string(signs) }
-    return "20" + string(signs)
+    guard digits == 2, signs.count > 3, signs[3].isDigit, isYearSign(signs) else { return String(signs: signs[...]) }
+    return "20" + String(signs: signs[...])
   }
 
   private static func isNumeral(_ sign: Unicode.Scalar) -> Bool {
@@ -71,12 +71,6 @@ enum DueDigits {
   private static func isYearSign(_ signs: [Unicode.Scalar]) -> Bool {
     if signs[2] == DateWords.year { return true }
     return [".", "-", "/"].contains(signs[2]) && signs.count { $0 == signs[2] } == 2
-  }
-
-  private static func string(_ signs: [Unicode.Scalar]) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: signs)
-    return String(text)
   }
 
   /// 20180630, 201806

@@ -45,6 +45,8 @@ extension ImportedPlan {
   }
 
   private mutating func merge(_ read: [ImportedGroup], _ matches: TitleMatches) {
+    // Lines of rows that joined a task of the text, with its own.
+    var joined: [Int: Int] = [:]
     for (group, own) in read.enumerated() {
       var rest = own
       rest.tasks = []
@@ -55,12 +57,14 @@ extension ImportedPlan {
         }
         let line = groups[match.group].tasks[match.task].line
         groups[match.group].tasks[match.task].add(task)
-        for index in doubts.indices where doubts[index].line == task.line { doubts[index].line = line }
-        doubts.removeAll { doubt in
-          if case .noUnit = doubt.kind { doubt.line == line } else { false }
-        }
+        joined[task.line] = line
       }
       if !rest.tasks.isEmpty { groups.append(rest) }
+    }
+    for index in doubts.indices { doubts[index].line = joined[doubts[index].line] ?? doubts[index].line }
+    let named = Set(joined.values)
+    doubts.removeAll { doubt in
+      if case .noUnit = doubt.kind { named.contains(doubt.line) } else { false }
     }
   }
 
@@ -121,7 +125,11 @@ private struct TitleMatches {
 
   private static func letters(_ title: String) -> String {
     let passage = Passage(title, line: 0)
-    return passage.foldedText(passage.all).filter { $0.isLetter || $0.isNumber }
+    return String(signs: passage.signs.filter(isLetter)[...])
+  }
+
+  private static func isLetter(_ sign: Unicode.Scalar) -> Bool {
+    sign.isHan || sign.isASCIILetterOrDigit || Character(sign).isLetter || Character(sign).isNumber
   }
 }
 

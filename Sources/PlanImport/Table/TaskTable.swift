@@ -132,7 +132,8 @@ struct TaskTable {
   /// 注：…, 合计: rows that say something of the others.
   private func remark(_ row: TableRow) -> String? {
     guard let first = row.cells.first(where: { !$0.text.isEmpty }) else { return nil }
-    let passage = Passage(String(first.text.filter { !$0.isWhitespace }), line: row.line)
+    let text = Passage(first.text, line: row.line)
+    let passage = text.picking(text.all.filter { !text.signs[$0].isBlank })
     let isTotal = TableWords.totals.length(in: passage, at: 0, before: passage.count) == passage.count
     let word = TableWords.remarks.length(in: passage, at: 0, before: passage.count)
     let isRemark = word.map { $0 < passage.count && passage.signs[$0] == ":" } ?? false
@@ -160,20 +161,23 @@ struct TaskTable {
       !row.cells.allSatisfy({ $0.text.isEmpty })
     else { return }
     let cell = row.cells[column]
-    let assignment = assignment(row, &reading.doubts)
+    let days = dueCells(row)
+    let due = days.first { $0.cell.date != nil }
+    let assignment = assignment(row, due: due?.cell.date, &reading.doubts)
     if cell.isContinuation || cell.text.isEmpty, !group.tasks.isEmpty {
       let last = group.tasks.count - 1
-      group.tasks[last].paragraphs += others(row, besides: column)
+      group.tasks[last].paragraphs += others(row, besides: column, days)
       if !assignment.units.isEmpty || !assignment.targets.isEmpty {
         group.tasks[last].assignments.append(assignment)
       }
       return
     }
     var task = task(cell.text, row)
-    task.paragraphs += others(row, besides: column)
+    task.paragraphs += others(row, besides: column, days)
     task.assignments = [assignment]
-    task.deadlines = due(row).map { [$0.date] } ?? []
-    if let doubt = due(row)?.doubt ?? unreadDue(row) { reading.doubts.append(Doubt(doubt, line: row.line)) }
+    if let due, let date = due.cell.date { task.deadlines = [ImportedDate(text: due.text, date: date)] }
+    let doubt = due?.cell.doubt ?? days.lazy.compactMap(\.cell.doubt).first
+    if let doubt { reading.doubts.append(Doubt(doubt, line: row.line)) }
     group.tasks.append(task)
   }
 
@@ -206,27 +210,22 @@ struct TaskTable {
     return Marker(passage).flatMap { $0.length == passage.count ? $0.value : nil }
   }
 
-  /// The day of the first column that holds one.
-  private func due(_ row: TableRow) -> (date: ImportedDate, doubt: ImportDoubt?)? {
-    dueCells(row).compactMap { text, cell in
-      cell.date.map { (ImportedDate(text: text, date: $0), cell.doubt) }
-    }.first
-  }
+  /// A cell of a column of days.
+  private typealias Due = (column: Int, text: String, cell: DueCell)
 
-  private func unreadDue(_ row: TableRow) -> ImportDoubt? { dueCells(row).compactMap { $0.1.doubt }.first }
-
-  private func dueCells(_ row: TableRow) -> [(String, DueCell)] {
+  private func dueCells(_ row: TableRow) -> [Due] {
     kinds.indices.filter { kinds[$0] == .due && !row.cells[$0].text.isEmpty }.map { place in
-      (row.cells[place].text.joinedLines, DueCell(row.cells[place], line: row.line, year: year))
+      (place, row.cells[place].text.joinedLines, DueCell(row.cells[place], line: row.line, year: year))
     }
   }
 
   /// Text of columns without a field: `备注：…`.
-  private func others(_ row: TableRow, besides column: Int) -> [String] {
+  private func others(_ row: TableRow, besides column: Int, _ days: [Due]) -> [String] {
     kinds.indices.flatMap { place -> [String] in
       let cell = row.cells[place]
       guard place != column, place != groupColumn, !cell.text.isEmpty, !cell.isContinuation else { return [] }
-      guard keepsAsText(kinds[place], cell, row.line) else {
+      let isDay = days.contains { $0.column == place && $0.cell.date != nil }
+      guard !isDay, keepsAsText(kinds[place]) else {
         return cell.text.split(whereSeparator: \.isNewline).filter(NoteText.isOne).map(String.init)
       }
       let head = columns.heads[place].joinedLines
@@ -234,17 +233,16 @@ struct TaskTable {
     }
   }
 
-  private func keepsAsText(_ kind: ColumnKind, _ cell: TableCell, _ line: Int) -> Bool {
+  private func keepsAsText(_ kind: ColumnKind) -> Bool {
     switch kind {
     case .number, .lead, .responsible, .cooperating: false
-    case .due: DueCell(cell, line: line, year: year).date == nil
-    case .target, .task, .person, .note, .group, .step, .other: true
+    case .due, .target, .task, .person, .note, .group, .step, .other: true
     }
   }
 
   // MARK: Who, and how much
 
-  private func assignment(_ row: TableRow, _ doubts: inout [Doubt]) -> ImportedAssignment {
+  private func assignment(_ row: TableRow, due: PartialDate?, _ doubts: inout [Doubt]) -> ImportedAssignment {
     var clause = Clause(range: 0..<0)
     for (place, kind) in kinds.enumerated() where kind.isOfUnits && !coversLeft(row, place) {
       let lines = row.cells[place].text.split(whereSeparator: \.isNewline).filter { !NoteText.isOne($0) }
@@ -258,7 +256,7 @@ struct TaskTable {
     doubts += clause.odd.map { Doubt(.oddUnit($0), line: row.line) }
     let (leads, cooperating, role) = clause.assignment(under: .none)
     var assignment = ImportedAssignment(leads: leads, cooperating: cooperating, role: role)
-    assignment.due = due(row)?.date.date
+    assignment.due = due
     assignment.targets = targets(row)
     return assignment
   }
