@@ -33,7 +33,9 @@ package enum PlanImporter {
       if index != main { plan.background += part.background }
       plan.background += part.tail
     }
-    plan.add(tables)
+    let steps = tables.map { PhaseTable($0.source) }
+    plan.phases += steps.flatMap { $0?.phases(year) ?? [] }
+    plan.add(zip(tables, steps).filter { $1 == nil }.map(\.0))
     if plan.tasks.isEmpty, plan.phases.isEmpty { Ungrouped(outline.lines, year).replace(&plan) }
     plan.background.sort { $0.line < $1.line }
     return plan

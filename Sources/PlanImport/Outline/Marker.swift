@@ -24,6 +24,8 @@ struct Marker: Equatable, Sendable {
     case decimal(depth: Int)
     /// （1）, 1), ①
     case bracketedDecimal, decimalBracket, circled
+    /// Ⅱ、 and II.
+    case roman
     /// A heading without a number, of a level from 1.
     case heading(Int)
   }
@@ -104,6 +106,7 @@ private struct MarkerScanner {
     if let length = OutlineWords.numbered.length(in: passage, at: index, before: passage.count) {
       return named(length)
     }
+    if let (value, length) = Roman.value(passage, at: index) { return roman(value, length) }
     guard let value = chinese() else { return nil }
     skipBlanksBeforeSign()
     guard skip(["、", "."]) || (isLabel && isAtEnd) else { return nil }
@@ -178,6 +181,7 @@ private struct MarkerScanner {
   }
 
   private mutating func ordinal() -> (Marker.Style, Int)? {
+    let isHead = index == 0
     index += 1
     skipBlanks()
     guard let value = chinese() ?? digits() else { return nil }
@@ -187,8 +191,10 @@ private struct MarkerScanner {
       _ = skip(["、", ".", ":", ","])
       return finish(style, value)
     }
-    // 第一、第二产业 is no number.
-    guard skip(["、"]), index < passage.count, passage.signs[index] != "第" else { return nil }
+    // 第一、第二产业 is no number; 第一，抓好造林 is one at the head of a line.
+    guard skip(["、"]) || isHead && skip([","]), index < passage.count, passage.signs[index] != "第" else {
+      return nil
+    }
     return finish(.ordinal, value)
   }
 
@@ -197,6 +203,12 @@ private struct MarkerScanner {
     index += length
     guard let value = chinese() ?? digits(), skip([":", "、", "."]) || hasBlank else { return nil }
     return finish(.named, value)
+  }
+
+  private mutating func roman(_ value: Int, _ length: Int) -> (Marker.Style, Int)? {
+    index += length
+    skipBlanksBeforeSign()
+    return skip(["、", "."]) || (isLabel && isAtEnd) ? finish(.roman, value) : nil
   }
 
   private var hasBlank: Bool { index < passage.count && passage.signs[index].isBlank }

@@ -5,6 +5,14 @@ enum OutlineWords {
     ("阶段", .phase),
   ]
 
+  /// Roman numbers from 1.
+  static let romanLetters: SignSet = ["I", "V", "X"]
+  static let romans: [Word] = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
+    "XVII",
+    "XVIII", "XIX", "XX",
+  ]
+
   /// Before the number of an item: 任务一：
   static let numbered = WordSet("任务 行动 工程 举措 措施 项目 专项行动 重点任务 专项 重点工程 重点工作 专题")
 

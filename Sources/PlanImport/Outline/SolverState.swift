@@ -185,6 +185,7 @@ extension Marker.Style {
     case .bracketedDecimal: 13
     case .decimalBracket: 14
     case .circled: 15
+    case .roman: 28
     case .heading(let level): 16 + UInt8(min(9, max(0, level)))
     }
   }
@@ -194,6 +195,7 @@ extension Marker.Style {
 
   static func rank(ofIndex index: UInt8) -> Int {
     switch index {
+    case 28: 3
     case 16...: Int(index) - 26
     // Articles stand below 一、 as often as below chapters.
     case 3, 5...7: 5
@@ -204,7 +206,7 @@ extension Marker.Style {
   /// A heading of a lower level may stand below a chapter or a section that has a number.
   func mayStand(below parent: UInt8) -> Bool {
     guard case .heading(let level) = self else { return true }
-    return level >= 2 && parent <= Marker.Style.chinese.index
+    return level >= 2 && (1...Marker.Style.chinese.rank).contains(Self.rank(ofIndex: parent))
   }
 
   var isNumbered: Bool { if case .heading = self { false } else { true } }

@@ -152,13 +152,24 @@ struct PlanInterpreter {
   private var taskReader: TaskReader { TaskReader(convention: read.convention, year: year) }
 
   private mutating func addTasks(_ index: Int, loose: inout ImportedGroup) {
-    if nodes[index].children.isEmpty, read.hasUnits, !read.nodes[index].hasUnits, !read.unitsAreAtRoots {
+    if isHeadOfTable(index) {
+      let heading = nodes[index].number + nodes[index].head.text
+      plan.background.append(ImportedText(heading: heading, paragraphs: [], line: nodes[index].line))
+    } else if nodes[index].children.isEmpty, read.hasUnits, !read.nodes[index].hasUnits, !read.unitsAreAtRoots
+    {
       addSection(index, as: .background, loose: &loose)
     } else if nodes[index].children.isEmpty {
       loose.tasks.append(task(index))
     } else {
       addGroups(below: index, TaskLevel(read, section: index), loose: &loose)
     }
+  }
+
+  /// 三、进度安排, and then nothing but a table.
+  private func isHeadOfTable(_ index: Int) -> Bool {
+    let node = nodes[index]
+    return node.children.isEmpty && node.body.isEmpty && !node.tables.isEmpty && !read.nodes[index].hasUnits
+      && HeadLine.split(node.head).rest.isEmpty
   }
 
   private mutating func addGroups(below index: Int, _ level: TaskLevel, loose: inout ImportedGroup) {
@@ -190,6 +201,9 @@ struct PlanInterpreter {
       group.paragraphs.insert(nodes[index].head.text, at: 0)
       group.title = own.title
     }
+    if group.assignments.isEmpty, isDoer(index) {
+      group.assignments = [ImportedAssignment(leads: [group.title], role: ClauseWords.responsibleName)]
+    }
     group.paragraphs += nodes[index].conclusion.map(\.text)
     for child in nodes[index].children {
       if level.splits(child) {
@@ -204,6 +218,18 @@ struct PlanInterpreter {
       }
     }
     return group
+  }
+
+  /// 二、县农业农村局, where another section beside it is called after a unit, too.
+  private func isDoer(_ index: Int) -> Bool {
+    let beside = nodes[index].parent.map { nodes[$0].children } ?? read.part.roots
+    func isUnit(_ item: Int) -> Bool {
+      let title = read.title(item)
+      // 有关措施 begins like a unit and names none.
+      return title.count == nodes[item].head.count && UnitList.isUnit(title.all, title)
+        && UnitWords.endings.lengthBefore(title.count, in: title, from: 0) != nil
+    }
+    return isUnit(index) && beside.contains { $0 != index && isUnit($0) }
   }
 
   private mutating func task(_ index: Int) -> ImportedTask {

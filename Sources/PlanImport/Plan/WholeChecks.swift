@@ -19,7 +19,10 @@ struct WholeChecks {
         []
       }
     }
-    clauses = lines.reduce(0) { $0 + Self.clauses(in: $1) }
+    // Lines of labels that follow one another are one clause: 牵头单位： and 配合单位：.
+    let labels = lines.map { ClauseLabel.starts($0) && $0.signs.first != "(" }
+    let goingOn = zip(labels, labels.dropFirst()).count { $0 && $1 }
+    clauses = lines.reduce(0) { $0 + Self.clauses(in: $1) } - goingOn
     marks = outline.lines.count { $0.mark != nil }
   }
 
@@ -29,7 +32,9 @@ struct WholeChecks {
   private static let mostClausesOfTask = 5
 
   func add(to plan: inout ImportedPlan) {
-    let used = plan.tasks.reduce(0) { $0 + $1.assignments.count { !$0.units.isEmpty } }
+    let used = (plan.groups.flatMap(\.assignments) + plan.tasks.flatMap(\.assignments)).count {
+      !$0.units.isEmpty
+    }
     let items = plan.tasks.count + plan.groups.count + plan.phases.count + plan.safeguards.count
     let hasLostClauses = clauses >= Self.fewestClauses && used * 10 < clauses * 9
     let hasLostMarks = marks >= Self.fewestMarks && items * 2 < marks

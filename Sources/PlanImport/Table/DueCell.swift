@@ -59,8 +59,8 @@ enum DueDigits {
     }
     if signs.first == "'" || signs.first == "’" { signs.removeFirst() }
     let digits = signs.prefix(while: \.isDigit).count
-    guard digits == 2, signs.count > 3, signs[3].isDigit, isYearSign(signs) else { return String(signs: signs[...]) }
-    return "20" + String(signs: signs[...])
+    let lacksCentury = digits == 2 && signs.count > 3 && signs[3].isDigit && isYearSign(signs)
+    return (lacksCentury ? "20" : "") + String(signs: signs[...])
   }
 
   private static func isNumeral(_ sign: Unicode.Scalar) -> Bool {

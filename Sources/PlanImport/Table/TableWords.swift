@@ -25,6 +25,14 @@ enum TableWords {
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "第", "-", "~", "至", "q",
   ]
 
+  /// What such columns hold where they only say when.
+  static let ticks: Set<String> = ["√", "✓", "✔", "☑", "●", "■", "▲", "★", "*"]
+  static let end = "底"
+
+  /// The column of steps in a table that says when what is done.
+  static let phases = WordSet("阶段 步骤")
+  static let times = WordSet("时间 时段 起止时间 日期 时间安排 时限 时间节点 进度")
+
   /// Days of such columns are not those by which something is done.
   static let notDue = WordSet("开工 启动 开始 起始 印发 成文 填报 更新 成立 出生 签订 下达 交办")
 

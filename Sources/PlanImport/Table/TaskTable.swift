@@ -214,9 +214,22 @@ struct TaskTable {
   private typealias Due = (column: Int, text: String, cell: DueCell)
 
   private func dueCells(_ row: TableRow) -> [Due] {
-    kinds.indices.filter { kinds[$0] == .due && !row.cells[$0].text.isEmpty }.map { place in
+    let days = kinds.indices.filter { kinds[$0] == .due && !row.cells[$0].text.isEmpty }.map { place -> Due in
       (place, row.cells[place].text.joinedLines, DueCell(row.cells[place], line: row.line, year: year))
     }
+    return days.isEmpty ? [lastTick(row)].compactMap { $0 } : days
+  }
+
+  /// The last of several columns of months in which nothing stands but a tick.
+  private func lastTick(_ row: TableRow) -> Due? {
+    let filled = kinds.indices.filter { kinds[$0] == .step && !row.cells[$0].text.isEmpty }
+    guard let last = filled.last, year != nil,
+      filled.allSatisfy({ TableWords.ticks.contains(row.cells[$0].text) })
+    else { return nil }
+    let head = columns.heads[last].joinedLines
+    let end = Passage(head, line: row.line).signs.last.map(DateWords.lastSigns.contains) ?? false
+    let cell = DueCell(TableCell(end ? head : head + TableWords.end), line: row.line, year: year)
+    return cell.date == nil ? nil : (last, head, cell)
   }
 
   /// Text of columns without a field: `备注：…`.

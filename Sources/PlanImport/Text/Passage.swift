@@ -1,3 +1,5 @@
+import PlanModel
+
 /// A stretch of a document's text: each sign as it is written, and folded to the form in which rules compare it.
 ///
 /// Both have the same count, so that a rule finds a place in `signs` and the plan gets what is `written` there.
@@ -18,6 +20,19 @@ struct Passage: Equatable, Sendable {
       guard let sign = Folding.fold(scalar) else { continue }
       written.append(scalar)
       signs.append(sign)
+    }
+    foldStops()
+  }
+
+  /// `管网. ` and `管网.`: a point between Han signs ends a sentence; one behind a numeral belongs to a number.
+  private mutating func foldStops() {
+    for index in signs.indices.dropFirst() where signs[index] == "." {
+      let before = signs[index - 1]
+      guard before.isHan || ["%", "”", "》"].contains(before), before != OutlineWords.ten,
+        Numerals.digit(before) == nil
+      else { continue }
+      let next = index + 1 < count ? signs[index + 1] : " "
+      if next.isHan || next.isBlank || ["(", "“", "《"].contains(next) { signs[index] = "。" }
     }
   }
 
