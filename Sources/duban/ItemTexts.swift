@@ -8,7 +8,7 @@ extension Snapshot {
   func detailTexts(ofItems items: [Int], in language: Language) -> [String] {
     items.map { self[$0] }.map { item in
       let id = item.id.map { "  ^\($0)" } ?? ""
-      let lines = item.detail().map { "\($0.label)  \($0.text)" }
+      let lines = ItemDetail(item, in: language).lines().map { "\($0.label)  \($0.text)" }
       return "\(item.number(in: language))\(id)\n" + lines.map { safe($0) + "\n" }.joined()
     }
   }

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -76,7 +77,7 @@ import Testing
     var loop = loop { looks.next() }
     _ = loop.look()
     #expect(picture(render(loop.state)).contains("李强 刚记了 1.1 达标率 实测值 81 %：监测月报"))
-    func texts() -> [String] { loop.state.desk.snapshot[1].detail().map(\.text) }
+    func texts() -> [String] { ItemDetail(loop.state.desk.snapshot[1], in: .chinese).lines().map(\.text) }
     #expect(texts().contains("达标率 ≥ 85 %，实测 81 %（2018-06-30，监测月报）"))
     #expect(texts().contains("2018-06-30 达标率 实测值 81 % 李强：监测月报"))
     _ = loop.look()

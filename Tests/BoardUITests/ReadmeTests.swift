@@ -1,5 +1,6 @@
 import Foundation
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
   @Test func theReadmeHasEveryKey() throws {
     let readme = String(decoding: try file("README.md"), as: UTF8.self)
     let rows = KeyTable.helpRows.board + KeyTable.helpRows.typing
-    let written = rows.map { "| \($0.keys) | \(String($0.text)) |" }
+    let written = rows.map { "| \($0.keys(in: .chinese)) | \($0.text.chinese) |" }
     let tables = readme.split(separator: "\n").filter { line in
       written.contains { $0.prefix { $0 != "，" } == line.prefix { $0 != "，" } }
     }

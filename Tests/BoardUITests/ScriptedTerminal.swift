@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 import TestSupport
 
 @testable import BoardUI
@@ -134,14 +135,15 @@ struct Play {
 
   init(
     _ plan: Plan, rows: Int = 24, columns: Int = 80, asOf: String = "2018-09-15", person: String? = "王芳",
-    drafts: [Draft] = [], ambiguous: Int = 1, isReadOnly: Bool = false, journal: Journal = Journal()
+    drafts: [Draft] = [], ambiguous: Int = 1, isReadOnly: Bool = false, journal: Journal = Journal(),
+    language: Language = .chinese
   ) {
     let size = ScreenSize(rows: rows, columns: columns)
     let board = Snapshot(plan: plan, journal: journal, asOf: day(asOf))
     let desk = Desk(
       plans: [board], size: size, width: DisplayWidth(ambiguous: ambiguous),
       person: person.map { Person(name: $0, unit: "县创建办") }, drafts: drafts,
-      isReadOnly: isReadOnly)
+      isReadOnly: isReadOnly, language: language)
     self.loop = BoardLoop(
       BoardState(desk), on: ScriptedTerminal(size: size, script: []), services: store.services)
   }

@@ -125,7 +125,7 @@ extension EndToEndCommands {
         ["note", "4.2", "all went well", "--on", "yesterday"], ["due", "4.2", "phase 3", "--note", "late"],
         ["due", "4.2", "-", "--note", "as before"], ["measure", "4.2", "81", "--target", "jfkmz7n"], ["undo"],
         ["log"],
-        ["list"],
+        ["show", "4.2"], ["show", "P1.1"], ["list"],
         ["list", "--status", "not started", "--phase", "phase 3"],
         ["list", "--unit", "水务局", "--role", "any", "--light", "on track"], ["list", "--format", "csv"],
         ["list", "--format", "tsv"], ["list", "--format", "md"], ["check"], ["check", "--fix"],

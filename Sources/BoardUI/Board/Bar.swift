@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// The bar at the bottom: the keys that work now, as the tables of keys say; while searching the text that is sought.
 struct Bar {
@@ -15,7 +16,7 @@ struct Bar {
   func line(_ layout: Layout) -> (line: Line, cursor: Int?) {
     var builder = LineBuilder(desk.width, limit: desk.size.columns)
     if case .search(let field, _) = desk.overlays.last {
-      builder.add(" " + String(.keyFind) + " ", .label)
+      builder.add(" " + desk.said(.keyFind) + " ", .label)
       let cursor = builder.add(field, columns: max(4, builder.remaining - 24))
       let keys = entries(KeyTable.search).map { "\($0.keys) \($0.word)" }
       builder.add("  " + keys.joined(separator: "  "), .dim)
@@ -52,12 +53,12 @@ struct Bar {
 
   /// The rows of a table that have a word now; rows with the same word stand together.
   private func entries<Action>(
-    _ scope: KeyScope<Action>, word: (KeyBinding<Action>) -> Text? = { $0.short }
+    _ scope: KeyScope<Action>, word: (KeyBinding<Action>) -> BoardPhrase? = { $0.short }
   ) -> [Entry] {
     var entries: [Entry] = []
     for row in scope.bindings where desk.obstacle(to: row) == nil {
-      guard let word = word(row).map({ String($0) }) else { continue }
-      let keys = String(row.barName ?? row.keyName)
+      guard let word = word(row).map({ desk.said($0) }) else { continue }
+      let keys = (row.barName ?? row.keyName).text(in: desk.language)
       if let last = entries.last, last.word == word {
         entries[entries.count - 1].keys = last.keys + " " + keys
       } else {

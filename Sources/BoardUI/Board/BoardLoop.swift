@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// What the board needs of the world, as values: a live one on disk, another in tests.
 package struct BoardServices {

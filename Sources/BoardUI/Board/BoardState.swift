@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// Everything that the screen is a function of: the desk, and the views of it.
 package struct BoardState: Sendable {

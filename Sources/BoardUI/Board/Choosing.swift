@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 // Keys in a list, and what choosing does.
 extension BoardState {

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// The lines on top: the plan in hand and the day looked at, the views, the phases, the filter in force with its
 /// figures.
@@ -29,7 +30,7 @@ struct Header {
   private func tabLine(_ open: Int) -> Line {
     var builder = LineBuilder(width, limit: columns)
     for (place, view) in BoardViews.all.enumerated() {
-      let tab = "\((place + 1) % 10) \(String(view.title))"
+      let tab = "\((place + 1) % 10) \(desk.said(view.title))"
       builder.add(place == open ? "[\(tab)]" : " \(tab) ", place == open ? .heading : .normal)
     }
     return builder.line
@@ -39,20 +40,21 @@ struct Header {
     var builder = LineBuilder(width, limit: columns, base: .bar)
     let day = dayText
     let label = plan.header.label.map { "  " + plan.text($0) } ?? ""
-    let readOnly = desk.isReadOnly ? "  " + String(.readOnly) : ""
+    let readOnly = desk.isReadOnly ? "  " + desk.said(.readOnly) : ""
     let tail = label + readOnly
-    let room = builder.remaining - width.columns(of: day + safe(tail)) - 9
-    builder.add(" \(String(.productName)) ", .heading)
-    builder.column(plan.shortName, max(0, min(room, width.columns(of: safe(plan.shortName)))))
+    let (product, name) = (" \(desk.said(.productName)) ", plan.shortName(in: desk.language))
+    let room = builder.remaining - width.columns(of: product + day + safe(tail)) - 3
+    builder.add(product, .heading)
+    builder.column(name, max(0, min(room, width.columns(of: safe(name)))))
     builder.add(tail, .heading)
     builder.addRight(day + " ")
     return builder.filled()
   }
 
   private var dayText: String {
-    if let end = snapshot.endedOn { return String(.planEnded(end.description)) }
-    let phase = snapshot.currentPhase.map { " " + plan.phaseName($0) } ?? ""
-    return String(.asOf(snapshot.asOf.description)) + phase
+    if let end = snapshot.endedOn { return desk.said(.planEnded(end.description)) }
+    let phase = snapshot.currentPhase.map { " " + plan.phaseName($0, in: desk.language) } ?? ""
+    return desk.said(ModelPhrase.asOf(snapshot.asOf.description)) + phase
   }
 
   /// `一 动员部署 5/5 | 二 规划编制 4/4 | 三 省级认定 12/46 至19-12 | 四 国家验收 0/2`, the fullest form that fits.
@@ -60,7 +62,7 @@ struct Header {
     var builder = LineBuilder(width, limit: columns)
     let forms = PhaseForm.allCases.map { form in
       plan.phases.indices.map {
-        form.text(phases[$0], plan.phases[$0], plan.shortTitle(ofPhase: $0), asOf: snapshot.asOf)
+        form.text(phases[$0], plan.phases[$0], plan.shortTitle(ofPhase: $0), snapshot.asOf, desk.language)
       }
     }
     let fitting = forms.first { cells in
@@ -78,9 +80,9 @@ struct Header {
   /// little room.
   private var filterLine: Line {
     var builder = LineBuilder(width, limit: columns)
-    let conditions = desk.filter.conditions(in: desk.plans).joined(separator: " ")
-    let filter = desk.isFiltered ? "\(String(.filterWord)) \(conditions)" : String(.everything)
-    let clear = desk.isFiltered ? " " + String(.clearHint) + " " : ""
+    let conditions = desk.filter.conditions(in: desk.plans, desk.language)
+    let filter = desk.isFiltered ? desk.said(.filtered(conditions)) : desk.said(.everything)
+    let clear = desk.isFiltered ? " " + desk.said(.clearHint) + " " : ""
     func taken(by figures: [Figure]) -> Int {
       figures.reduce(0) { $0 + width.columns(of: $1.text) + 2 }
     }
@@ -105,18 +107,18 @@ struct Header {
   private var figures: [Figure] {
     let progress = desk.shown
     var figures = [
-      Figure(text: String(.shownCount(progress.count, of: desk.itemCount)))
+      Figure(text: desk.said(.shownCount(progress.count, of: desk.itemCount)))
     ]
     if progress.conflicts > 0 {
-      figures.append(Figure(text: String(.conflictCount(progress.conflicts)), style: .problem))
+      figures.append(Figure(text: desk.said(.conflictCount(progress.conflicts)), style: .problem))
     }
     figures.append(
       Figure(
-        text: String(.overdueCount(progress.overdue)), style: progress.overdue > 0 ? Style(.red) : .normal)
+        text: desk.said(.overdueCount(progress.overdue)), style: progress.overdue > 0 ? Style(.red) : .normal)
     )
     figures.append(
-      Figure(text: String(.soonCount(progress.soon)), style: progress.soon > 0 ? Style(.yellow) : .normal))
-    figures.append(Figure(text: String(.doneCount(progress))))
+      Figure(text: desk.said(.soonCount(progress.soon)), style: progress.soon > 0 ? Style(.yellow) : .normal))
+    figures.append(Figure(text: desk.said(.doneCount(progress))))
     return figures
   }
 }
@@ -125,8 +127,10 @@ struct Header {
 private enum PhaseForm: CaseIterable {
   case withDates, withEnd, withTitle, numberOnly
 
-  func text(_ progress: Progress, _ phase: Phase, _ title: String, asOf: Day) -> String {
-    let number = Numerals.chinese(phase.ordinal)
+  func text(
+    _ progress: Progress, _ phase: Phase, _ title: String, _ asOf: Day, _ language: Language
+  ) -> String {
+    let number = language.numeral(phase.ordinal)
     let count = "\(progress.reached)/\(progress.total)"
     switch self {
     case .withDates:
@@ -134,7 +138,7 @@ private enum PhaseForm: CaseIterable {
       return "\(number) \(title)\(dates) \(count)"
     case .withEnd:
       let span = phase.span.flatMap { $0.contains(asOf) ? $0 : nil }
-      let end = span.map { " " + String(.until($0.end.short)) } ?? ""
+      let end = span.map { " " + String(.until($0.end.short), in: language) } ?? ""
       return "\(number) \(title) \(count)\(end)"
     case .withTitle: return "\(number) \(title) \(count)"
     case .numberOnly: return "\(number) \(count)"

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// The screen as a function of the board.
 package func render(_ state: BoardState) -> Frame {
@@ -68,7 +69,7 @@ package struct Renderer {
 /// One line that says what is the matter, and empty ones.
 private func tooSmall(_ desk: Desk) -> Frame {
   var builder = LineBuilder(desk.width, limit: max(0, desk.size.columns))
-  builder.add(String(.windowTooSmall(ScreenSize.smallest.columns, ScreenSize.smallest.rows)))
+  builder.add(desk.said(.windowTooSmall(ScreenSize.smallest.columns, ScreenSize.smallest.rows)))
   let lines = [builder.line] + Array(repeating: Line(), count: max(0, desk.size.rows - 1))
   return Frame(lines: Array(lines.prefix(max(0, desk.size.rows))), cursor: nil)
 }
@@ -81,7 +82,7 @@ private func messageLine(_ desk: Desk, isCut: Bool) -> Line {
     builder.add(message.text, message.isProblem ? .problem : .heading)
     builder.add(" ", .dim)
   }
-  let hint = isCut ? " \(String(.moreHint)) --" : ""
+  let hint = isCut ? " \(desk.said(.moreHint)) --" : ""
   let hintColumns = desk.width.columns(of: hint)
   if builder.remaining > hintColumns {
     builder.add(String(repeating: "-", count: builder.remaining - hintColumns), .dim)

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 // Keys and other events in, a changed board and effects out. No clock, disk or terminal here.
 extension BoardState {

@@ -1,9 +1,16 @@
 import PlanModel
+import PlanPhrases
 
 // What a person asks of the desk.
 extension Desk {
-  mutating func say(_ text: Text, isProblem: Bool = false) {
-    message = Message(text: String(text), isProblem: isProblem)
+  /// A text in the language of the person.
+  func said(_ phrase: BoardPhrase) -> String { phrase.text(in: language) }
+
+  /// A text of plans in general, in the language of the person.
+  func said(_ phrase: ModelPhrase) -> String { phrase.text(in: language) }
+
+  mutating func say(_ phrase: BoardPhrase, isProblem: Bool = false) {
+    message = Message(text: said(phrase), isProblem: isProblem)
   }
 
   mutating func openStatuses() { if let item = selectedKey { open(.chooser(statusChooser(for: item))) } }
@@ -45,7 +52,7 @@ extension Desk {
   /// Ctrl-S, which saves elsewhere: what is recorded is saved, what is still being typed or waits is not.
   mutating func sayAllIsSaved() {
     if !outbox.waiting.isEmpty {
-      say(.waitsForFolder(outbox.waiting.count), isProblem: true)
+      say(.model(.waitsForFolder(outbox.waiting.count)), isProblem: true)
     } else if case .form = overlays.last {
       say(.enterSavesThis)
     } else {

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// What lies before a person, whichever view of it is open: plans, a filter, a selection, what is open over the rows,
 /// what waits to be saved.
@@ -17,6 +18,8 @@ package struct Desk: Sendable {
   package private(set) var screen: Screen
   /// Nothing can be saved: an unknown format or a folder that cannot be written.
   package let isReadOnly: Bool
+  /// In which everything is said.
+  package let language: Language
 
   /// What was typed and not saved.
   package internal(set) var drafts: [Draft]
@@ -61,7 +64,7 @@ package struct Desk: Sendable {
   /// - Parameter plans: at least one, all on the same day.
   package init(
     plans: [Snapshot], size: ScreenSize, width: DisplayWidth = DisplayWidth(), person: Person? = nil,
-    drafts: [Draft] = [], isReadOnly: Bool = false
+    drafts: [Draft] = [], isReadOnly: Bool = false, language: Language = .chinese
   ) {
     precondition(!plans.isEmpty, "a desk has a plan")
     self.plans = plans
@@ -69,6 +72,7 @@ package struct Desk: Sendable {
     self.person = person
     self.drafts = drafts
     self.isReadOnly = isReadOnly
+    self.language = language
     self.figures = plans.map { _ in PlanFigures() }
     countAll()
     sayWhatWasFound()
@@ -76,10 +80,10 @@ package struct Desk: Sendable {
 
   private mutating func sayWhatWasFound() {
     let texts =
-      (findingCount > 0 ? [Text.planFindings(findingCount)] : [])
+      (findingCount > 0 ? [BoardPhrase.planFindings(findingCount)] : [])
       + (drafts.isEmpty ? [] : [.draftsWaiting(draftNames)])
     guard !texts.isEmpty else { return }
-    message = Message(text: texts.map { String($0) }.joined(separator: "；"), isProblem: findingCount > 0)
+    message = Message(text: language.clauses(texts.map { said($0) }), isProblem: findingCount > 0)
   }
 
   // MARK: What is seen
@@ -157,9 +161,9 @@ package struct Desk: Sendable {
     screen.width = DisplayWidth(ambiguous: facts.ambiguousColumns)
     changes.drawn += 1
     if isUsual { return }
-    let found = String(.terminalFound(facts.charset.word, columns: facts.ambiguousColumns))
+    let found = said(.terminalFound(facts.charset.word, columns: facts.ambiguousColumns))
     message = Message(
-      text: ([found] + [message?.text].compactMap(\.self)).joined(separator: "\u{FF1B}"),
+      text: language.clauses([found] + [message?.text].compactMap(\.self)),
       isProblem: message?.isProblem ?? false)
   }
 

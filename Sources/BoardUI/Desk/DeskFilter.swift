@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// What is shown of all plans on the desk: units and phases by what they are called, since each plan has its own.
 package struct DeskFilter: Equatable, Sendable {
@@ -48,7 +49,9 @@ package struct DeskFilter: Equatable, Sendable {
   }
 
   /// Its conditions in words, one each.
-  func conditions(in plans: [Snapshot]) -> [String] {
-    plans.lazy.compactMap { snapshot in filter(in: snapshot.plan)?.conditions(in: snapshot.plan) }.first ?? []
+  func conditions(in plans: [Snapshot], _ language: Language) -> [String] {
+    plans.lazy.compactMap { snapshot in
+      filter(in: snapshot.plan)?.conditions(in: snapshot.plan, in: language)
+    }.first ?? []
   }
 }

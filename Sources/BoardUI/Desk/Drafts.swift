@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 // What was typed and not saved waits for its item: nothing typed is lost by Esc, by the end of the program or
 // of the connection.
@@ -39,7 +40,7 @@ extension Desk {
     let snapshot = plans[form.purpose.item.plan]
     let kept = drafts.filter { isSame($0, as: wanted, in: snapshot) }
     guard let first = kept.first else { return form }
-    if kept.count > 1 { message = Message(text: String(.severalDrafts(kept.count))) }
+    if kept.count > 1 { message = Message(text: said(.severalDrafts(kept.count))) }
     var form = form
     form.kept = first
     form.set(form.purpose.text, to: first.text, isSuggestion: false)
@@ -54,7 +55,7 @@ extension Desk {
     guard isTyped(draft, in: form) else { return forgetDraft(of: form) }
     drafts.removeAll { $0 == form.kept }
     drafts.append(draft)
-    message = Message(text: String(.draftKept))
+    message = Message(text: said(.draftKept))
     return [.keep(draft)]
   }
 
@@ -78,7 +79,7 @@ extension Desk {
 
   private func draftName(_ draft: Draft) -> String {
     plans.lazy.compactMap { snapshot in
-      snapshot.plan.items(named: draft.item).first.map { snapshot[$0].number }
+      snapshot.plan.items(named: draft.item).first.map { snapshot[$0].number(in: language) }
     }.first ?? draft.item
   }
 

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// What a person wants to record: an entry until its item is looked up on the board that it is recorded on.
 package struct Wish: Equatable, Sendable {
@@ -113,9 +114,8 @@ package enum Outcome: Sendable {
   case kept(Draft, as: Draft)
   /// All that is wrong.
   case found([Diagnostic])
+  /// The item is not in the plan any more.
+  case isGone
   /// There is no more to say.
   case done
-
-  /// The item is not in the plan any more.
-  package static let isGone = Outcome.notSaved(String(.itemIsGone))
 }

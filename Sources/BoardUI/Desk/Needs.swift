@@ -1,19 +1,20 @@
 import PlanModel
+import PlanPhrases
 
 // Why a key does nothing now.
 extension Desk {
   /// Why a row of a table of keys does nothing now; nil where it does something.
-  func obstacle<Action>(to binding: KeyBinding<Action>) -> Text? {
+  func obstacle<Action>(to binding: KeyBinding<Action>) -> BoardPhrase? {
     binding.needs.lazy.compactMap { obstacle(to: $0) }.first
   }
 
-  private func obstacle(to need: Need) -> Text? {
+  private func obstacle(to need: Need) -> BoardPhrase? {
     switch need {
     case .row: selection == nil ? .selectItemFirst : nil
     case .item: selectedItem == nil ? .selectItemFirst : nil
     case .writing: isReadOnly ? .readOnlyPlan : nil
     case .writingOfRow: isReadOnly && selectedItem != nil ? .readOnlyPlan : nil
-    case .records: person == nil ? .nothingToUndo : nil
+    case .records: person == nil ? .model(.nothingToUndo) : nil
     case .undoneRecords: person == nil ? .nothingToRedo : nil
     case .filter: filter.isEmpty ? .noFilter : nil
     case .doubts: doubtCount == 0 ? .noDoubts : nil
@@ -43,8 +44,8 @@ extension Desk {
   }
 
   /// What a command does to the selected row, for the menu.
-  func label(of binding: KeyBinding<Command>) -> Text {
-    guard binding.command == .toggle else { return binding.long ?? binding.keyName }
+  func label(of binding: KeyBinding<Command>) -> BoardPhrase? {
+    guard binding.command == .toggle else { return binding.long }
     switch toggling {
     case .fold: return .actionFold
     case .resolve: return .actionResolve
@@ -55,7 +56,7 @@ extension Desk {
   }
 
   /// The word of a key of the board in the bar; nil where it is not shown there now.
-  func word(for binding: KeyBinding<Command>) -> Text? {
+  func word(for binding: KeyBinding<Command>) -> BoardPhrase? {
     if let need = binding.barNeed, obstacle(to: need) != nil { return nil }
     guard binding.command == .toggle else { return binding.short }
     switch toggling {

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 // What others do while the board is open.
 extension Desk {
@@ -22,11 +23,11 @@ extension Desk {
     } else if let last = plans[news.place].journal.latest(of: events) {
       let event = plans[news.place].journal.event(last)
       message = Message(
-        text: String(.newsFrom(event.who, describe(event, in: news.place), others: events.count - 1)))
+        text: said(.newsFrom(event.who, describe(event, in: news.place), others: events.count - 1)))
     } else if isBack {
-      message = Message(text: String(.folderIsBack))
+      message = Message(text: said(.folderIsBack))
     } else if news.plan != nil {
-      message = Message(text: String(.planChangedOutside))
+      message = Message(text: said(.planChangedOutside))
     }
   }
 
@@ -39,7 +40,8 @@ extension Desk {
   /// An event in words: number, what it says, text.
   func describe(_ event: Event, in plan: Int) -> String {
     let snapshot = plans[plan]
-    let number = event.item.flatMap { snapshot.index(of: $0) }.map { snapshot[$0].number } ?? ""
-    return number + " " + snapshot.words(of: event) + (event.text.isEmpty ? "" : "：" + event.text)
+    let number = event.item.flatMap { snapshot.index(of: $0) }.map { snapshot[$0].number(in: language) } ?? ""
+    let words = number + " " + snapshot.words(of: event, in: language)
+    return event.text.isEmpty ? words : language.pair(words, event.text)
   }
 }

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// What was recorded while the plan's folder is away: on the local disk, and not in the plan yet.
 package struct Waiting: Sendable, Equatable {
@@ -41,7 +42,7 @@ extension Desk {
     let effects = closeForms()
     sitting.insert(event.id)
     outbox.add(event, about: item)
-    message = Message(text: String(.waitsForFolder(outbox.waiting.count)), isProblem: true)
+    message = Message(text: said(.waitsForFolder(outbox.waiting.count)), isProblem: true)
     return effects
   }
 
@@ -52,7 +53,7 @@ extension Desk {
       return wait(for: void, about: place.map { item(at: ItemPlace(plan: plan, index: $0)) })
     }
     sitting.insert(void.id)
-    message = Message(text: String(.undone(describe(event, in: plan))))
+    message = Message(text: said(.undone(describe(event, in: plan))))
     return []
   }
 
@@ -65,10 +66,10 @@ extension Desk {
     let snapshot = plans[plan]
     var items: [String] = []
     for event in events.map({ snapshot.journal.event($0) }) {
-      let item = event.item.flatMap { snapshot.index(of: $0) }.map { snapshot[$0].number }
+      let item = event.item.flatMap { snapshot.index(of: $0) }.map { snapshot[$0].number(in: language) }
       if let item, !items.contains(item) { items.append(item) }
     }
-    message = Message(text: String(.delivered(events.count, items)))
+    message = Message(text: said(.delivered(events.count, items)))
   }
 
   /// What waits about an item.

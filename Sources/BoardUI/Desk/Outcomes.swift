@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 // What became of effects.
 extension Desk {
@@ -9,13 +10,14 @@ extension Desk {
   mutating func apply(_ outcome: Outcome, in plan: Int) -> [Effect] {
     switch outcome {
     case .saved(let event, let lines): return take(saved: event, lines, in: plan)
-    case .undone(let event, let lines): take(event, lines, .undone(describe(event, in: plan)), in: plan)
+    case .undone(let event, let lines):
+      take(event, lines, .model(.undone(describe(event, in: plan))), in: plan)
     case .redone(let event, let lines):
       sitting.insert(event.id)
       take(event, lines, .redone(describe(event, in: plan)), in: plan)
     case .reviewed(let item): take(reviewed: item)
     case .nothingToReverse(let what):
-      message = Message(text: String(what == .undo ? .nothingToUndo : .nothingToRedo))
+      say(what == .undo ? .model(.nothingToUndo) : .nothingToRedo)
     case .asks(let what, let id, let event):
       reveal(event.item, in: plan)
       open(.chooser(Chooser(purpose: .reverse(what, id, describe(event, in: plan)))))
@@ -27,6 +29,7 @@ extension Desk {
     case .kept(let old, let new): take(kept: old, as: new)
     case .found(let found): open(problems: found)
     case .notSaved(let reason): report(reason)
+    case .isGone: report(said(.itemIsGone))
     case .failed(let reason): message = Message(text: reason, isProblem: true)
     case .done: break
     }
@@ -37,14 +40,14 @@ extension Desk {
     let effects = closeForms()
     absorbOwn(lines, in: plan)
     let day = event.day == asOf ? nil : event.day
-    message = Message(text: String(.saved(describe(event, in: plan), on: day)))
+    message = Message(text: said(.saved(describe(event, in: plan), on: day)))
     return effects
   }
 
-  private mutating func take(_ event: Event, _ lines: [UInt8], _ text: Text, in plan: Int) {
+  private mutating func take(_ event: Event, _ lines: [UInt8], _ phrase: BoardPhrase, in plan: Int) {
     absorbOwn(lines, in: plan)
     reveal(event.item, in: plan)
-    message = Message(text: String(text))
+    say(phrase)
   }
 
   /// Takes in what was written for a person at this screen; the last line of it is what was made now.
@@ -56,7 +59,7 @@ extension Desk {
 
   /// What was typed stays open where it was typed.
   private mutating func report(_ reason: String) {
-    let text = String(.notSaved(reason))
+    let text = said(.notSaved(reason))
     if case .form(var form) = overlays.last {
       form.problem = text
       replaceTop(.form(form))

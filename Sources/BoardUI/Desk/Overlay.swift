@@ -1,5 +1,6 @@
 import PlanBytes
 import PlanModel
+import PlanPhrases
 
 /// Something that lies open over the rows. Esc closes the topmost, and nothing else.
 package enum Overlay: Equatable, Sendable {
@@ -105,7 +106,7 @@ package struct Form: Equatable, Sendable {
   package var asked: [String] = []
 
   package struct Field: Equatable, Sendable {
-    package var label: Text
+    package var label: BoardPhrase
     package var content: TextField
   }
 
@@ -125,7 +126,7 @@ package struct Form: Equatable, Sendable {
     }
 
     /// The field whose text is kept for the ledger.
-    var text: Text {
+    var text: BoardPhrase {
       switch self {
       case .person: .fieldName
       case .mark: .fieldRemark
@@ -138,17 +139,17 @@ package struct Form: Equatable, Sendable {
   var isPerson: Bool { if case .person = purpose { true } else { false } }
 
   /// What was typed in the field of that label, without white space at either end.
-  func value(_ label: Text) -> String {
+  func value(_ label: BoardPhrase) -> String {
     fields.first { $0.label == label }.map { trimmed($0.content.text) } ?? ""
   }
 
   /// The place of the field of that label.
-  func place(of label: Text) -> Int { fields.firstIndex { $0.label == label } ?? 0 }
+  func place(of label: BoardPhrase) -> Int { fields.firstIndex { $0.label == label } ?? 0 }
 
   /// Puts what was typed before into the field of that label, where there is one.
   ///
   /// - Parameter isSuggestion: typing replaces it; otherwise what is typed is added.
-  mutating func set(_ label: Text, to text: String, isSuggestion: Bool = true) {
+  mutating func set(_ label: BoardPhrase, to text: String, isSuggestion: Bool = true) {
     guard fields.contains(where: { $0.label == label }) else { return }
     let place = place(of: label)
     fields[place].content = fields[place].content.holding(text, isSuggestion: isSuggestion)

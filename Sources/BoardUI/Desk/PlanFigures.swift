@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// What the filter leaves of a plan, and the figures of it: derived, and kept because a key that only moves must not
 /// count 100,000 items.

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// An item that went out of the plan while the board was open.
 struct LostItem: Sendable {
@@ -42,19 +43,19 @@ extension Desk {
   ///
   /// - Parameter plan: the place of the plan that was edited; nil where none was.
   func findingMessage(changed plan: Int?, newlyLost: Int) -> Message {
-    guard let plan else { return Message(text: String(.planFindings(findingCount)), isProblem: true) }
+    guard let plan else { return Message(text: said(.planFindings(findingCount)), isProblem: true) }
     let lost = problems.lost
     let first =
       newlyLost > 0
       ? lost[lost.count - newlyLost].diagnostic.line : plans[plan].plan.findings.first?.line
-    let text = Text.planChangedBadly(lost: newlyLost, findings: findingCount, line: first)
-    return Message(text: String(text), isProblem: true)
+    let text = BoardPhrase.planChangedBadly(lost: newlyLost, findings: findingCount, line: first)
+    return Message(text: said(text), isProblem: true)
   }
 
   /// Opens the list of what was found, and of what vanished.
   mutating func open(problems found: [Diagnostic]) {
     problems.take(found)
-    if problems.found.isEmpty { return message = Message(text: String(.noProblems)) }
+    if problems.found.isEmpty { return message = Message(text: said(.noProblems)) }
     open(.chooser(Chooser(purpose: .problems)))
   }
 }

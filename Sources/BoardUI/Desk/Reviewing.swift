@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 // Walking through what an import was not sure of (待核).
 extension Desk {
@@ -39,7 +40,7 @@ extension Desk {
   /// Goes on to the next place.
   mutating func take(reviewed item: Int?) {
     if case .chooser(let chooser) = overlays.last, case .review = chooser.purpose { closeTop() }
-    message = Message(text: String(.reviewed(left: doubtCount)))
+    message = Message(text: said(.reviewed(left: doubtCount)))
     if doubtCount > 0 { openDoubt(after: item) }
   }
 }

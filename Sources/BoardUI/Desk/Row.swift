@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// Where an item stands at present: which plan on the desk, and which of its assignments.
 package struct ItemPlace: Hashable, Sendable {

@@ -1,8 +1,9 @@
 import PlanModel
+import PlanPhrases
 
 /// Why a form cannot be saved as it is.
 struct FormProblem: Error {
-  var text: Text
+  var text: BoardPhrase
   /// The place of the field that it is about.
   var field: Int
 }
@@ -12,11 +13,13 @@ struct TypedDays {
   private let form: Form
   private let plan: Plan
   private let asOf: Day
+  private let language: Language
 
   init(_ form: Form, on desk: Desk) {
     self.form = form
     plan = desk.plans[form.purpose.item.plan].plan
     asOf = desk.asOf
+    language = desk.language
   }
 
   /// The day that an entry is true of; one that may not be meant is asked about: a second Enter confirms it.
@@ -32,7 +35,7 @@ struct TypedDays {
       }
       return .success(read.day)
     } catch {
-      return .failure(FormProblem(text: .usage(.dayProblem(error, typed: typed)), field: place))
+      return .failure(FormProblem(text: .model(.dayProblem(error, typed: typed)), field: place))
     }
   }
 
@@ -46,7 +49,7 @@ struct TypedDays {
       }
       return .success(read?.day.description ?? "")
     } catch {
-      return .failure(FormProblem(text: .usage(.dueProblem(error, typed: typed)), field: place))
+      return .failure(FormProblem(text: .model(.dueProblem(error, typed: typed)), field: place))
     }
   }
 
@@ -63,9 +66,9 @@ struct TypedDays {
 
   private var reader: DayReader { DayReader(seenFrom: asOf, firstYear: plan.firstYear) }
 
-  private func question(about read: ReadDay, _ typed: String) -> Text? {
+  private func question(about read: ReadDay, _ typed: String) -> BoardPhrase? {
     guard let doubt = read.doubt else { return nil }
-    let question = Text.usage(.pressAgain(String(.usage(.dayDoubt(doubt, read.day, typed: typed)))))
-    return form.asked.contains(String(question)) ? nil : question
+    let question = BoardPhrase.pressAgain(.dayDoubt(doubt, read.day, typed: typed))
+    return form.asked.contains(question.text(in: language)) ? nil : question
   }
 }

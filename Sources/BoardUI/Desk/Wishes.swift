@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 // From a form to what is recorded.
 extension Desk {
@@ -45,7 +46,7 @@ extension Desk {
     if let problem = form.problem { form.asked.append(problem) }
     switch wish(of: form) {
     case .failure(let problem):
-      form.problem = String(problem.text)
+      form.problem = said(problem.text)
       form.focus = problem.field
       replaceTop(.form(form))
       return []
@@ -72,7 +73,7 @@ extension Desk {
         ?? days.day.map { Wish(item: item, day: $0, kind: .note, text: form.value(.fieldProgress)) }
     case .due:
       return days.due.flatMap { due in
-        needed(.fieldReason, .reasonNeeded, in: form)
+        needed(.fieldReason, .model(.reasonNeeded), in: form)
           ?? days.day.map {
             Wish(item: item, day: $0, kind: .due, value: due, text: form.value(.fieldReason))
           }
@@ -81,7 +82,8 @@ extension Desk {
   }
 
   /// What is wrong with a field in which nothing was typed; nil where something was.
-  private func needed(_ label: Text, _ text: Text, in form: Form) -> Result<Wish, FormProblem>? {
+  private func needed(_ label: BoardPhrase, _ text: BoardPhrase, in form: Form) -> Result<Wish, FormProblem>?
+  {
     guard form.value(label).isEmpty else { return nil }
     return .failure(FormProblem(text: text, field: form.place(of: label)))
   }

@@ -1,21 +1,22 @@
 import PlanModel
+import PlanPhrases
 
 /// One row of a table of keys; dispatch, the bar at the bottom, the menu, the help and the README follow it.
 package struct KeyBinding<Action: Hashable & Sendable>: Sendable {
   package var command: Action
   package var keys: [Key]
   /// How the first key is written.
-  package var keyName: Text
+  package var keyName: KeyName
   /// How the others are written.
   package var otherNames: String?
   /// How it is written in the bar, where that is another way.
-  package var barName: Text?
+  package var barName: KeyName?
   /// The word in the bar, where it is shown there. Rows with the same word stand together before it.
-  package var short: Text?
+  package var short: BoardPhrase?
   /// Which word a bar that is too narrow for all drops first: the highest number; 0 is never dropped.
   package var dropOrder = 0
   /// The sentence in the help and the menu; nil for what everybody knows.
-  package var long: Text?
+  package var long: BoardPhrase?
   /// Its place in the menu of a row; nil where it is not offered there.
   package var menuPlace: Int?
   /// What must be so that it does something, the first thing to be said first.
@@ -26,7 +27,9 @@ package struct KeyBinding<Action: Hashable & Sendable>: Sendable {
   package var everywhere: [Key] = []
 
   /// How all its keys are written.
-  package var names: String { ([String(keyName)] + [otherNames].compactMap(\.self)).joined(separator: " ") }
+  package func names(in language: Language) -> String {
+    ([keyName.text(in: language)] + [otherNames].compactMap(\.self)).joined(separator: " ")
+  }
 }
 
 /// What must be so that a key does something.
@@ -63,6 +66,9 @@ package struct KeyScope<Action: Hashable & Sendable>: Sendable {
 
   /// The same, for those that mean it everywhere.
   func actionEverywhere(for key: Key) -> Action? { everywhere[key] }
+
+  /// How the first key of an action is called.
+  func name(of action: Action) -> KeyName { binding(of: action)?.keyName ?? .verbatim("") }
 
   /// The row of an action.
   func binding(of action: Action) -> KeyBinding<Action>? { bindings.first { $0.command == action } }

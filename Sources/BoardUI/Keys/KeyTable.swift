@@ -1,11 +1,12 @@
 import PlanModel
+import PlanPhrases
 
 /// The table of keys, place by place (product.md, "Keys"). What stands here is dispatch, bar, menu, help and README.
 package enum KeyTable {
   /// On the board, in the order of the bar and the help; the views have keys besides (`Views/ViewTable.swift`).
   static let boardRows: [KeyBinding<Command>] = [
     KeyBinding(
-      command: .toggle, keys: [.character(" ")], keyName: .nameSpace, short: .keyToggle, dropOrder: 2,
+      command: .toggle, keys: [.character(" ")], keyName: .space, short: .keyToggle, dropOrder: 2,
       long: .helpToggle, menuPlace: 1, needs: [.writingOfRow]),
     KeyBinding(
       command: .menu, keys: [.enter], keyName: .verbatim("Enter"), short: .keyMenu, long: .helpMenu,
@@ -54,11 +55,11 @@ package enum KeyTable {
       needs: [.row]),
     KeyBinding(
       command: .foldAll, keys: [.character("o")], keyName: .verbatim("o"), long: .helpFoldAll, menuPlace: 11),
-    KeyBinding(command: .move(.up), keys: [.up, .character("k")], keyName: .nameUp, long: .helpUp),
+    KeyBinding(command: .move(.up), keys: [.up, .character("k")], keyName: .up, long: .helpUp),
     KeyBinding(
-      command: .move(.down), keys: [.down, .character("j")], keyName: .nameDown, long: .helpDown),
-    KeyBinding(command: .left, keys: [.left], keyName: .nameLeft, long: .helpLeft),
-    KeyBinding(command: .right, keys: [.right], keyName: .nameRight, long: .helpRight),
+      command: .move(.down), keys: [.down, .character("j")], keyName: .down, long: .helpDown),
+    KeyBinding(command: .left, keys: [.left], keyName: .left, long: .helpLeft),
+    KeyBinding(command: .right, keys: [.right], keyName: .right, long: .helpRight),
     KeyBinding(command: .move(.pageUp), keys: [.pageUp], keyName: .verbatim("PgUp"), long: .helpPageUp),
     KeyBinding(
       command: .move(.pageDown), keys: [.pageDown], keyName: .verbatim("PgDn"), long: .helpPageDown),
@@ -78,15 +79,15 @@ package enum KeyTable {
 
   /// In a text being typed.
   package static let field = KeyScope<FieldAction>([
-    KeyBinding(command: .left, keys: [.left], keyName: .nameLeft),
-    KeyBinding(command: .right, keys: [.right], keyName: .nameRight),
+    KeyBinding(command: .left, keys: [.left], keyName: .left),
+    KeyBinding(command: .right, keys: [.right], keyName: .right),
     KeyBinding(
       command: .start, keys: [.home, .control("a")], keyName: .verbatim("Home"), otherNames: "Ctrl-A",
       long: .helpStart),
     KeyBinding(
       command: .end, keys: [.end, .control("e")], keyName: .verbatim("End"), otherNames: "Ctrl-E",
       long: .helpEnd),
-    KeyBinding(command: .eraseBefore, keys: [.backspace], keyName: .nameBackspace),
+    KeyBinding(command: .eraseBefore, keys: [.backspace], keyName: .backspace),
     KeyBinding(
       command: .eraseAfter, keys: [.delete], keyName: .verbatim("Del"), long: .helpEraseAfter),
     KeyBinding(
@@ -113,9 +114,9 @@ package enum KeyTable {
   /// In a list. In the menu the letters and signs of the board act too.
   package static let list = KeyScope<ListAction>([
     KeyBinding(
-      command: .move(.up), keys: [.up, .character("k"), .backTab], keyName: .nameUp, barName: .nameUpDown,
+      command: .move(.up), keys: [.up, .character("k"), .backTab], keyName: .up, barName: .upAndDown,
       short: .barChoose),
-    KeyBinding(command: .move(.down), keys: [.down, .character("j"), .tab], keyName: .nameDown),
+    KeyBinding(command: .move(.down), keys: [.down, .character("j"), .tab], keyName: .down),
     KeyBinding(command: .move(.pageUp), keys: [.pageUp], keyName: .verbatim("PgUp")),
     KeyBinding(command: .move(.pageDown), keys: [.pageDown], keyName: .verbatim("PgDn")),
     KeyBinding(command: .move(.first), keys: [.home], keyName: .verbatim("Home")),
@@ -126,15 +127,15 @@ package enum KeyTable {
       command: .leave, keys: [.escape, .interrupt, .character("q")], keyName: .verbatim("Esc"),
       short: .barClose),
     KeyBinding(
-      command: .narrow, keys: [], keyName: .barType, short: .barNarrow, needs: [.narrowedList]),
+      command: .narrow, keys: [], keyName: .typing, short: .barNarrow, needs: [.narrowedList]),
   ])
 
   /// In a long text.
   package static let pager = KeyScope<PagerAction>([
     KeyBinding(
-      command: .move(.up), keys: [.up, .character("k")], keyName: .nameUp, barName: .nameUpDown,
+      command: .move(.up), keys: [.up, .character("k")], keyName: .up, barName: .upAndDown,
       short: .barScroll),
-    KeyBinding(command: .move(.down), keys: [.down, .character("j"), .enter], keyName: .nameDown),
+    KeyBinding(command: .move(.down), keys: [.down, .character("j"), .enter], keyName: .down),
     KeyBinding(command: .move(.pageUp), keys: [.pageUp], keyName: .verbatim("PgUp"), short: .barScroll),
     KeyBinding(
       command: .move(.pageDown), keys: [.pageDown, .character(" ")], keyName: .verbatim("PgDn"),
@@ -152,8 +153,8 @@ package enum KeyTable {
     KeyBinding(command: .keep, keys: [.enter], keyName: .verbatim("Enter"), short: .barTake),
     KeyBinding(
       command: .leave, keys: [.escape, .interrupt], keyName: .verbatim("Esc"), short: .barCancel),
-    KeyBinding(command: .move(.up), keys: [.up], keyName: .nameUp),
-    KeyBinding(command: .move(.down), keys: [.down], keyName: .nameDown),
+    KeyBinding(command: .move(.up), keys: [.up], keyName: .up),
+    KeyBinding(command: .move(.down), keys: [.down], keyName: .down),
     KeyBinding(command: .move(.pageUp), keys: [.pageUp], keyName: .verbatim("PgUp")),
     KeyBinding(command: .move(.pageDown), keys: [.pageDown], keyName: .verbatim("PgDn")),
   ])

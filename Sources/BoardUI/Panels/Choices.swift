@@ -1,5 +1,6 @@
 import PlanBytes
 import PlanModel
+import PlanPhrases
 
 // What lists hold.
 extension Desk {
@@ -13,34 +14,37 @@ extension Desk {
     case .reopen(let item, let status):
       [
         Choice(
-          label: String(.reopenAs(status.word)),
+          label: said(.reopenAs(status.text(in: language))),
           effect: .save(Wish(item: item, day: asOf, kind: .mark, value: status.code))),
-        Choice(label: String(.keepDone), effect: .keep),
+        Choice(label: said(.keepDone), effect: .keep),
       ]
     case .review(let doubt): reviewChoices(doubt)
     case .problems: problemChoices
     case .reverse(let what, let event, _):
       [
-        Choice(label: String(what == .undo ? .undoIt : .redoIt), effect: .reverse(what, event)),
-        Choice(label: String(.leaveIt), effect: .keep),
+        Choice(label: said(what == .undo ? .undoIt : .redoIt), effect: .reverse(what, event)),
+        Choice(label: said(.leaveIt), effect: .keep),
       ]
     }
   }
 
   /// Everything that can be done with the selected row, in the words of the table of keys.
   private var actions: [Choice] {
-    KeyTable.menuRows.filter { obstacle(to: $0) == nil }
-      .map { Choice(label: String(label(of: $0)), detail: $0.names, effect: .command($0.command)) }
+    KeyTable.menuRows.filter { obstacle(to: $0) == nil }.map { row in
+      Choice(
+        label: label(of: row).map { said($0) } ?? "", detail: row.names(in: language),
+        effect: .command(row.command))
+    }
   }
 
   private func unitChoices(containing query: String) -> [Choice] {
     let wanted = comparisonForm(query)
     let named = units.filter { wanted.isEmpty || comparisonForm($0.name).contains(wanted) }
       .sorted { $0.progress.total > $1.progress.total }
-    let all = Choice(label: String(.allUnits), detail: String(.itemCount(itemCount)), effect: .unit(nil))
+    let all = Choice(label: said(.allUnits), detail: said(.itemCount(itemCount)), effect: .unit(nil))
     return (wanted.isEmpty ? [all] : [])
       + named.map {
-        Choice(label: $0.name, detail: String(.unitCounts($0.progress)), effect: .unit($0.name))
+        Choice(label: $0.name, detail: said(.unitCounts($0.progress)), effect: .unit($0.name))
       }
   }
 
@@ -49,35 +53,37 @@ extension Desk {
     return Status.allCases.map { status in
       let sides = live.filter { $0.status == status }.map { "\($0.who) \($0.day) \($0.text)" }
       return Choice(
-        label: status.word, detail: sides.joined(separator: "；"), effect: .mark(item, status))
+        label: status.text(in: language), detail: language.clauses(sides), effect: .mark(item, status))
     }
   }
 
   private var filterChoices: [Choice] {
-    func choice(_ text: Text, _ isOn: Bool, _ condition: Choice.Condition) -> Choice {
-      Choice(label: String(text), isOn: isOn, effect: .condition(condition))
+    func choice(_ phrase: BoardPhrase, _ isOn: Bool, _ condition: Choice.Condition) -> Choice {
+      Choice(label: said(phrase), isOn: isOn, effect: .condition(condition))
     }
-    let open = choice(.filterStatus(String(.openItems)), filter.statuses == Filter.open, .open)
+    let open = choice(.filterStatus(said(ModelPhrase.openItems)), filter.statuses == Filter.open, .open)
     let statuses = Status.allCases.map {
-      choice(.filterStatus($0.word), filter.statuses.contains($0), .status($0))
+      choice(.filterStatus($0.text(in: language)), filter.statuses.contains($0), .status($0))
     }
     let lights = [Light.red, .yellow, .green].map {
-      choice(.filterLight($0.word), filter.lights.contains($0), .light($0))
+      choice(.filterLight($0.text(in: language)), filter.lights.contains($0), .light($0))
     }
     let phases = plan.phases.indices.map { index in
       let number = plan.phases[index].ordinal
-      let title = Numerals.chinese(number) + " " + plan.shortTitle(ofPhase: index)
+      let title = language.numeral(number) + " " + plan.shortTitle(ofPhase: index)
       return choice(.filterPhase(title), filter.phases.contains(number), .phase(number))
     }
-    let roles = Role.allCases.map { choice(.filterRole($0.word), filter.role == $0, .role($0)) }
+    let roles = Role.allCases.map { choice(.filterRole($0.text(in: language)), filter.role == $0, .role($0)) }
     return [open] + statuses + lights + phases + roles
   }
 
   private func reviewChoices(_ doubt: Doubt) -> [Choice] {
-    let reviewed = Choice(label: String(.doReviewed), effect: .reviewed(doubt))
+    let reviewed = Choice(label: said(.doReviewed), effect: .reviewed(doubt))
     return (isReadOnly ? [] : [reviewed]) + [
-      Choice(label: String(.nextDoubt), effect: .nextDoubt(after: doubt)),
-      Choice(label: String(.helpDetail), detail: "v", effect: .command(.detail)),
+      Choice(label: said(.nextDoubt), effect: .nextDoubt(after: doubt)),
+      Choice(
+        label: said(.helpDetail), detail: KeyTable.name(of: .detail).text(in: language),
+        effect: .command(.detail)),
     ]
   }
 
@@ -88,7 +94,8 @@ extension Desk {
     problems.found.prefix(Desk.mostListed).enumerated().map { place, problem in
       let file = problem.file.split(separator: "/").last.map(String.init) ?? problem.file
       return Choice(
-        label: String(.problemPlace(problem.severity, "\(file):\(problem.line)")), detail: problem.what,
+        label: said(.problemPlace(problem.severity, "\(file):\(problem.line)")),
+        detail: problem.what(in: language),
         effect: .problem(place))
     }
   }

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// What stands below the rows: the detail of the selected one, or what lies open.
 struct Panel {
@@ -46,7 +47,7 @@ extension Desk {
   private func detailPanel(_ rows: Int) -> Panel {
     guard let selection else {
       var builder = LineBuilder(width, limit: size.columns)
-      builder.add(" " + String(isFiltered ? .nothingMatches : .emptyPlan))
+      builder.add(" " + said(isFiltered ? .nothingMatches : .emptyPlan))
       return Panel(lines: [builder.line])
     }
     // With room to spare the texts are wrapped; else each has one row.
@@ -78,16 +79,16 @@ extension Desk {
 
   private func title(of chooser: Chooser) -> String {
     let item = chooser.purpose.item.flatMap { self[$0] }
-    let number = item?.number ?? ""
+    let number = item?.number(in: language) ?? ""
     return switch chooser.purpose {
-    case .actions: String(.titleActions)
-    case .units: String(.titleUnits)
-    case .filter: String(.titleFilter)
-    case .status: String(item?.hasStatusConflict == true ? .titleConflict(number) : .titleStatus(number))
-    case .reopen: String(.titleReopen(number))
-    case .review(let doubt): String(.titleReview(text(of: doubt)))
-    case .problems: String(.titleProblems(problems.found.count))
-    case .reverse(let what, _, let event): String(what == .undo ? .titleUndo(event) : .titleRedo(event))
+    case .actions: said(.titleActions)
+    case .units: said(.titleUnits)
+    case .filter: said(.titleFilter)
+    case .status: said(item?.hasStatusConflict == true ? .titleConflict(number) : .titleStatus(number))
+    case .reopen: said(.titleReopen(number))
+    case .review(let doubt): said(.titleReview(text(of: doubt)))
+    case .problems: said(.titleProblems(problems.found.count))
+    case .reverse(let what, _, let event): said(what == .undo ? .titleUndo(event) : .titleRedo(event))
     }
   }
 
@@ -113,29 +114,29 @@ extension Desk {
     for (place, field) in form.fields.enumerated() {
       var builder = LineBuilder(width, limit: size.columns)
       builder.add(place == form.focus ? "> " : "  ", .heading)
-      builder.column(String(field.label), 12, .label)
+      builder.column(said(field.label), 12, .label)
       let column = builder.add(field.content, columns: builder.remaining - 2)
       if place == form.focus { cursor = Frame.Place(row: lines.count, column: column) }
       lines.append(builder.line)
     }
     var hint = LineBuilder(width, limit: size.columns)
-    hint.add("  " + (form.problem ?? String(form.hint)), form.problem == nil ? .dim : .problem)
+    hint.add("  " + (form.problem ?? said(form.hint)), form.problem == nil ? .dim : .problem)
     return Panel(lines: lines + [hint.line], cursor: cursor)
   }
 
   private func title(of form: Form) -> String {
-    let name = self[form.purpose.item]?.name ?? ""
+    let name = self[form.purpose.item]?.name(in: language) ?? ""
     return switch form.purpose {
-    case .person: String(.titlePerson)
-    case .mark(_, let status): String(.titleMark(name, status.word))
-    case .note: String(.titleNote(name))
-    case .due: String(.titleDue(name))
+    case .person: said(.titlePerson)
+    case .mark(_, let status): said(.titleMark(name, status.text(in: language)))
+    case .note: said(.titleNote(name))
+    case .due: said(.titleDue(name))
     }
   }
 }
 
 extension Form {
-  fileprivate var hint: Text {
+  fileprivate var hint: BoardPhrase {
     switch purpose {
     case .person: .hintPerson
     case .mark: .hintMark

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 // Keys and pasted text in forms, in long texts and while text is sought.
 extension Desk {

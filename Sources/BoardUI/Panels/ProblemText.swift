@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 // One of what `!` found.
 extension Desk {
@@ -8,10 +9,10 @@ extension Desk {
     let problem = problems.found[place]
     let lines = [
       DetailLine(
-        label: String(.problemWhere), text: "\(problem.file):\(problem.line):\(problem.column)"),
-      DetailLine(label: String(.problemWhat), text: problem.what, style: .problem),
+        label: said(.problemWhere), text: "\(problem.file):\(problem.line):\(problem.column)"),
+      DetailLine(label: said(.problemWhat), text: problem.what(in: language), style: .problem),
     ]
-    let remedy = DetailLine(label: String(.problemRemedy), text: problem.remedy)
+    let remedy = DetailLine(label: said(.problemRemedy), text: problem.remedy(in: language))
     return laidOut(lines, limit: nil) + excerptLines(problem) + laidOut([remedy], limit: nil)
   }
 

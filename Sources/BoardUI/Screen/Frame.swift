@@ -1,5 +1,6 @@
 import PlanBytes
 import PlanModel
+import PlanPhrases
 
 /// One picture of the screen, row by row.
 package struct Frame: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// A way to look at the desk. It keeps where it is – scrolling, folds, what it had selected –, and while it is open
 /// the rows that it made of the desk.
@@ -9,7 +10,7 @@ protocol BoardView: Sendable {
   associatedtype Drawing: Sendable
 
   /// In the line of tabs and in the help.
-  static var title: Text { get }
+  static var title: BoardPhrase { get }
 
   init(_ desk: Desk)
 
@@ -67,7 +68,7 @@ extension KeyTable {
       let digit = Character(String((place + 1) % 10))
       return KeyBinding<Command>(
         command: .view(place), keys: [.character(digit)], keyName: .verbatim(String(digit)),
-        long: .helpView(String(view.title)))
+        long: .helpView(view.title))
     }
     return digits + [
       KeyBinding(command: .nextView, keys: [.tab], keyName: .verbatim("Tab"), long: .helpNextView),
@@ -82,13 +83,16 @@ extension KeyTable {
   )
 
   package struct HelpRow: Sendable {
-    package var keys: String
-    package var text: Text
+    fileprivate var names: @Sendable (Language) -> String
+    package var text: BoardPhrase
+
+    /// How its keys are written.
+    package func keys(in language: Language) -> String { names(language) }
   }
 
   private static func rows<Action>(_ scope: KeyScope<Action>) -> [HelpRow] {
     scope.bindings.compactMap { binding in
-      binding.long.map { HelpRow(keys: binding.names, text: $0) }
+      binding.long.map { text in HelpRow(names: { binding.names(in: $0) }, text: text) }
     }
   }
 }

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 extension Light {
   /// Its colour on the screen; the word stands beside it.

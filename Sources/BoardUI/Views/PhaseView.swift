@@ -1,8 +1,9 @@
 import PlanModel
+import PlanPhrases
 
 /// The phases side by side, each a column of the items that are due in it, scrolled for itself.
 struct PhaseView: BoardView {
-  static let title = Text.viewPhases
+  static let title = BoardPhrase.viewPhases
 
   struct Column: Sendable {
     let id: ColumnID
@@ -221,11 +222,11 @@ struct PhaseView: BoardView {
     var builder = LineBuilder(desk.width, limit: width)
     let plan = desk.plans[id.plan].plan
     let name = id.phase.map {
-      "\(Numerals.chinese(plan.phases[$0].ordinal)) \(plan.shortTitle(ofPhase: $0))"
+      "\(desk.language.numeral(plan.phases[$0].ordinal)) \(plan.shortTitle(ofPhase: $0))"
     }
     builder.add(" ")
     builder.column(
-      name ?? String(.outsidePhases), width - 1,
+      name ?? desk.said(.outsidePhases), width - 1,
       isFocused ? Style(.blue, [.bold, .underline]) : .label)
     return builder.line
   }
@@ -235,7 +236,7 @@ struct PhaseView: BoardView {
     switch cell.row {
     case .section(let section, let plan):
       add(section, in: desk.plans[Int(plan)].plan, desk.figures[Int(plan)], &builder)
-    case .item(let place): add(desk[place], &builder)
+    case .item(let place): add(desk[place], &builder, desk)
     }
     return builder.line
   }
@@ -254,18 +255,18 @@ struct PhaseView: BoardView {
   }
 
   /// Number, title, and what is to be known of it: that it is contradicted, late or soon, else its status.
-  private func add(_ item: Item, _ builder: inout LineBuilder) {
-    let (sign, style) = sign(of: item)
-    builder.add(" " + item.number + " ")
+  private func add(_ item: Item, _ builder: inout LineBuilder, _ desk: Desk) {
+    let (sign, style) = sign(of: item, desk)
+    builder.add(" " + item.number(in: desk.language) + " ")
     builder.column(item.title, builder.remaining - builder.width.columns(of: sign) - 1)
     builder.add(" ")
     builder.add(sign, style)
   }
 
-  private func sign(of item: Item) -> (String, Style) {
-    if item.isInConflict { return (String(.conflict), .problem) }
-    let light = item.light.wordIfLate
-    if light.isEmpty { return (item.status.cell, Style(item.status.color)) }
+  private func sign(of item: Item, _ desk: Desk) -> (String, Style) {
+    if item.isInConflict { return (desk.said(ModelPhrase.conflict), .problem) }
+    let light = item.light.wordIfLate(in: desk.language)
+    if light.isEmpty { return (desk.said(.cell(item.status)), Style(item.status.color)) }
     return (light, Style(item.light.color, .bold))
   }
 }

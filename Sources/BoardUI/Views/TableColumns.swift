@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 
 /// The columns of the 任务分解表 on a screen: wider ones have more, as the table of fields says.
 struct TableColumns {
@@ -18,9 +19,9 @@ struct TableColumns {
     let columns: Int?
     let isSign: Bool
 
-    init(_ field: ItemField, screen: Int) {
-      heading = String(field.heading)
-      columns = field.screen?.columns(screen)
+    init(_ field: ItemField, screen: Int, _ language: Language) {
+      heading = field.heading.text(in: language)
+      columns = field.screen?.columns(screen).map { field.columns($0, in: language) }
       isSign = field.screen?.isSign ?? false
     }
   }
@@ -32,8 +33,8 @@ struct TableColumns {
     }
     let phases = desk.plan.phases.count
     self.cells = screen >= 64 && phases <= 8 ? phases : 0
-    self.left = fields(isRight: false).map { Column($0, screen: screen) }
-    self.right = fields(isRight: true).map { Column($0, screen: screen) }
+    self.left = fields(isRight: false).map { Column($0, screen: screen, desk.language) }
+    self.right = fields(isRight: true).map { Column($0, screen: screen, desk.language) }
     self.fields = fields(isRight: false) + fields(isRight: true)
     self.rest = max(8, screen - 1 - cells * cell - (left + right).reduce(0) { $0 + ($1.columns ?? 0) })
   }
@@ -48,7 +49,7 @@ struct TableColumns {
     builder.add(" ")
     add(left)
     for phase in desk.plan.phases.prefix(cells) {
-      builder.column(Numerals.chinese(phase.ordinal), cell, .label)
+      builder.column(desk.language.numeral(phase.ordinal), cell, .label)
     }
     add(right)
     return builder.line
@@ -61,63 +62,68 @@ struct TableColumns {
     case .section(let section, let plan):
       builder.add(isFolded ? "+" : "-", .heading)
       add(
-        desk.plans[Int(plan)].plan.heading(of: section),
-        desk.progress(of: section, plan: Int(plan)) ?? Progress(),
-        to: &builder)
-    case .item(let place): add(desk[place], to: &builder, desk.width)
+        desk.heading(of: section, in: desk.plans[Int(plan)].plan),
+        desk.progress(of: section, plan: Int(plan)) ?? Progress(), desk.language, to: &builder)
+    case .item(let place): add(desk[place], to: &builder, desk)
     }
     return builder.line
   }
 
-  private func add(_ heading: String, _ progress: Progress, to builder: inout LineBuilder) {
+  private func add(
+    _ heading: String, _ progress: Progress, _ language: Language, to builder: inout LineBuilder
+  ) {
     // Over the last two columns of items, status and light.
     let (status, light) = (right.dropLast().last?.columns ?? 0, right.last?.columns ?? 0)
     builder.column(heading, builder.remaining - status - light, .heading)
     let count = "\(progress.reached)/\(progress.total)"
     let withShare = "\(count) \(progress.percent)%"
     builder.column(withShare.utf8.count < status ? withShare : count, status, .heading)
-    builder.add(progress.light.wordIfLate, Style(progress.light.color, .bold))
+    builder.add(progress.light.wordIfLate(in: language), Style(progress.light.color, .bold))
   }
 
-  private func add(_ item: Item, to builder: inout LineBuilder, _ width: DisplayWidth) {
+  private func add(_ item: Item, to builder: inout LineBuilder, _ desk: Desk) {
     let values = item.values(of: fields)
     builder.add(" ", .heading)
     // A number that is longer than its column takes from the title.
     var taken = 0
     for (column, value) in zip(left, values) {
+      let text = value.short(in: desk.language)
       var columns = column.columns ?? max(3, rest - taken)
       if case .number = value {
-        taken = max(0, width.columns(of: value.short) + 1 - columns)
+        taken = max(0, desk.width.columns(of: text) + 1 - columns)
         columns += taken
       }
-      builder.column(value.short, columns - 1, value.style)
+      builder.column(text, columns - 1, value.style)
       builder.add(" ")
     }
-    addCells(item, to: &builder)
+    addCells(item, to: &builder, desk)
     for (column, value) in zip(right, values.dropFirst(left.count)) {
-      if column.isSign { return builder.add(value.short, value.style) }
-      builder.column(value.short, column.columns ?? 0, value.style)
+      let text = value.short(in: desk.language)
+      if column.isSign { return builder.add(text, value.style) }
+      builder.column(text, column.columns ?? 0, value.style)
     }
   }
 
-  private func addCells(_ item: Item, to builder: inout LineBuilder) {
+  private func addCells(_ item: Item, to builder: inout LineBuilder, _ desk: Desk) {
     guard cells > 0 else { return }
     for (phase, status) in item.phaseCells.enumerated() {
-      builder.column(status?.cell ?? "  ", 2, item.duePhase == phase ? Style(.normal, .underline) : .normal)
+      let cell = status.map { desk.said(.cell($0)) } ?? "  "
+      builder.column(cell, 2, item.duePhase == phase ? Style(.normal, .underline) : .normal)
       builder.add(" ")
     }
   }
 }
 
-extension Plan {
-  fileprivate func heading(of section: Section) -> String {
+extension Desk {
+  fileprivate func heading(of section: Section, in plan: Plan) -> String {
     switch section {
     case .phase(let index):
-      let phase = phases[index]
+      let phase = plan.phases[index]
       let dates = phase.span.map { "  \($0.start)~\($0.end)" } ?? ""
-      return "\(phaseName(index)) \(text(phase.title))\(dates)"
+      return "\(plan.phaseName(index, in: language)) \(plan.text(phase.title))\(dates)"
     case .group(let index):
-      return "(\(Numerals.chinese(groups[index].ordinal)))\(text(groups[index].title))"
+      let group = plan.groups[index]
+      return said(.groupTitle(group.ordinal, plan.text(group.title)))
     }
   }
 }

@@ -1,8 +1,9 @@
 import PlanModel
+import PlanPhrases
 
 /// The 任务分解表: phases with their deliverables, groups with their items, each part to be folded.
 struct TableView: BoardView {
-  static let title = Text.viewTable
+  static let title = BoardPhrase.viewTable
 
   /// Parts that are folded, without and with a filter.
   private var folded: Set<Row>

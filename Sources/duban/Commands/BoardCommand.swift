@@ -32,7 +32,7 @@ extension Session {
     let terminal = try openTerminal()
     let desk = Desk(
       plans: [snapshot], size: terminal.size, width: width, person: person,
-      drafts: (try? store.newDrafts()) ?? [], isReadOnly: isReadOnly)
+      drafts: (try? store.newDrafts()) ?? [], isReadOnly: isReadOnly, language: language)
     var loop = BoardLoop(BoardState(desk), on: terminal, services: BoardServices(self))
     loop.run()
     terminal.close()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BoardUI
 import FoundationEssentials
 import Glibc
 import PlanBytes
@@ -58,7 +59,13 @@ struct ImportCommand: ParsableCommand {
     try mapped { () throws(StoreError) in try target.make(plan: Array(reading.text.utf8)) }
     guard format == .text else { return }
     let open = CommandPhrase.openImported(command: "duban --plan \(shellWord(target.path))")
-    let review: [CommandPhrase] = reading.plan.doubts.isEmpty ? [] : [.reviewImported(key: "r")]
+    let review: [CommandPhrase] =
+      reading.plan.doubts.isEmpty
+      ? []
+      : [
+        .reviewImported(
+          key: KeyTable.name(of: .review).text(in: language))
+      ]
     let lines =
       [String(.imported(document, into: target.path), in: language)] + reading.summary
       + ([open] + review).map { $0.text(in: language) }

@@ -1,0 +1,53 @@
+import PlanPhrases
+
+// What is said of keys: their names are those of the table.
+extension KeyTable {
+  /// How the first key of a command of the board is called.
+  package static func name(of command: Command) -> KeyName {
+    boardRows.first { $0.command == command }?.keyName ?? .verbatim("")
+  }
+}
+
+extension BoardPhrase {
+  static var clearHint: BoardPhrase { .clearWith(key: KeyTable.name(of: .clearFilter)) }
+  static var nothingMatches: BoardPhrase { .nothingMatchesFilter(clear: KeyTable.name(of: .clearFilter)) }
+  static var moreHint: BoardPhrase { .moreWith(key: KeyTable.name(of: .detail)) }
+  static var keyUnknown: BoardPhrase { .unknownKey(help: KeyTable.name(of: .help)) }
+  static var keyUnknownInside: BoardPhrase { .uselessKey(leave: KeyTable.list.name(of: .leave)) }
+  static var quitWithQ: BoardPhrase { .quitWith(quit: KeyTable.name(of: .quit)) }
+  static var pasteIgnored: BoardPhrase { .pasteAfter(note: KeyTable.name(of: .writeNote)) }
+  static var enterSavesThis: BoardPhrase { .saveThisWith(save: saving) }
+  static var hintPerson: BoardPhrase { .personHint(save: saving) }
+  static var hintMark: BoardPhrase { .markHint(save: saving) }
+  static var hintNote: BoardPhrase { .noteHint(save: saving) }
+  static var hintDue: BoardPhrase { .dueHint(save: saving) }
+  static var titleFilter: BoardPhrase {
+    .filterTitle(
+      change: [KeyTable.name(of: .toggle), KeyTable.list.name(of: .take)],
+      leave: KeyTable.list.name(of: .leave))
+  }
+
+  static func planFindings(_ count: Int) -> BoardPhrase {
+    .findings(count, key: KeyTable.name(of: .problems))
+  }
+
+  static func planChangedBadly(lost: Int, findings: Int, line: Int?) -> BoardPhrase {
+    .planDamaged(lost: lost, findings: findings, line: line, key: KeyTable.name(of: .problems))
+  }
+
+  static func titleProblems(_ count: Int) -> BoardPhrase {
+    .problemsTitle(count, open: KeyTable.list.name(of: .take))
+  }
+
+  static func dueConflictSides(_ sides: String) -> BoardPhrase {
+    .dueConflict(sides, key: KeyTable.name(of: .setDue))
+  }
+
+  static func conflictSides(_ sides: String) -> BoardPhrase {
+    .statusConflict(sides, keys: [KeyTable.name(of: .toggle), KeyTable.name(of: .setStatus)])
+  }
+
+  static func pressAgain(_ question: ModelPhrase) -> BoardPhrase { .confirm(question, save: saving) }
+
+  private static var saving: KeyName { KeyTable.form.name(of: .save) }
+}

@@ -1,0 +1,125 @@
+import PlanModel
+import PlanPhrases
+
+/// What is said of an item in full.
+package struct ItemDetail {
+  private let item: Item
+  private let language: Language
+
+  package init(_ item: Item, in language: Language) { (self.item, self.language) = (item, language) }
+
+  private var plan: Plan { item.plan }
+  private func said(_ phrase: BoardPhrase) -> String { phrase.text(in: language) }
+
+  /// Everything about it, the most important first; what waits for the plan's folder stands on top of the ledger.
+  package func lines(waiting: [DetailLine] = []) -> [DetailLine] {
+    func fields(_ places: [DetailPlace]) -> [DetailLine] { fieldLines(places) { $0.lines(in: language) } }
+    return headLines + fields([.aboveLedger, .aboveLedgerWithRoom]) + ledgerLines(waiting)
+      + fields([.belowLedger])
+  }
+
+  /// The same in few rows: one for each kind of thing, the latest of the ledger.
+  func shortLines(waiting: [DetailLine]) -> [DetailLine] {
+    func fields(_ place: DetailPlace) -> [DetailLine] {
+      fieldLines([place]) { [$0.text(in: language)].filter { !$0.isEmpty } }
+    }
+    return headLines + fields(.aboveLedger) + ledgerLines(waiting).prefix(1)
+      + fields(.aboveLedgerWithRoom) + fields(.belowLedger)
+  }
+
+  private var headLines: [DetailLine] {
+    // A deliverable is the plan's own, so that none is missing.
+    let named =
+      item.leads.isEmpty
+      ? item.isDeliverable ? [] : [said(.notNamed)] : [language.list(item.leads)]
+    let lead = (named + [dueText + planDueText]).joined(separator: "   ")
+    return [
+      DetailLine(
+        label: item.number(in: language), text: item.fullTitle(in: language), style: .heading),
+      DetailLine(
+        label: (named.isEmpty ? FieldHeading.status : .lead).text(in: language), text: lead,
+        style: Style(item.light.color)),
+    ]
+  }
+
+  /// The lines of the fields that have a place in the detail, as the table of fields says.
+  private func fieldLines(
+    _ places: [DetailPlace], _ lines: (FieldValue) -> [String]
+  ) -> [DetailLine] {
+    let fields = ItemField.detailed.filter { $0.detail.map(places.contains) ?? false }
+    return zip(fields, item.values(of: fields)).flatMap { field, value in
+      let style: Style = if case .doubt = value { .problem } else { .normal }
+      return withMeasured(lines(value), value).map {
+        DetailLine(label: field.label.text(in: language), text: $0, style: style)
+      }
+    }
+  }
+
+  /// Behind each target what was measured last of it.
+  private func withMeasured(_ lines: [String], _ value: FieldValue) -> [String] {
+    let targets = plan.assignments[item.index].targets
+    guard case .targets = value, lines.count == targets.count else { return lines }
+    return zip(lines, targets).map { $0 + measuredText($1) }
+  }
+
+  private func measuredText(_ target: Int) -> String {
+    guard let standing = item.snapshot.measurements(ofTarget: target).last, let event = standing.shown else {
+      return ""
+    }
+    func number(_ event: Event) -> String {
+      plan.text(of: event.shownValue(in: language) ?? "", for: plan.targets[target])
+    }
+    if standing.isConflict {
+      let sides = standing.live.map { "\($0.who) \(number($0))" }
+      return said(.measuredConflict(language.list(sides)))
+    }
+    return said(.measured(number(event), on: event.day, source: event.text))
+  }
+
+  private var dueText: String {
+    guard let due = item.due, let left = item.daysLeft else { return said(.noDueDay) }
+    let status = item.status.text(in: language)
+    switch item.light {
+    case .red: return said(.overdueBy(status, due.description, -left))
+    case .yellow, .green: return said(.dueIn(status, due.description, left))
+    case .none: return said(.dueOn(status, due.description))
+    }
+  }
+
+  /// The due day of the plan, where another one counts.
+  private var planDueText: String {
+    guard item.plannedDue != item.due else { return "" }
+    return language.aside(said(.planDue(item.plannedDue?.description ?? said(.noDueDay))))
+  }
+
+  private func ledgerLines(_ waiting: [DetailLine]) -> [DetailLine] {
+    var lines = item.ledger.reversed().map { entry in
+      DetailLine(label: said(.ledger), text: ledgerText(entry), style: entry.isVoided ? .dim : .normal)
+    }
+    lines.insert(contentsOf: waiting, at: 0)
+    if item.hasDueConflict {
+      lines.insert(conflictLine(.dueConflictSides(sides(.due))), at: 0)
+    }
+    if item.hasStatusConflict {
+      lines.insert(conflictLine(.conflictSides(sides(.status))), at: 0)
+    }
+    return lines
+  }
+
+  private func conflictLine(_ phrase: BoardPhrase) -> DetailLine {
+    DetailLine(label: said(.model(.conflict)), text: said(phrase), style: .problem)
+  }
+
+  /// Who says what, where several contradict one another.
+  private func sides(_ fact: Fact) -> String {
+    let live = item.history.standing(on: item.snapshot.asOf, fact).live
+    return language.list(live.map { "\($0.who) \($0.shownValue(in: language) ?? "")" })
+  }
+
+  private func ledgerText(_ entry: LedgerEntry) -> String {
+    let event = entry.event
+    let what = "\(event.day) \(item.snapshot.words(of: entry, in: language)) \(event.who)"
+    let text = event.text.isEmpty ? what : language.pair(what, event.text)
+    return text + (entry.isVoided ? said(.model(.voided)) : "")
+  }
+}

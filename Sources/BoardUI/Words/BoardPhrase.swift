@@ -1,0 +1,58 @@
+import PlanModel
+import PlanPhrases
+
+/// What the board says.
+package indirect enum BoardPhrase: Phrase, Equatable {
+  case productName, dates, ledger, deliverables, dueInPhase, notNamed, noDueDay, everything, readOnly
+  case planEnded(String), until(String), shownCount(Int, of: Int), doneCount(Progress)
+  case overdueCount(Int), soonCount(Int), conflictCount(Int), clearWith(key: KeyName)
+  case windowTooSmall(Int, Int), emptyPlan, nothingMatchesFilter(clear: KeyName), moreWith(key: KeyName)
+  case findings(Int, key: KeyName), planDue(String), dueConflict(String, key: KeyName)
+  case overdueBy(
+    String, String, Int), dueIn(String, String, Int), dueOn(String, String)
+  case measured(String, on: Day, source: String), measuredConflict(String)
+  case statusConflict(String, keys: [KeyName]), itemCount(Int), unitCounts(Progress), meaningRed
+  case meaningYellow(Int), meaningGreen, keyToggle, keyFold, keyReopen, keyResolve, keyMenu, keyStatus
+  case keyNote, keyClear, keyFind, keyUnits, keyFilter, keyUndo, keyHelp, keyQuit, keyProblems
+  case keyReview, barChoose, barTake, barClose, barNarrow, barSave, barNextField, barCancel, barScroll
+  case helpToggle, helpMenu, helpStatus, helpNote, helpDue, helpClear, helpFind, helpUnits, helpFilter
+  case helpUndo, helpRedo, helpAllIsSaved, helpRedraw, helpHowToLeave, helpTyping, helpStart, helpEnd
+  case helpEraseAfter, helpEraseWord, helpEraseToStart, helpEraseToEnd, helpNextField, helpPreviousField
+  case helpSave, helpCancel, helpHelp, helpQuit, helpDetail, helpFoldAll, helpUp, helpDown, helpLeft
+  case helpRight, helpPageUp, helpPageDown, actionFold, actionDone, actionReopen, actionResolve
+  case helpFirst, helpLast, helpClose, helpKeys, helpCells, helpLights, helpProblems, helpReview
+  case titleActions, titleUnits, filterTitle(change: [KeyName], leave: KeyName), titleStatus(String)
+  case titleConflict(String), titleReopen(String), titlePerson, titleMark(String, String)
+  case titleNote(String), titleDue(String), titleReview(String), allUnits, reopenAs(String), keepDone
+  case titleUndo(String), titleRedo(String), undoIt, redoIt, leaveIt, filterRole(String)
+  case filterStatus(String), filterLight(String), filterPhase(String), fieldProgress, fieldRemark
+  case fieldReason, fieldNewDue, fieldDay, fieldName, fieldUnit, personHint(save: KeyName)
+  case markHint(save: KeyName), noteHint(save: KeyName), dueHint(save: KeyName), nameNeeded, noteNeeded
+  case dayInFuture(String), redone(String), nothingToRedo, unknownKey(help: KeyName)
+  case uselessKey(leave: KeyName), unreadableText, allIsSaved, saveThisWith(save: KeyName)
+  case fieldFull(Int), terminalFound(String, columns: Int), terminalKnown(String?, columns: Int)
+  case notSaved(String), draftKept, draftsWaiting([String]), severalDrafts(Int), quitWith(quit: KeyName)
+  case pasteAfter(note: KeyName), itemIsGone, readOnlyPlan, selectItemFirst, noFilter
+  case newsFrom(String, String, others: Int), planChangedOutside, folderIsBack, waiting
+  case delivered(Int, [String]), planDamaged(lost: Int, findings: Int, line: Int?, key: KeyName)
+  case noProblems, problemsTitle(Int, open: KeyName), problemPlace(Severity, String), problemWhere
+  case problemWhat, problemRemedy, noDoubts, doReviewed, nextDoubt, reviewed(
+    left: Int)
+  case confirm(ModelPhrase, save: KeyName), progressSummary(Progress), viewTable, viewPhases
+  case outsidePhases, nothingToFold, helpNextView, helpPreviousView, helpView(BoardPhrase)
+  case groupNumber(Int), groupTitle(Int, String), cell(Status), model(ModelPhrase)
+}
+
+/// How a key is called.
+package enum KeyName: Phrase, Equatable {
+  case space, up, down, left, right, upAndDown, backspace
+  /// Whatever is typed.
+  case typing
+  /// Written the same in every language.
+  case verbatim(String)
+}
+
+extension String {
+  /// The text in a language.
+  package init(_ phrase: BoardPhrase, in language: Language) { self = phrase.text(in: language) }
+}

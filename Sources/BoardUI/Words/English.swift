@@ -1,0 +1,260 @@
+import PlanModel
+import PlanPhrases
+
+// What the board says, in English.
+extension BoardPhrase {
+  package var english: String {
+    switch self {
+    case .productName: "Duban"
+    case .dates: "Dates"
+    case .ledger: "Record"
+    case .deliverables: "Phase tasks"
+    case .dueInPhase: "Due in this phase"
+    case .notNamed: "no lead named"
+    case .noDueDay: "no due date"
+    case .everything: "All items"
+    case .readOnly: "read-only"
+    case .planEnded(let day): "The plan ended on \(day)"
+    case .until(let day): "until \(day)"
+    case .shownCount(let shown, let all): "Shown \(shown)/\(all)"
+    case .doneCount(let progress): "Done \(progress.reached)/\(progress.total) \(progress.percent)%"
+    case .overdueCount(let count): "Overdue \(count)"
+    case .soonCount(let count): "Due soon \(count)"
+    case .conflictCount(let count): "Conflicts \(count)"
+    case .clearWith(let key): "\(key.english) Clear"
+    case .windowTooSmall(let columns, let rows):
+      "The window is too small: it needs \(columns) columns and \(rows) rows"
+    case .emptyPlan: "The plan has no items yet; Plans/FORMAT.md says how to write them"
+    case .nothingMatchesFilter(let key): "No items match the filter; press \(key.english) to clear it"
+    case .moreWith(let key): "\(key.english) All"
+    case .findings(let count, let key): "\(English.count(count, "problem")) to look at, press \(key.english)"
+    case .planDue(let day): "by the plan \(day)"
+    case .dueConflict(let sides, let key):
+      "Different due dates recorded: \(sides); press \(key.english) to choose one"
+    case .overdueBy(let status, let day, let days):
+      "\(status)   due \(day), \(English.count(days, "day")) overdue"
+    case .dueIn(let status, let day, let days): "\(status)   due \(day), \(English.count(days, "day")) left"
+    case .dueOn(let status, let day): "\(status)   due \(day)"
+    case .measured(let value, let day, let source):
+      ", measured \(value) (\(day)\(source.isEmpty ? "" : ", " + source))"
+    case .measuredConflict(let sides): ", different values recorded: \(sides)"
+    case .statusConflict(let sides, let keys):
+      "Different statuses recorded: \(sides); press \(English.or(keys.map(\.english))) to choose one"
+    case .itemCount(let count): English.count(count, "item")
+    case .unitCounts(let progress):
+      "\(English.count(progress.total, "item"))  done \(progress.reached)  open \(progress.open)"
+        + (progress.overdue > 0 ? "  overdue \(progress.overdue)" : "")
+    case .meaningRed: "open and past the due date"
+    case .meaningYellow(let days): "open and due within \(English.count(days, "day"))"
+    case .meaningGreen: "open and not due yet"
+    case .keyToggle: "Done"
+    case .keyFold: "Fold"
+    case .keyReopen: "Reopen"
+    case .keyResolve: "Choose"
+    case .keyMenu: "Menu"
+    case .keyStatus: "Status"
+    case .keyNote: "Note"
+    case .keyClear: "Clear"
+    case .keyFind: "Find"
+    case .keyUnits: "Units"
+    case .keyFilter: "Filter"
+    case .keyUndo: "Undo"
+    case .keyHelp: "Help"
+    case .keyQuit: "Quit"
+    case .keyProblems: "Problems"
+    case .keyReview: "Check"
+    case .barChoose: "Choose"
+    case .barTake: "OK"
+    case .barClose: "Back"
+    case .barNarrow: "Narrow down"
+    case .barSave: "Save"
+    case .barNextField: "Next field"
+    case .barCancel: "Cancel"
+    case .barScroll: "Scroll"
+    case .helpToggle: "Mark as done; reopen what is done (asks first); fold a heading"
+    case .helpMenu: "List what can be done with this row"
+    case .helpStatus: "Change the status, with a remark and a day"
+    case .helpNote: "Add a progress note"
+    case .helpDue: "Change the due date, with the reason"
+    case .helpClear: "Clear all filters"
+    case .helpFind: "Find text, filtering as you type"
+    case .helpUnits: "Choose a unit and see only its items"
+    case .helpFilter: "Filter by status, light, phase and role"
+    case .helpUndo: "Undo your last record"
+    case .helpRedo: "Redo what was just undone"
+    case .helpAllIsSaved: "Not needed: every record is saved at once"
+    case .helpRedraw: "Redraw the screen"
+    case .helpHowToLeave: "Say how to quit"
+    case .helpTyping: "While typing"
+    case .helpStart: "To the beginning"
+    case .helpEnd: "To the end"
+    case .helpEraseAfter: "Delete the sign behind the cursor"
+    case .helpEraseWord: "Delete the word before the cursor"
+    case .helpEraseToStart: "Delete all before the cursor"
+    case .helpEraseToEnd: "Delete all behind the cursor"
+    case .helpNextField: "Next field"
+    case .helpPreviousField: "Previous field"
+    case .helpSave: "Save"
+    case .helpCancel: "Back; what you typed is kept"
+    case .helpHelp: "Show this help"
+    case .helpQuit: "Quit (all records are saved)"
+    case .helpDetail: "See this row in full, with its records"
+    case .helpFoldAll: "Fold or unfold all"
+    case .helpUp: "Row above"
+    case .helpDown: "Row below"
+    case .helpLeft: "Fold, or go to the heading"
+    case .helpRight: "Unfold, or go to the first item"
+    case .helpPageUp: "Page up"
+    case .helpPageDown: "Page down"
+    case .actionFold: "Fold or unfold"
+    case .actionDone: "Mark as done"
+    case .actionReopen: "Reopen"
+    case .actionResolve: "Two people recorded different things; choose one"
+    case .helpFirst: "First row"
+    case .helpLast: "Last row"
+    case .helpClose: "Close the topmost window"
+    case .helpKeys: "Keys (click to select, scroll with the wheel)"
+    case .helpCells: "Phase cells: status at the end of each phase; the due phase is underlined"
+    case .helpLights: "Lights"
+    case .helpProblems: "List problems in the plan and its records"
+    case .helpReview: "Check what the import was not sure of"
+    case .titleActions: "Actions"
+    case .titleUnits: "Units (type to narrow down): "
+    case .filterTitle(let keys, let leave):
+      "Filter (\(English.or(keys.map(\.english))) to switch, \(leave.english) to go back)"
+    case .titleStatus(let item): "\(item): new status"
+    case .titleConflict(let item): "\(item): two people recorded different things; choose one"
+    case .titleReopen(let item): "\(item) is done. Reopen it?"
+    case .titlePerson: "Your first record: please give your name and unit (asked only once)"
+    case .titleMark(let item, let status): "\(item): \(status)"
+    case .titleNote(let item): "\(item): progress note"
+    case .titleDue(let item): "\(item): new due date"
+    case .titleReview(let doubt): "To check: \(doubt)"
+    case .allUnits: "All units"
+    case .reopenAs(let status): "Back to \(status)"
+    case .keepDone: "Leave it done"
+    case .titleUndo(let what): "This was not recorded in this session. Undo it? \(what)"
+    case .titleRedo(let what): "This was not undone in this session. Redo it? \(what)"
+    case .undoIt: "Undo"
+    case .redoIt: "Redo"
+    case .leaveIt: "Leave it"
+    case .filterRole(let role): "Role    \(role)"
+    case .filterStatus(let status): "Status  \(status)"
+    case .filterLight(let light): "Light   \(light)"
+    case .filterPhase(let phase): "Phase   \(phase)"
+    case .fieldProgress: "Progress"
+    case .fieldRemark: "Remark"
+    case .fieldReason: "Reason"
+    case .fieldNewDue: "New due"
+    case .fieldDay: "Day"
+    case .fieldName: "Name"
+    case .fieldUnit: "Unit"
+    case .personHint(let save):
+      "\(save.english) goes to the next field and then saves; it stands in all your records"
+    case .markHint(let save): "The remark may be empty; the day is when it happened; \(save.english) saves"
+    case .noteHint(let save): "The day is when it happened; \(save.english) saves"
+    case .dueHint(let save): "A day or a phase; empty returns to the plan's; \(save.english) saves"
+    case .nameNeeded: "Please give your name"
+    case .noteNeeded: "There is nothing written yet"
+    case .dayInFuture(let day): "The day cannot be later than \(day)"
+    case .redone(let what): "Redone: \(what)"
+    case .nothingToRedo: "There is nothing to redo: only what was just undone"
+    case .unknownKey(let help): "Unknown key. Is an input method on? Press \(help.english) for help"
+    case .uselessKey(let leave): "This key does nothing here; press \(leave.english) to go back"
+    case .unreadableText:
+      "What arrived is not UTF-8 and was not used; please check the terminal's character set"
+    case .allIsSaved: "Every record is saved at once"
+    case .saveThisWith(let save): "Press \(save.english) to save this; all earlier records are saved"
+    case .fieldFull(let count):
+      "Too long: this field takes \(count) Chinese characters, the rest was left out"
+    case .terminalFound(let charset, let columns):
+      "The terminal uses \(charset); signs like ①≥ take \(English.count(columns, "column"))"
+    case .terminalKnown(let charset, let columns):
+      "Terminal: \(charset ?? "no answer, UTF-8 assumed"); signs like ①≥ take \(English.count(columns, "column"))"
+    case .notSaved(let reason): "Not saved: \(reason)"
+    case .draftKept: "What you typed is kept; open this again to go on"
+    case .draftsWaiting(let items):
+      "Unfinished text for \(items.joined(separator: " ")); open the item to go on"
+    case .severalDrafts(let count):
+      "There are \(count) unfinished texts here; finish or clear this one to see the next"
+    case .quitWith(let key): "Press \(key.english) to quit"
+    case .pasteAfter(let key): "Press \(key.english) for a progress note first, then paste"
+    case .itemIsGone: "The plan was just changed and this item is no longer in it"
+    case .readOnlyPlan: "The plan is read-only, nothing can be recorded"
+    case .selectItemFirst: "Select a task first; nothing can be recorded on a heading"
+    case .noFilter: "There is no filter"
+    case .newsFrom(let who, let what, let others):
+      "\(who) recorded \(what)" + (others > 0 ? " and \(English.count(others, "other"))" : "")
+    case .planChangedOutside: "The plan file was changed and has been read again"
+    case .folderIsBack: "The plan folder is back"
+    case .waiting: "Waiting"
+    case .delivered(let count, let items):
+      "\(English.count(count, "earlier record")) saved"
+        + (items.isEmpty ? "" : ": \(items.joined(separator: " "))")
+    case .planDamaged(let lost, let findings, let line, let key):
+      "The plan file was changed" + (lost > 0 ? ", \(English.count(lost, "item")) lost" : "")
+        + ", \(English.count(findings, "problem"))"
+        + (line.map { " (from \(lost > 0 ? "old " : "")line \($0))" } ?? "")
+        + "; press \(key.english)"
+    case .noProblems: "There are no problems in the plan and its records"
+    case .problemsTitle(let count, let key):
+      "\(English.count(count, "problem")) (\(key.english) shows the line and what to do)"
+    case .problemPlace(let severity, let place): "\(severity.english) \(place)"
+    case .problemWhere: "Where"
+    case .problemWhat: "What"
+    case .problemRemedy: "What to do"
+    case .noDoubts: "There is nothing to check"
+    case .doReviewed: "Checked: remove this mark"
+    case .nextDoubt: "Next one"
+    case .reviewed(let left): "Mark removed, " + (left == 0 ? "everything is checked" : "\(left) to go")
+    case .confirm(let question, let save): "\(question.english) If so, press \(save.english) again"
+    case .progressSummary(let progress):
+      "\(English.count(progress.total, "item")): "
+        + Status.allCases.filter { progress[$0] > 0 }.map { "\($0.english) \(progress[$0])" }.joined(
+          separator: ", ")
+        + "; \(progress.percent)% done" + (progress.overdue > 0 ? ", \(progress.overdue) overdue" : "")
+
+    case .viewTable: "Tasks"
+    case .viewPhases: "Phases"
+    case .outsidePhases: "In no phase"
+    case .nothingToFold: "There is nothing to fold here"
+    case .helpNextView: "Next page"
+    case .helpPreviousView: "Previous page"
+    case .helpView(let title): "Go to \(title.english)"
+    case .groupNumber(let number): "(\(number))"
+    case .groupTitle(let number, let title): "(\(number)) \(title)"
+    case .cell(let status): status.englishCell
+    case .model(let phrase): phrase.english
+    }
+  }
+}
+
+extension KeyName {
+  package var english: String {
+    switch self {
+    case .space: "Space"
+    case .up: "Up k"
+    case .down: "Down j"
+    case .left: "Left"
+    case .right: "Right"
+    case .upAndDown: "Up/Down"
+    case .backspace: "Backspace"
+    case .typing: "Type"
+    case .verbatim(let name): name
+    }
+  }
+}
+
+extension Status {
+  /// The sign in a phase cell, two columns wide at most.
+  fileprivate var englishCell: String {
+    switch self {
+    case .todo: "N"
+    case .doing: "P"
+    case .blocked: "B"
+    case .done: "D"
+    case .closed: "C"
+    case .dropped: "X"
+    }
+  }
+}
