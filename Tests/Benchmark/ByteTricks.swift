@@ -164,16 +164,18 @@ struct ByteTricks {
 
   private var search: Row {
     let wanted = Array("县水务局".utf8)
+    // A tenth: the standard library takes so long.
+    let end = plan.count / 10
     return Row(name: "text sought") {
       plan.withUnsafeBufferPointer { bytes in
         var (start, count) = (0, 0)
-        while let hit = bytes.firstOffset(of: wanted, in: start..<bytes.count) {
+        while let hit = bytes.firstOffset(of: wanted, in: start..<end) {
           (start, count) = (hit + wanted.count, count + 1)
         }
         return count
       }
     } standard: {
-      plan.ranges(of: wanted).count
+      plan[..<end].ranges(of: wanted).count
     }
   }
 
