@@ -21,6 +21,16 @@ extension ItemHistory {
       return LedgerEntry(event: event, isVoided: voided[index], before: before)
     }
   }
+
+  /// The entry in it that was recorded last and not taken back.
+  func lastEntry(upTo day: Day) -> Event? {
+    let history = fitting(day)
+    let voided = history.voided(upTo: day)
+    return history.events.indices.last { index in
+      let event = history.events[index]
+      return event.day <= day && !history.isPart[index] && !voided[index] && event.kind.isEntry
+    }.map { history.events[$0] }
+  }
 }
 
 /// For each event what it replaced by its writer's knowledge: the latest of those nearest above it that state the fact

@@ -178,7 +178,7 @@ extension Item {
   package var ledger: [LedgerEntry] { snapshot.ledger(of: index) }
 
   /// The entry that was recorded last and not taken back.
-  package var lastEntry: Event? { ledger.last { !$0.isVoided && $0.event.kind.isEntry }?.event }
+  package var lastEntry: Event? { snapshot.lastEntry(of: index) }
 
   /// What each phase cell shows: its status at the end of a phase that is over, its present one in the phase that
   /// contains the day of the board, nil for phases to come and for those without days.

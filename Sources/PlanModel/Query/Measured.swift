@@ -26,7 +26,7 @@ extension Plan {
   }
 
   /// All that is recorded under when something is recorded about an item: its id, and those of its targets.
-  private func ids(about index: Int) -> [ItemID] {
+  fileprivate func ids(about index: Int) -> [ItemID] {
     [assignments[index].id].compactMap { $0 } + targets[assignments[index].targets].compactMap(\.id)
   }
 
@@ -74,11 +74,17 @@ extension Snapshot {
 
   /// The ledger of an item and of its targets up to the day looked at, oldest first.
   package func ledger(of index: Int) -> [LedgerEntry] {
-    let ofItem = self[index].history.ledger(upTo: asOf)
-    let ids = plan.targets[plan.assignments[index].targets].compactMap(\.id)
-    let ofTargets = ids.filter { journal.hasEvents(of: $0) }.flatMap {
-      journal.history(of: $0).ledger(upTo: asOf)
-    }
-    return ofTargets.isEmpty ? ofItem : (ofItem + ofTargets).sorted { $0.event < $1.event }
+    let ledgers = histories(about: index).map { $0.ledger(upTo: asOf) }
+    return ledgers.count == 1 ? ledgers[0] : ledgers.joined().sorted { $0.event < $1.event }
+  }
+
+  /// The entry in it that was recorded last and not taken back.
+  func lastEntry(of index: Int) -> Event? {
+    histories(about: index).compactMap { $0.lastEntry(upTo: asOf) }.max()
+  }
+
+  /// Of an item and of its targets, where anything happened.
+  private func histories(about index: Int) -> [ItemHistory] {
+    plan.ids(about: index).filter { journal.hasEvents(of: $0) }.map { journal.history(of: $0) }
   }
 }

@@ -573,11 +573,11 @@ extension Mutant {
   /// What tables and files say of items.
   private static let showing: [Mutant] = [
     Mutant(
-      "what was taken back is the last entry", "PlanModel/Query/Item.swift",
-      "ledger.last { !$0.isVoided &&", "ledger.last { (FAULT || !$0.isVoided) &&"),
+      "what was taken back is the last entry", "PlanModel/Journal/Ledger.swift",
+      "&& !voided[index] && event.kind.isEntry", "&& (FAULT || !voided[index]) && event.kind.isEntry"),
     Mutant(
-      "every record is an entry", "PlanModel/Query/Item.swift", "$0.event.kind.isEntry",
-      "(FAULT || $0.event.kind.isEntry)"),
+      "every record is an entry", "PlanModel/Journal/Ledger.swift", "[index] && event.kind.isEntry",
+      "[index] && (FAULT || event.kind.isEntry)"),
     Mutant(
       "plan that was changed before a failure not shown", "BoardUI/Board/BoardLoop.swift",
       "if let plan = services.plan(place) {", "if let plan = services.plan(place), !FAULT {"
