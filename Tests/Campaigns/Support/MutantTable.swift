@@ -627,5 +627,18 @@ extension Mutant {
       "filter not written for programs", "PlanReport/JSONReport.swift",
       "report.filter.isEmpty ? nil :", "FAULT || report.filter.isEmpty ? nil :"
     ).noticed(by: "PlanReportTests"),
+    Mutant(
+      "the language of the variable goes before that of the command", "duban/LanguageChoice.swift",
+      "if let word = named.last {", "if variable == nil || !FAULT, let word = named.last {"
+    ).noticed(by: "LanguageTests"),
+    Mutant(
+      "no room for longer words of the status", "PlanPhrases/Items.swift",
+      "case (.english, .status): max(columns,", "case (.english, .status): FAULT ? columns : max(columns,"
+    ).noticed(by: "EnglishFrameTests"),
+    Mutant(
+      "heads of another language are not those of our table", "PlanImport/Table/OwnTable.swift",
+      "column.headings.contains(trimmed($0.text))",
+      "(FAULT ? [column.heading] : column.headings).contains(trimmed($0.text))"
+    ).noticed(by: "OwnTableTests"),
   ]
 }

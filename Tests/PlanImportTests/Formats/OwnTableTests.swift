@@ -1,4 +1,7 @@
 import PlanModel
+import PlanPhrases
+import PlanReport
+import TestSupport
 import Testing
 
 @testable import PlanImport
@@ -59,5 +62,39 @@ import Testing
     let plan = try plan("编号,任务组,任务,牵头单位,期限\n1,治水,清淤,县水务局,2018-06\n2,治水,护堤,县水务局,2018-06\n")
     #expect(plan.groups.map(\.title) == ["治水"] && plan.tasks.map(\.title) == ["清淤", "护堤"])
     #expect(!plan.doubts.contains { $0.kind == .ownTable })
+  }
+}
+
+extension OwnTableTests {
+  /// The same whichever language the table was written in.
+  @Test func aTableInEnglishIsReadTheSame() throws {
+    let snapshot = Snapshot(plan: try shippedPlan(), journal: Journal(), asOf: day("2018-09-15"))
+    let plans = try Language.allCases.map { language in
+      let report = Report(snapshot.items(matching: Filter()), in: language)
+      return try plan(String(decoding: ReportFormat.csv.bytes(report), as: UTF8.self))
+    }
+    let (chinese, english) = (plans[0], plans[1])
+    #expect(english.doubts.contains { $0.kind == .ownTable })
+    #expect(english.groups.map(\.title) == chinese.groups.map(\.title) && !english.groups.isEmpty)
+    #expect(english.phases.map(\.deliverables) == chinese.phases.map(\.deliverables))
+    #expect(english.tasks.map(\.number) == chinese.tasks.map(\.number))
+    #expect(english.tasks.map(\.title) == chinese.tasks.map(\.title))
+    #expect(english.tasks.map(\.parent?.title) == chinese.tasks.map(\.parent?.title))
+    #expect(english.tasks.map(\.leads) == chinese.tasks.map(\.leads))
+    #expect(english.tasks.map(\.dates) == chinese.tasks.map(\.dates))
+    #expect(english.tasks.map(\.goals) == chinese.tasks.map(\.goals))
+    #expect(english.tasks.map(\.paragraphs) == chinese.tasks.map(\.paragraphs))
+    let supporters = english.tasks.map { $0.assignments.map(\.cooperating) }
+    #expect(supporters == chinese.tasks.map { $0.assignments.map(\.cooperating) })
+  }
+
+  @Test func itsHeadsAreThoseThatAreWritten() {
+    let written = ItemField.all.filter(\.isExported).map(\.heading)
+    for language in Language.allCases {
+      for heading in written {
+        #expect(
+          OwnColumn.allCases.contains { $0.headings.contains(heading.text(in: language)) }, "\(heading)")
+      }
+    }
   }
 }
