@@ -1,4 +1,5 @@
 import ArgumentParser
+import BoardUI
 import PlanBytes
 import PlanModel
 import PlanPhrases
@@ -126,7 +127,9 @@ struct FilterOptions: ParsableArguments {
   private func number(ofUnit name: String, in plan: Plan, _ language: Language) throws -> UnitIndex {
     let name = trimmed(name)
     let units = plan.units(named: name)
-    guard units.count == 1 else { throw CommandFailure(.noSuchUnit(name, units.map { plan.units[$0] })) }
+    guard units.count == 1 else {
+      throw CommandFailure(.noSuchUnit(name, units.map { plan.units[$0] }, key: KeyTable.name(of: .pickUnit)))
+    }
     if plan.units[units[0]] != name {
       writeError(CommandPhrase.unitTaken(plan.units[units[0]]), in: language)
     }

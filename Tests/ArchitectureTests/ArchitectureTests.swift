@@ -175,4 +175,21 @@ import Testing
       }
     }
   }
+
+  /// What is listed, and what is said aside, is joined by the signs of a language: those of Chinese stand in its tables.
+  @Test func chineseSignsStandInTables() throws {
+    let speaking: Set<String> = ["PlanPhrases", "StorePhrases", "PlanReport", "BoardUI", "duban"]
+    // Where a line may not be broken, what people type between two words, and what the people of the demo wrote.
+    let others: Set<String> = ["Frame.swift", "SharedOptions.swift", "DemoPlan.swift"]
+    for source in try Self.sources() where speaking.contains(source.target) {
+      let name = try #require(source.path.split(separator: "/").last.map(String.init))
+      if source.path.contains("/Words/") || others.contains(name) { continue }
+      for line in source.text.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+        let isChinese = line.unicodeScalars.contains {
+          (0x3000...0x303F).contains($0.value) || (0xFF00...0xFFEF).contains($0.value)
+        }
+        #expect(!isChinese, "\(source.path): \(line)")
+      }
+    }
+  }
 }

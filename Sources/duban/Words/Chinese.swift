@@ -1,3 +1,4 @@
+import BoardUI
 import PlanModel
 import PlanPhrases
 import PlanStore
@@ -73,9 +74,9 @@ extension CommandPhrase {
     case .noSuchItem(let item): "没有事项“\(item)”；编号如 7.4a、9.2(1)、阶段一.1，用 duban list 查看"
     case .severalItems(let item, let lines):
       "“\(item)”有 \(lines.count) 个事项，请指明一个：\n" + lines.map { "  \($0)\n" }.joined()
-    case .noSuchUnit(let unit, let similar):
+    case .noSuchUnit(let unit, let similar, let key):
       similar.isEmpty
-        ? "没有单位“\(unit)”；有哪些单位：打开看板按 u，或 duban list"
+        ? "没有单位“\(unit)”；有哪些单位：打开看板按 \(key.chinese)，或 duban list"
         : "“\(unit)”有 \(similar.count) 个单位，写明是哪个：\(similar.joined(separator: "、"))"
     case .unitTaken(let unit): "单位：\(unit)"
     case .noSuchStatus(let word, let isFilter):

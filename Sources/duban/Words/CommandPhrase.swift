@@ -1,3 +1,4 @@
+import BoardUI
 import PlanImport
 import PlanModel
 import PlanPhrases
@@ -20,7 +21,8 @@ enum CommandPhrase: Phrase, Equatable {
   case plansSeveral([String]), plansNone([String]), planNotAt(String), plansNotThere(String)
 
   // What is meant by a word
-  case noSuchItem(String), severalItems(String, [String]), noSuchUnit(String, [String]), unitTaken(String)
+  case noSuchItem(String), severalItems(String, [String]), noSuchUnit(String, [String], key: KeyName),
+    unitTaken(String)
   case noSuchStatus(String, isFilter: Bool), noSuchLight(String), noSuchRole(String), noSuchPhase(
     String, [String])
   case emptyNote(String), whoIsIt, nameNotKept(StoreError), notUTF8(String), mineOrOthers

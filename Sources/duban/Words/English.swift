@@ -1,3 +1,4 @@
+import BoardUI
 import PlanModel
 import PlanPhrases
 import PlanStore
@@ -80,9 +81,9 @@ extension CommandPhrase {
       "There is no item \"\(item)\"; numbers look like 7.4a, 9.2(1) or P1.1 and are listed by duban list"
     case .severalItems(let item, let lines):
       "\"\(item)\" means \(lines.count) items; please name one:\n" + lines.map { "  \($0)\n" }.joined()
-    case .noSuchUnit(let unit, let similar):
+    case .noSuchUnit(let unit, let similar, let key):
       similar.isEmpty
-        ? "There is no unit \"\(unit)\"; to see them, press u on the board, or use duban list"
+        ? "There is no unit \"\(unit)\"; to see them, press \(key.english) on the board, or use duban list"
         : "\"\(unit)\" may mean \(similar.count) units; please name one: \(similar.joined(separator: ", "))"
     case .unitTaken(let unit): "Unit: \(unit)"
     case .noSuchStatus(let word, let isFilter):
