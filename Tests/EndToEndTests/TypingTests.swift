@@ -137,7 +137,7 @@ extension EndToEnd {
       try session.type("源")
       try await session.wait(for: "文字=饮用水源")
       try session.press("Escape")
-      try await session.wait("the text sought before") { $0[2].contains("文字=饮用水 ") }
+      try await session.wait("the text sought before") { $0[3].contains("文字=饮用水 ") }
     }
 
     @Test func fullWidthKeysMeanTheSame() async throws {
