@@ -3,7 +3,7 @@ import CNcurses
 import Glibc
 import PlanModel
 
-/// The board's terminal on ncurses: the only code that knows ncurses, signals and the tty.
+/// The board's terminal on ncurses: the only code that knows ncurses and the tty.
 ///
 /// ncurses draws; what is typed is read and understood here and in `KeyDecoder`, since ncurses hides which bytes
 /// came together and takes the end of a terminal for silence.
