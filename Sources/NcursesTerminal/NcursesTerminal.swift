@@ -163,7 +163,7 @@ package final class NcursesTerminal: Terminal {
   private func pendingInput() -> [InputEvent] {
     var bytes = input.read()
     if let charset { bytes = charset.decode(bytes) }
-    return decoder.take(bytes, at: NcursesTerminal.now).compactMap(own)
+    return decoder.decode(bytes, at: NcursesTerminal.now).compactMap(own)
   }
 
   /// What the terminal itself makes of an event.

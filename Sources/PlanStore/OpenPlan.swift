@@ -27,7 +27,7 @@ package final class OpenPlan {
   /// As it was last read.
   package internal(set) var plan: Plan
   private var planWatch: PlanWatch
-  private var journalWatch: FolderWatch
+  private var journalWatch: FolderPoll
   /// Why the journal folder as a whole could not be read when it was last looked at.
   private var journalProblem: StoreError?
   let clock: () -> Int64
@@ -53,7 +53,7 @@ package final class OpenPlan {
     self.folder = folder
     self.plan = plan
     self.planWatch = watch
-    self.journalWatch = FolderWatch(folder)
+    self.journalWatch = FolderPoll(folder)
     self.folders = folders
     self.clock = clock
   }
@@ -77,7 +77,7 @@ package final class OpenPlan {
     _ folder: PlanFolder, folders: UserFolders, for day: Day?
   ) throws(StoreError) -> (store: OpenPlan, journal: Journal) {
     // The journals first, while nobody else asks for memory: many files that are read beside a large one wait for it.
-    var watch = FolderWatch(folder)
+    var watch = FolderPoll(folder)
     var problem: StoreError?
     let pieces = Result { () throws(StoreError) in try OpenPlan.newLines(&watch, &problem) }
     let (store, journal) = together {
@@ -105,7 +105,7 @@ package final class OpenPlan {
   /// What is new in the journals. Where nobody lets this user look, or a link stands in their place, the plan is shown
   /// without them, and that is said once.
   private static func newLines(
-    _ watch: inout FolderWatch, _ problem: inout StoreError?, isWhole: Bool = true
+    _ watch: inout FolderPoll, _ problem: inout StoreError?, isWhole: Bool = true
   ) throws(StoreError) -> [JournalPiece] {
     let old = problem
     do throws(StoreError) {

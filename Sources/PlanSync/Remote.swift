@@ -29,18 +29,26 @@ struct Remote {
 
   private func failure(_ output: Git.Output) -> SyncFailure {
     guard case .git(let why) = output.failure else { return output.failure }
-    guard let line = output.complaints.first(where: Remote.speaksOfLogin) else { return .unreachable(why) }
-    let login = repository.typed("ls-remote --heads -- \(shellWord(destination.remote))")
-    return .notLetIn(safe(line), login: login)
+    if let line = output.complaints.first(where: { Remote.ofSSH.contains(where: $0.contains) }) {
+      let login = repository.typed("ls-remote --heads -- \(shellWord(destination.remote))")
+      return .notLetIn(safe(line), login: login)
+    }
+    if let line = output.complaints.first(where: { Remote.ofHTTP.contains(where: $0.contains) }) {
+      return .notLetIn(safe(line), login: nil)
+    }
+    return .unreachable(why)
   }
 
   /// What ssh says where it is not the network that is missing, but a key, a password or trust in the host: asked once
   /// at a terminal, it remembers.
-  private static func speaksOfLogin(_ line: String) -> Bool {
-    ["Permission denied (", "Host key verification failed", "HOST IDENTIFICATION HAS CHANGED"].contains {
-      line.contains($0)
-    }
-  }
+  private static let ofSSH = [
+    "Permission denied (", "Host key verification failed", "HOST IDENTIFICATION HAS CHANGED",
+  ]
+  /// What git says over http in the same case; there it remembers only what somebody had it keep.
+  private static let ofHTTP = [
+    "Authentication failed for", "could not read Username", "could not read Password", "returned error: 401",
+    "returned error: 403", "certificate",
+  ]
 
   /// Sends a commit.
   ///

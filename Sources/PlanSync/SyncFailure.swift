@@ -21,8 +21,8 @@ package enum SyncFailure: Error, Equatable, Sendable {
   case ignored(String, rule: String)
   case noRemote
   case unreachable(String)
-  /// The remote repository is reached and does not let this user in, or is not the known one; how one logs in to it.
-  case notLetIn(String, login: String)
+  /// The remote repository is reached and does not let this user in, or is not the known one; how one logs in to it, where that is remembered.
+  case notLetIn(String, login: String?)
   case timedOut
   /// Local and remote branch have nothing in common; how one gets a copy of the remote one.
   case unrelated(clone: String)

@@ -28,8 +28,8 @@ import Testing
   private func rows(_ loop: BoardLoop) -> [Row] { (loop.state.view as? TableView)?.list.rows ?? [] }
 
   private func press(_ loop: inout BoardLoop, _ text: String, _ keys: Key...) {
-    for letter in text { _ = loop.take(.key(.character(letter))) }
-    for key in keys { _ = loop.take(.key(key)) }
+    for letter in text { _ = loop.handle(.key(.character(letter))) }
+    for key in keys { _ = loop.handle(.key(key)) }
   }
 
   /// Each row says which plan it is of; what is recorded goes there, and the head shows the plan in hand.

@@ -19,8 +19,10 @@ import Testing
     if expectsAnswer { decoder.expectAnswer(at: 0) }
     var events: [InputEvent] = []
     for read in reads + [(at: 100_000, bytes: [])] {
-      while let deadline = decoder.deadline, deadline <= read.at { events += decoder.take([], at: deadline) }
-      events += decoder.take(read.bytes, at: read.at)
+      while let deadline = decoder.deadline, deadline <= read.at {
+        events += decoder.decode([], at: deadline)
+      }
+      events += decoder.decode(read.bytes, at: read.at)
     }
     #expect(decoder.deadline == nil)
     return events
@@ -36,7 +38,7 @@ import Testing
       ("j", Key.character("j")), ("\r", .enter), ("\u{1B}[A", .up), ("中", .character("中")), ("\t", .tab),
       ("\u{1A}", .control("z")), ("\u{3}", .interrupt), ("\u{7F}", .backspace),
     ] {
-      #expect(decoder.take(Array(bytes.utf8), at: 0) == [.key(key)])
+      #expect(decoder.decode(Array(bytes.utf8), at: 0) == [.key(key)])
       #expect(decoder.deadline == nil)
     }
   }

@@ -240,12 +240,12 @@ import Testing
     var (place, now, events): (Int, Int64, [InputEvent]) = (0, 0, [])
     while place < bytes.count {
       let end = min(bytes.count, place + max(6, Int.random(in: 1...200, using: &generator)))
-      events += decoder.take(Array(bytes[place..<end]), at: now)
+      events += decoder.decode(Array(bytes[place..<end]), at: now)
       place = end
       now += Int64.random(in: 0...25, using: &generator)
-      while let deadline = decoder.deadline, deadline < now { events += decoder.take([], at: deadline) }
+      while let deadline = decoder.deadline, deadline < now { events += decoder.decode([], at: deadline) }
     }
-    while let deadline = decoder.deadline { events += decoder.take([], at: deadline) }
+    while let deadline = decoder.deadline { events += decoder.decode([], at: deadline) }
     return events
   }
 

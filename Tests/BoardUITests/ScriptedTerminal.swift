@@ -157,7 +157,7 @@ struct Play {
   /// Plays events; false where the board was quit.
   @discardableResult
   mutating func play(_ events: [InputEvent]) -> Bool {
-    for event in events where !loop.take(event) { return false }
+    for event in events where !loop.handle(event) { return false }
     return true
   }
 

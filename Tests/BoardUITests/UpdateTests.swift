@@ -69,7 +69,7 @@ import Testing
     var loop = BoardLoop(
       BoardState(Desk(plans: [board], size: size)), on: ScriptedTerminal(size: size, script: []),
       services: services)
-    _ = loop.take(.key(.down))
+    _ = loop.handle(.key(.down))
     #expect(loop.state.desk.snapshot.asOf == day("2018-09-16"))
   }
 

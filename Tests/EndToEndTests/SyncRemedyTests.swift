@@ -64,6 +64,23 @@ extension EndToEndCommands {
       try two.expectSync("已同步：收到 1 条（王芳 1）")
     }
 
+    /// Over http git says it, and remembers nothing that is typed: the network is not to blame.
+    @Test(arguments: [
+      "fatal: Authentication failed for 'https://host/plan.git/'",
+      "fatal: could not read Username for 'https://host': terminal prompts disabled",
+      "fatal: unable to access 'https://host/': server certificate verification failed. CAfile: none CRLfile: none",
+      "fatal: unable to access 'https://host/': The requested URL returned error: 403",
+    ]) func whoIsNotLetInOverHTTPAsksWhoLooksAfterIt(said: String) throws {
+      let (one, _) = try Machines().two()
+      try one.note("甲")
+      try one.write("#!/bin/sh\necho \"\(said)\" >&2\nexit 128\n", to: "ssh")
+      try one.type(
+        "chmod +x ssh; git config core.sshCommand \"'$PWD/ssh'\"; git remote set-url origin ssh://host/x")
+      let run = try one.duban("sync")
+      #expect(run.status == 1)
+      #expect(run.errorText.contains(said) && run.errorText.contains("请管理员在 git 里存好"), "\(run.errorText)")
+    }
+
     @Test(arguments: ["index.lock", "HEAD.lock", "refs/heads/main.lock"])
     func aLockThatNobodyHolds(lock: String) throws {
       let (one, _) = try Machines().two()

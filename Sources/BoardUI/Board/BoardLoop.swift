@@ -11,7 +11,7 @@ package struct BoardServices {
   package var drafts: () -> [Draft]? = { nil }
   /// What others did since the last look; nil where that is nothing. Where it is not whole, some of it may wait a few
   /// looks.
-  package var news: (_ isWhole: Bool) -> News? = { _ in nil }
+  package var outsideChanges: (_ isWhole: Bool) -> OutsideChanges? = { _ in nil }
   /// The day of today, where the board follows it; nil where one day is looked at.
   package var today: () -> Day? = { nil }
 
@@ -39,9 +39,9 @@ package struct BoardLoop {
       for event in terminal.events() {
         if event == .tick {
           hold()
-          isChanged = look(isWhole: false) || isChanged
+          isChanged = refresh(isWhole: false) || isChanged
         } else {
-          guard take(event) else { return }
+          guard handle(event) else { return }
           isChanged = true
         }
       }
@@ -50,11 +50,11 @@ package struct BoardLoop {
   }
 
   /// Takes in the new day and what others did, and does what is owed; false where all is as before.
-  package mutating func look(isWhole: Bool = true) -> Bool {
+  package mutating func refresh(isWhole: Bool = true) -> Bool {
     let before = (state.desk.changes, state.desk.message)
-    if let today = services.today() { state.look(at: today) }
-    state.take(services.news(isWhole) ?? News())
-    if let drafts = services.drafts() { state.desk.take(drafts: drafts) }
+    if let today = services.today() { state.move(to: today) }
+    state.apply(services.outsideChanges(isWhole) ?? OutsideChanges())
+    if let drafts = services.drafts() { state.desk.apply(drafts: drafts) }
     for effect in state.desk.takeOwed() { _ = carryOut(effect) }
     return before != (state.desk.changes, state.desk.message)
   }
@@ -63,13 +63,13 @@ package struct BoardLoop {
   package mutating func hold() {
     guard let draft = state.desk.draftInHand else { return }
     if case .kept(let old, let new) = services.perform(.hold(draft), state.desk) {
-      state.desk.take(kept: old, as: new)
+      state.desk.apply(kept: old, as: new)
     }
   }
 
   /// Takes one event and carries out its effects; false where the loop is to end.
-  package mutating func take(_ event: InputEvent) -> Bool {
-    if let today = services.today() { state.look(at: today) }
+  package mutating func handle(_ event: InputEvent) -> Bool {
+    if let today = services.today() { state.move(to: today) }
     var effects = state.update(event)
     while !effects.isEmpty {
       let effect = effects.removeFirst()
@@ -82,7 +82,7 @@ package struct BoardLoop {
   /// Carries out an effect; what follows from it.
   private mutating func carryOut(_ effect: Effect) -> [Effect] {
     // What others wrote meanwhile is known to what is written now; an edited plan may have its item elsewhere.
-    if effect.isWritten { _ = look() }
+    if effect.writesRecords { _ = refresh() }
     let place = state.desk.plan(of: effect)
     let outcome = services.perform(effect, state.desk)
     // Each plan is one: where it was changed on the way, that is shown, also where something failed afterwards.

@@ -37,14 +37,14 @@ package struct BoardState: Sendable {
   // MARK: From outside
 
   /// Looks at another day.
-  mutating func look(at day: Day) {
-    desk.look(at: day)
+  mutating func move(to day: Day) {
+    desk.move(to: day)
     settle()
   }
 
   /// Takes in what others did.
-  mutating func take(_ news: News) {
-    desk.take(news)
+  mutating func apply(_ outside: OutsideChanges) {
+    desk.apply(outside)
     settle()
   }
 

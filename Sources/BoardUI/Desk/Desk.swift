@@ -129,7 +129,7 @@ package struct Desk: Sendable {
   }
 
   /// Looks at another day: a board that is left open overnight goes on with the new one.
-  mutating func look(at day: Day) {
+  mutating func move(to day: Day) {
     guard day != asOf else { return }
     plans = plans.map { $0.with(asOf: day) }
     figures = plans.map { _ in PlanFigures() }

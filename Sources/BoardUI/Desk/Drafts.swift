@@ -105,7 +105,7 @@ extension Desk {
   }
 
   /// Takes in under which name a draft is kept now.
-  mutating func take(kept old: Draft, as new: Draft) {
+  mutating func apply(kept old: Draft, as new: Draft) {
     if let place = drafts.lastIndex(of: old) { return drafts[place] = new }
     guard case .form(var form) = overlays.last, draft(of: form) == old else { return }
     drafts.removeAll { $0 == form.kept }
@@ -114,7 +114,7 @@ extension Desk {
   }
 
   /// Takes in what all windows have kept; what could not be kept is still known here.
-  mutating func take(drafts all: [Draft]) { drafts = all + drafts.filter(\.name.isEmpty) }
+  mutating func apply(drafts all: [Draft]) { drafts = all + drafts.filter(\.name.isEmpty) }
 }
 
 extension Item {

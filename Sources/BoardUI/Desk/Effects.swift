@@ -37,7 +37,7 @@ package enum Effect: Equatable, Sendable {
   case quit
 
   /// Whether it adds to the journal or changes the plan.
-  var isWritten: Bool {
+  var writesRecords: Bool {
     switch self {
     case .save, .reverse, .review: true
     case .remember, .keep, .hold, .forget, .deliver, .check, .quit: false
@@ -65,7 +65,7 @@ extension Desk {
 }
 
 /// What others did, or why that cannot be seen.
-package struct News: Sendable {
+package struct OutsideChanges: Sendable {
   /// The place of its plan on the desk.
   package var place = 0
   package var lines: [JournalPiece] = []

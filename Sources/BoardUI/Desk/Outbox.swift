@@ -58,7 +58,7 @@ extension Desk {
   }
 
   /// Takes in that what waited is written.
-  mutating func take(delivered lines: [UInt8], in plan: Int) {
+  mutating func apply(delivered lines: [UInt8], in plan: Int) {
     outbox.wantsDelivery = false
     outbox.waiting = []
     let events = absorb([JournalPiece(written: lines)], into: plan)

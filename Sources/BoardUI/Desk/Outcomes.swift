@@ -9,13 +9,13 @@ extension Desk {
   /// - Returns: what follows from it.
   mutating func apply(_ outcome: Outcome, in plan: Int) -> [Effect] {
     switch outcome {
-    case .saved(let event, let lines): return take(saved: event, lines, in: plan)
+    case .saved(let event, let lines): return apply(saved: event, lines, in: plan)
     case .undone(let event, let lines):
       take(event, lines, .model(.undone(describe(event, in: plan))), in: plan)
     case .redone(let event, let lines):
       sitting.insert(event.id)
       take(event, lines, .redone(describe(event, in: plan)), in: plan)
-    case .reviewed(let item): take(reviewed: item)
+    case .reviewed(let item): apply(reviewed: item)
     case .nothingToReverse(let what):
       say(what == .undo ? .model(.nothingToUndo) : .nothingToRedo)
     case .asks(let what, let id, let event):
@@ -24,9 +24,9 @@ extension Desk {
     case .waits(let event, let item):
       return wait(for: event, about: item.map { self.item(at: ItemPlace(plan: plan, index: $0)) })
     case .undoWaits(let event, let void): return wait(toUndo: event, by: void, in: plan)
-    case .delivered(let lines): take(delivered: lines, in: plan)
+    case .delivered(let lines): apply(delivered: lines, in: plan)
     case .undelivered: outbox.wantsDelivery = !outbox.waiting.isEmpty
-    case .kept(let old, let new): take(kept: old, as: new)
+    case .kept(let old, let new): apply(kept: old, as: new)
     case .found(let found): open(problems: found)
     case .notSaved(let reason): report(reason)
     case .isGone: report(said(.itemIsGone))
@@ -36,7 +36,7 @@ extension Desk {
     return []
   }
 
-  private mutating func take(saved event: Event, _ lines: [UInt8], in plan: Int) -> [Effect] {
+  private mutating func apply(saved event: Event, _ lines: [UInt8], in plan: Int) -> [Effect] {
     let effects = closeForms()
     absorbOwn(lines, in: plan)
     let day = event.day == asOf ? nil : event.day

@@ -30,7 +30,7 @@ struct Problems: Sendable {
   }
 
   /// Takes in what was found; what vanished belongs to it.
-  mutating func take(_ found: [Diagnostic]) { self.found = found + lost.map(\.diagnostic) }
+  mutating func replace(with found: [Diagnostic]) { self.found = found + lost.map(\.diagnostic) }
 }
 
 extension Desk {
@@ -54,7 +54,7 @@ extension Desk {
 
   /// Opens the list of what was found, and of what vanished.
   mutating func open(problems found: [Diagnostic]) {
-    problems.take(found)
+    problems.replace(with: found)
     if problems.found.isEmpty { return message = Message(text: said(.noProblems)) }
     open(.chooser(Chooser(purpose: .problems)))
   }

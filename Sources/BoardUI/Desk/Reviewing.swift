@@ -38,7 +38,7 @@ extension Desk {
   }
 
   /// Goes on to the next place.
-  mutating func take(reviewed item: Int?) {
+  mutating func apply(reviewed item: Int?) {
     if case .chooser(let chooser) = overlays.last, case .review = chooser.purpose { closeTop() }
     message = Message(text: said(.reviewed(left: doubtCount)))
     if doubtCount > 0 { openDoubt(after: item) }

@@ -55,7 +55,7 @@ package struct KeyDecoder: Sendable {
   /// Takes what came, or nothing where a deadline has passed.
   ///
   /// What comes while something waits belongs to it, however late this program was woken.
-  package mutating func take(_ bytes: [UInt8], at now: Int64) -> [InputEvent] {
+  package mutating func decode(_ bytes: [UInt8], at now: Int64) -> [InputEvent] {
     var tokens: [Token] = []
     if bytes.isEmpty {
       if let end = restDeadline, now >= end { tokens = giveUp(at: now) }
@@ -68,7 +68,7 @@ package struct KeyDecoder: Sendable {
       rest += bytes
       tokens = tokenize(at: now)
     }
-    return typing.take(tokens, at: now)
+    return typing.combine(tokens, at: now)
   }
 
   /// What waited too long is taken for what it is.

@@ -39,7 +39,7 @@ struct Typing: Sendable {
   }
 
   /// Takes tokens that came together, none where time has passed.
-  mutating func take(_ tokens: [Token], at now: Int64) -> [InputEvent] {
+  mutating func combine(_ tokens: [Token], at now: Int64) -> [InputEvent] {
     var events: [InputEvent] = []
     if tokens.isEmpty, let deadline, now >= deadline { events = decide() }
     let isTogether = !waiting.isEmpty || tokens.count(where: Typing.isTyped) > 1

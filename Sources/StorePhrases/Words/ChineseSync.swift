@@ -21,8 +21,10 @@ extension SyncFailure {
     case .ignored(let file, let rule): "git 不收 \(file)（\(rule)），没有同步；从那个文件里删去这一行再来"
     case .noRemote: "还没有远程仓库：用 git remote add origin 仓库地址 加上再来；记录已提交在本机"
     case .unreachable(let why): "连不上远程仓库（\(why)），本机的记录都在，联网后再同步"
-    case .notLetIn(let why, let login):
+    case .notLetIn(let why, let login?):
       "远程仓库不让这个账号进（\(why)）；运行 \(login) 按它的提示登录或核对，再同步；本机的记录都在"
+    case .notLetIn(let why, nil):
+      "远程仓库不让这个账号进（\(why)）；请管理员在 git 里存好这个仓库的用户名、口令或证书，再同步；本机的记录都在"
     case .timedOut: "git 一分钟没有动静，已停下；本机的记录都在，稍后再同步"
     case .unrelated(let clone):
       "本机和远程仓库是各自建的，方案也不同，没有合并；要用远程的那份，运行 \(clone) 后在那里继续；本机的记录都在"

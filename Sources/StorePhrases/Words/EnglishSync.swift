@@ -33,7 +33,10 @@ extension SyncFailure {
         + "The records are committed on this computer"
     case .unreachable(let why):
       "Cannot reach the remote repository (\(why)). This computer has all its records; sync again when you are online"
-    case .notLetIn(let why, let login):
+    case .notLetIn(let why, nil):
+      "The remote repository does not let this account in (\(why)). Ask whoever looks after it to keep its user name, "
+        + "password or certificate in git, and sync again. This computer has all its records"
+    case .notLetIn(let why, let login?):
       "The remote repository does not let this account in (\(why)). Run \(login), log in or confirm as it says, and "
         + "sync again. This computer has all its records"
     case .timedOut:

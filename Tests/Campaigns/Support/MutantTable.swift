@@ -287,7 +287,7 @@ extension Mutant {
 
   /// What others write, while the board is open.
   private static let watching: [Mutant] = {
-    let watch = "PlanStore/FolderWatch.swift"
+    let watch = "PlanStore/FolderPoll.swift"
     return [
       Mutant(
         "end of a longer file not compared", watch, "if read.starts(with: old.tail) {",
@@ -311,7 +311,7 @@ extension Mutant {
         "return FAULT ? nil : JournalPiece(file: name, problem: error.fault)"
       ).noticed(by: "FaultTests|RightsTests"),
       Mutant(
-        "a share of many journals is never left", "PlanStore/WatchRound.swift", "(place, new) = (end, [])",
+        "a share of many journals is never left", "PlanStore/PollRound.swift", "(place, new) = (end, [])",
         "(place, new) = (FAULT ? place : end, [])"),
       Mutant(
         "plan not read again", watch, "if found == stamp {", "if found == stamp || FAULT && stamp != nil {"),
@@ -613,7 +613,8 @@ extension Mutant {
       "case .writing: isReadOnly && !FAULT ?"
     ).noticed(by: "BoardUITests"),
     Mutant(
-      "what waits is not tried again", "BoardUI/Desk/News.swift", "outbox.wantsDelivery && !outbox.isAway",
+      "what waits is not tried again", "BoardUI/Desk/OutsideChanges.swift",
+      "outbox.wantsDelivery && !outbox.isAway",
       "!FAULT && outbox.wantsDelivery && !outbox.isAway"
     ).noticed(by: "BoardUITests"),
     Mutant(

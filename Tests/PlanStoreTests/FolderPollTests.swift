@@ -5,7 +5,7 @@ import PlanStore
 import TestSupport
 import Testing
 
-@Suite struct FolderWatchTests {
+@Suite struct FolderPollTests {
   @Test func onlyWhatIsNewIsRead() throws {
     let files = try TemporaryPlan()
     let mine = try files.open()

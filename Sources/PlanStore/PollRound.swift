@@ -1,7 +1,7 @@
 /// Which journals a look at the folder opens. Opening each is the only way to see what is new on a network drive; of
 /// thousands it would keep a processor busy, so each look opens those that had news lately, new ones, and the next share
 /// of the rest.
-struct WatchRound {
+struct PollRound {
   /// The names of all journals when the folder was listed last.
   private(set) var names: [String] = []
   private var folder: FileStamp?
@@ -21,7 +21,7 @@ struct WatchRound {
   /// Whether the folder is to be listed: it changed, or may have changed unseen.
   mutating func needsList(isWhole: Bool, folder stamp: FileStamp) -> Bool {
     looks += 1
-    return isWhole || names.count <= WatchRound.few || stamp != folder || looks % WatchRound.looksForAll == 0
+    return isWhole || names.count <= PollRound.few || stamp != folder || looks % PollRound.looksForAll == 0
   }
 
   mutating func take(_ names: [String], folder stamp: FileStamp, new: [String]) {
@@ -31,14 +31,14 @@ struct WatchRound {
   mutating func hadNews(_ name: String) {
     recent.removeAll { $0 == name }
     recent.append(name)
-    if recent.count > WatchRound.mostRecent { recent.removeFirst() }
+    if recent.count > PollRound.mostRecent { recent.removeFirst() }
   }
 
   /// What a look in passing opens.
   mutating func share() -> [String] {
-    guard names.count > WatchRound.few else { return names }
+    guard names.count > PollRound.few else { return names }
     if place >= names.count { place = 0 }
-    let end = min(names.count, place + max(WatchRound.few, names.count / WatchRound.looksForAll + 1))
+    let end = min(names.count, place + max(PollRound.few, names.count / PollRound.looksForAll + 1))
     defer { (place, new) = (end, []) }
     return Set(names[place..<end] + new + recent).sorted()
   }

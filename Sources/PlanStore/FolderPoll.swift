@@ -3,11 +3,11 @@ import PlanModel
 
 /// Reads of the journals of a plan what is new since the last look: by opening and fstat, since notifications are
 /// blind on network drives.
-struct FolderWatch {
+struct FolderPoll {
   private let folder: PlanFolder
   private var journals: [String: Mark] = [:]
   private var problems: [String: StoreError] = [:]
-  private var round = WatchRound()
+  private var round = PollRound()
 
   init(_ folder: PlanFolder) { self.folder = folder }
 
@@ -92,7 +92,7 @@ struct FolderWatch {
     let piece = JournalPiece(file: name, bytes: bytes, firstLine: mark.lines + 1)
     mark.used += bytes.count
     mark.lines += piece.lineCount
-    mark.tail = Array((mark.tail + bytes.suffix(FolderWatch.tailLength)).suffix(FolderWatch.tailLength))
+    mark.tail = Array((mark.tail + bytes.suffix(FolderPoll.tailLength)).suffix(FolderPoll.tailLength))
     journals[name] = mark
     return bytes.isEmpty ? nil : piece
   }

@@ -4,8 +4,8 @@ import PlanPhrases
 // What others do while the board is open.
 extension Desk {
   /// Takes in what others did; selection and filter stay, and a line says who did what.
-  mutating func take(_ news: News) {
-    if let problem = news.problem {
+  mutating func apply(_ outside: OutsideChanges) {
+    if let problem = outside.problem {
       if problem != outbox.problem { message = Message(text: problem, isProblem: true) }
       return outbox.problem = problem
     }
@@ -13,20 +13,20 @@ extension Desk {
     outbox.problem = nil
     outbox.wantsDelivery = outbox.wantsDelivery || isBack
     let before = (findings: findingCount, lost: problems.lost.count)
-    if let plan = news.plan { replace(plan: plan, at: news.place) }
-    let events = absorb(news.lines, into: news.place)
-    if let notice = news.notice {
+    if let plan = outside.plan { replace(plan: plan, at: outside.place) }
+    let events = absorb(outside.lines, into: outside.place)
+    if let notice = outside.notice {
       message = Message(text: notice, isProblem: true)
     } else if findingCount > before.findings {
       message = findingMessage(
-        changed: news.plan.map { _ in news.place }, newlyLost: problems.lost.count - before.lost)
-    } else if let last = plans[news.place].journal.latest(of: events) {
-      let event = plans[news.place].journal.event(last)
+        changed: outside.plan.map { _ in outside.place }, newlyLost: problems.lost.count - before.lost)
+    } else if let last = plans[outside.place].journal.latest(of: events) {
+      let event = plans[outside.place].journal.event(last)
       message = Message(
-        text: said(.newsFrom(event.who, describe(event, in: news.place), others: events.count - 1)))
+        text: said(.newsFrom(event.who, describe(event, in: outside.place), others: events.count - 1)))
     } else if isBack {
       message = Message(text: said(.folderIsBack))
-    } else if news.plan != nil {
+    } else if outside.plan != nil {
       message = Message(text: said(.planChangedOutside))
     }
   }

@@ -17,7 +17,7 @@ extension BoardServices {
     }
     plan = { _ in store.plan }
     drafts = { try? store.newDrafts() }
-    news = { store.boardNews(isWhole: $0, in: session.language) }
+    outsideChanges = { store.outsideChanges(isWhole: $0, in: session.language) }
     if session.followsToday { today = { store.now.day } }
   }
 }
@@ -78,14 +78,15 @@ extension OpenPlan {
   }
 
   /// What others did, and what there is to say of this machine's own records; nil where there is nothing.
-  fileprivate func boardNews(isWhole: Bool, in language: Language) -> News? {
+  fileprivate func outsideChanges(isWhole: Bool, in language: Language) -> OutsideChanges? {
     do throws(StoreError) {
       let (lines, plan) = try news(isWhole: isWhole)
       let notices = takeNotices().map { $0.text(in: language) }
       if lines.isEmpty && plan == nil && notices.isEmpty { return nil }
-      return News(lines: lines, plan: plan, notice: notices.isEmpty ? nil : language.clauses(notices))
+      return OutsideChanges(
+        lines: lines, plan: plan, notice: notices.isEmpty ? nil : language.clauses(notices))
     } catch {
-      return News(problem: String(.folderIsAway(error), in: language))
+      return OutsideChanges(problem: String(.folderIsAway(error), in: language))
     }
   }
 
