@@ -1,9 +1,9 @@
 import PlanBytes
 
 /// Takes a day apart that a person typed.
-struct DayScanner {
+struct DayScanner: WordScanner {
   private let seen: Day
-  private var rest: Substring
+  var rest: Substring
 
   /// - Parameter seen: the day from which 今年 and 上月 are counted.
   init(_ text: String, seenFrom seen: Day) {
@@ -43,17 +43,6 @@ struct DayScanner {
   }
 
   private var isAtEnd: Bool { rest.isEmpty }
-
-  private mutating func take(_ word: String) -> Bool {
-    guard rest.hasPrefix(word) else { return false }
-    rest = rest.dropFirst(word.count)
-    return true
-  }
-
-  private mutating func take(oneOf words: [String]) -> Bool {
-    for word in words where take(word) { return true }
-    return false
-  }
 
   private mutating func take<Value>(_ table: [(word: String, value: Value)]) -> Value? {
     for entry in table where take(entry.word) { return entry.value }

@@ -48,8 +48,8 @@ package struct ItemNumber: Equatable, Sendable {
 }
 
 /// Takes a number apart that a person typed.
-private struct NumberScanner {
-  private var rest: Substring
+private struct NumberScanner: WordScanner {
+  var rest: Substring
 
   /// Half width, small letters, without blanks and what is not seen.
   init(_ text: String) {
@@ -152,16 +152,5 @@ private struct NumberScanner {
     else { return nil }
     rest = rest.dropFirst()
     return Int(scalar - table.first) + 1
-  }
-
-  private mutating func take(_ word: String) -> Bool {
-    guard rest.hasPrefix(word) else { return false }
-    rest = rest.dropFirst(word.count)
-    return true
-  }
-
-  private mutating func take(oneOf words: [String]) -> Bool {
-    for word in words where take(word) { return true }
-    return false
   }
 }
