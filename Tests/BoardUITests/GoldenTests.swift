@@ -83,6 +83,14 @@ import Testing
     try check("phases-\(columns)x\(rows)", play)
   }
 
+  @Test(arguments: [(24, 80), (40, 120), (10, 40)])
+  func standingsOfUnits(rows: Int, columns: Int) throws {
+    var play = Play(try shippedPlan(), rows: rows, columns: columns)
+    play.select("4.2")
+    play.type(" c3")
+    try check("standings-\(columns)x\(rows)", play)
+  }
+
   @Test func searching() throws {
     var play = Play(try shippedPlan())
     play.type("/水源")
@@ -114,7 +122,7 @@ import Testing
   private static let keys: [InputEvent] =
     [.up, .down, .left, .right, .enter, .escape, .pageUp, .pageDown, .home, .end, .tab, .backspace, .delete]
     .map { InputEvent.key($0) }
-    + "snufcr/zov? q完成１２3水ａ，12".map { InputEvent.key(.character($0)) }
+    + "snufcr/zov? q完成１２3水ａ，123".map { InputEvent.key(.character($0)) }
     + [
       .paste("两行\n文字"), .click(row: 7, column: 3), .wheel(3), .wheel(-3),
       .resize(ScreenSize(rows: 24, columns: 80)), .resize(ScreenSize(rows: 10, columns: 40)),

@@ -6,7 +6,8 @@ import Testing
 /// A frame for which lines of the one before were used again is the frame that is made anew.
 @Suite struct RendererTests {
   private static let keys: [Key] = [
-    .down, .down, .down, .up, .tab, .character("1"), .character("2"), .pageDown, .pageUp, .home, .end, .left,
+    .down, .down, .down, .up, .tab, .character("1"), .character("2"), .character("3"), .pageDown, .pageUp,
+    .home, .end, .left,
     .right, .enter, .escape,
     .character(" "), .character("o"), .character("u"), .character("f"), .character("c"), .character("z"),
     .character("s"), .character("v"), .character("/"), .character("水"), .backspace,

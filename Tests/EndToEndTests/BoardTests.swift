@@ -8,7 +8,7 @@ extension EndToEnd {
       let screen = try session.screen()
       #expect(screen[0].hasPrefix(" 督办 连山县创建国家生态文明建设示范县"))
       #expect(screen[0].hasSuffix("截至 2018-09-15 阶段三"))
-      #expect(screen[1].hasPrefix("[1 任务] 2 阶段"))
+      #expect(screen[1].hasPrefix("[1 任务] 2 阶段  3 单位"))
       #expect(screen[2].contains("一 动员部署 0/5"))
       #expect(screen[2].contains("四 国家验收 0/2"))
       #expect(screen[3].contains("显示 57/57"))

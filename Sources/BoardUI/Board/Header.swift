@@ -26,7 +26,7 @@ struct Header {
     [titleLine] + (view.map { [tabLine($0)] } ?? []) + [phaseLine, filterLine]
   }
 
-  /// `[1 任务] 2 阶段`
+  /// `[1 任务] 2 阶段  3 单位`
   private func tabLine(_ open: Int) -> Line {
     var builder = LineBuilder(width, limit: columns)
     for (place, view) in BoardViews.all.enumerated() {

@@ -64,7 +64,7 @@ extension BoardState {
     case .view(let place): open(view: place)
     case .nextView: open(view: openView + 1)
     case .previousView: open(view: openView - 1)
-    case .menu: desk.open(.chooser(Chooser(purpose: .actions)))
+    case .menu: openRow()
     case .setStatus: desk.openStatuses()
     case .writeNote: desk.openNote()
     case .setDue: desk.openDue()
@@ -92,6 +92,15 @@ extension BoardState {
     if desk.selectedItem != nil { return desk.toggleItem() }
     act(.fold)
     return []
+  }
+
+  /// Enter: what can be done with the row; the items of a unit, in the table.
+  private mutating func openRow() {
+    guard let unit = desk.unitName(of: desk.selection) else {
+      return desk.open(.chooser(Chooser(purpose: .actions)))
+    }
+    desk.change { $0.unit = unit }
+    open(view: 0)
   }
 
   // MARK: While text is sought

@@ -58,6 +58,10 @@ extension Desk {
   /// The word of a key of the board in the bar; nil where it is not shown there now.
   func word(for binding: KeyBinding<Command>) -> BoardPhrase? {
     if let need = binding.barNeed, obstacle(to: need) != nil { return nil }
+    if case .unit = selection {
+      if binding.command == .toggle { return nil }
+      if binding.command == .menu { return .keyItsItems }
+    }
     guard binding.command == .toggle else { return binding.short }
     switch toggling {
     case .fold: return .keyFold

@@ -32,10 +32,12 @@ package struct DeskItem: Hashable, Sendable {
 package enum Row: Hashable, Sendable {
   case section(Section, plan: PlanNumber = 0)
   case item(ItemPlace)
+  /// A unit, whose number that plan gives.
+  case unit(UnitIndex, plan: PlanNumber = 0)
 
   package var plan: Int {
     switch self {
-    case .section(_, let plan): Int(plan)
+    case .section(_, let plan), .unit(_, let plan): Int(plan)
     case .item(let place): place.plan
     }
   }
@@ -47,6 +49,7 @@ package enum Row: Hashable, Sendable {
 package enum RowKey: Hashable, Sendable {
   case section(Section, plan: PlanNumber)
   case item(DeskItem)
+  case unit(String)
 }
 
 extension Desk {
@@ -70,13 +73,28 @@ extension Desk {
     switch key {
     case .section(let section, let plan): .section(section, plan: plan)
     case .item(let item): place(of: item).map(Row.item)
+    case .unit(let name): unit(named: name)
     }
+  }
+
+  private func unit(named name: String) -> Row? {
+    for (place, snapshot) in plans.enumerated() {
+      if let unit = snapshot.plan.units.number(of: name) { return .unit(unit, plan: PlanNumber(place)) }
+    }
+    return nil
+  }
+
+  /// The name of the unit of a row; nil where it is none.
+  func unitName(of row: Row?) -> String? {
+    guard case .unit(let unit, let plan) = row else { return nil }
+    return plans[Int(plan)].plan.units[unit]
   }
 
   func key(of row: Row) -> RowKey {
     switch row {
     case .section(let section, let plan): .section(section, plan: plan)
     case .item(let place): .item(item(at: place))
+    case .unit(let unit, let plan): .unit(plans[Int(plan)].plan.units[unit])
     }
   }
 

@@ -50,8 +50,10 @@ extension Desk {
       builder.add(" " + said(isFiltered ? .nothingMatches : .emptyPlan))
       return Panel(lines: [builder.line])
     }
-    // With room to spare the texts are wrapped; else each has one row.
-    let whole = laidOut(detail(of: selection), limit: nil, upTo: rows + 1)
+    // With room to spare the texts are wrapped; else each has one row. A unit may have thousands.
+    let isUnit = unitName(of: selection) != nil
+    let details = isUnit ? shortDetail(of: selection) : detail(of: selection)
+    let whole = laidOut(details, limit: nil, upTo: rows + 1)
     if whole.count <= rows { return Panel(lines: whole) }
     let short = laidOut(shortDetail(of: selection), limit: 1)
     return Panel(lines: Array(short.prefix(rows)), isCut: true)

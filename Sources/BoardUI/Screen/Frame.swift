@@ -118,6 +118,13 @@ struct LineBuilder {
     line.append(spaces: columns - used - (isCut ? 2 : 0), merged(.normal))
   }
 
+  /// Adds text that ends a column of its own.
+  mutating func right(_ text: String, _ columns: Int, _ style: Style = .normal) {
+    let taken = width.columns(of: safe(text))
+    line.append(spaces: min(columns - taken, remaining), merged(.normal))
+    add(text, style)
+  }
+
   /// Fills with spaces up to a column.
   mutating func pad(to column: Int) {
     line.append(spaces: min(column, limit) - line.columns, merged(.normal))

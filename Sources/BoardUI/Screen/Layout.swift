@@ -20,6 +20,8 @@ package struct Layout: Equatable, Sendable {
     case pager
   }
 
+  /// The most that the detail of a row has.
+  static let mostPanelRows = 12
   /// Screens with fewer rows have no line of tabs.
   private static let fewestForTabs = 16
 
@@ -29,7 +31,7 @@ package struct Layout: Equatable, Sendable {
     self.bodyStart = hasTabs ? 5 : 4
     let available = max(0, size.rows - bodyStart - 2)
     switch panel {
-    case .detail: self.panelRows = max(1, min(12, size.rows / 3 - 4, available - 1))
+    case .detail: self.panelRows = max(1, min(Layout.mostPanelRows, size.rows / 3 - 4, available - 1))
     case .overlay(let rows): self.panelRows = max(2, min(rows, available - min(4, available / 4)))
     case .pager: self.panelRows = available
     }

@@ -51,7 +51,7 @@ struct ViewPicture: Sendable {
 
 /// All views, in the order of their digits.
 enum BoardViews {
-  static let all: [any BoardView.Type] = [TableView.self, PhaseView.self]
+  static let all: [any BoardView.Type] = [TableView.self, PhaseView.self, UnitView.self]
 
   /// There is something to choose from.
   static var areSeveral: Bool { all.count > 1 }

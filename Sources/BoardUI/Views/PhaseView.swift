@@ -237,6 +237,7 @@ struct PhaseView: BoardView {
     case .section(let section, let plan):
       add(section, in: desk.plans[Int(plan)].plan, desk.figures[Int(plan)], &builder)
     case .item(let place): add(desk[place], &builder, desk)
+    case .unit: break
     }
     return builder.line
   }

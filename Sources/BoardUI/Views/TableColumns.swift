@@ -65,6 +65,7 @@ struct TableColumns {
         desk.heading(of: section, in: desk.plans[Int(plan)].plan),
         desk.progress(of: section, plan: Int(plan)) ?? Progress(), desk.language, to: &builder)
     case .item(let place): add(desk[place], to: &builder, desk)
+    case .unit: break
     }
     return builder.line
   }

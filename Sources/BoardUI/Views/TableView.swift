@@ -115,7 +115,7 @@ struct TableView: BoardView {
       desk.select(list.selected)
     case .left: foldOrLeave(&desk)
     case .right: unfoldOrEnter(&desk)
-    case .fold: if let row = list.selected, row.item == nil { toggleFold(row, &desk) }
+    case .fold: if let row = list.selected { toggleFold(row, &desk) }
     case .foldAll: foldAll(&desk)
     case .click(let row, _):
       let place = list.firstVisible(height: layout.bodyRows) + row

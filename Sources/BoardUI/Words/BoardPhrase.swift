@@ -39,6 +39,8 @@ package indirect enum BoardPhrase: Phrase, Equatable {
   case problemWhat, problemRemedy, noDoubts, doReviewed, nextDoubt, reviewed(
     left: Int)
   case confirm(ModelPhrase, save: KeyName), progressSummary(Progress), viewTable, viewPhases
+  case viewUnits, keyItsItems, unitTotal, unitShare, unitNextDue, unitSilent, neverReported, daysOver(Int)
+  case daysLeft(Int)
   case outsidePhases, nothingToFold, helpNextView, helpPreviousView, helpView(BoardPhrase)
   case groupNumber(Int), groupTitle(Int, String), cell(Status), model(ModelPhrase)
 }

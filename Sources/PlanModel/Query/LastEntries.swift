@@ -1,0 +1,44 @@
+import PlanBytes
+
+extension Snapshot {
+  /// For each assignment the last day, up to the one looked at, that an entry about it or its targets is true of; what
+  /// was taken back does not count. Of all items at once: asking the ledger of each takes a hundred times as long.
+  package var lastEntryDays: [Day?] {
+    var days = [Day?](repeating: nil, count: plan.assignments.count)
+    for (item, day) in zip(journal.items, journal.lastEntryDays(upTo: asOf)) {
+      guard let day, let index = index(of: item) else { continue }
+      days[index] = max(day, days[index] ?? day)
+    }
+    return days
+  }
+}
+
+extension Journal {
+  /// The same for each item that events name, in the order of `items`.
+  func lastEntryDays(upTo day: Day) -> [Day?] {
+    var days = [Day?](repeating: nil, count: itemCount)
+    var isReversed = [Bool](repeating: false, count: itemCount)
+    for event in indices where self[event].item != EventRecord.ofPlan {
+      let record = self[event]
+      let item = Int(record.item)
+      if record.says == .void { isReversed[item] = true }
+      guard record.day <= day, record.day > days[item] ?? Day(number: .min), isEntry(event) else { continue }
+      days[item] = record.day
+    }
+    for (item, id) in items.enumerated() where isReversed[item] {
+      let ledger = history(of: id).ledger(upTo: day)
+      days[item] = ledger.filter { !$0.isVoided && $0.event.kind.isEntry }.map(\.event.day).max()
+    }
+    return days
+  }
+
+  private func isEntry(_ event: EventIndex) -> Bool {
+    switch self[event].says {
+    case .void: false
+    case .states(let fact, _): Journal.entryFacts.contains(fact)
+    case .other: self.event(event).kind.isEntry
+    }
+  }
+
+  private static let entryFacts = Set(Event.Kind.all.filter(\.isEntry).compactMap(\.fact))
+}
