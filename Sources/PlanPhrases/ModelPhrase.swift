@@ -2,7 +2,7 @@ import PlanModel
 
 /// What is said of plans and boards beyond their facts, wherever they are shown.
 package enum ModelPhrase: Phrase, Equatable {
-  case unnamedPlan, conflict, voided, openItems, phase, text
+  case unnamedPlan, conflict, voided, openItems, phase, text, only
   case asOf(String), filtered([String])
 
   // Events
@@ -23,6 +23,9 @@ package enum ModelPhrase: Phrase, Equatable {
 extension Status: Phrase {}
 extension Light: Phrase {}
 extension Role: Phrase {}
+extension Trait: Phrase {}
+extension NamedFilter: Phrase {}
+extension DueWindow: Phrase {}
 extension Severity: Phrase {}
 extension FieldHeading: Phrase {}
 extension Event.Kind.Name: Phrase {}

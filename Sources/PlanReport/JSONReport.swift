@@ -42,7 +42,7 @@ private struct Document: Encodable {
     self.planID = plan.header.planID
     self.title = report.title
     self.asOf = snapshot.asOf.description
-    self.filter = report.filter.isEmpty ? nil : FilterEntry(report.filter, of: plan)
+    self.filter = report.filter.isEmpty ? nil : FilterEntry(report.filter, seenFrom: snapshot.asOf)
     let groups = plan.groups.indices.map { Group(content, $0) }
     self.groups = groups.filter { content.isWhole || !$0.tasks.isEmpty }
     self.phases = plan.phases.indices.map { PhaseEntry(content, $0) }
@@ -69,26 +69,6 @@ private struct Content {
     (snapshot, shown) = (report.snapshot, Set(report.items.indicesInPlan))
     items = ItemList(snapshot, Array(snapshot.plan.assignments.indices))
     isWhole = shown.count == items.count
-  }
-}
-
-/// The conditions that are set, in the words of the commands.
-private struct FilterEntry: Encodable {
-  let unit: String?
-  let role: String?
-  let phases: [Int]?
-  let statuses: [String]?
-  let lights: [String]?
-  let text: String?
-
-  init(_ filter: Filter, of plan: Plan) {
-    func unlessEmpty<Words: Collection>(_ words: Words) -> Words? { words.isEmpty ? nil : words }
-    self.unit = filter.unit.map { plan.units[$0] }
-    self.role = filter.unit.map { _ in filter.role.code }
-    self.phases = unlessEmpty(filter.phases.map { plan.phases[$0].ordinal }.sorted())
-    self.statuses = unlessEmpty(Status.allCases.filter(filter.statuses.contains).map(\.code))
-    self.lights = unlessEmpty(filter.lights.sorted(by: >).map(\.code))
-    self.text = unlessEmpty(filter.text)
   }
 }
 

@@ -36,7 +36,7 @@ package struct Report: Sendable {
 
   /// `筛选 牵头=县水务局`; nil where everything is written.
   var conditions: String? {
-    filter.isEmpty ? nil : String(.filtered(filter.conditions(in: plan, in: language)), in: language)
+    filter.isEmpty ? nil : String(.filtered(filter.conditions(in: language)), in: language)
   }
 
   /// How many items there are and how far they are.

@@ -227,7 +227,7 @@ import Testing
   @Test func aUnitThatCooperatesIsFoundAlone() throws {
     let plan = try shippedPlan()
     let board = Snapshot(plan: plan, journal: Journal(), asOf: day("2018-09-15"))
-    for unit in plan.units.names.indices.map(UnitIndex.init) {
+    for unit in plan.units.names {
       func items(_ role: Role) -> [Int] {
         var filter = Filter()
         (filter.unit, filter.role) = (unit, role)

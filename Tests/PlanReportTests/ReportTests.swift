@@ -86,10 +86,10 @@ import Testing
 
   private var filter: Filter {
     var filter = Filter()
-    filter.unit = board.plan.units.number(of: "县水务局")
+    filter.unit = "县水务局"
     filter.role = .any
     filter.statuses = Filter.open
-    filter.phases = [1]
+    filter.phases = [2]
     return filter
   }
 

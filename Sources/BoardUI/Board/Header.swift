@@ -80,7 +80,7 @@ struct Header {
   /// little room.
   private var filterLine: Line {
     var builder = LineBuilder(width, limit: columns)
-    let conditions = desk.filter.conditions(in: desk.plans, desk.language)
+    let conditions = desk.filter.conditions(in: desk.language)
     let filter = desk.isFiltered ? desk.said(.filtered(conditions)) : desk.said(.everything)
     let clear = desk.isFiltered ? " " + desk.said(.clearHint) + " " : ""
     func taken(by figures: [Figure]) -> Int {

@@ -72,7 +72,7 @@ extension BoardState {
     case .pickUnit: desk.openUnits()
     case .filter: desk.open(.chooser(Chooser(purpose: .filter)))
     case .find: desk.openSearch()
-    case .clearFilter: desk.setFilter(DeskFilter())
+    case .clearFilter: desk.setFilter(Filter())
     case .review: desk.openNextDoubt()
     case .help: desk.open(.pager(Pager(content: .help)))
     case .undo: return desk.reverse(.undo)

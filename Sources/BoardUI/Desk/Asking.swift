@@ -36,7 +36,7 @@ extension Desk {
 
   mutating func find(_ text: String) { change { $0.text = text } }
 
-  mutating func change(_ body: (inout DeskFilter) -> Void) {
+  mutating func change(_ body: (inout Filter) -> Void) {
     var filter = self.filter
     body(&filter)
     setFilter(filter)

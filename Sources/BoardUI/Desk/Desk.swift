@@ -6,7 +6,7 @@ import PlanPhrases
 package struct Desk: Sendable {
   /// Each with all that happened to it, on the same day. One plan is a desk of one.
   package private(set) var plans: [Snapshot]
-  package private(set) var filter = DeskFilter()
+  package private(set) var filter = Filter()
   /// The selected row as it stands at present.
   package private(set) var selection: Row?
   /// The same, whatever becomes of the plan around it.
@@ -123,7 +123,7 @@ package struct Desk: Sendable {
     problems.note(from: old, to: new, width: width)
     plans[place] = plans[place].with(plan: new)
     figures[place] = PlanFigures()
-    filter = filter.known(to: plans)
+    filter = filter.known(to: plans.map(\.plan))
     selection = selected.flatMap { row(of: $0) }
     countAll()
   }
@@ -148,7 +148,7 @@ package struct Desk: Sendable {
     return known..<plans[place].journal.indices.upperBound
   }
 
-  mutating func setFilter(_ filter: DeskFilter) {
+  mutating func setFilter(_ filter: Filter) {
     guard filter != self.filter else { return }
     self.filter = filter
     countAll()

@@ -15,14 +15,10 @@ struct PlanFigures: Sendable {
   private var search: SearchIndex?
 
   /// Counts everything anew.
-  mutating func count(_ snapshot: Snapshot, _ filter: DeskFilter) {
+  mutating func count(_ snapshot: Snapshot, _ filter: Filter) {
     phases = snapshot.progressByDuePhase
     (shown, sections) = (Progress(), [:])
-    guard let own = filter.filter(in: snapshot.plan) else {
-      isShown = Array(repeating: false, count: snapshot.plan.assignments.count)
-      return
-    }
-    isShown = snapshot.matches(of: own, search: &search)
+    isShown = snapshot.matches(of: filter, search: &search)
     for section in snapshot.plan.sections {
       let progress = snapshot.progress(of: snapshot.plan.items(of: section), where: isShown)
       if progress == Progress() && !filter.isEmpty { continue }
@@ -35,10 +31,9 @@ struct PlanFigures: Sendable {
   ///
   /// - Parameter before: what was counted of them.
   /// - Returns: false where the filter leaves others now, so that all has to be counted.
-  mutating func recount(_ before: [Int: ItemFigures], _ snapshot: Snapshot, _ filter: DeskFilter) -> Bool {
+  mutating func recount(_ before: [Int: ItemFigures], _ snapshot: Snapshot, _ filter: Filter) -> Bool {
     search?.update(snapshot.journal)
-    let own = filter.filter(in: snapshot.plan)
-    for item in before.keys where isShown[item] != isStillShown(item, snapshot, own) { return false }
+    for item in before.keys where isShown[item] != isStillShown(item, snapshot, filter) { return false }
     for (item, old) in before {
       let new = snapshot[item].figures
       if let phase = old.duePhase { phases[phase].count(old, times: -1) }
@@ -55,8 +50,8 @@ struct PlanFigures: Sendable {
 
   /// Whether the filter leaves an item to which something happened. What was found stays found, since ledgers only
   /// grow; whether something is found now that was not before takes a search.
-  private mutating func isStillShown(_ item: Int, _ snapshot: Snapshot, _ filter: Filter?) -> Bool {
-    guard let filter, snapshot.meetsConditions(of: filter, item) else { return false }
+  private mutating func isStillShown(_ item: Int, _ snapshot: Snapshot, _ filter: Filter) -> Bool {
+    guard snapshot.meetsConditions(of: filter, item) else { return false }
     if filter.text.isEmpty || isShown[item] { return true }
     return snapshot.matches(of: filter, search: &search)[item]
   }

@@ -25,7 +25,7 @@ extension Desk {
   private mutating func openDoubt(of index: Int) {
     let place = ItemPlace(plan: planInHand, index: index)
     // A filter that hides it is cleared.
-    if !figures[place.plan].isShown[index] { setFilter(DeskFilter()) }
+    if !figures[place.plan].isShown[index] { setFilter(Filter()) }
     reveal(place)
     open(.chooser(Chooser(purpose: .review(Doubt(plan: place.plan, item: plan.key(of: index))))))
   }

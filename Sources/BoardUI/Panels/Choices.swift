@@ -107,7 +107,7 @@ extension KeyTable {
     .sorted { $0.0 < $1.0 }.map(\.1)
 }
 
-extension DeskFilter {
+extension Filter {
   /// Turns one condition on or off.
   mutating func apply(_ condition: Choice.Condition) {
     switch condition {

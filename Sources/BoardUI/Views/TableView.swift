@@ -9,7 +9,7 @@ struct TableView: BoardView {
   private var folded: Set<Row>
   private var foldedWhileFiltered: Set<Row> = []
   /// The filter that the latter are folded under.
-  private var filter = DeskFilter()
+  private var filter = Filter()
   private(set) var list = RowList()
   /// Of which state of the desk the rows are; nil where there are none.
   private var laidOut: Int?

@@ -1,14 +1,22 @@
-/// What is shown: one filter for the board and all exports.
+import PlanBytes
+
+/// What is shown: one filter for the board and all exports. Units and phases stand in it by what they are called, since
+/// each plan has its own.
 package struct Filter: Sendable, Equatable {
-  package var unit: UnitIndex?
+  /// The name of a unit.
+  package var unit: String?
   package var role = Role.lead
-  /// Indexes of phases that an item may be due in; empty: any.
+  /// Numbers of phases that an item may be due in; empty: any.
   package var phases: Set<Int> = []
   /// Empty: any.
   package var statuses: Set<Status> = []
   /// Empty: any.
   package var lights: Set<Light> = []
-  /// Text to be found; empty: any.
+  /// When it is due; nil: at any time, or never.
+  package var due: DueWindow?
+  /// What must be so of an item, all of it.
+  package var traits: Set<Trait> = []
+  /// Words to be found, all of them; empty: any.
   package var text = ""
 
   package init() {}
@@ -17,8 +25,19 @@ package struct Filter: Sendable, Equatable {
   package static let open: Set<Status> = Set(Status.allCases.filter(\.isOpen))
 
   /// Whether everything is shown.
-  package var isEmpty: Bool {
-    unit == nil && phases.isEmpty && statuses.isEmpty && lights.isEmpty && text.isEmpty
+  package var isEmpty: Bool { hasNoConditions && text.isEmpty }
+
+  /// Whether it asks for nothing but words.
+  var hasNoConditions: Bool {
+    unit == nil && phases.isEmpty && statuses.isEmpty && lights.isEmpty && due == nil && traits.isEmpty
+  }
+
+  /// Without units and phases that no plan has any more.
+  package func known(to plans: [Plan]) -> Filter {
+    var filter = self
+    filter.unit = unit.flatMap { unit in plans.contains { $0.units.number(of: unit) != nil } ? unit : nil }
+    filter.phases.formIntersection(plans.flatMap { $0.phases.map(\.ordinal) })
+    return filter
   }
 }
 
@@ -34,9 +53,10 @@ extension Snapshot {
   ///
   /// - Parameter search: of this board; made where a text is sought and there is none.
   package func matches(of filter: Filter, search: inout SearchIndex?) -> [Bool] {
-    let conditions = Conditions(filter)
-    var result = found(filter.text, &search) ?? [Bool](repeating: true, count: plan.assignments.count)
-    guard !conditions.isEmpty else { return result }
+    let count = plan.assignments.count
+    guard let conditions = Conditions(filter, in: self) else { return [Bool](repeating: false, count: count) }
+    var result = found(filter.text, &search) ?? [Bool](repeating: true, count: count)
+    guard !filter.hasNoConditions else { return result }
     for index in result.indices where result[index] { result[index] = meets(conditions, index) }
     return result
   }
@@ -48,31 +68,46 @@ extension Snapshot {
   }
 
   /// Whether an item meets all conditions of a filter but its text.
-  package func meetsConditions(of filter: Filter, _ index: Int) -> Bool { meets(Conditions(filter), index) }
+  package func meetsConditions(of filter: Filter, _ index: Int) -> Bool {
+    Conditions(filter, in: self).map { meets($0, index) } ?? false
+  }
 
-  /// The conditions of a filter but its text, each a look at a column.
+  /// The conditions of a filter but its text, as the plan has them, each a look at a column.
   private struct Conditions {
-    let filter: Filter
+    let unit: UnitIndex?
+    let role: Role
+    /// Indices of phases; empty: any.
+    let phases: Set<Int>
     /// One bit for each status and light; none: any.
     var statuses: UInt8 = 0
     var lights: UInt8 = 0
+    let due: ClosedRange<Day>?
+    let traits: Set<Trait>
 
-    init(_ filter: Filter) {
-      self.filter = filter
+    /// Nil where the plan has nothing of what is asked for.
+    init?(_ filter: Filter, in snapshot: Snapshot) {
+      let plan = snapshot.plan
+      unit = filter.unit.flatMap { plan.units.number(of: $0) }
+      phases = Set(plan.phases.indices.filter { filter.phases.contains(plan.phases[$0].ordinal) })
+      if filter.unit != nil && unit == nil || phases.isEmpty && !filter.phases.isEmpty { return nil }
+      (role, traits) = (filter.role, filter.traits)
+      due = filter.due?.days(seenFrom: snapshot.asOf)
       for status in filter.statuses { statuses |= 1 << status.rawValue }
       for light in filter.lights { lights |= 1 << light.rawValue }
     }
-
-    var isEmpty: Bool { statuses == 0 && lights == 0 && filter.phases.isEmpty && filter.unit == nil }
   }
 
   private func meets(_ conditions: Conditions, _ index: Int) -> Bool {
     if conditions.statuses != 0, conditions.statuses >> statuses[index].rawValue & 1 == 0 { return false }
     if conditions.lights != 0, conditions.lights >> lights[index].rawValue & 1 == 0 { return false }
-    let filter = conditions.filter
-    if !filter.phases.isEmpty, !(duePhases[index].map(filter.phases.contains) ?? false) { return false }
-    guard let unit = filter.unit else { return true }
-    return plan.units(of: index, role: filter.role).contains(unit)
+    if !conditions.phases.isEmpty, !(duePhases[index].map(conditions.phases.contains) ?? false) {
+      return false
+    }
+    if let days = conditions.due, !(dueDays[index].map(days.contains) ?? false) { return false }
+    if let unit = conditions.unit, !plan.units(of: index, role: conditions.role).contains(unit) {
+      return false
+    }
+    return conditions.traits.allSatisfy { has($0, index) }
   }
 }
 

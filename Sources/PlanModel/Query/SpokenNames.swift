@@ -4,7 +4,7 @@ import PlanBytes
 // forms and sheets.
 
 /// A word as it is looked up: half width, small letters, without blanks and what is not seen.
-private func spoken(_ text: some StringProtocol) -> String {
+func spoken(_ text: some StringProtocol) -> String {
   comparisonForm(String(text)).filter { sign in
     !sign.isWhitespace && !sign.unicodeScalars.allSatisfy { $0.properties.isDefaultIgnorableCodePoint }
   }
@@ -58,6 +58,22 @@ extension Role: Spoken {
   package init?(_ text: some StringProtocol) {
     guard let role = Role.first(spoken: text) else { return nil }
     self = role
+  }
+}
+
+extension Trait: Spoken {
+  /// Reads the code or another word for it; nil for anything else.
+  package init?(_ text: some StringProtocol) {
+    guard let trait = Trait.first(spoken: text) else { return nil }
+    self = trait
+  }
+}
+
+extension NamedFilter: Spoken {
+  /// Reads the code or another word for it; nil for anything else.
+  package init?(_ text: some StringProtocol) {
+    guard let filter = NamedFilter.first(spoken: text) else { return nil }
+    self = filter
   }
 }
 

@@ -49,6 +49,41 @@ extension Role {
   }
 }
 
+extension Trait {
+  var spokenWords: [String] {
+    switch self {
+    case .conflict: ["冲突", "有冲突", "矛盾"]
+    case .undated: ["无期限", "没有期限", "未定期限", "noduedate"]
+    case .doubtful: ["待核", "待核对", "待核实", "tocheck"]
+    case .doneLate: ["超期完成", "逾期完成", "晚完成", "donelate"]
+    case .silent: ["久未报", "长期未报", "久无进展", "noentryforlong"]
+    }
+  }
+}
+
+extension NamedFilter {
+  var spokenWords: [String] {
+    switch self {
+    case .mineLate: ["我的逾期", "我逾期", "本单位逾期", "myoverdue"]
+    case .dueSoon: ["30天内到期", "三十天内到期", "30日内到期", "duewithin30days"]
+    case .silent: Trait.silent.spokenWords
+    case .conflict: Trait.conflict.spokenWords
+    case .undated: Trait.undated.spokenWords
+    case .doubtful: Trait.doubtful.spokenWords
+    }
+  }
+}
+
+/// Words for when something is due.
+enum WindowWords {
+  static let week = ["本周", "这周", "本星期", "这星期", "这个星期", "本礼拜", "week", "thisweek"]
+  static let month = ["本月", "这月", "这个月", "当月", "month", "thismonth"]
+  /// Behind a number of days.
+  static let counters = ["", "天", "日", "天内", "日内", "天之内", "天以内", "days", "day", "d"]
+  /// Between two days.
+  static let signs = ["~", "～", "至", "到", "..", "—", "–"]
+}
+
 /// Words for the plan as a whole.
 package enum PlanWords {
   package static let all = ["plan", "方案", "全方案", "整个方案", "总栏目"]

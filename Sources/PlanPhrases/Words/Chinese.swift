@@ -14,6 +14,7 @@ extension ModelPhrase {
     case .openItems: "未完成"
     case .phase: "阶段"
     case .text: "文字"
+    case .only: "只看"
     case .asOf(let day): "截至 \(day)"
     case .filtered(let conditions): "筛选 \(conditions.joined(separator: " "))"
 
@@ -94,6 +95,42 @@ extension Role {
     case .lead: "牵头"
     case .support: "配合"
     case .any: "牵头或配合"
+    }
+  }
+}
+
+extension Trait {
+  package var chinese: String {
+    switch self {
+    case .conflict: "冲突"
+    case .undated: "无期限"
+    case .doubtful: "待核"
+    case .doneLate: "超期完成"
+    case .silent: "久未报"
+    }
+  }
+}
+
+extension NamedFilter {
+  package var chinese: String {
+    switch self {
+    case .mineLate: "我的逾期"
+    case .dueSoon: "30天内到期"
+    case .silent: Trait.silent.chinese
+    case .conflict: Trait.conflict.chinese
+    case .undated: Trait.undated.chinese
+    case .doubtful: Trait.doubtful.chinese
+    }
+  }
+}
+
+extension DueWindow {
+  package var chinese: String {
+    switch self {
+    case .calendarWeek: "本周"
+    case .calendarMonth: "本月"
+    case .within(let days): "\(days) 天内"
+    case .between(let first, let last): "\(first)~\(last)"
     }
   }
 }

@@ -14,6 +14,7 @@ extension ModelPhrase {
     case .openItems: "open"
     case .phase: "Phase"
     case .text: "text"
+    case .only: "only"
     case .asOf(let day): "as of \(day)"
     case .filtered(let conditions): "Filter: \(conditions.joined(separator: ", "))"
 
@@ -102,6 +103,42 @@ extension Role {
     case .lead: "lead"
     case .support: "supporting"
     case .any: "lead or supporting"
+    }
+  }
+}
+
+extension Trait {
+  package var english: String {
+    switch self {
+    case .conflict: "conflict"
+    case .undated: "no due date"
+    case .doubtful: "to check"
+    case .doneLate: "done late"
+    case .silent: "no entry for long"
+    }
+  }
+}
+
+extension NamedFilter {
+  package var english: String {
+    switch self {
+    case .mineLate: "my overdue"
+    case .dueSoon: "due within 30 days"
+    case .silent: Trait.silent.english
+    case .conflict: Trait.conflict.english
+    case .undated: Trait.undated.english
+    case .doubtful: Trait.doubtful.english
+    }
+  }
+}
+
+extension DueWindow {
+  package var english: String {
+    switch self {
+    case .calendarWeek: "this week"
+    case .calendarMonth: "this month"
+    case .within(let days): "within \(days) days"
+    case .between(let first, let last): "\(first)~\(last)"
     }
   }
 }

@@ -19,6 +19,6 @@ struct ListCommand: ParsableCommand {
     let session = try Session(options.request)
     try writeOutput(
       format.bytes(
-        session.report(of: try conditions.filter(for: session.snapshot.plan, in: session.language))))
+        session.report(of: try conditions.filter(for: session))))
   }
 }

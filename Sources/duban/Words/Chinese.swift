@@ -34,7 +34,11 @@ extension CommandPhrase {
     case .optionPhase: "只看这个阶段到期的事项，如 阶段三；可写多次"
     case .optionStatus: "只看这种状态：\(Status.allCases.map(\.chinese).joined(separator: "、"))、未完成；可写多次"
     case .optionLight: "只看这种预警：逾期、临期、正常；可写多次"
-    case .optionFind: "只看含有这些文字的事项"
+    case .optionDue: "只看这段时间到期的：本周、本月、30（天内）、2018-01~2018-06"
+    case .optionOnly: "只看\(Trait.allCases.map(\.chinese).joined(separator: "、"))的事项；可写多次，要同时符合"
+    case .optionFilter:
+      "常用筛选：\(NamedFilter.allCases.map(\.chinese).joined(separator: "、"))，或自己存的名称"
+    case .optionFind: "只看含有这些文字的事项；几个词用空格隔开，要都有；编号、状态、预警、小写拼音也认"
     case .optionFix: "在 plan.md 的行尾补上缺的记号，补写本机丢失的记录"
     case .optionFormat(let names):
       "输出格式：" + ([names.prefix(1).map { $0 + "（不写就是它）" }.joined()] + names.dropFirst()).joined(separator: "、")
@@ -83,6 +87,13 @@ extension CommandPhrase {
       "没有状态“\(word)”；可用 \((Status.allCases.map(\.chinese) + (isFilter ? [ModelPhrase.openItems.chinese] : [])).joined(separator: " "))"
     case .noSuchLight(let word):
       "没有预警“\(word)”；可用 \([Light.red, .yellow, .green].map(\.chinese).joined(separator: " "))"
+    case .noSuchTrait(let word):
+      "--only 不能写“\(word)”；可用 \(Trait.allCases.map(\.chinese).joined(separator: " "))"
+    case .noSuchWindow(let word):
+      "“\(word)”不是一段时间；--due 写成 本周、本月、30、2018-06 或 2018-01~2018-06"
+    case .noSuchFilter(let name, let known):
+      "没有常用筛选“\(name)”；有这些：\(known.joined(separator: " "))"
+    case .unitUnknown(let command): "还不知道您是哪个单位的，写上单位，例如：\n  \(command)"
     case .noSuchRole(let word):
       "--role 不能写“\(word)”；可用 \(Role.allCases.map(\.chinese).joined(separator: " "))"
     case .noSuchPhase(let word, let known):

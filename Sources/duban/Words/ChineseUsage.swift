@@ -42,6 +42,8 @@ extension UsagePhrase {
     case .oldPlan: "旧方案"
     case .newPlan: "新方案"
     case .shell: "shell"
+    case .trait: "哪种"
+    case .filter: "名称"
 
     case .noCommand(let word, let near, let all):
       "没有命令 \(word)"

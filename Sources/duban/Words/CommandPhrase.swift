@@ -10,7 +10,8 @@ enum CommandPhrase: Phrase, Equatable {
   case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutDue, aboutMeasure, aboutUndo
   case aboutLog, aboutCheck, aboutDemo, aboutSync, aboutImport, aboutDiff, aboutExplain
   case optionPlan, optionAsOf, optionAmbiguous, optionLanguage, optionWho, optionUnit, optionRole, optionPhase
-  case optionStatus, optionLight, optionFind, optionFix, optionFormat([String]), optionImportFormat,
+  case optionStatus, optionLight, optionDue, optionOnly, optionFilter, optionFind, optionFix, optionFormat(
+    [String]), optionImportFormat,
     optionNote
   case optionOn, optionSure, optionReason, optionTarget, optionMeasuredOn, optionSource, optionSamePlan
   case optionOtherPlan, optionDryRun, optionYes, optionInto, optionMine, optionOthers, optionItem
@@ -25,6 +26,7 @@ enum CommandPhrase: Phrase, Equatable {
     unitTaken(String)
   case noSuchStatus(String, isFilter: Bool), noSuchLight(String), noSuchRole(String), noSuchPhase(
     String, [String])
+  case noSuchTrait(String), noSuchWindow(String), noSuchFilter(String, [String]), unitUnknown(String)
   case emptyNote(String), whoIsIt, nameNotKept(StoreError), notUTF8(String), mineOrOthers
 
   // Days

@@ -35,7 +35,13 @@ extension CommandPhrase {
     case .optionStatus:
       "only items with this status: \(Status.allCases.map(\.code).joined(separator: ", ")) or open; may be repeated"
     case .optionLight: "only red (overdue), yellow (due soon) or green items; may be repeated"
-    case .optionFind: "only items that contain this text"
+    case .optionDue: "only items due then: week, month, 30 (days), 2018-01~2018-06"
+    case .optionOnly:
+      "only items that are: \(Trait.allCases.map(\.english).joined(separator: ", ")); may be repeated, all must hold"
+    case .optionFilter:
+      "a filter by its name: \(NamedFilter.allCases.map(\.english).joined(separator: ", ")), or one of your own"
+    case .optionFind:
+      "only items that contain all these words; also numbers, statuses, lights, pinyin in small letters"
     case .optionFix: "add missing IDs to plan.md and lost records of this computer"
     case .optionFormat(let names):
       "output format: "
@@ -90,6 +96,13 @@ extension CommandPhrase {
       "There is no status \"\(word)\"; use \(English.or(Status.allCases.map(\.code) + (isFilter ? ["open"] : [])))"
     case .noSuchLight(let word):
       "There is no light \"\(word)\"; use \(English.or([Light.red, .yellow, .green].map(\.code)))"
+    case .noSuchTrait(let word):
+      "--only cannot be \"\(word)\"; use \(English.or(Trait.allCases.map(\.code)))"
+    case .noSuchWindow(let word):
+      "\"\(word)\" is no time; write --due as week, month, 30, 2018-06 or 2018-01~2018-06"
+    case .noSuchFilter(let name, let known):
+      "There is no filter \"\(name)\"; there are: \(known.joined(separator: ", "))"
+    case .unitUnknown(let command): "Your unit is not known yet; name it, for example:\n  \(command)"
     case .noSuchRole(let word):
       "There is no role \"\(word)\"; use \(English.or(Role.allCases.map(\.code)))"
     case .noSuchPhase(let word, let known):

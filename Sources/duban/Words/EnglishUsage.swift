@@ -42,6 +42,8 @@ extension UsagePhrase {
     case .oldPlan: "OLD"
     case .newPlan: "NEW"
     case .shell: "SHELL"
+    case .trait: "KIND"
+    case .filter: "NAME"
 
     case .noCommand(let word, let near, let all):
       "There is no command \(word)"

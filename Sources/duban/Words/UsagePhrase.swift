@@ -8,7 +8,7 @@ enum UsagePhrase: Phrase, Equatable {
 
   // Names of values
   case folder, day, columns, language, name, unit, role, phase, status, light, words, item, format, remark
-  case reason, content, number, source, target, due, document, oldPlan, newPlan, shell
+  case reason, content, number, source, target, due, document, oldPlan, newPlan, shell, trait, filter
 
   // What was typed wrongly
   case noCommand(String, near: [String], all: [String]), looksLikeItem(String)

@@ -583,9 +583,8 @@ extension Mutant {
       "if let plan = services.plan(place) {", "if let plan = services.plan(place), !FAULT {"
     ).noticed(by: "BoardUITests"),
     Mutant(
-      "another plan's filter leaves all", "BoardUI/Desk/DeskFilter.swift",
-      "guard let number = plan.units.number(of: unit) else { return nil }",
-      "guard let number = plan.units.number(of: unit) else { return FAULT ? filter : nil }"
+      "another plan's filter leaves all", "PlanModel/Query/Filter.swift",
+      "if filter.unit != nil && unit == nil ||", "if !FAULT && filter.unit != nil && unit == nil ||"
     ).noticed(by: "BoardUITests"),
     Mutant(
       "what is recorded goes to the first plan", "BoardUI/Desk/Effects.swift",

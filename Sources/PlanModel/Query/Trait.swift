@@ -1,0 +1,74 @@
+/// What may be so of an item, and is asked for now and then.
+package enum Trait: UInt8, CaseIterable, Sendable {
+  /// What was stated of it contradicts itself.
+  case conflict
+  /// It has no due day, so that it is never late.
+  case undated
+  /// Somebody should look at it (待核).
+  case doubtful
+  /// It was done after its due day.
+  case doneLate
+  /// It is open, and nobody recorded anything of it for long.
+  case silent
+
+  /// The word in commands and files.
+  package var code: String { "\(self)" }
+
+  /// So many days without an entry are long.
+  package static let silentDays = 60
+}
+
+extension Snapshot {
+  /// Whether something is so of an item.
+  func has(_ trait: Trait, _ index: Int) -> Bool {
+    switch trait {
+    case .conflict: conflicts[index] || dueConflicts[index]
+    case .undated: dueDays[index] == nil
+    case .doubtful: plan.isDoubtful(index)
+    case .doneLate: isDoneLate(index)
+    case .silent: isSilent(index)
+    }
+  }
+
+  /// Whether it was done after the day by which it is due now.
+  private func isDoneLate(_ index: Int) -> Bool {
+    guard statuses[index].isReached, let due = dueDays[index], let done = doneDay(of: index) else {
+      return false
+    }
+    return done > due
+  }
+
+  /// The day since which an item is done: that of the first of the last marks that say so; nil where it is not done, or
+  /// nothing was recorded.
+  package func doneDay(of index: Int) -> Day? {
+    guard statuses[index].isReached, let id = plan.assignments[index].id else { return nil }
+    let marks = journal.history(of: id).ledger(upTo: asOf).filter { !$0.isVoided }.map(\.event)
+      .filter { $0.status != nil }
+      .sorted { (one: Event, other: Event) -> Bool in
+        one.day == other.day ? one < other : one.day < other.day
+      }
+    return marks.reversed().prefix { $0.status?.isReached ?? false }.last?.day
+  }
+
+  private func isSilent(_ index: Int) -> Bool {
+    guard statuses[index].isOpen else { return false }
+    // Nobody could record anything before the plan began.
+    guard let last = lastEntry(of: index)?.day ?? plan.firstDay else { return true }
+    return asOf.days(since: last) >= Trait.silentDays
+  }
+}
+
+extension Plan {
+  /// Whether somebody should look at an item.
+  func isDoubtful(_ index: Int) -> Bool {
+    var (low, high) = (0, doubtful.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if doubtful[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return low < doubtful.count && doubtful[low] == index
+  }
+
+  /// The day on which its first phase begins; nil where no phase has days.
+  package var firstDay: Day? { phases.compactMap { $0.span?.firstDay }.min() }
+}
