@@ -19,7 +19,7 @@ extension EndToEndCommands {
       "tsv", "csv", "json",
       "text", "fix", "into", "dry", "run", "docx", "txt", "html", "xlsx", "git", "a", "h", "x", "Tab",
       "explain", "mine", "others", "item", "same", "target", "source",
-      "other", "lang", "zh", "en",
+      "other", "lang", "zh", "en", "filter", "only",
     ]
 
     private func expectChinese(_ text: String, _ what: String, besides typed: [String] = []) {
