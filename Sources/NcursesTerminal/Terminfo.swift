@@ -29,13 +29,12 @@ enum Terminfo {
     ].map { ($0, "xterm") }
 
   /// The sequences of keys; those that all terminals share are in `KeySequences`.
-  static var keys: [[UInt8]: Key] {
+  static var keys: [(sequence: [UInt8], key: Key)] {
     let names: [(String, Key)] = [
       ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
       ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kcbt", .backTab), ("kf1", .function(1)),
     ]
-    let found = names.compactMap { name, key in string(name).map { ($0, key) } }
-    return Dictionary(
-      found.filter { $0.0.count > 1 && $0.0[0] == 0x1B }, uniquingKeysWith: { first, _ in first })
+    let found = names.compactMap { name, key in string(name).map { (sequence: $0, key: key) } }
+    return found.filter { $0.sequence.count > 1 && $0.sequence[0] == 0x1B }
   }
 }

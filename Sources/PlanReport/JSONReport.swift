@@ -139,14 +139,15 @@ private struct PhaseEntry: Encodable {
 
 /// The fields of an item that have a name, its phases and its ledger.
 private struct ItemEntry: Encodable {
+  private static let named = ItemField.all.filter { $0.name != nil }
+  private static let names = named.compactMap(\.name)
   private let fields: [(String, FieldValue)]
   private let conflict: Bool
   private let phaseStatuses: [String?]
   private let ledger: [LedgerLine]
 
   init(_ item: Item) {
-    let named = ItemField.all.filter { $0.name != nil }
-    self.fields = Array(zip(named.compactMap(\.name), item.values(of: named)))
+    self.fields = Array(zip(ItemEntry.names, item.values(of: ItemEntry.named)))
     self.conflict = item.isInConflict
     self.phaseStatuses = item.phaseCells.map { $0?.code }
     self.ledger = item.ledger.map { LedgerLine($0, of: item.plan) }

@@ -35,10 +35,9 @@ package struct KeyDecoder: Sendable {
   /// - Parameters:
   ///   - escapeDelay: how long Esc waits for the rest of a sequence, in milliseconds.
   ///   - keys: sequences that the description of the terminal has, with their ESC.
-  package init(escapeDelay: Int64, keys: [[UInt8]: Key] = [:]) {
+  package init(escapeDelay: Int64, keys: [(sequence: [UInt8], key: Key)] = []) {
     self.escapeDelay = escapeDelay
-    self.sequences = KeySequences(
-      others: Dictionary(keys.map { (Array($0.key.dropFirst()), $0.value) }, uniquingKeysWith: { $1 }))
+    self.sequences = KeySequences(others: keys.map { ($0.sequence.dropFirst(), $0.key) })
   }
 
   /// From now on one report of the cursor's place is an answer; others are nothing.
@@ -216,7 +215,7 @@ package struct KeyDecoder: Sendable {
   /// A sequence of the terminal's description.
   private func described(_ bytes: ArraySlice<UInt8>) -> (Int, Key)? {
     guard !sequences.others.isEmpty, pasted == nil else { return nil }
-    return sequences.others.first { bytes.starts(with: $0.key) }.map { ($0.key.count, $0.value) }
+    return sequences.others.first { bytes.starts(with: $0.sequence) }.map { ($0.sequence.count, $0.key) }
   }
 
   private mutating func controlSequence(_ bytes: ArraySlice<UInt8>) -> (Int, Token?)? {

@@ -1,14 +1,14 @@
 /// What a key's escape sequence means (ECMA-48, 5.4), as common terminals send them whatever TERM says: xterm, PuTTY,
 /// the Linux console, rxvt, screen, vt220.
 struct KeySequences: Sendable {
-  /// Sequences that the description of the terminal has besides, without their ESC.
-  var others: [[UInt8]: Key] = [:]
+  /// Sequences that the description of the terminal has besides, without their ESC; the first counts.
+  var others: [(sequence: ArraySlice<UInt8>, key: Key)] = []
   /// PuTTY, where it is set to the Home and End of rxvt, sends `ESC [ H` and `ESC O w`: the second is the 7 of the
   /// numeric keypad, too, which then was never seen in its application mode.
   private var endIsSeven = false
   private var hasKeypad = false
 
-  init(others: [[UInt8]: Key] = [:]) { self.others = others }
+  init(others: [(sequence: ArraySlice<UInt8>, key: Key)] = []) { self.others = others }
 
   /// `ESC [ H` came, as it is.
   mutating func sawShortHome() { endIsSeven = !hasKeypad }

@@ -2,7 +2,7 @@ import PlanModel
 import PlanPhrases
 
 /// One row of a table of keys; dispatch, the bar at the bottom, the menu, the help and the README follow it.
-package struct KeyBinding<Action: Hashable & Sendable>: Sendable {
+package struct KeyBinding<Action: Equatable & Sendable>: Sendable {
   package var command: Action
   package var keys: [Key]
   /// How the first key is written.
@@ -46,26 +46,20 @@ package enum Need: Sendable {
 }
 
 /// The keys that mean something in one place; no two rows share one.
-package struct KeyScope<Action: Hashable & Sendable>: Sendable {
+package struct KeyScope<Action: Equatable & Sendable>: Sendable {
   package let bindings: [KeyBinding<Action>]
-  private let actions: [Key: Action]
-  private let everywhere: [Key: Action]
 
-  init(_ bindings: [KeyBinding<Action>]) {
-    self.bindings = bindings
-    actions = Dictionary(
-      bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } },
-      uniquingKeysWith: { first, _ in first })
-    everywhere = Dictionary(
-      bindings.flatMap { binding in binding.everywhere.map { ($0, binding.command) } },
-      uniquingKeysWith: { first, _ in first })
+  init(_ bindings: [KeyBinding<Action>]) { self.bindings = bindings }
+
+  /// What a key means, in either case and width. A table of their few dozen keys would cost the start more than it
+  /// spares anybody who types.
+  package func action(for key: Key) -> Action? {
+    let key = key.asCommand
+    return bindings.first { $0.keys.contains(key) }?.command
   }
 
-  /// What a key means, in either case and width.
-  package func action(for key: Key) -> Action? { actions[key.asCommand] }
-
   /// The same, for those that mean it everywhere.
-  func actionEverywhere(for key: Key) -> Action? { everywhere[key] }
+  func actionEverywhere(for key: Key) -> Action? { bindings.first { $0.everywhere.contains(key) }?.command }
 
   /// How the first key of an action is called.
   func name(of action: Action) -> KeyName { binding(of: action)?.keyName ?? .verbatim("") }

@@ -4,9 +4,7 @@ import PlanBytes
 /// writing or hides (U+202E, U+200B, …). Each of those becomes `?`, a tab or line end a space. Names of files that are
 /// no UTF-8 are shown as what they are.
 package func safe(_ text: String) -> String {
-  guard text.utf8.contains(where: canBeginUnsafe), text.unicodeScalars.contains(where: isUnsafe) else {
-    return text
-  }
+  guard hasUnsafe(text, from: 0) else { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.shownPath.unicodeScalars {
     if !isUnsafe(scalar) {
@@ -21,7 +19,7 @@ package func safe(_ text: String) -> String {
 /// JSON that is safe for a terminal: what `safe` takes out stands as `\u202e`, so that a program reads the same
 /// (RFC 8259, 7).
 package func safeJSON(_ json: String) -> String {
-  guard json.unicodeScalars.contains(where: { isUnsafe($0) && $0.value >= 0x7F }) else { return json }
+  guard hasUnsafe(json, from: 0x7F) else { return json }
   var result = String.UnicodeScalarView()
   for scalar in json.unicodeScalars {
     // JSON itself escapes what is lower within strings; outside of them there are line ends.
@@ -31,6 +29,16 @@ package func safeJSON(_ json: String) -> String {
     }
   }
   return String(result)
+}
+
+/// Whether an unsafe scalar of at least that value is in a text; only those that may be one are decoded.
+private func hasUnsafe(_ text: String, from least: UInt8) -> Bool {
+  var rest = text.utf8[...]
+  while let index = rest.firstIndex(where: { $0 >= least && canBeginUnsafe($0) }) {
+    if isUnsafe(text.unicodeScalars[index]) { return true }
+    rest = rest[text.utf8.index(after: index)...]
+  }
+  return false
 }
 
 /// Whether a UTF-8 byte is an unsafe control or the first of a scalar that may be unsafe: ideographs never are.

@@ -18,7 +18,7 @@ struct DayScanner: WordScanner {
     var plain = ""
     var numeral: [Character] = []
     for sign in comparisonForm(text) + " " {
-      if sign == DayWords.ten || DayWords.digits[sign] != nil {
+      if sign == DayWords.ten || DayWords.digit(sign) != nil {
         numeral.append(sign)
       } else {
         plain += digits(of: numeral)
@@ -36,7 +36,7 @@ struct DayScanner: WordScanner {
   private static func digits(of numeral: [Character]) -> String {
     numeral.indices.map { index in
       guard numeral[index] == DayWords.ten else {
-        return DayWords.digits[numeral[index]].map(String.init) ?? ""
+        return DayWords.digit(numeral[index]).map(String.init) ?? ""
       }
       return (index == 0 ? "1" : "") + (index == numeral.count - 1 ? "0" : "")
     }.joined()

@@ -53,7 +53,9 @@ enum DayWords {
 
   static let ten: Character = "十"
   static let two: Character = "两"
-  static let digits: [Character: Int] = [
-    "〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+  /// What a numeral is, from 0 to 9.
+  static func digit(_ sign: Character) -> Int? { digits.firstIndex { $0.contains(sign) } }
+  private static let digits: [[Character]] = [
+    ["〇", "○", "零"], ["一"], ["二", "两"], ["三"], ["四"], ["五"], ["六"], ["七"], ["八"], ["九"],
   ]
 }

@@ -123,9 +123,16 @@ struct PlanReader {
 
   private mutating func resolvePhases() {
     let known = plan.phases.map(\.ordinal)
-    let phases = Dictionary(zip(known, known.indices), uniquingKeysWith: { first, _ in first })
+    // One after the other from 1, as nearly all are, their numbers are their places.
+    let phases =
+      known.elementsEqual(1..<known.count + 1)
+      ? nil : Dictionary(zip(known, known.indices), uniquingKeysWith: { first, _ in first })
+    func index(of number: Int) -> Int? {
+      if let phases { return phases[number] }
+      return number >= 1 && number <= known.count ? number - 1 : nil
+    }
     for reference in phaseReferences {
-      if let phase = phases[reference.value] {
+      if let phase = index(of: reference.value) {
         plan.assignments[reference.assignment].due = .phase(phase)
       } else {
         let problem = PlanProblem.unknownPhase(plan.text(reference.range), known: known)
@@ -153,14 +160,20 @@ struct PlanReader {
         lines[key] = line
       }
     }
-    for phase in plan.phases { check(.phase(phase.ordinal), phase.number, phase.line) }
-    for group in plan.groups { check(.group(group.ordinal), group.number, group.line) }
+    if !isAscending(plan.phases.map(\.ordinal)) {
+      for phase in plan.phases { check(.phase(phase.ordinal), phase.number, phase.line) }
+    }
+    if !isAscending(plan.groups.map(\.ordinal)) {
+      for group in plan.groups { check(.group(group.ordinal), group.number, group.line) }
+    }
     for group in plan.groups where !isAscending(group) {
       for task in plan.tasks[group.tasks] {
         check(.task(group: task.group, parent: task.parent, task.ordinal), task.number, task.line)
       }
     }
   }
+
+  private func isAscending(_ numbers: [Int]) -> Bool { zip(numbers, numbers.dropFirst()).allSatisfy(<) }
 
   /// Whether the tasks of a group, and the parts of each, are numbered upwards, as nearly all are.
   private func isAscending(_ group: TaskGroup) -> Bool {
