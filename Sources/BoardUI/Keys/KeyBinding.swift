@@ -2,7 +2,7 @@ import PlanModel
 import PlanPhrases
 
 /// One row of a table of keys; dispatch, the bar at the bottom, the menu, the help and the README follow it.
-package struct KeyBinding<Action: Equatable & Sendable>: Sendable {
+package struct KeyBinding<Action: Hashable & Sendable>: Sendable {
   package var command: Action
   package var keys: [Key]
   /// How the first key is written.
@@ -46,7 +46,7 @@ package enum Need: Sendable {
 }
 
 /// The keys that mean something in one place; no two rows share one.
-package struct KeyScope<Action: Equatable & Sendable>: Sendable {
+package struct KeyScope<Action: Hashable & Sendable>: Sendable {
   package let bindings: [KeyBinding<Action>]
 
   init(_ bindings: [KeyBinding<Action>]) { self.bindings = bindings }
