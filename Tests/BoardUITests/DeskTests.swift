@@ -47,7 +47,7 @@ import Testing
     #expect(store.entries.map(\.kind) == [.mark, .note] && store.entries.map(\.item) == [1, 1])
     #expect(loop.state.desk.plans[1].statuses == [.todo, .done])
     #expect(loop.state.desk.plans[0].journal.count == 0)
-    #expect(picture(render(loop.state)).contains("显示 \(all[0] + 2)/\(all[0] + 2)"))
+    #expect(picture(render(loop.state)).contains("完成 1/\(all[0] + 2)"))
     press(&loop, "", .home)
     #expect(!picture(render(loop.state)).contains("乙县方案"))
   }

@@ -14,7 +14,7 @@ extension EndToEnd {
       #expect(small[9].contains("Enter 操作"))
       try session.resize(columns: 80, rows: 24)
       let screen = try await session.wait("the whole board") { $0.isBoard && $0[23].contains("q 退出") }
-      #expect(screen[17].hasPrefix("+(九)"))
+      #expect(screen[16].hasPrefix("+(九)"))
     }
 
     /// Rows that were moved on the screen, and those that were not painted, are as if all were painted anew.

@@ -21,7 +21,8 @@ package struct Renderer {
     init(_ state: BoardState, _ layout: Layout) {
       drawn = state.desk.changes.drawn
       openView = state.openView
-      header = Header(state.desk).lines(tabsWith: layout.hasTabs ? state.openView : nil)
+      let header = Header(state.desk, openView: state.openView)
+      self.header = layout.header.map(header.line)
     }
   }
 
@@ -30,22 +31,39 @@ package struct Renderer {
   package mutating func frame(of state: BoardState) -> Frame {
     let desk = state.desk
     if desk.size.isTooSmall { return tooSmall(desk) }
-    let layout = desk.layoutNow
+    var layout = desk.layoutNow
     let view = picture(of: state.view, state, layout)
-    var lines = (kept?.header ?? []) + [view.heading] + view.lines
-    while lines.count < layout.messageRow { lines.append(Line()) }
-    let panel = desk.panel(rows: layout.panelRows)
-    lines.append(messageLine(desk, isCut: panel.isCut))
+    if desk.isDetailShown { layout = layout.leaving(toDetail: layout.bodyRows - view.lines.count) }
+    let panel = desk.panel(layout)
+    let beside = desk.detailBeside(layout)
+    var lines = kept?.header ?? []
+    lines += body(view, layout, beside)
+    lines.append(messageLine(desk, isCut: panel.isCut || beside?.isCut ?? false))
     lines += panel.lines.prefix(layout.panelRows)
     while lines.count < layout.barRow { lines.append(Line()) }
     let bar = Bar(desk: desk).line(layout)
     lines.append(bar.line)
-    let cursor = panel.cursor.map { Frame.Place(row: layout.messageRow + 1 + $0.row, column: $0.column) }
     return Frame(
-      lines: lines, cursor: cursor ?? bar.cursor.map { Frame.Place(row: layout.barRow, column: $0) },
-      table: view.first.map { first in
-        Frame.Table(rows: layout.bodyStart..<layout.bodyStart + layout.bodyRows, first: first)
+      lines: lines, cursor: panel.cursor.map { Frame.Place(row: layout.messageRow + 1 + $0.row, column: $0.column) }
+        ?? bar.cursor.map { Frame.Place(row: layout.barRow, column: $0) }
+        ?? view.selected.map { Frame.Place(row: layout.bodyStart + $0, column: view.selectedColumn) },
+      table: view.first.flatMap { first in
+        beside != nil ? nil : Frame.Table(rows: layout.bodyStart..<layout.bodyStart + layout.bodyRows, first: first)
       })
+  }
+
+  /// Headings and rows of the view; on a wide screen the detail stands beside them.
+  private func body(_ view: ViewPicture, _ layout: Layout, _ beside: Panel?) -> [Line] {
+    var lines = [view.heading] + view.lines.prefix(layout.bodyRows)
+    lines += Array(repeating: Line(), count: layout.bodyRows + 1 - lines.count)
+    guard let beside else { return lines }
+    return lines.enumerated().map { place, line in
+      var whole = line
+      whole.append(spaces: layout.columns - line.columns, .normal)
+      whole.append("|", columns: 1, .dim)
+      if beside.lines.indices.contains(place) { whole.append(beside.lines[place]) }
+      return whole
+    }
   }
 
   /// Header and rows: laid out anew where the board changed, or a row was not shown.

@@ -125,9 +125,24 @@ extension BoardState {
   private mutating func click(_ row: Int, _ column: Int) -> [Effect] {
     guard !desk.size.isTooSmall else { return [] }
     if case .chooser(let chooser) = desk.overlays.last { return click(row, in: chooser) }
-    guard desk.overlays.isEmpty, let row = desk.layout().bodyRow(row) else { return [] }
-    act(.click(row: row, column: column))
+    guard desk.overlays.isEmpty else { return [] }
+    let layout = desk.layout()
+    if layout.header.indices.contains(row) {
+      follow(Header(desk, openView: openView).target(of: layout.header[row], column: column))
+    } else if column < layout.columns {
+      if row == layout.bodyStart - 1 { act(.clickHeading(column: column)) }
+      if let row = layout.bodyRow(row) { act(.click(row: row, column: column)) }
+    }
     return []
+  }
+
+  /// Goes where a click on the header leads.
+  private mutating func follow(_ target: HeaderPiece.Target?) {
+    switch target {
+    case .view(let place): open(view: place)
+    case .filter(let filter): desk.setFilter(filter)
+    case nil: break
+    }
   }
 
   /// Scrolls the view, or what lies open.

@@ -104,6 +104,8 @@ package struct Desk: Sendable {
 
   /// The figures of what the filter leaves of all plans.
   package var shown: Progress { figures.reduce(into: Progress()) { $0.add($1.shown) } }
+  /// The figures of all plans.
+  var all: Progress { figures.reduce(into: Progress()) { $0.add($1.all) } }
   /// How many items there are.
   package var itemCount: Int { plans.reduce(0) { $0 + $1.plan.assignments.count } }
 

@@ -6,6 +6,8 @@ import PlanPhrases
 struct PlanFigures: Sendable {
   /// For each item whether the filter leaves it.
   private(set) var isShown: [Bool] = []
+  /// Of all items, whatever the filter leaves.
+  private(set) var all = Progress()
   /// Of what is shown.
   private(set) var shown = Progress()
   /// Of what is shown in each part that has any.
@@ -16,7 +18,7 @@ struct PlanFigures: Sendable {
 
   /// Counts everything anew.
   mutating func count(_ snapshot: Snapshot, _ filter: Filter) {
-    phases = snapshot.progressByDuePhase
+    if isShown.isEmpty { (all, phases) = (snapshot.progress, snapshot.progressByDuePhase) }
     (shown, sections) = (Progress(), [:])
     isShown = snapshot.matches(of: filter, search: &search)
     for section in snapshot.plan.sections {
@@ -33,12 +35,10 @@ struct PlanFigures: Sendable {
   /// - Returns: false where the filter leaves others now, so that all has to be counted.
   mutating func recount(_ before: [Int: ItemFigures], _ snapshot: Snapshot, _ filter: Filter) -> Bool {
     search?.update(snapshot.journal)
+    for (item, old) in before { recountAll(item, old, snapshot) }
     for item in before.keys where isShown[item] != isStillShown(item, snapshot, filter) { return false }
-    for (item, old) in before {
+    for (item, old) in before where isShown[item] {
       let new = snapshot[item].figures
-      if let phase = old.duePhase { phases[phase].count(old, times: -1) }
-      if let phase = new.duePhase { phases[phase].count(new) }
-      guard isShown[item] else { continue }
       shown.count(old, times: -1)
       shown.count(new)
       let section = snapshot[item].section
@@ -46,6 +46,15 @@ struct PlanFigures: Sendable {
       sections[section]?.count(new)
     }
     return true
+  }
+
+  /// What is counted whatever the filter leaves.
+  private mutating func recountAll(_ item: Int, _ old: ItemFigures, _ snapshot: Snapshot) {
+    let new = snapshot[item].figures
+    all.count(old, times: -1)
+    all.count(new)
+    if let phase = old.duePhase { phases[phase].count(old, times: -1) }
+    if let phase = new.duePhase { phases[phase].count(new) }
   }
 
   /// Whether the filter leaves an item to which something happened. What was found stays found, since ledgers only

@@ -24,38 +24,51 @@ extension Desk {
     }
   }
 
-  /// - Parameter rows: of the screen that it has.
-  func panel(rows: Int) -> Panel {
+  /// Nothing but the detail of the selected row is shown besides the view.
+  var isDetailShown: Bool {
     switch overlays.last {
+    case .chooser, .form, .pager: false
+    case .search, nil: true
+    }
+  }
+
+  /// What stands below the view.
+  func panel(_ layout: Layout) -> Panel {
+    let rows = layout.panelRows
+    return switch overlays.last {
     case .chooser(let chooser): chooserPanel(chooser, rows)
     case .form(let form): formPanel(form)
     case .pager(let pager):
       Panel(lines: Array(pagerLines(pager.content).dropFirst(pager.top).prefix(rows)))
-    case .search, nil: detailPanel(rows)
+    case .search, nil: layout.besideColumns == nil ? detailPanel(rows, columns: size.columns) : Panel(lines: [])
     }
+  }
+
+  /// The detail beside the view, from the row of its headings on; nil where it stands below.
+  func detailBeside(_ layout: Layout) -> Panel? {
+    guard layout.bodyRows > 0 else { return nil }
+    return layout.besideColumns.map { detailPanel(layout.bodyRows + 1, columns: $0, isBeside: true) }
   }
 
   /// The lines of a pager, laid out for the screen.
   func pagerLines(_ content: Pager.Content) -> [Line] {
     switch content {
     case .help: helpLines
-    case .row(let key): row(of: key).map { laidOut(detail(of: $0), limit: nil) } ?? []
+    case .row(let key): row(of: key).map { laidOut(detail(of: $0), limit: nil, columns: size.columns) } ?? []
     case .problem(let problem): problemLines(problem)
     }
   }
 
-  private func detailPanel(_ rows: Int) -> Panel {
+  private func detailPanel(_ rows: Int, columns: Int, isBeside: Bool = false) -> Panel {
     guard let selection else {
-      var builder = LineBuilder(width, limit: size.columns)
-      builder.add(" " + said(isFiltered ? .nothingMatches : .emptyPlan))
-      return Panel(lines: [builder.line])
+      let text = DetailLine(label: "", text: said(isFiltered ? .nothingMatches : .emptyPlan))
+      return Panel(lines: laidOut([text], limit: nil, columns: columns))
     }
     // With room to spare the texts are wrapped; else each has one row. A unit may have thousands.
-    let isUnit = unitName(of: selection) != nil
-    let details = isUnit ? shortDetail(of: selection) : detail(of: selection)
-    let whole = laidOut(details, limit: nil, upTo: rows + 1)
+    let whole = laidOut(detail(of: selection, most: rows), limit: nil, upTo: rows + 1, columns: columns)
     if whole.count <= rows { return Panel(lines: whole) }
-    let short = laidOut(shortDetail(of: selection), limit: 1)
+    if isBeside { return Panel(lines: Array(whole.prefix(rows)), isCut: true) }
+    let short = laidOut(shortDetail(of: selection, most: rows), limit: 1, columns: columns)
     return Panel(lines: Array(short.prefix(rows)), isCut: true)
   }
 

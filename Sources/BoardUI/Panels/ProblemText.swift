@@ -13,7 +13,8 @@ extension Desk {
       DetailLine(label: said(.problemWhat), text: problem.what(in: language), style: .problem),
     ]
     let remedy = DetailLine(label: said(.problemRemedy), text: problem.remedy(in: language))
-    return laidOut(lines, limit: nil) + excerptLines(problem) + laidOut([remedy], limit: nil)
+    return laidOut(lines, limit: nil, columns: size.columns) + excerptLines(problem)
+      + laidOut([remedy], limit: nil, columns: size.columns)
   }
 
   /// As much of the line as fits, so that the marked place is seen.

@@ -1,18 +1,24 @@
-/// Which rows of the screen belong to what, from the top: lines of figures, the headings of the columns, the rows of
-/// the view, a line for messages, the panel, the bar of keys.
+/// Which rows of the screen belong to what, from the top: the lines of the header, the headings of the columns, the rows
+/// of the view, a line for messages, the panel, the bar of keys. On a wide screen the detail stands beside the view.
 package struct Layout: Equatable, Sendable {
-  /// The tabs of the views stand below the first line.
-  let hasTabs: Bool
+  /// The lines on top.
+  let header: [HeaderLine]
   /// First row of the view.
   let bodyStart: Int
-  let bodyRows: Int
-  let messageRow: Int
-  let panelRows: Int
+  private(set) var bodyRows: Int
+  private(set) var panelRows: Int
   let barRow: Int
+  /// How many columns the view has.
+  let columns: Int
+  /// How many the detail has beside it, behind a line; nil where it stands below.
+  let besideColumns: Int?
+
+  /// A line of the header.
+  enum HeaderLine: Sendable { case title, tabs, phases, filter }
 
   /// What the panel holds.
   enum Panel {
-    /// The detail of the selected row.
+    /// The detail of the selected row, where it stands below.
     case detail
     /// A list or form of so many rows; some of the view stays in sight.
     case overlay(rows: Int)
@@ -20,24 +26,47 @@ package struct Layout: Equatable, Sendable {
     case pager
   }
 
-  /// The most that the detail of a row has.
+  /// The most that the detail of a row takes from the rows of the view.
   static let mostPanelRows = 12
-  /// Screens with fewer rows have no line of tabs.
-  private static let fewestForTabs = 16
+  /// Screens with fewer rows have two lines of header, and what opens takes all of the view.
+  private static let fewestForRows = 16
+  /// Screens with as many columns have the detail beside the view.
+  private static let fewestForBeside = 110
+  /// The fewest columns that the detail has there.
+  private static let leastBeside = 42
 
-  /// - Parameter hasSeveralViews: so that there are tabs where there is room.
-  init(size: ScreenSize, panel: Panel, hasSeveralViews: Bool) {
-    self.hasTabs = hasSeveralViews && size.rows >= Layout.fewestForTabs
-    self.bodyStart = hasTabs ? 5 : 4
+  init(size: ScreenSize, panel: Panel, isFiltered: Bool) {
+    let isLow = size.rows < Layout.fewestForRows
+    let filter: [HeaderLine] = isFiltered ? [.filter] : []
+    header = [.title] + (isLow ? isFiltered ? filter : [.tabs] : [.tabs, .phases] + filter)
+    let isWide = size.columns >= Layout.fewestForBeside
+    besideColumns = isWide ? max(Layout.leastBeside, size.columns * 3 / 8) - 1 : nil
+    columns = size.columns - (besideColumns.map { $0 + 1 } ?? 0)
+    bodyStart = header.count + 1
+    barRow = size.rows - 1
     let available = max(0, size.rows - bodyStart - 2)
     switch panel {
-    case .detail: self.panelRows = max(1, min(Layout.mostPanelRows, size.rows / 3 - 4, available - 1))
-    case .overlay(let rows): self.panelRows = max(2, min(rows, available - min(4, available / 4)))
-    case .pager: self.panelRows = available
+    case .detail where isWide: panelRows = 0
+    case .detail: panelRows = max(1, min(Layout.mostPanelRows, size.rows / 3 - 4, available - 1))
+    case .overlay where isLow: panelRows = available
+    case .overlay(let rows): panelRows = max(2, min(rows, available - min(4, available / 4)))
+    case .pager: panelRows = available
     }
-    self.bodyRows = available - panelRows
-    self.messageRow = bodyStart + bodyRows
-    self.barRow = size.rows - 1
+    panelRows = min(panelRows, available)
+    bodyRows = available - panelRows
+  }
+
+  /// The line for messages, between the view and the panel.
+  var messageRow: Int { bodyStart + bodyRows }
+
+  /// The same where the view has so few rows that the detail below it has more.
+  func leaving(toDetail rows: Int) -> Layout {
+    var layout = self
+    if besideColumns == nil {
+      layout.bodyRows -= rows
+      layout.panelRows += rows
+    }
+    return layout
   }
 
   /// The place of a row of the screen among those of the view; nil where it is none of them.

@@ -29,6 +29,6 @@ package struct Style: Equatable, Hashable, Sendable {
   static let label = Style(.blue)
   static let problem = Style(.red, .bold)
 
-  /// The style on the selected row.
-  var selected: Style { Style(color, attributes.union(.reverse)) }
+  /// The style on the selected row: one bar, whatever stands in it.
+  var selected: Style { Style(.normal, attributes.subtracting(.dim).union(.reverse)) }
 }

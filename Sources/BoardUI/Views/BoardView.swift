@@ -35,6 +35,8 @@ enum ViewAction: Sendable {
   case fold, foldAll
   /// A click on a row of the view, from 0, at a column of the screen.
   case click(row: Int, column: Int)
+  /// A click on the headings of the columns.
+  case clickHeading(column: Int)
   /// Lines down, negative up.
   case scroll(Int)
 }
@@ -47,6 +49,9 @@ struct ViewPicture: Sendable {
   var lines: [Line]
   /// Which of its rows is the first of them, where they move up and down as a whole.
   var first: Int?
+  /// The place of the selected row among the lines, and the column that it begins in.
+  var selected: Int?
+  var selectedColumn = 0
 }
 
 /// All views, in the order of their digits.
@@ -100,6 +105,6 @@ extension KeyTable {
 extension Desk {
   /// The layout of the screen.
   func layout(_ panel: Layout.Panel = .detail) -> Layout {
-    Layout(size: size, panel: panel, hasSeveralViews: BoardViews.areSeveral)
+    Layout(size: size, panel: panel, isFiltered: isFiltered)
   }
 }

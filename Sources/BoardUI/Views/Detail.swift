@@ -10,19 +10,20 @@ package struct DetailLine {
 
 extension Desk {
   /// Everything about a row, the most important first.
-  func detail(of row: Row) -> [DetailLine] {
+  ///
+  /// - Parameter most: no more lines are wanted of what may have thousands.
+  func detail(of row: Row, most: Int = .max) -> [DetailLine] {
     switch row {
     case .item(let place): ItemDetail(self[place], in: language).lines(waiting: waitingLines(place))
     case .section(.group(let index), let plan): groupDetail(index, in: Int(plan))
     case .section(.phase(let index), let plan): phaseDetail(index, in: Int(plan))
-    case .unit: unitDetail(unitName(of: row) ?? "")
+    case .unit: unitDetail(unitName(of: row) ?? "", most: most)
     }
   }
 
   /// The same in few rows: one for each kind of thing, the latest of the ledger.
-  func shortDetail(of row: Row) -> [DetailLine] {
-    if let unit = unitName(of: row) { return unitDetail(unit, most: Layout.mostPanelRows) }
-    guard let place = row.item else { return detail(of: row) }
+  func shortDetail(of row: Row, most: Int) -> [DetailLine] {
+    guard let place = row.item else { return detail(of: row, most: most) }
     return ItemDetail(self[place], in: language).shortLines(waiting: waitingLines(place))
   }
 
@@ -92,20 +93,22 @@ extension Desk {
 
   /// Lays lines out; with a limit each takes one row, without it as many as it needs.
   ///
-  /// - Parameter rows: when there are so many, the rest is left out.
-  func laidOut(_ details: [DetailLine], limit: Int?, upTo rows: Int = .max) -> [Line] {
+  /// - Parameters:
+  ///   - rows: when there are so many, the rest is left out.
+  ///   - columns: that a line has.
+  func laidOut(_ details: [DetailLine], limit: Int?, upTo rows: Int = .max, columns: Int) -> [Line] {
     var lines: [Line] = []
-    for detail in details where lines.count < rows { lines += laidOut(detail, limit: limit) }
+    for detail in details where lines.count < rows { lines += laidOut(detail, limit, columns) }
     return lines
   }
 
-  private func laidOut(_ detail: DetailLine, limit: Int?) -> [Line] {
-    let label = detail.label + "  "
+  private func laidOut(_ detail: DetailLine, _ limit: Int?, _ columns: Int) -> [Line] {
+    let label = detail.label.isEmpty ? "" : detail.label + "  "
     let indent = width.columns(of: label) + 1
-    let room = size.columns - indent - 1
+    let room = max(1, columns - indent - 1)
     let texts = limit == nil ? wrap(detail.text, columns: room, width: width) : [detail.text]
     return texts.enumerated().map { place, text in
-      var builder = LineBuilder(width, limit: size.columns)
+      var builder = LineBuilder(width, limit: columns)
       builder.add(" ")
       builder.add(
         place == 0 ? label : String(repeating: " ", count: indent - 1), place == 0 ? .label : .normal)

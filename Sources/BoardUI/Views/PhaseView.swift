@@ -129,6 +129,7 @@ struct PhaseView: BoardView {
     case .left: focus = max(0, focus - 1)
     case .right: focus = min(columns.count - 1, focus + 1)
     case .fold, .foldAll: desk.say(.nothingToFold)
+    case .clickHeading: break
     case .click(let row, let x): click(row, x, desk, layout)
     case .scroll(let lines): columns[focus].list.scroll(by: lines, height: max(1, layout.bodyRows))
     }
@@ -136,7 +137,7 @@ struct PhaseView: BoardView {
   }
 
   private mutating func click(_ row: Int, _ x: Int, _ desk: Desk, _ layout: Layout) {
-    let shown = shownColumns(desk.size.columns)
+    let shown = shownColumns(layout.columns)
     guard let column = shown.places.first(where: { x < shown.end(of: $0) }) else { return }
     let place = columns[column].list.firstVisible(height: layout.bodyRows) + row
     guard columns[column].list.rows.indices.contains(place) else { return }
@@ -184,7 +185,7 @@ struct PhaseView: BoardView {
   func drawing(_ desk: Desk) -> Drawing { Drawing() }
 
   func draw(_ desk: Desk, _ layout: Layout, _ kept: inout Drawing) -> ViewPicture {
-    let shown = shownColumns(desk.size.columns)
+    let shown = shownColumns(layout.columns)
     let firsts = columns.map { $0.list.firstVisible(height: layout.bodyRows) }
     var seen: [Cell: Line] = [:]
     let lines = (0..<layout.bodyRows).map { offset in

@@ -7,6 +7,7 @@ struct RowList: Sendable {
   /// First visible row.
   private(set) var top = 0
 
+  var isEmpty: Bool { rows.isEmpty }
   var selected: Row? { rows.indices.contains(cursor) ? rows[cursor] : nil }
 
   /// Makes the rows anew, in the memory of those before.

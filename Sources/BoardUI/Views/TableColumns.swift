@@ -27,12 +27,12 @@ struct TableColumns {
   }
 
   init(_ desk: Desk) {
-    let screen = desk.size.columns
+    let screen = desk.layout().columns
     func fields(isRight: Bool) -> [ItemField] {
       ItemField.all.filter { $0.screen?.isRight == isRight && $0.screen?.columns(screen) != 0 }
     }
     let phases = desk.plan.phases.count
-    self.cells = screen >= 64 && phases <= 8 ? phases : 0
+    self.cells = (screen >= 100 || screen >= 64 && !desk.filter.phases.isEmpty) && phases <= 8 ? phases : 0
     self.left = fields(isRight: false).map { Column($0, screen: screen, desk.language) }
     self.right = fields(isRight: true).map { Column($0, screen: screen, desk.language) }
     self.fields = fields(isRight: false) + fields(isRight: true)
@@ -40,7 +40,7 @@ struct TableColumns {
   }
 
   func heading(_ desk: Desk) -> Line {
-    var builder = LineBuilder(desk.width, limit: desk.size.columns)
+    var builder = LineBuilder(desk.width, limit: desk.layout().columns)
     func add(_ columns: [Column]) {
       for column in columns where !column.isSign {
         builder.column(column.heading, column.columns ?? rest, .label)
@@ -57,7 +57,7 @@ struct TableColumns {
 
   /// A row that is not selected.
   func line(_ row: Row, isFolded: Bool, _ desk: Desk) -> Line {
-    var builder = LineBuilder(desk.width, limit: desk.size.columns)
+    var builder = LineBuilder(desk.width, limit: desk.layout().columns)
     switch row {
     case .section(let section, let plan):
       builder.add(isFolded ? "+" : "-", .heading)

@@ -120,6 +120,7 @@ struct TableView: BoardView {
     case .click(let row, _):
       let place = list.firstVisible(height: layout.bodyRows) + row
       if list.rows.indices.contains(place) { select(at: place, &desk) }
+    case .clickHeading: break
     case .scroll(let lines):
       list.scroll(by: lines, height: max(1, layout.bodyRows))
       desk.select(list.selected)
@@ -183,9 +184,10 @@ struct TableView: BoardView {
       seen[row] = line
       let isSelected = place == list.cursor
       lines.append(
-        isSelected ? line.selected(columns: desk.size.columns, isMarked: row.item != nil) : line)
+        isSelected ? line.selected(columns: layout.columns, isMarked: row.item != nil) : line)
     }
     kept.lines = seen
-    return ViewPicture(heading: kept.heading, lines: lines, first: first)
+    return ViewPicture(
+      heading: kept.heading, lines: lines, first: first, selected: list.isEmpty ? nil : list.cursor - first)
   }
 }

@@ -54,6 +54,7 @@ struct UnitView: BoardView {
     case .move(let motion): list.move(motion, page: height)
     case .left, .right: break
     case .fold, .foldAll: desk.say(.nothingToFold)
+    case .clickHeading: break
     case .click(let row, _):
       let place = list.firstVisible(height: height) + row
       if list.rows.indices.contains(place) { list.select(at: place) }
@@ -72,16 +73,18 @@ struct UnitView: BoardView {
 
   func draw(_ desk: Desk, _ layout: Layout, _ kept: inout Drawing) -> ViewPicture {
     let first = list.firstVisible(height: layout.bodyRows)
-    let columns = UnitColumns(screen: desk.size.columns)
+    let columns = UnitColumns(screen: layout.columns)
     var (seen, lines): ([Row: Line], [Line]) = ([:], [])
     for (place, row) in zip(first..., list.rows.dropFirst(first).prefix(layout.bodyRows)) {
       let line = kept.lines[row] ?? standings[row].map { columns.line($0, desk) } ?? Line()
       seen[row] = line
       let isSelected = place == list.cursor
-      lines.append(isSelected ? line.selected(columns: desk.size.columns, isMarked: true) : line)
+      lines.append(isSelected ? line.selected(columns: layout.columns, isMarked: true) : line)
     }
     kept.lines = seen
-    return ViewPicture(heading: columns.heading(desk), lines: lines, first: first)
+    return ViewPicture(
+      heading: columns.heading(desk), lines: lines, first: first,
+      selected: list.isEmpty ? nil : list.cursor - first)
   }
 }
 

@@ -3,8 +3,9 @@ import PlanPhrases
 
 /// What the board says.
 package indirect enum BoardPhrase: Phrase, Equatable {
-  case productName, dates, ledger, deliverables, dueInPhase, notNamed, noDueDay, everything, readOnly
-  case planEnded(String), until(String), shownCount(Int, of: Int), doneCount(Progress)
+  case productName, dates, ledger, deliverables, dueInPhase, notNamed, noDueDay, readOnly
+  case planEnded(String), planIsOver, planNotBegun, phaseDaysLeft(Int), shownCount(Int, of: Int)
+  case doneCount(Progress), doneOf(Int, Int)
   case overdueCount(Int), soonCount(Int), conflictCount(Int), clearWith(key: KeyName)
   case windowTooSmall(Int, Int), emptyPlan, nothingMatchesFilter(clear: KeyName), moreWith(key: KeyName)
   case findings(Int, key: KeyName), planDue(String), dueConflict(String, key: KeyName)

@@ -12,12 +12,14 @@ extension BoardPhrase {
     case .dueInPhase: "本阶段到期"
     case .notNamed: "未明确"
     case .noDueDay: "无期限"
-    case .everything: "全部事项"
     case .readOnly: "只读"
     case .planEnded(let day): "方案已于 \(day) 到期"
-    case .until(let day): "至\(day)"
+    case .planIsOver: "已到期"
+    case .planNotBegun: "未开始"
+    case .phaseDaysLeft(let days): "余\(days)天"
     case .shownCount(let shown, let all): "显示 \(shown)/\(all)"
-    case .doneCount(let progress): "完成 \(progress.reached)/\(progress.total) \(progress.percent)%"
+    case .doneCount(let progress): "完成 \(progress.reached)/\(progress.total) \(progress.share)"
+    case .doneOf(let done, let all): "完成 \(done)/\(all)"
     case .overdueCount(let count): "逾期 \(count)"
     case .soonCount(let count): "临期 \(count)"
     case .conflictCount(let count): "冲突 \(count)"
@@ -204,7 +206,7 @@ extension BoardPhrase {
       "共 \(progress.total) 项："
         + Status.allCases.filter { progress[$0] > 0 }.map { "\($0.chinese) \(progress[$0])" }.joined(
           separator: "，")
-        + "；完成率 \(progress.percent)%" + (progress.overdue > 0 ? "，逾期 \(progress.overdue)" : "")
+        + "；完成率 \(progress.share)" + (progress.overdue > 0 ? "，逾期 \(progress.overdue)" : "")
     case .viewTable: "任务"
     case .viewPhases: "阶段"
     case .viewUnits: "单位"

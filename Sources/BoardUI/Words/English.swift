@@ -12,12 +12,14 @@ extension BoardPhrase {
     case .dueInPhase: "Due in this phase"
     case .notNamed: "no lead named"
     case .noDueDay: "no due date"
-    case .everything: "All items"
     case .readOnly: "read-only"
     case .planEnded(let day): "The plan ended on \(day)"
-    case .until(let day): "until \(day)"
+    case .planIsOver: "ended"
+    case .planNotBegun: "not begun"
+    case .phaseDaysLeft(let days): "\(days) d left"
     case .shownCount(let shown, let all): "Shown \(shown)/\(all)"
-    case .doneCount(let progress): "Done \(progress.reached)/\(progress.total) \(progress.percent)%"
+    case .doneCount(let progress): "Done \(progress.reached)/\(progress.total) \(progress.share)"
+    case .doneOf(let done, let all): "Done \(done)/\(all)"
     case .overdueCount(let count): "Overdue \(count)"
     case .soonCount(let count): "Due soon \(count)"
     case .conflictCount(let count): "Conflicts \(count)"
@@ -212,7 +214,7 @@ extension BoardPhrase {
       "\(English.count(progress.total, "item")): "
         + Status.allCases.filter { progress[$0] > 0 }.map { "\($0.english) \(progress[$0])" }.joined(
           separator: ", ")
-        + "; \(progress.percent)% done" + (progress.overdue > 0 ? ", \(progress.overdue) overdue" : "")
+        + "; \(progress.share) done" + (progress.overdue > 0 ? ", \(progress.overdue) overdue" : "")
 
     case .viewTable: "Tasks"
     case .viewPhases: "Phases"

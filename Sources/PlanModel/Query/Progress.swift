@@ -22,8 +22,6 @@ package struct Progress: Sendable, Equatable {
   package var open: Int { self[.todo] + self[.doing] + self[.blocked] }
   package var overdue: Int { lights[Int(Light.red.rawValue)] }
   package var soon: Int { lights[Int(Light.yellow.rawValue)] }
-  /// Whole per cent, rounded down so that 100 means all.
-  package var percent: Int { total == 0 ? 0 : reached * 100 / total }
 
   /// The worst light among them.
   package var light: Light {

@@ -6,7 +6,7 @@ extension ReportPhrase {
     switch self {
     case .madeBy(let person): "制表 \(person)"
     case .total(let shown, let all, let progress):
-      "显示 \(shown)/\(all)  完成 \(progress.reached)/\(progress.total) \(progress.percent)%  逾期 \(progress.overdue)  临期 \(progress.soon)"
+      "显示 \(shown)/\(all)  完成 \(progress.reached)/\(progress.total) \(progress.share)  逾期 \(progress.overdue)  临期 \(progress.soon)"
     }
   }
 }

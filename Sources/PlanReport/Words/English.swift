@@ -6,7 +6,7 @@ extension ReportPhrase {
     switch self {
     case .madeBy(let person): "made by \(person)"
     case .total(let shown, let all, let progress):
-      "Shown \(shown)/\(all)  Done \(progress.reached)/\(progress.total) \(progress.percent)%  "
+      "Shown \(shown)/\(all)  Done \(progress.reached)/\(progress.total) \(progress.share)  "
         + "Overdue \(progress.overdue)  Due soon \(progress.soon)"
     }
   }
