@@ -20,7 +20,7 @@ import Testing
     }
     var journal = Journal()
     journal.absorb(JournalPiece(written: lines))
-    var play = Play(plan, rows: 40, columns: 120, journal: journal)
+    var play = Play(plan, rows: 40, columns: 100, journal: journal)
     play.press(.down)
     return play
   }

@@ -43,7 +43,9 @@ struct Header {
   /// `督办 连山县创建国家生态文明建设示范县  演示数据     王芳  截至 2018-09-15 阶段三`
   private var titleLine: Line {
     var builder = LineBuilder(desk.width, limit: columns, base: .bar)
-    let tail = (plan.header.label.map { "  " + plan.text($0) } ?? "") + (desk.isReadOnly ? "  " + desk.said(.readOnly) : "")
+    let tail =
+      (plan.header.label.map { "  " + plan.text($0) } ?? "")
+      + (desk.isReadOnly ? "  " + desk.said(.readOnly) : "")
     let (product, name) = (" \(desk.said(.productName)) ", plan.shortName(in: desk.language))
     let person = desk.person.map { $0.name + "  " } ?? ""
     func room(_ right: String) -> Int {
@@ -51,7 +53,8 @@ struct Header {
     }
     let needed = desk.width.columns(of: safe(name))
     let forms = [person + dayText(isFull: true), person + dayText(isFull: false)]
-    let right = forms.first { room($0) >= needed } ?? (room(forms[1]) >= needed / 2 ? forms[1] : dayText(isFull: false))
+    let right =
+      forms.first { room($0) >= needed } ?? (room(forms[1]) >= needed / 2 ? forms[1] : dayText(isFull: false))
     builder.add(product, .heading)
     builder.column(name, max(0, min(room(right), needed)))
     builder.add(tail, .heading)
@@ -71,7 +74,8 @@ struct Header {
       } else {
         nil
       }
-    return [desk.said(ModelPhrase.asOf(snapshot.asOf.description)), place].compactMap(\.self).joined(separator: " ")
+    return [desk.said(ModelPhrase.asOf(snapshot.asOf.description)), place].compactMap(\.self).joined(
+      separator: " ")
   }
 
   // MARK: Views and figures
@@ -85,7 +89,8 @@ struct Header {
         (tabs(isFull: isFull), $0)
       }
     }
-    let fitting = forms.first { $0.taken(desk.width) + $1.taken(desk.width) < columns } ?? (tabs(isFull: false), [])
+    let fitting =
+      forms.first { $0.taken(desk.width) + $1.taken(desk.width) < columns } ?? (tabs(isFull: false), [])
     let room = columns - fitting.0.taken(desk.width) - fitting.1.taken(desk.width)
     return fitting.0 + [HeaderPiece(String(repeating: " ", count: max(0, min(room, 3))))] + fitting.1
   }

@@ -27,13 +27,18 @@ struct Figures {
     figure(phrase) { $0.statuses = [.done, .closed] }
   }
   private var overdue: HeaderPiece {
-    figure(.overdueCount(progress.overdue), progress.overdue > 0 ? Style(.red, .bold) : .normal) { $0.lights = [.red] }
+    figure(.overdueCount(progress.overdue), progress.overdue > 0 ? Style(.red, .bold) : .normal) {
+      $0.lights = [.red]
+    }
   }
   private var soon: HeaderPiece {
-    figure(.soonCount(progress.soon), progress.soon > 0 ? Style(.yellow, .bold) : .normal) { $0.lights = [.yellow] }
+    figure(.soonCount(progress.soon), progress.soon > 0 ? Style(.yellow, .bold) : .normal) {
+      $0.lights = [.yellow]
+    }
   }
   private var conflicts: HeaderPiece? {
-    progress.conflicts == 0 ? nil : figure(.conflictCount(progress.conflicts), .problem) { $0.traits = [.conflict] }
+    progress.conflicts == 0
+      ? nil : figure(.conflictCount(progress.conflicts), .problem) { $0.traits = [.conflict] }
   }
 
   private func figure(
@@ -58,7 +63,9 @@ struct FilterLine {
     let clear = HeaderPiece("  " + desk.said(.clearHint), .dim, .filter(Filter()))
     let figures = Figures(of: desk.shown, desk, from: desk.filter)
     let wanted = min(width.columns(of: safe(conditions)), columns / 2) + 1
-    let forms = [[HeaderPiece(" ")] + figures.full + [clear], [HeaderPiece(" ")] + figures.short + [clear], [clear], []]
+    let forms = [
+      [HeaderPiece(" ")] + figures.full + [clear], [HeaderPiece(" ")] + figures.short + [clear], [clear], [],
+    ]
     let behind = [count] + (forms.first { wanted + ([count] + $0).taken(width) <= columns } ?? [])
     var builder = LineBuilder(width, limit: max(0, columns - behind.taken(width)))
     builder.column(" " + conditions, min(builder.remaining, width.columns(of: safe(conditions)) + 1))

@@ -44,11 +44,13 @@ package struct Renderer {
     let bar = Bar(desk: desk).line(layout)
     lines.append(bar.line)
     return Frame(
-      lines: lines, cursor: panel.cursor.map { Frame.Place(row: layout.messageRow + 1 + $0.row, column: $0.column) }
+      lines: lines,
+      cursor: panel.cursor.map { Frame.Place(row: layout.messageRow + 1 + $0.row, column: $0.column) }
         ?? bar.cursor.map { Frame.Place(row: layout.barRow, column: $0) }
         ?? view.selected.map { Frame.Place(row: layout.bodyStart + $0, column: view.selectedColumn) },
       table: view.first.flatMap { first in
-        beside != nil ? nil : Frame.Table(rows: layout.bodyStart..<layout.bodyStart + layout.bodyRows, first: first)
+        beside != nil
+          ? nil : Frame.Table(rows: layout.bodyStart..<layout.bodyStart + layout.bodyRows, first: first)
       })
   }
 

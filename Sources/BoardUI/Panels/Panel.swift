@@ -40,7 +40,8 @@ extension Desk {
     case .form(let form): formPanel(form)
     case .pager(let pager):
       Panel(lines: Array(pagerLines(pager.content).dropFirst(pager.top).prefix(rows)))
-    case .search, nil: layout.besideColumns == nil ? detailPanel(rows, columns: size.columns) : Panel(lines: [])
+    case .search, nil:
+      layout.besideColumns == nil ? detailPanel(rows, columns: size.columns) : Panel(lines: [])
     }
   }
 
