@@ -18,7 +18,7 @@ extension BoardServices {
     plan = { _ in store.plan }
     drafts = { try? store.newDrafts() }
     outsideChanges = { store.outsideChanges(isWhole: $0, in: session.language) }
-    if session.followsToday { today = { store.now.day } }
+    today = { store.now.day }
   }
 }
 

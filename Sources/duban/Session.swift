@@ -139,10 +139,8 @@ struct Session {
     try mapped { () throws(StoreError) in try store.settleID(isSamePlan: answer == "y") }
   }
 
-  /// Nothing can be recorded: a newer format, a folder that cannot be written, a day that is still to come.
-  var isReadOnly: Bool {
-    snapshot.plan.header.isReadOnly || !store.folder.isWritable || snapshot.asOf > store.now.day
-  }
+  /// Nothing can be recorded on whatever day: a newer format, a folder that cannot be written.
+  var isSealed: Bool { snapshot.plan.header.isReadOnly || !store.folder.isWritable }
 }
 
 /// Makes errors of the store into failures of a command.

@@ -26,6 +26,8 @@ final class MemoryStore {
   private(set) var people: [Person] = []
   private(set) var drafts: [Draft] = []
   var failure: String?
+  /// The day of today; nil where nobody says it.
+  var today: Day?
   /// The plan, where it is another than the one that the board began with.
   var changed: Plan?
   /// The plan's folder is away: what is saved waits.
@@ -40,6 +42,7 @@ final class MemoryStore {
   var services: BoardServices {
     var services = BoardServices { [self] effect, desk in perform(effect, desk) }
     services.plan = { [self] _ in changed }
+    services.today = { [self] in today }
     return services
   }
 
@@ -136,13 +139,13 @@ struct Play {
   init(
     _ plan: Plan, rows: Int = 24, columns: Int = 80, asOf: String = "2018-09-15", person: String? = "王芳",
     drafts: [Draft] = [], ambiguous: Int = 1, isReadOnly: Bool = false, journal: Journal = Journal(),
-    language: Language = .chinese
+    language: Language = .chinese, unit: String = "县创建办"
   ) {
     let size = ScreenSize(rows: rows, columns: columns)
     let board = Snapshot(plan: plan, journal: journal, asOf: day(asOf))
     let desk = Desk(
       plans: [board], size: size, width: DisplayWidth(ambiguous: ambiguous),
-      person: person.map { Person(name: $0, unit: "县创建办") }, drafts: drafts,
+      person: person.map { Person(name: $0, unit: unit) }, drafts: drafts,
       isReadOnly: isReadOnly, language: language)
     self.loop = BoardLoop(
       BoardState(desk), on: ScriptedTerminal(size: size, script: []), services: store.services)

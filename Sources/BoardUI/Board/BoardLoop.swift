@@ -12,7 +12,7 @@ package struct BoardServices {
   /// What others did since the last look; nil where that is nothing. Where it is not whole, some of it may wait a few
   /// looks.
   package var outsideChanges: (_ isWhole: Bool) -> OutsideChanges? = { _ in nil }
-  /// The day of today, where the board follows it; nil where one day is looked at.
+  /// The day of today; nil where nobody says it.
   package var today: () -> Day? = { nil }
 
   package init(perform: @escaping (Effect, Desk) -> Outcome) { self.perform = perform }
@@ -33,6 +33,7 @@ package struct BoardLoop {
 
   /// Runs until the person quits or the program is asked to end.
   package mutating func run() {
+    noteToday()
     terminal.present(renderer.frame(of: state))
     while true {
       var isChanged = false
@@ -52,11 +53,15 @@ package struct BoardLoop {
   /// Takes in the new day and what others did, and does what is owed; false where all is as before.
   package mutating func refresh(isWhole: Bool = true) -> Bool {
     let before = (state.desk.changes, state.desk.message)
-    if let today = services.today() { state.move(to: today) }
+    noteToday()
     state.apply(services.outsideChanges(isWhole) ?? OutsideChanges())
     if let drafts = services.drafts() { state.desk.apply(drafts: drafts) }
     for effect in state.desk.takeOwed() { _ = carryOut(effect) }
     return before != (state.desk.changes, state.desk.message)
+  }
+
+  private mutating func noteToday() {
+    if let today = services.today() { state.take(today: today) }
   }
 
   /// Keeps what is being typed: a kill takes no more of it than a second's.
@@ -69,7 +74,7 @@ package struct BoardLoop {
 
   /// Takes one event and carries out its effects; false where the loop is to end.
   package mutating func handle(_ event: InputEvent) -> Bool {
-    if let today = services.today() { state.move(to: today) }
+    noteToday()
     var effects = state.update(event)
     while !effects.isEmpty {
       let effect = effects.removeFirst()

@@ -36,9 +36,9 @@ package struct BoardState: Sendable {
 
   // MARK: From outside
 
-  /// Looks at another day.
-  mutating func move(to day: Day) {
-    desk.move(to: day)
+  /// Takes in which day it is.
+  mutating func take(today day: Day) {
+    desk.take(today: day)
     settle()
   }
 

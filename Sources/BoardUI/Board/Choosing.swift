@@ -67,6 +67,9 @@ extension BoardState {
     case .unit(let unit):
       desk.closeTop()
       desk.change { $0.unit = unit }
+    case .filter(let filter):
+      desk.closeTop()
+      desk.setFilter(filter)
     case .condition(let condition):
       desk.replaceTop(.chooser(chooser))
       desk.change { $0.apply(condition) }

@@ -73,6 +73,8 @@ extension BoardState {
     case .filter: desk.open(.chooser(Chooser(purpose: .filter)))
     case .find: desk.openSearch()
     case .clearFilter: desk.setFilter(Filter())
+    case .look(let step): desk.look(step)
+    case .hit(let step): desk.go(to: step)
     case .review: desk.openNextDoubt()
     case .help: desk.open(.pager(Pager(content: .help)))
     case .undo: return desk.reverse(.undo)

@@ -16,8 +16,12 @@ package struct Desk: Sendable {
   package internal(set) var message: Message?
   package internal(set) var person: Person?
   package private(set) var screen: Screen
-  /// Nothing can be saved: an unknown format or a folder that cannot be written.
-  package let isReadOnly: Bool
+  /// Nothing can be saved, on whatever day: an unknown format or a folder that cannot be written.
+  private let isSealed: Bool
+  /// The day of today, where somebody says it.
+  private(set) var today: Day?
+  /// The day looked at is today, and goes on with it.
+  private var followsToday: Bool
   /// In which everything is said.
   package let language: Language
 
@@ -64,14 +68,15 @@ package struct Desk: Sendable {
   /// - Parameter plans: at least one, all on the same day.
   package init(
     plans: [Snapshot], size: ScreenSize, width: DisplayWidth = DisplayWidth(), person: Person? = nil,
-    drafts: [Draft] = [], isReadOnly: Bool = false, language: Language = .chinese
+    drafts: [Draft] = [], isReadOnly: Bool = false, followsToday: Bool = true, language: Language = .chinese
   ) {
     precondition(!plans.isEmpty, "a desk has a plan")
     self.plans = plans
     self.screen = Screen(size: size, width: width)
     self.person = person
     self.drafts = drafts
-    self.isReadOnly = isReadOnly
+    self.isSealed = isReadOnly
+    self.followsToday = followsToday
     self.language = language
     self.figures = plans.map { _ in PlanFigures() }
     countAll()
@@ -94,6 +99,9 @@ package struct Desk: Sendable {
   var plan: Plan { plans[planInHand].plan }
   /// The day looked at.
   package var asOf: Day { plans[0].asOf }
+
+  /// Nothing can be saved now: also on a day that is still to come.
+  package var isReadOnly: Bool { isSealed || today.map { asOf > $0 } ?? false }
 
   package var size: ScreenSize { screen.size }
   package var width: DisplayWidth { screen.width }
@@ -130,8 +138,22 @@ package struct Desk: Sendable {
     countAll()
   }
 
-  /// Looks at another day: a board that is left open overnight goes on with the new one.
-  mutating func move(to day: Day) {
+  /// Takes in which day it is: a board that is left open overnight goes on with the new one.
+  mutating func take(today day: Day) {
+    if today != day {
+      today = day
+      changes.drawn += 1
+    }
+    if followsToday { move(to: day) }
+  }
+
+  /// Looks at another day.
+  mutating func look(at day: Day) {
+    followsToday = day == today
+    move(to: day)
+  }
+
+  private mutating func move(to day: Day) {
     guard day != asOf else { return }
     plans = plans.map { $0.with(asOf: day) }
     figures = plans.map { _ in PlanFigures() }

@@ -17,6 +17,8 @@ extension Desk {
     case .records: person == nil ? .model(.nothingToUndo) : nil
     case .undoneRecords: person == nil ? .nothingToRedo : nil
     case .filter: filter.isEmpty ? .noFilter : nil
+    case .hits: !isFiltered ? .findFirst : shown.count == 0 ? .nothingMatches : nil
+    case .soughtText: filter.text.isEmpty ? .findFirst : nil
     case .doubts: doubtCount == 0 ? .noDoubts : nil
     case .findings: findingCount == 0 ? .noProblems : nil
     case .narrowedList: isNarrowedListOpen ? nil : .keyUnknownInside

@@ -72,6 +72,8 @@ package struct Choice: Equatable, Sendable {
     case command(Command)
     case condition(Condition)
     case unit(String?)
+    /// A filter with a name, in the place of the one in force.
+    case filter(Filter)
     case mark(DeskItem, Status)
     case save(Wish)
     case reverse(Reversal, EventID)
@@ -90,6 +92,8 @@ package struct Choice: Equatable, Sendable {
     case phase(Int)
     case status(Status)
     case light(Light)
+    case due(DueWindow)
+    case trait(Trait)
   }
 }
 

@@ -22,6 +22,12 @@ package enum Motion: CaseIterable, Sendable {
   }
 }
 
+/// How the day looked at is changed.
+package enum DayStep: CaseIterable, Sendable { case today, monthBack, monthOn }
+
+/// From one item that was found to another.
+package enum HitStep: CaseIterable, Sendable { case next, previous }
+
 /// What a person can ask of the board.
 package enum Command: Hashable, Sendable {
   case move(Motion), left, right
@@ -29,6 +35,7 @@ package enum Command: Hashable, Sendable {
   case pickUnit, filter, find, clearFilter, foldAll, review, problems
   /// A view, by its place among all of them.
   case view(Int), nextView, previousView
+  case look(DayStep), hit(HitStep)
   case help, quit, close
   case sayAllIsSaved, redraw, sayHowToLeave
 }

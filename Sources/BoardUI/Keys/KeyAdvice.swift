@@ -1,3 +1,4 @@
+import PlanModel
 import PlanPhrases
 
 // What is said of keys: their names are those of the table.
@@ -11,6 +12,12 @@ extension KeyTable {
 extension BoardPhrase {
   static var clearHint: BoardPhrase { .clearWith(key: KeyTable.name(of: .clearFilter)) }
   static var nothingMatches: BoardPhrase { .nothingMatchesFilter(clear: KeyTable.name(of: .clearFilter)) }
+  static var findFirst: BoardPhrase { .seekFirst(find: KeyTable.name(of: .find)) }
+
+  static func lookingAt(_ day: Day) -> BoardPhrase {
+    .daySeen(day.description, back: KeyTable.name(of: .look(.today)))
+  }
+
   static var moreHint: BoardPhrase { .moreWith(key: KeyTable.name(of: .detail)) }
   static var keyUnknown: BoardPhrase { .unknownKey(help: KeyTable.name(of: .help)) }
   static var keyUnknownInside: BoardPhrase { .uselessKey(leave: KeyTable.list.name(of: .leave)) }

@@ -41,6 +41,8 @@ package enum Need: Sendable {
   /// Somebody has recorded something that can be taken back, or taken back something.
   case records, undoneRecords
   case filter, doubts, findings
+  /// The filter leaves items; text is sought.
+  case hits, soughtText
   /// The list grows shorter by what is typed.
   case narrowedList
 }

@@ -55,6 +55,21 @@ package enum KeyTable {
       needs: [.row]),
     KeyBinding(
       command: .foldAll, keys: [.character("o")], keyName: .verbatim("o"), long: .helpFoldAll, menuPlace: 11),
+    KeyBinding(
+      command: .hit(.next), keys: [.character(".")], keyName: .verbatim("."), short: .keyHit, dropOrder: 10,
+      long: .helpNextHit, needs: [.hits], barNeed: .soughtText),
+    KeyBinding(
+      command: .hit(.previous), keys: [.character(",")], keyName: .verbatim(","), short: .keyHit,
+      dropOrder: 10, long: .helpPreviousHit, needs: [.hits], barNeed: .soughtText),
+    KeyBinding(
+      command: .look(.today), keys: [.character("t")], keyName: .verbatim("t"), long: .helpToday,
+      menuPlace: 17),
+    KeyBinding(
+      command: .look(.monthBack), keys: [.character("<")], keyName: .verbatim("<"), long: .helpMonthBack,
+      menuPlace: 18),
+    KeyBinding(
+      command: .look(.monthOn), keys: [.character(">")], keyName: .verbatim(">"), long: .helpMonthOn,
+      menuPlace: 19),
     KeyBinding(command: .move(.up), keys: [.up, .character("k")], keyName: .up, long: .helpUp),
     KeyBinding(
       command: .move(.down), keys: [.down, .character("j")], keyName: .down, long: .helpDown),

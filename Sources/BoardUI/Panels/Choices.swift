@@ -37,14 +37,25 @@ extension Desk {
     }
   }
 
+  /// One's own unit first, then all, then each by how much it has to do.
   private func unitChoices(containing query: String) -> [Choice] {
-    let wanted = comparisonForm(query)
-    let named = units.filter { wanted.isEmpty || comparisonForm($0.name).contains(wanted) }
+    let (words, own) = (SoughtWord.all(in: query), ownUnit)
+    let named = units.filter { unit in words.allSatisfy { names($0, unit.name) } }
       .sorted { $0.progress.total > $1.progress.total }
+    func choices(_ units: [UnitCount]) -> [Choice] {
+      units.map { Choice(label: $0.name, detail: said(.unitCounts($0.progress)), effect: .unit($0.name)) }
+    }
     let all = Choice(label: said(.allUnits), detail: said(.itemCount(itemCount)), effect: .unit(nil))
-    return (wanted.isEmpty ? [all] : [])
-      + named.map {
-        Choice(label: $0.name, detail: said(.unitCounts($0.progress)), effect: .unit($0.name))
+    return choices(named.filter { $0.name == own }) + (words.isEmpty ? [all] : [])
+      + choices(named.filter { $0.name != own })
+  }
+
+  /// Whether a word is a part of what a unit is called in any of the plans, or pinyin for it.
+  private func names(_ word: SoughtWord, _ unit: String) -> Bool {
+    word.names(unit: unit)
+      || plans.contains { snapshot in
+        guard let number = snapshot.plan.units.number(of: unit) else { return false }
+        return snapshot.plan.units.aliases.contains { $0.number == number && word.names(unit: $0.name) }
       }
   }
 
@@ -55,26 +66,6 @@ extension Desk {
       return Choice(
         label: status.text(in: language), detail: language.clauses(sides), effect: .mark(item, status))
     }
-  }
-
-  private var filterChoices: [Choice] {
-    func choice(_ phrase: BoardPhrase, _ isOn: Bool, _ condition: Choice.Condition) -> Choice {
-      Choice(label: said(phrase), isOn: isOn, effect: .condition(condition))
-    }
-    let open = choice(.filterStatus(said(ModelPhrase.openItems)), filter.statuses == Filter.open, .open)
-    let statuses = Status.allCases.map {
-      choice(.filterStatus($0.text(in: language)), filter.statuses.contains($0), .status($0))
-    }
-    let lights = [Light.red, .yellow, .green].map {
-      choice(.filterLight($0.text(in: language)), filter.lights.contains($0), .light($0))
-    }
-    let phases = plan.phases.indices.map { index in
-      let number = plan.phases[index].ordinal
-      let title = language.numeral(number) + " " + plan.shortTitle(ofPhase: index)
-      return choice(.filterPhase(title), filter.phases.contains(number), .phase(number))
-    }
-    let roles = Role.allCases.map { choice(.filterRole($0.text(in: language)), filter.role == $0, .role($0)) }
-    return [open] + statuses + lights + phases + roles
   }
 
   private func reviewChoices(_ doubt: Doubt) -> [Choice] {
@@ -105,17 +96,4 @@ extension KeyTable {
   /// What the menu of a row offers, in its order.
   fileprivate static let menuRows = board.bindings.compactMap { row in row.menuPlace.map { ($0, row) } }
     .sorted { $0.0 < $1.0 }.map(\.1)
-}
-
-extension Filter {
-  /// Turns one condition on or off.
-  mutating func apply(_ condition: Choice.Condition) {
-    switch condition {
-    case .role(let role): self.role = role
-    case .phase(let number): phases.formSymmetricDifference([number])
-    case .status(let status): statuses.formSymmetricDifference([status])
-    case .light(let light): lights.formSymmetricDifference([light])
-    case .open: statuses = statuses == Filter.open ? [] : Filter.open
-    }
-  }
 }

@@ -26,7 +26,9 @@ package indirect enum BoardPhrase: Phrase, Equatable {
   case titleConflict(String), titleReopen(String), titlePerson, titleMark(String, String)
   case titleNote(String), titleDue(String), titleReview(String), allUnits, reopenAs(String), keepDone
   case titleUndo(String), titleRedo(String), undoIt, redoIt, leaveIt, filterRole(String)
-  case filterStatus(String), filterLight(String), filterPhase(String), fieldProgress, fieldRemark
+  case filterStatus(String), filterLight(String), filterPhase(String), filterNamed(String), ownUnitUnknown,
+    filterDue(String),
+    filterOnly(String), fieldProgress, fieldRemark
   case fieldReason, fieldNewDue, fieldDay, fieldName, fieldUnit, personHint(save: KeyName)
   case markHint(save: KeyName), noteHint(save: KeyName), dueHint(save: KeyName), nameNeeded, noteNeeded
   case dayInFuture(String), redone(String), nothingToRedo, unknownKey(help: KeyName)
@@ -42,6 +44,8 @@ package indirect enum BoardPhrase: Phrase, Equatable {
   case confirm(ModelPhrase, save: KeyName), progressSummary(Progress), viewTable, viewPhases
   case viewUnits, keyItsItems, unitTotal, unitShare, unitNextDue, unitSilent, neverReported, daysOver(Int)
   case daysLeft(Int)
+  case keyHit, helpNextHit, helpPreviousHit, helpToday, helpMonthBack, helpMonthOn, seekFirst(find: KeyName)
+  case daySeen(String, back: KeyName), todaySeen(String), hitPlace(Int, of: Int)
   case outsidePhases, nothingToFold, helpNextView, helpPreviousView, helpView(BoardPhrase)
   case groupNumber(Int), groupTitle(Int, String), cell(Status), model(ModelPhrase)
 }

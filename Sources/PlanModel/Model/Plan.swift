@@ -263,6 +263,8 @@ package typealias UnitIndex = UInt32
 package struct UnitTable: Sendable {
   package private(set) var names: [String] = []
   private var numbers: [String: UnitIndex] = [:]
+  /// Other names of units.
+  package private(set) var aliases: [(name: String, number: UnitIndex)] = []
 
   /// The number of a unit, given a new one where the plan has not named it yet. Names that look the same are one.
   mutating func intern(_ name: String) -> UnitIndex {
@@ -276,11 +278,18 @@ package struct UnitTable: Sendable {
 
   mutating func alias(_ alias: String, of unit: UnitIndex) {
     let key = unitKey(alias)
-    if numbers[key] == nil { numbers[key] = unit }
+    guard numbers[key] == nil else { return }
+    numbers[key] = unit
+    aliases.append((visibleName(alias), unit))
   }
 
   /// The unit of that name or alias.
   package func number(of name: String) -> UnitIndex? { numbers[unitKey(name)] }
+
+  /// All names, those of the units first, then their aliases.
+  package var all: [(name: String, number: UnitIndex)] {
+    names.enumerated().map { ($1, UnitIndex($0)) } + aliases
+  }
 
   /// The name of a unit.
   package subscript(unit: UnitIndex) -> String { names[Int(unit)] }

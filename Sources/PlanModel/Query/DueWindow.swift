@@ -8,7 +8,9 @@ package enum DueWindow: Hashable, Sendable {
   case between(Day, Day)
 
   /// Those that lists offer.
-  package static let usual: [DueWindow] = [.calendarWeek, .calendarMonth, .within(days: 30), .within(days: 60)]
+  package static let usual: [DueWindow] = [
+    .calendarWeek, .calendarMonth, .within(days: 30), .within(days: 60),
+  ]
 
   /// The days that it means.
   package func days(seenFrom day: Day) -> ClosedRange<Day> {

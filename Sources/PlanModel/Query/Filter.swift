@@ -83,6 +83,8 @@ extension Snapshot {
     var lights: UInt8 = 0
     let due: ClosedRange<Day>?
     let traits: Set<Trait>
+    /// The day of the last entry of each item, where that is asked for.
+    let lastDays: [Day?]?
 
     /// Nil where the plan has nothing of what is asked for.
     init?(_ filter: Filter, in snapshot: Snapshot) {
@@ -91,6 +93,7 @@ extension Snapshot {
       phases = Set(plan.phases.indices.filter { filter.phases.contains(plan.phases[$0].ordinal) })
       if filter.unit != nil && unit == nil || phases.isEmpty && !filter.phases.isEmpty { return nil }
       (role, traits) = (filter.role, filter.traits)
+      lastDays = traits.contains(.silent) ? snapshot.lastEntryDays : nil
       due = filter.due?.days(seenFrom: snapshot.asOf)
       for status in filter.statuses { statuses |= 1 << status.rawValue }
       for light in filter.lights { lights |= 1 << light.rawValue }
@@ -107,7 +110,7 @@ extension Snapshot {
     if let unit = conditions.unit, !plan.units(of: index, role: conditions.role).contains(unit) {
       return false
     }
-    return conditions.traits.allSatisfy { has($0, index) }
+    return conditions.traits.allSatisfy { has($0, index, lastDay: conditions.lastDays?[index]) }
   }
 }
 

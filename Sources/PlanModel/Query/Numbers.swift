@@ -41,8 +41,17 @@ extension Plan {
   package func items(named text: String) -> [Int] {
     if let index = item(of: subject(named: text)) { return [index] }
     guard let wanted = ItemNumber(text) else { return [] }
-    let exact = assignments.indices.filter { itemNumber(of: $0) == wanted }
-    return exact.isEmpty ? assignments.indices.filter { wanted.covers(itemNumber(of: $0)) } : exact
+    let section = items(of: wanted.section)
+    let exact = section.filter { itemNumber(of: $0) == wanted }
+    return exact.isEmpty ? section.filter { wanted.covers(itemNumber(of: $0)) } : exact
+  }
+
+  /// The items of the groups or phases with a number.
+  private func items(of section: ItemNumber.Section) -> [Int] {
+    switch section {
+    case .group(let ordinal): groups.filter { $0.ordinal == ordinal }.flatMap(\.assignments)
+    case .phase(let ordinal): phases.filter { $0.ordinal == ordinal }.flatMap(\.deliverables)
+    }
   }
 }
 

@@ -8,8 +8,18 @@ package struct SearchIndex: Sendable {
   private var eventCount = 0
   /// The items of each unit.
   private let itemsByUnit: ItemsByUnit
-  /// What was sought last, and where that was found.
-  private var last: (wanted: [UInt8], texts: [Range<Int>], remarks: [Range<Int>])?
+  /// What may be sought by pinyin, besides units; made when that is first done.
+  private var titles: TextIndex?
+  /// The words that were sought last, and where each was found.
+  private var last: [Found] = []
+
+  private struct Found {
+    var wanted: [UInt8]
+    var isPinyin: Bool
+    var texts: [Range<Int>] = []
+    var remarks: [Range<Int>] = []
+    var titles: [Range<Int>] = []
+  }
 
   package init(_ snapshot: Snapshot) {
     let plan = snapshot.plan
@@ -38,7 +48,7 @@ package struct SearchIndex: Sendable {
 
   /// Takes in the remarks of events that it does not have yet.
   package mutating func update(_ journal: Journal) {
-    if eventCount < journal.count { last = nil }
+    if eventCount < journal.count { last = [] }
     for event in journal.indices.dropFirst(eventCount) {
       journal.withRemark(of: event) { who, text in
         remarks.add(about: event.value..<event.value + 1) {
@@ -51,28 +61,57 @@ package struct SearchIndex: Sendable {
     eventCount = journal.count
   }
 
-  /// For each item whether its text contains another; full-width and capital letters mean the same as half-width and
-  /// small ones.
+  /// For each item whether all words of a text are found in it; full-width and capital letters mean the same as
+  /// half-width and small ones.
   package mutating func items(containing text: String, in snapshot: Snapshot) -> [Bool] {
-    var found = [Bool](repeating: false, count: snapshot.plan.assignments.count)
-    let form = comparisonForm(text)
-    let wanted = Array(form.utf8)
-    // One more letter is sought only where those before it were found.
-    let before = last.flatMap { wanted.contains($0.wanted) ? $0 : nil }
-    let inTexts = texts.search(wanted, in: before?.texts) { items in
-      for item in items { found[item] = true }
-    }
-    let inRemarks = remarks.search(wanted, in: before?.remarks) { events in
-      for event in events.lazy.map(EventIndex.init)
-      where snapshot.journal.isInLedger(event, on: snapshot.asOf) {
-        if let item = snapshot.item(ofEvent: event) { found[item] = true }
+    let words = SoughtWord.all(in: text)
+    var result = [Bool](repeating: true, count: snapshot.plan.assignments.count)
+    var kept: [Found] = []
+    for (place, word) in words.enumerated() {
+      var found = [Bool](repeating: false, count: result.count)
+      kept.append(find(word, snapshot, &found))
+      if place == 0 {
+        result = found
+      } else {
+        for item in result.indices where !found[item] { result[item] = false }
       }
     }
-    last = (wanted, inTexts, inRemarks)
-    for (unit, name) in snapshot.plan.units.names.enumerated() where comparisonForm(name).contains(form) {
-      for item in itemsByUnit[unit] { found[Int(item)] = true }
+    last = kept
+    return result
+  }
+
+  /// Marks the items in which a word is found.
+  private mutating func find(_ word: SoughtWord, _ snapshot: Snapshot, _ isFound: inout [Bool]) -> Found {
+    // One more letter is sought only where those before it were found.
+    let before = last.first { word.form.contains($0.wanted) }
+    var found = Found(wanted: word.form, isPinyin: word.pinyin != nil)
+    found.texts = texts.search(word.form, in: before?.texts) { items in
+      for item in items { isFound[item] = true }
     }
+    found.remarks = remarks.search(word.form, in: before?.remarks) { events in
+      for event in events.lazy.map(EventIndex.init)
+      where snapshot.journal.isInLedger(event, on: snapshot.asOf) {
+        if let item = snapshot.item(ofEvent: event) { isFound[item] = true }
+      }
+    }
+    for unit in snapshot.plan.units.all where word.names(unit: unit.name) {
+      for item in itemsByUnit[Int(unit.number)] { isFound[Int(item)] = true }
+    }
+    word.pinyin.map { found.titles = find($0, snapshot.plan, &isFound) }
+    for item in word.items(named: snapshot, isInTexts: isFound.contains(true)) { isFound[item] = true }
     return found
+  }
+
+  /// Marks the items whose titles are read so.
+  private mutating func find(_ query: PinyinQuery, _ plan: Plan, _ isFound: inout [Bool]) -> [Range<Int>] {
+    let titles = self.titles ?? SearchIndex.titles(of: plan)
+    self.titles = titles
+    let before = last.first { $0.isPinyin && query.letters.starts(with: $0.wanted) }
+    return titles.search(in: before?.titles) { bytes, range in
+      query.firstMatch(in: bytes, range) != nil
+    } _: { items in
+      for item in items { isFound[item] = true }
+    }
   }
 }
 
@@ -92,6 +131,17 @@ extension SearchIndex {
     for (index, task) in plan.tasks.enumerated() {
       texts.add(about: plan.assignments(ofTaskAndParts: index)) { $0.append(task.title, of: plan.source) }
     }
+  }
+
+  /// All titles, of parts of the table, of tasks and of items.
+  fileprivate static func titles(of plan: Plan) -> TextIndex {
+    var titles = TextIndex(capacity: plan.source.count / 4)
+    addSections(of: plan, to: &titles)
+    addTasks(of: plan, to: &titles)
+    for (index, item) in plan.assignments.enumerated() where !item.scope.isEmpty {
+      titles.add(about: index..<index + 1) { $0.append(item.scope, of: plan.source) }
+    }
+    return titles
   }
 
   static func addDescriptions(of plan: Plan, to texts: inout TextIndex) {

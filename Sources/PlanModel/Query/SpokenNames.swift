@@ -19,7 +19,7 @@ private func unquoted(_ word: String) -> String {
 }
 
 /// What people call by a code or by other words.
-private protocol Spoken: CaseIterable {
+protocol Spoken: CaseIterable {
   var code: String { get }
   var spokenWords: [String] { get }
 }
@@ -29,6 +29,14 @@ extension Spoken {
     let word = unquoted(spoken(text))
     if word.isEmpty { return nil }
     return allCases.first { $0.code == word || $0.spokenWords.contains(word) }
+  }
+}
+
+extension Spoken {
+  /// Whether the screen calls one of them so in its first language.
+  static func isScreenWord(_ text: String) -> Bool {
+    let word = spoken(text)
+    return allCases.contains { $0.spokenWords.first == word } || OpenWords.all.contains(word)
   }
 }
 

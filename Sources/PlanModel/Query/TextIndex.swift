@@ -60,6 +60,34 @@ struct TextIndex: Sendable {
     return hits
   }
 
+  /// The same for pieces that are as wanted, whatever stands in them.
+  ///
+  /// - Parameter isWanted: of a piece, by its range of the bytes.
+  func search(
+    in stretches: [Range<Int>]?, where isWanted: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Bool,
+    _ found: (Range<Int>) -> Void
+  ) -> [Range<Int>] {
+    var hits: [Range<Int>] = []
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for stretch in stretches ?? [0..<bytes.count] where !stretch.isEmpty {
+        var (piece, begin) = (self.piece(at: stretch.lowerBound, from: 0), stretch.lowerBound)
+        while begin < stretch.upperBound {
+          let end = Int(pieces[piece].end)
+          if isWanted(bytes, begin..<end) {
+            found(Int(pieces[piece].subjects.lowerBound)..<Int(pieces[piece].subjects.upperBound))
+            if let last = hits.last, begin == last.upperBound {
+              hits[hits.count - 1] = last.lowerBound..<end
+            } else {
+              hits.append(begin..<end)
+            }
+          }
+          (piece, begin) = (piece + 1, end)
+        }
+      }
+    }
+    return hits
+  }
+
   /// The piece that a position of the text belongs to: a few steps on, or far away.
   private func piece(at position: Int, from first: Int) -> Int {
     var (low, step) = (first, 1)

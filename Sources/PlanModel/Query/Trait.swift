@@ -20,13 +20,15 @@ package enum Trait: UInt8, CaseIterable, Sendable {
 
 extension Snapshot {
   /// Whether something is so of an item.
-  func has(_ trait: Trait, _ index: Int) -> Bool {
+  ///
+  /// - Parameter lastDay: the day of its last entry.
+  func has(_ trait: Trait, _ index: Int, lastDay: Day?) -> Bool {
     switch trait {
     case .conflict: conflicts[index] || dueConflicts[index]
     case .undated: dueDays[index] == nil
     case .doubtful: plan.isDoubtful(index)
     case .doneLate: isDoneLate(index)
-    case .silent: isSilent(index)
+    case .silent: isSilent(index, since: lastDay)
     }
   }
 
@@ -50,10 +52,10 @@ extension Snapshot {
     return marks.reversed().prefix { $0.status?.isReached ?? false }.last?.day
   }
 
-  private func isSilent(_ index: Int) -> Bool {
+  private func isSilent(_ index: Int, since lastDay: Day?) -> Bool {
     guard statuses[index].isOpen else { return false }
     // Nobody could record anything before the plan began.
-    guard let last = lastEntry(of: index)?.day ?? plan.firstDay else { return true }
+    guard let last = lastDay ?? plan.firstDay else { return true }
     return asOf.days(since: last) >= Trait.silentDays
   }
 }

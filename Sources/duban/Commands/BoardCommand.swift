@@ -32,7 +32,8 @@ extension Session {
     let terminal = try openTerminal()
     let desk = Desk(
       plans: [snapshot], size: terminal.size, width: width, person: person,
-      drafts: (try? store.newDrafts()) ?? [], isReadOnly: isReadOnly, language: language)
+      drafts: (try? store.newDrafts()) ?? [], isReadOnly: isSealed, followsToday: followsToday,
+      language: language)
     var loop = BoardLoop(BoardState(desk), on: terminal, services: BoardServices(self))
     loop.run()
     terminal.close()
