@@ -200,7 +200,7 @@ extension EndToEnd {
       try await expect(3, after: "已撤销 7.1")
       try session.type("c")
       try session.press("Home")
-      try session.type("f2")
+      try session.type("f8")
       try session.press("Escape")
       try await expect(4, after: "筛选 状态=未启动")
       try await session.quit()
