@@ -59,8 +59,11 @@ let package = Package(
         "StorePhrases", "PlanReport", "BoardUI", "NcursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      // A link to the shipped plan: `duban demo` needs no file beside the program.
-      resources: [.embedInCode("Demo/plan.md")],
+      // What the program needs of files it carries itself; the plan of the demo is a link to the shipped one.
+      resources: [
+        .embedInCode("Demo/plan.md"), .embedInCode("Manual/terminals.md"),
+        .embedInCode("Manual/terminals.en.md"),
+      ],
       swiftSettings: strict,
       // ncurses in its shared library then counts columns with the program's own wcwidth.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),

@@ -36,5 +36,6 @@ static inline int shim_signalfd(const sigset_t *set) { return signalfd(-1, set, 
 static inline WINDOW *shim_stdscr(void) { return stdscr; }
 static inline int shim_lines(void) { return LINES; }
 static inline int shim_columns(void) { return COLS; }
+static inline int shim_colors(void) { return COLORS; }
 
 #endif

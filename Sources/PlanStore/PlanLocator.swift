@@ -53,7 +53,8 @@ package struct PlanLocator {
     return PlanFolder(path: found[0])
   }
 
-  private func plans(at path: String) -> [String] {
+  /// The folders of plans that a path leads to: a plan folder, its `plan.md`, or a folder of plans.
+  package func plans(at path: String) -> [String] {
     if path.hasSuffix("/\(PlanFolder.planFile)") || path == PlanFolder.planFile, isThere(path) {
       let folder = String(path.dropLast(PlanFolder.planFile.count))
       return [folder.isEmpty ? "." : folder]

@@ -23,13 +23,13 @@ package struct UserFolders: Sendable {
 
   /// Where the private folders of plans are. What `sudo duban` made there belongs to root: then beside it, or in the
   /// home folder itself.
-  func stateRoot() throws(StoreError) -> String {
+  package func stateRoot() throws(StoreError) -> String {
     guard let usual = stateRoots.first else { throw .noStateFolder }
     return stateRoots.first { SystemCall.refusal(toKeepFilesIn: $0) == nil } ?? usual
   }
 
   /// Why the usual place of private folders is out of reach; nil where it is not.
-  var stateRefusal: StoreError? {
+  package var stateRefusal: StoreError? {
     stateRoots.first.flatMap { usual in
       SystemCall.refusal(toKeepFilesIn: usual).map { .system(.open, path: usual, $0) }
     }

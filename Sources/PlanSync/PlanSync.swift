@@ -22,6 +22,18 @@ package struct PlanSync {
     self.name = name
   }
 
+  /// Why git cannot be used here, whatever the plan; nil where it can.
+  ///
+  /// - Parameter folder: where it is asked.
+  package static func obstacle(in folder: String) -> SyncFailure? {
+    do throws(SyncFailure) {
+      try Repository.expectNewEnough(of: Git(folder: folder))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Synchronises. Signals that end a program are answered between two steps.
   ///
   /// - Parameter choice: decides what both sides changed in the plan.

@@ -27,7 +27,7 @@ struct Repository {
   /// - Parameter name: what to sign commits with, where git does not know who the user is.
   init(of folder: String, name: String?) throws(SyncFailure) {
     var git = Git(folder: folder)
-    try Repository.expectNewEnough(try git.need(["version"]).line)
+    try Repository.expectNewEnough(of: git)
     var places = try git.run(Repository.question)
     let owner = places.foreignFolder
     if let owner {
@@ -69,8 +69,8 @@ struct Repository {
   }
 
   /// `git version 2.39.5`
-  private static func expectNewEnough(_ version: String) throws(SyncFailure) {
-    let word = version.split(separator: " ").dropFirst(2).first ?? ""
+  static func expectNewEnough(of git: Git) throws(SyncFailure) {
+    let word = try git.need(["version"]).line.split(separator: " ").dropFirst(2).first ?? ""
     let numbers = word.split(separator: ".").prefix(2).compactMap { Int($0) }
     guard numbers.count == 2, !numbers.lexicographicallyPrecedes(oldestGit) else {
       throw .gitTooOld(String(word))

@@ -60,7 +60,7 @@ enum Main {
 /// Why a request could not be carried out.
 struct CommandFailure: Error {
   /// What is said, one thing under the other.
-  private let phrases: [any Phrase]
+  let phrases: [any Phrase]
   var code: Int32
   /// The exit code where the words of a command are not understood.
   static let usage: Int32 = 2
@@ -122,7 +122,7 @@ struct Duban: ParsableCommand {
       DueCommand.self, MeasureCommand.self,
       UndoCommand.self,
       LogCommand.self, ImportCommand.self, DiffCommand.self, CheckCommand.self, SyncCommand.self,
-      DemoCommand.self,
+      DemoCommand.self, DoctorCommand.self, SetupCommand.self,
     ],
     defaultSubcommand: BoardCommand.self)
 

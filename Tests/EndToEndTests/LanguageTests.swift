@@ -6,7 +6,7 @@ extension EndToEndCommands {
   @Suite struct LanguageTests {
     private static let commands = [
       "board", "list", "show", "mark", "note", "due", "measure", "undo", "log", "import", "diff", "check",
-      "sync", "demo",
+      "sync", "demo", "doctor", "setup",
     ]
 
     /// Every Chinese word of an output stands in a text that somebody wrote.

@@ -6,13 +6,14 @@ extension EndToEndCommands {
   @Suite struct UsageTests {
     private static let commands = [
       "board", "list", "show", "mark", "note", "due", "measure", "undo", "log", "import", "diff", "check",
-      "sync", "demo",
+      "sync", "demo", "doctor", "setup",
     ]
     /// The words in Latin letters that may stand in a text: names of commands, options, codes, formats and keys.
     private static let names: Set<Substring> = [
+      "terminals", "manual", "PuTTY", "MobaXterm", "Windows", "Terminal", "Xshell", "group",
       "duban", "board", "list", "show", "mark", "note", "due", "measure", "undo", "log", "import", "diff",
       "check",
-      "sync", "demo",
+      "sync", "demo", "doctor", "setup",
       "help", "plan", "md", "as", "of", "ambiguous", "version", "generate", "completion", "script", "shell",
       "bash", "zsh",
       "fish", "who", "on", "yes", "unit", "role", "phase", "status", "light", "find", "format", "table",

@@ -24,6 +24,9 @@ package enum FieldName: Int, CaseIterable {
     }
   }
 
+  /// All names under which it is read, that under which it is written first.
+  package var allNames: [String] { names.map { "\($0)" } }
+
   /// The name under which it is written.
   package var written: String { "\(names[0])" }
 

@@ -17,7 +17,7 @@ enum Answers {
     if words.first == CommandTree.helpCommand {
       return try help(Array(words.dropFirst()), mustBeCommand: true)
     }
-    if options.contains("--version") { return said(.version(version)) + "\n" }
+    if options.contains("--version") { return said(versionPhrase) + "\n" }
     guard let place = options.firstIndex(where: { $0 == completion || $0.hasPrefix(completion + "=") }) else {
       return nil
     }
@@ -25,9 +25,17 @@ enum Answers {
     return try script(for: named.isEmpty ? words.dropFirst(place + 1).first ?? "" : String(named))
   }
 
+  private static var versionPhrase: UsagePhrase {
+    guard let (commit, day) = BuildStamp.written else { return .version(version) }
+    return .versionOf(version, commit: commit, day: day)
+  }
+
   /// - Parameter names: the command that help is asked on.
   private static func help(_ names: [String], mustBeCommand: Bool) throws -> String? {
     guard let root = CommandTree.all else { return nil }
+    if mustBeCommand, let topic = HelpTopic.all.first(where: { [$0.name] == names }) {
+      return topic.text(root, .ofRun)
+    }
     // `duban --plan 甲 list --help`: the value of an option is no command.
     if let command = names.lazy.compactMap({ root.command(named: $0) }).first {
       return HelpPage(command: command, root: root).text

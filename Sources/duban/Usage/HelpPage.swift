@@ -14,6 +14,7 @@ struct HelpPage {
     if command == nil {
       let help = (CommandTree.helpCommand, said(.aboutHelp))
       lines += table(.commands, root.commands.map { ($0.commandName, $0.abstract ?? "") } + [help])
+      lines += table(.topics, HelpTopic.all.map { ("duban help " + $0.name, said($0.about)) })
     }
     lines += table(.options, shown.options.map { (HelpPage.written($0), $0.text) } + ofWholeProgram)
     if command == nil { lines += ["", said(.moreHelp)] }
@@ -36,7 +37,7 @@ struct HelpPage {
   }
 
   /// `--on 日期`; in brackets where it may be left out and has no name.
-  private static func written(_ argument: CommandTree.Argument) -> String {
+  static func written(_ argument: CommandTree.Argument) -> String {
     guard !argument.spellings.isEmpty else {
       return argument.isOptional ? "[\(argument.value)]" : argument.value
     }

@@ -9,6 +9,7 @@ enum CommandPhrase: Phrase, Equatable {
   // What commands and options are for
   case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutDue, aboutMeasure, aboutUndo
   case aboutLog, aboutCheck, aboutDemo, aboutSync, aboutImport, aboutDiff, aboutExplain
+  case aboutDoctor, aboutSetup, optionGroup, argumentShared
   case optionPlan, optionAsOf, optionAmbiguous, optionLanguage, optionWho, optionUnit, optionRole, optionPhase
   case optionStatus, optionLight, optionDue, optionOnly, optionFilter, optionFind, optionFix, optionFormat(
     [String]), optionImportFormat,

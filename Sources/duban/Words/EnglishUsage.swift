@@ -44,6 +44,26 @@ extension UsagePhrase {
     case .shell: "SHELL"
     case .trait: "KIND"
     case .filter: "NAME"
+    case .group: "GROUP"
+    case .topics: "Further pages:"
+    case .aboutTerminals: "how to set PuTTY, MobaXterm, Windows Terminal, Xshell"
+    case .aboutManual: "all commands, keys and fields"
+    case .versionOf(let number, let commit, let day): "Duban \(number) (\(commit), \(day))"
+
+    case .manualName: "Name"
+    case .manualSynopsis: "Synopsis"
+    case .manualKeys: "Keys of the board"
+    case .manualTyping: "While typing"
+    case .manualFields: "Fields of a plan file"
+    case .manualFiles: "Files"
+    case .manualPlansPlace: "plans, a folder each"
+    case .manualStatePlace:
+      "private copies and unfinished texts of this machine; not to be synced between machines"
+    case .manualSettingsPlace: "name, unit, width of signs"
+    case .manualVariables: "Environment"
+    case .manualVariablePlans: "folder of plans"
+    case .manualVariableLanguage: "zh or en"
+    case .manualSee: "See also"
 
     case .noCommand(let word, let near, let all):
       "There is no command \(word)"

@@ -4,11 +4,17 @@ import PlanPhrases
 enum UsagePhrase: Phrase, Equatable {
   // Parts of a page of help
   case usage, commands, options, parameters, anyOptions, anyCommand, moreHelp, seeHelp(String)
-  case showHelp, showVersion, aboutHelp, version(String), makeCompletion
+  case showHelp, showVersion, aboutHelp, version(String), versionOf(String, commit: String, day: String)
+  case makeCompletion, topics, aboutTerminals, aboutManual
+
+  // The manual
+  case manualName, manualSynopsis, manualKeys, manualTyping, manualFields, manualFiles
+  case manualPlansPlace, manualStatePlace, manualSettingsPlace, manualVariables, manualVariablePlans
+  case manualVariableLanguage, manualSee
 
   // Names of values
   case folder, day, columns, language, name, unit, role, phase, status, light, words, item, format, remark
-  case reason, content, number, source, target, due, document, oldPlan, newPlan, shell, trait, filter
+  case reason, content, number, source, target, due, document, oldPlan, newPlan, shell, trait, filter, group
 
   // What was typed wrongly
   case noCommand(String, near: [String], all: [String]), looksLikeItem(String)
