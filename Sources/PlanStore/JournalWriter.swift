@@ -1,4 +1,5 @@
 import Glibc
+import PlanBytes
 import PlanModel
 
 /// An event as a person wants it; the writer adds what it is in the system: id, time and sum.
@@ -18,12 +19,18 @@ struct EventDraft: Equatable {
     return draft
   }
 
+}
+
+extension [EventDraft] {
   /// Whether both are what a person asked for once. What each was made in knowledge of may differ: by the second
-  /// time the line of the first may have been seen.
-  func wants(theSameAs other: EventDraft) -> Bool {
-    var other = other
-    other.after = after
-    return self == other
+  /// time the lines of the first may have been seen.
+  func want(theSameAs others: [EventDraft]) -> Bool {
+    count == others.count
+      && zip(self, others).allSatisfy { draft, other in
+        var other = other
+        other.after = draft.after
+        return draft == other
+      }
   }
 }
 
@@ -52,8 +59,8 @@ final class JournalWriter {
   var notices: [StoreNotice] = []
   /// Whether names of files may not be on the disk yet: at first, and after every failure.
   private var mustSynchronizeFolders = true
-  /// An event whose line stands in the journal, but perhaps not on the disk.
-  private var uncertain: (draft: EventDraft, line: [UInt8])?
+  /// Events whose lines stand in the journal, but perhaps not on the disk.
+  private var uncertain: (drafts: [EventDraft], lines: [UInt8])?
 
   /// How the own journal looked when it was left: whole, ended, and with all that the mirror has.
   private var left: FileStamp?
@@ -94,48 +101,49 @@ final class JournalWriter {
     return missing
   }
 
-  /// Appends one event to a journal that was restored: mirrored, written, forced to the disk, in this order.
+  /// Appends events to a journal that was restored: mirrored, written, forced to the disk, in this order, all of them in
+  /// one go. They bear one time; their numbers order them.
   ///
-  /// - Parameter time: when it is recorded; later than all that was seen.
-  /// - Returns: its lines as they stand in the journal; nearly always one.
-  /// - Throws: why it is not saved. Where its line did not reach the journal it is as if it had never been; where it
-  ///   did and only the disk failed, asking again for the same draft writes the same line again.
-  func append(_ draft: EventDraft, time: Moment) throws(StoreError) -> [UInt8] {
+  /// - Parameter time: when they are recorded; later than all that was seen.
+  /// - Returns: their lines as they stand in the journal; nearly always one each.
+  /// - Throws: why nothing is saved. Where no line reached the journal it is as if they had never been; where all did and
+  ///   only the disk failed, asking again for the same drafts writes the same lines again.
+  func append(_ drafts: [EventDraft], time: Moment) throws(StoreError) -> [UInt8] {
     let slot = try ownSlot()
     let journals = try folder.openOrMakeJournalFolder()
     var journal = try journal(of: slot, in: journals)
-    if let uncertain, uncertain.draft.wants(theSameAs: draft) {
-      try write(uncertain.line, to: &journal, journals)
+    if let uncertain, uncertain.drafts.want(theSameAs: drafts) {
+      try write(uncertain.lines, to: &journal, journals)
       self.uncertain = nil
-      return uncertain.line
+      return uncertain.lines
     }
-    let line = try remember(draft, time: time, in: slot)
+    let lines = try remember(drafts, time: time, in: slot)
     do throws(StoreError) {
-      try write(line, to: &journal, journals)
+      try write(lines, to: &journal, journals)
     } catch {
-      settle(draft, line, slot, journals)
+      settle(drafts, lines, slot, journals)
       throw error
     }
     uncertain = nil
-    return line
+    return lines
   }
 
-  /// Makes the line of an event while the plan's folder is away: it is in the mirror, forced to the local disk, and
-  /// `restore` writes it. However often that is done, and by whom: its id is one.
+  /// Makes the lines of events while the plan's folder is away: they are in the mirror, forced to the local disk, and
+  /// `restore` writes them. However often that is done, and by whom: the id of each is one.
   ///
   /// - Parameter plan: the plan with the ids that were promised to items; empty where none was.
-  func queue(_ draft: EventDraft, time: Moment, knowing plan: [UInt8]) throws(StoreError) -> [UInt8] {
+  func queue(_ drafts: [EventDraft], time: Moment, knowing plan: [UInt8]) throws(StoreError) -> [UInt8] {
     let slot = try ownSlot()
     left = nil
     try slot.wait(knowing: plan)
-    if let known = uncertain, known.draft.wants(theSameAs: draft) { return known.line }
-    return try remember(draft, time: time, in: slot)
+    if let known = uncertain, known.drafts.want(theSameAs: drafts) { return known.lines }
+    return try remember(drafts, time: time, in: slot)
   }
 
-  private func remember(_ draft: EventDraft, time: Moment, in slot: Slot) throws(StoreError) -> [UInt8] {
-    let line = try self.line(for: draft, time: time, in: slot)
-    try slot.remember(line)
-    return line
+  private func remember(_ drafts: [EventDraft], time: Moment, in slot: Slot) throws(StoreError) -> [UInt8] {
+    let lines = try self.lines(for: drafts, time: time, in: slot)
+    try slot.remember(lines)
+    return lines
   }
 
   /// Those lines of the mirror that the journal lacks.
@@ -181,12 +189,18 @@ final class JournalWriter {
     return try journal(of: slot, in: journals)
   }
 
-  private func line(for draft: EventDraft, time: Moment, in slot: Slot) throws(StoreError) -> [UInt8] {
-    let id = EventID(replica: slot.replica, sequence: slot.lastSequence + 1, checksum: 0)
-    let event = Event(
-      id: id, time: time, on: draft.day, who: draft.who, kind: draft.kind, item: draft.item,
-      value: draft.value, text: draft.text, after: draft.after)
-    guard let lines = Event.write(statement: event) else { throw .lineTooLong }
+  private func lines(for drafts: [EventDraft], time: Moment, in slot: Slot) throws(StoreError) -> [UInt8] {
+    var lines: [UInt8] = []
+    var sequence = slot.lastSequence
+    for draft in drafts {
+      let id = EventID(replica: slot.replica, sequence: sequence + 1, checksum: 0)
+      let event = Event(
+        id: id, time: time, on: draft.day, who: draft.who, kind: draft.kind, item: draft.item,
+        value: draft.value, text: draft.text, after: draft.after)
+      guard let written = Event.write(statement: event) else { throw .lineTooLong }
+      lines += written
+      sequence += UInt32(written.count { $0 == Ascii.newline })
+    }
     return lines
   }
 
@@ -210,15 +224,15 @@ final class JournalWriter {
   /// After a failure: a line that the journal does not have is taken out of the mirror, so that nobody meets it
   /// later; one that it has stays, and is written again when asked for again.
   private func settle(
-    _ draft: EventDraft, _ line: [UInt8], _ slot: Slot, _ journals: borrowing Descriptor
+    _ drafts: [EventDraft], _ lines: [UInt8], _ slot: Slot, _ journals: borrowing Descriptor
   ) {
     guard let journal = try? journal(of: slot, in: journals),
-      let lacking = try? journal.lacking(line, hasTorn: true)
-    else { return uncertain = (draft, line) }
-    if lacking.isEmpty { return uncertain = (draft, line) }
-    try? journal.takeBack(beginningOf: line)
+      let lacking = try? journal.lacking(lines, hasTorn: true)
+    else { return uncertain = (drafts, lines) }
+    if lacking.isEmpty { return uncertain = (drafts, lines) }
+    try? journal.takeBack(beginningOf: lines)
     // Where whole lines of several could not be taken back, they stay known as written here.
-    guard let lacking = try? journal.lacking(line, hasTorn: true) else { return }
+    guard let lacking = try? journal.lacking(lines, hasTorn: true) else { return }
     try? slot.forget(lacking)
   }
 }

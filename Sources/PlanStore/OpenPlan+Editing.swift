@@ -24,6 +24,18 @@ extension OpenPlan {
     return id
   }
 
+  /// The ids of several items or targets. Where one has none, the whole plan gets them, in one save.
+  func identify(_ subjects: [Subject], of shown: Plan) throws(StoreError) -> [ItemID] {
+    if subjects.count == 1 { return [try identify(subjects[0], of: shown)] }
+    let known = subjects.compactMap { shown.id(of: $0) }
+    if known.count == subjects.count { return known }
+    _ = try giveAllIDs()
+    let items = subjects.compactMap { subject -> Int? in if case .item(let index) = subject { index } else { nil } }
+    let ids = plan.indices(of: shown.keys(of: items)).compactMap { $0.flatMap { plan.assignments[$0].id } }
+    guard ids.count == subjects.count else { throw .planChanged(path: folder.planPath) }
+    return ids
+  }
+
   /// Puts a revised text in the place of `plan.md`, unless it is no longer what the revision was made from.
   package func revise(_ expected: [UInt8], to revised: [UInt8]) throws(StoreError) {
     guard !plan.header.isReadOnly else { throw .readOnlyFormat }

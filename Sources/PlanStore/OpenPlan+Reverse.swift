@@ -3,8 +3,9 @@ import PlanModel
 /// What became of a wish to take back.
 package enum Reversed: Sendable {
   case done(Undone)
-  /// The person is to be asked first: the event that would be taken back, and the one that it is about.
-  case asks(EventID, about: Event)
+  /// The person is to be asked first: the event that would be taken back, the one that it is about, and how many were
+  /// recorded with it.
+  case asks(EventID, about: Event, count: Int)
   case nothing
 }
 
@@ -34,14 +35,27 @@ extension OpenPlan {
     let last = snapshot.journal.lastReversible(
       what, by: who, from: writer.replicas, now: now.milliseconds)
     guard let last else { return .nothing }
-    let (target, event) = (last.target, last.event)
-    guard unasked(target.id) else { return .asks(target.id, about: event) }
-    // A void is true of the day of what it takes back: that day, too, looks as if it had never been.
-    let void = EventDraft(who: who, day: target.day, kind: .void, item: target.item, after: last.lines)
-    guard folder.isThere else {
-      return .done(Undone(event: event, lines: [], waiting: try queue(void, after: snapshot.journal).event))
+    guard unasked(last.target.id) else { return .asks(last.target.id, about: last.event, count: last.all.count) }
+    // A void is true of the day of what it takes back: that day, too, looks as if it had never been. The first line of a
+    // lot comes first, so that what is taken back last is what was recorded last.
+    let lot = Array(last.all.reversed())
+    let voids = lot.map { one in
+      EventDraft(who: who, day: one.target.day, kind: .void, item: one.target.item, after: one.lines)
     }
-    return .done(
-      Undone(event: event, lines: restored + (try writer.append(void, time: time(after: snapshot.journal)))))
+    guard folder.isThere else {
+      let saved = try queue(voids, after: snapshot.journal)
+      return .done(
+        Undone(event: last.event, count: lot.count, lines: [], waiting: waiting(for: lot, in: saved.lines)))
+    }
+    let lines = try writer.append(voids, time: time(after: snapshot.journal))
+    return .done(Undone(event: last.event, count: lot.count, lines: restored + lines))
+  }
+
+  /// What is taken back, with the event that does so.
+  private func waiting(for lot: [Reversible], in lines: [UInt8]) -> [(event: Event, void: Event)] {
+    let voids = lines.nonEmptyLines.compactMap { try? EventLine.read($0) }
+    return lot.flatMap { one in
+      voids.last { $0.item == one.target.item }.map { [(event: one.event, void: $0)] } ?? []
+    }
   }
 }

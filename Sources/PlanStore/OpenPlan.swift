@@ -1,9 +1,12 @@
 import Glibc
 import PlanModel
 
-/// An event that is on the disk.
+/// What is on the disk.
 package struct Saved: Sendable {
+  /// The last of the events.
   package var event: Event
+  /// How many there are.
+  package var count = 1
   /// All lines that were written for it.
   package var lines: [UInt8]
   /// The plan, where it had to be changed.
@@ -12,13 +15,16 @@ package struct Saved: Sendable {
   package var isWaiting = false
 }
 
-/// An event that is taken back.
+/// What is taken back.
 package struct Undone: Sendable {
+  /// The last of the events.
   package var event: Event
+  /// How many there are: several where they were recorded in one go.
+  package var count = 1
   /// All lines that were written for it.
   package var lines: [UInt8]
-  /// What takes it back, where that waits for the plan's folder.
-  package var waiting: Event?
+  /// What is taken back, and what takes each of it back, where that waits for the plan's folder.
+  package var waiting: [(event: Event, void: Event)] = []
 }
 
 /// A plan that is open in this process: reads it, and saves what people do to it.
@@ -126,46 +132,6 @@ package final class OpenPlan {
     guard let bytes = try planWatch.newPlan(), bytes != plan.source else { return (lines, nil) }
     plan = OpenPlan.read(bytes)
     return (lines, plan)
-  }
-
-  /// Records an entry of a person, made in knowledge of what the board shows; it is on the disk when this returns, or
-  /// waits on the local one while the plan's folder is away.
-  package func save(_ entry: Entry, by who: String, on snapshot: Snapshot) throws(StoreError) -> Saved {
-    try save(EventDraft(entry, by: who), about: .item(entry.item), on: snapshot)
-  }
-
-  /// Records what was measured of a target, in the same way.
-  package func save(
-    _ measurement: Measurement, by who: String, on snapshot: Snapshot
-  ) throws(StoreError) -> Saved {
-    try save(EventDraft(measurement, by: who), about: .target(measurement.target), on: snapshot)
-  }
-
-  private func save(
-    _ draft: EventDraft, about subject: Subject, on snapshot: Snapshot
-  ) throws(StoreError) -> Saved {
-    guard !plan.header.isReadOnly else { throw .readOnlyFormat }
-    do throws(StoreError) {
-      guard folder.isThere else { return try queue(draft, about: subject, on: snapshot) }
-      return try write(draft, about: subject, on: snapshot)
-    } catch {
-      // It went away meanwhile: the same line waits.
-      if folder.isThere { throw error }
-      return try queue(draft, about: subject, on: snapshot)
-    }
-  }
-
-  private func write(
-    _ draft: EventDraft, about subject: Subject, on snapshot: Snapshot
-  ) throws(StoreError) -> Saved {
-    let restored = try restoreAll()
-    var snapshot = snapshot
-    snapshot.absorb(JournalPiece(written: restored))
-    let draft = draft.about(try identify(subject, of: snapshot.plan), in: snapshot.journal)
-    let lines = try writer().append(draft, time: time(after: snapshot.journal))
-    return Saved(
-      event: try readLast(of: lines), lines: restored + lines,
-      plan: plan.source == snapshot.plan.source ? nil : plan)
   }
 
   /// The event of the last of some lines: those before it are parts of the same.

@@ -15,22 +15,25 @@ struct Outbox {
 }
 
 extension OpenPlan {
-  /// Queues what a person wants recorded about an item or a target.
+  /// Queues what a person wants recorded about items or targets.
   func queue(
-    _ draft: EventDraft, about subject: Subject, on snapshot: Snapshot
+    _ drafts: [EventDraft], about subjects: [Subject], on snapshot: Snapshot
   ) throws(StoreError) -> Saved {
     var journal = snapshot.journal
     journal.absorb(JournalPiece(written: outbox.lines))
-    let id = try promiseID(to: subject, of: snapshot.plan)
-    return try queue(draft.about(id, in: journal), after: journal)
+    var known: [EventDraft] = []
+    for (draft, subject) in zip(drafts, subjects) {
+      known.append(draft.about(try promiseID(to: subject, of: snapshot.plan), in: journal))
+    }
+    return try queue(known, after: journal)
   }
 
-  /// Queues an event.
-  func queue(_ draft: EventDraft, after journal: Journal) throws(StoreError) -> Saved {
-    let line = try writer().queue(
-      draft, time: time(after: journal), knowing: outbox.promise?.source ?? [])
-    outbox.lines += line
-    return Saved(event: try readLast(of: line), lines: line, isWaiting: true)
+  /// Queues events.
+  func queue(_ drafts: [EventDraft], after journal: Journal) throws(StoreError) -> Saved {
+    let lines = try writer().queue(
+      drafts, time: time(after: journal), knowing: outbox.promise?.source ?? [])
+    outbox.lines += lines
+    return Saved(event: try readLast(of: lines), count: drafts.count, lines: lines, isWaiting: true)
   }
 
   /// The id of an item or a target; where it has none, the one that it will get.
@@ -120,7 +123,7 @@ extension OpenPlan {
         (try? EventLine.read($0))?.says(entry, on: snapshot.plan.assignments[item].id) ?? false
       }
       if !isWritten {
-        _ = try queue(EventDraft(entry, by: who), about: .item(item), on: snapshot)
+        _ = try queue([EventDraft(entry, by: who)], about: [.item(item)], on: snapshot)
       }
       return true
     }

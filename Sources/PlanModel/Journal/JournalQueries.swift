@@ -42,11 +42,19 @@ package struct Reversible: Sendable, Equatable {
   package var lines: [EventReference]
   /// The record that then counts no more, or counts again.
   package var event: Event
+  /// The others that were recorded with it in one go, the last first.
+  package var others: [Reversible] = []
+
+  /// It and the others.
+  package var all: [Reversible] { [self] + others }
 }
 
 // What can be taken back. The last of what a person did on this machine is, within a replica, what has the highest
 // number: its clock may have been wrong and put right meanwhile. Between replicas the time decides, and stamps far ahead
 // of now rank below all others.
+//
+// What was recorded of many items in one go bears one time, which nothing else of its replica does, and numbers without a
+// gap. It is taken back in one go, as far as that was not done one by one.
 extension Journal {
   /// What comes next to be taken back.
   ///
@@ -66,9 +74,15 @@ extension Journal {
     let last = last(from: replicas, now: now) { index, event in
       event.who == who && event.kind.isUndoable && !voided.contains(index)
     }
-    return last.map { last in
-      let lines = parts(ofStatement: last).map { event($0).id.reference }
-      return Reversible(target: event(last), lines: lines, event: event(last))
+    guard let last else { return nil }
+    return reversible(lot(with: last).filter { index in
+      let event = event(index)
+      return index == last || event.who == who && event.kind.isUndoable && !voided.contains(index)
+    }) { index, taken in
+      let parts = parts(ofStatement: index)
+      taken.formUnion(parts)
+      return Reversible(
+        target: event(index), lines: parts.map { event($0).id.reference }, event: event(index))
     }
   }
 
@@ -79,9 +93,44 @@ extension Journal {
     let last = last(from: replicas, now: now) { index, event in
       event.who == who && (event.kind != .void || !voided.contains(index) && takenBack(by: index) != nil)
     }
-    guard let last, event(last).kind == .void, let event = takenBack(by: last) else { return nil }
-    let lines = voids(ofStatement: last).map { self.event($0).id.reference }
-    return Reversible(target: self.event(last), lines: lines, event: event)
+    guard let last, event(last).kind == .void else { return nil }
+    return reversible(lot(with: last).filter { index in
+      index == last || event(index).kind == .void && event(index).who == who && !voided.contains(index)
+    }) { index, taken in
+      let parts = voids(ofStatement: index)
+      taken.formUnion(parts)
+      return takenBack(by: index).map { event in
+        Reversible(
+          target: self.event(index), lines: parts.map { self.event($0).id.reference }, event: event)
+      }
+    }
+  }
+
+  /// The events of a replica that were recorded in one go with one, from it to the first: those before it by number that
+  /// bear the same time.
+  private func lot(with last: EventIndex) -> [EventIndex] {
+    let (replica, time) = (self[last].replica, self[last].milliseconds)
+    let before = indices.filter {
+      let record = self[$0]
+      return record.replica == replica && record.milliseconds == time && record.sequence <= self[last].sequence
+    }
+    var lot: [EventIndex] = []
+    for event in lastFirst(before) {
+      if let next = lot.last, self[event].sequence + 1 < self[next].sequence { break }
+      lot.append(event)
+    }
+    return lot
+  }
+
+  /// What some events of a lot come to, each statement once.
+  private func reversible(
+    _ lot: [EventIndex], _ take: (EventIndex, inout Set<EventIndex>) -> Reversible?
+  ) -> Reversible? {
+    var taken: Set<EventIndex> = []
+    let all = lot.compactMap { taken.contains($0) ? nil : take($0, &taken) }
+    guard var first = all.first else { return nil }
+    first.others = Array(all.dropFirst())
+    return first
   }
 
   /// The record that a void takes back; of one of several lines the last. Nil where it takes back a void.

@@ -58,6 +58,41 @@ extension Plan {
   }
 }
 
+// Of many at once: each alone looks through all lines.
+extension Plan {
+  /// What items are known by.
+  package func keys(of indices: [Int]) -> [ItemKey] {
+    let nameless = indices.contains { assignments[$0].id == nil } ? itemsByText : [:]
+    return indices.map { index in
+      if let id = assignments[index].id { return .id(id) }
+      let text = self.text(of: .item(index))
+      let alike = nameless[text] ?? []
+      return .line(
+        LineKey(
+          isItem: true, text: Array(text), position: alike.firstIndex(of: index) ?? 0, count: alike.count))
+    }
+  }
+
+  /// The items of some keys, as indices into `assignments`; nil where one is not in the plan.
+  package func indices(of keys: [ItemKey]) -> [Int?] {
+    let hasLines = keys.contains { if case .line = $0 { true } else { false } }
+    let byText = hasLines ? itemsByText : [:]
+    return keys.map { key in
+      switch key {
+      case .id(let id): return index(of: id)
+      case .line(let line):
+        let alike = byText[line.text[...]] ?? []
+        return line.isItem && alike.count == line.count ? alike[line.position] : nil
+      }
+    }
+  }
+
+  /// The items of each line, whatever id it has.
+  private var itemsByText: [ArraySlice<UInt8>: [Int]] {
+    Dictionary(grouping: assignments.indices) { text(of: .item($0)) }
+  }
+}
+
 extension Subject {
   fileprivate var isItem: Bool { if case .item = self { true } else { false } }
 }
