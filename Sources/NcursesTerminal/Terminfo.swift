@@ -33,6 +33,7 @@ enum Terminfo {
     let names: [(String, Key)] = [
       ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
       ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kcbt", .backTab), ("kf1", .function(1)),
+      ("kri", .shiftUp), ("kind", .shiftDown),
     ]
     let found = names.compactMap { name, key in string(name).map { (sequence: $0, key: key) } }
     return found.filter { $0.sequence.count > 1 && $0.sequence[0] == 0x1B }

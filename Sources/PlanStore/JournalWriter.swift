@@ -191,7 +191,12 @@ final class JournalWriter {
 
   private func lines(for drafts: [EventDraft], time: Moment, in slot: Slot) throws(StoreError) -> [UInt8] {
     var lines: [UInt8] = []
-    var sequence = slot.lastSequence
+    var (time, sequence) = (time, slot.lastSequence)
+    // Later than what this one wrote last, whatever of it was seen: what bears one time was recorded in one go.
+    let last = slot.lastTime
+    if last >= time.milliseconds, last - time.milliseconds < Journal.trustedLead {
+      time.milliseconds = last + 1
+    }
     for draft in drafts {
       let id = EventID(replica: slot.replica, sequence: sequence + 1, checksum: 0)
       let event = Event(

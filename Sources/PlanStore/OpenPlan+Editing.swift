@@ -30,7 +30,9 @@ extension OpenPlan {
     let known = subjects.compactMap { shown.id(of: $0) }
     if known.count == subjects.count { return known }
     _ = try giveAllIDs()
-    let items = subjects.compactMap { subject -> Int? in if case .item(let index) = subject { index } else { nil } }
+    let items = subjects.compactMap { subject -> Int? in
+      if case .item(let index) = subject { index } else { nil }
+    }
     let ids = plan.indices(of: shown.keys(of: items)).compactMap { $0.flatMap { plan.assignments[$0].id } }
     guard ids.count == subjects.count else { throw .planChanged(path: folder.planPath) }
     return ids

@@ -35,7 +35,9 @@ extension OpenPlan {
     let last = snapshot.journal.lastReversible(
       what, by: who, from: writer.replicas, now: now.milliseconds)
     guard let last else { return .nothing }
-    guard unasked(last.target.id) else { return .asks(last.target.id, about: last.event, count: last.all.count) }
+    guard unasked(last.target.id) else {
+      return .asks(last.target.id, about: last.event, count: last.all.count)
+    }
     // A void is true of the day of what it takes back: that day, too, looks as if it had never been. The first line of a
     // lot comes first, so that what is taken back last is what was recorded last.
     let lot = Array(last.all.reversed())

@@ -80,7 +80,7 @@ final class Slot {
   private static func load(_ path: String, lock: consuming Descriptor) throws(StoreError) -> Slot {
     let whole = try SlotFolders.mirror(in: path, flags: O_RDWR)
     let known = try SlotFolders.replicas(in: path, flags: O_RDWR)
-    let written = lastEvent(in: whole)?.replica
+    let written = lastEvent(in: whole)?.id.replica
     // Where `rid` was lost, the mirror's own lines still say it. Where the mirror was, nobody knows how far the numbers
     // had come.
     if let written {
@@ -100,9 +100,9 @@ final class Slot {
     return ReplicaID.random(using: &generator)
   }
 
-  private static func lastEvent(in lines: [UInt8], of replica: ReplicaID? = nil) -> EventID? {
-    lines.nonEmptyLines.lazy.reversed().compactMap { (try? EventLine.read($0))?.id }
-      .first { replica == nil || $0.replica == replica }
+  private static func lastEvent(in lines: [UInt8], of replica: ReplicaID? = nil) -> Event? {
+    lines.nonEmptyLines.lazy.reversed().compactMap { try? EventLine.read($0) }
+      .first { replica == nil || $0.id.replica == replica }
   }
 
   /// Takes in what sessions wrote whose slots are out of reach: the journal of this one gets what was lost of it.
@@ -118,8 +118,12 @@ final class Slot {
     return !missing.isEmpty
   }
 
-  /// The number of the last mirrored event of this replica; 0 where there is none.
-  private(set) lazy var lastSequence = Slot.lastEvent(in: mirror, of: replica)?.sequence ?? 0
+  /// The last mirrored event of this replica; nil where there is none.
+  private lazy var lastEvent = Slot.lastEvent(in: mirror, of: replica)
+  /// Its number; 0 where there is none.
+  var lastSequence: UInt32 { lastEvent?.id.sequence ?? 0 }
+  /// Its time, in milliseconds; long ago where there is none.
+  var lastTime: Int64 { lastEvent?.time.milliseconds ?? .min / 2 }
 
   // MARK: Holding
 
@@ -198,7 +202,7 @@ final class Slot {
     if !isOnDisk { try synchronizeFolder() }
     isOnDisk = true
     mirror += line
-    lastSequence = max(lastSequence, Slot.lastEvent(in: line, of: replica)?.sequence ?? 0)
+    if let last = Slot.lastEvent(in: line, of: replica), last.id.sequence > lastSequence { lastEvent = last }
   }
 
   /// Somebody changed the mirror: it gets again what it should have.
@@ -217,7 +221,7 @@ final class Slot {
     try file.truncate(to: mirror.count - line.count, path: name)
     try file.synchronize(path: name)
     mirror.removeLast(line.count)
-    lastSequence = Slot.lastEvent(in: mirror, of: replica)?.sequence ?? 0
+    lastEvent = Slot.lastEvent(in: mirror, of: replica)
   }
 
   /// Puts other lines in the place of those of the mirror.
@@ -226,7 +230,7 @@ final class Slot {
     try synchronizeFolder()
     left = nil
     mirror = lines
-    lastSequence = Slot.lastEvent(in: mirror, of: replica)?.sequence ?? 0
+    lastEvent = Slot.lastEvent(in: mirror, of: replica)
   }
 
   /// Goes on under a new id: another machine writes under the old one, or its journal is out of reach.
@@ -235,7 +239,7 @@ final class Slot {
   /// the new journal takes them in.
   func startNewReplica() throws(StoreError) {
     replica = Slot.randomReplica()
-    lastSequence = 0
+    lastEvent = nil
     do throws(StoreError) {
       try rememberReplica()
     } catch  where error.isRefusal {

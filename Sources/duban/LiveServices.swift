@@ -71,10 +71,11 @@ extension OpenPlan {
   }
 
   private func save(_ wish: Wish, _ desk: Desk) throws(StoreError) -> Outcome {
-    guard let entry = wish.entry(in: desk.snapshot.plan) else { return .isGone }
-    let saved = try save(entry, by: desk.person?.name ?? "", on: desk.snapshot)
-    if saved.isWaiting { return .waits(saved.event, item: entry.item) }
-    return .saved(saved.event, lines: saved.lines)
+    guard let entries = wish.entries(in: desk.snapshot.plan) else { return .isGone }
+    let saved = try save(entries, by: desk.person?.name ?? "", on: desk.snapshot)
+    guard saved.isWaiting else { return .saved(saved.event, lines: saved.lines, count: saved.count) }
+    let events = JournalPiece(written: saved.lines).statements
+    return .waits(zip(events, entries).map { (event: $0, item: $1.item) })
   }
 
   /// What others did, and what there is to say of this machine's own records; nil where there is nothing.
@@ -99,15 +100,16 @@ extension OpenPlan {
     }
     switch (reversed, what) {
     case (.nothing, _): return .nothingToReverse(what)
-    case (.asks(let id, let event), _): return .asks(what, id, about: event)
+    case (.asks(let id, let event, let count), _): return .asks(what, id, about: event, count: count)
     case (.done(let done), .undo):
-      if let void = done.waiting { return .undoWaits(done.event, by: void) }
-      return .undone(done.event, lines: done.lines)
+      if !done.waiting.isEmpty { return .undoWaits(done.waiting) }
+      return .undone(done.event, lines: done.lines, count: done.count)
     case (.done(let done), .redo):
-      if let void = done.waiting {
-        return .waits(void, item: void.item.flatMap { desk.snapshot.index(of: $0) })
+      if !done.waiting.isEmpty {
+        let voids = done.waiting.map(\.void)
+        return .waits(voids.map { (event: $0, item: $0.item.flatMap { desk.snapshot.index(of: $0) }) })
       }
-      return .redone(done.event, lines: done.lines)
+      return .redone(done.event, lines: done.lines, count: done.count)
     }
   }
 }

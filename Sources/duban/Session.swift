@@ -119,7 +119,7 @@ struct Session {
     try askAboutID()
     let undone = try mapped { () throws(StoreError) in try store.undo(by: who, on: snapshot) }
     tellNotices()
-    guard undone?.waiting == nil else { throw CommandFailure(.waitsForFolder(1)) }
+    guard undone?.waiting.isEmpty ?? true else { throw CommandFailure(.waitsForFolder(1)) }
     return undone?.event
   }
 

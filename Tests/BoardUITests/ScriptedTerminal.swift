@@ -28,6 +28,8 @@ final class MemoryStore {
   var failure: String?
   /// The day of today; nil where nobody says it.
   var today: Day?
+  /// Lines of others that were not looked at yet.
+  var news: [UInt8] = []
   /// The plan, where it is another than the one that the board began with.
   var changed: Plan?
   /// The plan's folder is away: what is saved waits.
@@ -43,6 +45,10 @@ final class MemoryStore {
     var services = BoardServices { [self] effect, desk in perform(effect, desk) }
     services.plan = { [self] _ in changed }
     services.today = { [self] in today }
+    services.outsideChanges = { [self] _ in
+      defer { news = [] }
+      return news.isEmpty ? nil : OutsideChanges(lines: [JournalPiece(written: news)])
+    }
     return services
   }
 
@@ -51,7 +57,7 @@ final class MemoryStore {
     let plan = snapshot.plan
     switch effect {
     case .save(let wish):
-      return wish.entry(in: plan).map { save($0, on: snapshot, by: desk.person) } ?? .isGone
+      return wish.entries(in: plan).map { save($0, on: snapshot, by: desk.person) } ?? .isGone
     case .reverse(let what, let who, let asked): return reverse(what, who, asked, desk)
     case .review(let doubt): return review(doubt.item.flatMap { plan.index(of: $0) }, plan)
     case .remember(let person): people.append(person)
@@ -79,19 +85,23 @@ final class MemoryStore {
 
   private var names = 0
 
-  private func save(_ entry: Entry, on snapshot: Snapshot, by person: Person?) -> Outcome {
+  private func save(_ wanted: [Entry], on snapshot: Snapshot, by person: Person?) -> Outcome {
     if let failure { return .notSaved(failure) }
-    entries.append(entry)
-    let after = snapshot[entry.item].history.references(for: entry.kind, on: entry.day)
-    let (event, line) = write(
-      entry.kind, item: snapshot.plan.assignments[entry.item].id, on: entry.day, value: entry.value,
-      text: entry.text,
-      who: person?.name ?? "", after: after)
-    if isAway {
-      waiting += line
-      return .waits(event, item: entry.item)
+    entries += wanted
+    let time = events.count
+    let written = wanted.map { entry in
+      let after = snapshot[entry.item].history.references(for: entry.kind, on: entry.day)
+      return write(
+        entry.kind, item: snapshot.plan.assignments[entry.item].id, on: entry.day, value: entry.value,
+        text: entry.text, who: person?.name ?? "", after: after, time: time)
     }
-    return .saved(event, lines: line)
+    let lines = written.flatMap(\.1)
+    if isAway {
+      waiting += lines
+      return .waits(zip(written, wanted).map { (event: $0.0, item: $1.item) })
+    }
+    guard let last = written.last?.0 else { return .isGone }
+    return .saved(last, lines: lines, count: written.count)
   }
 
   private func review(_ item: Int?, _ plan: Plan) -> Outcome {
@@ -106,24 +116,30 @@ final class MemoryStore {
     guard let found = journal.lastReversible(what, by: who, from: own, now: .max / 2) else {
       return .nothingToReverse(what)
     }
-    let (last, event) = (found.target, found.event)
+    let (last, event, count) = (found.target, found.event, found.all.count)
     guard last.id == asked || desk.sitting.contains(last.id) else {
-      return .asks(what, last.id, about: event)
+      return .asks(what, last.id, about: event, count: count)
     }
-    let (_, line) = write(
-      .void, item: last.item, on: last.day, value: "", text: "", who: who, after: [last.id.reference])
-    if isAway { waiting += line }
-    return what == .undo ? .undone(event, lines: line) : .redone(event, lines: line)
+    let time = events.count
+    let voids = found.all.reversed().map { one in
+      write(
+        .void, item: one.target.item, on: one.target.day, value: "", text: "", who: who, after: one.lines,
+        time: time)
+    }
+    let lines = voids.flatMap(\.1)
+    if isAway { waiting += lines }
+    return what == .undo
+      ? .undone(event, lines: lines, count: count) : .redone(event, lines: lines, count: count)
   }
 
   private func write(
     _ kind: Event.Kind, item: ItemID?, on: Day, value: String, text: String, who: String,
-    after: [EventReference]
+    after: [EventReference], time: Int
   ) -> (Event, [UInt8]) {
     guard let replica = ReplicaID("aaaaaaaaaa") else { preconditionFailure("ten letters") }
     let event = Event(
       id: EventID(replica: replica, sequence: UInt32(events.count + 1), checksum: 0),
-      time: Moment(milliseconds: Int64(events.count) * 60_000 + 1_536_969_600_000, zoneMinutes: 480), on: on,
+      time: Moment(milliseconds: Int64(time) * 60_000 + 1_536_969_600_000, zoneMinutes: 480), on: on,
       who: who,
       kind: kind, item: item, value: value, text: text, after: after)
     events.append(event)
@@ -162,6 +178,12 @@ struct Play {
   mutating func play(_ events: [InputEvent]) -> Bool {
     for event in events where !loop.handle(event) { return false }
     return true
+  }
+
+  /// Takes in what somebody else recorded.
+  mutating func hear(_ lines: [UInt8]) {
+    store.news += lines
+    _ = loop.refresh()
   }
 
   /// What happens once a second to what is being typed.

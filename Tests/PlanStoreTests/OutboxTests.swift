@@ -136,7 +136,7 @@ import Testing
       _ = try one.store.save(entry, by: "王芳", on: one.board)
     }
     let undone = try #require(try one.store.undo(by: "王芳", on: one.board))
-    #expect(undone.event.value == Status.done.code && undone.waiting != nil)
+    #expect(undone.event.value == Status.done.code && undone.waiting.isEmpty == false)
     try comeBack()
     #expect(try deliver(one) == 3)
     let now = try board().board

@@ -73,7 +73,10 @@ extension BoardState {
     case .condition(let condition):
       desk.replaceTop(.chooser(chooser))
       desk.change { $0.apply(condition) }
-    case .mark(let item, let status): desk.open(.form(desk.markForm(for: item, status)))
+    case .mark(let items, let status): desk.open(.form(desk.markForm(for: items, status)))
+    case .markShown:
+      desk.closeTop()
+      desk.markShown()
     case .save(let wish):
       desk.closeTop()
       return desk.submit(wish)

@@ -97,7 +97,7 @@ private func tooSmall(_ desk: Desk) -> Frame {
 /// The line between rows and panel: what happened, else a rule.
 private func messageLine(_ desk: Desk, isCut: Bool) -> Line {
   var builder = LineBuilder(desk.width, limit: desk.size.columns)
-  if let message = desk.message {
+  if let message = desk.message ?? desk.markedMessage {
     builder.add("-- ", .dim)
     builder.add(message.text, message.isProblem ? .problem : .heading)
     builder.add(" ", .dim)

@@ -73,6 +73,7 @@ extension BoardState {
     case .filter: desk.open(.chooser(Chooser(purpose: .filter)))
     case .find: desk.openSearch()
     case .clearFilter: desk.setFilter(Filter())
+    case .mark(let step): mark(step)
     case .look(let step): desk.look(step)
     case .hit(let step): desk.go(to: step)
     case .review: desk.openNextDoubt()
@@ -84,13 +85,23 @@ extension BoardState {
     case .sayAllIsSaved: desk.sayAllIsSaved()
     case .sayHowToLeave: desk.say(.quitWithQ)
     // Nothing lies open; the terminal forgot what it showed.
-    case .close, .redraw: break
+    case .close: if !desk.marked.isEmpty { desk.unmarkAll() }
+    case .redraw: break
     }
     return []
   }
 
+  private mutating func mark(_ step: MarkStep) {
+    desk.toggleMark()
+    act(.move(step == .down ? .down : .up))
+  }
+
   /// Space: on an item what is next for it; a heading folds.
   private mutating func toggle() -> [Effect] {
+    if !desk.marked.isEmpty {
+      desk.finishMarked()
+      return []
+    }
     if desk.selectedItem != nil { return desk.toggleItem() }
     act(.fold)
     return []

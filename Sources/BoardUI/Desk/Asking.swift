@@ -13,11 +13,11 @@ extension Desk {
     message = Message(text: said(phrase), isProblem: isProblem)
   }
 
-  mutating func openStatuses() { if let item = selectedKey { open(.chooser(statusChooser(for: item))) } }
+  mutating func openStatuses() { open(.chooser(statusChooser(for: wanted))) }
 
-  mutating func openNote() { if let item = selectedKey { open(.form(noteForm(for: item))) } }
+  mutating func openNote() { open(.form(noteForm(for: wanted))) }
 
-  mutating func openDue() { if let item = selectedKey { open(.form(dueForm(for: item))) } }
+  mutating func openDue() { open(.form(dueForm(for: wanted))) }
 
   mutating func openDetail() { if let row = selected { open(.pager(Pager(content: .row(row)))) } }
 

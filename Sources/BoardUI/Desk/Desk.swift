@@ -11,6 +11,8 @@ package struct Desk: Sendable {
   package private(set) var selection: Row?
   /// The same, whatever becomes of the plan around it.
   private(set) var selected: RowKey?
+  /// What is done next is done to all of these, where there are any.
+  package internal(set) var marked: Set<ItemPlace> = []
   /// What lies open, the topmost last.
   package internal(set) var overlays: [Overlay] = []
   package internal(set) var message: Message?
@@ -131,6 +133,7 @@ package struct Desk: Sendable {
     for case .form(let form) in gone { outbox.owed += keepDraft(of: form) }
     overlays = overlays.filter { !isGone($0, from: new, at: place) }
     problems.note(from: old, to: new, width: width)
+    carryMarks(from: old, to: new, at: place)
     plans[place] = plans[place].with(plan: new)
     figures[place] = PlanFigures()
     filter = filter.known(to: plans.map(\.plan))

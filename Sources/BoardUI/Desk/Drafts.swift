@@ -6,12 +6,13 @@ import PlanPhrases
 extension Desk {
   /// What a form holds, where somebody typed text in it.
   private func draft(of form: Form) -> Draft? {
+    guard let item = form.purpose.item else { return nil }
     switch form.purpose {
-    case .mark(let item, let status): draft(form, item, .mark, status.code)
-    case .note(let item): draft(form, item, .note, "")
-    case .due(let item):
-      draft(form, item, .due, TypedDays(form, on: self).kept(due: form.value(.fieldNewDue)))
-    case .person: nil
+    case .mark(_, let status): return draft(form, item, .mark, status.code)
+    case .note: return draft(form, item, .note, "")
+    case .due:
+      return draft(form, item, .due, TypedDays(form, on: self).kept(due: form.value(.fieldNewDue)))
+    case .person: return nil
     }
   }
 
@@ -37,7 +38,7 @@ extension Desk {
   /// The form with what was typed in it before; of several texts the one that was not seen for longest.
   mutating func withDraft(_ form: Form) -> Form {
     guard let wanted = draft(of: form) else { return form }
-    let snapshot = plans[form.purpose.item.plan]
+    let snapshot = plans[form.purpose.plan]
     let kept = drafts.filter { isSame($0, as: wanted, in: snapshot) }
     guard let first = kept.first else { return form }
     if kept.count > 1 { message = Message(text: said(.severalDrafts(kept.count))) }
@@ -63,7 +64,7 @@ extension Desk {
 
   /// Whether another due day is typed than the one that the form began with.
   private func hasOtherDue(_ form: Form) -> Bool {
-    guard case .due(let item) = form.purpose else { return false }
+    guard case .due = form.purpose, let item = form.purpose.item else { return false }
     return form.value(.fieldNewDue) != self[item]?.proposedDue
   }
 

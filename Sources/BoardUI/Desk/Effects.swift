@@ -1,17 +1,23 @@
 import PlanModel
 import PlanPhrases
 
-/// What a person wants to record: an entry until its item is looked up on the board that it is recorded on.
+/// What a person wants to record of one item or of several of a plan: entries until the items are looked up on the board
+/// that they are recorded on.
 package struct Wish: Equatable, Sendable {
-  package var item: DeskItem
+  package var items: [DeskItem]
   package var day: Day
   package var kind: Event.Kind
   package var value = ""
   package var text = ""
 
-  /// The entry on the board of its plan; nil where the item is not in it.
-  package func entry(in plan: Plan) -> Entry? {
-    plan.index(of: item.key).map { Entry(item: $0, on: day, kind: kind, value: value, text: text) }
+  /// The place of the plan on the desk.
+  var plan: Int { items.first?.plan ?? 0 }
+
+  /// The entries on the board of its plan; nil where an item is not in it.
+  package func entries(in plan: Plan) -> [Entry]? {
+    let indices = plan.indices(of: items.map(\.key)).compactMap(\.self)
+    guard indices.count == items.count, !indices.isEmpty else { return nil }
+    return indices.map { Entry(item: $0, on: day, kind: kind, value: value, text: text) }
   }
 }
 
@@ -57,7 +63,7 @@ extension Desk {
   /// The place of the plan that an effect is about; the one in hand where it names none.
   package func plan(of effect: Effect) -> Int {
     switch effect {
-    case .save(let wish): wish.item.plan
+    case .save(let wish): wish.plan
     case .review(let doubt): doubt.plan
     case .reverse, .remember, .keep, .hold, .forget, .deliver, .check, .quit: planInHand
     }
@@ -86,24 +92,24 @@ package struct OutsideChanges: Sendable {
 
 /// What became of an effect, in the plan that it is about.
 package enum Outcome: Sendable {
-  /// On the disk: the event, and all lines that were written.
-  case saved(Event, lines: [UInt8])
-  /// Taken back: the event, and all lines that were written.
-  case undone(Event, lines: [UInt8])
-  /// On the local disk only, since the plan's folder is away: written there as soon as it is back. The event, and the
-  /// item that it is about.
-  case waits(Event, item: Int?)
-  /// The same of what takes back: the event that is taken back, and the one that does so.
-  case undoWaits(Event, by: Event)
+  /// On the disk: the last of so many events, and all lines that were written.
+  case saved(Event, lines: [UInt8], count: Int = 1)
+  /// Taken back: the last of so many events, and all lines that were written.
+  case undone(Event, lines: [UInt8], count: Int = 1)
+  /// On the local disk only, since the plan's folder is away: written there as soon as it is back. The events, each with
+  /// the item that it is about.
+  case waits([(event: Event, item: Int?)])
+  /// The same of what takes back: the events that are taken back, each with the one that does so.
+  case undoWaits([(event: Event, void: Event)])
   /// What waited is written: all lines.
   case delivered([UInt8])
   /// What waited still does.
   case undelivered
-  /// That it was taken back is taken back: the event, and all lines that were written.
-  case redone(Event, lines: [UInt8])
+  /// That it was taken back is taken back: the last of so many events, and all lines that were written.
+  case redone(Event, lines: [UInt8], count: Int = 1)
   case nothingToReverse(Reversal)
-  /// What would be reversed was not made in this sitting: the event that says so, and the one to be named.
-  case asks(Reversal, EventID, about: Event)
+  /// What would be reversed was not made in this sitting: the event that says so, and the last of so many to be named.
+  case asks(Reversal, EventID, about: Event, count: Int = 1)
   /// The note is off the item at an index into the assignments, or off the plan as a whole.
   case reviewed(item: Int?)
   /// Not on the disk; why.

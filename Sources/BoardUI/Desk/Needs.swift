@@ -11,9 +11,9 @@ extension Desk {
   private func obstacle(to need: Need) -> BoardPhrase? {
     switch need {
     case .row: selection == nil ? .selectItemFirst : nil
-    case .item: selectedItem == nil ? .selectItemFirst : nil
+    case .item: selectedItem == nil && marked.isEmpty ? .selectItemFirst : nil
     case .writing: isReadOnly ? .readOnlyPlan : nil
-    case .writingOfRow: isReadOnly && selectedItem != nil ? .readOnlyPlan : nil
+    case .writingOfRow: isReadOnly && (selectedItem != nil || !marked.isEmpty) ? .readOnlyPlan : nil
     case .records: person == nil ? .model(.nothingToUndo) : nil
     case .undoneRecords: person == nil ? .nothingToRedo : nil
     case .filter: filter.isEmpty ? .noFilter : nil
@@ -32,9 +32,10 @@ extension Desk {
   // MARK: The space bar
 
   /// What the space bar does to the selected row.
-  enum Toggling { case fold, finish, reopen, choose, resolve }
+  enum Toggling { case fold, finishMarked, finish, reopen, choose, resolve }
 
   var toggling: Toggling {
+    if !marked.isEmpty { return .finishMarked }
     guard let place = selectedItem else { return .fold }
     let snapshot = plans[place.plan]
     if snapshot.conflicts[place.index] { return .resolve }
@@ -54,6 +55,7 @@ extension Desk {
     case .reopen: return .actionReopen
     case .choose: return .helpStatus
     case .finish: return .actionDone
+    case .finishMarked: return .actionDoneMarked
     }
   }
 
@@ -70,7 +72,7 @@ extension Desk {
     case .resolve: return .keyResolve
     case .reopen: return .keyReopen
     case .choose: return .keyStatus
-    case .finish: return binding.short
+    case .finish, .finishMarked: return binding.short
     }
   }
 }

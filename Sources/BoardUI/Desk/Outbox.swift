@@ -37,23 +37,29 @@ package struct Outbox: Sendable {
 }
 
 extension Desk {
-  /// Takes in that an event waits.
-  mutating func wait(for event: Event, about item: DeskItem?) -> [Effect] {
+  /// Takes in that events wait.
+  mutating func wait(for events: [(event: Event, item: Int?)], in plan: Int) -> [Effect] {
     let effects = closeForms()
-    sitting.insert(event.id)
-    outbox.add(event, about: item)
+    if events.count > 1 { marked = [] }
+    for (event, item) in events {
+      sitting.insert(event.id)
+      outbox.add(event, about: item.map { self.item(at: ItemPlace(plan: plan, index: $0)) })
+    }
     message = Message(text: said(.waitsForFolder(outbox.waiting.count)), isProblem: true)
     return effects
   }
 
-  /// Takes in that an event is taken back, and that this waits.
-  mutating func wait(toUndo event: Event, by void: Event, in plan: Int) -> [Effect] {
-    guard outbox.remove(event) else {
-      let place = event.item.flatMap { plans[plan].index(of: $0) }
-      return wait(for: void, about: place.map { item(at: ItemPlace(plan: plan, index: $0)) })
+  /// Takes in that events are taken back, and that this waits.
+  mutating func wait(toUndo voids: [(event: Event, void: Event)], in plan: Int) -> [Effect] {
+    let others = voids.filter { !outbox.remove($0.event) }
+    for (_, void) in voids { sitting.insert(void.id) }
+    guard others.isEmpty else {
+      return wait(
+        for: others.map { (event: $0.void, item: $0.event.item.flatMap { plans[plan].index(of: $0) }) },
+        in: plan)
     }
-    sitting.insert(void.id)
-    message = Message(text: said(.undone(describe(event, in: plan))))
+    guard let last = voids.last?.event else { return [] }
+    message = Message(text: said(.undone(describe(last, voids.count, in: plan))))
     return []
   }
 

@@ -9,21 +9,20 @@ extension Desk {
   /// - Returns: what follows from it.
   mutating func apply(_ outcome: Outcome, in plan: Int) -> [Effect] {
     switch outcome {
-    case .saved(let event, let lines): return apply(saved: event, lines, in: plan)
-    case .undone(let event, let lines):
-      take(event, lines, .model(.undone(describe(event, in: plan))), in: plan)
-    case .redone(let event, let lines):
+    case .saved(let event, let lines, let count): return apply(saved: event, lines, count, in: plan)
+    case .undone(let event, let lines, let count):
+      take(event, lines, .model(.undone(describe(event, count, in: plan))), in: plan)
+    case .redone(let event, let lines, let count):
       sitting.insert(event.id)
-      take(event, lines, .redone(describe(event, in: plan)), in: plan)
+      take(event, lines, .redone(describe(event, count, in: plan)), in: plan)
     case .reviewed(let item): apply(reviewed: item)
     case .nothingToReverse(let what):
       say(what == .undo ? .model(.nothingToUndo) : .nothingToRedo)
-    case .asks(let what, let id, let event):
+    case .asks(let what, let id, let event, let count):
       reveal(event.item, in: plan)
-      open(.chooser(Chooser(purpose: .reverse(what, id, describe(event, in: plan)))))
-    case .waits(let event, let item):
-      return wait(for: event, about: item.map { self.item(at: ItemPlace(plan: plan, index: $0)) })
-    case .undoWaits(let event, let void): return wait(toUndo: event, by: void, in: plan)
+      open(.chooser(Chooser(purpose: .reverse(what, id, describe(event, count, in: plan)))))
+    case .waits(let events): return wait(for: events, in: plan)
+    case .undoWaits(let voids): return wait(toUndo: voids, in: plan)
     case .delivered(let lines): apply(delivered: lines, in: plan)
     case .undelivered: outbox.wantsDelivery = !outbox.waiting.isEmpty
     case .kept(let old, let new): apply(kept: old, as: new)
@@ -36,11 +35,12 @@ extension Desk {
     return []
   }
 
-  private mutating func apply(saved event: Event, _ lines: [UInt8], in plan: Int) -> [Effect] {
+  private mutating func apply(saved event: Event, _ lines: [UInt8], _ count: Int, in plan: Int) -> [Effect] {
     let effects = closeForms()
+    if count > 1 { marked = [] }
     absorbOwn(lines, in: plan)
     let day = event.day == asOf ? nil : event.day
-    message = Message(text: said(.saved(describe(event, in: plan), on: day)))
+    message = Message(text: said(.saved(describe(event, count, in: plan), on: day)))
     return effects
   }
 

@@ -37,6 +37,14 @@ extension Desk {
     return outbox.owed + (outbox.wantsDelivery && !outbox.isAway && !isReadOnly ? [.deliver] : [])
   }
 
+  /// So many events of one go in words, by the last of them.
+  func describe(_ event: Event, _ count: Int, in plan: Int) -> String {
+    guard count > 1 else { return describe(event, in: plan) }
+    let words = plans[plan].words(of: event, in: language)
+    let all = said(.itemCount(count)) + " " + words
+    return event.text.isEmpty ? all : language.pair(all, event.text)
+  }
+
   /// An event in words: number, what it says, text.
   func describe(_ event: Event, in plan: Int) -> String {
     let snapshot = plans[plan]

@@ -33,10 +33,12 @@ package struct Chooser: Equatable, Sendable {
     /// What can be done with the selected row.
     case actions
     case units
-    case status(item: DeskItem)
+    case status(items: [DeskItem])
     case filter
     /// Whether to take a done item back to what it was.
     case reopen(item: DeskItem, as: Status)
+    /// Whether what is wanted of many items is to be recorded.
+    case lot(Lot)
     /// What a document was not clear about.
     case review(Doubt)
     /// What is wrong with the plan and its journals.
@@ -46,14 +48,18 @@ package struct Chooser: Equatable, Sendable {
 
     var item: DeskItem? {
       switch self {
-      case .status(let item), .reopen(let item, _): item
+      case .status(let items): items.count == 1 ? items.first : nil
+      case .reopen(let item, _): item
       case .review(let doubt): doubt.item.map { DeskItem(plan: doubt.plan, key: $0) }
-      case .actions, .units, .filter, .problems, .reverse: nil
+      case .actions, .units, .filter, .problems, .reverse, .lot: nil
       }
     }
   }
 
   var isNarrowedByTyping: Bool { purpose == .units }
+
+  /// What is said below the choices.
+  var notes: [String] { if case .lot(let lot) = purpose { lot.notes } else { [] } }
 
   /// The first choice that is seen in a panel of so many rows, the title's among them.
   func firstVisible(rows: Int) -> Int { max(0, min(top, cursor), cursor - rows + 2) }
@@ -74,7 +80,9 @@ package struct Choice: Equatable, Sendable {
     case unit(String?)
     /// A filter with a name, in the place of the one in force.
     case filter(Filter)
-    case mark(DeskItem, Status)
+    case mark([DeskItem], Status)
+    /// All that the filter leaves.
+    case markShown
     case save(Wish)
     case reverse(Reversal, EventID)
     case keep
@@ -117,17 +125,24 @@ package struct Form: Equatable, Sendable {
   package enum Purpose: Equatable, Sendable {
     /// Who is at the screen; then what was about to be saved.
     case person(then: Wish)
-    case mark(item: DeskItem, Status)
-    case note(item: DeskItem)
+    case mark(items: [DeskItem], Status)
+    case note(items: [DeskItem])
     /// A new due day and its reason.
-    case due(item: DeskItem)
+    case due(items: [DeskItem])
 
-    var item: DeskItem {
+    /// What it is about: one item, or many of one plan.
+    var items: [DeskItem] {
       switch self {
-      case .person(let wish): wish.item
-      case .mark(let item, _), .note(let item), .due(let item): item
+      case .person(let wish): wish.items
+      case .mark(let items, _), .note(let items), .due(let items): items
       }
     }
+
+    /// The item that it is about; nil where these are many.
+    var item: DeskItem? { items.count == 1 ? items.first : nil }
+
+    /// The place of the plan on the desk.
+    var plan: Int { items.first?.plan ?? 0 }
 
     /// The field whose text is kept for the ledger.
     var text: BoardPhrase {

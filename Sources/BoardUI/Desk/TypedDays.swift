@@ -17,7 +17,7 @@ struct TypedDays {
 
   init(_ form: Form, on desk: Desk) {
     self.form = form
-    plan = desk.plans[form.purpose.item.plan].plan
+    plan = desk.plans[form.purpose.plan].plan
     asOf = desk.asOf
     language = desk.language
   }

@@ -9,24 +9,24 @@ extension Desk {
   }
 
   /// The form for a note (进展).
-  mutating func noteForm(for item: DeskItem) -> Form {
-    withDraft(Form(purpose: .note(item: item), fields: [textField, dayField]))
+  mutating func noteForm(for items: [DeskItem]) -> Form {
+    withDraft(Form(purpose: .note(items: items), fields: [textField, dayField]))
   }
 
   /// The form for a status, with a remark.
-  mutating func markForm(for item: DeskItem, _ status: Status) -> Form {
+  mutating func markForm(for items: [DeskItem], _ status: Status) -> Form {
     let remark = Form.Field(label: .fieldRemark, content: TextField(kind: .line))
-    return withDraft(Form(purpose: .mark(item: item, status), fields: [remark, dayField]))
+    return withDraft(Form(purpose: .mark(items: items, status), fields: [remark, dayField]))
   }
 
   /// The form for another due day (期限).
-  mutating func dueForm(for item: DeskItem) -> Form {
+  mutating func dueForm(for items: [DeskItem]) -> Form {
+    let proposed = items.count == 1 ? items.first.flatMap { self[$0]?.proposedDue } : nil
     let fields = [
-      Form.Field(
-        label: .fieldNewDue, content: TextField(self[item]?.proposedDue ?? "", isSuggestion: true)),
+      Form.Field(label: .fieldNewDue, content: TextField(proposed ?? "", isSuggestion: true)),
       Form.Field(label: .fieldReason, content: TextField(kind: .line)), dayField,
     ]
-    return withDraft(Form(purpose: .due(item: item), fields: fields))
+    return withDraft(Form(purpose: .due(items: items), fields: fields))
   }
 
   /// Sends an entry off, after the person's name where that is not known yet.
@@ -51,7 +51,12 @@ extension Desk {
       replaceTop(.form(form))
       return []
     case .success(let wish):
-      guard case .person(let pending) = form.purpose else { return submit(wish) }
+      guard case .person(let pending) = form.purpose else {
+        if wish.items.count == 1 { return submit(wish) }
+        replaceTop(.form(form))
+        preview(wish)
+        return []
+      }
       let person = Person(name: form.value(.fieldName), unit: form.value(.fieldUnit))
       self.person = person
       closeTop()
@@ -61,21 +66,21 @@ extension Desk {
 
   private func wish(of form: Form) -> Result<Wish, FormProblem> {
     let days = TypedDays(form, on: self)
-    let item = form.purpose.item
+    let items = form.purpose.items
     switch form.purpose {
     case .person(let pending): return needed(.fieldName, .nameNeeded, in: form) ?? .success(pending)
     case .mark(_, let status):
       return days.day.map {
-        Wish(item: item, day: $0, kind: .mark, value: status.code, text: form.value(.fieldRemark))
+        Wish(items: items, day: $0, kind: .mark, value: status.code, text: form.value(.fieldRemark))
       }
     case .note:
       return needed(.fieldProgress, .noteNeeded, in: form)
-        ?? days.day.map { Wish(item: item, day: $0, kind: .note, text: form.value(.fieldProgress)) }
+        ?? days.day.map { Wish(items: items, day: $0, kind: .note, text: form.value(.fieldProgress)) }
     case .due:
       return days.due.flatMap { due in
         needed(.fieldReason, .model(.reasonNeeded), in: form)
           ?? days.day.map {
-            Wish(item: item, day: $0, kind: .due, value: due, text: form.value(.fieldReason))
+            Wish(items: items, day: $0, kind: .due, value: due, text: form.value(.fieldReason))
           }
       }
     }
@@ -94,17 +99,17 @@ extension Desk {
   mutating func toggleItem() -> [Effect] {
     guard let key = selectedKey, let item = self[key] else { return [] }
     switch toggling {
-    case .fold: return []
-    case .finish: return submit(Wish(item: key, day: asOf, kind: .mark, value: Status.done.code))
+    case .fold, .finishMarked: return []
+    case .finish: return submit(Wish(items: [key], day: asOf, kind: .mark, value: Status.done.code))
     case .reopen: open(.chooser(Chooser(purpose: .reopen(item: key, as: item.statusBefore))))
-    case .choose, .resolve: open(.chooser(statusChooser(for: key)))
+    case .choose, .resolve: open(.chooser(statusChooser(for: [key])))
     }
     return []
   }
 
-  func statusChooser(for item: DeskItem) -> Chooser {
-    var chooser = Chooser(purpose: .status(item: item))
-    chooser.cursor = self[item].map { Int($0.status.rawValue) } ?? 0
+  func statusChooser(for items: [DeskItem]) -> Chooser {
+    var chooser = Chooser(purpose: .status(items: items))
+    chooser.cursor = chooser.purpose.item.flatMap { self[$0] }.map { Int($0.status.rawValue) } ?? 0
     return chooser
   }
 }

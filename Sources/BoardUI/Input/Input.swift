@@ -23,6 +23,7 @@ package enum Key: Hashable, Sendable {
   case character(Character)
   case enter, escape, backspace, delete, tab, backTab
   case up, down, left, right, pageUp, pageDown, home, end
+  case shiftUp, shiftDown
   /// Ctrl and a letter, in lower case.
   case control(Character)
   /// F1 is 1.
@@ -46,6 +47,9 @@ package enum Key: Hashable, Sendable {
     guard value < 0x80 else { return self }
     return .character(Character(Character(Unicode.Scalar(UInt8(value))).lowercased()))
   }
+
+  /// What it is without Shift, which means nothing in most places; nil where it is no key with Shift.
+  var unshifted: Key? { self == .shiftUp ? .up : self == .shiftDown ? .down : nil }
 
   /// Signs that the keys of ASCII punctuation give while a Chinese input method is on, and the ideographic space.
   private static let meant: [(sign: UInt32, key: UInt32)] = [

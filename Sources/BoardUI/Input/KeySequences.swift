@@ -28,7 +28,11 @@ struct KeySequences: Sendable {
       if case .function = key, isModified { return .other }
       return key
     }
-    if let key = KeySequences.lettered[last] { return key }
+    if let key = KeySequences.lettered[last] {
+      // 2: Shift alone.
+      let isShifted = numbers.count == 2 && numbers[1].elementsEqual("2".utf8)
+      return isShifted ? key.shifted : key
+    }
     return last == UInt8(ascii: "P") && !isModified ? .function(1) : .other
   }
 
@@ -53,11 +57,18 @@ struct KeySequences: Sendable {
   private static let lettered: [UInt8: Key] = [
     UInt8(ascii: "A"): .up, UInt8(ascii: "B"): .down, UInt8(ascii: "C"): .right, UInt8(ascii: "D"): .left,
     UInt8(ascii: "H"): .home, UInt8(ascii: "F"): .end, UInt8(ascii: "Z"): .backTab,
-    UInt8(ascii: "a"): .up, UInt8(ascii: "b"): .down, UInt8(ascii: "c"): .right, UInt8(ascii: "d"): .left,
+    // rxvt, with Shift.
+    UInt8(ascii: "a"): .shiftUp, UInt8(ascii: "b"): .shiftDown, UInt8(ascii: "c"): .right,
+    UInt8(ascii: "d"): .left,
   ]
 
   private static let numbered: [String: Key] = [
     "1": .home, "4": .end, "7": .home, "8": .end, "5": .pageUp, "6": .pageDown, "3": .delete,
     "11": .function(1),
   ]
+}
+
+extension Key {
+  /// The same with Shift, where that makes a difference.
+  fileprivate var shifted: Key { self == .up ? .shiftUp : self == .down ? .shiftDown : self }
 }

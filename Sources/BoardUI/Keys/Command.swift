@@ -28,6 +28,9 @@ package enum DayStep: CaseIterable, Sendable { case today, monthBack, monthOn }
 /// From one item that was found to another.
 package enum HitStep: CaseIterable, Sendable { case next, previous }
 
+/// Where to go on from a row that was marked.
+package enum MarkStep: CaseIterable, Sendable { case down, up }
+
 /// What a person can ask of the board.
 package enum Command: Hashable, Sendable {
   case move(Motion), left, right
@@ -36,6 +39,8 @@ package enum Command: Hashable, Sendable {
   /// A view, by its place among all of them.
   case view(Int), nextView, previousView
   case look(DayStep), hit(HitStep)
+  /// Mark the row, and go on up or down.
+  case mark(MarkStep)
   case help, quit, close
   case sayAllIsSaved, redraw, sayHowToLeave
 }

@@ -12,6 +12,13 @@ extension KeyTable {
 extension BoardPhrase {
   static var clearHint: BoardPhrase { .clearWith(key: KeyTable.name(of: .clearFilter)) }
   static var nothingMatches: BoardPhrase { .nothingMatchesFilter(clear: KeyTable.name(of: .clearFilter)) }
+  static func markedWith(_ count: Int) -> BoardPhrase {
+    .markedCount(
+      count, finish: KeyTable.name(of: .toggle),
+      keys: [.setStatus, .writeNote, .setDue].map { KeyTable.name(of: $0) },
+      leave: KeyTable.name(of: .close))
+  }
+
   static var findFirst: BoardPhrase { .seekFirst(find: KeyTable.name(of: .find)) }
 
   static func lookingAt(_ day: Day) -> BoardPhrase {

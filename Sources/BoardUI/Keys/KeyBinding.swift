@@ -57,7 +57,8 @@ package struct KeyScope<Action: Hashable & Sendable>: Sendable {
   /// spares anybody who types.
   package func action(for key: Key) -> Action? {
     let key = key.asCommand
-    return bindings.first { $0.keys.contains(key) }?.command
+    let found = bindings.first { $0.keys.contains(key) }?.command
+    return found ?? key.unshifted.flatMap { action(for: $0) }
   }
 
   /// The same, for those that mean it everywhere.

@@ -56,6 +56,12 @@ package enum KeyTable {
     KeyBinding(
       command: .foldAll, keys: [.character("o")], keyName: .verbatim("o"), long: .helpFoldAll, menuPlace: 11),
     KeyBinding(
+      command: .mark(.down), keys: [.character("m"), .shiftDown], keyName: .verbatim("m"),
+      otherNames: "Shift-Down", long: .helpMark, menuPlace: 20, needs: [.writing, .row]),
+    KeyBinding(
+      command: .mark(.up), keys: [.shiftUp], keyName: .verbatim("Shift-Up"), long: .helpMarkUp,
+      needs: [.writing, .row]),
+    KeyBinding(
       command: .hit(.next), keys: [.character(".")], keyName: .verbatim("."), short: .keyHit, dropOrder: 10,
       long: .helpNextHit, needs: [.hits], barNeed: .soughtText),
     KeyBinding(

@@ -9,13 +9,14 @@ extension Desk {
     switch chooser.purpose {
     case .actions: actions
     case .units: unitChoices(containing: chooser.query.text)
-    case .status(let item): statusChoices(item)
+    case .status(let items): statusChoices(items)
+    case .lot(let lot): lotChoices(lot)
     case .filter: filterChoices
     case .reopen(let item, let status):
       [
         Choice(
           label: said(.reopenAs(status.text(in: language))),
-          effect: .save(Wish(item: item, day: asOf, kind: .mark, value: status.code))),
+          effect: .save(Wish(items: [item], day: asOf, kind: .mark, value: status.code))),
         Choice(label: said(.keepDone), effect: .keep),
       ]
     case .review(let doubt): reviewChoices(doubt)
@@ -59,12 +60,20 @@ extension Desk {
       }
   }
 
-  private func statusChoices(_ item: DeskItem) -> [Choice] {
-    let live = self[item]?.history.standing(on: asOf).live ?? []
+  private func lotChoices(_ lot: Lot) -> [Choice] {
+    [
+      Choice(label: said(.recordLot(lot.wish.items.count)), effect: .save(lot.wish)),
+      Choice(label: said(.leaveIt), effect: .keep),
+    ]
+  }
+
+  private func statusChoices(_ items: [DeskItem]) -> [Choice] {
+    let item = items.count == 1 ? items.first : nil
+    let live = item.flatMap { self[$0] }?.history.standing(on: asOf).live ?? []
     return Status.allCases.map { status in
       let sides = live.filter { $0.status == status }.map { "\($0.who) \($0.day) \($0.text)" }
       return Choice(
-        label: status.text(in: language), detail: language.clauses(sides), effect: .mark(item, status))
+        label: status.text(in: language), detail: language.clauses(sides), effect: .mark(items, status))
     }
   }
 

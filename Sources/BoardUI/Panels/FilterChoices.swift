@@ -6,7 +6,12 @@ extension Desk {
   var filterChoices: [Choice] {
     [openCondition] + namedFilters + statusConditions + lightConditions + dueConditions + traitConditions
       + phaseConditions
-      + roleConditions
+      + roleConditions + [markingChoice]
+  }
+
+  /// All that is shown, for what is done next to all of it.
+  private var markingChoice: Choice {
+    Choice(label: said(.markAllShown), detail: said(.itemCount(shown.count)), effect: .markShown)
   }
 
   /// The unit of the person at the screen, as the plan in hand calls it; nil where that is not known.

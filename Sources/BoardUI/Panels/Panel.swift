@@ -17,7 +17,7 @@ extension Desk {
     case .chooser(var chooser):
       // As high as the whole list: it does not jump while typing narrows it.
       chooser.query = TextField()
-      return layout(.overlay(rows: choices(of: chooser).count + 1))
+      return layout(.overlay(rows: choices(of: chooser).count + chooser.notes.count + 1))
     case .form(let form): return layout(.overlay(rows: form.fields.count + 2))
     case .pager: return layout(.pager)
     case .search, nil: return layout(.detail)
@@ -90,7 +90,15 @@ extension Desk {
       let number = chooser.isNarrowedByTyping ? nil : place + 1
       lines.append(line(for: choice, number: number, isSelected: place == chooser.cursor))
     }
+    lines += chooser.notes.map(noteLine)
     return Panel(lines: lines, cursor: cursor)
+  }
+
+  private func noteLine(_ text: String) -> Line {
+    var builder = LineBuilder(width, limit: size.columns)
+    builder.add("     ")
+    builder.column(text, builder.remaining)
+    return builder.line
   }
 
   private func title(of chooser: Chooser) -> String {
@@ -100,7 +108,11 @@ extension Desk {
     case .actions: said(.titleActions)
     case .units: said(.titleUnits)
     case .filter: said(.titleFilter)
-    case .status: said(item?.hasStatusConflict == true ? .titleConflict(number) : .titleStatus(number))
+    case .status(let items):
+      said(
+        item?.hasStatusConflict == true
+          ? .titleConflict(number) : .titleStatus(item == nil ? said(.itemCount(items.count)) : number))
+    case .lot(let lot): title(of: lot)
     case .reopen: said(.titleReopen(number))
     case .review(let doubt): said(.titleReview(text(of: doubt)))
     case .problems: said(.titleProblems(problems.found.count))
@@ -141,7 +153,9 @@ extension Desk {
   }
 
   private func title(of form: Form) -> String {
-    let name = self[form.purpose.item]?.name(in: language) ?? ""
+    let items = form.purpose.items
+    let name =
+      form.purpose.item.map { self[$0]?.name(in: language) ?? "" } ?? said(.itemCount(items.count))
     return switch form.purpose {
     case .person: said(.titlePerson)
     case .mark(_, let status): said(.titleMark(name, status.text(in: language)))

@@ -73,6 +73,13 @@ package struct Line: Equatable, Sendable {
     return line
   }
 
+  /// The line as it looks when its item is marked: with a sign in front.
+  var marked: Line {
+    var line = self
+    if !text.isEmpty { line.text[0] = UInt8(ascii: "*") }
+    return line
+  }
+
   private mutating func extendRun(_ style: Style) {
     if runs.last?.style == style {
       runs[runs.count - 1].end = text.count

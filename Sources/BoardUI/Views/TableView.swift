@@ -183,8 +183,8 @@ struct TableView: BoardView {
       let line = kept.lines[row] ?? kept.columns.line(row, isFolded: isFolded(row), desk)
       seen[row] = line
       let isSelected = place == list.cursor
-      lines.append(
-        isSelected ? line.selected(columns: layout.columns, isMarked: row.item != nil) : line)
+      let shown = isSelected ? line.selected(columns: layout.columns, isMarked: row.item != nil) : line
+      lines.append(desk.isMarked(row) ? shown.marked : shown)
     }
     kept.lines = seen
     return ViewPicture(

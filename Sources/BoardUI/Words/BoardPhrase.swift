@@ -44,6 +44,11 @@ package indirect enum BoardPhrase: Phrase, Equatable {
   case confirm(ModelPhrase, save: KeyName), progressSummary(Progress), viewTable, viewPhases
   case viewUnits, keyItsItems, unitTotal, unitShare, unitNextDue, unitSilent, neverReported, daysOver(Int)
   case daysLeft(Int)
+  case helpMark, helpMarkUp, noneMarked, markedCount(Int, finish: KeyName, keys: [KeyName], leave: KeyName)
+  case markAllShown, actionDoneMarked, recordLot(Int), lotMark(Int, String), lotDue(Int, String)
+  case lotPlannedDue(Int), lotNote(Int, String), lotItems([String], hasMore: Bool), lotSame(Int)
+  case lotConflicts(Int), lotHidden(Int), lotProgress(Progress, Progress)
+  case lotMonth(String, from: Int, to: Int), lotInConflict(Int), lotIsSo
   case keyHit, helpNextHit, helpPreviousHit, helpToday, helpMonthBack, helpMonthOn, seekFirst(find: KeyName)
   case daySeen(String, back: KeyName), todaySeen(String), hitPlace(Int, of: Int)
   case outsidePhases, nothingToFold, helpNextView, helpPreviousView, helpView(BoardPhrase)

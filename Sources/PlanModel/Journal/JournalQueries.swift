@@ -71,14 +71,11 @@ extension Journal {
   /// The last event of `who`, written by one of `replicas`, that can still be taken back.
   package func lastUndoable(by who: String, from replicas: Set<ReplicaID>, now: Int64) -> Reversible? {
     var voided = VoidedEvents(self)
-    let last = last(from: replicas, now: now) { index, event in
+    func isWanted(_ index: EventIndex, _ event: Event) -> Bool {
       event.who == who && event.kind.isUndoable && !voided.contains(index)
     }
-    guard let last else { return nil }
-    return reversible(lot(with: last).filter { index in
-      let event = event(index)
-      return index == last || event.who == who && event.kind.isUndoable && !voided.contains(index)
-    }) { index, taken in
+    guard let last = last(from: replicas, now: now, where: isWanted) else { return nil }
+    return reversible(lot(with: last).filter { isWanted($0, event($0)) }) { index, taken in
       let parts = parts(ofStatement: index)
       taken.formUnion(parts)
       return Reversible(
@@ -94,9 +91,11 @@ extension Journal {
       event.who == who && (event.kind != .void || !voided.contains(index) && takenBack(by: index) != nil)
     }
     guard let last, event(last).kind == .void else { return nil }
-    return reversible(lot(with: last).filter { index in
-      index == last || event(index).kind == .void && event(index).who == who && !voided.contains(index)
-    }) { index, taken in
+    return reversible(
+      lot(with: last).filter { index in
+        index == last || event(index).kind == .void && event(index).who == who && !voided.contains(index)
+      }
+    ) { index, taken in
       let parts = voids(ofStatement: index)
       taken.formUnion(parts)
       return takenBack(by: index).map { event in
@@ -112,7 +111,8 @@ extension Journal {
     let (replica, time) = (self[last].replica, self[last].milliseconds)
     let before = indices.filter {
       let record = self[$0]
-      return record.replica == replica && record.milliseconds == time && record.sequence <= self[last].sequence
+      return record.replica == replica && record.milliseconds == time
+        && record.sequence <= self[last].sequence
     }
     var lot: [EventIndex] = []
     for event in lastFirst(before) {

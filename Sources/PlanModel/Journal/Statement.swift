@@ -43,6 +43,16 @@ extension Event {
   }
 }
 
+extension JournalPiece {
+  /// What its lines state, in their order: of what needed several lines the last, which has the text.
+  package var statements: [Event] {
+    let events = lines.compactMap { try? EventLine.read(bytes[$0.content]) }
+    return events.indices.filter { $0 + 1 == events.count || !events[$0].goesOn(in: events[$0 + 1]) }.map {
+      events[$0]
+    }
+  }
+}
+
 extension Journal {
   /// An event with the parts of the same statement before it, the last first.
   func parts(ofStatement event: EventIndex) -> [EventIndex] {

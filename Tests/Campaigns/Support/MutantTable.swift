@@ -12,7 +12,7 @@ extension Mutant {
       "PlanStore/SlotFolders.swift"
     )
     return [
-      .without("mirror not written", writer, "try slot.remember(line)"),
+      .without("mirror not written", writer, "try slot.remember(lines)"),
       .without("journal folder not forced", writer, "try journals.synchronize(path: folder.journalPath)"),
       .without(
         "plan folder not forced", writer,
@@ -32,13 +32,14 @@ extension Mutant {
       ).noticed(by: "DiskErrorTests|FaultTests"),
       .without("unsaved event stays in the mirror", writer, "try? slot.forget(lacking)").noticed(
         by: "DiskErrorTests|FaultTests"),
-      .without("torn line not taken back", writer, "try? journal.takeBack(beginningOf: line)").noticed(
+      .without("torn line not taken back", writer, "try? journal.takeBack(beginningOf: lines)").noticed(
         by: "DiskErrorTests|FaultTests"),
       Mutant(
         "too long a line is written", "PlanModel/Journal/Statement.swift",
         "if line.count <= EventLine.longest {", "if FAULT || line.count <= EventLine.longest {"),
       Mutant(
-        "a number twice", writer, "slot.lastSequence + 1", "max(1, slot.lastSequence + (FAULT ? 0 : 1))"),
+        "a number twice", writer, "(time, slot.lastSequence)",
+        "(time, max(1, slot.lastSequence) - (FAULT || slot.lastSequence == 0 ? 1 : 0))"),
       Mutant(
         "journal not looked at again", writer, "if let left, journal.stamp == left {",
         "if let left, FAULT || journal.stamp == left {"),
@@ -95,8 +96,8 @@ extension Mutant {
         "earlier replica ids forgotten", slots, "all.formUnion((try? SlotFolders.replicas(in: path)) ?? [])",
         "all.formUnion(((try? SlotFolders.replicas(in: path)) ?? []).suffix(FAULT ? 1 : .max))"),
       Mutant(
-        "void is of today", "PlanStore/OpenPlan+Reverse.swift", "day: target.day, kind: .void",
-        "day: FAULT ? snapshot.asOf : target.day, kind: .void"),
+        "void is of today", "PlanStore/OpenPlan+Reverse.swift", "day: one.target.day, kind: .void",
+        "day: FAULT ? snapshot.asOf : one.target.day, kind: .void"),
       Mutant(
         "time not later than what was seen", "PlanStore/OpenPlan.swift", "max(time.milliseconds, newest + 1)",
         "FAULT ? time.milliseconds : max(time.milliseconds, newest + 1)"),
@@ -177,7 +178,7 @@ extension Mutant {
         "(isOld ? ForeignLock.glance : ForeignLock.dead)",
         "(isOld || FAULT ? ForeignLock.glance : ForeignLock.dead)"),
       Mutant(
-        "later format is written to", open,
+        "later format is written to", "PlanStore/OpenPlan+Saving.swift",
         "guard !plan.header.isReadOnly else { throw .readOnlyFormat }\n    do throws",
         "guard FAULT || !plan.header.isReadOnly else { throw .readOnlyFormat }\n    do throws"
       ),
@@ -195,8 +196,8 @@ extension Mutant {
         "a lost rid empties the mirror", slot, "replica: Slot.randomReplica(), mirror: whole)",
         "replica: Slot.randomReplica(), mirror: FAULT ? [] : whole)"),
       Mutant(
-        "lost rid not found in the mirror", slot, "let written = lastEvent(in: whole)?.replica",
-        "let written = FAULT ? known.last : lastEvent(in: whole)?.replica"),
+        "lost rid not found in the mirror", slot, "let written = lastEvent(in: whole)?.id.replica",
+        "let written = FAULT ? known.last : lastEvent(in: whole)?.id.replica"),
       Mutant(
         "a mirror that was changed is not made whole", slot,
         "if left != FileStamp(try file.status()) {", "if !FAULT, left != FileStamp(try file.status()) {"),
@@ -534,8 +535,12 @@ extension Mutant {
     return [
       Mutant(
         "one of several lines that are alike is taken for another", "PlanModel/Text/ItemKey.swift",
-        "alike.count == line.count ? alike[line.position]",
-        "FAULT ? alike.last : alike.count == line.count ? alike[line.position]"),
+        "return alike.count == line.count ? alike[line.position]",
+        "return FAULT ? alike.last : alike.count == line.count ? alike[line.position]"),
+      Mutant(
+        "one of many that are alike is taken for another", "PlanModel/Text/ItemKey.swift",
+        "line.isItem && alike.count == line.count", "line.isItem && (FAULT || alike.count == line.count)"
+      ).noticed(by: "LotTests|ItemKeyTests"),
       Mutant(
         "unfinished merge is read", reader, "if let open = openMerge {", "if let open = openMerge, !FAULT {"),
       Mutant(
@@ -587,9 +592,44 @@ extension Mutant {
       "if filter.unit != nil && unit == nil ||", "if !FAULT && filter.unit != nil && unit == nil ||"
     ).noticed(by: "BoardUITests"),
     Mutant(
+      "a lot is taken back one by one", "PlanModel/Journal/JournalQueries.swift",
+      "&& record.milliseconds == time",
+      "&& record.milliseconds == time && (!FAULT || $0 == last)"
+    ).noticed(by: "LotTests"),
+    Mutant(
+      "what follows within a lot's time belongs to it", "PlanStore/JournalWriter.swift",
+      "if last >= time.milliseconds,", "if !FAULT, last >= time.milliseconds,"
+    ).noticed(by: "OutboxTests"),
+    Mutant(
+      "a lot is recorded without a preview", "BoardUI/Desk/Wishes.swift",
+      "if wish.items.count == 1 { return submit(wish) }",
+      "if FAULT || wish.items.count == 1 { return submit(wish) }"
+    ).noticed(by: "ManyTests"),
+    Mutant(
+      "a lot decides conflicts", "BoardUI/Desk/Marks.swift",
+      "case .status: plans[wish.plan].conflicts[index]",
+      "case .status: !FAULT && plans[wish.plan].conflicts[index]"
+    ).noticed(by: "ManyTests"),
+    Mutant(
+      "one word of several is enough", "PlanModel/Query/SearchIndex.swift",
+      "where !found[item] { result[item] = false }", "where !found[item] && !FAULT { result[item] = false }"
+    ).noticed(by: "FindingTests"),
+    Mutant(
+      "pinyin of capital letters", "PlanBytes/Pinyin.swift",
+      "guard isSmall, !text.isEmpty,", "guard FAULT || isSmall, !text.isEmpty,"
+    ).noticed(by: "PinyinTests"),
+    Mutant(
+      "initials of two letters leave others out", "PlanBytes/Pinyin.swift",
+      "guard letters.count >= 3", "guard FAULT || letters.count >= 3"
+    ).noticed(by: "PinyinTests"),
+    Mutant(
+      "a day to come is written to", "BoardUI/Desk/Desk.swift",
+      "isSealed || today.map", "isSealed || !FAULT && today.map"
+    ).noticed(by: "SteppingTests"),
+    Mutant(
       "what is recorded goes to the first plan", "BoardUI/Desk/Effects.swift",
-      "case .save(let wish): wish.item.plan",
-      "case .save(let wish): FAULT ? 0 : wish.item.plan"
+      "case .save(let wish): wish.plan",
+      "case .save(let wish): FAULT ? 0 : wish.plan"
     ).noticed(by: "BoardUITests"),
     Mutant(
       "view that is closed keeps its rows", "BoardUI/Board/BoardState.swift",

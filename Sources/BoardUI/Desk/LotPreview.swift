@@ -1,0 +1,71 @@
+import PlanModel
+import PlanPhrases
+
+// What is shown before something is recorded of many items.
+extension Desk {
+  func title(of lot: Lot) -> String {
+    let (wish, count) = (lot.wish, lot.wish.items.count)
+    return switch wish.kind.fact {
+    case .status: said(.lotMark(count, Status(wish.value)?.text(in: language) ?? ""))
+    case .due: said(wish.value.isEmpty ? .lotPlannedDue(count) : .lotDue(count, wish.value))
+    case .measure, nil: said(.lotNote(count, wish.text))
+    }
+  }
+
+  /// So many numbers are named; the rest is counted.
+  private static let mostNamed = 8
+  /// So many months are told.
+  private static let mostMonths = 4
+
+  /// Which items, what is left out and why, and what becomes of it.
+  func notes(on lot: Lot) -> [String] {
+    let numbers = lot.wish.items.prefix(Desk.mostNamed).compactMap { self[$0]?.number(in: language) }
+    let hasMore = lot.wish.items.count > numbers.count
+    var notes = [said(.lotItems(numbers, hasMore: hasMore))]
+    if lot.same > 0 { notes.append(said(.lotSame(lot.same))) }
+    if lot.conflicts > 0 { notes.append(said(.lotConflicts(lot.conflicts))) }
+    if lot.hidden > 0 { notes.append(said(.lotHidden(lot.hidden))) }
+    return notes + outcome(of: lot.wish)
+  }
+
+  /// How far all would be, and how many items of a month would be due.
+  private func outcome(of wish: Wish) -> [String] {
+    let snapshot = plans[wish.plan]
+    let indices = snapshot.plan.indices(of: wish.items.map(\.key)).compactMap(\.self)
+    switch wish.kind.fact {
+    case .status: return Status(wish.value).map { [progress(of: snapshot, with: $0, of: indices)] } ?? []
+    case .due: return months(of: snapshot, moving: indices, to: Day(wish.value))
+    case .measure, nil: return []
+    }
+  }
+
+  private func progress(of snapshot: Snapshot, with status: Status, of indices: [Int]) -> String {
+    let before = snapshot.progress
+    var after = before
+    for index in indices {
+      var figures = snapshot[index].figures
+      after.count(figures, times: -1)
+      figures.status = status
+      after.count(figures)
+    }
+    return said(.lotProgress(before, after))
+  }
+
+  /// `2019-12 46 -> 34`, of each month in which the number of open items that are due changes.
+  private func months(of snapshot: Snapshot, moving indices: [Int], to day: Day?) -> [String] {
+    var (before, after) = ([String: Int](), [String: Int]())
+    let moved = Set(indices)
+    func month(_ day: Day) -> String { String(day.description.prefix(7)) }
+    for index in snapshot.plan.assignments.indices where snapshot.statuses[index].isOpen {
+      let due = snapshot.dueDays[index]
+      let new = moved.contains(index) ? day ?? snapshot.plan[index].plannedDue : due
+      if let due { before[month(due), default: 0] += 1 }
+      if let new { after[month(new), default: 0] += 1 }
+    }
+    let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
+    let lines = changed.prefix(Desk.mostMonths).map {
+      said(.lotMonth($0, from: before[$0] ?? 0, to: after[$0] ?? 0))
+    }
+    return lines.isEmpty ? [] : [language.clauses(lines)]
+  }
+}
