@@ -41,7 +41,9 @@ extension EndToEndCommands {
         let plain = code.split(separator: "#").first.map(String.init) ?? ""
         let words = plain.split(separator: " ").map(String.init).drop { $0 == "sudo" || $0 == "TERM=xterm" }
         // The version of the format is written as `duban 1`.
-        guard words.first == "duban", words.dropFirst().first != "1", !plain.contains("…"), !plain.contains("|") else { return nil }
+        guard words.first == "duban", words.dropFirst().first != "1", !plain.contains("…"),
+          !plain.contains("|")
+        else { return nil }
         return words.dropFirst().joined(separator: " ")
       }
     }
