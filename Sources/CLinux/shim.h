@@ -31,4 +31,13 @@ static inline int64_t linux_birth(int file) {
 extern char **environ;
 static inline char **linux_environment(void) { return environ; }
 
+/* The words of the command line where there is no /proc, which Swift reads them from: they lie before the environment
+   that the process was started with (System V ABI, "initial process stack": their number, the words, NULL, the
+   environment). Right only until the environment is changed. */
+static inline char **linux_words(long *count) {
+  char **word = environ - 1;
+  for (*count = 0; (long)word[-1] != *count; *count += 1) word--;
+  return word;
+}
+
 #endif

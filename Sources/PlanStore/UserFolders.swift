@@ -41,6 +41,15 @@ package struct UserFolders: Sendable {
   }
 }
 
+/// The words behind the program's name, as texts of paths. To be asked before the environment is changed.
+package func commandWords() -> [String] {
+  let words = UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+  // Swift reads them from /proc, which a root may lack.
+  var (count, start) = (words.count, words.baseAddress)
+  if count == 0 { start = UnsafePointer(linux_words(&count)) }
+  return UnsafeBufferPointer(start: start, count: count).dropFirst().compactMap { $0.map { String(path: $0) } }
+}
+
 /// The whole environment, each variable as `name=value`, in bytes of whatever encoding.
 package func environmentVariables() -> [[UInt8]] {
   var result: [[UInt8]] = []

@@ -48,7 +48,7 @@ struct LanguageChoice {
 
   /// That of this run, read once: the tables of commands and options, which the parser wants as constants, are in it.
   static let ofRun = LanguageChoice(
-    Array(CommandLine.arguments.dropFirst()), variable: environmentVariable(variable))
+    RawArguments.given, variable: environmentVariable(variable))
 }
 
 extension Language {

@@ -15,12 +15,13 @@ enum RawArguments {
     command.configuration.commandName ?? ""
   }
 
+  /// The words behind the program's name, as texts of paths.
+  static let given = commandWords()
+
   /// - Parameter environment: says in which encoding words are that are no UTF-8.
   /// - Throws: where a word is neither UTF-8 nor in that encoding. Nothing is ever stored that nobody can read.
   static func read(_ environment: (String) -> String?) throws(CommandFailure) -> [String] {
-    let words = (1..<max(1, Int(CommandLine.argc))).compactMap {
-      CommandLine.unsafeArgv[$0].map { String(path: $0) }
-    }
+    let words = given
     // Nearly always: then nobody has to know which of them are paths.
     guard words.contains(where: \.standsForBytes) else { return words }
     let charset = Charset.ofLocale(environment)
