@@ -12,7 +12,8 @@ package final class NcursesTerminal: Terminal {
   let output: FrameOutput
   var shown: [Line] = []
   var shownTable: Frame.Table?
-  let hasColors: Bool
+  /// Nil where there are no colours.
+  let palette: Palette?
   private(set) var width: DisplayWidth
   /// Used again for every line.
   var cells: [cchar_t] = []
@@ -62,8 +63,7 @@ package final class NcursesTerminal: Terminal {
     isStandard = cursorAddress.starts(with: [0x1B, 0x5B])
     decoder = KeyDecoder(escapeDelay: NcursesTerminal.escapeDelay, keys: Terminfo.keys)
     NcursesTerminal.setModes()
-    hasColors = has_colors()
-    if hasColors { NcursesTerminal.startColors() }
+    palette = Palette.start()
     output.gather()
     // On the screen that it has to itself, where it has one: what is asked leaves no trace on the other.
     wrefresh(shim_stdscr())
@@ -97,15 +97,6 @@ package final class NcursesTerminal: Terminal {
     // ncurses reads nothing, so nothing that was typed need hold up a frame.
     typeahead(-1)
     idlok(shim_stdscr(), true)
-  }
-
-  private static func startColors() {
-    start_color()
-    use_default_colors()
-    let colors: [(Style.Color, Int32)] = [
-      (.red, COLOR_RED), (.yellow, COLOR_YELLOW), (.green, COLOR_GREEN), (.blue, COLOR_CYAN),
-    ]
-    for (color, number) in colors { init_pair(Int16(color.rawValue), Int16(number), -1) }
   }
 
   private func leave() {

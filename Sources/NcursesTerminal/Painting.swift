@@ -85,7 +85,7 @@ extension NcursesTerminal {
     if style.attributes.contains(.reverse) { result |= shim_a_reverse() }
     if style.attributes.contains(.underline) { result |= shim_a_underline() }
     if style.attributes.contains(.dim) { result |= shim_a_dim() }
-    guard hasColors && style.color != .normal else { return (result, 0) }
-    return (result | shim_color_pair(Int32(style.color.rawValue)), Int32(style.color.rawValue))
+    guard let pair = palette?.number(of: style.color) else { return (result, 0) }
+    return (result | shim_color_pair(pair), pair)
   }
 }

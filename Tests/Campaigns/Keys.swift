@@ -66,7 +66,6 @@ private final class PastingDesk {
     ]
     let board = try BareTerminal([Programs.duban, "--plan", site.plan], environment: environment)
     _ = board.takes("\u{9000}\u{51FA}", within: 10_000)
-    board.press(["o", "o", "\u{1B}[B"])
     return board
   }
 

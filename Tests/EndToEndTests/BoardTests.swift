@@ -3,7 +3,7 @@ import Testing
 extension EndToEnd {
   /// The clerk's way: open, filter, mark, quit, and find it tomorrow.
   @Suite struct BoardTests {
-    @Test func opensWithTheWholePlanFolded() async throws {
+    @Test func opensWithWhatNeedsSomebody() async throws {
       let session = try await TmuxSession.onBoard(Workspace())
       let screen = try session.screen()
       #expect(screen[0].hasPrefix(" 督办 连山县创建国家生态文明建设示范县"))
@@ -12,12 +12,10 @@ extension EndToEnd {
       #expect(screen[2].contains("一 动员部署 0/5"))
       #expect(screen[2].contains("四 国家验收 0/2"))
       #expect(screen[1].hasSuffix("完成 0/57 0% 逾期 9 临期 0"))
-      // The tenth group is below.
-      for (place, number) in "一二三四五六七八九".enumerated() {
-        #expect(screen[8 + place].hasPrefix("+(\(number))"))
-        if place < 4 { #expect(screen[4 + place].hasPrefix("+阶段\(number) ")) }
-      }
-      #expect(screen[23].hasPrefix(" 空格 折叠  Enter 操作"))
+      #expect(screen[4].hasPrefix("-盯办") && screen[4].hasSuffix(" 9"))
+      #expect(screen[5].hasPrefix(">阶段一.1") && screen[5].hasSuffix("未启动 逾380天"))
+      for (place, number) in "一二三四".enumerated() { #expect(screen[14 + place].hasPrefix("+(\(number))")) }
+      #expect(screen[23].hasPrefix(" 空格 完成  Enter 操作"))
       #expect(screen[23].hasSuffix("? 帮助  q 退出"))
     }
 

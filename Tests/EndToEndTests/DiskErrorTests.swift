@@ -33,8 +33,6 @@ extension EndToEnd {
     {
       let command = (["strace"] + tracer + [TmuxSession.board]).joined(separator: " ")
       let session = try await TmuxSession.onBoard(workspace, command: command)
-      try session.type("o")
-      try session.press("Down")
       try await before(session)
       try session.type("n完成三处")
       try session.press("Enter")

@@ -258,7 +258,7 @@ extension EndToEnd {
       try first.wait(for: "演示数据")
       let second = try Pty(workspace, ["demo"], environment: changes)
       try second.wait(for: "演示数据")
-      first.press("o", "j", "n", "甲", "\r")
+      first.press("n", "甲", "\r")
       try first.wait(for: "已保存")
     }
   }

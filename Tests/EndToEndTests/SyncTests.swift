@@ -268,8 +268,6 @@ extension EndToEnd {
       try two.expectSync("已同步：收到 1 条（王芳 1）")
       try await session.wait(for: "王芳 刚记了 7.4a 进展")
       // What is recorded on the board goes with the next one.
-      try session.type("o")
-      try session.press("Down")
       try session.type("n看板上记的")
       try session.press("Enter")
       try await session.wait(for: "已保存")

@@ -7,9 +7,9 @@ extension EndToEnd {
     @Test(arguments: ["vt100", "vt220"]) func worksWithoutColour(_ term: String) async throws {
       let workspace = try Workspace()
       let session = try await TmuxSession.onBoard(workspace, environment: ["TERM": term])
-      #expect(try session.screen().line(with: "+阶段一").hasSuffix("逾期"), "what a colour says, a word says too")
-      try session.press("Down", "Right")
-      try await session.wait(for: "-阶段二")
+      #expect(try session.screen().selectedItem.hasSuffix("逾380天"), "what a colour says, a word says too")
+      try session.press("Left", "Left")
+      try await session.wait(for: "+盯办")
       try await filterToWater(session)
       #expect(try session.screen().selectedItem.contains("未启动"))
       try session.press("Space")
@@ -24,8 +24,23 @@ extension EndToEnd {
 
     @Test func coloursComeBesideWords() async throws {
       let session = try await TmuxSession.onBoard(Workspace())
-      let line = try session.styledScreen().line(with: "+阶段二")
-      #expect(line.contains(/\e\[[0-9;]*31m.*逾期/))
+      let line = try session.styledScreen().line(with: "阶段一.2")
+      #expect(line.contains(/\e\[[0-9;]*38;5;196m.*逾380天/))
+    }
+
+    /// No colours where they are not wanted; of eight those that are read on any background.
+    @Test(
+      arguments: [
+        (["NO_COLOR": "1"], false), (["NO_COLOR": ""], true), (["TERM": "xterm"], true),
+        (["TERM": "linux"], true),
+      ] as [([String: String?], Bool)])
+    func coloursAreThoseThatAreWanted(_ environment: [String: String?], _ hasColors: Bool) async throws {
+      let session = try await TmuxSession.onBoard(
+        Workspace(), command: TmuxSession.board + " demo", environment: environment)
+      let styled = try session.styledScreen().description
+      let colors = styled.matches(of: /\e\[(?:[0-9;]*;)?([34][0-7]|38;5;[0-9]+)(?:;[0-9;]*)?m/).map { $0.1 }
+      #expect(colors.isEmpty == !hasColors)
+      if environment["TERM"] != nil { #expect(Set(colors).isSubset(of: ["31", "30", "43"])) }
     }
 
     @Test(
@@ -50,7 +65,7 @@ extension EndToEnd {
       let wide = try await TmuxSession.onBoard(Workspace(), command: TmuxSession.board + " --ambiguous 2")
       for session in [narrow, wide] {
         try session.type("o")
-        try await session.wait(for: "-阶段一")
+        try await session.wait(for: "-(一)")
       }
       let (expected, actual) = (try narrow.screen(), try wide.screen())
       #expect(expected.lines.prefix(19) == actual.lines.prefix(19))

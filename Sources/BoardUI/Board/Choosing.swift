@@ -73,6 +73,9 @@ extension BoardState {
     case .condition(let condition):
       desk.replaceTop(.chooser(chooser))
       desk.change { $0.apply(condition) }
+    case .arrange(let change):
+      desk.replaceTop(.chooser(chooser))
+      desk.arrange(change)
     case .mark(let items, let status): desk.open(.form(desk.markForm(for: items, status)))
     case .markShown:
       desk.closeTop()

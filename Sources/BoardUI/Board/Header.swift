@@ -35,6 +35,12 @@ struct Header {
     case .tabs: tabs
     case .phases: PhaseLine(desk).pieces(fitting: columns)
     case .filter: FilterLine(desk).pieces(fitting: columns)
+    case .untouched:
+      [
+        HeaderPiece(
+          " " + desk.said(.untouched(snapshot.endedOn?.description ?? "", items: plan.assignments.count)))
+      ]
+    case .whatToDo: [HeaderPiece(" " + desk.said(.fillInLater))]
     }
   }
 
@@ -52,9 +58,13 @@ struct Header {
       columns - desk.width.columns(of: product + safe(tail) + safe(right)) - 3
     }
     let needed = desk.width.columns(of: safe(name))
-    let forms = [person + dayText(isFull: true), person + dayText(isFull: false)]
+    let day = desk.said(ModelPhrase.asOf(snapshot.asOf.description))
+    let forms = [
+      person + day + placeText(isFull: true), person + day + placeText(isFull: false),
+      day + placeText(isFull: false), day,
+    ]
     let right =
-      forms.first { room($0) >= needed } ?? (room(forms[1]) >= needed / 2 ? forms[1] : dayText(isFull: false))
+      forms.first { room($0) >= needed } ?? forms.first { room($0) >= min(needed, Header.leastName) } ?? day
     builder.add(product, .heading)
     builder.column(name, max(0, min(room(right), needed)))
     builder.add(tail, .heading)
@@ -62,20 +72,17 @@ struct Header {
     return builder.filled()
   }
 
-  /// The day looked at, and where in the plan it lies.
-  private func dayText(isFull: Bool) -> String {
-    let place: String? =
-      if let end = snapshot.endedOn {
-        desk.said(isFull ? .planEnded(end.description) : .planIsOver)
-      } else if let phase = snapshot.currentPhase {
-        plan.phaseName(phase, in: desk.language)
-      } else if let begin = plan.phases.compactMap(\.span?.firstDay).min(), snapshot.asOf < begin {
-        desk.said(.planNotBegun)
-      } else {
-        nil
-      }
-    return [desk.said(ModelPhrase.asOf(snapshot.asOf.description)), place].compactMap(\.self).joined(
-      separator: " ")
+  /// What can be told of the plan's name, in columns.
+  private static let leastName = 12
+
+  /// Where in the plan the day looked at lies, behind a blank.
+  private func placeText(isFull: Bool) -> String {
+    if let end = snapshot.endedOn {
+      return " " + desk.said(isFull ? .planEnded(end.description) : .planIsOver)
+    }
+    if let phase = snapshot.currentPhase { return " " + plan.phaseName(phase, in: desk.language) }
+    if let begin = plan.firstDay, snapshot.asOf < begin { return " " + desk.said(.planNotBegun) }
+    return ""
   }
 
   // MARK: Views and figures

@@ -27,7 +27,10 @@ struct Figures {
     figure(phrase) { $0.statuses = [.done, .closed] }
   }
   private var overdue: HeaderPiece {
-    figure(.overdueCount(progress.overdue), progress.overdue > 0 ? Style(.red, .bold) : .normal) {
+    figure(
+      .overdueCount(progress.overdue),
+      progress.overdue > 0 ? Style(desk.snapshot.color(of: .red), .bold) : .normal
+    ) {
       $0.lights = [.red]
     }
   }
@@ -107,7 +110,8 @@ struct PhaseLine {
     filter.phases = [phase.ordinal]
     return HeaderPiece(
       number + title + dates + " " + count + left,
-      Style(progress[index].light.color, isNow ? [.bold, .underline] : []), .filter(filter))
+      Style(desk.snapshot.color(of: progress[index].light), isNow ? [.bold, .underline] : []), .filter(filter)
+    )
   }
 }
 

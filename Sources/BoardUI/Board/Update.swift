@@ -71,6 +71,7 @@ extension BoardState {
     case .detail: desk.openDetail()
     case .pickUnit: desk.openUnits()
     case .filter: desk.open(.chooser(Chooser(purpose: .filter)))
+    case .arrange: desk.open(.chooser(Chooser(purpose: .arrangement)))
     case .find: desk.openSearch()
     case .clearFilter: desk.setFilter(Filter())
     case .mark(let step): mark(step)

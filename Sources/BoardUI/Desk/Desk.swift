@@ -7,6 +7,8 @@ package struct Desk: Sendable {
   /// Each with all that happened to it, on the same day. One plan is a desk of one.
   package private(set) var plans: [Snapshot]
   package private(set) var filter = Filter()
+  /// How the table is grouped and sorted.
+  package private(set) var arrangement = Arrangement()
   /// The selected row as it stands at present.
   package private(set) var selection: Row?
   /// The same, whatever becomes of the plan around it.
@@ -59,7 +61,8 @@ package struct Desk: Sendable {
   struct Changes: Equatable, Sendable {
     /// Changes whenever anything does that is drawn besides the selection and what lies open.
     var drawn = 0
-    /// Changes whenever the filter leaves other items, or those of another plan or day.
+    /// Changes whenever the filter leaves other items, or those of another plan or day, others need somebody now, or
+    /// the table is arranged in another way.
     var rows = 0
     /// Changes whenever anything does that is counted.
     var figures = 0
@@ -181,6 +184,13 @@ package struct Desk: Sendable {
     countAll()
   }
 
+  mutating func setArrangement(_ arrangement: Arrangement) {
+    guard arrangement != self.arrangement else { return }
+    self.arrangement = arrangement
+    changes.rows += 1
+    changes.drawn += 1
+  }
+
   /// Lays everything out as the terminal turned out to draw it, and says what was found where it is not the usual.
   mutating func adapt(to facts: TerminalFacts) {
     screen.terminal = facts
@@ -231,7 +241,13 @@ package struct Desk: Sendable {
   }
 
   private mutating func recount(_ before: [Int: ItemFigures], in place: Int) {
-    if figures[place].recount(before, plans[place], filter) { noteCounted() } else { countAll() }
+    switch figures[place].recount(before, plans[place], filter) {
+    case .counted: noteCounted()
+    case .watchChanged:
+      changes.rows += 1
+      noteCounted()
+    case .othersAreShown: countAll()
+    }
   }
 
   private mutating func noteCounted() {

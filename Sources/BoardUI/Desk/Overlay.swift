@@ -35,6 +35,8 @@ package struct Chooser: Equatable, Sendable {
     case units
     case status(items: [DeskItem])
     case filter
+    /// How the table is grouped and sorted.
+    case arrangement
     /// Whether to take a done item back to what it was.
     case reopen(item: DeskItem, as: Status)
     /// Whether what is wanted of many items is to be recorded.
@@ -51,7 +53,7 @@ package struct Chooser: Equatable, Sendable {
       case .status(let items): items.count == 1 ? items.first : nil
       case .reopen(let item, _): item
       case .review(let doubt): doubt.item.map { DeskItem(plan: doubt.plan, key: $0) }
-      case .actions, .units, .filter, .problems, .reverse, .lot: nil
+      case .actions, .units, .filter, .arrangement, .problems, .reverse, .lot: nil
       }
     }
   }
@@ -77,6 +79,7 @@ package struct Choice: Equatable, Sendable {
   package enum Effect: Equatable, Sendable {
     case command(Command)
     case condition(Condition)
+    case arrange(Arrangement.Change)
     case unit(String?)
     /// A filter with a name, in the place of the one in force.
     case filter(Filter)

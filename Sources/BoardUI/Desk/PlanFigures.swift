@@ -14,12 +14,31 @@ struct PlanFigures: Sendable {
   private(set) var sections: [Section: Progress] = [:]
   /// Of all items, by the phase that they are due in.
   private(set) var phases: [Progress] = []
+  /// The items that are shown and need somebody now, in the order of the plan.
+  private(set) var watched: [Int] = []
   private var search: SearchIndex?
+
+  /// Of what is shown of the deliverables of all phases.
+  var deliverables: Progress {
+    sections.reduce(into: Progress()) { sum, section in
+      if case .phase = section.key { sum.add(section.value) }
+    }
+  }
+
+  /// What counting a few items anew came to.
+  enum Recount {
+    case counted
+    /// Others need somebody now, or are due on other days.
+    case watchChanged
+    /// The filter leaves others, so that all has to be counted.
+    case othersAreShown
+  }
 
   /// Counts everything anew.
   mutating func count(_ snapshot: Snapshot, _ filter: Filter) {
     if isShown.isEmpty { (all, phases) = (snapshot.progress, snapshot.progressByDuePhase) }
     (shown, sections) = (Progress(), [:])
+    defer { watched = snapshot.watched(of: isShown) }
     isShown = snapshot.matches(of: filter, search: &search)
     for section in snapshot.plan.sections {
       let progress = snapshot.progress(of: snapshot.plan.items(of: section), where: isShown)
@@ -32,11 +51,12 @@ struct PlanFigures: Sendable {
   /// Counts a few items anew to which something happened.
   ///
   /// - Parameter before: what was counted of them.
-  /// - Returns: false where the filter leaves others now, so that all has to be counted.
-  mutating func recount(_ before: [Int: ItemFigures], _ snapshot: Snapshot, _ filter: Filter) -> Bool {
+  mutating func recount(_ before: [Int: ItemFigures], _ snapshot: Snapshot, _ filter: Filter) -> Recount {
     search?.update(snapshot.journal)
     for (item, old) in before { recountAll(item, old, snapshot) }
-    for item in before.keys where isShown[item] != isStillShown(item, snapshot, filter) { return false }
+    for item in before.keys where isShown[item] != isStillShown(item, snapshot, filter) {
+      return .othersAreShown
+    }
     for (item, old) in before where isShown[item] {
       let new = snapshot[item].figures
       shown.count(old, times: -1)
@@ -45,7 +65,9 @@ struct PlanFigures: Sendable {
       sections[section]?.count(old, times: -1)
       sections[section]?.count(new)
     }
-    return true
+    guard before.contains(where: { $1.isWatched || snapshot[$0].figures.isWatched }) else { return .counted }
+    watched = snapshot.watched(of: isShown)
+    return .watchChanged
   }
 
   /// What is counted whatever the filter leaves.
@@ -63,6 +85,18 @@ struct PlanFigures: Sendable {
     guard snapshot.meetsConditions(of: filter, item) else { return false }
     if filter.text.isEmpty || isShown[item] { return true }
     return snapshot.matches(of: filter, search: &search)[item]
+  }
+}
+
+extension ItemFigures {
+  /// Whether it needs somebody now (盯办).
+  fileprivate var isWatched: Bool { light >= .yellow || isInConflict }
+}
+
+extension Snapshot {
+  /// Those of the items that are shown that need somebody now.
+  fileprivate func watched(of isShown: [Bool]) -> [Int] {
+    isShown.indices.filter { isShown[$0] && (lights[$0] >= .yellow || conflicts[$0] || dueConflicts[$0]) }
   }
 }
 

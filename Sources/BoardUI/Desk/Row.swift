@@ -34,10 +34,11 @@ package enum Row: Hashable, Sendable {
   case item(ItemPlace)
   /// A unit, whose number that plan gives.
   case unit(UnitIndex, plan: PlanNumber = 0)
+  case heading(Heading, plan: PlanNumber = 0)
 
   package var plan: Int {
     switch self {
-    case .section(_, let plan), .unit(_, let plan): Int(plan)
+    case .section(_, let plan), .unit(_, let plan), .heading(_, let plan): Int(plan)
     case .item(let place): place.plan
     }
   }
@@ -50,6 +51,21 @@ package enum RowKey: Hashable, Sendable {
   case section(Section, plan: PlanNumber)
   case item(DeskItem)
   case unit(String)
+  case heading(Heading, plan: PlanNumber)
+}
+
+/// What stands over rows of the table besides groups, phases and units.
+package enum Heading: Hashable, Sendable {
+  /// What needs somebody now: conflicts, what is late, what is due soon (盯办).
+  case watch
+  /// The deliverables of all phases (实施阶段).
+  case phases
+  /// The plan as a whole (方案).
+  case plan
+  /// A month that items are due in, counted from the year 0.
+  case month(Int32)
+  /// Items without a due day, due in no phase, without a lead unit.
+  case undated, noPhase, noUnit
 }
 
 extension Desk {
@@ -74,6 +90,7 @@ extension Desk {
     case .section(let section, let plan): .section(section, plan: plan)
     case .item(let item): place(of: item).map(Row.item)
     case .unit(let name): unit(named: name)
+    case .heading(let heading, let plan): .heading(heading, plan: plan)
     }
   }
 
@@ -95,9 +112,7 @@ extension Desk {
     case .section(let section, let plan): .section(section, plan: plan)
     case .item(let place): .item(item(at: place))
     case .unit(let unit, let plan): .unit(plans[Int(plan)].plan.units[unit])
+    case .heading(let heading, let plan): .heading(heading, plan: plan)
     }
   }
-
-  /// The part of the table that an item stands in.
-  func section(of place: ItemPlace) -> Row { .section(self[place].section, plan: PlanNumber(place.plan)) }
 }

@@ -41,6 +41,15 @@ extension BoardPhrase {
       leave: KeyTable.list.name(of: .leave))
   }
 
+  static var titleArrangement: BoardPhrase {
+    .arrangementTitle(
+      change: [KeyTable.name(of: .toggle), KeyTable.list.name(of: .take)],
+      leave: KeyTable.list.name(of: .leave))
+  }
+  static var fillInLater: BoardPhrase {
+    .fillIn(toggle: KeyTable.name(of: .toggle), note: KeyTable.name(of: .writeNote))
+  }
+
   static func planFindings(_ count: Int) -> BoardPhrase {
     .findings(count, key: KeyTable.name(of: .problems))
   }

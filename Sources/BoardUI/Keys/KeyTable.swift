@@ -33,6 +33,8 @@ package enum KeyTable {
       command: .filter, keys: [.character("f")], keyName: .verbatim("f"), short: .keyFilter, dropOrder: 6,
       long: .helpFilter, menuPlace: 8),
     KeyBinding(
+      command: .arrange, keys: [.character("g")], keyName: .verbatim("g"), long: .helpArrange, menuPlace: 17),
+    KeyBinding(
       command: .undo, keys: [.character("z"), .control("z")], keyName: .verbatim("z"), otherNames: "Ctrl-Z",
       short: .keyUndo, dropOrder: 7, long: .helpUndo, menuPlace: 6, needs: [.writing, .records]),
     KeyBinding(

@@ -12,6 +12,7 @@ extension Desk {
     case .status(let items): statusChoices(items)
     case .lot(let lot): lotChoices(lot)
     case .filter: filterChoices
+    case .arrangement: arrangementChoices
     case .reopen(let item, let status):
       [
         Choice(
@@ -75,6 +76,14 @@ extension Desk {
       return Choice(
         label: status.text(in: language), detail: language.clauses(sides), effect: .mark(items, status))
     }
+  }
+
+  private var arrangementChoices: [Choice] {
+    func choice(_ phrase: BoardPhrase, _ change: Arrangement.Change) -> Choice {
+      Choice(label: said(phrase), isOn: arrangement.has(change), effect: .arrange(change))
+    }
+    return Grouping.allCases.map { choice(.groupedBy($0), .grouping($0)) }
+      + Sorting.allCases.map { choice(.sortedBy($0), .sorting($0)) }
   }
 
   private func reviewChoices(_ doubt: Doubt) -> [Choice] {

@@ -108,6 +108,7 @@ extension Desk {
     case .actions: said(.titleActions)
     case .units: said(.titleUnits)
     case .filter: said(.titleFilter)
+    case .arrangement: said(.titleArrangement)
     case .status(let items):
       said(
         item?.hasStatusConflict == true

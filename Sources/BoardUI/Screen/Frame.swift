@@ -157,7 +157,8 @@ struct LineBuilder {
   }
 }
 
-/// Breaks text into lines of at most `columns`; a line does not begin with a closing sign where that can be helped.
+/// Breaks text into lines of at most `columns`; a line does not begin with a closing sign, nor within a day, a number or
+/// a word, where that can be helped.
 func wrap(_ text: String, columns: Int, width: DisplayWidth) -> [String] {
   // By bytes: looking for the end of each character takes ten times as long.
   text.utf8.split(separator: Ascii.newline).flatMap { paragraph -> [String] in
@@ -166,14 +167,21 @@ func wrap(_ text: String, columns: Int, width: DisplayWidth) -> [String] {
     while !rest.isEmpty {
       var (prefix, _) = width.prefix(of: rest, fitting: max(2, columns))
       if prefix.isEmpty { prefix = rest.prefix(1) }
-      if let next = rest[prefix.endIndex...].first, "，。、；：）》”！？".contains(next),
-        !prefix.dropLast().isEmpty
-      {
-        prefix = prefix.dropLast()
-      }
+      prefix = wholeWords(prefix, before: rest[prefix.endIndex...])
       lines.append(String(prefix))
       rest = rest[prefix.endIndex...]
     }
     return lines
   }
+}
+
+/// The line without what the next one has to begin with: half a word, or what a closing sign stands behind.
+private func wholeWords(_ line: Substring, before rest: Substring) -> Substring {
+  guard let next = rest.first else { return line }
+  if "，。、；：）》”！？".contains(next), !line.dropLast().isEmpty { return line.dropLast() }
+  func isOfWord(_ sign: Character) -> Bool { sign.isASCII && sign != " " }
+  guard isOfWord(next), let start = line.lastIndex(where: { !isOfWord($0) }) else { return line }
+  let kept = line[...start]
+  // A word that is longer than half a line is cut all the same.
+  return kept.utf8.count * 2 > line.utf8.count ? kept : line
 }

@@ -14,7 +14,11 @@ package struct Layout: Equatable, Sendable {
   let besideColumns: Int?
 
   /// A line of the header.
-  enum HeaderLine: Sendable { case title, tabs, phases, filter }
+  enum HeaderLine: Sendable {
+    case title, tabs, phases, filter
+    /// That nothing was ever recorded, and what to do.
+    case untouched, whatToDo
+  }
 
   /// What the panel holds.
   enum Panel {
@@ -35,10 +39,12 @@ package struct Layout: Equatable, Sendable {
   /// The fewest columns that the detail has there.
   private static let leastBeside = 42
 
-  init(size: ScreenSize, panel: Panel, isFiltered: Bool) {
+  /// - Parameter isUntouched: nothing was ever recorded, and the plan is over.
+  init(size: ScreenSize, panel: Panel, isFiltered: Bool, isUntouched: Bool) {
     let isLow = size.rows < Layout.fewestForRows
     let filter: [HeaderLine] = isFiltered ? [.filter] : []
-    header = [.title] + (isLow ? isFiltered ? filter : [.tabs] : [.tabs, .phases] + filter)
+    let advice: [HeaderLine] = isUntouched ? [.untouched, .whatToDo] : []
+    header = [.title] + (isLow ? isFiltered ? filter : [.tabs] : [.tabs, .phases] + filter + advice)
     let isWide = size.columns >= Layout.fewestForBeside
     besideColumns = isWide ? max(Layout.leastBeside, size.columns * 3 / 8) - 1 : nil
     columns = size.columns - (besideColumns.map { $0 + 1 } ?? 0)

@@ -105,6 +105,6 @@ extension KeyTable {
 extension Desk {
   /// The layout of the screen.
   func layout(_ panel: Layout.Panel = .detail) -> Layout {
-    Layout(size: size, panel: panel, isFiltered: isFiltered)
+    Layout(size: size, panel: panel, isFiltered: isFiltered, isUntouched: snapshot.isUntouched)
   }
 }

@@ -17,6 +17,7 @@ extension Desk {
     case .item(let place): ItemDetail(self[place], in: language).lines(waiting: waitingLines(place))
     case .section(.group(let index), let plan): groupDetail(index, in: Int(plan))
     case .section(.phase(let index), let plan): phaseDetail(index, in: Int(plan))
+    case .heading(let heading, let plan): headingDetail(heading, in: Int(plan))
     case .unit: unitDetail(unitName(of: row) ?? "", most: most)
     }
   }
@@ -52,7 +53,7 @@ extension Desk {
     ]
     return DetailLine(
       label: role.text(in: language), text: text.filter { !$0.isEmpty }.joined(separator: "  "),
-      style: Style(item.light.color))
+      style: Style(item.snapshot.color(of: item.light)))
   }
 
   /// What waits about an item, in words.

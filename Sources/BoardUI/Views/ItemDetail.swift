@@ -38,7 +38,7 @@ package struct ItemDetail {
         label: item.number(in: language), text: item.fullTitle(in: language), style: .heading),
       DetailLine(
         label: (named.isEmpty ? FieldHeading.status : .lead).text(in: language), text: lead,
-        style: Style(item.light.color)),
+        style: Style(item.snapshot.color(of: item.light))),
     ]
   }
 
@@ -77,13 +77,22 @@ package struct ItemDetail {
   }
 
   private var dueText: String {
-    guard let due = item.due, let left = item.daysLeft else { return said(.noDueDay) }
     let status = item.status.text(in: language)
+    guard let due = item.due, let left = item.daysLeft else { return said(.undated(status)) }
+    let day = due.description + derivedText
     switch item.light {
-    case .red: return said(.overdueBy(status, due.description, -left))
-    case .yellow, .green: return said(.dueIn(status, due.description, left))
-    case .none: return said(.dueOn(status, due.description))
+    case .red: return said(.overdueBy(status, day, -left))
+    case .yellow, .green: return said(.dueIn(status, day, left))
+    case .none: return said(.dueOn(status, day))
     }
+  }
+
+  /// Where the due day is that of a phase: which one.
+  private var derivedText: String {
+    guard case .phase(let phase) = plan.assignments[item.index].due, item.due == item.plannedDue else {
+      return ""
+    }
+    return language.aside(said(.byPhase(plan.phaseName(phase, in: language))))
   }
 
   /// The due day of the plan, where another one counts.

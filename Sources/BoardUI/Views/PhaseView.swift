@@ -238,7 +238,7 @@ struct PhaseView: BoardView {
     case .section(let section, let plan):
       add(section, in: desk.plans[Int(plan)].plan, desk.figures[Int(plan)], &builder)
     case .item(let place): add(desk[place], &builder, desk)
-    case .unit: break
+    case .unit, .heading: break
     }
     return builder.line
   }

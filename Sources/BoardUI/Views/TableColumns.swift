@@ -1,107 +1,154 @@
 import PlanModel
 import PlanPhrases
 
-/// The columns of the 任务分解表 on a screen: wider ones have more, as the table of fields says.
+/// The columns of the 任务分解表: as wide as what stands in them, up to what the table of fields grants.
 struct TableColumns {
   /// On either side of the phase cells.
   private let left: [Column]
   private let right: [Column]
-  /// What stands in them.
-  private let fields: [ItemField]
   private let cells: Int
   private let cell = 3
   /// What the others leave.
   private let rest: Int
+  /// Of the whole list.
+  private let columns: Int
 
-  private struct Column {
+  struct Column {
+    let field: ItemField
     let heading: String
     /// Nil: what the others leave. The last is a blank.
     let columns: Int?
-    let isSign: Bool
-
-    init(_ field: ItemField, screen: Int, _ language: Language) {
-      heading = field.heading.text(in: language)
-      columns = field.screen?.columns(screen).map { field.columns($0, in: language) }
-      isSign = field.screen?.isSign ?? false
-    }
   }
+
+  /// The rows that the widths are taken from: more would take longer than it is worth.
+  private static let sampleSize = 200
 
   init(_ desk: Desk) {
-    let screen = desk.layout().columns
-    func fields(isRight: Bool) -> [ItemField] {
-      ItemField.all.filter { $0.screen?.isRight == isRight && $0.screen?.columns(screen) != 0 }
-    }
+    let columns = desk.layout().columns
+    let sample = TableColumns.sample(of: desk)
     let phases = desk.plan.phases.count
-    self.cells = (screen >= 100 || screen >= 64 && !desk.filter.phases.isEmpty) && phases <= 8 ? phases : 0
-    self.left = fields(isRight: false).map { Column($0, screen: screen, desk.language) }
-    self.right = fields(isRight: true).map { Column($0, screen: screen, desk.language) }
-    self.fields = fields(isRight: false) + fields(isRight: true)
-    self.rest = max(8, screen - 1 - cells * cell - (left + right).reduce(0) { $0 + ($1.columns ?? 0) })
-  }
-
-  func heading(_ desk: Desk) -> Line {
-    var builder = LineBuilder(desk.width, limit: desk.layout().columns)
-    func add(_ columns: [Column]) {
-      for column in columns where !column.isSign {
-        builder.column(column.heading, column.columns ?? rest, .label)
+    let hasCells = columns >= 100 || columns >= 64 && !desk.filter.phases.isEmpty
+    func fields(isRight: Bool) -> [Column] {
+      ItemField.all.compactMap { field in
+        guard let screen = field.screen, screen.isRight == isRight else { return nil }
+        return Column(field, screen, of: columns, sample, desk)
       }
     }
+    (left, right) = (fields(isRight: false), fields(isRight: true))
+    cells = hasCells && phases <= 8 ? phases : 0
+    self.columns = columns
+    rest = max(8, columns - 1 - cells * cell - (left + right).reduce(0) { $0 + ($1.columns ?? 0) })
+  }
+
+  fileprivate struct Sample {
+    let items: [Item]
+    /// There are more.
+    let isPart: Bool
+  }
+
+  /// The first items that are shown, and what needs somebody.
+  private static func sample(of desk: Desk) -> Sample {
+    var (items, isPart) = ([Item](), false)
+    for (snapshot, figures) in zip(desk.plans, desk.figures) {
+      let shown = figures.isShown.indices.lazy.filter { figures.isShown[$0] }.prefix(sampleSize)
+      items += ItemList(snapshot, Array(shown) + figures.watched.prefix(sampleSize))
+      isPart = isPart || figures.shown.count > sampleSize
+    }
+    return Sample(items: items, isPart: isPart)
+  }
+
+  // MARK: Lines
+
+  func heading(_ desk: Desk) -> Line {
+    var builder = LineBuilder(desk.width, limit: columns)
     builder.add(" ")
-    add(left)
+    for column in left { builder.column(mark(column, desk), column.columns ?? rest, .label) }
     for phase in desk.plan.phases.prefix(cells) {
       builder.column(desk.language.numeral(phase.ordinal), cell, .label)
     }
-    add(right)
+    for column in right { builder.column(mark(column, desk), column.columns ?? rest, .label) }
     return builder.line
   }
 
-  /// A row that is not selected.
-  func line(_ row: Row, isFolded: Bool, _ desk: Desk) -> Line {
-    var builder = LineBuilder(desk.width, limit: desk.layout().columns)
+  /// The heading of a column, with a sign where it is sorted by.
+  private func mark(_ column: Column, _ desk: Desk) -> String {
+    let isSorted = desk.arrangement.sorting != .plan && column.sorting == desk.arrangement.sorting
+    return column.heading + (isSorted ? "^" : "")
+  }
+
+  /// What a click on the headings sorts by.
+  func sorting(at place: Int) -> Sorting? {
+    var end = 1
+    for (index, column) in (left + right).enumerated() {
+      end += (column.columns ?? rest) + (index == left.count - 1 ? cells * cell : 0)
+      if place < end { return column.sorting }
+    }
+    return nil
+  }
+
+  /// A heading that is not selected: what is late and how much is done stand at its end.
+  func line(heading row: Row, sign: String, _ progress: Progress, _ desk: Desk) -> Line {
+    var builder = LineBuilder(desk.width, limit: columns)
+    let (late, style) = lateText(row, progress, desk)
+    let count = countText(row, progress)
+    let taken = desk.width.columns(of: late) + max(9, count.utf8.count + 2)
+    builder.add(sign, .heading)
+    builder.column(desk.heading(of: row), max(0, builder.remaining - taken - 1), .heading)
+    builder.add(" ")
+    builder.add(late, style)
+    builder.right(count, builder.remaining - 1, .heading)
+    return builder.line
+  }
+
+  private func lateText(_ row: Row, _ progress: Progress, _ desk: Desk) -> (String, Style) {
+    if case .heading(.watch, _) = row { return ("", .normal) }
+    if desk.plans[row.plan].isUntouched { return ("", .normal) }
+    switch progress.light {
+    case .red: return (desk.said(.overdueCount(progress.overdue)), Style(.red, .bold))
+    case .yellow: return (desk.said(.soonCount(progress.soon)), Style(.yellow, .bold))
+    case .green, .none: return ("", .normal)
+    }
+  }
+
+  private func countText(_ row: Row, _ progress: Progress) -> String {
     switch row {
-    case .section(let section, let plan):
-      builder.add(isFolded ? "+" : "-", .heading)
-      add(
-        desk.heading(of: section, in: desk.plans[Int(plan)].plan),
-        desk.progress(of: section, plan: Int(plan)) ?? Progress(), desk.language, to: &builder)
-    case .item(let place): add(desk[place], to: &builder, desk)
-    case .unit: break
+    case .heading(.watch, _): "\(progress.count)"
+    case .heading(.plan, _): ""
+    default: "\(progress.reached)/\(progress.total)" + (columns >= 100 ? " \(progress.share)" : "")
+    }
+  }
+
+  /// An item that is not selected.
+  func line(_ place: ItemPlace, _ desk: Desk) -> Line {
+    var builder = LineBuilder(desk.width, limit: columns)
+    let item = desk[place]
+    builder.add(" ", .heading)
+    addLeft(item, to: &builder, desk)
+    addCells(item, to: &builder, desk)
+    for column in right {
+      let (text, style) = desk.cell(column.field, of: item)
+      builder.column(text, column.columns ?? 0, style)
     }
     return builder.line
   }
 
-  private func add(
-    _ heading: String, _ progress: Progress, _ language: Language, to builder: inout LineBuilder
-  ) {
-    // Over the last two columns of items, status and light.
-    let (status, light) = (right.dropLast().last?.columns ?? 0, right.last?.columns ?? 0)
-    builder.column(heading, builder.remaining - status - light, .heading)
-    let count = "\(progress.reached)/\(progress.total)"
-    let withShare = "\(count) \(progress.percent)%"
-    builder.column(withShare.utf8.count < status ? withShare : count, status, .heading)
-    builder.add(progress.light.wordIfLate(in: language), Style(progress.light.color, .bold))
-  }
-
-  private func add(_ item: Item, to builder: inout LineBuilder, _ desk: Desk) {
-    let values = item.values(of: fields)
-    builder.add(" ", .heading)
-    // A number that is longer than its column takes from the title.
-    var taken = 0
-    for (column, value) in zip(left, values) {
-      let text = value.short(in: desk.language)
-      var columns = column.columns ?? max(3, rest - taken)
-      if case .number = value {
-        taken = max(0, desk.width.columns(of: text) + 1 - columns)
-        columns += taken
+  /// A number that is longer than its column takes from the title; cells behind the title that are blank leave it theirs.
+  private func addLeft(_ item: Item, to builder: inout LineBuilder, _ desk: Desk) {
+    let texts = left.map { desk.cell($0.field, of: item) }
+    let title = left.firstIndex { $0.columns == nil } ?? 0
+    let blanks = texts[(title + 1)...].prefix { $0.0.isEmpty }.count
+    var over = 0
+    for (place, column) in left.enumerated() where !(title + 1..<title + 1 + blanks).contains(place) {
+      let (text, style) = texts[place]
+      var room = column.columns ?? rest
+      if place < title {
+        let longer = max(0, desk.width.columns(of: safe(text)) + 1 - room)
+        (over, room) = (over + longer, room + longer)
+      } else if place == title {
+        room += left[(title + 1)...].prefix(blanks).reduce(0) { $0 + ($1.columns ?? 0) } - over
       }
-      builder.column(text, columns - 1, value.style)
+      builder.column(text, max(3, room) - 1, style)
       builder.add(" ")
-    }
-    addCells(item, to: &builder, desk)
-    for (column, value) in zip(right, values.dropFirst(left.count)) {
-      let text = value.short(in: desk.language)
-      if column.isSign { return builder.add(text, value.style) }
-      builder.column(text, column.columns ?? 0, value.style)
     }
   }
 
@@ -115,25 +162,91 @@ struct TableColumns {
   }
 }
 
-extension Desk {
-  fileprivate func heading(of section: Section, in plan: Plan) -> String {
-    switch section {
-    case .phase(let index):
-      let phase = plan.phases[index]
-      let dates = phase.span.map { "  \($0.start)~\($0.end)" } ?? ""
-      return "\(plan.phaseName(index, in: language)) \(plan.text(phase.title))\(dates)"
-    case .group(let index):
-      let group = plan.groups[index]
-      return said(.groupTitle(group.ordinal, plan.text(group.title)))
+extension TableColumns.Column {
+  /// Nil where it has no room, or says the same in every row.
+  fileprivate init?(
+    _ field: ItemField, _ screen: ScreenColumn, of columns: Int, _ sample: TableColumns.Sample, _ desk: Desk
+  ) {
+    self.field = field
+    heading = field.heading.text(in: desk.language)
+    guard let most = screen.columns(columns) else {
+      self.columns = nil
+      return
+    }
+    if most == 0 { return nil }
+    let texts = sample.items.map { desk.cell(field, of: $0).0 }
+    let isBlank = texts.allSatisfy(\.isEmpty)
+    if screen.isSign, isBlank { return nil }
+    if screen.mayGo, !sample.isPart, isBlank || texts.count > 1 && Set(texts).count == 1 { return nil }
+    let widest = texts.reduce(0) { max($0, desk.width.columns(of: safe($1))) }
+    self.columns = min(most, max(widest, desk.width.columns(of: heading) + 1) + 1)
+  }
+
+  /// What a click on its heading sorts by.
+  fileprivate var sorting: Sorting? {
+    switch field.heading {
+    case .number, .task: .plan
+    case .due: .due
+    case .light: .late
+    case .progress: .entry
+    default: nil
     }
   }
 }
 
-extension FieldValue {
-  /// How it stands in a table; the word stands beside every colour.
-  fileprivate var style: Style {
-    if case .status(let status) = self { return Style(status.color) }
-    guard case .light(let light, let isConflict) = self else { return .normal }
-    return isConflict ? .problem : Style(light.color, .bold)
+extension Desk {
+  /// What a field says of an item in the table, and how it looks; the word stands beside every colour.
+  fileprivate func cell(_ field: ItemField, of item: Item) -> (String, Style) {
+    let value = field.value(of: item)
+    switch value {
+    case .names(let names): return (language.list(names.map { item.plan.units.shortName(of: $0) }), .normal)
+    case .status(let status): return (value.short(in: language), Style(status.color))
+    case .light(let light, let isConflict):
+      if isConflict { return (said(ModelPhrase.conflict), .problem) }
+      if item.snapshot.isUntouched { return ("", .normal) }
+      return (lateText(light, item.daysLeft), Style(light.color, .bold))
+    default: return (value.short(in: language), .normal)
+    }
+  }
+
+  /// `逾77天`, `剩15天`; nothing where it is neither late nor soon.
+  private func lateText(_ light: Light, _ daysLeft: Int?) -> String {
+    switch (light, daysLeft) {
+    case (.red, let days?): said(.daysOver(-days))
+    case (.yellow, let days?): said(.daysLeft(days))
+    default: ""
+    }
+  }
+
+  /// The text of a heading of the table.
+  func heading(of row: Row) -> String {
+    let plan = plans[row.plan].plan
+    switch row {
+    case .section(.phase(let index), _):
+      let phase = plan.phases[index]
+      let dates = phase.span.map { "  \($0.start)~\($0.end)" } ?? ""
+      return "\(plan.phaseName(index, in: language)) \(plan.text(phase.title))\(dates)"
+    case .section(.group(let index), _):
+      let group = plan.groups[index]
+      return said(.groupTitle(group.ordinal, plan.text(group.title)))
+    case .unit: return unitName(of: row) ?? ""
+    case .heading(let heading, _): return text(of: heading, plan)
+    case .item: return ""
+    }
+  }
+
+  private func text(of heading: Heading, _ plan: Plan) -> String {
+    switch heading {
+    case .watch: said(.headingWatch)
+    case .phases:
+      said(
+        .headingPhases(phases: plan.phases.count, items: plan.phases.reduce(0) { $0 + $1.deliverables.count })
+      )
+    case .plan: said(.headingPlan)
+    case .month(let number): "\(number / 12)-" + (number % 12 < 9 ? "0" : "") + "\(number % 12 + 1)"
+    case .undated: said(.noDueDay)
+    case .noPhase: said(.outsidePhases)
+    case .noUnit: said(.notNamed)
+    }
   }
 }

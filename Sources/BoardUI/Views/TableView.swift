@@ -1,40 +1,54 @@
 import PlanModel
 import PlanPhrases
 
-/// The 任务分解表: phases with their deliverables, groups with their items, each part to be folded.
+/// The 任务分解表: what needs somebody now, the groups with their items, the deliverables of the phases, the plan itself;
+/// each part to be folded, all of it grouped and sorted in other ways.
 struct TableView: BoardView {
   static let title = BoardPhrase.viewTable
 
-  /// Parts that are folded, without and with a filter.
+  /// Headings that are folded, without and with a filter.
   private var folded: Set<Row>
   private var foldedWhileFiltered: Set<Row> = []
-  /// The filter that the latter are folded under.
+  /// The filter that the latter are folded under, and the arrangement that both are folded in.
   private var filter = Filter()
+  private var arrangement: Arrangement
   private(set) var list = RowList()
+  /// What the rows are made of, derived like them.
+  private(set) var parts: [TablePart] = []
+  /// The heading that the selected row stood under when rows were made last: an item stands under several.
+  private var home: Row?
   /// Of which state of the desk the rows are; nil where there are none.
-  private var laidOut: Int?
+  private var laidOut: Sources?
 
-  init(_ desk: Desk) {
-    let sections = TableView.sections(of: desk)
-    folded = desk.itemCount + sections.count > desk.layout().bodyRows ? Set(sections) : []
+  /// What the rows follow from.
+  private struct Sources: Equatable {
+    let rows: Int
+    /// Nil where it takes more than figures to move a row.
+    let figures: Int?
   }
 
-  private static func sections(of desk: Desk) -> [Row] {
-    desk.plans.enumerated().flatMap { place, snapshot in
-      snapshot.plan.sections.map { Row.section($0, plan: PlanNumber(place)) }
-    }
+  init(_ desk: Desk) {
+    arrangement = desk.arrangement
+    folded = TablePart.all(on: desk).foldedAtFirst(rows: desk.layout().bodyRows)
   }
 
   // MARK: Rows
 
   mutating func settle(_ desk: inout Desk) {
-    if laidOut != desk.changes.rows { layOut(&desk) }
+    let figures = desk.arrangement.isThatOfThePlan ? nil : desk.changes.figures
+    let sources = Sources(rows: desk.changes.rows, figures: figures)
+    if laidOut != sources {
+      laidOut = sources
+      layOut(&desk)
+    }
     if let place = desk.takeRevealed() { reveal(place, &desk) }
     scrollIntoView(desk)
   }
 
   mutating func close() {
+    home = headingPlace(above: list.cursor).map { list.rows[$0] }
     list.close()
+    parts = []
     laidOut = nil
   }
 
@@ -45,10 +59,15 @@ struct TableView: BoardView {
       filter = desk.filter
       foldedWhileFiltered = []
     }
+    if arrangement != desk.arrangement {
+      arrangement = desk.arrangement
+      folded = TablePart.all(on: desk).foldedAtFirst(rows: desk.layout().bodyRows)
+      foldedWhileFiltered = []
+    }
     let before = desk.selection
     makeRows(&desk)
-    // What was selected is not among what is shown: the first item is.
-    if isOtherFilter, desk.isFiltered, desk.selection != before,
+    // What was selected is not among what is shown, or nothing was: the first item is.
+    if before == nil || isOtherFilter && desk.isFiltered && desk.selection != before,
       let first = list.rows.firstIndex(where: { $0.item != nil })
     {
       select(at: first, &desk)
@@ -57,30 +76,49 @@ struct TableView: BoardView {
 
   /// Makes the rows anew; the selection stays on its item, or near where it was.
   private mutating func makeRows(_ desk: inout Desk) {
+    if !list.isEmpty { home = headingPlace(above: list.cursor).map { list.rows[$0] } }
+    parts = TablePart.all(on: desk)
     let folded = foldedNow
-    list.make(atMost: desk.shown.count + TableView.sections(of: desk).count) { rows in
-      for heading in TableView.sections(of: desk) {
-        guard case .section(let section, let plan) = heading else { continue }
-        let figures = desk.figures[Int(plan)]
-        if figures.sections[section] == nil { continue }
-        rows.append(heading)
-        if folded.contains(heading) { continue }
-        for item in desk.plans[Int(plan)].plan.items(of: section) where figures.isShown[item] {
-          rows.append(.item(ItemPlace(plan: Int(plan), index: item)))
-        }
+    list.make(atMost: parts.reduce(0) { $0 + $1.count + 1 }) { rows in
+      for part in parts {
+        if let heading = part.heading { rows.append(heading) }
+        if let heading = part.heading, folded.contains(heading) { continue }
+        part.append(to: &rows, desk)
       }
     }
-    laidOut = desk.changes.rows
     desk.noteRedrawn()
-    let kept = desk.selected.flatMap { desk.row(of: $0) }.flatMap { place(of: $0, desk) }
-    select(at: kept ?? list.cursor, &desk)
+    select(at: keptPlace(desk) ?? list.cursor, &desk)
   }
 
-  /// The place of a row, or of the heading that hides it.
-  private func place(of row: Row, _ desk: Desk) -> Int? {
-    if let place = list.rows.firstIndex(of: row) { return place }
-    let heading = row.item.map { desk.section(of: $0) }
-    return heading.flatMap { isFolded($0) ? list.rows.firstIndex(of: $0) : nil }
+  /// Where the selected row is now; nil where it is gone.
+  private func keptPlace(_ desk: Desk) -> Int? {
+    guard let row = desk.selected.flatMap({ desk.row(of: $0) }) else { return nil }
+    guard row.item != nil, let home, let heading = list.rows.firstIndex(of: home) else {
+      return place(of: row)
+    }
+    let own = list.rows[(heading + 1)...].prefix { $0.item != nil }
+    if let place = own.firstIndex(of: row) { return place }
+    if foldedNow.contains(home) { return heading }
+    // It was dealt with: the next one is in its place.
+    if case .heading(.watch, _) = home, !own.isEmpty { return min(list.cursor, own.endIndex - 1) }
+    return place(of: row)
+  }
+
+  /// The place of a row, the last one where it has several, or of the heading that hides it.
+  private func place(of row: Row) -> Int? {
+    if let place = list.rows.lastIndex(of: row) { return place }
+    return heading(of: row).flatMap { isFolded($0) ? list.rows.firstIndex(of: $0) : nil }
+  }
+
+  /// The heading that an item stands under.
+  private func heading(of row: Row) -> Row? {
+    guard let item = row.item else { return nil }
+    return parts.last { Int($0.plan) == item.plan && $0.contains(item.index) }?.heading
+  }
+
+  /// The place of the heading that the row at a place stands under.
+  private func headingPlace(above place: Int) -> Int? {
+    list.rows[..<min(max(0, place + 1), list.rows.count)].lastIndex { $0.item == nil }
   }
 
   private mutating func select(at place: Int, _ desk: inout Desk) {
@@ -89,14 +127,14 @@ struct TableView: BoardView {
     scrollIntoView(desk)
   }
 
-  private mutating func select(_ row: Row, _ desk: inout Desk) {
-    if let place = list.rows.firstIndex(of: row) { select(at: place, &desk) }
-  }
-
   private mutating func reveal(_ place: ItemPlace, _ desk: inout Desk) {
-    let section = desk.section(of: place)
-    if isFolded(section) { toggleFold(section, &desk) }
-    select(.item(place), &desk)
+    let row = Row.item(place)
+    if !list.rows.contains(row), let heading = heading(of: row), isFolded(heading) {
+      toggleFold(heading, &desk)
+    }
+    if desk.selection != row || list.selected != row, let place = self.place(of: row) {
+      select(at: place, &desk)
+    }
   }
 
   /// What lies open over the rows for a while does not move them.
@@ -120,32 +158,35 @@ struct TableView: BoardView {
     case .click(let row, _):
       let place = list.firstVisible(height: layout.bodyRows) + row
       if list.rows.indices.contains(place) { select(at: place, &desk) }
-    case .clickHeading: break
+    case .clickHeading(let column):
+      if let sorting = TableColumns(desk).sorting(at: column) { desk.arrange(.sorting(sorting)) }
     case .scroll(let lines):
       list.scroll(by: lines, height: max(1, layout.bodyRows))
       desk.select(list.selected)
     }
   }
 
-  private func isFolded(_ section: Row) -> Bool { foldedNow.contains(section) }
+  private func isFolded(_ heading: Row) -> Bool { foldedNow.contains(heading) }
 
   private var foldedNow: Set<Row> { filter.isEmpty ? folded : foldedWhileFiltered }
 
-  private mutating func setFolded(_ sections: Set<Row>, _ desk: inout Desk) {
-    if filter.isEmpty { folded = sections } else { foldedWhileFiltered = sections }
+  private mutating func setFolded(_ headings: Set<Row>, _ desk: inout Desk) {
+    if filter.isEmpty { folded = headings } else { foldedWhileFiltered = headings }
     makeRows(&desk)
   }
 
   private mutating func toggleFold(_ row: Row, _ desk: inout Desk) {
-    guard case .section(let section, let plan) = row else { return }
+    guard let part = parts.first(where: { $0.heading == row }), part.isFoldable else {
+      return desk.say(.nothingToFold)
+    }
     setFolded(foldedNow.symmetricDifference([row]), &desk)
-    if !isFolded(row) { scrollIntoView(desk, following: desk.plans[Int(plan)].plan.items(of: section).count) }
+    if !isFolded(row) { scrollIntoView(desk, following: part.count) }
   }
 
   private mutating func foldOrLeave(_ desk: inout Desk) {
     guard let row = list.selected else { return }
-    if let item = row.item {
-      select(desk.section(of: item), &desk)
+    if row.item != nil {
+      if let heading = headingPlace(above: list.cursor) { select(at: heading, &desk) }
     } else if !isFolded(row) {
       toggleFold(row, &desk)
     }
@@ -156,10 +197,10 @@ struct TableView: BoardView {
     if isFolded(row) { toggleFold(row, &desk) } else { select(at: list.cursor + 1, &desk) }
   }
 
-  /// Unfolds everything when all is folded, else folds everything.
+  /// Unfolds everything where anything is folded, else folds everything.
   private mutating func foldAll(_ desk: inout Desk) {
-    let all = Set(TableView.sections(of: desk))
-    setFolded(foldedNow.isSuperset(of: all) ? [] : all, &desk)
+    let all = Set(parts.filter(\.isFoldable).compactMap(\.heading))
+    setFolded(foldedNow.isDisjoint(with: all) ? all : [], &desk)
   }
 
   // MARK: Drawing
@@ -180,7 +221,7 @@ struct TableView: BoardView {
     let first = list.firstVisible(height: layout.bodyRows)
     var (seen, lines): ([Row: Line], [Line]) = ([:], [])
     for (place, row) in zip(first..., list.rows.dropFirst(first).prefix(layout.bodyRows)) {
-      let line = kept.lines[row] ?? kept.columns.line(row, isFolded: isFolded(row), desk)
+      let line = kept.lines[row] ?? line(for: row, kept.columns, desk)
       seen[row] = line
       let isSelected = place == list.cursor
       let shown = isSelected ? line.selected(columns: layout.columns, isMarked: row.item != nil) : line
@@ -189,5 +230,36 @@ struct TableView: BoardView {
     kept.lines = seen
     return ViewPicture(
       heading: kept.heading, lines: lines, first: first, selected: list.isEmpty ? nil : list.cursor - first)
+  }
+
+  private func line(for row: Row, _ columns: TableColumns, _ desk: Desk) -> Line {
+    if let item = row.item { return columns.line(item, desk) }
+    let sign = if case .heading(.plan, _) = row { " " } else { isFolded(row) ? "+" : "-" }
+    return columns.line(heading: row, sign: sign, progress(of: row, desk), desk)
+  }
+
+  /// The figures of a heading: those of the plan's own parts as they are by now.
+  private func progress(of heading: Row, _ desk: Desk) -> Progress {
+    switch heading {
+    case .section(.group(let group), let plan) where arrangement.isThatOfThePlan:
+      desk.progress(of: .group(group), plan: Int(plan)) ?? Progress()
+    case .heading(.phases, let plan): desk.figures[Int(plan)].deliverables
+    default: parts.first { $0.heading == heading }?.progress ?? Progress()
+    }
+  }
+}
+
+extension TablePart {
+  fileprivate func append(to rows: inout [Row], _ desk: Desk) {
+    let plan = Int(plan)
+    switch items {
+    case .shown(let range):
+      let isShown = desk.figures[plan].isShown
+      for item in range where isShown[item] { rows.append(.item(ItemPlace(plan: plan, index: item))) }
+    case .list(let items):
+      var items = items
+      if case .heading(.watch, _) = heading { items = Sorting.late.sorted(items, of: desk.plans[plan]) }
+      for item in items { rows.append(.item(ItemPlace(plan: plan, index: item))) }
+    }
   }
 }

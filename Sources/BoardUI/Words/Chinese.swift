@@ -253,6 +253,23 @@ extension BoardPhrase {
     case .daySeen(let day, let back): "看的是 \(day) 的情况，现在记的也算这一天；\(back.chinese) 回到今天"
     case .todaySeen(let day): "看的是今天（\(day)）"
     case .hitPlace(let place, let count): "第 \(place) 处，共 \(count) 处"
+    case .undated(let status): "\(status)   无期限"
+    case .byPhase(let phase): "按\(phase)"
+    case .headingWatch: "盯办"
+    case .headingPhases(let phases, let items): "实施阶段：\(phases) 个阶段，\(items) 项阶段任务"
+    case .headingPlan: "方案：说明、时间、指标、保障措施"
+    case .watchMeans: "要马上有人管的：逾期的、快到期的、两人记得不一样的；办好了就不在这里了"
+    case .thePlan: "方案"
+    case .safeguards: "保障"
+    case .introduction: "说明"
+    case .untouched(let day, let items): "方案 \(day) 已到期，\(items) 项都还没有办理记录。"
+    case .fillIn(let toggle, let note):
+      "补记：\(toggle.chinese) 完成，\(note.chinese) 进展，日期写当时那天    先看样子：duban demo（临时副本）"
+    case .helpArrange: "分组和排序：按任务组、阶段、单位、月份，按期限、逾期天数等"
+    case .arrangementTitle(let keys, let leave):
+      "分组和排序（\(keys.map(\.chinese).joined(separator: "或 ")) 选，\(leave.chinese) 返回）"
+    case .groupedBy(let grouping): "分组  \(grouping.chinese)"
+    case .sortedBy(let sorting): "排序  \(sorting.chinese)"
     case .outsidePhases: "不在各阶段"
     case .nothingToFold: "这里没有可以折叠的"
     case .helpNextView: "换到右边一页"
@@ -292,6 +309,29 @@ extension Status {
     case .done: "完"
     case .closed: "销"
     case .dropped: "停"
+    }
+  }
+}
+
+extension Grouping {
+  fileprivate var chinese: String {
+    switch self {
+    case .group: "任务组"
+    case .phase: "阶段"
+    case .unit: "牵头单位"
+    case .month: "到期月份"
+    case .none: "不分组"
+    }
+  }
+}
+
+extension Sorting {
+  fileprivate var chinese: String {
+    switch self {
+    case .plan: "方案顺序"
+    case .due: "期限"
+    case .late: "逾期天数，办完的在后"
+    case .entry: "最近记录，久未报的在前"
     }
   }
 }

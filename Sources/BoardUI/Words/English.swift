@@ -263,6 +263,26 @@ extension BoardPhrase {
       "You are looking at \(day), and what you record is of that day; \(back.english) goes back to today"
     case .todaySeen(let day): "You are looking at today (\(day))"
     case .hitPlace(let place, let count): "Hit \(place) of \(count)"
+    case .undated(let status): "\(status)   no due date"
+    case .byPhase(let phase): "by \(phase)"
+    case .headingWatch: "To watch"
+    case .headingPhases(let phases, let items):
+      "Phases: \(English.count(phases, "phase")), \(English.count(items, "phase task"))"
+    case .headingPlan: "The plan: introduction, dates, targets, safeguards"
+    case .watchMeans:
+      "Needs somebody now: overdue, due soon, or recorded in different ways; gone when dealt with"
+    case .thePlan: "Plan"
+    case .safeguards: "Safeguard"
+    case .introduction: "About"
+    case .untouched(let day, let items):
+      "The plan ended on \(day); nothing is recorded of its \(English.count(items, "item"))."
+    case .fillIn(let toggle, let note):
+      "Fill in: \(toggle.english) done, \(note.english) note, dated as of then    See how it looks: duban demo"
+    case .helpArrange: "Group and sort: by group, phase, unit, month; by due date, days late and more"
+    case .arrangementTitle(let keys, let leave):
+      "Group and sort (\(English.or(keys.map(\.english))) chooses, \(leave.english) goes back)"
+    case .groupedBy(let grouping): "Group by  \(grouping.english)"
+    case .sortedBy(let sorting): "Sort by  \(sorting.english)"
     case .outsidePhases: "In no phase"
     case .nothingToFold: "There is nothing to fold here"
     case .helpNextView: "Next page"
@@ -302,6 +322,29 @@ extension Status {
     case .done: "D"
     case .closed: "C"
     case .dropped: "X"
+    }
+  }
+}
+
+extension Grouping {
+  fileprivate var english: String {
+    switch self {
+    case .group: "task group"
+    case .phase: "phase"
+    case .unit: "lead unit"
+    case .month: "month due"
+    case .none: "nothing"
+    }
+  }
+}
+
+extension Sorting {
+  fileprivate var english: String {
+    switch self {
+    case .plan: "the plan"
+    case .due: "due date"
+    case .late: "days overdue, what is done last"
+    case .entry: "last entry, the oldest first"
     }
   }
 }

@@ -135,7 +135,7 @@ struct OwnRow {
       return plan.background.append(
         ImportedText(heading: text(.section), paragraphs: [deliverable] + notes, line: line))
     }
-    let (number, title) = OwnRow.heading(text(.section))
+    let (number, title) = phase
     if plan.phases.last?.title != title || plan.phases.last?.number != number {
       // The table has the last day of each alone: it begins behind the one before it.
       let start = plan.phases.last?.end.flatMap { PartialDate("\($0.last.advanced(by: 1))") }
@@ -157,6 +157,15 @@ struct OwnRow {
     }
     let what = text(.scope).isEmpty ? text(.task) : text(.scope)
     return what + (units.isEmpty ? "" : "（\(units.joined(separator: "；"))）")
+  }
+
+  /// `阶段一 动员部署阶段`; tables of earlier versions have `（一）动员部署阶段`.
+  private var phase: (number: String, title: String) {
+    if case .phase(let ordinal)? = number?.section, section.hasPrefix(Numerals.phaseName(ordinal) + " ") {
+      let title = section.dropFirst(Numerals.phaseName(ordinal).count)
+      return ("（\(Numerals.chinese(ordinal))）", trimmed(String(title)))
+    }
+    return OwnRow.heading(section)
   }
 
   private static func heading(_ text: String) -> (number: String, title: String) {

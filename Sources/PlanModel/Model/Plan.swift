@@ -283,6 +283,12 @@ package struct UnitTable: Sendable {
     aliases.append((visibleName(alias), unit))
   }
 
+  /// What a unit is called where there is little room (简称): the first of its other names that is shorter.
+  package func shortName(of name: String) -> String {
+    let number = number(of: name)
+    return aliases.first { $0.number == number && $0.name.count < name.count }?.name ?? name
+  }
+
   /// The unit of that name or alias.
   package func number(of name: String) -> UnitIndex? { numbers[unitKey(name)] }
 

@@ -5,6 +5,15 @@ extension Plan {
   /// The paragraphs under a task's heading, without its list items.
   package func description(ofTask index: Int) -> String { paragraphs(in: tasks[index].body) }
 
+  /// The paragraphs under the plan's title, before its first section.
+  package var introduction: String {
+    guard !title.isEmpty else { return "" }
+    let section = Lines(source, in: title.upperBound..<source.count).first { line in
+      if case .heading(let level, _) = source.shape(of: line.content) { level > 1 } else { false }
+    }
+    return paragraphs(in: title.upperBound..<(section?.content.lowerBound ?? source.count))
+  }
+
   /// The lines of a range that are neither list items nor blank, one after the other.
   package func paragraphs(in body: ByteRange) -> String {
     var texts: [String] = []

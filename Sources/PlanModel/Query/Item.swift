@@ -51,7 +51,7 @@ extension Plan {
   package subscript(index: Int) -> PlanItem { PlanItem(Shared(self), index) }
 
   /// The part of the table that an item stands in.
-  func section(of index: Int) -> Section {
+  package func section(of index: Int) -> Section {
     switch assignments[index].home {
     case .phase(let phase): .phase(phase)
     case .task(let task): .group(tasks[task].group)

@@ -80,19 +80,25 @@ extension Item {
 
 /// How a field stands in the table on a screen.
 package struct ScreenColumn: Sendable {
-  /// How many columns it takes of a screen so wide, a blank at the end among them; 0: left out; nil: what the others
-  /// leave.
+  /// How many columns it takes at most of a list so wide, a blank at the end among them; 0: left out; nil: what the
+  /// others leave.
   package let columns: @Sendable (Int) -> Int?
   /// Right of the phase cells.
   package var isRight = false
-  /// At the right end, without a heading.
+  /// Only where it says something.
   package var isSign = false
+  /// Left out, too, where it says the same in every row.
+  package var mayGo = false
 
   static func left(_ columns: @escaping @Sendable (Int) -> Int) -> ScreenColumn {
-    ScreenColumn(columns: columns)
+    ScreenColumn(columns: columns, mayGo: true)
   }
   static func right(_ columns: @escaping @Sendable (Int) -> Int) -> ScreenColumn {
-    ScreenColumn(columns: columns, isRight: true)
+    ScreenColumn(columns: columns, isRight: true, mayGo: true)
+  }
+  /// Always there.
+  static func fixed(_ columns: Int, isRight: Bool = false) -> ScreenColumn {
+    ScreenColumn(columns: { _ in columns }, isRight: isRight)
   }
   static func sign(_ columns: Int) -> ScreenColumn {
     ScreenColumn(columns: { _ in columns }, isRight: true, isSign: true)

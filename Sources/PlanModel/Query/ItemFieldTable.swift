@@ -2,7 +2,7 @@ extension ItemField {
   /// Every field, in the order of their columns: one row each, from which all tables, files and lists follow.
   package static let all: [ItemField] = [
     ItemField(
-      .number, name: "number", isExported: true, screen: .left { _ in 7 }, plain: .columns(8),
+      .number, name: "number", isExported: true, screen: .fixed(12), plain: .columns(8),
       search: .own { plan, index, text in plan.writeNumber(of: index) { text.append(ascii: $0) } },
       planned: { .number($0.itemNumber) }),
     ItemField(
@@ -20,31 +20,31 @@ extension ItemField {
       planned: { .text($0.scope) }),
     ItemField(
       .leads, label: .lead, name: "lead", isExported: true,
-      screen: .left { $0 >= 110 ? 24 : $0 >= 54 ? 15 : 0 }, plain: .columns(26),
+      screen: .left { $0 >= 54 ? max(15, $0 / 5) : 0 }, plain: .columns(26),
       comparison: Comparison(rank: 1), search: .units, planned: { .names($0.leads) }),
     ItemField(
       .supporters, label: .support, name: "cooperating", isExported: true,
-      screen: .left { $0 >= 130 ? 16 : 0 }, detail: .aboveLedgerWithRoom,
+      screen: .left { $0 >= 120 ? $0 / 6 : 0 }, detail: .aboveLedgerWithRoom,
       comparison: Comparison(rank: 2), search: .units, planned: { .names($0.supporters) }),
     ItemField(
-      .targets, isExported: true, screen: .left { $0 >= 110 ? 12 : 0 }, detail: .aboveLedger,
+      .targets, isExported: true, screen: .left { $0 >= 110 ? $0 / 6 : 0 }, detail: .aboveLedger,
       comparison: Comparison(rank: 5), search: .own(SearchIndex.addIndicators),
       planned: { .targets($0.targets) }),
     ItemField(.due, comparison: Comparison(rank: 4), planned: { $0.writtenDue }),
     ItemField(
-      .due, name: "due", screen: .right { $0 >= 72 ? 9 : 0 }, plain: .columns(10),
+      .due, name: "due", screen: .right { $0 >= 60 ? 11 : 0 }, plain: .columns(10),
       standing: { item in
         item.due.map { .due($0, phase: item.duePhase.map { item.plan.phases[$0].ordinal }) } ?? .nothing
       }),
     ItemField(
-      .status, name: "status", screen: .right { _ in 9 }, plain: .columns(6), standing: { .status($0.status) }
+      .status, name: "status", screen: .fixed(12, isRight: true), plain: .columns(6), standing: { .status($0.status) }
     ),
     ItemField(
-      .light, name: "light", screen: .sign(4), plain: .sign,
+      .light, name: "light", screen: .sign(12), plain: .sign,
       standing: { .light($0.light, isConflict: $0.isInConflict) }),
     ItemField(.lastDay, standing: { .text($0.lastEntry?.day.description ?? "") }),
     ItemField(
-      .progress, screen: .left { $0 >= 150 ? $0 / 8 : 0 }, search: .remarks,
+      .progress, screen: .left { $0 >= 140 ? $0 / 5 : 0 }, search: .remarks,
       standing: { .text($0.lastEntry?.text ?? "") }),
     ItemField(
       .id, name: "id", isExported: true, planned: { item in item.id.map { .text("\($0)") } ?? .nothing }

@@ -16,10 +16,10 @@ extension Plan {
     }
   }
 
-  /// A group or phase with its number: `（七）建设良好人居环境，…`.
+  /// A group or phase with its number: `（七）建设良好人居环境，…`, 阶段一 动员部署阶段: neither looks like the other.
   package func name(of section: Section) -> String {
     switch section {
-    case .phase(let phase): text(phases[phase].number) + text(phases[phase].title)
+    case .phase(let phase): phaseName(phase) + " " + text(phases[phase].title)
     case .group(let group): text(groups[group].number) + text(groups[group].title)
     }
   }

@@ -95,6 +95,9 @@ package struct Snapshot: Sendable {
   /// The phase that contains the day looked at.
   package var currentPhase: Int? { plan.phase(containing: asOf) }
 
+  /// Nobody ever recorded anything, and the plan is over: of what is late it is not known whether it slipped.
+  package var isUntouched: Bool { journal.count == 0 && endedOn != nil }
+
   /// The last day of the plan's last phase, once it is over.
   package var endedOn: Day? {
     guard let end = plan.phases.compactMap(\.span?.lastDay).max(), end < asOf else { return nil }

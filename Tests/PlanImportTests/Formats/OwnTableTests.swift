@@ -42,9 +42,10 @@ import Testing
     #expect(plan.tasks.map(\.paragraphs) == [["1.2b 状态：推进中"], ["2.1 备注：要苗"]])
   }
 
-  @Test func partsPhasesAndTextsAreKept() throws {
+  /// Phases as they are written now, and as they were.
+  @Test(arguments: ["阶段一 动员阶段", "（一）动员阶段"]) func partsPhasesAndTextsAreKept(_ phase: String) throws {
     let plan = try plan(
-      Self.head + "=\"阶段一.1\",（一）动员阶段,,开会,县政府办,,,2017-08-31,未启动,,,,\r\n"
+      Self.head + "=\"阶段一.1\",\(phase),,开会,县政府办,,,2017-08-31,未启动,,,,\r\n"
         + "=\"9.2(1)\",（九）机制,落实责任：建立河长制,,\"县水务局、镇（街道、站）\",,次数 = 12 次/年；全覆盖,年底,受阻,逾期,2018-05-03,'=等批复,\r\n")
     #expect(
       plan.phases.map { "\($0.number)\($0.title) \($0.end?.description ?? "")" } == ["（一）动员阶段 2017-08-31"])
