@@ -20,9 +20,7 @@ import Testing
     }
     var journal = Journal()
     journal.absorb(JournalPiece(written: lines))
-    var play = Play(plan, rows: 40, columns: 100, journal: journal)
-    play.press(.down)
-    return play
+    return Play(plan, rows: 40, columns: 100, journal: journal)
   }
 
   private func isMarkedTwice(_ play: Play) -> Bool { play.screen.contains("两人记得不一样") }

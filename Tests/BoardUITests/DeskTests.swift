@@ -36,11 +36,12 @@ import Testing
   @Test func aDeskHoldsSeveralPlans() throws {
     let store = MemoryStore()
     var loop = loop(store)
+    press(&loop, "g5", .escape)
     let all = loop.state.desk.plans.map(\.plan.assignments.count)
     #expect(
       rows(loop).compactMap(\.item).map(\.plan)
         == all.enumerated().flatMap { Array(repeating: $0, count: $1) })
-    press(&loop, "", .end)
+    press(&loop, "", .end, .up)
     #expect(loop.state.desk.planInHand == 1)
     #expect(picture(render(loop.state)).contains("乙县方案"))
     press(&loop, " n已开工", .enter)

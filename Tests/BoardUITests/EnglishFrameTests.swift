@@ -58,8 +58,10 @@ import Testing
     var play = Play(try shippedPlan(), rows: 40, columns: columns, asOf: "2020-01-15", language: .english)
     play.type("o")
     let text = picture(render(play.state))
-    for word in ["Not started", "Overdue", "Status", "Lead unit"] { #expect(text.contains(word), "\(text)") }
-    #expect(text.split(separator: "\n").contains { $0.hasSuffix("Overdue") })
+    for word in ["Not started", "Overdue", "Status", "Lead unit", "Light"] {
+      #expect(text.contains(word), "\(text)")
+    }
+    #expect(text.split(separator: "\n").contains { $0.hasSuffix("d late") })
   }
 
   private func expectEnglish(_ play: Play, _ written: String, _ what: String) {

@@ -43,6 +43,26 @@ import Testing
     try check("marked-\(columns)x\(rows)", play)
   }
 
+  /// The table with something late, soon and done, on narrow, usual and wide screens.
+  @Test(arguments: [(24, 80), (40, 120), (60, 200)])
+  func theTable(rows: Int, columns: Int) throws {
+    let forms: [(String, Int, Language)] = [
+      ("", 1, .chinese), ("-ambiguous", 2, .chinese), ("-english", 1, .english),
+    ]
+    for (name, ambiguous, language) in forms {
+      var play = Play(
+        try shippedPlan(), rows: rows, columns: columns, ambiguous: ambiguous, language: language)
+      for (number, keys) in [
+        ("P1.1", " "), ("P1.2", " "), ("1.2", " "), ("4.2", "d2018-9-30\t汛期\r"), ("2.2", "s3\r"),
+      ] {
+        play.select(number)
+        play.play(keys.map { .key($0 == "\r" ? .enter : $0 == "\t" ? .tab : .character($0)) })
+      }
+      play.press(.home, .down)
+      try check("table\(name)-\(columns)x\(rows)", play)
+    }
+  }
+
   @Test func filteredToAUnit() throws {
     var play = Play(try shippedPlan())
     play.type("u水务")

@@ -108,7 +108,7 @@ import Testing
     let store = MemoryStore()
     var loop = loop({ store.isAway ? OutsideChanges(problem: "暂时看不到") : nil }, store)
     _ = loop.refresh()
-    for key in [Key.end, .character("j")] { _ = loop.handle(.key(key)) }
+    for key in [Key.end, .up, .up, .up] { _ = loop.handle(.key(key)) }
     let item = try #require(loop.state.desk.selectedItem?.index)
     store.isAway = true
     for letter in " n完成三处" { _ = loop.handle(.key(.character(letter))) }
@@ -135,7 +135,7 @@ import Testing
     let store = MemoryStore()
     store.isAway = true
     var first = loop({ store.isAway ? OutsideChanges(problem: "暂时看不到") : nil }, store)
-    for key in [Key.end, .character("j"), .character(" ")] { _ = first.handle(.key(key)) }
+    for key in [Key.end, .up, .up, .up, .character(" ")] { _ = first.handle(.key(key)) }
     store.isAway = false
     var next = loop({ nil }, store)
     let isDelivered = next.refresh()
@@ -183,7 +183,7 @@ import Testing
     let store = MemoryStore()
     var next: OutsideChanges?
     var loop = loop({ next }, store)
-    for key in [Key.end, .character("n")] { _ = loop.handle(.key(key)) }
+    for key in [Key.end, .up, .up, .up, .character("n")] { _ = loop.handle(.key(key)) }
     for letter in "写到一半" { _ = loop.handle(.key(.character(letter))) }
     next = OutsideChanges(plan: plan("# 别的\n"))
     _ = loop.refresh()
@@ -217,7 +217,7 @@ import Testing
     let store = MemoryStore()
     var next: OutsideChanges?
     var loop = loop({ next }, store, of: text)
-    for key in [Key.end, .character("n")] { _ = loop.handle(.key(key)) }
+    for key in [Key.end, .up, .up, .up, .character("n")] { _ = loop.handle(.key(key)) }
     let item = try #require(loop.state.desk.selectedItem?.index)
     for letter in "写到一半" { _ = loop.handle(.key(.character(letter))) }
     next = OutsideChanges(plan: plan(edited))

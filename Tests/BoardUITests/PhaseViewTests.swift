@@ -29,6 +29,7 @@ import Testing
   /// The phase of the day looked at comes first; each column is where it was left.
   @Test func columnsAreMovedInByThemselves() throws {
     var play = Play(try shippedPlan())
+    play.press(.home)
     play.type("2")
     #expect(play.desk.selection == .section(.phase(2)))
     play.press(.down, .down, .down)

@@ -36,7 +36,10 @@ import Testing
     #expect(parts.suffix(2).map(\.heading) == [.heading(.phases), .heading(.plan)])
     #expect(parts[11].items.isEmpty, "folded")
     #expect(play.desk.selectedItem?.index == parts[0].items[0])
-    #expect(play.screen.contains("逾380天") && play.screen.contains("+实施阶段：4 个阶段，12 项阶段任务"))
+    #expect(play.screen.contains("逾380天"))
+    var last = play
+    last.press(.end)
+    #expect(last.screen.contains("+实施阶段：4 个阶段，12 项阶段任务"))
   }
 
   /// What was dealt with leaves its place to the next; taken back it stands there again.
@@ -58,7 +61,7 @@ import Testing
   @Test func theSelectionStaysUnderItsHeading() throws {
     var play = Play(try shippedPlan())
     let first = try #require(parts(play).first?.items.first)
-    play.type("oo")
+    play.type("o")
     let places = play.rows.indices.filter { play.rows[$0].item?.index == first }
     #expect(places.count == 2)
     for place in places {
@@ -151,7 +154,7 @@ import Testing
       for letter in keys.randomElement(using: &generator) ?? "" {
         play.press(letter == "\r" ? .enter : letter == "\t" ? .tab : .character(letter))
       }
-      play.press(.escape, .escape)
+      play.press(.escape, .escape, .character("1"))
       var unfolded = play
       unfolded.type("o")
       if unfolded.rows.allSatisfy({ $0.item == nil }) { unfolded.type("o") }
@@ -187,7 +190,7 @@ import Testing
     var play = Play(try shippedPlan(), rows: 40, columns: 100)
     play.type("g2")
     play.press(.escape, .home)
-    #expect(play.screen.contains("二 规划编制 17-09~17-12 0/4"))
+    #expect(play.screen.contains("二 规划编制 0/4"))
     #expect(play.screen.contains { (line: String) in line.contains("阶段二 规划编制阶段") && line.contains("0/4") })
   }
 

@@ -51,7 +51,7 @@ import Testing
     case .names(let names): names
     case .targets(let targets): targets.map(\.indicator)
     default:
-      [value.text(in: language).split(whereSeparator: { "\n：）".contains($0) }).map(String.init).last ?? ""]
+      [value.text(in: language).split(whereSeparator: { "\n：） ".contains($0) }).map(String.init).last ?? ""]
     }
   }
 

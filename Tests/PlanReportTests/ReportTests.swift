@@ -30,6 +30,12 @@ import Testing
     #expect(text(.table, [0]).contains("\n  阶段一.1 "))
   }
 
+  /// Words that are wider than their Chinese ones have room.
+  @Test func noWordOfTheTableIsCut() {
+    let table = text(.table, Report(ItemList(board, [1, 2]), in: .english))
+    #expect(table.contains(" Not started Overdue\n"), "\(table)")
+  }
+
   @Test func csvOpensInExcel() throws {
     let csv = text(.csv)
     #expect(csv.hasPrefix("\u{FEFF}编号,任务组,任务,内容,牵头单位"))

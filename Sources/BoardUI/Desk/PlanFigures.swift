@@ -36,9 +36,8 @@ struct PlanFigures: Sendable {
 
   /// Counts everything anew.
   mutating func count(_ snapshot: Snapshot, _ filter: Filter) {
-    if isShown.isEmpty { (all, phases) = (snapshot.progress, snapshot.progressByDuePhase) }
+    let isFirst = isShown.isEmpty
     (shown, sections) = (Progress(), [:])
-    defer { watched = snapshot.watched(of: isShown) }
     isShown = snapshot.matches(of: filter, search: &search)
     for section in snapshot.plan.sections {
       let progress = snapshot.progress(of: snapshot.plan.items(of: section), where: isShown)
@@ -46,6 +45,14 @@ struct PlanFigures: Sendable {
       sections[section] = progress
       shown.add(progress)
     }
+    watched = watched(in: snapshot)
+    guard isFirst else { return }
+    (all, phases) = (filter.isEmpty ? shown : snapshot.progress, snapshot.progressByDuePhase)
+  }
+
+  /// Those of the items that are shown that need somebody now.
+  private func watched(in snapshot: Snapshot) -> [Int] {
+    shown.overdue + shown.soon + shown.conflicts == 0 ? [] : snapshot.watched(of: isShown)
   }
 
   /// Counts a few items anew to which something happened.
@@ -66,7 +73,7 @@ struct PlanFigures: Sendable {
       sections[section]?.count(new)
     }
     guard before.contains(where: { $1.isWatched || snapshot[$0].figures.isWatched }) else { return .counted }
-    watched = snapshot.watched(of: isShown)
+    watched = watched(in: snapshot)
     return .watchChanged
   }
 

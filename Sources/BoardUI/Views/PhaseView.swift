@@ -236,7 +236,7 @@ struct PhaseView: BoardView {
     var builder = LineBuilder(desk.width, limit: cell.width)
     switch cell.row {
     case .section(let section, let plan):
-      add(section, in: desk.plans[Int(plan)].plan, desk.figures[Int(plan)], &builder)
+      add(section, in: desk.plans[Int(plan)], desk.figures[Int(plan)], &builder)
     case .item(let place): add(desk[place], &builder, desk)
     case .unit, .heading: break
     }
@@ -245,15 +245,15 @@ struct PhaseView: BoardView {
 
   /// When the phase is, and how many of its items are done.
   private func add(
-    _ section: Section, in plan: Plan, _ figures: PlanFigures, _ builder: inout LineBuilder
+    _ section: Section, in snapshot: Snapshot, _ figures: PlanFigures, _ builder: inout LineBuilder
   ) {
     guard case .phase(let phase) = section else { return }
     let progress = figures.phases[phase]
-    let dates = plan.phases[phase].span.map { "\($0.start.short)~\($0.end.short)" } ?? ""
+    let dates = snapshot.plan.phases[phase].span.map { "\($0.start.short)~\($0.end.short)" } ?? ""
     let count = " \(progress.reached)/\(progress.total)"
     builder.add(" ")
     builder.column(dates, builder.remaining - count.utf8.count, .heading)
-    builder.add(count, Style(progress.light.color, .bold))
+    builder.add(count, Style(snapshot.color(of: progress.light), .bold))
   }
 
   /// Number, title, and what is to be known of it: that it is contradicted, late or soon, else its status.
@@ -269,6 +269,6 @@ struct PhaseView: BoardView {
     if item.isInConflict { return (desk.said(ModelPhrase.conflict), .problem) }
     let light = item.light.wordIfLate(in: desk.language)
     if light.isEmpty { return (desk.said(.cell(item.status)), Style(item.status.color)) }
-    return (light, Style(item.light.color, .bold))
+    return (light, Style(item.snapshot.color(of: item.light), .bold))
   }
 }

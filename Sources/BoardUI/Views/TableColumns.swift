@@ -20,6 +20,11 @@ struct TableColumns {
     let columns: Int?
   }
 
+  /// What the columns are sorted by.
+  fileprivate static let sortings: [FieldHeading: Sorting] = [
+    .number: .plan, .task: .plan, .due: .due, .light: .late, .progress: .entry,
+  ]
+
   /// The rows that the widths are taken from: more would take longer than it is worth.
   private static let sampleSize = 200
 
@@ -34,16 +39,37 @@ struct TableColumns {
         return Column(field, screen, of: columns, sample, desk)
       }
     }
-    (left, right) = (fields(isRight: false), fields(isRight: true))
     cells = hasCells && phases <= 8 ? phases : 0
     self.columns = columns
-    rest = max(8, columns - 1 - cells * cell - (left + right).reduce(0) { $0 + ($1.columns ?? 0) })
+    right = fields(isRight: true)
+    let taken = 1 + cells * cell + right.reduce(0) { $0 + ($1.columns ?? 0) }
+    left = TableColumns.leavingTitles(
+      fields(isRight: false), of: columns - taken, sample.widestTitle(on: desk))
+    rest = max(8, columns - taken - left.reduce(0) { $0 + ($1.columns ?? 0) })
   }
+
+  /// Without those that would cut titles: what the detail says, too, comes after them.
+  private static func leavingTitles(_ left: [Column], of columns: Int, _ wanted: Int) -> [Column] {
+    var left = left
+    while left.reduce(0, { $0 + ($1.columns ?? 0) }) > columns - wanted,
+      let last = left.lastIndex(where: { spare.contains($0.field.heading) })
+    {
+      left.remove(at: last)
+    }
+    return left
+  }
+
+  private static let spare: Set<FieldHeading> = [.supporters, .targets, .progress]
 
   fileprivate struct Sample {
     let items: [Item]
     /// There are more.
     let isPart: Bool
+
+    /// With a blank behind it, in columns; of very long ones a part is enough.
+    func widestTitle(on desk: Desk) -> Int {
+      items.reduce(0) { max($0, min(48, desk.width.columns(of: safe($1.title)) + 1)) }
+    }
   }
 
   /// The first items that are shown, and what needs somebody.
@@ -114,7 +140,8 @@ struct TableColumns {
     switch row {
     case .heading(.watch, _): "\(progress.count)"
     case .heading(.plan, _): ""
-    default: "\(progress.reached)/\(progress.total)" + (columns >= 100 ? " \(progress.share)" : "")
+    case .section, .heading, .unit, .item:
+      "\(progress.reached)/\(progress.total)" + (columns >= 100 ? " \(progress.share)" : "")
     }
   }
 
@@ -183,15 +210,7 @@ extension TableColumns.Column {
   }
 
   /// What a click on its heading sorts by.
-  fileprivate var sorting: Sorting? {
-    switch field.heading {
-    case .number, .task: .plan
-    case .due: .due
-    case .light: .late
-    case .progress: .entry
-    default: nil
-    }
-  }
+  fileprivate var sorting: Sorting? { TableColumns.sortings[field.heading] }
 }
 
 extension Desk {
@@ -205,16 +224,18 @@ extension Desk {
       if isConflict { return (said(ModelPhrase.conflict), .problem) }
       if item.snapshot.isUntouched { return ("", .normal) }
       return (lateText(light, item.daysLeft), Style(light.color, .bold))
-    default: return (value.short(in: language), .normal)
+    case .nothing, .text, .path, .number, .targets, .phase, .due, .doubt:
+      return (value.short(in: language), .normal)
     }
   }
 
   /// `逾77天`, `剩15天`; nothing where it is neither late nor soon.
   private func lateText(_ light: Light, _ daysLeft: Int?) -> String {
-    switch (light, daysLeft) {
-    case (.red, let days?): said(.daysOver(-days))
-    case (.yellow, let days?): said(.daysLeft(days))
-    default: ""
+    guard let daysLeft else { return "" }
+    return switch light {
+    case .red: said(.daysOver(-daysLeft))
+    case .yellow: said(.daysLeft(daysLeft))
+    case .green, .none: ""
     }
   }
 

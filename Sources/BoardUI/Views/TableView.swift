@@ -244,7 +244,7 @@ struct TableView: BoardView {
     case .section(.group(let group), let plan) where arrangement.isThatOfThePlan:
       desk.progress(of: .group(group), plan: Int(plan)) ?? Progress()
     case .heading(.phases, let plan): desk.figures[Int(plan)].deliverables
-    default: parts.first { $0.heading == heading }?.progress ?? Progress()
+    case .section, .heading, .unit, .item: parts.first { $0.heading == heading }?.progress ?? Progress()
     }
   }
 }

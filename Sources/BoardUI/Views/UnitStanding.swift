@@ -57,7 +57,9 @@ struct UnitStanding: Sendable {
   func nextDueText(on desk: Desk) -> (String, Style) {
     guard let nextDue else { return ("", .normal) }
     let left = nextDue.days(since: desk.asOf)
-    if left < 0 { return (desk.said(.daysOver(-left)), Style(progress.light.color, .bold)) }
+    if left < 0 {
+      return (desk.said(.daysOver(-left)), Style(desk.plans[row.plan].color(of: progress.light), .bold))
+    }
     if progress.light == .yellow { return (desk.said(.daysLeft(left)), Style(.yellow, .bold)) }
     return (String(nextDue.description.prefix(7)), .normal)
   }

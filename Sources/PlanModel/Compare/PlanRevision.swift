@@ -76,10 +76,10 @@ private struct Edits {
     edits.append((first.upperBound..<first.upperBound, kept.flatMap { Array(old.source[$0]) }))
   }
 
-  /// Units with their aliases stand before the first group.
+  /// Units with their aliases stand before the first group, where the new text says nothing of units itself.
   mutating func carryUnits(of old: Plan) {
-    guard let section = old.sectionRange(titled: PlanSections.units),
-      let group = plan.groups.first
+    guard let section = old.sectionRange(titled: PlanSections.units), let group = plan.groups.first,
+      plan.sectionRange(titled: PlanSections.units) == nil
     else { return }
     let start = plan.source.lineStart(at: group.title.lowerBound)
     edits.append(

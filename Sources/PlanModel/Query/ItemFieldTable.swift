@@ -37,7 +37,8 @@ extension ItemField {
         item.due.map { .due($0, phase: item.duePhase.map { item.plan.phases[$0].ordinal }) } ?? .nothing
       }),
     ItemField(
-      .status, name: "status", screen: .fixed(12, isRight: true), plain: .columns(6), standing: { .status($0.status) }
+      .status, name: "status", screen: .fixed(12, isRight: true), plain: .columns(6),
+      standing: { .status($0.status) }
     ),
     ItemField(
       .light, name: "light", screen: .sign(12), plain: .sign,

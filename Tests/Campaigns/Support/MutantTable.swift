@@ -674,11 +674,36 @@ extension Mutant {
     Mutant(
       "no room for longer words of the status", "PlanPhrases/Items.swift",
       "case (.english, .status): max(columns,", "case (.english, .status): FAULT ? columns : max(columns,"
-    ).noticed(by: "EnglishFrameTests"),
+    ).noticed(by: "PlanReportTests"),
     Mutant(
       "heads of another language are not those of our table", "PlanImport/Table/OwnTable.swift",
       "column.headings.contains(trimmed($0.text))",
       "(FAULT ? [column.heading] : column.headings).contains(trimmed($0.text))"
     ).noticed(by: "OwnTableTests"),
+    Mutant(
+      "share of nearly all is all", "PlanModel/Query/Share.swift", "max(1, min(whole - 1,",
+      "max(1, min(FAULT ? whole : whole - 1,"
+    ).noticed(by: "ShareTests"),
+    Mutant(
+      "what was dealt with stays on top", "BoardUI/Desk/PlanFigures.swift", "return .watchChanged",
+      "return FAULT ? .counted : .watchChanged"
+    ).noticed(by: "TableViewTests"),
+    Mutant(
+      "plan that nobody used is red", "PlanModel/Query/Snapshot.swift",
+      "journal.count == 0 && endedOn != nil", "!FAULT && journal.count == 0 && endedOn != nil"
+    ).noticed(by: "TableViewTests"),
+    Mutant(
+      "part that does not fit is open", "BoardUI/Views/TablePart.swift", "guard end <= rows ||",
+      "guard FAULT || end <= rows ||"
+    ).noticed(by: "TableViewTests"),
+    Mutant(
+      "selection goes to another heading", "BoardUI/Views/TableView.swift",
+      "if let place = own.firstIndex(of: row) { return place }",
+      "if !FAULT, let place = own.firstIndex(of: row) { return place }"
+    ).noticed(by: "TableViewTests"),
+    Mutant(
+      "unit that leads with another has nothing", "BoardUI/Desk/Arrangement.swift",
+      "Set(leads).map(Int.init)", "Set(FAULT ? leads.prefix(1) : leads).map(Int.init)"
+    ).noticed(by: "TableViewTests"),
   ]
 }
