@@ -20,7 +20,9 @@ import Testing
     }
     var journal = Journal()
     journal.absorb(JournalPiece(written: lines))
-    return Play(plan, rows: 40, columns: 100, journal: journal)
+    var play = Play(plan, rows: 40, columns: 100, journal: journal)
+    play.select("阶段一.1")
+    return play
   }
 
   private func isMarkedTwice(_ play: Play) -> Bool { play.screen.contains("两人记得不一样") }

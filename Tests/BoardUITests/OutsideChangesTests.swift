@@ -231,12 +231,12 @@ import Testing
     #expect(loop.state.desk.overlays.isEmpty && store.drafts.map(\.text) == ["写到一半"])
     next = nil
     store.isAway = true
-    for key in [Key.end, .character("n"), .enter] { _ = loop.handle(.key(key)) }
+    for key in [Key.end, .up, .up, .up, .character("n"), .enter] { _ = loop.handle(.key(key)) }
     #expect(loop.state.desk.outbox.waiting.count == 1 && store.entries.map(\.item) == [item + 1])
     for (plan, isShown) in [("# 别的\n", false), (text, true)] {
       next = OutsideChanges(plan: TestSupport.plan(plan))
       _ = loop.refresh()
-      _ = loop.handle(.key(.end))
+      for key in [Key.end, .up, .up, .up] { _ = loop.handle(.key(key)) }
       #expect(picture(render(loop.state)).contains("待保存") == isShown)
     }
   }

@@ -227,11 +227,11 @@ import Testing
   /// What opens takes the screen where that is small.
   @Test func aListTakesASmallScreen() throws {
     var play = Play(try shippedPlan(), rows: 10, columns: 40)
-    play.type("f")
+    play.type("g")
     let lines = play.screen.components(separatedBy: "\n")
-    #expect(lines[3].hasPrefix("--") && lines[4].contains("筛选") && lines[5].contains("未完成"))
+    #expect(lines[3].hasPrefix("--") && lines[4].contains("分组和排序") && lines[5].contains("任务组"))
     play.play([.click(row: 6, column: 3)])
-    #expect(play.desk.filter.statuses.count == 1)
+    #expect(play.desk.arrangement.grouping == .phase)
   }
 }
 

@@ -172,7 +172,8 @@ private final class Desk {
 
   /// Takes back on some boards, on all of them at the same moment.
   private func undo(on open: [TmuxBoard]) async throws {
-    for board in open { try await board.press(["Escape", "Escape", "Home"]) }
+    // The last row is none of an item, of which something might have been taken back before.
+    for board in open { try await board.press(["Escape", "Escape", "End"]) }
     for board in open where try await board.wait({ !Desk.isAnswer($0) }) == nil {
       return problems.append("a message stays: \(try await board.screen())")
     }
