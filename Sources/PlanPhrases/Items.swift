@@ -61,6 +61,7 @@ extension FieldValue {
     case .text(let text), .doubt(let text): text
     case .path(let titles): titles.dropFirst().reduce(titles.first ?? "") { language.pair($0, $1) }
     case .number(let number): number.text(in: language)
+    case .section(let phase, let title): (phase.map { language.phaseName($0) + " " } ?? "") + title
     case .names(let names): language.list(names)
     case .targets(let targets): language.clauses(targets.map(\.text))
     case .phase(let ordinal): language.phaseName(ordinal)
@@ -77,7 +78,8 @@ extension FieldValue {
     case .targets(let targets): language.clauses(targets.map(\.goal))
     case .due(let day, _): day.short
     case .light(let light, isConflict: false): light.wordIfLate(in: language)
-    case .nothing, .text, .doubt, .path, .number, .names, .phase, .status, .light: text(in: language)
+    case .nothing, .text, .doubt, .path, .number, .section, .names, .phase, .status, .light:
+      text(in: language)
     }
   }
 
@@ -86,7 +88,7 @@ extension FieldValue {
     switch self {
     case .targets(let targets): targets.map(\.text)
     case .doubt(let text): [text]
-    case .nothing, .text, .path, .number, .names, .phase, .due, .status, .light:
+    case .nothing, .text, .path, .number, .section, .names, .phase, .due, .status, .light:
       [text(in: language)].filter { !$0.isEmpty }
     }
   }

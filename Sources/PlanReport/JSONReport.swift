@@ -167,7 +167,7 @@ private struct ItemEntry: Encodable {
   ) throws {
     switch value {
     case .nothing: break
-    case .text(let text), .doubt(let text): try container.encode(text, forKey: name)
+    case .text(let text), .doubt(let text), .section(_, let text): try container.encode(text, forKey: name)
     case .number(let number): try container.encode(number.written, forKey: name)
     case .phase(let ordinal): try container.encode(ordinal, forKey: name)
     case .names(let names), .path(let names): try container.encode(names, forKey: name)

@@ -16,7 +16,7 @@ private struct MarkdownReport {
     var lines = ["# " + plain(report.title), "", plain(report.facts.joined(separator: "  "))]
     for (section, items) in report.items.bySection {
       lines += [
-        "", "## " + plain(report.plan.name(of: section)), "",
+        "", "## " + plain(report.plan.name(of: section).text(in: report.language)), "",
         row(fields.map { $0.heading.text(in: report.language) }),
       ]
       lines += [row(fields.map { _ in "---" })]

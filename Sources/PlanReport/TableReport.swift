@@ -23,7 +23,7 @@ private struct TableReport {
   var bytes: [UInt8] {
     var lines = [heading] + [report.conditions].compactMap(\.self).map(safe)
     for (section, items) in report.items.bySection {
-      lines += ["", safe(report.plan.name(of: section))] + items.map(row)
+      lines += ["", safe(report.plan.name(of: section).text(in: report.language))] + items.map(row)
     }
     return (lines + ["", report.total]).flatMap { Array($0.utf8) + [Ascii.newline] }
   }

@@ -224,7 +224,7 @@ extension Desk {
       if isConflict { return (said(ModelPhrase.conflict), .problem) }
       if item.snapshot.isUntouched { return ("", .normal) }
       return (lateText(light, item.daysLeft), Style(light.color, .bold))
-    case .nothing, .text, .path, .number, .targets, .phase, .due, .doubt:
+    case .nothing, .text, .path, .number, .section, .targets, .phase, .due, .doubt:
       return (value.short(in: language), .normal)
     }
   }

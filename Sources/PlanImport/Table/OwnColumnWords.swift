@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The columns of the table of items that this program writes, known by their heads.
 enum OwnColumn: CaseIterable, Sendable {
   case number, section, task, scope, leads, supporters, targets, due, status, light, lastDay, lastText, id
@@ -23,4 +25,7 @@ enum OwnColumn: CaseIterable, Sendable {
 
   /// How it is called in a plan.
   var heading: String { headings[0] }
+
+  /// How a phase is called in the column of groups, in the same languages.
+  static func phaseNames(_ ordinal: Int) -> [String] { [Numerals.phaseName(ordinal), "Phase \(ordinal)"] }
 }

@@ -159,13 +159,12 @@ struct OwnRow {
     return what + (units.isEmpty ? "" : "（\(units.joined(separator: "；"))）")
   }
 
-  /// `阶段一 动员部署阶段`; tables of earlier versions have `（一）动员部署阶段`.
+  /// `阶段一 动员部署阶段`, `Phase 1 …`; tables of earlier versions have `（一）动员部署阶段`.
   private var phase: (number: String, title: String) {
-    if case .phase(let ordinal)? = number?.section, section.hasPrefix(Numerals.phaseName(ordinal) + " ") {
-      let title = section.dropFirst(Numerals.phaseName(ordinal).count)
-      return ("（\(Numerals.chinese(ordinal))）", trimmed(String(title)))
-    }
-    return OwnRow.heading(section)
+    guard case .phase(let ordinal)? = number?.section,
+      let name = OwnColumn.phaseNames(ordinal).first(where: { section.hasPrefix($0 + " ") })
+    else { return OwnRow.heading(section) }
+    return ("（\(Numerals.chinese(ordinal))）", trimmed(String(section.dropFirst(name.count))))
   }
 
   private static func heading(_ text: String) -> (number: String, title: String) {

@@ -7,6 +7,8 @@ package enum FieldValue: Sendable {
   /// The titles of a task and of those above it, the highest first.
   case path([String])
   case number(ItemNumber)
+  /// The title of a phase with its ordinal, or of a group with its number.
+  case section(phase: Int?, title: String)
   case names([String])
   case targets([TargetText])
   /// A phase by its number, as a plan names it.
@@ -27,6 +29,7 @@ package enum FieldValue: Sendable {
     case .text(let text), .doubt(let text): text
     case .path(let titles): titles.joined(separator: "\n")
     case .number(let number): number.written
+    case .section(_, let title): title
     case .names(let names): names.joined(separator: "\n")
     case .targets(let targets): targets.map(\.text).joined(separator: "\n")
     case .phase(let ordinal): Numerals.phaseName(ordinal)

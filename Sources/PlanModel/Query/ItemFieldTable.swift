@@ -9,7 +9,7 @@ extension ItemField {
       .doubt, detail: .aboveLedger, planned: { item in item.doubt.map { .doubt($0) } ?? .nothing }),
     ItemField(
       .section, isExported: true, search: .shared(SearchIndex.addSections),
-      planned: { .text($0.plan.name(of: $0.section)) }),
+      planned: { $0.plan.name(of: $0.section) }),
     ItemField(
       .task, isExported: true, search: .shared(SearchIndex.addTasks), planned: { .path($0.taskPath) }),
     ItemField(.task, screen: .rest, plain: .columns(36), planned: { .text($0.title) }),

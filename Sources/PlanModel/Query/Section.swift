@@ -16,11 +16,12 @@ extension Plan {
     }
   }
 
-  /// A group or phase with its number: `（七）建设良好人居环境，…`, 阶段一 动员部署阶段: neither looks like the other.
-  package func name(of section: Section) -> String {
+  /// What a part is called: `（七）建设良好人居环境，…`, 阶段一 动员部署阶段. Neither looks like the other.
+  package func name(of section: Section) -> FieldValue {
     switch section {
-    case .phase(let phase): phaseName(phase) + " " + text(phases[phase].title)
-    case .group(let group): text(groups[group].number) + text(groups[group].title)
+    case .phase(let phase): .section(phase: phases[phase].ordinal, title: text(phases[phase].title))
+    case .group(let group):
+      .section(phase: nil, title: text(groups[group].number) + text(groups[group].title))
     }
   }
 }
