@@ -21,7 +21,7 @@ extension NcursesTerminal {
     defer { terminal.close() }
     var report = TerminalReport(
       name: getenv("TERM").map { String(cString: $0) } ?? "", size: terminal.size,
-      colors: terminal.hasColors ? Int(shim_colors()) : 0)
+      colors: terminal.palette != nil ? Int(shim_colors()) : 0)
     while true {
       for event in terminal.events() {
         switch event {

@@ -1,7 +1,8 @@
-import BoardUI
 import PlanModel
 import TestSupport
 import Testing
+
+@testable import BoardUI
 
 /// A frame for which lines of the one before were used again is the frame that is made anew.
 @Suite struct RendererTests {
@@ -87,6 +88,28 @@ import Testing
         play.press(.enter)
         #expect(play.screen.contains("显示 16/57"), "\(columns)x\(rows)")
       }
+    }
+  }
+}
+
+/// Texts in several lines.
+@Suite struct WrapTests {
+  private static let texts = [
+    "未启动   期限 2017-08-31（按阶段一），逾期 380 天", "指标 ≥ 85 %。）》，。、；：！？逾期", "https://www.example.gov.cn/zwgk/2018",
+    "a b c 2018-09-15 第二行、", "（（（（）））），", "",
+  ]
+
+  /// Nothing is lost, no line is too wide, none begins with a closing sign or within a day where the one before it has
+  /// room to give.
+  @Test(arguments: texts) func nothingIsLost(_ text: String) {
+    let width = DisplayWidth()
+    for columns in 2...60 {
+      let lines = wrap(text, columns: columns, width: width)
+      #expect(lines.joined() == text)
+      #expect(lines.allSatisfy { width.columns(of: $0) <= columns && !$0.isEmpty })
+      guard columns >= 24 else { continue }
+      for line in lines.dropFirst() { #expect(!line.hasPrefix("）") && !line.hasPrefix("，"), "\(lines)") }
+      #expect(text.contains("2017") == lines.contains { $0.contains("2017-08-31") }, "\(lines)")
     }
   }
 }

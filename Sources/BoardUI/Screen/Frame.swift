@@ -178,10 +178,22 @@ func wrap(_ text: String, columns: Int, width: DisplayWidth) -> [String] {
 /// The line without what the next one has to begin with: half a word, or what a closing sign stands behind.
 private func wholeWords(_ line: Substring, before rest: Substring) -> Substring {
   guard let next = rest.first else { return line }
-  if "，。、；：）》”！？".contains(next), !line.dropLast().isEmpty { return line.dropLast() }
+  if isClosing(next) {
+    // What is taken along may be a closing sign, too.
+    let kept = line.dropLast(while: isClosing).dropLast()
+    return kept.isEmpty ? line : kept
+  }
   func isOfWord(_ sign: Character) -> Bool { sign.isASCII && sign != " " }
   guard isOfWord(next), let start = line.lastIndex(where: { !isOfWord($0) }) else { return line }
   let kept = line[...start]
   // A word that is longer than half a line is cut all the same.
   return kept.utf8.count * 2 > line.utf8.count ? kept : line
+}
+
+private func isClosing(_ sign: Character) -> Bool { "，。、；：）》”！？".contains(sign) }
+
+extension Substring {
+  fileprivate func dropLast(while isDropped: (Character) -> Bool) -> Substring {
+    lastIndex { !isDropped($0) }.map { self[...$0] } ?? self[..<startIndex]
+  }
 }
