@@ -49,6 +49,22 @@ extension Day {
 }
 
 extension Desk {
+  /// The items that are shown under a heading of the table.
+  func items(under heading: Row) -> [ItemPlace] {
+    let (snapshot, figures) = (plans[heading.plan], figures[heading.plan])
+    let shown = figures.isShown.indices.filter { figures.isShown[$0] }
+    let items =
+      switch heading {
+      case .heading(.watch, _): figures.watched
+      case .heading(.phases, _): snapshot.plan.phases.flatMap(\.deliverables).filter { figures.isShown[$0] }
+      case .heading, .section, .unit, .item:
+        arrangement.grouping.parts(of: snapshot, plan: PlanNumber(heading.plan), shown).first {
+          $0.heading == heading
+        }?.items ?? []
+      }
+    return items.map { ItemPlace(plan: heading.plan, index: $0) }
+  }
+
   /// Lays the table out in another way.
   mutating func arrange(_ change: Arrangement.Change) {
     var arrangement = arrangement

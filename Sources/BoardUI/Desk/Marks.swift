@@ -52,14 +52,8 @@ extension Desk {
   func isMarked(_ row: Row) -> Bool { row.item.map(marked.contains) ?? false }
 
   private var placesInHand: [ItemPlace] {
-    switch selection {
-    case .item(let place): [place]
-    case .section(let section, let plan):
-      plans[Int(plan)].plan.items(of: section).filter { figures[Int(plan)].isShown[$0] }.map {
-        ItemPlace(plan: Int(plan), index: $0)
-      }
-    case .unit, nil: []
-    }
+    if let place = selection?.item { return [place] }
+    return selection.map { items(under: $0) } ?? []
   }
 
   /// That something is marked, while nothing else is to be said.
