@@ -1,6 +1,7 @@
 import BoardUI
 import Foundation
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 

@@ -159,7 +159,7 @@ extension EndToEnd {
 
     @Test func thePictureIsTrue() async throws {
       let session = try await TmuxSession.onBoard(
-        try Workspace(isKnown: false), command: TmuxSession.board + " demo")
+        try Workspace(isKnown: false), command: TmuxSession.board + " demo", rows: 18)
       let screen = try await session.wait(for: ">4.2      大力改善水环境质量")
       #expect(try shown(screen) == pictures().first)
       try await session.quit()

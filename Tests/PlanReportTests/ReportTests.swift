@@ -33,7 +33,7 @@ import Testing
   /// Words that are wider than their Chinese ones have room.
   @Test func noWordOfTheTableIsCut() {
     let table = text(.table, Report(ItemList(board, [1, 2]), in: .english))
-    #expect(table.contains(" Not started Overdue\n"), "\(table)")
+    #expect(table.contains(" Not started  Overdue\n"), "\(table)")
   }
 
   @Test func csvOpensInExcel() throws {

@@ -85,9 +85,8 @@ extension BoardState {
     case .quit: return desk.keepUnkept() + [.quit]
     case .sayAllIsSaved: desk.sayAllIsSaved()
     case .sayHowToLeave: desk.say(.quitWithQ)
-    // Nothing lies open; the terminal forgot what it showed.
     case .close: if !desk.marked.isEmpty { desk.unmarkAll() }
-    case .redraw: break
+    case .redraw: break  // The terminal forgot what it showed.
     }
     return []
   }
