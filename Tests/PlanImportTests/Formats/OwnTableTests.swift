@@ -43,7 +43,9 @@ import Testing
   }
 
   /// Phases as they are written now, and as they were.
-  @Test(arguments: ["阶段一 动员阶段", "Phase 1 动员阶段", "（一）动员阶段"]) func partsPhasesAndTextsAreKept(_ phase: String) throws {
+  @Test(arguments: ["阶段一 动员阶段", "Phase 1 动员阶段", "（一）动员阶段"]) func partsPhasesAndTextsAreKept(_ phase: String)
+    throws
+  {
     let plan = try plan(
       Self.head + "=\"阶段一.1\",\(phase),,开会,县政府办,,,2017-08-31,未启动,,,,\r\n"
         + "=\"9.2(1)\",（九）机制,落实责任：建立河长制,,\"县水务局、镇（街道、站）\",,次数 = 12 次/年；全覆盖,年底,受阻,逾期,2018-05-03,'=等批复,\r\n")
