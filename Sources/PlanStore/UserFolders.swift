@@ -47,7 +47,9 @@ package func commandWords() -> [String] {
   // Swift reads them from /proc, which a root may lack.
   var (count, start) = (words.count, words.baseAddress)
   if count == 0 { start = UnsafePointer(linux_words(&count)) }
-  return UnsafeBufferPointer(start: start, count: count).dropFirst().compactMap { $0.map { String(path: $0) } }
+  return UnsafeBufferPointer(start: start, count: count).dropFirst().compactMap {
+    $0.map { String(path: $0) }
+  }
 }
 
 /// The whole environment, each variable as `name=value`, in bytes of whatever encoding.
