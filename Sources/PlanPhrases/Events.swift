@@ -51,6 +51,13 @@ extension Snapshot {
     words(entry.event, entry.change(in: language))
   }
 
+  /// The same of what takes something back.
+  package func words(of change: Change, in language: Language) -> String {
+    guard change.event.kind == .void else { return words(of: change.entry, in: language) }
+    let taken = change.takenBack.map { words(of: $0, in: language) } ?? ""
+    return String(.takenBack(taken), in: language)
+  }
+
   private func words(_ event: Event, _ change: String) -> String {
     guard let id = event.item, case .target(let index)? = plan.subject(of: id) else { return change }
     let target = plan.targets[index]

@@ -10,6 +10,9 @@ package enum ModelPhrase: Phrase, Equatable {
   case saved(String, on: Day? = nil), savedMeasured(String, on: Day?), undone(String), nothingToUndo
   case reasonNeeded, futureIsReadOnly(today: String), waitsForFolder(Int)
 
+  // What happened in a period
+  case changes(ChangeFigure, Int), silent([String]), recordedLate(Int), takenBack(String)
+
   // Days
   case dayProblem(DayProblem, typed: String), dueProblem(DayProblem, typed: String)
   case dayDoubt(DayDoubt, Day, typed: String)
@@ -26,6 +29,7 @@ extension Role: Phrase {}
 extension Trait: Phrase {}
 extension NamedFilter: Phrase {}
 extension DueWindow: Phrase {}
+extension ChangeFigure: Phrase {}
 extension Severity: Phrase {}
 extension FieldHeading: Phrase {}
 extension Event.Kind.Name: Phrase {}

@@ -14,14 +14,17 @@ private struct JSONReport {
   static let schemaVersion = 1
   let document: Document
 
-  var bytes: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(document) else {
-      preconditionFailure("a document of strings and numbers")
-    }
-    return Array((safeJSON(String(decoding: data, as: UTF8.self)) + "\n").utf8)
+  var bytes: [UInt8] { encodedJSON(document) }
+}
+
+/// A document of strings and numbers, in the same order each time, with a line end.
+func encodedJSON(_ document: some Encodable) -> [UInt8] {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  guard let data = try? encoder.encode(document) else {
+    preconditionFailure("a document of strings and numbers")
   }
+  return Array((safeJSON(String(decoding: data, as: UTF8.self)) + "\n").utf8)
 }
 
 private struct Document: Encodable {

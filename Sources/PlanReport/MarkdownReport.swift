@@ -6,17 +6,17 @@ extension ReportFormat {
 }
 
 /// The 任务分解表 as Markdown: a heading and a table for each phase and group (GitHub Flavored Markdown, 4.10).
-private struct MarkdownReport {
+struct MarkdownReport {
   let report: Report
   private let fields = ItemField.all.filter { $0.plain != nil }
 
   init(report: Report) { self.report = report }
 
   var bytes: [UInt8] {
-    var lines = ["# " + plain(report.title), "", plain(report.facts.joined(separator: "  "))]
+    var lines = ["# " + Self.plain(report.title), "", Self.plain(report.facts.joined(separator: "  "))]
     for (section, items) in report.items.bySection {
       lines += [
-        "", "## " + plain(report.plan.name(of: section).text(in: report.language)), "",
+        "", "## " + Self.plain(report.plan.name(of: section).text(in: report.language)), "",
         row(fields.map { $0.heading.text(in: report.language) }),
       ]
       lines += [row(fields.map { _ in "---" })]
@@ -25,10 +25,12 @@ private struct MarkdownReport {
     return Array((lines + ["", report.total]).map { $0 + "\n" }.joined().utf8)
   }
 
-  private func row(_ cells: [String]) -> String { "| " + cells.map(plain).joined(separator: " | ") + " |" }
+  private func row(_ cells: [String]) -> String {
+    "| " + cells.map(Self.plain).joined(separator: " | ") + " |"
+  }
 
   /// One line in which no sign means anything to Markdown.
-  private func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     safe(text).map { "\\`*_[]<>|#~&".contains($0) ? "\\\($0)" : "\($0)" }.joined()
   }
 }

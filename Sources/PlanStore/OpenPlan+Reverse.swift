@@ -23,21 +23,46 @@ extension OpenPlan {
   package func reverse(
     _ what: Reversal, by who: String, on snapshot: Snapshot, unasked: (EventID) -> Bool = { _ in true }
   ) throws(StoreError) -> Reversed {
+    try inTurn(on: snapshot) { (journal, restored) throws(StoreError) in
+      let replicas = try writer().replicas
+      let last = journal.lastReversible(what, by: who, from: replicas, now: now.milliseconds)
+      guard let last else { return .nothing }
+      guard unasked(last.target.id) else {
+        return .asks(last.target.id, about: last.event, count: last.all.count)
+      }
+      return .done(try takeBack(last, by: who, in: journal, restored))
+    }
+  }
+
+  /// Takes back one event of a person, on whatever machine it was recorded; nil where it is none of theirs, or taken back
+  /// already.
+  package func takeBack(_ id: EventID, by who: String, on snapshot: Snapshot) throws(StoreError) -> Undone? {
+    try inTurn(on: snapshot) { (journal, restored) throws(StoreError) in
+      guard let own = journal.reversible(id, by: who) else { return nil }
+      return try takeBack(own, by: who, in: journal, restored)
+    }
+  }
+
+  /// Two boards of one person never take back the same event: they take turns, and know what each wrote.
+  ///
+  /// - Parameter body: is given all that is known, and the lines of this machine that had to be restored.
+  private func inTurn<Result>(
+    on snapshot: Snapshot, _ body: (Journal, [UInt8]) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
     guard !plan.header.isReadOnly else { throw .readOnlyFormat }
-    // Two boards of one person never take back the same event: they take turns, and know what each wrote.
-    let writer = try self.writer()
+    _ = try writer()
     let turn = try Slot.takeTurn(in: try stateFolder())
     defer { turn?.unlock() }
     let restored = folder.isThere ? try restoreAll() : []
     var snapshot = snapshot
     snapshot.absorb(JournalPiece(written: restored + outbox.lines))
     snapshot.absorb(JournalPiece(written: try Slot.everyVoid(in: try stateFolder())))
-    let last = snapshot.journal.lastReversible(
-      what, by: who, from: writer.replicas, now: now.milliseconds)
-    guard let last else { return .nothing }
-    guard unasked(last.target.id) else {
-      return .asks(last.target.id, about: last.event, count: last.all.count)
-    }
+    return try body(snapshot.journal, restored)
+  }
+
+  private func takeBack(
+    _ last: Reversible, by who: String, in journal: Journal, _ restored: [UInt8]
+  ) throws(StoreError) -> Undone {
     // A void is true of the day of what it takes back: that day, too, looks as if it had never been. The first line of a
     // lot comes first, so that what is taken back last is what was recorded last.
     let lot = Array(last.all.reversed())
@@ -45,12 +70,12 @@ extension OpenPlan {
       EventDraft(who: who, day: one.target.day, kind: .void, item: one.target.item, after: one.lines)
     }
     guard folder.isThere else {
-      let saved = try queue(voids, after: snapshot.journal)
-      return .done(
-        Undone(event: last.event, count: lot.count, lines: [], waiting: waiting(for: lot, in: saved.lines)))
+      let saved = try queue(voids, after: journal)
+      return Undone(
+        event: last.event, count: lot.count, lines: [], waiting: waiting(for: lot, in: saved.lines))
     }
-    let lines = try writer.append(voids, time: time(after: snapshot.journal))
-    return .done(Undone(event: last.event, count: lot.count, lines: restored + lines))
+    let lines = try writer().append(voids, time: time(after: journal))
+    return Undone(event: last.event, count: lot.count, lines: restored + lines)
   }
 
   /// What is taken back, with the event that does so.

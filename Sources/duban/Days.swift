@@ -19,6 +19,13 @@ extension Session {
     return day
   }
 
+  /// The first or the last day of what was typed: 2018-08 begins on the first.
+  func end(of typed: String, _ option: String, isFirst: Bool) throws -> Day {
+    if let date = DayReader.written(typed) { return isFirst ? date.first : date.last }
+    let read = try typedDay(typed, option) { () throws(DayProblem) in try reader.read(typed, for: .fact) }
+    return read.day
+  }
+
   /// The value of a `due` event: a day, or nothing where that of the plan counts again.
   func dueValue(of typed: String, isSure: Bool) throws -> String {
     let read = try typedDay(typed, nil) { () throws(DayProblem) in

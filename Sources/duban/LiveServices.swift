@@ -53,6 +53,8 @@ extension OpenPlan {
     let snapshot = desk.snapshot
     switch effect {
     case .save(let wish): return try save(wish, desk)
+    case .measure(let wish): return try save(wish, desk)
+    case .takeBack(let event, let who, _): return try takeBack(event, by: who, desk)
     case .reverse(let what, let who, let asked): return try reverse(what, by: who, asked: asked, desk)
     case .review(let doubt):
       let item = doubt.item.flatMap { snapshot.plan.index(of: $0) }
@@ -78,6 +80,24 @@ extension OpenPlan {
     return .waits(zip(events, entries).map { (event: $0, item: $1.item) })
   }
 
+  private func save(_ wish: MeasureWish, _ desk: Desk) throws(StoreError) -> Outcome {
+    guard let measurement = wish.measurement(in: desk.snapshot.plan) else { return .isGone }
+    let saved = try save(measurement, by: desk.person?.name ?? "", on: desk.snapshot)
+    let item = desk.snapshot.plan.item(ofTarget: measurement.target)
+    if saved.isWaiting { return .waits([(event: saved.event, item: item)]) }
+    return .saved(saved.event, lines: saved.lines)
+  }
+
+  private func takeBack(_ event: EventID, by who: String, _ desk: Desk) throws(StoreError) -> Outcome {
+    guard let done = try takeBack(event, by: who, on: desk.snapshot) else { return .nothingToReverse(.undo) }
+    return outcome(ofUndoing: done)
+  }
+
+  private func outcome(ofUndoing done: Undone) -> Outcome {
+    if !done.waiting.isEmpty { return .undoWaits(done.waiting) }
+    return .undone(done.event, lines: done.lines, count: done.count)
+  }
+
   /// What others did, and what there is to say of this machine's own records; nil where there is nothing.
   fileprivate func outsideChanges(isWhole: Bool, in language: Language) -> OutsideChanges? {
     do throws(StoreError) {
@@ -101,9 +121,7 @@ extension OpenPlan {
     switch (reversed, what) {
     case (.nothing, _): return .nothingToReverse(what)
     case (.asks(let id, let event, let count), _): return .asks(what, id, about: event, count: count)
-    case (.done(let done), .undo):
-      if !done.waiting.isEmpty { return .undoWaits(done.waiting) }
-      return .undone(done.event, lines: done.lines, count: done.count)
+    case (.done(let done), .undo): return outcome(ofUndoing: done)
     case (.done(let done), .redo):
       if !done.waiting.isEmpty {
         let voids = done.waiting.map(\.void)

@@ -121,8 +121,8 @@ struct Duban: ParsableCommand {
       BoardCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, NoteCommand.self,
       DueCommand.self, MeasureCommand.self,
       UndoCommand.self,
-      LogCommand.self, ImportCommand.self, DiffCommand.self, CheckCommand.self, SyncCommand.self,
-      DemoCommand.self, DoctorCommand.self, SetupCommand.self,
+      LogCommand.self, ChangesCommand.self, ImportCommand.self, DiffCommand.self, CheckCommand.self,
+      SyncCommand.self, DemoCommand.self, DoctorCommand.self, SetupCommand.self,
     ],
     defaultSubcommand: BoardCommand.self)
 

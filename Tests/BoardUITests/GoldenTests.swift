@@ -9,7 +9,7 @@ import Testing
 ///
 /// With `DUBAN_RECORD=1` the files are written anew and the run fails, so that recording is never taken for passing.
 @Suite struct GoldenTests {
-  private func check(_ name: String, _ play: Play, at place: SourceLocation = #_sourceLocation) throws {
+  func check(_ name: String, _ play: Play, at place: SourceLocation = #_sourceLocation) throws {
     let frame = render(play.state)
     let cursor = frame.cursor.map { "\ncursor \($0.row),\($0.column)" } ?? ""
     let actual = picture(frame) + "\n=== styles\n" + styles(frame) + cursor + "\n"

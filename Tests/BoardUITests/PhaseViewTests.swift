@@ -15,9 +15,9 @@ import Testing
     #expect(play.screen.contains("[1 任务] 2 阶段  3 单位"))
     play.type("2")
     #expect(play.screen.contains(" 1 任务 [2 阶段] 3 单位"))
-    play.press(.tab, .tab)
+    play.press(.tab, .tab, .tab, .tab)
     #expect(play.screen.contains("[1 任务] 2 阶段  3 单位"))
-    play.press(.backTab, .backTab)
+    play.press(.backTab, .backTab, .backTab, .backTab)
     #expect(play.screen.contains(" 1 任务 [2 阶段] 3 单位"))
     play.type("１")
     #expect(play.screen.contains("[1 任务] 2 阶段  3 单位"))
@@ -26,87 +26,155 @@ import Testing
     #expect(play.state.openView == 0, "a digit in a form is text")
   }
 
-  /// The phase of the day looked at comes first; each column is where it was left.
-  @Test func columnsAreMovedInByThemselves() throws {
+  /// The phase of the day looked at takes the room; each is where it was left.
+  @Test func phasesAreMovedThrough() throws {
     var play = Play(try shippedPlan())
     play.press(.home)
     play.type("2")
-    #expect(play.desk.selection == .section(.phase(2)))
+    #expect(play.screen.contains("三 省级认定  2018-01~2019-12") && play.screen.contains("时间过 35%"))
     play.press(.down, .down, .down)
     let item = try #require(number(play))
     play.press(.left, .down)
     #expect(number(play) == "阶段二.1")
-    play.press(.left, .left, .left)
-    #expect(play.desk.selection == .section(.phase(0)))
+    play.press(.left, .left, .left, .down)
+    #expect(number(play) == "阶段一.1")
     play.press(.right, .right)
     #expect(number(play) == item)
     play.press(.end)
     #expect(number(play) == "10.3")
-    play.press(.right)
-    #expect(play.screen.contains("10.3"), "a column stays where it was scrolled to")
   }
 
-  /// What is done in it is done as in the table, to the same item; a due day moves an item over.
+  /// Late ones come first, then those that are due soon; what is done is folded.
+  @Test func lotsComeInTheOrderInWhichTheyCallForSomebody() throws {
+    var play = Play(try shippedPlan())
+    let steps = [
+      ("4.2", "d2018-6-30\t汛期\r"), ("8.2", "d2018-9-20\t汛期\r"), ("1.1", " "), ("1.2", "s2\r"),
+    ]
+    for (item, keys) in steps {
+      play.select(item)
+      play.typeKeys(keys)
+    }
+    play.type("2")
+    play.press(.home)
+    let kinds = try view(play).list.rows.compactMap { row -> Call? in
+      if case .part(let part, _) = row { part.call } else { nil }
+    }
+    #expect(kinds == [.late, .soon, .doing, .todo, .reached])
+    #expect(play.screen.contains("逾期 1") && play.screen.contains("逾77天") && play.screen.contains("剩5天"))
+    play.press(.end)
+    #expect(play.desk.selection == .part(PhasePart(.reached, phase: 2)), "folded")
+    #expect(play.screen.contains("空格 折叠"))
+    play.type(" ")
+    play.press(.down)
+    #expect(number(play) == "1.1")
+    play.press(.up)
+    play.type(" o")
+    #expect(try view(play).list.rows.count == 5, "all are folded")
+  }
+
+  /// What is done in it is done as in the table; `d` sends an item to another phase: its last day, and a reason.
   @Test func itsItemsAreThoseOfTheTable() throws {
     var play = Play(try shippedPlan())
     play.select("4.2")
     play.type("2")
     #expect(number(play) == "4.2")
-    play.type(" ")
-    #expect(play.store.entries.map(\.value) == ["done"])
-    play.type("d2020-5-1")
-    play.press(.tab)
-    play.type("汛期")
-    play.press(.enter)
+    play.type("d")
+    #expect(play.screen.contains("4.2 改到哪个阶段"))
+    play.typeKeys("4汛期\r")
+    let entry = try #require(play.store.entries.last)
+    #expect(entry.kind == .due && entry.value == "2020-06-30" && entry.text == "汛期")
+    #expect(number(play) != "4.2" && play.screen.contains("省级认定  2018"), "the next one may be sent, too")
+    play.press(.right, .end)
     #expect(number(play) == "4.2")
-    play.press(.left)
-    #expect(
-      play.desk.selection?.item.map { play.desk[$0].duePhase } == 2
-        || play.desk.selection == .section(.phase(2)))
-    play.press(.right, .down)
+    play.type(" ")
+    #expect(play.store.entries.last?.value == "done")
     play.type("1")
-    let table = try #require(play.state.view as? TableView)
-    #expect(table.list.selected == play.desk.selection, "the selected item is selected, unfolded")
+    play.select("4.2")
+    play.type("2")
+    #expect(number(play) == "4.2", "what is selected is unfolded")
+    play.type("d5")
+    #expect(play.screen.contains("新期限"), "another day is typed")
   }
 
-  @Test func theMouseSelectsInAColumn() throws {
+  @Test func theMouseSelectsInAPhase() throws {
     var play = Play(try shippedPlan(), rows: 40, columns: 120)
     play.type("2")
-    let lines = play.screen.components(separatedBy: "\n")
-    let row = try #require(lines.firstIndex { $0.contains("阶段二.2") })
-    let width = DisplayWidth()
-    let before = try #require(lines[row].range(of: "阶段二.2")).lowerBound
-    play.play([.click(row: row, column: width.columns(of: String(lines[row][..<before])))])
+    func click(_ text: String) throws {
+      let lines = play.screen.components(separatedBy: "\n")
+      let row = try #require(lines.indices.dropFirst(4).first { lines[$0].contains(text) })
+      let before = try #require(lines[row].range(of: text)).lowerBound
+      play.play([.click(row: row, column: DisplayWidth().columns(of: String(lines[row][..<before])))])
+    }
+    play.press(.right, .right)
+    try click("1.3a")
+    #expect(number(play) == "1.3a")
+    try click("17-09~17-12")
+    try click("阶段二.2")
     #expect(number(play) == "阶段二.2")
     play.play([.wheel(3)])
-    #expect(play.desk.selection?.item != nil)
-    play.type("o")
-    #expect(play.screen.contains("这里没有可以折叠的"))
+    #expect(play.desk.selection != nil)
   }
 
-  /// Every item that the filter leaves stands in one column, that of the phase it is due in; a view that is not open
-  /// has no rows.
-  @Test(arguments: [UInt64(1), 2, 3]) func everyItemStandsInOneColumn(seed: UInt64) throws {
+  /// Every item that the filter leaves stands in the phase it is due in; shares and counts are those of a slow count; a
+  /// view that is not open has no rows.
+  @Test(arguments: [UInt64(1), 2, 3]) func everyItemStandsInOnePhase(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     var play = Play(try shippedPlan())
     play.type("2")
+    let keys = [
+      "f\r", "cu水务\r", "c", "s2\r", " ", "d3汛期\r", "d5\r2018-3-1\t汛期\r", "/环\r", "1", "2", "z",
+    ]
     for _ in 0..<60 {
-      let keys = ["f\r", "cu水务\r", "c", "s2\r", " ", "d2018-3-1\t汛期\r", "/环\r", "1", "2", "z"]
-      for letter in keys.randomElement(using: &generator) ?? "" {
-        play.press(letter == "\r" ? .enter : letter == "\t" ? .tab : .character(letter))
-      }
+      play.typeKeys(keys.randomElement(using: &generator) ?? "")
       play.press(.escape, [.up, .down, .left, .right].randomElement(using: &generator) ?? .up)
+      play.press(.escape, .escape)
       play.type("2")
-      let desk = play.desk
-      let columns = try view(play).columns
-      let items = columns.map { $0.list.rows.compactMap(\.item) }
-      let wanted = desk.snapshot.plan.assignments.indices.filter { desk.figures[0].isShown[$0] }
-      #expect(items.joined().map(\.index).sorted() == wanted)
-      for (column, items) in zip(columns, items) {
-        #expect(items.allSatisfy { desk[$0].duePhase == column.id.phase })
-      }
-      #expect((play.state.views[0] as? TableView)?.list.rows.isEmpty == true)
+      try expectEveryItemInItsPhase(play)
     }
+  }
+
+  private func expectEveryItemInItsPhase(_ play: Play) throws {
+    let (desk, snapshot, view) = (play.desk, play.desk.snapshot, try view(play))
+    let wanted = snapshot.plan.assignments.indices.filter { desk.figures[0].isShown[$0] }
+    func items(_ phase: PhaseParts, _ kind: Call) -> [Int] { phase.items(kind).map { Int($0) } }
+    let all = view.phases.map { phase in Call.allCases.flatMap { items(phase, $0) } }
+    #expect(all.joined().sorted() == wanted)
+    for (phase, own) in zip(view.phases, all) {
+      #expect(own.allSatisfy { snapshot.duePhases[$0] == phase.id.phase })
+      #expect(phase.progress == snapshot.progress(of: own))
+      #expect(phase.hasSeveralDays == (Set(own.compactMap { snapshot.dueDays[$0] }).count > 1))
+      for kind in Call.allCases {
+        let like = own.filter { Call(snapshot.statuses[$0], snapshot.lights[$0]) == kind }
+        #expect(items(phase, kind) == like.sorted())
+      }
+    }
+    let rows = view.list.rows.compactMap(\.item?.index)
+    #expect(Set(rows).isSubset(of: wanted) && Set(rows).count == rows.count)
+    #expect((play.state.views[0] as? TableView)?.list.rows.isEmpty == true)
+  }
+
+  /// Where the days inside a phase differ there is an axis: due, due before it was moved, done, today.
+  @Test func daysInsideAPhaseHaveAnAxis() throws {
+    var play = Play(try shippedPlan(), rows: 40, columns: 120)
+    play.type("2")
+    #expect(!play.screen.contains("|..............!"), "all is due on one day")
+    play.type("1")
+    play.select("4.2")
+    play.typeKeys("d2018-12-20\t汛期\r")
+    play.select("8.2")
+    play.typeKeys("s3\t2018-03-05\rd2018-06-30\t提前\r")
+    play.type("2o")
+    play.press(.home)
+    func line(_ title: String) throws -> String {
+      try #require(play.screen.components(separatedBy: "\n").dropFirst(4).first { $0.contains(title) })
+    }
+    play.type("o")
+    #expect(try line("大力改善水环境质量").contains("........|..!...........:"), "\(play.screen)")
+    #expect(try line("积极倡导绿色出行").contains("..!..|..............:"), "\(play.screen)")
+    var narrow = Play(try shippedPlan())
+    narrow.select("4.2")
+    narrow.typeKeys("d2018-12-20\t汛期\r2")
+    #expect(narrow.screen.contains("18-01 ........|..!...........! 19-12"), "\(narrow.screen)")
   }
 
   @Test(arguments: [(10, 40), (24, 80), (60, 200), (12, 44)])
@@ -130,6 +198,7 @@ import Testing
   @Test func whatIsDueInNoPhaseHasAColumn() {
     var play = Play(plan("# 某县方案\n## （一）治水\n### 1. 清河\n- 牵头: 县水利局 ^aaaaaa2\n"))
     play.type("2")
+    play.press(.down)
     #expect(play.screen.contains("不在各阶段") && number(play) == "1.1")
     var empty = Play(plan(""))
     empty.type("2")

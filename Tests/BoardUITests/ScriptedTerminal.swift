@@ -23,6 +23,7 @@ final class ScriptedTerminal: Terminal {
 /// A board on a disk that is a list: keeps what is saved, and can be made to fail.
 final class MemoryStore {
   private(set) var entries: [Entry] = []
+  private(set) var measurements: [Measurement] = []
   private(set) var people: [Person] = []
   private(set) var drafts: [Draft] = []
   var failure: String?
@@ -58,7 +59,9 @@ final class MemoryStore {
     switch effect {
     case .save(let wish):
       return wish.entries(in: plan).map { save($0, on: snapshot, by: desk.person) } ?? .isGone
+    case .measure(let wish): return wish.measurement(in: plan).map { save($0, on: snapshot, desk) } ?? .isGone
     case .reverse(let what, let who, let asked): return reverse(what, who, asked, desk)
+    case .takeBack(let id, let who, _): return takeBack(id, who, snapshot)
     case .review(let doubt): return review(doubt.item.flatMap { plan.index(of: $0) }, plan)
     case .remember(let person): people.append(person)
     case .keep(let draft), .hold(let draft): return keep(draft)
@@ -102,6 +105,25 @@ final class MemoryStore {
     }
     guard let last = written.last?.0 else { return .isGone }
     return .saved(last, lines: lines, count: written.count)
+  }
+
+  private func save(_ measurement: Measurement, on snapshot: Snapshot, _ desk: Desk) -> Outcome {
+    if let failure { return .notSaved(failure) }
+    measurements.append(measurement)
+    let id = snapshot.plan.targets[measurement.target].id
+    let after = snapshot.journal.history(of: id).references(for: .meas, on: measurement.day)
+    let (event, line) = write(
+      .meas, item: id, on: measurement.day, value: measurement.value.description, text: measurement.source,
+      who: desk.person?.name ?? "", after: after, time: events.count)
+    return .saved(event, lines: line)
+  }
+
+  private func takeBack(_ id: EventID, _ who: String, _ snapshot: Snapshot) -> Outcome {
+    guard let own = snapshot.journal.reversible(id, by: who) else { return .nothingToReverse(.undo) }
+    let (_, line) = write(
+      .void, item: own.target.item, on: own.target.day, value: "", text: "", who: who, after: own.lines,
+      time: events.count)
+    return .undone(own.event, lines: line)
   }
 
   private func review(_ item: Int?, _ plan: Plan) -> Outcome {
@@ -192,6 +214,12 @@ struct Play {
   /// Types letters as keys.
   @discardableResult
   mutating func type(_ text: String) -> Bool { play(text.map { .key(.character($0)) }) }
+
+  /// The same with Enter for `\r` and Tab for `\t`.
+  @discardableResult
+  mutating func typeKeys(_ text: String) -> Bool {
+    play(text.map { .key($0 == "\r" ? .enter : $0 == "\t" ? .tab : .character($0)) })
+  }
 
   /// Presses keys.
   @discardableResult

@@ -5,8 +5,8 @@ extension EndToEndCommands {
   /// What the program says of itself, and of commands that are typed wrongly: all of it Chinese.
   @Suite struct UsageTests {
     private static let commands = [
-      "board", "list", "show", "mark", "note", "due", "measure", "undo", "log", "import", "diff", "check",
-      "sync", "demo", "doctor", "setup",
+      "board", "list", "show", "mark", "note", "due", "measure", "undo", "log", "changes", "import", "diff",
+      "check", "sync", "demo", "doctor", "setup",
     ]
     /// The words in Latin letters that may stand in a text: names of commands, options, codes, formats and keys.
     private static let names: Set<Substring> = [
@@ -20,7 +20,7 @@ extension EndToEndCommands {
       "tsv", "csv", "json",
       "text", "fix", "into", "dry", "run", "docx", "txt", "html", "xlsx", "git", "a", "h", "x", "Tab",
       "explain", "mine", "others", "item", "same", "target", "source",
-      "other", "lang", "zh", "en", "filter", "only",
+      "other", "lang", "zh", "en", "filter", "only", "changes", "since", "until",
     ]
 
     private func expectChinese(_ text: String, _ what: String, besides typed: [String] = []) {

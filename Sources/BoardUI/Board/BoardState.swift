@@ -12,6 +12,7 @@ package struct BoardState: Sendable {
   package init(_ desk: Desk) {
     self.desk = desk
     views = BoardViews.all.map { $0.init(desk) }
+    self.desk.viewFacts = BoardViews.all[openView].facts
     settle()
   }
 
@@ -19,6 +20,9 @@ package struct BoardState: Sendable {
 
   /// Brings the open view up to date with the desk.
   mutating func settle() { views[openView].settle(&desk) }
+
+  /// What the open view does itself with a command; false: the board does it.
+  mutating func performInView(_ command: Command) -> Bool { views[openView].perform(command, &desk) }
 
   mutating func act(_ action: ViewAction) { views[openView].update(action, &desk) }
 
@@ -30,6 +34,7 @@ package struct BoardState: Sendable {
     if next == openView { return }
     views[openView].close()
     openView = next
+    desk.viewFacts = BoardViews.all[next].facts
     desk.noteRedrawn()
     if let item = desk.selectedItem { desk.reveal(item) }
   }

@@ -60,16 +60,12 @@ extension BoardState {
 
   private mutating func choose(_ chooser: Chooser, _ choices: [Choice]) -> [Effect] {
     guard choices.indices.contains(chooser.cursor) else { return [] }
-    switch choices[chooser.cursor].effect {
-    case .command(let command):
-      desk.closeTop()
-      return perform(command)
-    case .unit(let unit):
-      desk.closeTop()
-      desk.change { $0.unit = unit }
-    case .filter(let filter):
-      desk.closeTop()
-      desk.setFilter(filter)
+    let effect = choices[chooser.cursor].effect
+    if effect.closesList { desk.closeTop() }
+    switch effect {
+    case .command(let command): return perform(command)
+    case .unit(let unit): desk.change { $0.unit = unit }
+    case .filter(let filter): desk.setFilter(filter)
     case .condition(let condition):
       desk.replaceTop(.chooser(chooser))
       desk.change { $0.apply(condition) }
@@ -77,25 +73,32 @@ extension BoardState {
       desk.replaceTop(.chooser(chooser))
       desk.arrange(change)
     case .mark(let items, let status): desk.open(.form(desk.markForm(for: items, status)))
-    case .markShown:
-      desk.closeTop()
-      desk.markShown()
-    case .save(let wish):
-      desk.closeTop()
-      return desk.submit(wish)
-    case .keep: desk.closeTop()
+    case .markShown: desk.markShown()
+    case .save(let wish): return desk.submit(wish)
+    case .keep: break
     case .problem(let place):
       desk.replaceTop(.chooser(chooser))
       desk.open(.pager(Pager(content: .problem(place))))
-    case .reverse(let what, let event):
-      desk.closeTop()
-      return desk.reverse(what, asked: event)
+    case .reverse(let what, let event): return desk.reverse(what, asked: event)
+    case .takeBack(let event, let plan): return desk.takeBack(event, in: plan)
+    case .due(let items, let day): desk.open(.form(desk.dueForm(for: items, on: day)))
+    case .lookBack(let lookBack): desk.lookBack = lookBack
+    case .typePeriod: desk.openPeriod()
     case .reviewed(let doubt): return [.review(doubt)]
     case .nextDoubt(let doubt):
-      desk.closeTop()
       desk.openDoubt(after: doubt.item.flatMap { desk.plans[doubt.plan].plan.index(of: $0) })
     }
     return []
+  }
+}
+
+extension Choice.Effect {
+  /// Whether the list is done with once it is chosen.
+  fileprivate var closesList: Bool {
+    switch self {
+    case .command, .unit, .filter, .markShown, .save, .keep, .reverse, .takeBack, .lookBack, .nextDoubt: true
+    case .condition, .arrange, .mark, .due, .typePeriod, .problem, .reviewed: false
+    }
   }
 }
 

@@ -51,10 +51,7 @@ extension BoardState {
 
   /// Carries out a command of the board.
   mutating func perform(_ command: Command) -> [Effect] {
-    if let obstacle = KeyTable.board.binding(of: command).flatMap({ desk.obstacle(to: $0) }) {
-      desk.say(obstacle)
-      return []
-    }
+    if isSettled(command) { return [] }
     switch command {
     case .move(let motion): act(.move(motion))
     case .left: act(.left)
@@ -86,9 +83,18 @@ extension BoardState {
     case .sayAllIsSaved: desk.sayAllIsSaved()
     case .sayHowToLeave: desk.say(.quitWithQ)
     case .close: if !desk.marked.isEmpty { desk.unmarkAll() }
-    case .redraw: break  // The terminal forgot what it showed.
+    case .redraw, .add: break  // The terminal forgot what it showed; a view adds.
     }
     return []
+  }
+
+  /// Says why a command does nothing now, or has the open view carry it out; false where the board is to do it.
+  private mutating func isSettled(_ command: Command) -> Bool {
+    guard let obstacle = KeyTable.board.binding(of: command).flatMap({ desk.obstacle(to: $0) }) else {
+      return performInView(command)
+    }
+    desk.say(obstacle)
+    return true
   }
 
   private mutating func mark(_ step: MarkStep) {

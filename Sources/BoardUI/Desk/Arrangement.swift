@@ -57,7 +57,7 @@ extension Desk {
       switch heading {
       case .heading(.watch, _): figures.watched
       case .heading(.phases, _): snapshot.plan.phases.flatMap(\.deliverables).filter { figures.isShown[$0] }
-      case .heading, .section, .unit, .item:
+      case .heading, .section, .unit, .item, .part, .target, .event:
         arrangement.grouping.parts(of: snapshot, plan: PlanNumber(heading.plan), shown).first {
           $0.heading == heading
         }?.items ?? []

@@ -42,6 +42,12 @@ package struct Desk: Sendable {
   /// Of each unit, while one is chosen.
   private(set) var units: [UnitCount] = []
   private(set) var changes = Changes()
+  /// What the open view can do.
+  var viewFacts = ViewFacts()
+  /// The selected row folds.
+  private(set) var canFold = false
+  /// What is looked back on, and in which order.
+  var lookBack = LookBack()
 
   /// A line that says what happened.
   package struct Message: Equatable, Sendable {
@@ -66,6 +72,8 @@ package struct Desk: Sendable {
     var rows = 0
     /// Changes whenever anything does that is counted.
     var figures = 0
+    /// Changes whenever anything was recorded.
+    var events = 0
     /// An item that the open view is to select, unfolded.
     var revealed: ItemPlace?
   }
@@ -112,8 +120,10 @@ package struct Desk: Sendable {
   package var width: DisplayWidth { screen.width }
   package var isFiltered: Bool { !filter.isEmpty }
 
-  package var selectedItem: ItemPlace? { selection?.item }
-  var selectedKey: DeskItem? { if case .item(let key) = selected { key } else { nil } }
+  package var selectedItem: ItemPlace? { item(of: selection) }
+  var selectedKey: DeskItem? {
+    if case .item(let key) = selected { key } else { selectedItem.map { item(at: $0) } }
+  }
 
   /// The figures of what the filter leaves of all plans.
   package var shown: Progress { figures.reduce(into: Progress()) { $0.add($1.shown) } }
@@ -175,7 +185,12 @@ package struct Desk: Sendable {
     var before: [Int: ItemFigures] = [:]
     for piece in pieces { before.merge(plans[place].absorb(piece).before) { first, _ in first } }
     if !before.isEmpty { recount(before, in: place) }
-    return known..<plans[place].journal.indices.upperBound
+    let new = known..<plans[place].journal.indices.upperBound
+    if !new.isEmpty {
+      changes.events += 1
+      changes.drawn += 1
+    }
+    return new
   }
 
   mutating func setFilter(_ filter: Filter) {
@@ -212,7 +227,10 @@ package struct Desk: Sendable {
   // MARK: Selection
 
   /// Selects a row; nothing where there is none.
-  mutating func select(_ row: Row?) {
+  ///
+  /// - Parameter canFold: whether it folds in the open view.
+  mutating func select(_ row: Row?, canFold: Bool = false) {
+    self.canFold = canFold
     if row?.plan != selection?.plan { changes.drawn += 1 }
     selection = row
     selected = row.map { key(of: $0) }

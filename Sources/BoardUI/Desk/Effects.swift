@@ -21,12 +21,28 @@ package struct Wish: Equatable, Sendable {
   }
 }
 
+/// What was measured of a target, until that is looked up on the board that it is recorded on.
+package struct MeasureWish: Equatable, Sendable {
+  package var target: DeskTarget
+  package var day: Day
+  package var value: DecimalNumber
+  package var source: String
+
+  /// The same on the board of its plan; nil where the target is not in it.
+  package func measurement(in plan: Plan) -> Measurement? {
+    plan.target(of: target.key).map { Measurement(target: $0, on: day, value: value, source: source) }
+  }
+}
+
 /// What the board asks the world to do; what comes of it returns as an `Outcome`.
 package enum Effect: Equatable, Sendable {
   case save(Wish)
+  case measure(MeasureWish)
   /// Take back the person's last event, or the last taking back; the person was asked about that of an earlier
   /// sitting.
   case reverse(Reversal, who: String, asked: EventID?)
+  /// Take back one event of the person, of the plan at a place on the desk.
+  case takeBack(EventID, who: String, plan: Int)
   /// Take the note (待核) off an item, or off the plan as a whole.
   case review(Doubt)
   case remember(Person)
@@ -45,7 +61,7 @@ package enum Effect: Equatable, Sendable {
   /// Whether it adds to the journal or changes the plan.
   var writesRecords: Bool {
     switch self {
-    case .save, .reverse, .review: true
+    case .save, .measure, .reverse, .takeBack, .review: true
     case .remember, .keep, .hold, .forget, .deliver, .check, .quit: false
     }
   }
@@ -64,6 +80,8 @@ extension Desk {
   package func plan(of effect: Effect) -> Int {
     switch effect {
     case .save(let wish): wish.plan
+    case .measure(let wish): wish.target.plan
+    case .takeBack(_, _, let plan): plan
     case .review(let doubt): doubt.plan
     case .reverse, .remember, .keep, .hold, .forget, .deliver, .check, .quit: planInHand
     }

@@ -49,11 +49,21 @@ extension Desk {
     say(.noneMarked)
   }
 
-  func isMarked(_ row: Row) -> Bool { row.item.map(marked.contains) ?? false }
+  func isMarked(_ row: Row) -> Bool { !marked.isEmpty && item(of: row).map(marked.contains) ?? false }
 
   private var placesInHand: [ItemPlace] {
-    if let place = selection?.item { return [place] }
+    if let place = selectedItem { return [place] }
+    if case .part(let part, let plan) = selection { return places(of: part, in: Int(plan)) }
     return selection.map { items(under: $0) } ?? []
+  }
+
+  /// The items of a part of a phase that are shown.
+  private func places(of part: PhasePart, in place: Int) -> [ItemPlace] {
+    let snapshot = plans[place]
+    return snapshot.plan.assignments.indices.filter { index in
+      figures[place].isShown[index] && snapshot.duePhases[index] == part.phase
+        && Call(snapshot.statuses[index], snapshot.lights[index]) == part.call
+    }.map { ItemPlace(plan: place, index: $0) }
   }
 
   /// That something is marked, while nothing else is to be said.

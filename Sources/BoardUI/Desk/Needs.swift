@@ -21,6 +21,10 @@ extension Desk {
     case .soughtText: filter.text.isEmpty ? .findFirst : nil
     case .doubts: doubtCount == 0 ? .noDoubts : nil
     case .findings: findingCount == 0 ? .noProblems : nil
+    case .toggling: toggling == nil ? .nothingToFold : nil
+    case .folding: viewFacts.folds ? nil : .nothingToFold
+    case .arranging: viewFacts.arranges ? nil : .nothingToArrange
+    case .adding: viewFacts.adds ? nil : .nothingToAdd
     case .narrowedList: isNarrowedListOpen ? nil : .keyUnknownInside
     }
   }
@@ -34,9 +38,10 @@ extension Desk {
   /// What the space bar does to the selected row.
   enum Toggling { case fold, finishMarked, finish, reopen, choose, resolve }
 
-  var toggling: Toggling {
+  /// Nil where it does nothing.
+  var toggling: Toggling? {
     if !marked.isEmpty { return .finishMarked }
-    guard let place = selectedItem else { return .fold }
+    guard let place = selectedItem else { return canFold ? .fold : nil }
     let snapshot = plans[place.plan]
     if snapshot.conflicts[place.index] { return .resolve }
     switch snapshot.statuses[place.index] {
@@ -54,7 +59,7 @@ extension Desk {
     case .resolve: return .actionResolve
     case .reopen: return .actionReopen
     case .choose: return .helpStatus
-    case .finish: return .actionDone
+    case .finish, nil: return .actionDone
     case .finishMarked: return .actionDoneMarked
     }
   }
@@ -62,17 +67,15 @@ extension Desk {
   /// The word of a key of the board in the bar; nil where it is not shown there now.
   func word(for binding: KeyBinding<Command>) -> BoardPhrase? {
     if let need = binding.barNeed, obstacle(to: need) != nil { return nil }
-    if case .unit = selection {
-      if binding.command == .toggle { return nil }
-      if binding.command == .menu { return .keyItsItems }
-    }
+    if binding.command == .arrange, !viewFacts.looksBack { return nil }
+    if case .unit = selection, binding.command == .menu { return .keyItsItems }
     guard binding.command == .toggle else { return binding.short }
     switch toggling {
     case .fold: return .keyFold
     case .resolve: return .keyResolve
     case .reopen: return .keyReopen
     case .choose: return .keyStatus
-    case .finish, .finishMarked: return binding.short
+    case .finish, .finishMarked, nil: return binding.short
     }
   }
 }

@@ -47,13 +47,19 @@ package struct Chooser: Equatable, Sendable {
     case problems
     /// Whether to take back what was not made in this sitting: which event, and what it is in words.
     case reverse(Reversal, EventID, String)
+    /// Whether to take back one event: which, of which plan, and what it is in words.
+    case takeBack(EventID, plan: Int, String)
+    /// Which phase items are sent to.
+    case duePhase(items: [DeskItem])
+    /// What is looked back on, and in which order.
+    case lookBack
 
     var item: DeskItem? {
       switch self {
-      case .status(let items): items.count == 1 ? items.first : nil
+      case .status(let items), .duePhase(let items): items.count == 1 ? items.first : nil
       case .reopen(let item, _): item
       case .review(let doubt): doubt.item.map { DeskItem(plan: doubt.plan, key: $0) }
-      case .actions, .units, .filter, .arrangement, .problems, .reverse, .lot: nil
+      case .actions, .units, .filter, .arrangement, .problems, .reverse, .takeBack, .lookBack, .lot: nil
       }
     }
   }
@@ -88,7 +94,13 @@ package struct Choice: Equatable, Sendable {
     case markShown
     case save(Wish)
     case reverse(Reversal, EventID)
+    case takeBack(EventID, plan: Int)
     case keep
+    /// Another due day; nil: one that is typed.
+    case due([DeskItem], Day?)
+    case lookBack(LookBack)
+    /// The period is typed.
+    case typePeriod
     case reviewed(Doubt)
     /// The next doubt behind an item, by its key in the plan of the list.
     case nextDoubt(after: Doubt)
@@ -127,17 +139,22 @@ package struct Form: Equatable, Sendable {
 
   package enum Purpose: Equatable, Sendable {
     /// Who is at the screen; then what was about to be saved.
-    case person(then: Wish)
+    case person(then: Effect)
     case mark(items: [DeskItem], Status)
     case note(items: [DeskItem])
     /// A new due day and its reason.
     case due(items: [DeskItem])
+    /// What was measured of a target.
+    case measure(target: DeskTarget)
+    /// From when to when is looked back.
+    case period
 
-    /// What it is about: one item, or many of one plan.
+    /// What it is about: one item, or many of one plan; none where it is about something else.
     var items: [DeskItem] {
       switch self {
-      case .person(let wish): wish.items
+      case .person(.save(let wish)): wish.items
       case .mark(let items, _), .note(let items), .due(let items): items
+      case .person, .measure, .period: []
       }
     }
 
@@ -145,7 +162,7 @@ package struct Form: Equatable, Sendable {
     var item: DeskItem? { items.count == 1 ? items.first : nil }
 
     /// The place of the plan on the desk.
-    var plan: Int { items.first?.plan ?? 0 }
+    var plan: Int { if case .measure(let target) = self { target.plan } else { items.first?.plan ?? 0 } }
 
     /// The field whose text is kept for the ledger.
     var text: BoardPhrase {
@@ -154,6 +171,8 @@ package struct Form: Equatable, Sendable {
       case .mark: .fieldRemark
       case .note: .fieldProgress
       case .due: .fieldReason
+      case .measure: .fieldSource
+      case .period: .fieldSince
       }
     }
   }
@@ -218,6 +237,9 @@ extension Desk {
   func isGone(_ overlay: Overlay, from new: Plan, at place: Int) -> Bool {
     if case .pager(let pager) = overlay, case .row(.section(_, let plan)) = pager.content {
       return plan == place
+    }
+    if case .form(let form) = overlay, case .measure(let target) = form.purpose {
+      return target.plan == place && new.target(of: target.key) == nil
     }
     guard let item = overlay.item, item.plan == place else { return false }
     return new.index(of: item.key) == nil

@@ -28,6 +28,13 @@ package struct DeskItem: Hashable, Sendable {
   package var key: ItemKey
 }
 
+/// What a target on the desk is known by while its plan is edited around it.
+package struct DeskTarget: Hashable, Sendable {
+  /// The place of its plan on the desk.
+  package var plan: Int
+  package var key: TargetKey
+}
+
 /// One row of a view, with the plan that it is of.
 package enum Row: Hashable, Sendable {
   case section(Section, plan: PlanNumber = 0)
@@ -35,10 +42,18 @@ package enum Row: Hashable, Sendable {
   /// A unit, whose number that plan gives.
   case unit(UnitIndex, plan: PlanNumber = 0)
   case heading(Heading, plan: PlanNumber = 0)
+  /// Items of a phase that stand alike.
+  case part(PhasePart, plan: PlanNumber = 0)
+  /// A target, by its index.
+  case target(Int32, plan: PlanNumber = 0)
+  /// An event, by its index in the journal.
+  case event(Int32, plan: PlanNumber = 0)
 
   package var plan: Int {
     switch self {
-    case .section(_, let plan), .unit(_, let plan), .heading(_, let plan): Int(plan)
+    case .section(_, let plan), .unit(_, let plan), .heading(_, let plan), .part(_, let plan),
+      .target(_, let plan), .event(_, let plan):
+      Int(plan)
     case .item(let place): place.plan
     }
   }
@@ -52,6 +67,10 @@ package enum RowKey: Hashable, Sendable {
   case item(DeskItem)
   case unit(String)
   case heading(Heading, plan: PlanNumber)
+  case part(PhasePart, plan: PlanNumber)
+  /// By its id; by its index where it has none yet.
+  case target(ItemID?, index: Int32, plan: PlanNumber)
+  case event(Int32, plan: PlanNumber)
 }
 
 /// What stands over rows of the table besides groups, phases and units.
@@ -66,6 +85,18 @@ package enum Heading: Hashable, Sendable {
   case month(Int32)
   /// Items without a due day, due in no phase, without a lead unit.
   case undated, noPhase, noUnit
+}
+
+/// Items that are due in a phase and stand alike there.
+package struct PhasePart: Hashable, Sendable {
+  /// Index of the phase; negative: what is due in none.
+  private let phaseNumber: Int16
+  /// How they stand.
+  package let call: Call
+
+  package init(_ call: Call, phase: Int?) { (self.call, phaseNumber) = (call, Int16(clamping: phase ?? -1)) }
+
+  package var phase: Int? { phaseNumber < 0 ? nil : Int(phaseNumber) }
 }
 
 extension Desk {
@@ -91,6 +122,9 @@ extension Desk {
     case .item(let item): place(of: item).map(Row.item)
     case .unit(let name): unit(named: name)
     case .heading(let heading, let plan): .heading(heading, plan: plan)
+    case .part(let part, let plan): .part(part, plan: plan)
+    case .target(let id, let index, let plan): target(id, index, plan)
+    case .event(let event, let plan): .event(event, plan: plan)
     }
   }
 
@@ -99,6 +133,30 @@ extension Desk {
       if let unit = snapshot.plan.units.number(of: name) { return .unit(unit, plan: PlanNumber(place)) }
     }
     return nil
+  }
+
+  private func target(_ id: ItemID?, _ index: Int32, _ plan: PlanNumber) -> Row? {
+    let targets = plans[Int(plan)].plan
+    guard let id else {
+      return targets.targets.indices.contains(Int(index)) ? .target(index, plan: plan) : nil
+    }
+    guard case .target(let index)? = targets.subject(of: id) else { return nil }
+    return .target(Int32(index), plan: plan)
+  }
+
+  /// The item that a row is about: its own, or that of a target or of an event.
+  func item(of row: Row?) -> ItemPlace? {
+    switch row {
+    case .item(let place): return place
+    case .target(let index, let plan): return item(at: plans[Int(plan)].plan.item(ofTarget: Int(index)), plan)
+    case .event(let event, let plan):
+      return item(at: plans[Int(plan)].item(ofEvent: EventIndex(Int(event))), plan)
+    case .section, .unit, .part, .heading, nil: return nil
+    }
+  }
+
+  private func item(at index: Int?, _ plan: PlanNumber) -> ItemPlace? {
+    index.map { ItemPlace(plan: Int(plan), index: $0) }
   }
 
   /// The name of the unit of a row; nil where it is none.
@@ -113,6 +171,10 @@ extension Desk {
     case .item(let place): .item(item(at: place))
     case .unit(let unit, let plan): .unit(plans[Int(plan)].plan.units[unit])
     case .heading(let heading, let plan): .heading(heading, plan: plan)
+    case .part(let part, let plan): .part(part, plan: plan)
+    case .target(let index, let plan):
+      .target(plans[Int(plan)].plan.targets[Int(index)].id, index: index, plan: plan)
+    case .event(let event, let plan): .event(event, plan: plan)
     }
   }
 }

@@ -23,8 +23,13 @@ struct TypedDays {
   }
 
   /// The day that an entry is true of; one that may not be meant is asked about: a second Enter confirms it.
-  var day: Result<Day, FormProblem> {
-    let (typed, place) = (form.value(.fieldDay), form.place(of: .fieldDay))
+  var day: Result<Day, FormProblem> { day(.fieldDay) }
+
+  /// The day of another field.
+  func day(in label: BoardPhrase) throws(FormProblem) -> Day { try day(label).get() }
+
+  private func day(_ label: BoardPhrase) -> Result<Day, FormProblem> {
+    let (typed, place) = (form.value(label), form.place(of: label))
     do throws(DayProblem) {
       let read = try reader.read(typed, for: .fact)
       if let question = question(about: read, typed) {

@@ -20,6 +20,16 @@ extension Desk {
   }
 
   /// The form for another due day (期限).
+  ///
+  /// - Parameter day: that was chosen; the reason is asked for next.
+  mutating func dueForm(for items: [DeskItem], on day: Day?) -> Form {
+    var form = dueForm(for: items)
+    guard let day else { return form }
+    form.set(.fieldNewDue, to: day.description)
+    form.focus = form.place(of: .fieldReason)
+    return form
+  }
+
   mutating func dueForm(for items: [DeskItem]) -> Form {
     let proposed = items.count == 1 ? items.first.flatMap { self[$0]?.proposedDue } : nil
     let fields = [
@@ -30,13 +40,16 @@ extension Desk {
   }
 
   /// Sends an entry off, after the person's name where that is not known yet.
-  mutating func submit(_ wish: Wish) -> [Effect] {
-    guard person == nil else { return [.save(wish)] }
+  mutating func submit(_ wish: Wish) -> [Effect] { submit(.save(wish)) }
+
+  /// The same for whatever else is recorded.
+  mutating func submit(_ effect: Effect) -> [Effect] {
+    guard person == nil else { return [effect] }
     let fields = [
       Form.Field(label: .fieldName, content: TextField()),
       Form.Field(label: .fieldUnit, content: TextField()),
     ]
-    open(.form(Form(purpose: .person(then: wish), fields: fields)))
+    open(.form(Form(purpose: .person(then: effect), fields: fields)))
     return []
   }
 
@@ -44,53 +57,58 @@ extension Desk {
   mutating func submit(_ form: Form) -> [Effect] {
     var form = form
     if let problem = form.problem { form.asked.append(problem) }
-    switch wish(of: form) {
-    case .failure(let problem):
-      form.problem = said(problem.text)
-      form.focus = problem.field
+    do throws(FormProblem) {
+      return try take(form)
+    } catch {
+      form.problem = said(error.text)
+      form.focus = error.field
       replaceTop(.form(form))
       return []
-    case .success(let wish):
-      guard case .person(let pending) = form.purpose else {
-        if wish.items.count == 1 { return submit(wish) }
-        replaceTop(.form(form))
-        preview(wish)
-        return []
-      }
+    }
+  }
+
+  /// What follows from a form.
+  private mutating func take(_ form: Form) throws(FormProblem) -> [Effect] {
+    let days = TypedDays(form, on: self)
+    switch form.purpose {
+    case .person(let pending):
+      try need(.fieldName, .nameNeeded, in: form)
       let person = Person(name: form.value(.fieldName), unit: form.value(.fieldUnit))
       self.person = person
       closeTop()
-      return [.remember(person), .save(pending)]
-    }
-  }
-
-  private func wish(of form: Form) -> Result<Wish, FormProblem> {
-    let days = TypedDays(form, on: self)
-    let items = form.purpose.items
-    switch form.purpose {
-    case .person(let pending): return needed(.fieldName, .nameNeeded, in: form) ?? .success(pending)
+      return [.remember(person), pending]
     case .mark(_, let status):
-      return days.day.map {
-        Wish(items: items, day: $0, kind: .mark, value: status.code, text: form.value(.fieldRemark))
-      }
+      return take(form, .mark, status.code, on: try days.day.get())
     case .note:
-      return needed(.fieldProgress, .noteNeeded, in: form)
-        ?? days.day.map { Wish(items: items, day: $0, kind: .note, text: form.value(.fieldProgress)) }
+      try need(.fieldProgress, .noteNeeded, in: form)
+      return take(form, .note, "", on: try days.day.get())
     case .due:
-      return days.due.flatMap { due in
-        needed(.fieldReason, .model(.reasonNeeded), in: form)
-          ?? days.day.map {
-            Wish(items: items, day: $0, kind: .due, value: due, text: form.value(.fieldReason))
-          }
-      }
+      let due = try days.due.get()
+      try need(.fieldReason, .model(.reasonNeeded), in: form)
+      return take(form, .due, due, on: try days.day.get())
+    case .measure(let target):
+      let (value, day) = (try measured(form, of: target), try days.day.get())
+      let source = form.value(.fieldSource)
+      return submit(.measure(MeasureWish(target: target, day: day, value: value, source: source)))
+    case .period:
+      try lookBack(on: form, days)
+      return []
     }
   }
 
-  /// What is wrong with a field in which nothing was typed; nil where something was.
-  private func needed(_ label: BoardPhrase, _ text: BoardPhrase, in form: Form) -> Result<Wish, FormProblem>?
-  {
-    guard form.value(label).isEmpty else { return nil }
-    return .failure(FormProblem(text: text, field: form.place(of: label)))
+  /// Sends off what is wanted of one item; of many it is shown before.
+  private mutating func take(_ form: Form, _ kind: Event.Kind, _ value: String, on day: Day) -> [Effect] {
+    let text = form.value(form.purpose.text)
+    let wish = Wish(items: form.purpose.items, day: day, kind: kind, value: value, text: text)
+    if wish.items.count == 1 { return submit(wish) }
+    replaceTop(.form(form))
+    preview(wish)
+    return []
+  }
+
+  /// Something must be typed in a field.
+  private func need(_ label: BoardPhrase, _ text: BoardPhrase, in form: Form) throws(FormProblem) {
+    if form.value(label).isEmpty { throw FormProblem(text: text, field: form.place(of: label)) }
   }
 
   // MARK: The space bar
@@ -99,7 +117,7 @@ extension Desk {
   mutating func toggleItem() -> [Effect] {
     guard let key = selectedKey, let item = self[key] else { return [] }
     switch toggling {
-    case .fold, .finishMarked: return []
+    case .fold, .finishMarked, nil: return []
     case .finish: return submit(Wish(items: [key], day: asOf, kind: .mark, value: Status.done.code))
     case .reopen: open(.chooser(Chooser(purpose: .reopen(item: key, as: item.statusBefore))))
     case .choose, .resolve: open(.chooser(statusChooser(for: [key])))

@@ -35,7 +35,9 @@ package enum MarkStep: CaseIterable, Sendable { case down, up }
 package enum Command: Hashable, Sendable {
   case move(Motion), left, right
   case menu, toggle, setStatus, writeNote, setDue, undo, redo, detail
-  case pickUnit, filter, find, clearFilter, arrange, foldAll, review, problems
+  /// Grouping, order and period; something new.
+  case arrange, add
+  case pickUnit, filter, find, clearFilter, foldAll, review, problems
   /// A view, by its place among all of them.
   case view(Int), nextView, previousView
   case look(DayStep), hit(HitStep)

@@ -35,6 +35,8 @@ extension BoardPhrase {
   static var hintMark: BoardPhrase { .markHint(save: saving) }
   static var hintNote: BoardPhrase { .noteHint(save: saving) }
   static var hintDue: BoardPhrase { .dueHint(save: saving) }
+  static var hintMeasure: BoardPhrase { .measureHint(save: saving) }
+  static var hintPeriod: BoardPhrase { .periodHint(save: saving) }
   static var titleFilter: BoardPhrase {
     .filterTitle(
       change: [KeyTable.name(of: .toggle), KeyTable.list.name(of: .take)],

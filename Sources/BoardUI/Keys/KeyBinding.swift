@@ -43,6 +43,9 @@ package enum Need: Sendable {
   case filter, doubts, findings
   /// The filter leaves items; text is sought.
   case hits, soughtText
+  /// The selected row folds, or is an item; anything in the open view folds; it has other orders; something can be
+  /// added in it.
+  case toggling, folding, arranging, adding
   /// The list grows shorter by what is typed.
   case narrowedList
 }

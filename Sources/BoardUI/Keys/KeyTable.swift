@@ -7,7 +7,7 @@ package enum KeyTable {
   static let boardRows: [KeyBinding<Command>] = [
     KeyBinding(
       command: .toggle, keys: [.character(" ")], keyName: .space, short: .keyToggle, dropOrder: 2,
-      long: .helpToggle, menuPlace: 1, needs: [.writingOfRow]),
+      long: .helpToggle, menuPlace: 1, needs: [.writingOfRow, .toggling]),
     KeyBinding(
       command: .menu, keys: [.enter], keyName: .verbatim("Enter"), short: .keyMenu, long: .helpMenu,
       needs: [.row]),
@@ -33,7 +33,11 @@ package enum KeyTable {
       command: .filter, keys: [.character("f")], keyName: .verbatim("f"), short: .keyFilter, dropOrder: 6,
       long: .helpFilter, menuPlace: 8),
     KeyBinding(
-      command: .arrange, keys: [.character("g")], keyName: .verbatim("g"), long: .helpArrange, menuPlace: 17),
+      command: .arrange, keys: [.character("g")], keyName: .verbatim("g"), short: .keyArrange, dropOrder: 5,
+      long: .helpArrange, menuPlace: 17, needs: [.arranging]),
+    KeyBinding(
+      command: .add, keys: [.character("a")], keyName: .verbatim("a"), short: .keyMeasure, dropOrder: 2,
+      long: .helpMeasure, menuPlace: 21, needs: [.writing, .adding]),
     KeyBinding(
       command: .undo, keys: [.character("z"), .control("z")], keyName: .verbatim("z"), otherNames: "Ctrl-Z",
       short: .keyUndo, dropOrder: 7, long: .helpUndo, menuPlace: 6, needs: [.writing, .records]),
@@ -56,7 +60,8 @@ package enum KeyTable {
       command: .detail, keys: [.character("v")], keyName: .verbatim("v"), long: .helpDetail, menuPlace: 5,
       needs: [.row]),
     KeyBinding(
-      command: .foldAll, keys: [.character("o")], keyName: .verbatim("o"), long: .helpFoldAll, menuPlace: 11),
+      command: .foldAll, keys: [.character("o")], keyName: .verbatim("o"), long: .helpFoldAll, menuPlace: 11,
+      needs: [.folding]),
     KeyBinding(
       command: .mark(.down), keys: [.character("m"), .shiftDown], keyName: .verbatim("m"),
       otherNames: "Shift-Down", long: .helpMark, menuPlace: 20, needs: [.writing, .row]),

@@ -27,7 +27,50 @@ extension Desk {
         Choice(label: said(what == .undo ? .undoIt : .redoIt), effect: .reverse(what, event)),
         Choice(label: said(.leaveIt), effect: .keep),
       ]
+    case .takeBack(let event, let plan, _):
+      [
+        Choice(label: said(.undoIt), effect: .takeBack(event, plan: plan)),
+        Choice(label: said(.leaveIt), effect: .keep),
+      ]
+    case .duePhase(let items): duePhaseChoices(items)
+    case .lookBack: lookBackChoices
     }
+  }
+
+  /// Phases by their last days, and a day that is typed.
+  private func duePhaseChoices(_ items: [DeskItem]) -> [Choice] {
+    let plan = plans[items.first?.plan ?? planInHand].plan
+    let due = items.count == 1 ? items.first.flatMap { self[$0]?.due } : nil
+    let phases = plan.phases.indices.compactMap { index in
+      plan.phases[index].span.map { span in
+        Choice(
+          label: plan.phaseName(index, in: language) + " " + plan.shortTitle(ofPhase: index),
+          detail: span.lastDay.description, isOn: due == span.lastDay,
+          effect: .due(items, span.lastDay))
+      }
+    }
+    return phases + [Choice(label: said(.otherDay), effect: .due(items, nil))]
+  }
+
+  private var lookBackChoices: [Choice] {
+    let monthBefore = asOf.firstOfMonth.advanced(by: -1)
+    let lastMonth = Period.days(since: monthBefore.firstOfMonth, until: monthBefore)
+    let periods: [(Period, BoardPhrase)] = [
+      (.sinceIssue, .sinceIssue), (.week, .thisWeek), (.month, .thisMonth), (lastMonth, .lastMonth),
+    ]
+    let choices = periods.map { period, phrase in
+      Choice(
+        label: said(phrase), detail: said(.dayRange(plans[0].days(of: period))),
+        isOn: lookBack.period == period, effect: .lookBack(LookBack(period: period, order: lookBack.order)))
+    }
+    let isTyped = !periods.contains { $0.0 == lookBack.period }
+    let typed = Choice(label: said(.otherPeriod), isOn: isTyped, effect: .typePeriod)
+    return choices + [typed]
+      + EventOrder.allCases.map {
+        Choice(
+          label: said(.ordered(by: $0)), isOn: lookBack.order == $0,
+          effect: .lookBack(LookBack(period: lookBack.period, order: $0)))
+      }
   }
 
   /// Everything that can be done with the selected row, in the words of the table of keys.

@@ -118,6 +118,9 @@ extension Desk {
     case .review(let doubt): said(.titleReview(text(of: doubt)))
     case .problems: said(.titleProblems(problems.found.count))
     case .reverse(let what, _, let event): said(what == .undo ? .titleUndo(event) : .titleRedo(event))
+    case .takeBack(_, _, let event): said(.titleTakeBack(event))
+    case .duePhase(let items): said(.titleDuePhase(item == nil ? said(.itemCount(items.count)) : number))
+    case .lookBack: said(.titleLookBack)
     }
   }
 
@@ -162,6 +165,8 @@ extension Desk {
     case .mark(_, let status): said(.titleMark(name, status.text(in: language)))
     case .note: said(.titleNote(name))
     case .due: said(.titleDue(name))
+    case .measure(let target): said(.titleMeasure(self.name(of: target)))
+    case .period: said(.titlePeriod)
     }
   }
 }
@@ -173,6 +178,8 @@ extension Form {
     case .mark: .hintMark
     case .note: .hintNote
     case .due: .hintDue
+    case .measure: .hintMeasure
+    case .period: .hintPeriod
     }
   }
 }

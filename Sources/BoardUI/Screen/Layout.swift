@@ -39,14 +39,17 @@ package struct Layout: Equatable, Sendable {
   /// The fewest columns that the detail has there.
   private static let leastBeside = 42
 
-  /// - Parameter isUntouched: nothing was ever recorded, and the plan is over.
-  init(size: ScreenSize, panel: Panel, isFiltered: Bool, isUntouched: Bool) {
+  /// - Parameters:
+  ///   - isUntouched: nothing was ever recorded, and the plan is over.
+  ///   - least: so many columns the view must have beside the detail; else that stands below.
+  init(size: ScreenSize, panel: Panel, isFiltered: Bool, isUntouched: Bool, least: Int = 0) {
     let isLow = size.rows < Layout.fewestForRows
     let filter: [HeaderLine] = isFiltered ? [.filter] : []
     let advice: [HeaderLine] = isUntouched ? [.untouched, .whatToDo] : []
     header = [.title] + (isLow ? isFiltered ? filter : [.tabs] : [.tabs, .phases] + filter + advice)
-    let isWide = size.columns >= Layout.fewestForBeside
-    besideColumns = isWide ? max(Layout.leastBeside, size.columns * 3 / 8) - 1 : nil
+    let beside = max(Layout.leastBeside, size.columns * 3 / 8)
+    let isWide = size.columns >= Layout.fewestForBeside && size.columns - beside >= least
+    besideColumns = isWide ? beside - 1 : nil
     columns = size.columns - (besideColumns.map { $0 + 1 } ?? 0)
     bodyStart = header.count + 1
     barRow = size.rows - 1

@@ -12,6 +12,9 @@ protocol BoardView: Sendable {
   /// In the line of tabs and in the help.
   static var title: BoardPhrase { get }
 
+  /// What it can do.
+  static var facts: ViewFacts { get }
+
   init(_ desk: Desk)
 
   /// Brings its rows up to date, selects what is to be revealed, scrolls so that the selected row is seen. Called
@@ -20,10 +23,16 @@ protocol BoardView: Sendable {
   /// Lets go of its rows, since another view opens.
   mutating func close()
   mutating func update(_ action: ViewAction, _ desk: inout Desk)
+  /// What it does itself with a command of the board on the selected row; false: the board does it.
+  func perform(_ command: Command, _ desk: inout Desk) -> Bool
 
   func drawing(_ desk: Desk) -> Drawing
   /// The rows that are seen in a layout.
   func draw(_ desk: Desk, _ layout: Layout, _ kept: inout Drawing) -> ViewPicture
+}
+
+extension BoardView {
+  func perform(_ command: Command, _ desk: inout Desk) -> Bool { false }
 }
 
 /// What a person does in a view.
@@ -45,7 +54,7 @@ enum ViewAction: Sendable {
 struct ViewPicture: Sendable {
   /// The headings of its columns.
   var heading: Line
-  /// At most as many as the layout has rows for it.
+  /// At most as many as the layout has rows for it; those that do not scroll first.
   var lines: [Line]
   /// Which of its rows is the first of them, where they move up and down as a whole.
   var first: Int?
@@ -56,7 +65,9 @@ struct ViewPicture: Sendable {
 
 /// All views, in the order of their digits.
 enum BoardViews {
-  static let all: [any BoardView.Type] = [TableView.self, PhaseView.self, UnitView.self]
+  static let all: [any BoardView.Type] = [
+    TableView.self, PhaseView.self, UnitView.self, TargetView.self, ChangesView.self,
+  ]
 
   /// There is something to choose from.
   static var areSeveral: Bool { all.count > 1 }
@@ -105,6 +116,8 @@ extension KeyTable {
 extension Desk {
   /// The layout of the screen.
   func layout(_ panel: Layout.Panel = .detail) -> Layout {
-    Layout(size: size, panel: panel, isFiltered: isFiltered, isUntouched: snapshot.isUntouched)
+    Layout(
+      size: size, panel: panel, isFiltered: isFiltered, isUntouched: snapshot.isUntouched,
+      least: viewFacts.leastColumns)
   }
 }

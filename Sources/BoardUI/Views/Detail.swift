@@ -18,7 +18,11 @@ extension Desk {
     case .section(.group(let index), let plan): groupDetail(index, in: Int(plan))
     case .section(.phase(let index), let plan): phaseDetail(index, in: Int(plan))
     case .heading(let heading, let plan): headingDetail(heading, in: Int(plan))
-    case .unit: unitDetail(unitName(of: row) ?? "", most: most)
+    case .unit:
+      most == .max ? unitPage(unitName(of: row) ?? "") : unitItems(unitName(of: row) ?? "", most: most)
+    case .part(let part, let plan): part.phase.map { phaseDetail($0, in: Int(plan)) } ?? []
+    case .target(let index, let plan): targetDetail(Int(index), in: Int(plan))
+    case .event(let event, let plan): eventDetail(EventIndex(Int(event)), in: Int(plan))
     }
   }
 
@@ -26,34 +30,6 @@ extension Desk {
   func shortDetail(of row: Row, most: Int) -> [DetailLine] {
     guard let place = row.item else { return detail(of: row, most: most) }
     return ItemDetail(self[place], in: language).shortLines(waiting: waitingLines(place))
-  }
-
-  /// The items of a unit that the filter leaves, those that it leads first, in a line each; at most so many.
-  private func unitDetail(_ name: String, most: Int = .max) -> [DetailLine] {
-    var lines = [DetailLine(label: FieldHeading.lead.text(in: language), text: name, style: .heading)]
-    for role in [Role.lead, .support] {
-      for (place, snapshot) in plans.enumerated() {
-        guard let unit = snapshot.plan.units.number(of: name) else { continue }
-        let isShown = figures[place].isShown
-        for index in snapshot.plan.assignments.indices where isShown[index] {
-          if lines.count > most { return lines }
-          if snapshot.plan.units(of: index, role: role).contains(unit) {
-            lines.append(line(for: snapshot[index], of: role))
-          }
-        }
-      }
-    }
-    return lines
-  }
-
-  private func line(for item: Item, of role: Role) -> DetailLine {
-    let text = [
-      item.name(in: language), item.status.text(in: language), item.due?.description ?? "",
-      item.light.wordIfLate(in: language),
-    ]
-    return DetailLine(
-      label: role.text(in: language), text: text.filter { !$0.isEmpty }.joined(separator: "  "),
-      style: Style(item.snapshot.color(of: item.light)))
   }
 
   /// What waits about an item, in words.

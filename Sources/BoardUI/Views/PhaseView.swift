@@ -1,274 +1,202 @@
 import PlanModel
 import PlanPhrases
 
-/// The phases side by side, each a column of the items that are due in it, scrolled for itself.
+/// The phases side by side: the one that is looked at takes the room, with its items by how they stand; the others are
+/// spines with their days and counts.
 struct PhaseView: BoardView {
   static let title = BoardPhrase.viewPhases
+  static let facts = ViewFacts(folds: true, leastColumns: 96)
 
-  struct Column: Sendable {
-    let id: ColumnID
-    var list = RowList()
-    /// What was selected in it when it was left.
-    var selected: RowKey?
-  }
-
-  /// A phase; nil: what is due in none.
-  struct ColumnID: Hashable, Sendable {
-    let plan: Int
-    let phase: Int?
-  }
-
-  private(set) var columns: [Column] = []
-  /// The place of the column that the selection is in.
-  private var focus = 0
+  private(set) var phases: [PhaseParts]
+  /// The place of the phase that is looked at.
+  private(set) var focus: Int
+  private(set) var list = RowList()
+  /// What was selected in each, when it was left.
+  private var selected: [PhaseID: RowKey] = [:]
+  /// Which lots a person folded or unfolded.
+  private var folded: [Call: Bool] = [:]
   /// Of which state of the desk the rows are; nil where there are none.
   private var laidOut: Int?
 
   init(_ desk: Desk) {
-    columns = PhaseView.ids(on: desk).map { Column(id: $0) }
-    focus =
-      columns.firstIndex { $0.id == ColumnID(plan: 0, phase: desk.plans[0].currentPhase) } ?? 0
+    phases = []
+    // Phases come in their order, those of the first plan first.
+    focus = desk.plans[0].currentPhase ?? 0
   }
 
-  private static func ids(on desk: Desk) -> [ColumnID] {
-    desk.plans.enumerated().flatMap { plan, snapshot in
-      snapshot.plan.phases.indices.map { ColumnID(plan: plan, phase: $0) }
-        + (snapshot.duePhases.contains(nil) ? [ColumnID(plan: plan, phase: nil)] : [])
-    }
-  }
+  private var current: PhaseParts? { phases.indices.contains(focus) ? phases[focus] : nil }
 
   // MARK: Rows
 
   mutating func settle(_ desk: inout Desk) {
     if laidOut != desk.changes.figures { layOut(&desk) }
-    if let place = desk.takeRevealed() { select(.item(place), &desk) }
-    scrollIntoView(desk)
+    if let place = desk.takeRevealed() { reveal(place, &desk) }
+    guard desk.overlays.isEmpty else { return }
+    list.scrollIntoView(height: height(desk.layout()))
   }
 
   mutating func close() {
-    for place in columns.indices { columns[place].list.close() }
+    list.close()
+    phases = []
     laidOut = nil
   }
 
-  /// Makes the columns anew; each stays where it was scrolled to, the selection on its item.
+  /// Counts anew what is due in each phase. The selection stays on its item, or where it was, if that went to what is
+  /// folded or to another phase: the next one may be to be sent there, too.
   private mutating func layOut(_ desk: inout Desk) {
-    let old = Dictionary(columns.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let ids = PhaseView.ids(on: desk)
-    let focused = columns.indices.contains(focus) ? columns[focus].id : nil
-    columns = ids.map { old[$0] ?? Column(id: $0) }
-    fillColumns(desk)
-    focus = ids.firstIndex { $0 == focused } ?? 0
-    // A heading of another view says nothing of what is wanted here.
-    let isOpening = laidOut == nil
+    phases = PhaseParts.all(on: desk)
+    focus = max(0, min(focus, phases.count - 1))
     laidOut = desk.changes.figures
+    makeRows(&desk)
+  }
+
+  private mutating func makeRows(_ desk: inout Desk) {
+    let phase = current
+    let open = phase.map { phase in phase.kinds.filter { !isFolded($0, of: phase) } } ?? []
+    list.make(atMost: (phase?.progress.count ?? 0) + Call.allCases.count) { rows in
+      phase?.addRows(to: &rows, open: open)
+    }
+    let kept = phase.flatMap { selected[$0.id] }.flatMap { desk.row(of: $0) }
+    list.select(at: kept.flatMap { list.rows.firstIndex(of: $0) } ?? list.cursor)
     desk.noteRedrawn()
-    let wanted = desk.selection.flatMap { isOpening && $0.item == nil ? nil : $0 }
-    if let wanted, place(of: wanted) != nil { select(wanted, &desk) } else { selectFocused(&desk) }
+    tell(&desk)
   }
 
-  /// The rows of each column: the phase, and the items that the filter leaves.
-  private mutating func fillColumns(_ desk: Desk) {
-    var rows = columns.map { column in
-      column.id.phase.map { [Row.section(.phase($0), plan: PlanNumber(column.id.plan))] } ?? []
-    }
-    let places = Dictionary(uniqueKeysWithValues: columns.indices.map { (columns[$0].id, $0) })
-    for (plan, snapshot) in desk.plans.enumerated() {
-      let isShown = desk.figures[plan].isShown
-      let ofPhases = snapshot.plan.phases.indices.map { places[ColumnID(plan: plan, phase: $0)] }
-      let ofNone = places[ColumnID(plan: plan, phase: nil)]
-      for (index, phase) in snapshot.duePhases.enumerated() where isShown[index] {
-        guard let place = phase.map({ ofPhases[$0] }) ?? ofNone else { continue }
-        rows[place].append(.item(ItemPlace(plan: plan, index: index)))
-      }
-    }
-    for (place, own) in rows.enumerated() {
-      columns[place].list.make(atMost: own.count) { $0 += own }
-      restoreSelection(in: place, desk)
-    }
-  }
-
-  private mutating func restoreSelection(in place: Int, _ desk: Desk) {
-    let row = columns[place].selected.flatMap { desk.row(of: $0) }
-    let kept = row.flatMap { columns[place].list.rows.firstIndex(of: $0) }
-    columns[place].list.select(at: kept ?? columns[place].list.cursor)
-  }
-
-  private func place(of row: Row) -> (column: Int, row: Int)? {
-    for (column, content) in columns.enumerated() {
-      if let place = content.list.rows.firstIndex(of: row) { return (column, place) }
-    }
-    return nil
-  }
-
-  private mutating func select(_ row: Row, _ desk: inout Desk) {
-    guard let place = place(of: row) else { return }
-    focus = place.column
-    columns[focus].list.select(at: place.row)
-    selectFocused(&desk)
+  /// What is finished is folded, where there is anything else.
+  private func isFolded(_ kind: Call, of phase: PhaseParts) -> Bool {
+    folded[kind] ?? (kind.isFinished && phase.kinds.contains { !$0.isFinished })
   }
 
   /// Tells the desk what is selected.
-  private mutating func selectFocused(_ desk: inout Desk) {
-    guard columns.indices.contains(focus) else { return desk.select(nil) }
-    desk.select(columns[focus].list.selected)
-    columns[focus].selected = desk.selected
+  private mutating func tell(_ desk: inout Desk) {
+    let row = list.selected
+    desk.select(row, canFold: row?.isPart ?? false)
+    if let phase = current { selected[phase.id] = desk.selected }
   }
 
-  private mutating func scrollIntoView(_ desk: Desk) {
-    guard desk.overlays.isEmpty, columns.indices.contains(focus) else { return }
-    columns[focus].list.scrollIntoView(height: desk.layout().bodyRows)
+  private mutating func reveal(_ place: ItemPlace, _ desk: inout Desk) {
+    let item = desk[place]
+    guard let own = phases.firstIndex(where: { $0.id == PhaseID(plan: place.plan, phase: item.duePhase) })
+    else { return }
+    focus = own
+    let kind = Call(item.status, item.light)
+    if isFolded(kind, of: phases[own]) { folded[kind] = false }
+    selected[phases[own].id] = desk.key(of: .item(place))
+    makeRows(&desk)
   }
 
   // MARK: Actions
 
   mutating func update(_ action: ViewAction, _ desk: inout Desk) {
-    guard columns.indices.contains(focus) else { return }
-    let layout = desk.layout()
+    let height = max(1, height(desk.layout()))
     switch action {
-    case .move(let motion): columns[focus].list.move(motion, page: layout.bodyRows)
-    case .left: focus = max(0, focus - 1)
-    case .right: focus = min(columns.count - 1, focus + 1)
-    case .fold, .foldAll: desk.say(.nothingToFold)
-    case .clickHeading: break
-    case .click(let row, let x): click(row, x, desk, layout)
-    case .scroll(let lines): columns[focus].list.scroll(by: lines, height: max(1, layout.bodyRows))
+    case .move(let motion): list.move(motion, page: height)
+    case .left: return look(at: focus - 1, &desk)
+    case .right: return look(at: focus + 1, &desk)
+    case .fold: return toggleFold(&desk)
+    case .foldAll: return foldAll(&desk)
+    case .click(let row, let column): return click(row, column, &desk)
+    case .clickHeading(let column): return click(-1, column, &desk)
+    case .scroll(let lines): list.scroll(by: lines, height: height)
     }
-    selectFocused(&desk)
+    tell(&desk)
   }
 
-  private mutating func click(_ row: Int, _ x: Int, _ desk: Desk, _ layout: Layout) {
-    let shown = shownColumns(layout.columns)
-    guard let column = shown.places.first(where: { x < shown.end(of: $0) }) else { return }
-    let place = columns[column].list.firstVisible(height: layout.bodyRows) + row
-    guard columns[column].list.rows.indices.contains(place) else { return }
-    focus = column
-    columns[column].list.select(at: place)
+  func perform(_ command: Command, _ desk: inout Desk) -> Bool {
+    guard command == .setDue else { return false }
+    desk.open(.chooser(Chooser(purpose: .duePhase(items: desk.wanted))))
+    return true
+  }
+
+  private mutating func look(at place: Int, _ desk: inout Desk) {
+    guard phases.indices.contains(place), place != focus else { return }
+    focus = place
+    list = RowList()
+    makeRows(&desk)
+  }
+
+  private mutating func toggleFold(_ desk: inout Desk) {
+    guard case .part(let part, _) = list.selected, let phase = current else { return }
+    folded[part.call] = !isFolded(part.call, of: phase)
+    makeRows(&desk)
+  }
+
+  /// Unfolds everything when all is folded, else folds everything.
+  private mutating func foldAll(_ desk: inout Desk) {
+    guard let phase = current else { return }
+    let isFolding = phase.kinds.contains { !isFolded($0, of: phase) }
+    for kind in Call.allCases { folded[kind] = isFolding }
+    makeRows(&desk)
+  }
+
+  private mutating func click(_ row: Int, _ column: Int, _ desk: inout Desk) {
+    let shown = shown(on: desk)
+    guard let place = shown.places.first(where: { column < shown.end(of: $0) }) else { return }
+    if place != focus { return look(at: place, &desk) }
+    let layout = desk.layout()
+    let target = list.firstVisible(height: height(layout)) + row - pinnedRows(layout)
+    guard row >= pinnedRows(layout), list.rows.indices.contains(target) else { return }
+    list.select(at: target)
+    tell(&desk)
   }
 
   // MARK: Drawing
 
-  /// Cells of items as they look when not selected.
+  private func height(_ layout: Layout) -> Int { max(0, layout.bodyRows - pinnedRows(layout)) }
+
+  /// Days and counts, the share of time and of what is done, and the axis where there is one.
+  private func pinnedRows(_ layout: Layout) -> Int {
+    let wanted = 2 + (hasAxis ? 1 : 0)
+    return layout.bodyRows >= wanted + 3 ? wanted : min(1, max(0, layout.bodyRows - 1))
+  }
+
+  private var hasAxis: Bool { current.map { $0.hasSeveralDays && $0.id.phase != nil } ?? false }
+
+  private func shown(on desk: Desk) -> PhaseColumns {
+    PhaseColumns(count: phases.count, focus: focus, room: desk.viewColumns)
+  }
+
+  /// Rows as they look when not selected.
   struct Drawing: Sendable {
-    fileprivate var cells: [Cell: Line] = [:]
-  }
-
-  fileprivate struct Cell: Hashable, Sendable {
-    let row: Row
-    let width: Int
-  }
-
-  /// The columns that have room, and where.
-  private struct Shown {
-    let places: Range<Int>
-    /// Of each but the last, without the line behind it.
-    let width: Int
-    let screen: Int
-
-    /// The first column of the screen behind one of them and its line.
-    func end(of place: Int) -> Int {
-      place == places.upperBound - 1 ? screen : (place - places.lowerBound + 1) * (width + 1)
-    }
-    func width(of place: Int) -> Int {
-      place == places.upperBound - 1 ? screen - (places.count - 1) * (width + 1) : width
-    }
-  }
-
-  private static let leastWidth = 18
-
-  private func shownColumns(_ screen: Int) -> Shown {
-    let count = max(1, min(columns.count, (screen + 1) / (PhaseView.leastWidth + 1)))
-    let first = max(0, min(focus - count / 2, columns.count - count))
-    let places = first..<min(columns.count, first + count)
-    return Shown(places: places, width: (screen - count + 1) / count, screen: screen)
+    fileprivate var lines: [Row: Line] = [:]
   }
 
   func drawing(_ desk: Desk) -> Drawing { Drawing() }
 
   func draw(_ desk: Desk, _ layout: Layout, _ kept: inout Drawing) -> ViewPicture {
-    let shown = shownColumns(layout.columns)
-    let firsts = columns.map { $0.list.firstVisible(height: layout.bodyRows) }
-    var seen: [Cell: Line] = [:]
-    let lines = (0..<layout.bodyRows).map { offset in
-      joined(shown) { column in
-        let list = columns[column].list
-        guard list.rows.indices.contains(firsts[column] + offset) else { return Line() }
-        let cell = Cell(row: list.rows[firsts[column] + offset], width: shown.width(of: column))
-        let line = kept.cells[cell] ?? self.line(cell, desk)
-        seen[cell] = line
-        let isSelected = column == focus && list.cursor == firsts[column] + offset
-        return isSelected ? line.selected(columns: cell.width, isMarked: true) : line
+    let shown = shown(on: desk)
+    guard let phase = current else { return ViewPicture(heading: Line(), lines: []) }
+    let spines = PhaseHeads(desk, width: { shown.width(of: $0) })
+    let axis = hasAxis ? PhaseAxis(phase, on: desk, room: shown.width(of: focus)) : nil
+    let height = height(layout)
+    let first = list.firstVisible(height: height)
+    let rows = PhaseRows(desk, phase, axis, room: shown.width(of: focus))
+    var seen: [Row: Line] = [:]
+    let body = zip(first..., list.rows.dropFirst(first).prefix(height)).map { place, row in
+      let line = kept.lines[row] ?? rows.line(row, isFolded: isFolded(row, of: phase))
+      seen[row] = line
+      let shown = place == list.cursor ? line.selected(columns: rows.room, isMarked: true) : line
+      return desk.isMarked(row) ? shown.marked : shown
+    }
+    kept.lines = seen
+    let heads = (0...pinnedRows(layout)).map { row in
+      shown.joined { place in
+        if place == focus, row == 3, let axis { return axis.heading(desk, room: shown.width(of: focus)) }
+        return spines.line(row, of: phases[place], at: place, isFocused: place == focus)
       }
     }
-    kept.cells = seen
-    let headings = joined(shown) {
-      heading(of: columns[$0].id, isFocused: $0 == focus, shown.width(of: $0), desk)
-    }
-    return ViewPicture(heading: headings, lines: lines)
+    let lines = body.map { line in shown.joined { $0 == focus ? line : Line() } }
+    return ViewPicture(
+      heading: heads[0], lines: Array(heads.dropFirst()) + lines,
+      selected: body.isEmpty ? nil : list.cursor - first + pinnedRows(layout),
+      selectedColumn: shown.start(of: focus))
   }
 
-  /// Cells side by side, a line between them.
-  private func joined(_ shown: Shown, _ cell: (Int) -> Line) -> Line {
-    var line = Line()
-    for place in shown.places {
-      let (cell, width) = (cell(place), shown.width(of: place))
-      line.append(cell)
-      if place == shown.places.upperBound - 1 { break }
-      line.append(spaces: width - cell.columns, .normal)
-      line.append("|", columns: 1, .dim)
-    }
-    return line
+  private func isFolded(_ row: Row, of phase: PhaseParts) -> Bool {
+    if case .part(let part, _) = row { isFolded(part.call, of: phase) } else { false }
   }
+}
 
-  private func heading(of id: ColumnID, isFocused: Bool, _ width: Int, _ desk: Desk) -> Line {
-    var builder = LineBuilder(desk.width, limit: width)
-    let plan = desk.plans[id.plan].plan
-    let name = id.phase.map {
-      "\(desk.language.numeral(plan.phases[$0].ordinal)) \(plan.shortTitle(ofPhase: $0))"
-    }
-    builder.add(" ")
-    builder.column(
-      name ?? desk.said(.outsidePhases), width - 1,
-      isFocused ? Style(.blue, [.bold, .underline]) : .label)
-    return builder.line
-  }
-
-  private func line(_ cell: Cell, _ desk: Desk) -> Line {
-    var builder = LineBuilder(desk.width, limit: cell.width)
-    switch cell.row {
-    case .section(let section, let plan):
-      add(section, in: desk.plans[Int(plan)], desk.figures[Int(plan)], &builder)
-    case .item(let place): add(desk[place], &builder, desk)
-    case .unit, .heading: break
-    }
-    return builder.line
-  }
-
-  /// When the phase is, and how many of its items are done.
-  private func add(
-    _ section: Section, in snapshot: Snapshot, _ figures: PlanFigures, _ builder: inout LineBuilder
-  ) {
-    guard case .phase(let phase) = section else { return }
-    let progress = figures.phases[phase]
-    let dates = snapshot.plan.phases[phase].span.map { "\($0.start.short)~\($0.end.short)" } ?? ""
-    let count = " \(progress.reached)/\(progress.total)"
-    builder.add(" ")
-    builder.column(dates, builder.remaining - count.utf8.count, .heading)
-    builder.add(count, Style(snapshot.color(of: progress.light), .bold))
-  }
-
-  /// Number, title, and what is to be known of it: that it is contradicted, late or soon, else its status.
-  private func add(_ item: Item, _ builder: inout LineBuilder, _ desk: Desk) {
-    let (sign, style) = sign(of: item, desk)
-    builder.add(" " + item.number(in: desk.language) + " ")
-    builder.column(item.title, builder.remaining - builder.width.columns(of: sign) - 1)
-    builder.add(" ")
-    builder.add(sign, style)
-  }
-
-  private func sign(of item: Item, _ desk: Desk) -> (String, Style) {
-    if item.isInConflict { return (desk.said(ModelPhrase.conflict), .problem) }
-    let light = item.light.wordIfLate(in: desk.language)
-    if light.isEmpty { return (desk.said(.cell(item.status)), Style(item.status.color)) }
-    return (light, Style(item.snapshot.color(of: item.light), .bold))
-  }
+extension Row {
+  fileprivate var isPart: Bool { if case .part = self { true } else { false } }
 }

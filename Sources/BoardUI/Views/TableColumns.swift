@@ -140,7 +140,7 @@ struct TableColumns {
     switch row {
     case .heading(.watch, _): "\(progress.count)"
     case .heading(.plan, _): ""
-    case .section, .heading, .unit, .item:
+    case .section, .heading, .unit, .item, .part, .target, .event:
       "\(progress.reached)/\(progress.total)" + (columns >= 100 ? " \(progress.share)" : "")
     }
   }
@@ -252,7 +252,7 @@ extension Desk {
       return said(.groupTitle(group.ordinal, plan.text(group.title)))
     case .unit: return unitName(of: row) ?? ""
     case .heading(let heading, _): return text(of: heading, plan)
-    case .item: return ""
+    case .item, .part, .target, .event: return ""
     }
   }
 

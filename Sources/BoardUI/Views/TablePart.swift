@@ -39,7 +39,7 @@ struct TablePart: Sendable {
     switch heading {
     case .heading(.watch, _): 0
     case .heading(.phases, _): 5
-    case .heading, .section, .unit, .item, nil:
+    case .heading, .section, .unit, .item, .part, .target, .event, nil:
       progress.overdue > 0 ? 1 : progress.isInHand ? 2 : progress.open > 0 ? 3 : 4
     }
   }

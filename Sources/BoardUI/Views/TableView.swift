@@ -5,6 +5,7 @@ import PlanPhrases
 /// each part to be folded, all of it grouped and sorted in other ways.
 struct TableView: BoardView {
   static let title = BoardPhrase.viewTable
+  static let facts = ViewFacts(folds: true, arranges: true)
 
   /// Headings that are folded, without and with a filter.
   private var folded: Set<Row>
@@ -123,7 +124,7 @@ struct TableView: BoardView {
 
   private mutating func select(at place: Int, _ desk: inout Desk) {
     list.select(at: place)
-    desk.select(list.selected)
+    tell(&desk)
     scrollIntoView(desk)
   }
 
@@ -150,7 +151,7 @@ struct TableView: BoardView {
     switch action {
     case .move(let motion):
       list.move(motion, page: layout.bodyRows)
-      desk.select(list.selected)
+      tell(&desk)
     case .left: foldOrLeave(&desk)
     case .right: unfoldOrEnter(&desk)
     case .fold: if let row = list.selected { toggleFold(row, &desk) }
@@ -162,8 +163,13 @@ struct TableView: BoardView {
       if let sorting = TableColumns(desk).sorting(at: column) { desk.arrange(.sorting(sorting)) }
     case .scroll(let lines):
       list.scroll(by: lines, height: max(1, layout.bodyRows))
-      desk.select(list.selected)
+      tell(&desk)
     }
+  }
+
+  /// Tells the desk what is selected.
+  private func tell(_ desk: inout Desk) {
+    desk.select(list.selected, canFold: list.selected.map { $0.item == nil } ?? false)
   }
 
   private func isFolded(_ heading: Row) -> Bool { foldedNow.contains(heading) }
@@ -244,7 +250,8 @@ struct TableView: BoardView {
     case .section(.group(let group), let plan) where arrangement.isThatOfThePlan:
       desk.progress(of: .group(group), plan: Int(plan)) ?? Progress()
     case .heading(.phases, let plan): desk.figures[Int(plan)].deliverables
-    case .section, .heading, .unit, .item: parts.first { $0.heading == heading }?.progress ?? Progress()
+    case .section, .heading, .unit, .item, .part, .target, .event:
+      parts.first { $0.heading == heading }?.progress ?? Progress()
     }
   }
 }

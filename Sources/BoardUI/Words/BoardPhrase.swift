@@ -43,7 +43,6 @@ package indirect enum BoardPhrase: Phrase, Equatable {
     left: Int)
   case confirm(ModelPhrase, save: KeyName), progressSummary(Progress), viewTable, viewPhases
   case viewUnits, keyItsItems, unitTotal, unitShare, unitNextDue, unitSilent, neverReported, daysOver(Int)
-  case daysLeft(Int)
   case helpMark, helpMarkUp, noneMarked, markedCount(Int, finish: KeyName, keys: [KeyName], leave: KeyName)
   case markAllShown, actionDoneMarked, recordLot(Int), lotMark(Int, String), lotDue(Int, String)
   case lotPlannedDue(Int), lotNote(Int, String), lotItems([String], hasMore: Bool), lotSame(Int)
@@ -56,6 +55,27 @@ package indirect enum BoardPhrase: Phrase, Equatable {
   case introduction, untouched(String, items: Int), fillIn(toggle: KeyName, note: KeyName)
   case helpArrange, arrangementTitle(change: [KeyName], leave: KeyName), groupedBy(Grouping)
   case sortedBy(Sorting)
+  case daysLeft(Int), unitOpen, unitLate, unitSupports, unitTargets, unitLastEntry
+  case unitSummary(lead: Int, all: Int, late: Int, silent: Int, days: Int), unitWhole(UnitStanding),
+    earlierRecords(
+      Int)
+
+  // Phases
+  case phaseFigures(time: Int?, Progress), call(Call), nothingInPhase, otherDay, lateCount(Int), soonShort(
+    Int), titleDuePhase(String)
+
+  // Targets
+  case viewTargets, keyMeasure, helpMeasure, fieldMeasured, fieldSource, numberNeeded, titleMeasure(String)
+  case measureHint(save: KeyName), nothingToAdd, targetName, targetGoal, targetLast, targetGap, targetSeries
+  case targetSummary(TargetFigures), missing(String), targetState(TargetState), unreported, noTargets,
+    planAsWhole
+
+  // What happened
+  case viewChanges, keyArrange, nothingToArrange, titleLookBack, titleTakeBack(String),
+    titlePeriod
+  case periodHint(save: KeyName), sinceIssue, thisWeek, thisMonth, lastMonth, otherPeriod, dayRange(DayRange)
+  case ordered(by: EventOrder), fieldSince, fieldUntil, endsBeforeItBegins, notYours(String)
+  case takenBackAlready, nothingHappened, changeWhat, changeWho, changeWhen, changeItem, changeRecorded
   case outsidePhases, nothingToFold, helpNextView, helpPreviousView, helpView(BoardPhrase)
   case groupNumber(Int), groupTitle(Int, String), cell(Status), model(ModelPhrase)
 }

@@ -265,11 +265,79 @@ extension BoardPhrase {
     case .untouched(let day, let items): "方案 \(day) 已到期，\(items) 项都还没有办理记录。"
     case .fillIn(let toggle, let note):
       "补记：\(toggle.chinese) 完成，\(note.chinese) 进展，日期写当时那天    先看样子：duban demo（临时副本）"
-    case .helpArrange: "分组和排序：按任务组、阶段、单位、月份，按期限、逾期天数等"
+    case .helpArrange: "分组和排序：按任务组、阶段、单位、月份，按期限、逾期天数等；“动态”页选时段"
     case .arrangementTitle(let keys, let leave):
       "分组和排序（\(keys.map(\.chinese).joined(separator: "或 ")) 选，\(leave.chinese) 返回）"
     case .groupedBy(let grouping): "分组  \(grouping.chinese)"
     case .sortedBy(let sorting): "排序  \(sorting.chinese)"
+    case .unitOpen: "未完"
+    case .unitLate: "逾"
+    case .unitSupports: "配合"
+    case .unitTargets: "达标"
+    case .unitLastEntry: "最近记录"
+    case .unitSummary(let lead, let all, let late, let silent, let days):
+      "单位 \(lead)  有逾期 \(late)  \(days) 天未报 \(silent)"
+        + (all > lead ? "  另有只配合的 \(all - lead)" : "")
+    case .unitWhole(let unit):
+      BoardPhrase.progressSummary(unit.progress).chinese + "；配合 \(unit.supported) 项"
+        + (unit.targets > 0 ? "；指标达标 \(unit.reachedTargets)/\(unit.targets)" : "")
+    case .earlierRecords(let count): "更早还有 \(count) 条，用 duban log 看"
+    case .phaseFigures(let time, let progress):
+      (time.map { "时间过 \($0)%  " } ?? "")
+        + "完成 \(progress.reached)/\(progress.total) \(progress.share)"
+    case .call(let call): call.chinese
+    case .nothingInPhase: "这个阶段没有事项"
+    case .lateCount(let count): "逾\(count)"
+    case .soonShort(let count): "临\(count)"
+    case .otherDay: "改到别的日子"
+    case .titleDuePhase(let item): "\(item) 改到哪个阶段"
+    case .viewTargets: "指标"
+    case .keyMeasure: "记数"
+    case .helpMeasure: "记这个指标的实测值（“指标”页）"
+    case .fieldMeasured: "实测值"
+    case .fieldSource: "来源"
+    case .numberNeeded: "这里要写一个数，如 81 或 81.5"
+    case .titleMeasure(let target): "\(target) 的实测值"
+    case .measureHint(let save): "日期写这个数是哪天的，来源如 监测月报；按 \(save.chinese) 保存"
+    case .nothingToAdd: "这里不能添加；实测值在“指标”页选中一个指标后添加"
+    case .targetName: "指标"
+    case .targetGoal: "目标"
+    case .targetLast: "最近实测"
+    case .targetGap: "差距"
+    case .targetSeries: "走势"
+    case .targetSummary(let figures):
+      "指标 \(figures.total)  达标 \(figures.reached)  未达标 \(figures.missed)  未报 \(figures.noData)"
+        + (figures.unreported > 0 ? "  已完成而指标未报 \(figures.unreported)" : "")
+    case .missing(let number): "差 \(number)"
+    case .targetState(let state): state.chinese
+    case .unreported: "指标未报"
+    case .noTargets: "没有指标"
+    case .planAsWhole: "方案"
+    case .viewChanges: "动态"
+    case .keyArrange: "时段"
+    case .nothingToArrange: "这一页只有一种排列"
+    case .titleLookBack: "看哪段时间，怎么排"
+    case .titleTakeBack(let what): "撤销这一条吗：\(what)"
+    case .titlePeriod: "从哪天看到哪天"
+    case .periodHint(let save): "两天都算在内；按 \(save.chinese) 看"
+    case .sinceIssue: "自上次通报"
+    case .thisWeek: "本周"
+    case .thisMonth: "本月"
+    case .lastMonth: "上月"
+    case .otherPeriod: "起止日期…"
+    case .dayRange(let days): "\(days.first) 至 \(days.last)"
+    case .ordered(let order): order.chinese
+    case .fieldSince: "从"
+    case .fieldUntil: "到"
+    case .endsBeforeItBegins: "结束的日子不能早于开始的日子"
+    case .notYours(let who): "这条是\(who.isEmpty ? "别人" : who)记的，只能撤销自己记的"
+    case .takenBackAlready: "这条已经撤销了"
+    case .nothingHappened: "这段时间没有记录"
+    case .changeWhat: "记的什么"
+    case .changeWho: "谁"
+    case .changeWhen: "哪天"
+    case .changeItem: "事项"
+    case .changeRecorded: "录入"
     case .outsidePhases: "不在各阶段"
     case .nothingToFold: "这里没有可以折叠的"
     case .helpNextView: "换到右边一页"
@@ -279,6 +347,41 @@ extension BoardPhrase {
     case .groupTitle(let number, let title): "(\(Numerals.chinese(number)))\(title)"
     case .cell(let status): status.chineseCell
     case .model(let phrase): phrase.chinese
+    }
+  }
+}
+
+extension Call {
+  fileprivate var chinese: String {
+    switch self {
+    case .late: Light.red.chinese
+    case .soon: Light.yellow.chinese
+    case .blocked: Status.blocked.chinese
+    case .doing: Status.doing.chinese
+    case .todo: Status.todo.chinese
+    case .reached: Status.done.chinese
+    case .dropped: Status.dropped.chinese
+    }
+  }
+}
+
+extension TargetState {
+  fileprivate var chinese: String {
+    switch self {
+    case .reached: "达标"
+    case .missed: "未达标"
+    case .noData: "未报"
+    }
+  }
+}
+
+extension EventOrder {
+  fileprivate var chinese: String {
+    switch self {
+    case .day: "按日子排"
+    case .who: "按记录人排"
+    case .kind: "按记的什么排"
+    case .unit: "按单位排"
     }
   }
 }

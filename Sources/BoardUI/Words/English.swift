@@ -283,6 +283,75 @@ extension BoardPhrase {
       "Group and sort (\(English.or(keys.map(\.english))) chooses, \(leave.english) goes back)"
     case .groupedBy(let grouping): "Group by  \(grouping.english)"
     case .sortedBy(let sorting): "Sort by  \(sorting.english)"
+    case .unitOpen: "open"
+    case .unitLate: "L"
+    case .unitSupports: "coop."
+    case .unitTargets: "targets"
+    case .unitLastEntry: "last entry"
+    case .unitSummary(let lead, let all, let late, let silent, let days):
+      "Units \(lead)  with overdue items \(late)  no entry for \(days) days \(silent)"
+        + (all > lead ? "  cooperating only \(all - lead)" : "")
+    case .unitWhole(let unit):
+      BoardPhrase.progressSummary(unit.progress).english + "; cooperates in \(unit.supported)"
+        + (unit.targets > 0 ? "; targets met \(unit.reachedTargets)/\(unit.targets)" : "")
+    case .earlierRecords(let count): "\(English.count(count, "earlier record")): see duban log"
+    case .phaseFigures(let time, let progress):
+      (time.map { "time \($0)%  " } ?? "")
+        + "done \(progress.reached)/\(progress.total) \(progress.share)"
+    case .call(let call): call.english
+    case .nothingInPhase: "Nothing is due in this phase"
+    case .lateCount(let count): "\(count) late"
+    case .soonShort(let count): "\(count) soon"
+    case .otherDay: "Another day"
+    case .titleDuePhase(let item): "Due phase of \(item)"
+    case .viewTargets: "Targets"
+    case .keyMeasure: "Measure"
+    case .helpMeasure: "Record a measured value of this target (page Targets)"
+    case .fieldMeasured: "Measured"
+    case .fieldSource: "Source"
+    case .numberNeeded: "A number is needed, such as 81 or 81.5"
+    case .titleMeasure(let target): "Measured value of \(target)"
+    case .measureHint(let save): "The day is the one that the number is of; press \(save.english) to save"
+    case .nothingToAdd: "Nothing can be added here; measured values are added on the page Targets"
+    case .targetName: "Target"
+    case .targetGoal: "Goal"
+    case .targetLast: "Last measured"
+    case .targetGap: "Gap"
+    case .targetSeries: "Values"
+    case .targetSummary(let figures):
+      "Targets \(figures.total)  met \(figures.reached)  not met \(figures.missed)  no data \(figures.noData)"
+        + (figures.unreported > 0 ? "  done without data \(figures.unreported)" : "")
+    case .missing(let number): "\(number) off"
+    case .targetState(let state): state.english
+    case .unreported: "not reported"
+    case .noTargets: "There are no targets"
+    case .planAsWhole: "Plan"
+    case .viewChanges: "Changes"
+    case .keyArrange: "Period"
+    case .nothingToArrange: "This page has one order only"
+    case .titleLookBack: "Which days, in which order"
+    case .titleTakeBack(let what): "Take back this record? \(what)"
+    case .titlePeriod: "From which day to which"
+    case .periodHint(let save): "Both days are included; press \(save.english) to see them"
+    case .sinceIssue: "Since the last bulletin"
+    case .thisWeek: "This week"
+    case .thisMonth: "This month"
+    case .lastMonth: "Last month"
+    case .otherPeriod: "From a day to a day"
+    case .dayRange(let days): "\(days.first) to \(days.last)"
+    case .ordered(let order): order.english
+    case .fieldSince: "From"
+    case .fieldUntil: "To"
+    case .endsBeforeItBegins: "The last day cannot be before the first"
+    case .notYours(let who):
+      "\(who.isEmpty ? "Somebody else" : who) recorded this; only your own can be taken back"
+    case .takenBackAlready: "This was taken back already"
+    case .nothingHappened: "Nothing was recorded in these days"
+    case .changeWhat: "What"
+    case .changeWho: "Who"
+    case .changeWhen: "Day"
+    case .changeItem: "Item"
+    case .changeRecorded: "Recorded"
     case .outsidePhases: "In no phase"
     case .nothingToFold: "There is nothing to fold here"
     case .helpNextView: "Next page"
@@ -292,6 +361,41 @@ extension BoardPhrase {
     case .groupTitle(let number, let title): "(\(number)) \(title)"
     case .cell(let status): status.englishCell
     case .model(let phrase): phrase.english
+    }
+  }
+}
+
+extension Call {
+  fileprivate var english: String {
+    switch self {
+    case .late: Light.red.english
+    case .soon: Light.yellow.english
+    case .blocked: Status.blocked.english
+    case .doing: Status.doing.english
+    case .todo: Status.todo.english
+    case .reached: Status.done.english
+    case .dropped: Status.dropped.english
+    }
+  }
+}
+
+extension TargetState {
+  fileprivate var english: String {
+    switch self {
+    case .reached: "met"
+    case .missed: "not met"
+    case .noData: "no data"
+    }
+  }
+}
+
+extension EventOrder {
+  fileprivate var english: String {
+    switch self {
+    case .day: "By day"
+    case .who: "By person"
+    case .kind: "By what was recorded"
+    case .unit: "By unit"
     }
   }
 }

@@ -22,6 +22,8 @@ struct EventRecord: Sendable {
     /// A fact in a way that this version understands, and what its value says (see `EventValue.read`).
     case states(Fact, UInt8)
     case void
+    /// What counts as an entry and states no fact that this version understands.
+    case entry
     case other
 
     var fact: Fact? { if case .states(let fact, _) = self { fact } else { nil } }

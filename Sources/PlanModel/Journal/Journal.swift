@@ -260,7 +260,7 @@ package struct Journal: Sendable {
     return id == otherID ? event(one) < event(other) : id < otherID
   }
 
-  private func id(of event: EventIndex) -> EventID {
+  func id(of event: EventIndex) -> EventID {
     let record = self[event]
     return EventID(
       replica: replicas.replicas[Int(record.replica)], sequence: record.sequence,

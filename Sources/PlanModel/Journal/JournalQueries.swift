@@ -83,6 +83,20 @@ extension Journal {
     }
   }
 
+  /// One event of `who` that can be taken back, on whatever machine it was recorded; nil where it cannot.
+  package func reversible(_ id: EventID, by who: String) -> Reversible? {
+    guard let index = indices.first(where: { self.id(of: $0) == id }) else { return nil }
+    let event = event(index)
+    var voided = VoidedEvents(self)
+    guard event.who == who, event.kind.isUndoable || event.kind == .void, !voided.contains(index) else {
+      return nil
+    }
+    let isVoid = event.kind == .void
+    let lines = isVoid ? voids(ofStatement: index) : parts(ofStatement: index)
+    let about = isVoid ? takenBack(by: index) ?? event : event
+    return Reversible(target: event, lines: lines.map { self.event($0).id.reference }, event: about)
+  }
+
   /// The last taking back by `who`, written by one of `replicas`, that can itself be taken back, and what comes back
   /// with that. What was recorded after it ends that, as in other programs: then there is nothing to redo.
   package func lastRedoable(by who: String, from replicas: Set<ReplicaID>, now: Int64) -> Reversible? {

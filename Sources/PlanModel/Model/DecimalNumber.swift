@@ -13,6 +13,9 @@ package struct DecimalNumber: Hashable, Sendable, CustomStringConvertible {
     description = text
   }
 
+  /// A number that was reckoned.
+  init(exact text: String) { description = text }
+
   /// Reads what a person typed: in either width, with commas between thousands or without, perhaps with what it is
   /// counted in; nil for anything else.
   ///

@@ -1,5 +1,3 @@
-import PlanBytes
-
 extension Snapshot {
   /// For each assignment the last day, up to the one looked at, that an entry about it or its targets is true of; what
   /// was taken back does not count. Of all items at once: asking the ledger of each takes a hundred times as long.
@@ -22,7 +20,9 @@ extension Journal {
       let record = self[event]
       let item = Int(record.item)
       if record.says == .void { isReversed[item] = true }
-      guard record.day <= day, record.day > days[item] ?? Day(number: .min), isEntry(event) else { continue }
+      guard record.day <= day, record.day > days[item] ?? Day(number: .min), countsAsEntry(event) else {
+        continue
+      }
       days[item] = record.day
     }
     for (item, id) in items.enumerated() where isReversed[item] {
@@ -32,11 +32,12 @@ extension Journal {
     return days
   }
 
-  private func isEntry(_ event: EventIndex) -> Bool {
+  /// Whether an event counts as an entry, by what is kept of it.
+  func countsAsEntry(_ event: EventIndex) -> Bool {
     switch self[event].says {
-    case .void: false
+    case .void, .other: false
+    case .entry: true
     case .states(let fact, _): Journal.entryFacts.contains(fact)
-    case .other: self.event(event).kind.isEntry
     }
   }
 

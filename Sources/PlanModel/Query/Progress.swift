@@ -45,7 +45,7 @@ package struct Progress: Sendable, Equatable {
 
 extension Snapshot {
   /// What figures count of an item.
-  func figures(of index: Int) -> ItemFigures {
+  package func figures(of index: Int) -> ItemFigures {
     ItemFigures(
       status: statuses[index], light: lights[index], isInConflict: conflicts[index] || dueConflicts[index],
       duePhase: duePhases[index])

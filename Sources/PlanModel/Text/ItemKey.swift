@@ -4,6 +4,12 @@ package enum ItemKey: Hashable, Sendable {
   case line(LineKey)
 }
 
+/// The same for a target.
+package enum TargetKey: Hashable, Sendable {
+  case id(ItemID)
+  case line(LineKey)
+}
+
 /// The line of an item or a target without its id, and which of those that are alike.
 package struct LineKey: Hashable, Sendable {
   fileprivate let isItem: Bool
@@ -27,6 +33,22 @@ extension Plan {
       guard case .item(let index)? = subject(of: line) else { return nil }
       return index
     }
+  }
+
+  /// What the target at an index into `targets` is known by.
+  package func key(ofTarget index: Int) -> TargetKey {
+    targets[index].id.map(TargetKey.id) ?? .line(lineKey(of: .target(index)))
+  }
+
+  /// The target of that key, as an index into `targets`; nil where it is not in the plan.
+  package func target(of key: TargetKey) -> Int? {
+    let subject: Subject? =
+      switch key {
+      case .id(let id): subject(of: id)
+      case .line(let line): subject(of: line)
+      }
+    guard case .target(let index)? = subject else { return nil }
+    return index
   }
 
   /// The same item or target in another reading of the plan: by id, else by its line.

@@ -25,6 +25,10 @@ extension ModelPhrase {
     case .undone(let what): "已撤销 \(what)"
     case .nothingToUndo: "没有可以撤销的记录"
     case .reasonNeeded: "请写明改期限的原因"
+    case .changes(let figure, let count): "\(figure.chinese) \(count)"
+    case .silent(let units): "没有记录的单位：\(units.joined(separator: "、"))"
+    case .recordedLate(let days): "(迟\(days)天)"
+    case .takenBack(let what): "撤销“\(what)”"
     case .futureIsReadOnly(let today): "所看的日子还没到（今天 \(today)），只能看；要记录，去掉 --as-of"
     case .waitsForFolder(let count): "未保存：方案文件夹暂时看不到；已留在本机（\(count) 条），恢复后自动保存"
 
@@ -224,6 +228,19 @@ extension FileFault.Reason {
     case .fileTooLarge: "文件有 4 GB 以上，不是正常的方案或记录"
     case .notARegularFile: "不是普通文件（链接、管道、设备不予打开）"
     case .other(let said): said
+    }
+  }
+}
+
+extension ChangeFigure {
+  package var chinese: String {
+    switch self {
+    case .newlyDone: "新完成"
+    case .newlyLate: "新逾期"
+    case .newlyBlocked: "新受阻"
+    case .moved: "改期限"
+    case .progressed: "有进展"
+    case .silentUnits: "没有记录的单位"
     }
   }
 }

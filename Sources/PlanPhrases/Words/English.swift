@@ -25,6 +25,10 @@ extension ModelPhrase {
     case .undone(let what): "Undone: \(what)"
     case .nothingToUndo: "There is nothing to undo"
     case .reasonNeeded: "Please give a reason for changing the due date"
+    case .changes(let figure, let count): "\(figure.english) \(count)"
+    case .silent(let units): "Units without an entry: \(units.joined(separator: ", "))"
+    case .recordedLate(let days): "(\(days) d late)"
+    case .takenBack(let what): "took back: \(what)"
     case .futureIsReadOnly(let today):
       "This day has not come yet (today is \(today)), so you can only look; to record, leave out --as-of"
     case .waitsForFolder(let count):
@@ -234,6 +238,19 @@ extension FileFault.Reason {
     case .fileTooLarge: "it has 4 GB or more, which no plan or record has"
     case .notARegularFile: "it is not a regular file (links, pipes and devices are not opened)"
     case .other(let said): said
+    }
+  }
+}
+
+extension ChangeFigure {
+  package var english: String {
+    switch self {
+    case .newlyDone: "newly done"
+    case .newlyLate: "newly overdue"
+    case .newlyBlocked: "newly blocked"
+    case .moved: "due date moved"
+    case .progressed: "with an entry"
+    case .silentUnits: "units without an entry"
     }
   }
 }

@@ -4,6 +4,10 @@ import PlanPhrases
 /// What a report says beyond the items and their fields.
 enum ReportPhrase: Phrase {
   case madeBy(String)
+  // What happened
+  case period(DayRange), nothingHappened, wholePlan
+  case changeDay, changeNumber, changeTask, changeLead, changeWhat, changeText, changeWho
+  case changeRecorded, changeLate
   case total(shown: Int, all: Int, Progress)
 }
 

@@ -18,6 +18,7 @@ extension CommandPhrase {
     case .aboutMeasure: "记一个指标的实测值"
     case .aboutUndo: "撤销自己在这台机器上最近一次记录"
     case .aboutLog: "列出记录，最新的在前"
+    case .aboutChanges: "一段时间的动态：新完成、新逾期、没有记录的单位，和记了什么"
     case .aboutCheck: "检查方案和记录：0 没有问题，1 有提醒，2 有错误，3 读不出"
     case .aboutDemo: "打开一份带模拟进度的演示，退出后什么也不留"
     case .aboutSync: "用 git 与别的电脑同步"
@@ -48,6 +49,9 @@ extension CommandPhrase {
       "输出格式：" + ([names.prefix(1).map { $0 + "（不写就是它）" }.joined()] + names.dropFirst()).joined(separator: "、")
     case .optionImportFormat: "输出格式：text（不写就是它）、json"
     case .optionNote: "备注"
+    case .optionSince: "从哪天起，如 2018-08-01、2018-08；不写就是上次通报的第二天，没有通报就是上月 1 日"
+    case .optionUntil: "到哪天止；不写就是所看的那一天"
+    case .endsBeforeItBegins(let first, let last): "到 \(last) 止早于从 \(first) 起，换一个 --since 或 --until"
     case .optionOn: "哪天办的，如 2018-09-15、9-15、昨天；不写就是所看的那一天"
     case .optionSure: "日期看着不对也照记，不再询问"
     case .optionReason: "改期限的原因"

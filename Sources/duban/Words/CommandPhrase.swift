@@ -8,12 +8,13 @@ import PlanStore
 enum CommandPhrase: Phrase, Equatable {
   // What commands and options are for
   case aboutProgram, aboutBoard, aboutList, aboutShow, aboutMark, aboutNote, aboutDue, aboutMeasure, aboutUndo
-  case aboutLog, aboutCheck, aboutDemo, aboutSync, aboutImport, aboutDiff, aboutExplain
   case aboutDoctor, aboutSetup, optionGroup, argumentShared
+  case aboutLog, aboutChanges, aboutCheck, aboutDemo, aboutSync, aboutImport, aboutDiff, aboutExplain
   case optionPlan, optionAsOf, optionAmbiguous, optionLanguage, optionWho, optionUnit, optionRole, optionPhase
   case optionStatus, optionLight, optionDue, optionOnly, optionFilter, optionFind, optionFix, optionFormat(
     [String]), optionImportFormat,
     optionNote
+  case optionSince, optionUntil, endsBeforeItBegins(String, String)
   case optionOn, optionSure, optionReason, optionTarget, optionMeasuredOn, optionSource, optionSamePlan
   case optionOtherPlan, optionDryRun, optionYes, optionInto, optionMine, optionOthers, optionItem
   case argumentItem, argumentMeasuredItem, argumentMeasured, argumentDue, argumentStatus, argumentText

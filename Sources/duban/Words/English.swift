@@ -18,6 +18,8 @@ extension CommandPhrase {
     case .aboutMeasure: "record a measured value of a target"
     case .aboutUndo: "undo your last record on this computer"
     case .aboutLog: "list the records, newest first"
+    case .aboutChanges:
+      "what happened in a period: newly done, newly overdue, units without an entry, and the records"
     case .aboutCheck: "check plan and records: exit code 0 fine, 1 warnings, 2 errors, 3 unreadable"
     case .aboutDemo: "open a demo with simulated progress that leaves nothing behind"
     case .aboutSync: "sync with other computers through git"
@@ -52,6 +54,11 @@ extension CommandPhrase {
         + English.or([names.prefix(1).map { $0 + " (the default)" }.joined()] + names.dropFirst())
     case .optionImportFormat: "output format: text (the default) or json"
     case .optionNote: "remark"
+    case .optionSince:
+      "the first day, such as 2018-08-01 or 2018-08; by default the day after the last bulletin, else the first of last month"
+    case .optionUntil: "the last day; by default the day looked at"
+    case .endsBeforeItBegins(let first, let last):
+      "\(last) is before \(first): give another --since or --until"
     case .optionOn: "day it happened, such as 2018-09-15, 9-15 or yesterday; default: the day looked at"
     case .optionSure: "record odd dates without asking"
     case .optionReason: "why the due date changes"

@@ -67,6 +67,7 @@ struct EventCodes {
   private var codes = InlineArray<16, UInt64>(repeating: 0)
   private var facts = InlineArray<16, Fact?>(repeating: nil)
   private var values = InlineArray<16, EventValue>(repeating: .any)
+  private var entries = InlineArray<16, Bool>(repeating: false)
   private let (count, void): (Int, UInt64)
 
   static let all = EventCodes(Event.Kind.all)
@@ -75,7 +76,7 @@ struct EventCodes {
     precondition(kinds.count <= EventCodes.room && kinds.allSatisfy { $0.code.utf8.count <= 8 })
     for (index, kind) in kinds.enumerated() {
       codes[index] = EventCodes.number(kind.code)
-      (facts[index], values[index]) = (kind.fact, kind.value)
+      (facts[index], values[index], entries[index]) = (kind.fact, kind.value, kind.isEntry)
     }
     (count, void) = (kinds.count, EventCodes.number(Event.Kind.void.code))
   }
@@ -92,8 +93,9 @@ struct EventCodes {
     // The sum stands behind it: there are eight bytes more.
     let code = line.word(at: cells.kind.lowerBound) & (.max >> UInt64(64 - 8 * width))
     for index in 0..<count where codes[index] == code {
-      guard let fact = facts[index] else { return code == void ? .void : .other }
-      return values[index].read(line, cells.value).map { .states(fact, $0) } ?? .other
+      let plain: EventRecord.Statement = entries[index] ? .entry : .other
+      guard let fact = facts[index] else { return code == void ? .void : plain }
+      return values[index].read(line, cells.value).map { .states(fact, $0) } ?? plain
     }
     return .other
   }

@@ -1,0 +1,62 @@
+import PlanModel
+import PlanPhrases
+
+/// The rows of the phase that is looked at: lots with their items.
+struct PhaseRows {
+  private let desk: Desk
+  private let phase: PhaseParts
+  private let axis: PhaseAxis?
+  let room: Int
+  private let sign: Int
+  private let unit: Int
+
+  init(_ desk: Desk, _ phase: PhaseParts, _ axis: PhaseAxis?, room: Int) {
+    (self.desk, self.phase, self.axis, self.room) = (desk, phase, axis, room)
+    sign = PhaseRows.signColumns(desk.language)
+    let left = room - sign - (axis?.columns ?? 0)
+    unit = left >= 70 ? 22 : left >= 44 ? 13 : 0
+  }
+
+  /// `逾77天`
+  static func signColumns(_ language: Language) -> Int { language == .chinese ? 8 : 11 }
+
+  func line(_ row: Row, isFolded: Bool) -> Line {
+    var builder = LineBuilder(desk.width, limit: room)
+    switch row {
+    case .part(let part, _):
+      let style = part.call == .late ? Style(desk.plans[phase.id.plan].color(of: .red), .bold) : .heading
+      builder.add(isFolded ? "+" : "-", .heading)
+      builder.add("\(desk.said(.call(part.call))) \(phase.items(part.call).count)", style)
+    case .item(let place): add(desk[place], to: &builder)
+    case .section: builder.add(" " + desk.said(desk.isFiltered ? .nothingMatches : .nothingInPhase), .dim)
+    case .unit, .target, .event, .heading: break
+    }
+    return builder.line
+  }
+
+  /// Number, title, unit, the axis, and for how many days it is late or not yet.
+  private func add(_ item: Item, to builder: inout LineBuilder) {
+    builder.add(" ")
+    let number = item.number(in: desk.language)
+    builder.column(number, max(6, desk.width.columns(of: number) + 1))
+    builder.column(item.title, builder.remaining - sign - (axis?.columns ?? 0) - unit - 1)
+    builder.add(" ")
+    if unit > 0 {
+      builder.column(desk.shortUnits(of: item), unit - 1)
+      builder.add(" ")
+    }
+    if let axis { axis.add(item, to: &builder) }
+    let (text, style) = sign(of: item)
+    builder.right(text, sign, style)
+  }
+
+  private func sign(of item: Item) -> (String, Style) {
+    if item.isInConflict { return (desk.said(ModelPhrase.conflict), .problem) }
+    guard let left = item.daysLeft else { return ("", .normal) }
+    switch item.light {
+    case .red: return (desk.said(.daysOver(-left)), Style(item.snapshot.color(of: .red), .bold))
+    case .yellow: return (desk.said(.daysLeft(left)), Style(.yellow, .bold))
+    case .green, .none: return (desk.said(.cell(item.status)), Style(item.status.color))
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import PlanBytes
+import PlanModel
+import PlanPhrases
+
+/// A form in which what happened can be written, by the names that reports have.
+package struct ChangesFormat: Sendable {
+  /// The word after `--format`.
+  package let name: String
+  /// All bytes of the file, line ends included.
+  package let bytes: @Sendable (ChangesReport) -> [UInt8]
+
+  /// The first is taken where none is named.
+  package static let all: [ChangesFormat] = [.table, .tsv, .csv, .json, .markdown]
+
+  package static let table = ChangesFormat(name: "table") { text($0) }
+  static let tsv = ChangesFormat(name: "tsv") { delimited($0, "\t") }
+  static let csv = ChangesFormat(name: "csv") { delimited($0, ",") }
+  static let json = ChangesFormat(name: "json") { ChangesDocument($0).bytes }
+  static let markdown = ChangesFormat(name: "md") { markdown($0) }
+
+  // MARK: Text
+
+  private static func text(_ report: ChangesReport) -> [UInt8] {
+    let label = report.plan.header.label.map { "  " + report.plan.text($0) } ?? ""
+    let head = [report.plan.name(in: report.language) + label + "  " + report.period]
+    let figures = report.figures.map { figure in
+      figure.what.isEmpty ? figure.text : report.language.pair(figure.text, report.language.list(figure.what))
+    }
+    let lines = report.lines
+    let events =
+      lines.isEmpty ? [String(.nothingHappened, in: report.language)] : lines.map { row($0, report) }
+    let all = head + [report.conditions].compactMap(\.self) + [""] + figures + [""] + events
+    return all.flatMap { Array(safe($0).utf8) + [Ascii.newline] }
+  }
+
+  private static func row(_ line: ChangeLine, _ report: ChangesReport) -> String {
+    let late = line.change.lateDays
+    let mark = late > 0 ? String(.recordedLate(late), in: report.language) : ""
+    let what = line.text.isEmpty ? line.what : report.language.pair(line.what, line.text)
+    let cells = [line.day, padded(line.number, 8, report), line.title, line.units, what, line.who, mark]
+    return cells.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private static func padded(_ text: String, _ columns: Int, _ report: ChangesReport) -> String {
+    text + String(repeating: " ", count: max(0, columns - report.width.columns(of: safe(text))))
+  }
+
+  // MARK: Tables
+
+  private static func delimited(_ report: ChangesReport, _ separator: String) -> [UInt8] {
+    let writer = DelimitedReport(separator: separator)
+    let headings = ReportPhrase.changeHeadings.map { $0.text(in: report.language) }
+    let rows = report.lines.map { line in
+      line.cells.enumerated().map { place, text in
+        place == 1 ? writer.numberCell(text) : writer.cell(text)
+      }
+    }
+    return writer.bytes(headings: headings, rows: rows)
+  }
+
+  private static func markdown(_ report: ChangesReport) -> [UInt8] {
+    func row(_ cells: [String]) -> String {
+      "| " + cells.map(MarkdownReport.plain).joined(separator: " | ") + " |"
+    }
+    let headings = ReportPhrase.changeHeadings.map { $0.text(in: report.language) }
+    let figures = report.figures.map { figure in
+      "- "
+        + MarkdownReport.plain(
+          figure.what.isEmpty
+            ? figure.text : report.language.pair(figure.text, report.language.list(figure.what)))
+    }
+    let facts = [report.period, report.conditions].compactMap(\.self).joined(separator: "  ")
+    let lines =
+      [
+        "# " + MarkdownReport.plain(report.plan.name(in: report.language)), "", MarkdownReport.plain(facts),
+        "",
+      ]
+      + figures + ["", row(headings), row(headings.map { _ in "---" })] + report.lines.map { row($0.cells) }
+    return Array(lines.map { $0 + "\n" }.joined().utf8)
+  }
+}

@@ -1,0 +1,85 @@
+import PlanModel
+import PlanPhrases
+
+/// What happened in a period, to be written out: figures, units without an entry, and the events.
+package struct ChangesReport: Sendable {
+  /// On the last day of the period.
+  let snapshot: Snapshot
+  let changes: Changes
+  let filter: Filter
+  let width: DisplayWidth
+  let language: Language
+
+  /// - Parameters:
+  ///   - snapshot: on the last day of the period.
+  ///   - days: that end on that day.
+  package init(
+    of snapshot: Snapshot, in days: DayRange, filter: Filter, width: DisplayWidth = DisplayWidth(),
+    in language: Language = .chinese
+  ) {
+    var search: SearchIndex?
+    let isShown = snapshot.matches(of: filter, search: &search)
+    self.snapshot = snapshot
+    self.changes = snapshot.changes(in: days, where: isShown, isWhole: filter.isEmpty)
+    self.filter = filter
+    self.width = width
+    self.language = language
+  }
+
+  var plan: Plan { snapshot.plan }
+
+  /// `2018-08-01 至 2018-09-15`
+  var period: String { String(.period(changes.days), in: language) }
+
+  /// `筛选 牵头=县水务局`; nil where everything is written.
+  var conditions: String? {
+    filter.isEmpty ? nil : String(.filtered(filter.conditions(in: language)), in: language)
+  }
+
+  /// `新完成 3`, one each; behind it the numbers of the items, or the names of the units.
+  var figures: [(text: String, what: [String])] {
+    ChangeFigure.allCases.map { figure in
+      let items = changes.items(figure).map { plan[$0].number(in: language) }
+      let names = figure == .silentUnits ? changes.silentUnits.map { plan.units[$0] } : items
+      return (String(.changes(figure, changes.count(figure)), in: language), names)
+    }
+  }
+
+  /// The events, the latest first.
+  var lines: [ChangeLine] {
+    snapshot.changes(of: changes.events).map { ChangeLine($0, of: snapshot, in: language) }
+  }
+}
+
+/// What a line says of an event.
+struct ChangeLine {
+  let change: Change
+  let day, number, title, units, what, text, who, recorded: String
+
+  init(_ change: Change, of snapshot: Snapshot, in language: Language) {
+    let item = change.item.map { snapshot.plan[$0] }
+    self.change = change
+    day = change.event.day.description
+    number = item?.number(in: language) ?? ""
+    title = item?.title ?? String(.wholePlan, in: language)
+    units = item.map { language.list($0.leads) } ?? ""
+    what = snapshot.words(of: change, in: language)
+    text = change.event.text
+    who = change.event.who
+    recorded = change.recorded.description
+  }
+
+  /// In the order of `ReportPhrase.changeHeadings`.
+  var cells: [String] {
+    [day, number, title, units, what, text, who, recorded, change.lateDays == 0 ? "" : "\(change.lateDays)"]
+  }
+}
+
+extension ReportPhrase {
+  /// Over the columns of events.
+  static let changeHeadings: [ReportPhrase] = [
+    .changeDay, .changeNumber, .changeTask, .changeLead, .changeWhat, .changeText, .changeWho,
+    .changeRecorded,
+    .changeLate,
+  ]
+}
