@@ -13,7 +13,7 @@ extension Filter {
     add(FieldHeading.status.text(in: language), isOpen ? [String(.openItems, in: language)] : named)
     add(FieldHeading.light.text(in: language), lights.sorted(by: >).map { $0.text(in: language) })
     add(FieldHeading.due.text(in: language), [due].compactMap { $0?.text(in: language) })
-    add(String(.only, in: language), Trait.allCases.filter(traits.contains).map { $0.text(in: language) })
+    add(String(.only, in: language), ItemTrait.allCases.filter(traits.contains).map { $0.text(in: language) })
     add(String(.phase, in: language), phases.sorted().map { language.numeral($0) })
     add(String(.text, in: language), text.isEmpty ? [] : [text])
     return parts

@@ -26,7 +26,7 @@ package enum ModelPhrase: Phrase, Equatable {
 extension Status: Phrase {}
 extension Light: Phrase {}
 extension Role: Phrase {}
-extension Trait: Phrase {}
+extension ItemTrait: Phrase {}
 extension NamedFilter: Phrase {}
 extension DueWindow: Phrase {}
 extension ChangeFigure: Phrase {}

@@ -21,7 +21,7 @@ struct FilterEntry: Encodable {
     self.lights = unlessEmpty(filter.lights.sorted(by: >).map(\.code))
     let days = filter.due?.days(seenFrom: asOf)
     self.due = days.map { [$0.lowerBound.description, $0.upperBound.description] }
-    self.traits = unlessEmpty(Trait.allCases.filter(filter.traits.contains).map(\.code))
+    self.traits = unlessEmpty(ItemTrait.allCases.filter(filter.traits.contains).map(\.code))
     self.text = unlessEmpty(filter.text)
   }
 }

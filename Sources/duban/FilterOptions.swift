@@ -33,6 +33,12 @@ struct FilterOptions: ParsableArguments {
   @Option(help: help(.optionFind, .words))
   var find: String?
 
+  /// Whether anything is asked for.
+  var areGiven: Bool {
+    named != nil || unit != nil || role != nil || due != nil || find != nil || !phase.isEmpty
+      || !status.isEmpty || !light.isEmpty || !only.isEmpty
+  }
+
   /// The filter they mean for the plan of a session: the one with a name, and what is asked for besides.
   func filter(for session: Session) throws -> Filter {
     let plan = session.snapshot.plan
@@ -55,8 +61,12 @@ struct FilterOptions: ParsableArguments {
 
   private func filter(named name: String, _ session: Session) throws -> Filter {
     guard let known = NamedFilter(name) else {
-      throw CommandFailure(
-        .noSuchFilter(name, NamedFilter.allCases.map { $0.text(in: session.language) }), code: 2)
+      let own = session.store.remembered(by: session.settings.name).filters
+      if let found = own.first(where: { comparisonForm($0.name) == comparisonForm(trimmed(name)) }) {
+        return found.filter
+      }
+      let names = NamedFilter.allCases.map { $0.text(in: session.language) } + own.map(\.name)
+      throw CommandFailure(.noSuchFilter(name, names), code: 2)
     }
     let unit = session.snapshot.plan.ownUnit(of: session.person)
     // The unit that is asked for besides stands for one's own.
@@ -97,8 +107,8 @@ struct FilterOptions: ParsableArguments {
     return light
   }
 
-  private func trait(_ word: String) throws -> Trait {
-    guard let trait = Trait(word) else { throw CommandFailure(.noSuchTrait(word), code: 2) }
+  private func trait(_ word: String) throws -> ItemTrait {
+    guard let trait = ItemTrait(word) else { throw CommandFailure(.noSuchTrait(word), code: 2) }
     return trait
   }
 

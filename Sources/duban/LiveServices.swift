@@ -62,6 +62,9 @@ extension OpenPlan {
       try settleDoubt(ofItem: item, of: snapshot.plan)
       return .reviewed(item: item)
     case .remember(let person): try folders.remember(person)
+    case .leave(let remembered, let filters):
+      // No reason to disturb anybody: the next start is then as it was before.
+      try? remember(remembered, by: desk.person?.name, filters: filters)
     case .keep(let draft): return .kept(draft, as: try keep(draft, isHeld: false))
     case .hold(let draft): return .kept(draft, as: try keep(draft, isHeld: true))
     case .forget(let draft): try forget(draft)

@@ -53,7 +53,7 @@ import Testing
     play.type("/swj")
     play.press(.enter)
     play.type("f")
-    play.press(.end, .enter)
+    play.press(.end, .up, .enter)
     #expect(play.desk.marked.count == 4)
     play.type("c")
     #expect(numbers(play).count == 4, "marks stay while the filter goes")

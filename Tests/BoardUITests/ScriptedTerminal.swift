@@ -25,6 +25,8 @@ final class MemoryStore {
   private(set) var entries: [Entry] = []
   private(set) var measurements: [Measurement] = []
   private(set) var people: [Person] = []
+  /// How the board was left, each time.
+  private(set) var left: [Remembered] = []
   private(set) var drafts: [Draft] = []
   var failure: String?
   /// The day of today; nil where nobody says it.
@@ -64,6 +66,7 @@ final class MemoryStore {
     case .takeBack(let id, let who, _): return takeBack(id, who, snapshot)
     case .review(let doubt): return review(doubt.item.flatMap { plan.index(of: $0) }, plan)
     case .remember(let person): people.append(person)
+    case .leave(let remembered, _): left.append(remembered)
     case .keep(let draft), .hold(let draft): return keep(draft)
     case .forget(let draft): drafts.removeAll { $0.name == draft.name }
     case .deliver:
@@ -177,7 +180,7 @@ struct Play {
   init(
     _ plan: Plan, rows: Int = 24, columns: Int = 80, asOf: String = "2018-09-15", person: String? = "王芳",
     drafts: [Draft] = [], ambiguous: Int = 1, isReadOnly: Bool = false, journal: Journal = Journal(),
-    language: Language = .chinese, unit: String = "县创建办"
+    language: Language = .chinese, unit: String = "县创建办", remembered: Remembered? = nil
   ) {
     let size = ScreenSize(rows: rows, columns: columns)
     let board = Snapshot(plan: plan, journal: journal, asOf: day(asOf))
@@ -186,8 +189,12 @@ struct Play {
       person: person.map { Person(name: $0, unit: unit) }, drafts: drafts,
       isReadOnly: isReadOnly, language: language)
     self.loop = BoardLoop(
-      BoardState(desk), on: ScriptedTerminal(size: size, script: []), services: store.services)
+      BoardState(desk, remembered: remembered), on: ScriptedTerminal(size: size, script: []),
+      services: store.services)
   }
+
+  /// What is remembered as the board ends.
+  mutating func leave() { loop.remember() }
 
   var desk: Desk { loop.state.desk }
   var state: BoardState { loop.state }

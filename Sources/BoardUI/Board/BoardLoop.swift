@@ -24,11 +24,15 @@ package struct BoardLoop {
   private let services: BoardServices
   private var renderer = Renderer()
   package private(set) var state: BoardState
+  /// How the board is known to have been left, and how often a second passed since it was looked at.
+  private var left: Remembered
+  private var seconds = 0
 
   package init(_ state: BoardState, on terminal: any Terminal, services: BoardServices) {
     self.state = state
     self.terminal = terminal
     self.services = services
+    left = state.remembered
   }
 
   /// Runs until the person quits or the program is asked to end.
@@ -40,9 +44,10 @@ package struct BoardLoop {
       for event in terminal.events() {
         if event == .tick {
           hold()
+          rememberNowAndThen()
           isChanged = refresh(isWhole: false) || isChanged
         } else {
-          guard handle(event) else { return }
+          guard handle(event) else { return remember() }
           isChanged = true
         }
       }
@@ -70,6 +75,24 @@ package struct BoardLoop {
     if case .kept(let old, let new) = services.perform(.hold(draft), state.desk) {
       state.desk.apply(kept: old, as: new)
     }
+  }
+
+  /// So many seconds pass until it is remembered again how the board looks.
+  private static let restingSeconds = 30
+
+  private mutating func rememberNowAndThen() {
+    seconds += 1
+    if seconds < BoardLoop.restingSeconds { return }
+    seconds = 0
+    remember()
+  }
+
+  /// Remembers how the board looks, where that is another way than it was.
+  package mutating func remember() {
+    let now = state.remembered
+    if now == left { return }
+    left = now
+    _ = services.perform(.leave(now, filters: false), state.desk)
   }
 
   /// Takes one event and carries out its effects; false where the loop is to end.

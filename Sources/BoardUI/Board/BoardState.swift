@@ -9,11 +9,35 @@ package struct BoardState: Sendable {
   /// The place of the open view among all.
   private(set) var openView = 0
 
-  package init(_ desk: Desk) {
+  /// - Parameter remembered: how the person left the board; nil: as at first.
+  package init(_ desk: Desk, remembered: Remembered? = nil) {
     self.desk = desk
     views = BoardViews.all.map { $0.init(desk) }
+    if let remembered { recall(remembered) }
     self.desk.viewFacts = BoardViews.all[openView].facts
     settle()
+    if let item = remembered?.item.flatMap({ desk.plan.items(named: $0).first }) {
+      self.desk.reveal(ItemPlace(index: item))
+      settle()
+    }
+  }
+
+  private mutating func recall(_ remembered: Remembered) {
+    desk.recall(remembered)
+    for place in views.indices {
+      if let words = remembered.views[type(of: views[place]).code] { views[place].recall(words, desk) }
+    }
+    if let view = BoardViews.all.firstIndex(where: { $0.code == remembered.view }) { openView = view }
+  }
+
+  /// How the person leaves the board.
+  package var remembered: Remembered {
+    var remembered = desk.remembered
+    remembered.view = BoardViews.all[openView].code
+    for view in views {
+      if let words = view.remembered(desk) { remembered.views[type(of: view).code] = words }
+    }
+    return remembered
   }
 
   var view: any BoardView { views[openView] }

@@ -66,6 +66,9 @@ extension BoardState {
     case .command(let command): return perform(command)
     case .unit(let unit): desk.change { $0.unit = unit }
     case .filter(let filter): desk.setFilter(filter)
+    case .nameFilter: desk.openFilterName()
+    case .forgetFilter(let name): return desk.forgetFilter(named: name)
+    case .askDueWindow: desk.openDueWindow()
     case .condition(let condition):
       desk.replaceTop(.chooser(chooser))
       desk.change { $0.apply(condition) }
@@ -96,8 +99,11 @@ extension Choice.Effect {
   /// Whether the list is done with once it is chosen.
   fileprivate var closesList: Bool {
     switch self {
-    case .command, .unit, .filter, .markShown, .save, .keep, .reverse, .takeBack, .lookBack, .nextDoubt: true
-    case .condition, .arrange, .mark, .due, .typePeriod, .problem, .reviewed: false
+    case .command, .unit, .filter, .forgetFilter, .markShown, .save, .keep, .reverse, .takeBack, .lookBack,
+      .nextDoubt:
+      true
+    case .condition, .nameFilter, .askDueWindow, .arrange, .mark, .due, .typePeriod, .problem, .reviewed:
+      false
     }
   }
 }

@@ -36,6 +36,9 @@ package struct Desk: Sendable {
   /// What was recorded at this screen since it was opened.
   package internal(set) var sitting: Set<EventID> = []
 
+  /// Filters that the person gave a name.
+  package internal(set) var ownFilters: [OwnFilter] = []
+
   // Derived from the above.
   /// For each plan.
   private(set) var figures: [PlanFigures]
@@ -100,6 +103,7 @@ package struct Desk: Sendable {
     let texts =
       (findingCount > 0 ? [BoardPhrase.planFindings(findingCount)] : [])
       + (drafts.isEmpty ? [] : [.draftsWaiting(draftNames)])
+      + (itemCount > 0 && plans.allSatisfy(\.isUndated) ? [.nothingIsLate] : [])
     guard !texts.isEmpty else { return }
     message = Message(text: language.clauses(texts.map { said($0) }), isProblem: findingCount > 0)
   }

@@ -12,7 +12,7 @@ extension Desk {
     case .note: return draft(form, item, .note, "")
     case .due:
       return draft(form, item, .due, TypedDays(form, on: self).kept(due: form.value(.fieldNewDue)))
-    case .person, .measure, .period: return nil
+    case .person, .measure, .period, .filterName, .dueWindow: return nil
     }
   }
 

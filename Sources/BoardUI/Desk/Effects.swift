@@ -46,6 +46,8 @@ package enum Effect: Equatable, Sendable {
   /// Take the note (待核) off an item, or off the plan as a whole.
   case review(Doubt)
   case remember(Person)
+  /// Remember how the person leaves the board, with the filters of their own or without.
+  case leave(Remembered, filters: Bool)
   /// Keep what was typed and not saved.
   case keep(Draft)
   /// The same while it is still being typed: other windows leave it alone.
@@ -62,7 +64,7 @@ package enum Effect: Equatable, Sendable {
   var writesRecords: Bool {
     switch self {
     case .save, .measure, .reverse, .takeBack, .review: true
-    case .remember, .keep, .hold, .forget, .deliver, .check, .quit: false
+    case .remember, .leave, .keep, .hold, .forget, .deliver, .check, .quit: false
     }
   }
 }
@@ -83,7 +85,7 @@ extension Desk {
     case .measure(let wish): wish.target.plan
     case .takeBack(_, _, let plan): plan
     case .review(let doubt): doubt.plan
-    case .reverse, .remember, .keep, .hold, .forget, .deliver, .check, .quit: planInHand
+    case .reverse, .remember, .leave, .keep, .hold, .forget, .deliver, .check, .quit: planInHand
     }
   }
 }

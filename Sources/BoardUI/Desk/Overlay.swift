@@ -89,6 +89,7 @@ package struct Choice: Equatable, Sendable {
     case unit(String?)
     /// A filter with a name, in the place of the one in force.
     case filter(Filter)
+    case nameFilter, forgetFilter(String), askDueWindow
     case mark([DeskItem], Status)
     /// All that the filter leaves.
     case markShown
@@ -116,7 +117,7 @@ package struct Choice: Equatable, Sendable {
     case status(Status)
     case light(Light)
     case due(DueWindow)
-    case trait(Trait)
+    case trait(ItemTrait)
   }
 }
 
@@ -148,13 +149,17 @@ package struct Form: Equatable, Sendable {
     case measure(target: DeskTarget)
     /// From when to when is looked back.
     case period
+    /// A name for the filter in force.
+    case filterName
+    /// From when to when what is shown is due.
+    case dueWindow
 
     /// What it is about: one item, or many of one plan; none where it is about something else.
     var items: [DeskItem] {
       switch self {
       case .person(.save(let wish)): wish.items
       case .mark(let items, _), .note(let items), .due(let items): items
-      case .person, .measure, .period: []
+      case .person, .measure, .period, .filterName, .dueWindow: []
       }
     }
 
@@ -173,6 +178,8 @@ package struct Form: Equatable, Sendable {
       case .due: .fieldReason
       case .measure: .fieldSource
       case .period: .fieldSince
+      case .filterName: .fieldFilterName
+      case .dueWindow: .fieldDueWindow
       }
     }
   }

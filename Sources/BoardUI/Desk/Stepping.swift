@@ -23,25 +23,27 @@ extension Desk {
     say(.hitPlace(place + 1, of: hits.count))
   }
 
-  /// All items that the filter leaves, in the order of the table.
+  /// All items that the filter leaves, each once, in the order of the table.
   var hits: [ItemPlace] {
-    plans.indices.flatMap { plan in
-      plans[plan].plan.sections.flatMap { plans[plan].plan.items(of: $0) }
-        .filter { figures[plan].isShown[$0] }.map { ItemPlace(plan: plan, index: $0) }
+    var seen: Set<ItemPlace> = []
+    return plans.indices.flatMap { plan in
+      let (snapshot, figures) = (plans[plan], figures[plan])
+      let shown = figures.isShown.indices.filter { figures.isShown[$0] }
+      let parts = arrangement.grouping.parts(
+        of: snapshot, plan: PlanNumber(plan), arrangement.sorting.sorted(shown, of: snapshot))
+      let deliverables = arrangement.grouping == .group ? snapshot.plan.phases.flatMap(\.deliverables) : []
+      return (parts.flatMap(\.items) + deliverables.filter { figures.isShown[$0] })
+        .map { ItemPlace(plan: plan, index: $0) }.filter { seen.insert($0).inserted }
     }
   }
 
   private func place(after step: HitStep, among hits: [ItemPlace]) -> Int {
+    let isNext = step == .next
     if let selectedItem, let place = hits.firstIndex(of: selectedItem) {
-      return (place + (step == .next ? 1 : hits.count - 1)) % hits.count
+      return (place + (isNext ? 1 : hits.count - 1)) % hits.count
     }
-    guard case .section(let section, let plan)? = selection else { return step == .next ? 0 : hits.count - 1 }
-    let order = plans[Int(plan)].plan.sections
-    let start = order.firstIndex(of: section) ?? 0
-    let behind = hits.firstIndex { hit in
-      hit.plan > Int(plan)
-        || hit.plan == Int(plan) && order[start...].contains(plans[hit.plan][hit.index].section)
-    }
-    return step == .next ? behind ?? 0 : ((behind ?? 0) + hits.count - 1) % hits.count
+    let under = selection.map { Set(items(under: $0)) } ?? []
+    let first = hits.firstIndex { under.contains($0) } ?? 0
+    return isNext ? first : (first + hits.count - 1) % hits.count
   }
 }

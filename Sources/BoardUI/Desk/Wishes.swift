@@ -93,6 +93,10 @@ extension Desk {
     case .period:
       try lookBack(on: form, days)
       return []
+    case .filterName: return try nameFilter(form)
+    case .dueWindow:
+      try setDueWindow(form)
+      return []
     }
   }
 

@@ -19,6 +19,10 @@ extension BoardPhrase {
       leave: KeyTable.name(of: .close))
   }
 
+  static var nothingIsLate: BoardPhrase {
+    .neverLate(due: KeyTable.name(of: .setDue), filter: KeyTable.name(of: .filter))
+  }
+
   static var findFirst: BoardPhrase { .seekFirst(find: KeyTable.name(of: .find)) }
 
   static func lookingAt(_ day: Day) -> BoardPhrase {
@@ -34,6 +38,8 @@ extension BoardPhrase {
   static var hintPerson: BoardPhrase { .personHint(save: saving) }
   static var hintMark: BoardPhrase { .markHint(save: saving) }
   static var hintNote: BoardPhrase { .noteHint(save: saving) }
+  static var hintFilterName: BoardPhrase { .nameHint(save: saving) }
+  static var hintDueWindow: BoardPhrase { .windowHint(save: saving) }
   static var hintDue: BoardPhrase { .dueHint(save: saving) }
   static var hintMeasure: BoardPhrase { .measureHint(save: saving) }
   static var hintPeriod: BoardPhrase { .periodHint(save: saving) }

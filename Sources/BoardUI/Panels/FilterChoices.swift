@@ -4,9 +4,10 @@ import PlanPhrases
 // What the list of filters holds: those with names first, by the digits; then each condition.
 extension Desk {
   var filterChoices: [Choice] {
-    [openCondition] + namedFilters + statusConditions + lightConditions + dueConditions + traitConditions
+    [openCondition] + namedFilters + ownFilterChoices + statusConditions + lightConditions + dueConditions
+      + traitConditions
       + phaseConditions
-      + roleConditions + [markingChoice]
+      + roleConditions + [markingChoice] + namingChoices
   }
 
   /// All that is shown, for what is done next to all of it.
@@ -33,6 +34,25 @@ extension Desk {
     }
   }
 
+  private var ownFilterChoices: [Choice] {
+    ownFilters.map { own in
+      let isOn = own.filter == filter
+      return Choice(
+        label: said(.filterNamed(own.name)),
+        detail: language.clauses(own.filter.conditions(in: language)), isOn: isOn,
+        effect: .filter(isOn ? Filter() : own.filter))
+    }
+  }
+
+  /// To keep the filter in force under a name, or to forget that.
+  private var namingChoices: [Choice] {
+    guard isFiltered else { return [] }
+    if let own = ownFilters.first(where: { $0.filter == filter }) {
+      return [Choice(label: said(.forgetFilter(own.name)), effect: .forgetFilter(own.name))]
+    }
+    return [Choice(label: said(.nameFilter), effect: .nameFilter)]
+  }
+
   private func choice(_ phrase: BoardPhrase, _ isOn: Bool, _ condition: Choice.Condition) -> Choice {
     Choice(label: said(phrase), isOn: isOn, effect: .condition(condition))
   }
@@ -50,11 +70,18 @@ extension Desk {
   }
 
   private var dueConditions: [Choice] {
-    DueWindow.usual.map { choice(.filterDue($0.text(in: language)), filter.due == $0, .due($0)) }
+    DueWindow.usual.map { choice(.filterDue($0.text(in: language)), filter.due == $0, .due($0)) } + [
+      Choice(
+        label: said(.filterDue(said(.dueFromTo))), detail: otherWindow.map { $0.text(in: language) } ?? "",
+        isOn: otherWindow != nil, effect: .askDueWindow)
+    ]
   }
 
+  /// A time that the list has no line for.
+  private var otherWindow: DueWindow? { filter.due.flatMap { DueWindow.usual.contains($0) ? nil : $0 } }
+
   private var traitConditions: [Choice] {
-    Trait.allCases.map {
+    ItemTrait.allCases.map {
       choice(.filterOnly($0.text(in: language)), filter.traits.contains($0), .trait($0))
     }
   }

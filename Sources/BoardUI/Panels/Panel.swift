@@ -41,14 +41,17 @@ extension Desk {
     case .pager(let pager):
       Panel(lines: Array(pagerLines(pager.content).dropFirst(pager.top).prefix(rows)))
     case .search, nil:
-      layout.besideColumns == nil ? detailPanel(rows, columns: size.columns) : Panel(lines: [])
+      layout.besideColumns == nil
+        ? highlighting(detailPanel(rows, columns: size.columns)) : Panel(lines: [])
     }
   }
 
   /// The detail beside the view, from the row of its headings on; nil where it stands below.
   func detailBeside(_ layout: Layout) -> Panel? {
     guard layout.bodyRows > 0 else { return nil }
-    return layout.besideColumns.map { detailPanel(layout.bodyRows + 1, columns: $0, isBeside: true) }
+    return layout.besideColumns.map {
+      highlighting(detailPanel(layout.bodyRows + 1, columns: $0, isBeside: true))
+    }
   }
 
   /// The lines of a pager, laid out for the screen.
@@ -58,6 +61,10 @@ extension Desk {
     case .row(let key): row(of: key).map { laidOut(detail(of: $0), limit: nil, columns: size.columns) } ?? []
     case .problem(let problem): problemLines(problem)
     }
+  }
+
+  private func highlighting(_ panel: Panel) -> Panel {
+    Panel(lines: highlighting(panel.lines), cursor: panel.cursor, isCut: panel.isCut)
   }
 
   private func detailPanel(_ rows: Int, columns: Int, isBeside: Bool = false) -> Panel {
@@ -167,6 +174,8 @@ extension Desk {
     case .due: said(.titleDue(name))
     case .measure(let target): said(.titleMeasure(self.name(of: target)))
     case .period: said(.titlePeriod)
+    case .filterName: said(.titleFilterName(filter.conditions(in: language).joined(separator: " ")))
+    case .dueWindow: said(.titleDueWindow)
     }
   }
 }
@@ -180,6 +189,8 @@ extension Form {
     case .due: .hintDue
     case .measure: .hintMeasure
     case .period: .hintPeriod
+    case .filterName: .hintFilterName
+    case .dueWindow: .hintDueWindow
     }
   }
 }

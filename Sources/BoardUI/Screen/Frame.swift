@@ -80,6 +80,13 @@ package struct Line: Equatable, Sendable {
     return line
   }
 
+  /// The same line, known to take so many columns.
+  func with(columns: Int) -> Line {
+    var line = self
+    line.columns = columns
+    return line
+  }
+
   private mutating func extendRun(_ style: Style) {
     if runs.last?.style == style {
       runs[runs.count - 1].end = text.count

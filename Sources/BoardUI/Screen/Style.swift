@@ -29,6 +29,9 @@ package struct Style: Equatable, Hashable, Sendable {
   static let label = Style(.blue)
   static let problem = Style(.red, .bold)
 
+  /// The style of what was sought.
+  var highlighted: Style { Style(color, attributes.union([.bold, .underline])) }
+
   /// The style on the selected row: one bar, whatever stands in it.
   var selected: Style { Style(.normal, attributes.subtracting(.dim).union(.reverse)) }
 }

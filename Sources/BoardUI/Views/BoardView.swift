@@ -26,6 +26,10 @@ protocol BoardView: Sendable {
   /// What it does itself with a command of the board on the selected row; false: the board does it.
   func perform(_ command: Command, _ desk: inout Desk) -> Bool
 
+  /// What the next start is to know again of how it looks, in words of its own; nil: nothing.
+  func remembered(_ desk: Desk) -> [String]?
+  mutating func recall(_ words: [String], _ desk: Desk)
+
   func drawing(_ desk: Desk) -> Drawing
   /// The rows that are seen in a layout.
   func draw(_ desk: Desk, _ layout: Layout, _ kept: inout Drawing) -> ViewPicture
@@ -33,6 +37,11 @@ protocol BoardView: Sendable {
 
 extension BoardView {
   func perform(_ command: Command, _ desk: inout Desk) -> Bool { false }
+  func remembered(_ desk: Desk) -> [String]? { nil }
+  mutating func recall(_ words: [String], _ desk: Desk) {}
+
+  /// What it is called in the file that remembers it.
+  static var code: String { "\(title)" }
 }
 
 /// What a person does in a view.

@@ -161,8 +161,10 @@ struct TableColumns {
 
   /// A number that is longer than its column takes from the title; cells behind the title that are blank leave it theirs.
   private func addLeft(_ item: Item, to builder: inout LineBuilder, _ desk: Desk) {
-    let texts = left.map { desk.cell($0.field, of: item) }
+    var texts = left.map { desk.cell($0.field, of: item) }
     let title = left.firstIndex { $0.columns == nil } ?? 0
+    let shown = texts.map(\.0) + right.map { desk.cell($0.field, of: item).0 }
+    if !texts.isEmpty { texts[title].0 = desk.foundElsewhere(item, besides: shown) + texts[title].0 }
     let blanks = texts[(title + 1)...].prefix { $0.0.isEmpty }.count
     var over = 0
     for (place, column) in left.enumerated() where !(title + 1..<title + 1 + blanks).contains(place) {

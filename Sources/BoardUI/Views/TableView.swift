@@ -21,6 +21,9 @@ struct TableView: BoardView {
   /// Of which state of the desk the rows are; nil where there are none.
   private var laidOut: Sources?
 
+  /// Somebody folded or unfolded something.
+  private var isFoldedByHand = false
+
   /// What the rows follow from.
   private struct Sources: Equatable {
     let rows: Int
@@ -31,6 +34,23 @@ struct TableView: BoardView {
   init(_ desk: Desk) {
     arrangement = desk.arrangement
     folded = TablePart.all(on: desk).foldedAtFirst(rows: desk.layout().bodyRows)
+  }
+
+  // MARK: Remembered
+
+  /// What somebody folded by hand; what is folded at first follows from what there is to do.
+  func remembered(_ desk: Desk) -> [String]? {
+    isFoldedByHand ? folded.compactMap { desk.code(of: $0) }.sorted() : nil
+  }
+
+  mutating func recall(_ words: [String], _ desk: Desk) {
+    let codes = Set(words)
+    arrangement = desk.arrangement
+    isFoldedByHand = true
+    folded = Set(
+      TablePart.all(on: desk).filter(\.isFoldable).compactMap(\.heading).filter {
+        desk.code(of: $0).map(codes.contains) ?? false
+      })
   }
 
   // MARK: Rows
@@ -61,7 +81,7 @@ struct TableView: BoardView {
       foldedWhileFiltered = []
     }
     if arrangement != desk.arrangement {
-      arrangement = desk.arrangement
+      (arrangement, isFoldedByHand) = (desk.arrangement, false)
       folded = TablePart.all(on: desk).foldedAtFirst(rows: desk.layout().bodyRows)
       foldedWhileFiltered = []
     }
@@ -177,7 +197,7 @@ struct TableView: BoardView {
   private var foldedNow: Set<Row> { filter.isEmpty ? folded : foldedWhileFiltered }
 
   private mutating func setFolded(_ headings: Set<Row>, _ desk: inout Desk) {
-    if filter.isEmpty { folded = headings } else { foldedWhileFiltered = headings }
+    if filter.isEmpty { (folded, isFoldedByHand) = (headings, true) } else { foldedWhileFiltered = headings }
     makeRows(&desk)
   }
 
@@ -227,7 +247,7 @@ struct TableView: BoardView {
     let first = list.firstVisible(height: layout.bodyRows)
     var (seen, lines): ([Row: Line], [Line]) = ([:], [])
     for (place, row) in zip(first..., list.rows.dropFirst(first).prefix(layout.bodyRows)) {
-      let line = kept.lines[row] ?? line(for: row, kept.columns, desk)
+      let line = kept.lines[row] ?? desk.highlighting(line(for: row, kept.columns, desk), of: row)
       seen[row] = line
       let isSelected = place == list.cursor
       let shown = isSelected ? line.selected(columns: layout.columns, isMarked: row.item != nil) : line

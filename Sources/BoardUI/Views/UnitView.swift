@@ -39,7 +39,7 @@ struct UnitView: BoardView {
       .unitSummary(
         lead: all.count { $0.standing.progress.count > 0 }, all: all.count,
         late: all.count { $0.standing.progress.overdue > 0 },
-        silent: all.count { $0.standing.isSilent(on: desk.asOf, since: start) }, days: Trait.silentDays))
+        silent: all.count { $0.standing.isSilent(on: desk.asOf, since: start) }, days: ItemTrait.silentDays))
     laidOut = desk.changes.figures
     body.make(atMost: all.count, pinned: 1, &desk) { $0 += all.map(\.row) }
   }

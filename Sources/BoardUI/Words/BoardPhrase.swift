@@ -43,6 +43,11 @@ package indirect enum BoardPhrase: Phrase, Equatable {
     left: Int)
   case confirm(ModelPhrase, save: KeyName), progressSummary(Progress), viewTable, viewPhases
   case viewUnits, keyItsItems, unitTotal, unitShare, unitNextDue, unitSilent, neverReported, daysOver(Int)
+  case fieldFilterName, fieldDueWindow, titleFilterName(String), titleDueWindow, nameFilter
+  case forgetFilter(String), filterNamedNow(String), filterForgotten(String), filterNameNeeded
+  case filterNameTaken(String), noDueWindow(String), dueFromTo, nameHint(save: KeyName)
+  case windowHint(save: KeyName)
+  case neverLate(due: KeyName, filter: KeyName)
   case helpMark, helpMarkUp, noneMarked, markedCount(Int, finish: KeyName, keys: [KeyName], leave: KeyName)
   case markAllShown, actionDoneMarked, recordLot(Int), lotMark(Int, String), lotDue(Int, String)
   case lotPlannedDue(Int), lotNote(Int, String), lotItems([String], hasMore: Bool), lotSame(Int)

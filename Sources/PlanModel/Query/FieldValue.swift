@@ -23,7 +23,8 @@ package enum FieldValue: Sendable {
   /// Whether a reading of another plan says the same.
   func says(_ other: FieldValue) -> Bool { comparisonForm(compared) == comparisonForm(other.compared) }
 
-  private var compared: String {
+  /// All that it says, as one text.
+  var compared: String {
     switch self {
     case .nothing: ""
     case .text(let text), .doubt(let text): text

@@ -15,7 +15,7 @@ package struct Filter: Sendable, Equatable {
   /// When it is due; nil: at any time, or never.
   package var due: DueWindow?
   /// What must be so of an item, all of it.
-  package var traits: Set<Trait> = []
+  package var traits: Set<ItemTrait> = []
   /// Words to be found, all of them; empty: any.
   package var text = ""
 
@@ -82,7 +82,7 @@ extension Snapshot {
     var statuses: UInt8 = 0
     var lights: UInt8 = 0
     let due: ClosedRange<Day>?
-    let traits: Set<Trait>
+    let traits: Set<ItemTrait>
     /// The day of the last entry of each item, where that is asked for.
     let lastDays: [Day?]?
 

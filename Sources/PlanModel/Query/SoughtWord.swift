@@ -64,9 +64,9 @@ private struct Named {
     } else if let light = Light(word), light != .none {
       filter.lights = [light]
       isOnScreen = Light.isScreenWord(word)
-    } else if let trait = Trait(word) {
+    } else if let trait = ItemTrait(word) {
       filter.traits = [trait]
-      isOnScreen = Trait.isScreenWord(word)
+      isOnScreen = ItemTrait.isScreenWord(word)
     } else {
       return nil
     }

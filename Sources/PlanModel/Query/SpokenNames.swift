@@ -69,10 +69,10 @@ extension Role: Spoken {
   }
 }
 
-extension Trait: Spoken {
+extension ItemTrait: Spoken {
   /// Reads the code or another word for it; nil for anything else.
   package init?(_ text: some StringProtocol) {
-    guard let trait = Trait.first(spoken: text) else { return nil }
+    guard let trait = ItemTrait.first(spoken: text) else { return nil }
     self = trait
   }
 }

@@ -49,7 +49,7 @@ extension Role {
   }
 }
 
-extension Trait {
+extension ItemTrait {
   var spokenWords: [String] {
     switch self {
     case .conflict: ["冲突", "有冲突", "矛盾"]
@@ -66,10 +66,10 @@ extension NamedFilter {
     switch self {
     case .mineLate: ["我的逾期", "我逾期", "本单位逾期", "myoverdue"]
     case .dueSoon: ["30天内到期", "三十天内到期", "30日内到期", "duewithin30days"]
-    case .silent: Trait.silent.spokenWords
-    case .conflict: Trait.conflict.spokenWords
-    case .undated: Trait.undated.spokenWords
-    case .doubtful: Trait.doubtful.spokenWords
+    case .silent: ItemTrait.silent.spokenWords
+    case .conflict: ItemTrait.conflict.spokenWords
+    case .undated: ItemTrait.undated.spokenWords
+    case .doubtful: ItemTrait.doubtful.spokenWords
     }
   }
 }

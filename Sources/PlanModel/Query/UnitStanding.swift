@@ -24,7 +24,7 @@ package struct UnitStanding: Sendable, Equatable {
   package func isSilent(on day: Day, since start: Day?) -> Bool {
     guard progress.open > 0 else { return false }
     guard let last = lastEntry ?? start else { return true }
-    return day.days(since: last) >= Trait.silentDays
+    return day.days(since: last) >= ItemTrait.silentDays
   }
 
   fileprivate mutating func count(_ item: Int, of snapshot: Snapshot, lastEntry: Day?) {

@@ -103,7 +103,7 @@ extension Role {
   }
 }
 
-extension Trait {
+extension ItemTrait {
   package var chinese: String {
     switch self {
     case .conflict: "冲突"
@@ -120,10 +120,10 @@ extension NamedFilter {
     switch self {
     case .mineLate: "我的逾期"
     case .dueSoon: "30天内到期"
-    case .silent: Trait.silent.chinese
-    case .conflict: Trait.conflict.chinese
-    case .undated: Trait.undated.chinese
-    case .doubtful: Trait.doubtful.chinese
+    case .silent: ItemTrait.silent.chinese
+    case .conflict: ItemTrait.conflict.chinese
+    case .undated: ItemTrait.undated.chinese
+    case .doubtful: ItemTrait.doubtful.chinese
     }
   }
 }

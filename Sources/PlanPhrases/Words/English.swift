@@ -111,7 +111,7 @@ extension Role {
   }
 }
 
-extension Trait {
+extension ItemTrait {
   package var english: String {
     switch self {
     case .conflict: "conflict"
@@ -128,10 +128,10 @@ extension NamedFilter {
     switch self {
     case .mineLate: "my overdue"
     case .dueSoon: "due within 30 days"
-    case .silent: Trait.silent.english
-    case .conflict: Trait.conflict.english
-    case .undated: Trait.undated.english
-    case .doubtful: Trait.doubtful.english
+    case .silent: ItemTrait.silent.english
+    case .conflict: ItemTrait.conflict.english
+    case .undated: ItemTrait.undated.english
+    case .doubtful: ItemTrait.doubtful.english
     }
   }
 }

@@ -12,8 +12,12 @@ struct BoardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "board", abstract: said(.aboutBoard))
 
   @OptionGroup var options: SharedOptions
+  @OptionGroup var conditions: FilterOptions
 
-  func run() throws { try Session(board: options.request).showBoard() }
+  func run() throws {
+    let session = try Session(board: options.request)
+    try session.showBoard(opening: conditions.areGiven ? try conditions.filter(for: session) : nil)
+  }
 }
 
 extension Session {
@@ -23,9 +27,11 @@ extension Session {
   }
 
   /// Opens the board on the terminal until the person quits, or prints the table.
-  func showBoard() throws {
+  ///
+  /// - Parameter filter: what it opens on; nil: as the person left it.
+  func showBoard(opening filter: Filter? = nil) throws {
     guard isatty(STDOUT_FILENO) == 1 else {
-      return try writeOutput(ReportFormat.table.bytes(report(of: Filter())))
+      return try writeOutput(ReportFormat.table.bytes(report(of: filter ?? Filter())))
     }
     try askAboutID()
     try? store.takeOverDrafts()
@@ -34,7 +40,10 @@ extension Session {
       plans: [snapshot], size: terminal.size, width: width, person: person,
       drafts: (try? store.newDrafts()) ?? [], isReadOnly: isSealed, followsToday: followsToday,
       language: language)
-    var loop = BoardLoop(BoardState(desk), on: terminal, services: BoardServices(self))
+    var remembered = store.remembered(by: settings.name)
+    if let filter { remembered.filter = filter }
+    var loop = BoardLoop(
+      BoardState(desk, remembered: remembered), on: terminal, services: BoardServices(self))
     loop.run()
     terminal.close()
     if let signal = terminal.endSignal { throw CommandFailure(.ended(signal), code: 128 + signal) }

@@ -66,9 +66,20 @@ struct ImportCommand: ParsableCommand {
         .reviewImported(
           key: KeyTable.name(of: .review).text(in: language))
       ]
+    let isUndated = Snapshot(
+      plan: Plan(reading: Array(reading.text.utf8)), journal: Journal(), asOf: Day(number: 0)
+    )
+    .isUndated
+    let undated: [CommandPhrase] =
+      isUndated
+      ? [
+        .importedUndated(
+          filter: KeyTable.name(of: .filter).text(in: language),
+          due: KeyTable.name(of: .setDue).text(in: language))
+      ] : []
     let lines =
       [String(.imported(document, into: target.path), in: language)] + reading.summary
-      + ([open] + review).map { $0.text(in: language) }
+      + (undated + [open] + review).map { $0.text(in: language) }
     try writeOutput(lines.lines)
   }
 

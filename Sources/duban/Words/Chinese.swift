@@ -40,7 +40,7 @@ extension CommandPhrase {
     case .optionStatus: "只看这种状态：\(Status.allCases.map(\.chinese).joined(separator: "、"))、未完成；可写多次"
     case .optionLight: "只看这种预警：逾期、临期、正常；可写多次"
     case .optionDue: "只看这段时间到期的：本周、本月、30（天内）、2018-01~2018-06"
-    case .optionOnly: "只看\(Trait.allCases.map(\.chinese).joined(separator: "、"))的事项；可写多次，要同时符合"
+    case .optionOnly: "只看\(ItemTrait.allCases.map(\.chinese).joined(separator: "、"))的事项；可写多次，要同时符合"
     case .optionFilter:
       "常用筛选：\(NamedFilter.allCases.map(\.chinese).joined(separator: "、"))，或自己存的名称"
     case .optionFind: "只看含有这些文字的事项；几个词用空格隔开，要都有；编号、状态、预警、小写拼音也认"
@@ -96,7 +96,7 @@ extension CommandPhrase {
     case .noSuchLight(let word):
       "没有预警“\(word)”；可用 \([Light.red, .yellow, .green].map(\.chinese).joined(separator: " "))"
     case .noSuchTrait(let word):
-      "--only 不能写“\(word)”；可用 \(Trait.allCases.map(\.chinese).joined(separator: " "))"
+      "--only 不能写“\(word)”；可用 \(ItemTrait.allCases.map(\.chinese).joined(separator: " "))"
     case .noSuchWindow(let word):
       "“\(word)”不是一段时间；--due 写成 本周、本月、30、2018-06 或 2018-01~2018-06"
     case .noSuchFilter(let name, let known):
@@ -168,6 +168,8 @@ extension CommandPhrase {
     case .aliasesHint: "可能是同一个单位（是的话在 plan.md 的 ## 单位 一节写上，如 - 县水务局；简称: 水务局）："
     case .doubtCount(let count): count == 0 ? "没有看不准的地方" : "看不准的有 \(count) 处："
     case .openImported(let command): "打开：\(command)"
+    case .importedUndated(let filter, let due):
+      "没有一项写了期限，看板上永远不会有逾期；打开后按 \(filter) 选中全部已筛选的，再按 \(due) 一起写期限，或在 plan.md 里写“期限: 2019-12”"
     case .reviewImported(let key): "打开后按 \(key)，逐处核对看不准的地方"
     case .importChanges(let path): "与 \(path) 里的方案相比："
     case .importSame(let path): "与 \(path) 里的方案相同，没有改动"

@@ -53,7 +53,8 @@ enum CommandPhrase: Phrase, Equatable {
   // Import
   case imported(String, into: String), wouldImport(String), nothingToImport(String)
   case importedParts(ImportedCounts), importedUnits(Int, [String], hasMore: Bool)
-  case aliasesHint, doubtCount(Int), openImported(command: String), reviewImported(key: String)
+  case aliasesHint, doubtCount(Int), openImported(command: String), reviewImported(key: String),
+    importedUndated(filter: String, due: String)
   case importChanges(String), importSame(String), importAsk, importNeedsYes(String), importLeft
   case importRevised(String)
 }

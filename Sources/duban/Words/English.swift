@@ -43,7 +43,7 @@ extension CommandPhrase {
     case .optionLight: "only red (overdue), yellow (due soon) or green items; may be repeated"
     case .optionDue: "only items due then: week, month, 30 (days), 2018-01~2018-06"
     case .optionOnly:
-      "only items that are: \(Trait.allCases.map(\.english).joined(separator: ", ")); may be repeated, all must hold"
+      "only items that are: \(ItemTrait.allCases.map(\.english).joined(separator: ", ")); may be repeated, all must hold"
     case .optionFilter:
       "a filter by its name: \(NamedFilter.allCases.map(\.english).joined(separator: ", ")), or one of your own"
     case .optionFind:
@@ -108,7 +108,7 @@ extension CommandPhrase {
     case .noSuchLight(let word):
       "There is no light \"\(word)\"; use \(English.or([Light.red, .yellow, .green].map(\.code)))"
     case .noSuchTrait(let word):
-      "--only cannot be \"\(word)\"; use \(English.or(Trait.allCases.map(\.code)))"
+      "--only cannot be \"\(word)\"; use \(English.or(ItemTrait.allCases.map(\.code)))"
     case .noSuchWindow(let word):
       "\"\(word)\" is no time; write --due as week, month, 30, 2018-06 or 2018-01~2018-06"
     case .noSuchFilter(let name, let known):
@@ -207,6 +207,8 @@ extension CommandPhrase {
         + "- UNIT; \(FieldName.alias.written): SHORT NAME):"
     case .doubtCount(let count): count == 0 ? "Nothing is doubtful" : "\(English.count(count, "doubt")):"
     case .openImported(let command): "To open it: \(command)"
+    case .importedUndated(let filter, let due):
+      "Nothing has a due date, so nothing will ever be late: on the board mark all shown with \(filter), then set due dates with \(due), or write them in plan.md"
     case .reviewImported(let key): "Press \(key) on the board to check the doubts one by one"
     case .importChanges(let path): "Compared with the plan in \(path):"
     case .importSame(let path): "The same as the plan in \(path); nothing changed"

@@ -1,5 +1,5 @@
 /// What may be so of an item, and is asked for now and then.
-package enum Trait: UInt8, CaseIterable, Sendable {
+package enum ItemTrait: UInt8, CaseIterable, Sendable {
   /// What was stated of it contradicts itself.
   case conflict
   /// It has no due day, so that it is never late.
@@ -22,7 +22,7 @@ extension Snapshot {
   /// Whether something is so of an item.
   ///
   /// - Parameter lastDay: the day of its last entry.
-  func has(_ trait: Trait, _ index: Int, lastDay: Day?) -> Bool {
+  func has(_ trait: ItemTrait, _ index: Int, lastDay: Day?) -> Bool {
     switch trait {
     case .conflict: conflicts[index] || dueConflicts[index]
     case .undated: dueDays[index] == nil
@@ -56,8 +56,13 @@ extension Snapshot {
     guard statuses[index].isOpen else { return false }
     // Nobody could record anything before the plan began.
     guard let last = lastDay ?? plan.firstDay else { return true }
-    return asOf.days(since: last) >= Trait.silentDays
+    return asOf.days(since: last) >= ItemTrait.silentDays
   }
+}
+
+extension Snapshot {
+  /// Nothing of it is due on any day, so that nothing can ever be late.
+  package var isUndated: Bool { dueDays.allSatisfy { $0 == nil } }
 }
 
 extension Plan {
