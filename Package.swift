@@ -65,8 +65,11 @@ let package = Package(
         .embedInCode("Manual/terminals.en.md"),
       ],
       swiftSettings: strict,
-      // ncurses in its shared library then counts columns with the program's own wcwidth.
-      linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
+      // ncurses in its shared library then counts columns and writes UTF-8 with the program's own functions.
+      linkerSettings: [
+        .unsafeFlags(
+          ["wcwidth", "wcrtomb"].flatMap { ["-Xlinker", "--export-dynamic-symbol=\($0)"] })
+      ]),
     // Long runs that look for losses; `swift run -c release campaigns --help`.
     .executableTarget(
       name: "campaigns",

@@ -20,16 +20,31 @@ package func duban_wcwidth(_ character: wchar_t) -> Int32 {
   return Int32(DisplayWidth(ambiguous: AmbiguousWidth.columns.load(ordering: .relaxed)).columns(of: scalar))
 }
 
-/// Chooses the locale of the environment where it is an installed UTF-8 one, else C.UTF-8.
+/// The C library's `wcrtomb`, replaced for the whole program: what ncurses writes is UTF-8, on systems without any
+/// UTF-8 locale too, as where nothing but the program is installed.
 ///
-/// - Returns: false where the system has no UTF-8 locale at all.
-func chooseLocale() -> Bool {
+/// - Returns: how many bytes were written; -1, with `errno`, for what is no scalar.
+@_cdecl("wcrtomb")
+package func duban_wcrtomb(
+  _ bytes: UnsafeMutablePointer<CChar>?, _ character: wchar_t, _ state: UnsafeMutablePointer<mbstate_t>?
+) -> Int {
+  guard let bytes else { return 1 }
+  guard let encoded = Unicode.Scalar(UInt32(bitPattern: character)).flatMap(UTF8.encode) else {
+    errno = EILSEQ
+    return -1
+  }
+  for (index, byte) in encoded.enumerated() { bytes[index] = CChar(bitPattern: byte) }
+  return encoded.count
+}
+
+/// Chooses the locale of the environment where it is an installed UTF-8 one, else C.UTF-8, else any; where the system
+/// has none, the program's own functions above do.
+func chooseLocale() {
   for name in ["", "C.UTF-8", "en_US.UTF-8", "zh_CN.UTF-8"] {
-    if setlocale(LC_ALL, name) != nil, let codeset = nl_langinfo(Int32(CODESET)),
-      String(cString: codeset) == "UTF-8"
-    {
-      return true
+    guard setlocale(LC_ALL, name) != nil else { continue }
+    if let codeset = nl_langinfo(nl_item(CODESET)), String(cString: codeset) == "UTF-8" {
+      return
     }
   }
-  return false
+  setlocale(LC_ALL, "C")
 }

@@ -35,7 +35,6 @@ package final class NcursesTerminal: Terminal {
     case noTerminal
     /// The value of TERM.
     case unknown(String)
-    case noUTF8Locale
   }
 
   /// Takes over the terminal.
@@ -48,7 +47,7 @@ package final class NcursesTerminal: Terminal {
     self.width = width
     self.isWidthGiven = isWidthGiven
     AmbiguousWidth.columns.store(width.ambiguous, ordering: .relaxed)
-    guard chooseLocale() else { throw .noUTF8Locale }
+    chooseLocale()
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
     guard let output = FrameOutput() else { throw .noTerminal }
     self.output = output

@@ -3,6 +3,14 @@ import Testing
 extension EndToEnd {
   /// Where the board cannot open: one clear line and the right exit code.
   @Suite struct StartTests {
+    /// A root with nothing but the program has no locale at all: Chinese is written all the same.
+    @Test func aSystemWithoutLocalesShowsChinese() async throws {
+      let session = try await TmuxSession.onBoard(
+        try Workspace(), command: "env -u LANG -u LC_ALL LOCPATH=/nonexistent " + TmuxSession.board)
+      try await session.wait(for: "优化空间发展格局")
+      try await session.quit()
+    }
+
     @Test(arguments: [
       ("env -u TERM sh board", "TERM"), ("env TERM= sh board", "TERM"),
       ("env TERM=nonsense sh board", "TERM=nonsense"), ("sh board </dev/null", "标准输入不是终端"),

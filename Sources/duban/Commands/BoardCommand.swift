@@ -56,7 +56,6 @@ extension Session {
       switch error {
       case .noTerminal: throw CommandFailure(.noTerminal)
       case .unknown(let name): throw CommandFailure(.terminalUnknown(name))
-      case .noUTF8Locale: throw CommandFailure(.noUTF8Locale)
       }
     }
   }

@@ -54,7 +54,6 @@ struct Examination {
         switch error {
         case .noTerminal: .notSeen(DoctorPhrase.noTerminalToAsk)
         case .unknown(let name): .remedy([CommandPhrase.terminalUnknown(name)])
-        case .noUTF8Locale: .remedy([CommandPhrase.noUTF8Locale])
         }
       return [Finding(about: .terminal, answer: answer)]
     }

@@ -137,7 +137,6 @@ extension CommandPhrase {
     case .terminalUnknown(let name):
       name.isEmpty
         ? "没有设置 TERM，打不开看板；看表格用 duban list" : "不认识终端 TERM=\(name)，打不开看板；可试 TERM=xterm，看表格用 duban list"
-    case .noUTF8Locale: "系统没有 UTF-8 语言环境（如 C.UTF-8），显示不了中文"
     case .ended(let signal): "已退出（信号 \(signal)），记录都在"
 
     case .nothingYet: "还没有记录"

@@ -41,7 +41,7 @@ enum CommandPhrase: Phrase, Equatable {
   case likeTargets(String, fix: String), noNumber(String, measure: String), wholePlan
 
   // The terminal
-  case noTerminal, terminalUnknown(String), noUTF8Locale, ended(Int32)
+  case noTerminal, terminalUnknown(String), ended(Int32)
 
   // What is there
   case nothingYet, logHead, demoLabel, journalDamage(Int, at: String, JournalProblem, plan: String)

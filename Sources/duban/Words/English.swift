@@ -159,7 +159,6 @@ extension CommandPhrase {
       name.isEmpty
         ? "TERM is not set, so the board cannot open; for a table, use duban list"
         : "Unknown terminal TERM=\(name), so the board cannot open; try TERM=xterm, or duban list for a table"
-    case .noUTF8Locale: "The system has no UTF-8 locale (such as C.UTF-8), so Chinese cannot be shown"
     case .ended(let signal): "Ended (signal \(signal)); all records are saved"
 
     case .nothingYet: "Nothing has been recorded yet"
