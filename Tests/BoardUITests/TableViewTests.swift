@@ -57,6 +57,21 @@ import Testing
     #expect(parts(play)[0].items == [items[8]] && play.desk.selectedItem?.index == items[8])
   }
 
+  /// What others deal with leads nobody to another item: the next key would be about that.
+  @Test func whatOthersDealWithLeavesTheSelection() throws {
+    let play = Play(try shippedPlan())
+    let item = try #require(play.desk.selectedItem?.index)
+    let event = Event(
+      id: EventID(replica: try #require(ReplicaID("bbbbbbbbbb")), sequence: 1, checksum: 0),
+      time: Moment(milliseconds: 1_536_969_600_000, zoneMinutes: 480), on: day("2018-09-15"), who: "李强",
+      kind: .mark,
+      item: play.desk.snapshot.plan.assignments[item].id, value: "done")
+    var state = play.state
+    state.apply(OutsideChanges(lines: [JournalPiece(written: EventLine.write(event).bytes)]))
+    #expect(state.desk.snapshot.statuses[item] == .done)
+    #expect(state.desk.selectedItem == nil || state.desk.selectedItem?.index == item)
+  }
+
   /// An item that stands under two headings is selected where the person selected it.
   @Test func theSelectionStaysUnderItsHeading() throws {
     var play = Play(try shippedPlan())
@@ -130,6 +145,26 @@ import Testing
     #expect(play.screen.contains("这里没有可以折叠的"))
     play.press(.up)
     #expect(play.screen.contains("阶段二  规划编制阶段  2017-09-01 ~ 2017-12-31  完成 0/4 0%"))
+  }
+
+  /// An item without a due day has its status all the same; a due day says which phase it follows from, and the latest
+  /// entry for how long nothing came after it.
+  @Test func theDetailSaysWhereItStands() throws {
+    var play = Play(plan(smallPlan), rows: 40, columns: 100)
+    play.select("2.1(1)")
+    #expect(play.screen.contains("未启动   无期限"))
+    play.type("n摸底")
+    play.press(.tab)
+    play.type("2018-07-17")
+    play.press(.enter)
+    #expect(play.screen.contains("2018-07-17 进展 王芳：摸底（此后 60 天没有新进展）"))
+    play.type("n再摸底")
+    play.press(.enter)
+    #expect(!play.screen.contains("没有新进展"))
+    play.select("1.1")
+    #expect(play.screen.contains("期限 2018-12-31（按阶段二），还有 107 天"))
+    play.select("1.2a")
+    #expect(play.screen.contains("期限 2018-06-30，逾期 77 天"))
   }
 
   // MARK: Other ways

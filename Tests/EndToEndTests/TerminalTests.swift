@@ -85,9 +85,9 @@ extension EndToEnd {
       try await session.wait(for: "> 县水务局")
       try session.press("Enter")
       let screen = try await session.wait(for: "“节水”—①管水≥85…")
-      let due = try #require(columnOf("期限", in: screen[4]))
-      for row in screen.lines.dropFirst(5).prefix(8) where row.contains("2019-12") {
-        #expect(columnOf("2019-12", in: row) == due, "\(row)")
+      let status = try #require(columnOf("状态", in: screen[4]))
+      for row in screen.lines.dropFirst(5).prefix(8) where row.contains("未启动") {
+        #expect(columnOf("未启动", in: row) == status, "\(row)")
       }
       try session.press("Down", "Down", "Up", "Up")
       try session.type("n")

@@ -79,6 +79,8 @@ package struct Desk: Sendable {
     var events = 0
     /// An item that the open view is to select, unfolded.
     var revealed: ItemPlace?
+    /// What changed last was recorded at this screen.
+    var isOwn = false
   }
 
   /// - Parameter plans: at least one, all on the same day.
@@ -249,6 +251,15 @@ package struct Desk: Sendable {
   mutating func takeRevealed() -> ItemPlace? {
     defer { changes.revealed = nil }
     return changes.revealed
+  }
+
+  /// Says that what changed was recorded at this screen.
+  mutating func noteOwn() { changes.isOwn = true }
+
+  /// Whether it was, once.
+  mutating func takeOwn() -> Bool {
+    defer { changes.isOwn = false }
+    return changes.isOwn
   }
 
   /// Says that rows, or how they look, are others now.

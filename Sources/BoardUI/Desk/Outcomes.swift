@@ -53,6 +53,7 @@ extension Desk {
   /// Takes in what was written for a person at this screen; the last line of it is what was made now.
   private mutating func absorbOwn(_ lines: [UInt8], in plan: Int) {
     absorb([JournalPiece(written: lines)], into: plan)
+    noteOwn()
     let last = lines.split(separator: UInt8(ascii: "\n")).last
     if let id = last.flatMap({ try? EventLine.read($0) })?.id { sitting.insert(id) }
   }

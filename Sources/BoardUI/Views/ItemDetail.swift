@@ -102,8 +102,13 @@ package struct ItemDetail {
   }
 
   private func ledgerLines(_ waiting: [DetailLine]) -> [DetailLine] {
-    var lines = item.ledger.reversed().map { entry in
-      DetailLine(label: said(.ledger), text: ledgerText(entry), style: entry.isVoided ? .dim : .normal)
+    let entries = item.ledger.reversed()
+    let latest = entries.first { !$0.isVoided }?.event.id
+    var lines = entries.map { entry in
+      DetailLine(
+        label: said(.ledger),
+        text: ledgerText(entry) + (entry.event.id == latest ? silence(since: entry) : ""),
+        style: entry.isVoided ? .dim : .normal)
     }
     lines.insert(contentsOf: waiting, at: 0)
     if item.hasDueConflict {
@@ -123,6 +128,13 @@ package struct ItemDetail {
   private func sides(_ fact: Fact) -> String {
     let live = item.history.standing(on: item.snapshot.asOf, fact).live
     return language.list(live.map { "\($0.who) \($0.shownValue(in: language) ?? "")" })
+  }
+
+  /// For how long nothing was recorded of what is open, where that is long (久未报).
+  private func silence(since entry: LedgerEntry) -> String {
+    let days = item.snapshot.asOf.days(since: entry.event.day)
+    guard item.status.isOpen, days >= Trait.silentDays else { return "" }
+    return language.aside(said(.nothingSince(days)))
   }
 
   private func ledgerText(_ entry: LedgerEntry) -> String {

@@ -58,9 +58,10 @@ struct TableView: BoardView {
   mutating func settle(_ desk: inout Desk) {
     let figures = desk.arrangement.isThatOfThePlan ? nil : desk.changes.figures
     let sources = Sources(rows: desk.changes.rows, figures: figures)
+    let isOwn = desk.takeOwn()
     if laidOut != sources {
       laidOut = sources
-      layOut(&desk)
+      layOut(&desk, isOwn: isOwn)
     }
     if let place = desk.takeRevealed() { reveal(place, &desk) }
     scrollIntoView(desk)
@@ -74,7 +75,9 @@ struct TableView: BoardView {
   }
 
   /// Takes in that the desk is another.
-  private mutating func layOut(_ desk: inout Desk) {
+  ///
+  /// - Parameter isOwn: by what was recorded at this screen.
+  private mutating func layOut(_ desk: inout Desk, isOwn: Bool) {
     let isOtherFilter = filter != desk.filter
     if isOtherFilter {
       filter = desk.filter
@@ -86,7 +89,7 @@ struct TableView: BoardView {
       foldedWhileFiltered = []
     }
     let before = desk.selection
-    makeRows(&desk)
+    makeRows(&desk, isOwn: isOwn)
     // What was selected is not among what is shown, or nothing was: the first item is.
     if before == nil || isOtherFilter && desk.isFiltered && desk.selection != before,
       let first = list.rows.firstIndex(where: { $0.item != nil })
@@ -96,7 +99,7 @@ struct TableView: BoardView {
   }
 
   /// Makes the rows anew; the selection stays on its item, or near where it was.
-  private mutating func makeRows(_ desk: inout Desk) {
+  private mutating func makeRows(_ desk: inout Desk, isOwn: Bool = false) {
     if !list.isEmpty { home = headingPlace(above: list.cursor).map { list.rows[$0] } }
     parts = TablePart.all(on: desk)
     let folded = foldedNow
@@ -108,11 +111,11 @@ struct TableView: BoardView {
       }
     }
     desk.noteRedrawn()
-    select(at: keptPlace(desk) ?? list.cursor, &desk)
+    select(at: keptPlace(desk, isOwn: isOwn) ?? list.cursor, &desk)
   }
 
   /// Where the selected row is now; nil where it is gone.
-  private func keptPlace(_ desk: Desk) -> Int? {
+  private func keptPlace(_ desk: Desk, isOwn: Bool) -> Int? {
     guard let row = desk.selected.flatMap({ desk.row(of: $0) }) else { return nil }
     guard row.item != nil, let home, let heading = list.rows.firstIndex(of: home) else {
       return place(of: row)
@@ -120,8 +123,8 @@ struct TableView: BoardView {
     let own = list.rows[(heading + 1)...].prefix { $0.item != nil }
     if let place = own.firstIndex(of: row) { return place }
     if foldedNow.contains(home) { return heading }
-    // It was dealt with: the next one is in its place.
-    if case .heading(.watch, _) = home, !own.isEmpty { return min(list.cursor, own.endIndex - 1) }
+    // It was dealt with here: the next one is in its place. What others do leads nobody to another item.
+    if isOwn, case .heading(.watch, _) = home, !own.isEmpty { return min(list.cursor, own.endIndex - 1) }
     return place(of: row)
   }
 

@@ -269,6 +269,7 @@ extension BoardPhrase {
     case .daySeen(let day, let back): "看的是 \(day) 的情况，现在记的也算这一天；\(back.chinese) 回到今天"
     case .todaySeen(let day): "看的是今天（\(day)）"
     case .hitPlace(let place, let count): "第 \(place) 处，共 \(count) 处"
+    case .nothingSince(let days): "此后 \(days) 天没有新进展"
     case .undated(let status): "\(status)   无期限"
     case .byPhase(let phase): "按\(phase)"
     case .headingWatch: "盯办"

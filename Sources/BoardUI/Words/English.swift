@@ -280,6 +280,7 @@ extension BoardPhrase {
       "You are looking at \(day), and what you record is of that day; \(back.english) goes back to today"
     case .todaySeen(let day): "You are looking at today (\(day))"
     case .hitPlace(let place, let count): "Hit \(place) of \(count)"
+    case .nothingSince(let days): "nothing since, for \(English.count(days, "day"))"
     case .undated(let status): "\(status)   no due date"
     case .byPhase(let phase): "by \(phase)"
     case .headingWatch: "To watch"
