@@ -79,7 +79,7 @@ import Testing
     #expect(picture(render(loop.state)).contains("李强 刚记了 1.1 达标率 实测值 81 %：监测月报"))
     func texts() -> [String] { ItemDetail(loop.state.desk.snapshot[1], in: .chinese).lines().map(\.text) }
     #expect(texts().contains("达标率 ≥ 85 %，实测 81 %（2018-06-30，监测月报）"))
-    #expect(texts().contains("2018-06-30 达标率 实测值 81 % 李强：监测月报"))
+    #expect(texts().contains("2018-06-30 达标率 实测值 81 % 李强：监测月报（此后 77 天没有新进展）"))
     _ = loop.refresh()
     #expect(texts().contains("达标率 ≥ 85 %，实测两人记得不一样：李强 81 %、陈静 83 %"))
     #expect(!loop.state.desk.snapshot[1].isInConflict)
