@@ -26,7 +26,7 @@ struct TableColumns {
   ]
 
   /// The rows that the widths are taken from: more would take longer than it is worth.
-  private static let sampleSize = 200
+  private static let sampleSize = 100
 
   init(_ desk: Desk) {
     let columns = desk.layout().columns
@@ -116,7 +116,7 @@ struct TableColumns {
   func line(heading row: Row, sign: String, _ progress: Progress, _ desk: Desk) -> Line {
     var builder = LineBuilder(desk.width, limit: columns)
     let (late, style) = lateText(row, progress, desk)
-    let count = countText(row, progress)
+    let count = countText(row, progress, desk)
     let taken = desk.width.columns(of: late) + max(9, count.utf8.count + 2)
     builder.add(sign, .heading)
     builder.column(desk.heading(of: row), max(0, builder.remaining - taken - 1), .heading)
@@ -136,9 +136,9 @@ struct TableColumns {
     }
   }
 
-  private func countText(_ row: Row, _ progress: Progress) -> String {
+  private func countText(_ row: Row, _ progress: Progress, _ desk: Desk) -> String {
     switch row {
-    case .heading(.watch, _): "\(progress.count)"
+    case .heading(.watch, let plan): "\(desk.figures[Int(plan)].watched.count)"
     case .heading(.plan, _): ""
     case .section, .heading, .unit, .item, .part, .target, .event:
       "\(progress.reached)/\(progress.total)" + (columns >= 100 ? " \(progress.share)" : "")

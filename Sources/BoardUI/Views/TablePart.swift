@@ -8,7 +8,7 @@ struct TablePart: Sendable {
   let heading: Row?
   /// As indices into the assignments of its plan; of a range only those that the filter leaves.
   let items: Items
-  /// Of what is shown.
+  /// Of what is shown; of what needs somebody only how many there are is asked for.
   let progress: Progress
 
   enum Items: Sendable {
@@ -82,7 +82,7 @@ extension TablePart {
     return [
       TablePart(
         plan: plan, heading: .heading(.watch, plan: plan), items: .list(items),
-        progress: snapshot.progress(of: items))
+        progress: Progress())
     ]
   }
 

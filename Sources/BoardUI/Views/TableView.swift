@@ -8,11 +8,12 @@ struct TableView: BoardView {
   static let facts = ViewFacts(folds: true, arranges: true)
 
   /// Headings that are folded, without and with a filter.
-  private var folded: Set<Row>
+  private var folded: Set<Row> = []
   private var foldedWhileFiltered: Set<Row> = []
   /// The filter that the latter are folded under, and the arrangement that both are folded in.
   private var filter = Filter()
-  private var arrangement: Arrangement
+  /// Nil where nothing was laid out yet.
+  private var arrangement: Arrangement?
   private(set) var list = RowList()
   /// What the rows are made of, derived like them.
   private(set) var parts: [TablePart] = []
@@ -31,10 +32,7 @@ struct TableView: BoardView {
     let figures: Int?
   }
 
-  init(_ desk: Desk) {
-    arrangement = desk.arrangement
-    folded = TablePart.all(on: desk).foldedAtFirst(rows: desk.layout().bodyRows)
-  }
+  init(_ desk: Desk) {}
 
   // MARK: Remembered
 
@@ -83,11 +81,6 @@ struct TableView: BoardView {
       filter = desk.filter
       foldedWhileFiltered = []
     }
-    if arrangement != desk.arrangement {
-      (arrangement, isFoldedByHand) = (desk.arrangement, false)
-      folded = TablePart.all(on: desk).foldedAtFirst(rows: desk.layout().bodyRows)
-      foldedWhileFiltered = []
-    }
     let before = desk.selection
     makeRows(&desk, isOwn: isOwn)
     // What was selected is not among what is shown, or nothing was: the first item is.
@@ -102,6 +95,11 @@ struct TableView: BoardView {
   private mutating func makeRows(_ desk: inout Desk, isOwn: Bool = false) {
     if !list.isEmpty { home = headingPlace(above: list.cursor).map { list.rows[$0] } }
     parts = TablePart.all(on: desk)
+    if arrangement != desk.arrangement {
+      (arrangement, isFoldedByHand) = (desk.arrangement, false)
+      folded = parts.foldedAtFirst(rows: desk.layout().bodyRows)
+      foldedWhileFiltered = []
+    }
     let folded = foldedNow
     list.make(atMost: parts.reduce(0) { $0 + $1.count + 1 }) { rows in
       for part in parts {
@@ -270,7 +268,7 @@ struct TableView: BoardView {
   /// The figures of a heading: those of the plan's own parts as they are by now.
   private func progress(of heading: Row, _ desk: Desk) -> Progress {
     switch heading {
-    case .section(.group(let group), let plan) where arrangement.isThatOfThePlan:
+    case .section(.group(let group), let plan) where desk.arrangement.isThatOfThePlan:
       desk.progress(of: .group(group), plan: Int(plan)) ?? Progress()
     case .heading(.phases, let plan): desk.figures[Int(plan)].deliverables
     case .section, .heading, .unit, .item, .part, .target, .event:

@@ -705,5 +705,9 @@ extension Mutant {
       "unit that leads with another has nothing", "BoardUI/Desk/Arrangement.swift",
       "Set(leads).map(Int.init)", "Set(FAULT ? leads.prefix(1) : leads).map(Int.init)"
     ).noticed(by: "TableViewTests"),
+    Mutant(
+      "what others deal with leads to another item", "BoardUI/Views/TableView.swift", "if isOwn, case",
+      "if FAULT || isOwn, case"
+    ).noticed(by: "TableViewTests"),
   ]
 }
