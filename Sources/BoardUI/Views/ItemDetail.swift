@@ -133,7 +133,7 @@ package struct ItemDetail {
   /// For how long nothing was recorded of what is open, where that is long (久未报).
   private func silence(since entry: LedgerEntry) -> String {
     let days = item.snapshot.asOf.days(since: entry.event.day)
-    guard item.status.isOpen, days >= Trait.silentDays else { return "" }
+    guard item.status.isOpen, days >= ItemTrait.silentDays else { return "" }
     return language.aside(said(.nothingSince(days)))
   }
 

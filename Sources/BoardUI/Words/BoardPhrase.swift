@@ -55,7 +55,8 @@ package indirect enum BoardPhrase: Phrase, Equatable {
   case lotMonth(String, from: Int, to: Int), lotInConflict(Int), lotIsSo
   case keyHit, helpNextHit, helpPreviousHit, helpToday, helpMonthBack, helpMonthOn, seekFirst(find: KeyName)
   case daySeen(String, back: KeyName), todaySeen(String), hitPlace(Int, of: Int)
-  case nothingSince(Int), undated(String), byPhase(String), headingWatch, headingPhases(phases: Int, items: Int), headingPlan,
+  case nothingSince(Int), undated(String), byPhase(String), headingWatch, headingPhases(
+    phases: Int, items: Int), headingPlan,
     watchMeans, thePlan, safeguards
   case introduction, untouched(String, items: Int), fillIn(toggle: KeyName, note: KeyName)
   case helpArrange, arrangementTitle(change: [KeyName], leave: KeyName), groupedBy(Grouping)
