@@ -17,6 +17,9 @@ extension Figure {
       guard isLarge else { return 2 }
       return [of(Subject.list).map { 3 * $0 }, of(Subject.fzf).map { $0 / 10 }].compactMap { $0 }.min()
     case .filter, .fold: return isLarge ? 10 : 2
+    case .phases, .units, .targets, .changes: return isLarge ? 30 : 3
+    case .phasesKey, .unitsKey, .targetsKey, .changesKey:
+      return of(Subject.list, .key).map { 1.5 * $0 + Figure.slack }
     case .mark: return of(Report.bareAppend).map { 2.5 * $0 }
     case .outside: return 2_000
     case .outsideWork: return 20

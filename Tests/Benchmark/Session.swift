@@ -127,12 +127,30 @@ struct Session {
       add(child.answer(to: "\r"), .filter)
       _ = child.answer(to: "c")
     }
+    measureViews(child)
     // Apart, as from a hand: what comes together with Chinese is text.
     for keys in ["/", "县水务局", "\r", "c"] { _ = child.answer(to: keys, quiet: 400) }
     try measureMarks(child)
     try measureOutside(child)
     measureIdle(child)
     report.add(child.peakMegabytes, to: .memory, of: board.name)
+  }
+
+  /// The first frame of each view after its key, and keys that move in it.
+  private mutating func measureViews(_ child: Child) {
+    let views: [(key: String, first: Figure, move: Figure)] = [
+      ("2", .phases, .phasesKey), ("3", .units, .unitsKey), ("4", .targets, .targetsKey),
+      ("5", .changes, .changesKey),
+    ]
+    for view in views {
+      for _ in 0..<runs {
+        child.answer(to: view.key).map { report.add($0, to: view.first, of: Subject.board) }
+        for key in [String](repeating: "j", count: 10) + [String](repeating: "k", count: 10) {
+          child.answer(to: key, limit: 200).map { report.add($0, to: view.move, of: Subject.board) }
+        }
+        _ = child.answer(to: "1")
+      }
+    }
   }
 
   /// Marks on the board, and bare appends of as many bytes forced to the disk, in turn.

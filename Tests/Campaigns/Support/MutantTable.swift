@@ -681,6 +681,30 @@ extension Mutant {
       "(FAULT ? [column.heading] : column.headings).contains(trimmed($0.text))"
     ).noticed(by: "OwnTableTests"),
     Mutant(
+      "what was recorded late is told of nowhere", "PlanModel/Query/PeriodEvents.swift",
+      "|| recorded.contains(record.milliseconds)", "|| !FAULT && recorded.contains(record.milliseconds)"
+    ).noticed(by: "ChangesTests"),
+    Mutant(
+      "what was recorded late was known before", "PlanModel/Query/Changes.swift", "touched.late.isEmpty",
+      "(FAULT || touched.late.isEmpty)"
+    ).noticed(by: "ChangesTests"),
+    Mutant(
+      "unit that reported is silent", "PlanModel/Query/Changes.swift", "&& !hasEntry[$0]",
+      "&& (FAULT || !hasEntry[$0])"
+    ).noticed(by: "ChangesTests"),
+    Mutant(
+      "target is reached by what is less", "PlanModel/Query/TargetStanding.swift",
+      "case .atLeast: value >= goal", "case .atLeast: FAULT || value >= goal"
+    ).noticed(by: "StandingTests"),
+    Mutant(
+      "what others recorded is taken back", "BoardUI/Desk/LookingBack.swift",
+      "if change.event.who != person?.name {", "if !FAULT, change.event.who != person?.name {"
+    ).noticed(by: "ChangesViewTests"),
+    Mutant(
+      "targets of the plan stand under a filter", "BoardUI/Views/TargetView.swift",
+      "isWhole: !desk.isFiltered", "isWhole: FAULT || !desk.isFiltered"
+    ).noticed(by: "TargetViewTests"),
+    Mutant(
       "share of nearly all is all", "PlanModel/Query/Share.swift", "max(1, min(whole - 1,",
       "max(1, min(FAULT ? whole : whole - 1,"
     ).noticed(by: "ShareTests"),
