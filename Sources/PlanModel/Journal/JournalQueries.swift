@@ -221,3 +221,23 @@ struct EventChain: Sequence, IteratorProtocol {
     return event
   }
 }
+
+extension Journal {
+  /// The events of an item that were taken back by what is true of days up to one, where a look at their records tells:
+  /// nil where something that takes back is taken back itself, or is named out of order.
+  func takenBackPlainly(of events: [EventIndex], upTo day: Day) -> Set<EventIndex>? {
+    var taken: Set<EventIndex> = []
+    for void in events where self[void].says == .void && self[void].day <= day {
+      for reference in references(of: void) {
+        var isPlain = true
+        forEachEvent(meantBy: reference) { event in
+          guard self[event].item == self[void].item else { return }
+          isPlain = isPlain && self[event].says != .void && isBefore(event, void)
+          taken.insert(event)
+        }
+        if !isPlain { return nil }
+      }
+    }
+    return taken
+  }
+}

@@ -26,10 +26,20 @@ extension Journal {
       days[item] = record.day
     }
     for (item, id) in items.enumerated() where isReversed[item] {
-      let ledger = history(of: id).ledger(upTo: day)
-      days[item] = ledger.filter { !$0.isVoided && $0.event.kind.isEntry }.map(\.event.day).max()
+      days[item] = lastEntryDay(of: id, upTo: day)
     }
     return days
+  }
+
+  /// The same of an item of which something was taken back.
+  private func lastEntryDay(of item: ItemID, upTo day: Day) -> Day? {
+    let own = Array(events(of: item))
+    guard let taken = takenBackPlainly(of: own, upTo: day) else {
+      let ledger = history(of: item).ledger(upTo: day)
+      return ledger.filter { !$0.isVoided && $0.event.kind.isEntry }.map(\.event.day).max()
+    }
+    return own.filter { !taken.contains($0) && self[$0].day <= day && countsAsEntry($0) }.map { self[$0].day }
+      .max()
   }
 
   /// Whether an event counts as an entry, by what is kept of it.

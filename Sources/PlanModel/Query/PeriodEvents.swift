@@ -93,6 +93,9 @@ struct PeriodEvents {
 extension Journal {
   /// The events of an item (nil: of the plan as a whole) that the ledger of a day shows as taken back, or not at all.
   fileprivate func withoutEffect(of item: ItemID?, upTo day: Day) -> Set<EventIndex> {
+    let own = Array(self.events(of: item))
+    let isShort = own.allSatisfy { references(of: $0).count < Event.namedByOne }
+    if isShort, let taken = takenBackPlainly(of: own, upTo: day) { return taken }
     let events = eventsInOrder(of: item)
     let history = ItemHistory(inOrder: events.map { event($0) })
     let shown = Set(history.ledger(upTo: day, withVoids: true).filter { !$0.isVoided }.map(\.event.id))
