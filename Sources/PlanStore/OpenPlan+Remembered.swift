@@ -17,9 +17,11 @@ extension OpenPlan {
   package func remember(
     _ remembered: Remembered, by who: String?, filters: Bool
   ) throws(StoreError) {
-    let state = try usableState().path
-    try makeFolders(state)
-    let path = OpenPlan.path(in: state, who)
+    let state = try usableState()
+    // Whether it is still the same plan is asked first.
+    if case .renamed = state.kind { return }
+    try makeFolders(state.path)
+    let path = OpenPlan.path(in: state.path, who)
     var remembered = remembered
     if !filters { remembered.filters = Remembered(OpenPlan.remembered(at: path)).filters }
     try replaceFile(path, with: remembered.bytes)

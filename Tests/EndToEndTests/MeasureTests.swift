@@ -43,7 +43,7 @@ extension EndToEnd {
       }
       let shown = try workspace.duban("show", "4.2").outputText
       #expect(shown.contains("指标  \(name) ≥ 85 %，实测 81 %（2018-06-30，监测月报）\n"))
-      #expect(shown.contains("台账  2018-06-30 \(name) 实测值 81 % 测试员：监测月报\n"))
+      #expect(shown.contains("台账  2018-06-30 \(name) 实测值 81 % 测试员：监测月报（此后"))
       let entry = try #require(try measured(workspace).first)
       #expect(entry["on"] as? String == "2018-06-30" && entry["value"] as? Double == 81)
       #expect(entry["text"] as? String == "监测月报" && entry["conflict"] as? Bool == false)

@@ -80,7 +80,7 @@ extension EndToEnd {
       try await session.wait(for: "写到一半，接着写")
       try session.press("Enter")
       try await session.wait(for: "已保存 2.2 进展：写到一半，接着写")
-      #expect(try workspace.duban("show", "2.2").outputText.contains("测试员：写到一半，接着写\n"))
+      #expect(try workspace.duban("show", "2.2").outputText.contains("测试员：写到一半，接着写（此后"))
     }
 
     @Test(arguments: [("u", "全部单位"), ("f", "状态  未完成"), ("?", "PgUp PgDn 翻看"), ("/", "Esc 取消")])

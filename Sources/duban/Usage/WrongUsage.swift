@@ -71,7 +71,9 @@ struct WrongUsage {
   }
 
   private func reason(ofUnknown word: String, _ name: String) -> UsagePhrase {
-    if command == nil, let other = root.commands.first(where: { $0.has(name) }) {
+    // The command that was meant may stand behind it.
+    let typed = words.compactMap { root.command(named: $0) }
+    if command == nil, let other = (typed + root.commands).first(where: { $0.has(name) }) {
       return .optionOfOther(name, command: other.commandName)
     }
     // -5度 is something to write, not an option.
