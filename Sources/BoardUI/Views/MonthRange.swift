@@ -28,10 +28,8 @@ struct MonthRange: Hashable, Sendable {
   static func ranges(from start: Day, to end: Day, atMost most: Int) -> [MonthRange] {
     guard most > 0, start <= end else { return [] }
     let (first, last) = (month(of: start), month(of: end))
-    for count in [1, 3, 6] where last / count - first / count < most {
-      return (first / count...last / count).map { MonthRange(first: $0 * count, count: count) }
-    }
-    return Array((first / 12...last / 12).map { MonthRange(first: $0 * 12, count: 12) }.suffix(most))
+    let count = [1, 3, 6].first { last / $0 - first / $0 < most } ?? 12
+    return (first / count...last / count).suffix(most).map { MonthRange(first: $0 * count, count: count) }
   }
 
   /// The periods of a plan up to a day.
