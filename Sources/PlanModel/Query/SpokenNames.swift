@@ -19,16 +19,19 @@ private func unquoted(_ word: String) -> String {
 }
 
 /// What people call by a code or by other words.
-protocol Spoken: CaseIterable {
+package protocol Spoken: CaseIterable {
   var code: String { get }
   var spokenWords: [String] { get }
 }
 
 extension Spoken {
-  fileprivate static func first(spoken text: some StringProtocol) -> Self? {
+  /// Reads the code or another word for it; nil for anything else.
+  package init?(_ text: some StringProtocol) {
     let word = unquoted(spoken(text))
-    if word.isEmpty { return nil }
-    return allCases.first { $0.code == word || $0.spokenWords.contains(word) }
+    guard !word.isEmpty,
+      let one = Self.allCases.first(where: { $0.code == word || $0.spokenWords.contains(word) })
+    else { return nil }
+    self = one
   }
 }
 
@@ -41,49 +44,16 @@ extension Spoken {
 }
 
 extension Status: Spoken {
-  /// Reads the code or another word for it; nil for anything else.
-  package init?(_ text: some StringProtocol) {
-    guard let status = Status.first(spoken: text) else { return nil }
-    self = status
-  }
-
   /// The statuses that a word of a filter means: one, or all of 未完成; nil for anything else.
   package static func named(_ text: some StringProtocol) -> Set<Status>? {
     OpenWords.all.contains(unquoted(spoken(text))) ? Filter.open : Status(text).map { [$0] }
   }
 }
 
-extension Light: Spoken {
-  /// Reads the code or another word for it; nil for anything else.
-  package init?(_ text: some StringProtocol) {
-    guard let light = Light.first(spoken: text) else { return nil }
-    self = light
-  }
-}
-
-extension Role: Spoken {
-  /// Reads the code or another word for it; nil for anything else.
-  package init?(_ text: some StringProtocol) {
-    guard let role = Role.first(spoken: text) else { return nil }
-    self = role
-  }
-}
-
-extension ItemTrait: Spoken {
-  /// Reads the code or another word for it; nil for anything else.
-  package init?(_ text: some StringProtocol) {
-    guard let trait = ItemTrait.first(spoken: text) else { return nil }
-    self = trait
-  }
-}
-
-extension NamedFilter: Spoken {
-  /// Reads the code or another word for it; nil for anything else.
-  package init?(_ text: some StringProtocol) {
-    guard let filter = NamedFilter.first(spoken: text) else { return nil }
-    self = filter
-  }
-}
+extension Light: Spoken {}
+extension Role: Spoken {}
+extension ItemTrait: Spoken {}
+extension NamedFilter: Spoken {}
 
 extension Plan {
   /// The phase that a person names: 阶段三, 第三阶段, 第三, `P3`, its title or the short one; `3` and 三 where `bare` allows

@@ -1,7 +1,7 @@
 // The words by which people name a status, a light, a role or a phase, beside its code: in half width and small letters,
 // without blanks. What a screen or a table of any language calls them is among them, so that it can be read back.
 extension Status {
-  var spokenWords: [String] {
+  package var spokenWords: [String] {
     switch self {
     case .todo:
       [
@@ -29,7 +29,7 @@ extension Status {
 }
 
 extension Light {
-  var spokenWords: [String] {
+  package var spokenWords: [String] {
     switch self {
     case .none: []
     case .green: ["正常", "ontrack", "绿", "绿灯", "绿色", "未到期", "按期"]
@@ -40,7 +40,7 @@ extension Light {
 }
 
 extension Role {
-  var spokenWords: [String] {
+  package var spokenWords: [String] {
     switch self {
     case .lead: ["牵头", "牵头单位", "主办", "主办单位", "主责", "责任单位"]
     case .support: ["配合", "supporting", "配合单位", "协办", "协办单位", "协助"]
@@ -50,7 +50,7 @@ extension Role {
 }
 
 extension ItemTrait {
-  var spokenWords: [String] {
+  package var spokenWords: [String] {
     switch self {
     case .conflict: ["冲突", "有冲突", "矛盾"]
     case .undated: ["无期限", "没有期限", "未定期限", "noduedate"]
@@ -62,7 +62,7 @@ extension ItemTrait {
 }
 
 extension NamedFilter {
-  var spokenWords: [String] {
+  package var spokenWords: [String] {
     switch self {
     case .mineLate: ["我的逾期", "我逾期", "本单位逾期", "myoverdue"]
     case .dueSoon: ["30天内到期", "三十天内到期", "30日内到期", "duewithin30days"]
