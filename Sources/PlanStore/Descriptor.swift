@@ -77,6 +77,7 @@ struct Descriptor: ~Copyable {
     let bytes = [UInt8](unsafeUninitializedCapacity: max(0, size - start)) { buffer, count in
       // The buffer may have room for more.
       let wanted = UnsafeMutableBufferPointer(rebasing: buffer.prefix(max(0, size - start)))
+      adviseHugePages(UnsafeRawBufferPointer(wanted))
       failure = fill(wanted, from: start, count: &count)
     }
     if let failure { throw .system(.read, path: path, failure) }

@@ -33,6 +33,7 @@ import Testing
     Share(words: ["failures", "--trials", "30"]),
     Share(words: ["durability"]),
     Share(words: ["keys", "--trials", "24"]),
+    Share(words: ["resize", "--trials", "600"]),
     Share(words: ["git", "--trials", "2"]),
     Share(words: ["boards", "--trials", "4"]),
     Share(words: ["state", "--trials", "100"]),

@@ -55,18 +55,7 @@ private final class PastingDesk {
     try site.clear()
     colleague = Site(root: site.plan + "-colleague", plan: site.plan)
     try FileManager.default.createDirectory(atPath: colleague.config, withIntermediateDirectories: true)
-    board = try PastingDesk.open(site, term)
-  }
-
-  private static func open(_ site: Site, _ term: String) throws -> BareTerminal {
-    let environment = [
-      "PATH=/usr/bin:/bin", "TERM=\(term)", "LANG=C.UTF-8", "HOME=\(site.config)",
-      "XDG_STATE_HOME=\(site.state)",
-      "XDG_CONFIG_HOME=\(site.config)",
-    ]
-    let board = try BareTerminal([Programs.duban, "--plan", site.plan], environment: environment)
-    _ = board.takes("\u{9000}\u{51FA}", within: 10_000)
-    return board
+    board = try BareTerminal.board(of: site, term: term)
   }
 
   /// Lines of the person at the screen.
@@ -98,7 +87,7 @@ private final class PastingDesk {
     if own != before { tally.fail("trial \(trial): recorded by “\(text)” cut at \(cut)") }
     if board.checkEnded() {
       tally.fail("trial \(trial): ended by “\(text)” cut at \(cut)")
-      board = try PastingDesk.open(site, term)
+      board = try BareTerminal.board(of: site, term: term)
     }
     board.press(["\u{5}", "\u{15}"])
     board.press(["\u{1B}", "\u{1B}"], milliseconds: 80)

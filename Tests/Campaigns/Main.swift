@@ -12,6 +12,7 @@ struct Campaigns: AsyncParsableCommand {
       FullCampaign.self, PowercutCampaign.self, DurabilityCampaign.self, BoardsCampaign.self,
       MutantsCampaign.self,
       StateCampaign.self, RightsCampaign.self, CostCampaign.self, KeysCampaign.self,
+      ResizeCampaign.self,
       OpeningCampaign.self,
       SessionCommand.self, IdentifierCommand.self, OutsiderCommand.self, Writer.self,
     ])

@@ -14,7 +14,7 @@ struct PlanFigures: Sendable {
   private(set) var sections: [Section: Progress] = [:]
   /// Of all items, by the phase that they are due in.
   private(set) var phases: [Progress] = []
-  /// The items that are shown and need somebody now, in the order of the plan.
+  /// The items that are shown and need somebody now, the latest first.
   private(set) var watched: [Int] = []
   private var search: SearchIndex?
 
@@ -72,9 +72,21 @@ struct PlanFigures: Sendable {
       sections[section]?.count(old, times: -1)
       sections[section]?.count(new)
     }
-    guard before.contains(where: { $1.isWatched || snapshot[$0].figures.isWatched }) else { return .counted }
-    watched = watched(in: snapshot)
+    let moved = before.filter { isShown[$0] && ($1.isWatched || snapshot[$0].figures.isWatched) }.keys
+    if moved.isEmpty { return .counted }
+    rewatch(moved, snapshot)
     return .watchChanged
+  }
+
+  /// So many items are put in their places one by one; where more changed, all are sorted anew.
+  private static let mostMoved = 16
+
+  private mutating func rewatch(_ moved: some Collection<Int>, _ snapshot: Snapshot) {
+    if moved.count > PlanFigures.mostMoved { return watched = watched(in: snapshot) }
+    for item in moved {
+      let isThere = snapshot[item].figures.isWatched
+      Sorting.late.place(item, in: &watched, isThere: isThere, of: snapshot)
+    }
   }
 
   /// What is counted whatever the filter leaves.
@@ -101,9 +113,12 @@ extension ItemFigures {
 }
 
 extension Snapshot {
-  /// Those of the items that are shown that need somebody now.
+  /// Those of the items that are shown that need somebody now, the latest first.
   fileprivate func watched(of isShown: [Bool]) -> [Int] {
-    isShown.indices.filter { isShown[$0] && (lights[$0] >= .yellow || conflicts[$0] || dueConflicts[$0]) }
+    let items = isShown.indices.filter {
+      isShown[$0] && (lights[$0] >= .yellow || conflicts[$0] || dueConflicts[$0])
+    }
+    return Sorting.late.sorted(items, of: self)
   }
 }
 

@@ -26,7 +26,7 @@ struct TableColumns {
   ]
 
   /// The rows that the widths are taken from: more would take longer than it is worth.
-  private static let sampleSize = 100
+  private static let sampleSize = 60
 
   init(_ desk: Desk) {
     let columns = desk.layout().columns

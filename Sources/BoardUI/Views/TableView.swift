@@ -285,8 +285,6 @@ extension TablePart {
       let isShown = desk.figures[plan].isShown
       for item in range where isShown[item] { rows.append(.item(ItemPlace(plan: plan, index: item))) }
     case .list(let items):
-      var items = items
-      if case .heading(.watch, _) = heading { items = Sorting.late.sorted(items, of: desk.plans[plan]) }
       for item in items { rows.append(.item(ItemPlace(plan: plan, index: item))) }
     }
   }

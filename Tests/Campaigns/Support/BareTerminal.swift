@@ -17,6 +17,32 @@ final class BareTerminal {
     _ = fcntl(terminal, F_SETFL, O_NONBLOCK)
   }
 
+  /// The board of a site, once its first screen stands.
+  static func board(of site: Site, term: String) throws -> BareTerminal {
+    let environment = [
+      "PATH=/usr/bin:/bin", "TERM=\(term)", "LANG=C.UTF-8", "HOME=\(site.config)",
+      "XDG_STATE_HOME=\(site.state)",
+      "XDG_CONFIG_HOME=\(site.config)",
+    ]
+    let board = try BareTerminal([Programs.duban, "--plan", site.plan], environment: environment)
+    _ = board.takes("退出", within: 10_000)
+    return board
+  }
+
+  /// Changes the window, which the program is told by SIGWINCH.
+  func resize(rows: UInt16, columns: UInt16) {
+    var window = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(terminal, UInt(TIOCSWINSZ), &window)
+  }
+
+  /// What the program has in memory now (VmRSS).
+  var residentMegabytes: Double {
+    let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    let kilobytes = line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Double($0) }
+    return (kilobytes ?? 0) / 1024
+  }
+
   deinit {
     if !hasEnded {
       kill(process, SIGKILL)
