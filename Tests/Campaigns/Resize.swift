@@ -63,7 +63,8 @@ struct ResizeCampaign: AsyncParsableCommand {
   private func check(_ board: BareTerminal, _ tally: inout Tally) throws {
     board.press(["\u{1B}", "\u{1B}"], milliseconds: 80)
     board.resize(rows: 24, columns: 80)
-    board.press(["1", "j"], milliseconds: 80)
+    // Into the first item, whatever is folded.
+    board.press(["1", "\u{1B}[1~", "\u{1B}[C", "\u{1B}[C"], milliseconds: 80)
     board.forget()
     board.send([0x0C])
     if board.takes("退出", within: 3_000) == nil { tally.fail("no bar after the storm") }

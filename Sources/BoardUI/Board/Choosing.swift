@@ -77,7 +77,7 @@ extension BoardState {
       desk.arrange(change)
     case .mark(let items, let status): desk.open(.form(desk.markForm(for: items, status)))
     case .markShown: desk.markShown()
-    case .save(let wish): return desk.submit(wish)
+    case .save(let wish): return wish.items.count > 1 ? desk.submit(lot: wish) : desk.submit(wish)
     case .keep: break
     case .problem(let place):
       desk.replaceTop(.chooser(chooser))

@@ -6,29 +6,41 @@ import PlanPhrases
 extension Desk {
   /// What a form holds, where somebody typed text in it.
   private func draft(of form: Form) -> Draft? {
-    guard let item = form.purpose.item else { return nil }
     switch form.purpose {
-    case .mark(_, let status): return draft(form, item, .mark, status.code)
-    case .note: return draft(form, item, .note, "")
-    case .due:
-      return draft(form, item, .due, TypedDays(form, on: self).kept(due: form.value(.fieldNewDue)))
-    case .person, .measure, .period, .filterName, .dueWindow: return nil
+    case .mark(let items, let status): draft(form, name(of: items), .mark, status.code)
+    case .note(let items): draft(form, name(of: items), .note, "")
+    case .due(let items):
+      draft(form, name(of: items), .due, TypedDays(form, on: self).kept(due: form.value(.fieldNewDue)))
+    case .measure(let target): draft(form, name(of: target), .meas, form.value(.fieldMeasured))
+    case .person, .period, .filterName, .dueWindow: nil
     }
   }
 
-  private func draft(_ form: Form, _ item: DeskItem, _ kind: Event.Kind, _ value: String) -> Draft? {
-    guard let item = self[item] else { return nil }
-    return Draft(
-      name: form.kept?.name ?? "", item: draftName(of: item), kind: kind, value: value,
-      day: TypedDays(form, on: self).kept(day: form.value(.fieldDay)), text: form.value(form.purpose.text))
+  private func draft(_ form: Form, _ name: String?, _ kind: Event.Kind, _ value: String) -> Draft? {
+    name.map { name in
+      Draft(
+        name: form.kept?.name ?? "", item: name, kind: kind, value: value,
+        day: TypedDays(form, on: self).kept(day: form.value(.fieldDay)), text: form.value(form.purpose.text))
+    }
+  }
+
+  /// How a draft names items; nil where one of them is not in its plan.
+  private func name(of items: [DeskItem]) -> String? {
+    let names = items.compactMap { self[$0].map { draftName(of: $0) } }
+    return names.isEmpty || names.count < items.count ? nil : names.joined(separator: " ")
+  }
+
+  /// A target without its id has none to be named by.
+  private func name(of target: DeskTarget) -> String? {
+    if case .id(let id) = target.key { id.description } else { nil }
   }
 
   /// How a draft names an item: by its id, or its number where it has none yet.
-  private func draftName(of item: Item) -> String { item.id?.description ?? item.number }
+  func draftName(of item: Item) -> String { item.id?.description ?? item.number }
 
   /// Whether both are about the same thing; an item may have got its id since.
   private func isSame(_ kept: Draft, as wanted: Draft, in snapshot: Snapshot) -> Bool {
-    guard kept.item != wanted.item else { return kept.isSame(as: wanted) }
+    if kept.item == wanted.item || kept.many != nil { return kept.isSame(as: wanted) }
     var kept = kept
     guard let item = snapshot.plan.items(named: kept.item).first else { return false }
     kept.item = draftName(of: snapshot[item])
@@ -46,6 +58,7 @@ extension Desk {
     form.kept = first
     form.set(form.purpose.text, to: first.text, isSuggestion: false)
     form.set(.fieldNewDue, to: first.value)
+    form.set(.fieldMeasured, to: first.value, isSuggestion: false)
     form.set(.fieldDay, to: first.day)
     return form
   }
@@ -60,12 +73,14 @@ extension Desk {
     return [.keep(draft)]
   }
 
-  private func isTyped(_ draft: Draft, in form: Form) -> Bool { !draft.text.isEmpty || hasOtherDue(form) }
+  private func isTyped(_ draft: Draft, in form: Form) -> Bool {
+    !draft.text.isEmpty || hasOtherDue(form) || !form.value(.fieldMeasured).isEmpty
+  }
 
   /// Whether another due day is typed than the one that the form began with.
   private func hasOtherDue(_ form: Form) -> Bool {
-    guard case .due = form.purpose, let item = form.purpose.item else { return false }
-    return form.value(.fieldNewDue) != self[item]?.proposedDue
+    guard case .due = form.purpose else { return false }
+    return form.value(.fieldNewDue) != form.purpose.item.flatMap { self[$0]?.proposedDue } ?? ""
   }
 
   /// Forgets what was kept of a form, once it is saved.
@@ -79,8 +94,9 @@ extension Desk {
   var draftNames: [String] { drafts.map { draftName($0) } }
 
   private func draftName(_ draft: Draft) -> String {
-    plans.lazy.compactMap { snapshot in
-      snapshot.plan.items(named: draft.item).first.map { snapshot[$0].number(in: language) }
+    if let many = draft.many { return said(.itemCount(many.count)) }
+    return plans.lazy.compactMap { snapshot in
+      snapshot.plan.item(ofDraft: draft).map { snapshot[$0].number(in: language) }
     }.first ?? draft.item
   }
 
@@ -116,6 +132,15 @@ extension Desk {
 
   /// Takes in what all windows have kept; what could not be kept is still known here.
   mutating func apply(drafts all: [Draft]) { drafts = all + drafts.filter(\.name.isEmpty) }
+}
+
+extension Plan {
+  /// The item that a draft is about, or that has its target.
+  fileprivate func item(ofDraft draft: Draft) -> Int? {
+    if let item = items(named: draft.item).first { return item }
+    guard case .target(let target)? = ItemID(draft.item).flatMap({ subject(of: $0) }) else { return nil }
+    return item(ofTarget: target)
+  }
 }
 
 extension Item {

@@ -13,7 +13,7 @@ extension Desk {
   }
 
   /// So many numbers are named; the rest is counted.
-  private static let mostNamed = 8
+  static let mostNamed = 8
   /// So many months are told.
   private static let mostMonths = 4
 

@@ -15,7 +15,7 @@ extension Desk {
       Form.Field(label: .fieldMeasured, content: TextField()), dayField,
       Form.Field(label: .fieldSource, content: TextField(kind: .line)),
     ]
-    open(.form(Form(purpose: .measure(target: target), fields: fields)))
+    open(.form(withDraft(Form(purpose: .measure(target: target), fields: fields))))
   }
 
   /// `7.4a 达标率 ≥ 85 %`

@@ -39,7 +39,7 @@ package struct Outbox: Sendable {
 extension Desk {
   /// Takes in that events wait.
   mutating func wait(for events: [(event: Event, item: Int?)], in plan: Int) -> [Effect] {
-    let effects = closeForms()
+    let effects = closeForms() + (events.last.map { forgetLot($0.event, events.count) } ?? [])
     if events.count > 1 { marked = [] }
     for (event, item) in events {
       sitting.insert(event.id)

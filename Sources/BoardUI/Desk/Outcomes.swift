@@ -36,7 +36,7 @@ extension Desk {
   }
 
   private mutating func apply(saved event: Event, _ lines: [UInt8], _ count: Int, in plan: Int) -> [Effect] {
-    let effects = closeForms()
+    let effects = closeForms() + forgetLot(event, count)
     if count > 1 { marked = [] }
     absorbOwn(lines, in: plan)
     let day = event.day == asOf ? nil : event.day

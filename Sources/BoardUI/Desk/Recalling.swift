@@ -2,6 +2,25 @@ import PlanModel
 import PlanPhrases
 
 // How the board was left, and filters of a person's own.
+extension LookBack {
+  /// Its words in what is remembered: the period by its name, or by its days, and the order.
+  fileprivate var written: [String] {
+    switch period {
+    case .week, .month, .sinceIssue: ["\(period)", "by \(order)"]
+    case .days(let since, let until): [since.description, until.description, "by \(order)"]
+    }
+  }
+
+  /// Words that say nothing leave it as it is at first.
+  fileprivate init(written words: [String]) {
+    self.init()
+    let days = words.compactMap { Day($0) }
+    if days.count == 2 { period = .days(since: days[0], until: days[1]) }
+    for known in [Period.week, .month, .sinceIssue] where words.contains("\(known)") { period = known }
+    order = EventOrder.allCases.first { words.contains("by \($0)") } ?? order
+  }
+}
+
 extension Desk {
   mutating func recall(_ remembered: Remembered) {
     ownFilters = remembered.filters
@@ -13,6 +32,7 @@ extension Desk {
       if let sorting = Sorting.allCases.first(where: { "by \($0)" == word }) { arrangement.sorting = sorting }
     }
     setArrangement(arrangement)
+    lookBack = LookBack(written: remembered.lookedBack)
     setFilter(remembered.filter.known(to: plans.map(\.plan)))
   }
 
@@ -25,6 +45,7 @@ extension Desk {
     if !arrangement.isThatOfThePlan {
       remembered.arranged = ["\(arrangement.grouping)", "by \(arrangement.sorting)"]
     }
+    if lookBack != LookBack() { remembered.lookedBack = lookBack.written }
     remembered.item = selectedItem.map { place in
       let item = self[place]
       return item.id.map { "^\($0)" } ?? item.number

@@ -51,6 +51,7 @@ package indirect enum BoardPhrase: Phrase, Equatable {
   case helpMark, helpMarkUp, noneMarked, markedCount(Int, finish: KeyName, keys: [KeyName], leave: KeyName)
   case markAllShown, actionDoneMarked, recordLot(Int), lotMark(Int, String), lotDue(Int, String)
   case lotPlannedDue(Int), lotNote(Int, String), lotItems([String], hasMore: Bool), lotSame(Int)
+  case lotUnfinished(left: Int, [String], hasMore: Bool)
   case lotConflicts(Int), lotHidden(Int), lotProgress(Progress, Progress)
   case lotMonth(String, from: Int, to: Int), lotInConflict(Int), lotIsSo
   case keyHit, helpNextHit, helpPreviousHit, helpToday, helpMonthBack, helpMonthOn, seekFirst(find: KeyName)

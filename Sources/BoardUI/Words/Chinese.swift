@@ -250,6 +250,8 @@ extension BoardPhrase {
     case .lotDue(let count, let day): "\(count) 项期限改为 \(day)"
     case .lotPlannedDue(let count): "\(count) 项恢复方案的期限"
     case .lotNote(let count, let text): "\(count) 项都记进展：\(text)"
+    case .lotUnfinished(let left, let numbers, let hasMore):
+      "上次成批记录没有记完，还差 \(left) 项（已选中，可以再记）：\(numbers.joined(separator: " "))\(hasMore ? " …" : "")"
     case .lotItems(let numbers, let hasMore): numbers.joined(separator: " ") + (hasMore ? " …" : "")
     case .lotSame(let count): "另有 \(count) 项不用改，不在内"
     case .lotConflicts(let count): "另有 \(count) 项两人记得不一样，要逐项选定，不在内"

@@ -260,6 +260,9 @@ extension BoardPhrase {
     case .lotDue(let count, let day): "\(English.count(count, "item")): due \(day)"
     case .lotPlannedDue(let count): "\(English.count(count, "item")): due as planned"
     case .lotNote(let count, let text): "\(English.count(count, "item")): progress \(text)"
+    case .lotUnfinished(let left, let numbers, let hasMore):
+      "Recording many items was cut short; \(English.count(left, "item")) left (marked, record them again): "
+        + numbers.joined(separator: " ") + (hasMore ? " ..." : "")
     case .lotItems(let numbers, let hasMore): numbers.joined(separator: " ") + (hasMore ? " ..." : "")
     case .lotSame(let count): "\(count) more need no change and are left out"
     case .lotConflicts(let count): "\(count) more are in conflict and left out: decide each of them"

@@ -1,8 +1,8 @@
-/// What was typed about an item and not saved: kept until it is saved or emptied.
+/// What was typed about an item, a target or many items and not saved: kept until it is saved or emptied.
 package struct Draft: Sendable, Equatable {
   /// What it is called where it is kept; empty until it is.
   package var name: String
-  /// The item's id, or its number where it has none yet.
+  /// The id of the item or target, or its number where it has none yet; those of many items with blanks between them.
   package var item: String
   package var kind: Event.Kind
   package var value: String
@@ -21,9 +21,16 @@ package struct Draft: Sendable, Equatable {
     self.text = text
   }
 
-  /// Whether both stand for the same thing being typed.
+  /// The items that it is about, where these are many.
+  package var many: [String]? {
+    let names = item.split(separator: " ").map(String.init)
+    return names.count > 1 ? names : nil
+  }
+
+  /// Whether both stand for the same thing being typed; what is said of many items is the same of others.
   package func isSame(as other: Draft) -> Bool {
-    item == other.item && kind == other.kind && (kind == .due || value == other.value)
+    guard item == other.item || many != nil && other.many != nil, kind == other.kind else { return false }
+    return kind == .due || kind == .meas || value == other.value
   }
 
   /// Its line in a file, with LF; escaped like a journal's.

@@ -16,6 +16,8 @@ package struct Remembered: Equatable, Sendable {
   package var filter = Filter()
   /// How the table is grouped and sorted, in words of the board.
   package var arranged: [String] = []
+  /// What is looked back on and in which order, in words of the board.
+  package var lookedBack: [String] = []
   /// The selected item: its id, else its number.
   package var item: String?
   /// What each view wants to know again, in words of its own.
@@ -42,6 +44,7 @@ package struct Remembered: Equatable, Sendable {
     case "filter": filter = Filter(written: value)
     case "item": item = value
     case "arranged": arranged = value.split(separator: "\t").map(String.init)
+    case "looked back": lookedBack = value.split(separator: "\t").map(String.init)
     case "in": views[cells[0]] = cells.count > 1 ? cells[1].split(separator: "\t").map(String.init) : []
     case "named":
       if cells.count > 1, !cells[0].isEmpty {
@@ -66,6 +69,7 @@ package struct Remembered: Equatable, Sendable {
     add("view", view)
     if !filter.isEmpty { add("filter", filter.written) }
     if !arranged.isEmpty { add("arranged", arranged.joined(separator: "\t")) }
+    if !lookedBack.isEmpty { add("looked back", lookedBack.joined(separator: "\t")) }
     add("item", item)
     for (view, words) in views.sorted(by: { $0.key < $1.key }) {
       add("in", ([view] + words).joined(separator: "\t"))
