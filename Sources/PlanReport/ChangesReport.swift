@@ -26,6 +26,15 @@ package struct ChangesReport: Sendable {
     self.language = language
   }
 
+  /// What happened to what another report shows.
+  ///
+  /// - Parameter since: nil: since the last bulletin.
+  init(of report: Report, since: Day?) {
+    let snapshot = report.snapshot
+    let days = since.map { DayRange(first: $0, last: snapshot.asOf) } ?? snapshot.days(of: .sinceIssue)
+    self.init(of: snapshot, in: days, filter: report.filter, width: report.width, in: report.language)
+  }
+
   var plan: Plan { snapshot.plan }
 
   /// `2018-08-01 至 2018-09-15`

@@ -12,7 +12,7 @@ struct DelimitedReport {
   private var isCSV: Bool { separator == "," }
 
   func bytes(_ report: Report) -> [UInt8] {
-    let fields = ItemField.all.filter(\.isExported)
+    let fields = report.fields(\.isExported)
     return bytes(
       headings: fields.map { $0.heading.text(in: report.language) },
       rows: report.items.lazy.map { item in item.values(of: fields).map { cell($0, report.language) } })
@@ -44,7 +44,7 @@ struct DelimitedReport {
   /// that a spreadsheet would take for a formula gets an apostrophe in front.
   func cell(_ text: String) -> String {
     let plain = safe(text)
-    let text = plain.first.map { "=+-@".contains($0) } == true ? "'" + plain : plain
+    let text = SheetCell.looksLikeFormula(plain) ? "'" + plain : plain
     guard isCSV else { return text }
     let isPlain = !text.contains { $0 == "," || $0 == "\"" }
     return isPlain

@@ -2,7 +2,9 @@ import FoundationEssentials
 import PlanModel
 
 extension ReportFormat {
-  package static let json = ReportFormat(name: "json") { JSONReport(document: Document($0)).bytes }
+  package static let json = ReportFormat(name: "json", hasColumns: false) {
+    JSONReport(document: Document($0)).bytes
+  }
 }
 
 /// A plan with its state as JSON: groups, tasks, phases, safeguards, with ids, statuses and dates.

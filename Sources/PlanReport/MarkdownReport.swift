@@ -8,9 +8,12 @@ extension ReportFormat {
 /// The 任务分解表 as Markdown: a heading and a table for each phase and group (GitHub Flavored Markdown, 4.10).
 struct MarkdownReport {
   let report: Report
-  private let fields = ItemField.all.filter { $0.plain != nil }
+  private let fields: [ItemField]
 
-  init(report: Report) { self.report = report }
+  init(report: Report) {
+    self.report = report
+    fields = report.fields { $0.plain != nil }
+  }
 
   var bytes: [UInt8] {
     var lines = ["# " + Self.plain(report.title), "", Self.plain(report.facts.joined(separator: "  "))]

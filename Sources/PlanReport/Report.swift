@@ -10,11 +10,17 @@ package struct Report: Sendable {
   /// How many columns the signs of the terminal take, by which plain text is lined up.
   package let width: DisplayWidth
   package let language: Language
+  /// What is written of each item; nil: what the format usually does.
+  package let columns: [FieldHeading]?
+  /// When it is made, where that is to be said.
+  package let moment: Moment?
 
   package init(
     _ items: ItemList, filter: Filter = Filter(), for person: Person? = nil,
-    width: DisplayWidth = DisplayWidth(), in language: Language = .chinese
+    width: DisplayWidth = DisplayWidth(), in language: Language = .chinese, columns: [FieldHeading]? = nil,
+    at moment: Moment? = nil
   ) {
+    (self.columns, self.moment) = (columns, moment)
     self.items = items
     self.filter = filter
     self.person = person
@@ -37,6 +43,17 @@ package struct Report: Sendable {
   /// `筛选 牵头=县水务局`; nil where everything is written.
   var conditions: String? {
     filter.isEmpty ? nil : String(.filtered(filter.conditions(in: language)), in: language)
+  }
+
+  /// `导出于 2026-03-04 09:16:05`; nil where that is not to be said.
+  var madeAt: String? { moment.map { String(.madeAt(String($0.written.prefix(19))), in: language) } }
+
+  /// The fields of the columns: those that were asked for, else the usual ones.
+  func fields(_ isUsual: (ItemField) -> Bool) -> [ItemField] {
+    let usual = ItemField.all.filter(isUsual)
+    guard let columns else { return usual }
+    let known = usual + ItemField.all.filter(\.isExported) + ItemField.all
+    return columns.compactMap { heading in known.first { $0.heading == heading } }
   }
 
   /// How many items there are and how far they are.

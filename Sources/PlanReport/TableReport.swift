@@ -9,13 +9,19 @@ extension ReportFormat {
 /// The 任务分解表 as plain text: headings of phases and groups, a line for each item, and a last line with counts.
 private struct TableReport {
   let report: Report
-  private let fields = ItemField.all.filter { $0.plain != nil }
+  private let fields: [ItemField]
   private let columns: [PlainColumn]
+
+  /// Of what usually has no column here.
+  private static let usualColumns = 24
 
   init(report: Report) {
     self.report = report
-    columns = fields.compactMap { field in
-      guard case .columns(let columns)? = field.plain else { return field.plain }
+    fields = report.fields { $0.plain != nil }
+    columns = fields.map { field in
+      guard case .columns(let columns) = field.plain ?? .columns(TableReport.usualColumns) else {
+        return .sign
+      }
       return .columns(field.columns(columns, in: report.language))
     }
   }

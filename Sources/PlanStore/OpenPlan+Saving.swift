@@ -15,6 +15,17 @@ extension OpenPlan {
     try save(entries.map { EventDraft($0, by: who) }, about: entries.map { .item($0.item) }, on: snapshot)
   }
 
+  /// Records what sheets say of items and targets, in the same way and in one go.
+  ///
+  /// - Precondition: there is one at least.
+  package func save(
+    _ entries: [Entry], _ measurements: [Measurement], by who: String, on snapshot: Snapshot
+  ) throws(StoreError) -> Saved {
+    try save(
+      entries.map { EventDraft($0, by: who) } + measurements.map { EventDraft($0, by: who) },
+      about: entries.map { .item($0.item) } + measurements.map { .target($0.target) }, on: snapshot)
+  }
+
   /// Records what was measured of a target, in the same way.
   package func save(
     _ measurement: Measurement, by who: String, on snapshot: Snapshot

@@ -8,6 +8,8 @@ package struct Settings: Sendable, Equatable {
   package var unit: String?
   /// Columns of characters of ambiguous width.
   package var ambiguousWidth: Int?
+  /// How files get from here to the person's own computer, in words; `{}` stands for the file.
+  package var fetching: String?
   /// Lines that this version does not know or cannot read, kept.
   private var others: [[UInt8]] = []
 
@@ -33,6 +35,7 @@ package struct Settings: Sendable, Equatable {
     // A name with signs that could not be read was stored by an earlier version: it is asked for again.
     case "姓名": name = value.isEmpty || value.contains("\u{FFFD}") ? nil : value
     case "单位": unit = value.contains("\u{FFFD}") ? nil : value
+    case "取文件": fetching = value.isEmpty ? nil : value
     case "歧义宽度": ambiguousWidth = [1, 2].first { String($0) == value }
     default: return false
     }
@@ -43,7 +46,10 @@ package struct Settings: Sendable, Equatable {
   package func save(in folders: UserFolders) throws(StoreError) {
     guard let path = Settings.path(in: folders), let folder = path.folderAbove else { throw .noStateFolder }
     try makeFolders(folder)
-    let lines = [name.map { "姓名: \($0)" }, unit.map { "单位: \($0)" }, ambiguousWidth.map { "歧义宽度: \($0)" }]
+    let lines = [
+      name.map { "姓名: \($0)" }, unit.map { "单位: \($0)" }, ambiguousWidth.map { "歧义宽度: \($0)" },
+      fetching.map { "取文件: \($0)" },
+    ]
     let all = lines.compactMap { $0.map { Array($0.utf8) } } + others
     try replaceFile(path, with: all.flatMap { $0 + [UInt8(ascii: "\n")] })
   }

@@ -27,6 +27,9 @@ struct FilterOptions: ParsableArguments {
   @Option(help: help(.optionDue, .due))
   var due: String?
 
+  @Option(help: help(.optionWithin, .dayCount))
+  var within: String?
+
   @Option(help: help(.optionOnly, .trait))
   var only: [String] = []
 
@@ -35,7 +38,7 @@ struct FilterOptions: ParsableArguments {
 
   /// Whether anything is asked for.
   var areGiven: Bool {
-    named != nil || unit != nil || role != nil || due != nil || find != nil || !phase.isEmpty
+    named != nil || unit != nil || role != nil || due != nil || within != nil || find != nil || !phase.isEmpty
       || !status.isEmpty || !light.isEmpty || !only.isEmpty
   }
 
@@ -49,14 +52,10 @@ struct FilterOptions: ParsableArguments {
     filter.traits.formUnion(try listed(only).map { try trait($0) })
     if let role { filter.role = try self.role(role) }
     if let due { filter.due = try window(due, session) }
+    if let within { try narrow(&filter, within: within, session) }
     filter.phases.formUnion(try listed(phase).map { try number(ofPhase: $0, in: plan, session.language) })
     if let unit { filter.unit = try name(ofUnit: unit, in: plan, session.language) }
     return filter
-  }
-
-  /// Several values may stand in one: 受阻、推进中.
-  private func listed(_ words: [String]) -> [String] {
-    words.flatMap { $0.split { ",，、".contains($0) }.map(String.init) }
   }
 
   private func filter(named name: String, _ session: Session) throws -> Filter {
@@ -117,10 +116,25 @@ struct FilterOptions: ParsableArguments {
     return role
   }
 
+  /// What is open and due within so many days, or late.
+  private func narrow(_ filter: inout Filter, within word: String, _ session: Session) throws {
+    guard due == nil else { throw CommandFailure(.dueOrWithin, code: 2) }
+    guard case .within(let days)? = DueWindow(word, seenFrom: session.snapshot.asOf) else {
+      throw CommandFailure(.noSuchSpan(word), code: 2)
+    }
+    filter.due = .upTo(days: days)
+    if filter.statuses.isEmpty { filter.statuses = Filter.open }
+  }
+
   private func window(_ word: String, _ session: Session) throws -> DueWindow {
     guard let window = DueWindow(word, seenFrom: session.snapshot.asOf) else {
       throw CommandFailure(.noSuchWindow(word), code: 2)
     }
     return window
   }
+}
+
+/// Several values may stand in one: 受阻、推进中.
+func listed(_ words: [String]) -> [String] {
+  words.flatMap { $0.split { ",，、".contains($0) }.map(String.init) }
 }

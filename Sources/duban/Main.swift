@@ -120,7 +120,7 @@ struct Duban: ParsableCommand {
     subcommands: [
       BoardCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, NoteCommand.self,
       DueCommand.self, MeasureCommand.self,
-      UndoCommand.self,
+      UndoCommand.self, ExportCommand.self, MergeCommand.self,
       LogCommand.self, ChangesCommand.self, ImportCommand.self, DiffCommand.self, CheckCommand.self,
       SyncCommand.self, DemoCommand.self, DoctorCommand.self, SetupCommand.self,
     ],

@@ -7,9 +7,10 @@ import PlanStore
 /// The words of the command line, as they were given: paths keep every byte, all else becomes text.
 enum RawArguments {
   /// Options whose value is a path.
-  private static let pathOptions = ["--plan", "--into"]
+  private static let pathOptions = ["--plan", "--into", "--output"]
   /// Commands whose words are all paths.
-  private static let pathCommands = [ImportCommand.self, DiffCommand.self].map(name) as [String]
+  private static let pathCommands =
+    [ImportCommand.self, DiffCommand.self, MergeCommand.self].map(name) as [String]
 
   private static func name(_ command: any ParsableCommand.Type) -> String {
     command.configuration.commandName ?? ""

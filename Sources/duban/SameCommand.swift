@@ -27,6 +27,13 @@ enum SameCommand {
     return shellCommand(["duban"] + command + named)
   }
 
+  /// `export` in the place of `list`.
+  static var exporting: String {
+    var words = SameCommand.words
+    if let place = words.firstIndex(of: "list") { words[place] = "export" }
+    return shellCommand(["duban"] + words)
+  }
+
   /// The same with the word that nothing need be asked.
   static var agreed: String { with(["--yes"]) }
 

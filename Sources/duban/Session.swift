@@ -88,9 +88,12 @@ struct Session {
   }
 
   /// What a filter leaves, to be written out.
-  func report(of filter: Filter) -> Report {
+  ///
+  /// - Parameter columns: nil: those that the format usually has.
+  func report(of filter: Filter, columns: [FieldHeading]? = nil) -> Report {
     Report(
-      snapshot.items(matching: filter), filter: filter, for: person, width: width, in: language)
+      snapshot.items(matching: filter), filter: filter, for: person, width: width, in: language,
+      columns: columns, at: store.now)
   }
 
   /// Records an entry of a person; the event as it is on the disk.
@@ -104,6 +107,13 @@ struct Session {
       try store.save(measurement, by: who, on: snapshot)
     }
     return (saved.event, saved.plan.map { snapshot.with(plan: $0) } ?? snapshot)
+  }
+
+  /// Records what sheets say, in one go; how many records that are.
+  func record(_ entries: [Entry], _ measurements: [Measurement], by who: String) throws -> Int {
+    try recorded { () throws(StoreError) in
+      try store.save(entries, measurements, by: who, on: snapshot)
+    }.count
   }
 
   private func recorded(_ save: () throws(StoreError) -> Saved) throws -> Saved {

@@ -36,7 +36,9 @@ import Testing
       "Synchronization",
       "SystemPackage",
     ],
-    "PlanReport": ["PlanBytes", "PlanModel", "PlanPhrases", "FoundationEssentials"],
+    "PlanReport": [
+      "PlanBytes", "PlanModel", "PlanPhrases", "CDocuments", "FoundationEssentials", "Glibc",
+    ],
     "BoardUI": ["PlanBytes", "PlanModel", "PlanPhrases"],
     "NcursesTerminal": ["PlanBytes", "PlanModel", "BoardUI", "CNcurses", "Glibc", "Synchronization"],
     "duban": [

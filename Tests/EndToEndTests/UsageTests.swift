@@ -6,7 +6,7 @@ extension EndToEndCommands {
   @Suite struct UsageTests {
     private static let commands = [
       "board", "list", "show", "mark", "note", "due", "measure", "undo", "log", "changes", "import", "diff",
-      "check", "sync", "demo", "doctor", "setup",
+      "check", "sync", "demo", "doctor", "setup", "export", "merge",
     ]
     /// The words in Latin letters that may stand in a text: names of commands, options, codes, formats and keys.
     private static let names: Set<Substring> = [
@@ -20,7 +20,9 @@ extension EndToEndCommands {
       "tsv", "csv", "json",
       "text", "fix", "into", "dry", "run", "docx", "txt", "html", "xlsx", "git", "a", "h", "x", "Tab",
       "explain", "mine", "others", "item", "same", "target", "source",
-      "other", "lang", "zh", "en", "filter", "only", "changes", "since", "until",
+      "other", "lang", "zh", "en", "filter", "only", "changes", "since", "until", "export", "output", "Excel",
+      "columns", "within", "exit", "code", "d",
+      "merge",
     ]
 
     private func expectChinese(_ text: String, _ what: String, besides typed: [String] = []) {

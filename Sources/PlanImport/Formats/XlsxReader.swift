@@ -24,15 +24,29 @@ enum XlsxReader {
     var document = SourceDocument(blocks: [], unit: .row)
     var room = GridRoom()
     for (index, sheet) in book.sheets.enumerated() {
+      let related = relations.first { $0.id == sheet.relation }?.target
+      let part = related ?? PartName.resolved("worksheets/sheet\(index + 1).xml", from: main)
+      if sheet.name == ExportSheet.name {
+        document.record = try record(part, of: package, shared, in: &room)
+        continue
+      }
       guard !sheet.isHidden else {
         document.notes.append(SourceNote(.hiddenSheet, sheet.name, line: 1))
         continue
       }
-      let related = relations.first { $0.id == sheet.relation }?.target
-      let part = related ?? PartName.resolved("worksheets/sheet\(index + 1).xml", from: main)
       try add(part, of: package, named: sheet.name, shared, to: &document, in: &room)
     }
     return document
+  }
+
+  /// The sheet by which a workbook of this program says what it is.
+  private static func record(
+    _ part: String, of package: OfficePackage, _ shared: SheetShared, in room: inout GridRoom
+  ) throws(ImportFailure) -> SourceTable? {
+    guard let bytes = try package.part(part) else { return nil }
+    let cells = SheetHandler(shared, part: part)
+    try XMLReader.read(bytes, part: part, into: cells)
+    return try cells.table(named: ExportSheet.name, in: &room)
   }
 
   private static func add(

@@ -7,12 +7,17 @@ package struct SourceDocument: Equatable, Sendable {
   package var unit: ImportPlace.Unit
   /// What it holds beside its text.
   package var notes: [SourceNote]
+  /// The hidden sheet that this program writes into workbooks.
+  var record: SourceTable?
 
   package init(blocks: [Block], unit: ImportPlace.Unit, notes: [SourceNote] = []) {
     self.blocks = blocks
     self.unit = unit
     self.notes = notes
   }
+
+  /// Whether it is a workbook that this program wrote, with the hidden sheet that says so.
+  package var isOwnWorkbook: Bool { record != nil }
 
   /// The length of all its text, in UTF-8 bytes.
   var textCount: Int {

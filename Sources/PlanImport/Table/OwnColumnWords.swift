@@ -1,4 +1,10 @@
 import PlanModel
+import PlanPhrases
+
+/// The heads of sheets that are only to be read.
+enum OwnColumnWords {
+  static let ofEvents: [Set<String>] = [["哪天", "记的什么", "录入"], ["Day", "What", "Recorded"]]
+}
 
 /// The columns of the table of items that this program writes, known by their heads.
 enum OwnColumn: CaseIterable, Sendable {
@@ -20,6 +26,14 @@ enum OwnColumn: CaseIterable, Sendable {
     case .lastDay: ["最近更新", "Updated"]
     case .lastText: ["进展", "Progress"]
     case .id: ["记号", "ID"]
+    }
+  }
+
+  /// The one of a language.
+  func heading(in language: Language) -> String {
+    switch language {
+    case .chinese: headings[0]
+    case .english: headings[1]
     }
   }
 

@@ -5,6 +5,8 @@ package enum DueWindow: Hashable, Sendable {
   case calendarMonth
   /// On the day looked at, or within so many days.
   case within(days: Int)
+  /// Within so many days, or on any day before the one looked at.
+  case upTo(days: Int)
   case between(Day, Day)
 
   /// Those that lists offer.
@@ -20,6 +22,7 @@ package enum DueWindow: Hashable, Sendable {
       return monday...monday.advanced(by: 6)
     case .calendarMonth: return day.firstOfMonth...day.lastOfMonth
     case .within(let days): return day...day.advanced(by: max(0, days))
+    case .upTo(let days): return DueWindow.firstDay...day.advanced(by: max(0, days))
     case .between(let first, let last): return min(first, last)...max(first, last)
     }
   }
@@ -35,6 +38,8 @@ package enum DueWindow: Hashable, Sendable {
       self = .calendarMonth
     } else if let days = DueWindow.count(word) {
       self = .within(days: days)
+    } else if word.hasPrefix("<="), let days = DueWindow.count(String(word.dropFirst(2))) {
+      self = .upTo(days: days)
     } else if let (first, last) = DueWindow.ends(word) {
       guard let first = DueWindow.day(first, seen, isFirst: true),
         let last = DueWindow.day(last, seen, isFirst: false), first <= last
@@ -44,6 +49,9 @@ package enum DueWindow: Hashable, Sendable {
       return nil
     }
   }
+
+  /// Before all that a plan is due on.
+  private static let firstDay = Day(year: 1, month: 1, day: 1) ?? Day(number: 0)
 
   /// The most days that a window counts: a longer one is more likely a mistyped day.
   private static let mostDays = 9999

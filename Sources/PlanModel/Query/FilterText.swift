@@ -53,6 +53,7 @@ extension DueWindow {
     case .calendarWeek: "week"
     case .calendarMonth: "month"
     case .within(let days): String(days)
+    case .upTo(let days): "<=\(days)"
     case .between(let first, let last): "\(first)~\(last)"
     }
   }

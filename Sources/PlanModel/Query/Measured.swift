@@ -26,7 +26,7 @@ extension Plan {
   }
 
   /// All that is recorded under when something is recorded about an item: its id, and those of its targets.
-  fileprivate func ids(about index: Int) -> [ItemID] {
+  func ids(about index: Int) -> [ItemID] {
     [assignments[index].id].compactMap { $0 } + targets[assignments[index].targets].compactMap(\.id)
   }
 

@@ -134,6 +134,7 @@ extension DueWindow {
     case .calendarWeek: "本周"
     case .calendarMonth: "本月"
     case .within(let days): "\(days) 天内"
+    case .upTo(let days): "\(days) 天内和已过期"
     case .between(let first, let last): "\(first)~\(last)"
     }
   }

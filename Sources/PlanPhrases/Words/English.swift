@@ -142,6 +142,7 @@ extension DueWindow {
     case .calendarWeek: "this week"
     case .calendarMonth: "this month"
     case .within(let days): "within \(days) days"
+    case .upTo(let days): "past or within \(days) days"
     case .between(let first, let last): "\(first)~\(last)"
     }
   }

@@ -1,3 +1,4 @@
+import PlanModel
 import PlanPhrases
 
 // What a report says, in Chinese.
@@ -17,8 +18,35 @@ extension ReportPhrase {
     case .changeWho: "谁"
     case .changeRecorded: "录入"
     case .changeLate: "迟（天）"
+    case .madeAt(let time): "导出于 \(time)"
+    case .fillIn: "黄底的两栏（状态、进展）请填写，别的栏已锁定；填好后原样发回"
+    case .fillInTargets: "黄底的两栏（本次实测、实测日期）请填写；日期不写，就是上面“截至”的那一天"
+    case .sheetItems: "任务分解表"
+    case .sheetTargets: "指标"
+    case .sheetChanges: "动态"
+    case .sheetLedger: "台账"
+    case .targetIndicator: "指标"
+    case .targetGoal: "目标"
+    case .targetUnit: "计量单位"
+    case .targetLast: "最近实测"
+    case .targetLastDay: "测于"
+    case .targetState: "情况"
+    case .targetMeasured: "本次实测"
+    case .targetDay: "实测日期"
+    case .targetID: "记号"
+    case .target(let state): state.chinese
     case .total(let shown, let all, let progress):
       "显示 \(shown)/\(all)  完成 \(progress.reached)/\(progress.total) \(progress.share)  逾期 \(progress.overdue)  临期 \(progress.soon)"
+    }
+  }
+}
+
+extension TargetState {
+  fileprivate var chinese: String {
+    switch self {
+    case .reached: "达标"
+    case .missed: "未达标"
+    case .noData: "未报"
     }
   }
 }

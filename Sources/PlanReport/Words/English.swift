@@ -1,3 +1,4 @@
+import PlanModel
 import PlanPhrases
 
 // What a report says, in English.
@@ -17,9 +18,38 @@ extension ReportPhrase {
     case .changeWho: "Who"
     case .changeRecorded: "Recorded"
     case .changeLate: "Days late"
+    case .madeAt(let time): "exported \(time)"
+    case .fillIn:
+      "Please fill in the two yellow columns (Status, Progress); the others are locked. Then send it back as it is"
+    case .fillInTargets:
+      "Please fill in the two yellow columns (Measured now, Measured on); without a day it is the one above"
+    case .sheetItems: "Items"
+    case .sheetTargets: "Targets"
+    case .sheetChanges: "Changes"
+    case .sheetLedger: "Records"
+    case .targetIndicator: "Indicator"
+    case .targetGoal: "Goal"
+    case .targetUnit: "Counted in"
+    case .targetLast: "Measured last"
+    case .targetLastDay: "On"
+    case .targetState: "State"
+    case .targetMeasured: "Measured now"
+    case .targetDay: "Measured on"
+    case .targetID: "ID"
+    case .target(let state): state.english
     case .total(let shown, let all, let progress):
       "Shown \(shown)/\(all)  Done \(progress.reached)/\(progress.total) \(progress.share)  "
         + "Overdue \(progress.overdue)  Due soon \(progress.soon)"
+    }
+  }
+}
+
+extension TargetState {
+  fileprivate var english: String {
+    switch self {
+    case .reached: "reached"
+    case .missed: "missed"
+    case .noData: "no data"
     }
   }
 }

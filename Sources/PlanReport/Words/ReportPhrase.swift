@@ -8,6 +8,11 @@ enum ReportPhrase: Phrase {
   case period(DayRange), nothingHappened, wholePlan
   case changeDay, changeNumber, changeTask, changeLead, changeWhat, changeText, changeWho
   case changeRecorded, changeLate
+  // Workbooks
+  case madeAt(String), fillIn, fillInTargets, sheetItems, sheetTargets, sheetChanges, sheetLedger
+  case targetIndicator, targetGoal, targetUnit, targetLast, targetLastDay, targetState, targetMeasured,
+    targetDay
+  case targetID, target(TargetState)
   case total(shown: Int, all: Int, Progress)
 }
 

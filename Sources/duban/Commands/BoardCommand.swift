@@ -31,7 +31,7 @@ extension Session {
   /// - Parameter filter: what it opens on; nil: as the person left it.
   func showBoard(opening filter: Filter? = nil) throws {
     guard isatty(STDOUT_FILENO) == 1 else {
-      return try writeOutput(ReportFormat.table.bytes(report(of: filter ?? Filter())))
+      return try writeOutput(bytes(of: report(of: filter ?? Filter()), as: .table))
     }
     try askAboutID()
     try? store.takeOverDrafts()

@@ -42,17 +42,24 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     _ = try choice(formatName, of: "--format", among: ImportFormat.allCases.map(\.rawValue))
     let reading = try DocumentReading(of: document, in: language)
+    guard !reading.isOwnWorkbook else { throw CommandFailure(.ownWorkbook(document, mergeCommand)) }
     if explain { return try writeOutput(reading.explanation.lines) }
     if format == .json { try writeOutput(try reading.json) }
     guard !reading.plan.tasks.isEmpty || !reading.plan.phases.isEmpty else {
       throw CommandFailure(.nothingToImport(reading.name))
     }
+    if reading.isOwnTable { writeError(CommandPhrase.ownTable(mergeCommand), in: language) }
     if dryRun {
       guard format == .text else { return }
       return try writeOutput(([String(.wouldImport(document), in: language)] + reading.summary).lines)
     }
     let target = PlanFolder(path: into ?? ImportTarget.folder(for: reading.plan.title))
     if target.hasPlan { try revise(target, reading) } else { try make(target, reading) }
+  }
+
+  /// What takes in what was filled in.
+  private var mergeCommand: String {
+    shellCommand(["duban", "merge", document] + (into.map { ["--plan", $0] } ?? []))
   }
 
   private func make(_ target: PlanFolder, _ reading: DocumentReading) throws {
@@ -137,18 +144,30 @@ struct DocumentReading {
     self.language = language
     // It becomes the title of a plan that has none.
     name = safe(path.split(separator: "/").last.map(String.init) ?? path)
-    let bytes = try mapped { () throws(StoreError) in try readWholeFile(path) }
-    do throws(ImportFailure) {
-      let converters = Converters(path: environmentVariable("PATH") ?? "/usr/bin:/bin")
-      document = try DocumentReader.read(bytes, name: name, conversion: converters.convert)
-    } catch {
-      throw CommandFailure(saying: ImportPhrase.failure(error, file: path), code: error == .stopped ? 130 : 1)
-    }
+    document = try DocumentReading.document(at: path)
     let title = name.split(separator: ".").first.map(String.init) ?? name
     unit = document.unit
     plan = PlanImporter.plan(from: document, fallbackTitle: title)
     text = PlanText.text(of: plan, countedIn: unit, using: SystemRandomNumberGenerator())
   }
+
+  /// A document of any format that is known.
+  static func document(at path: String) throws -> SourceDocument {
+    let bytes = try mapped { () throws(StoreError) in try readWholeFile(path) }
+    let name = safe(path.split(separator: "/").last.map(String.init) ?? path)
+    do throws(ImportFailure) {
+      let converters = Converters(path: environmentVariable("PATH") ?? "/usr/bin:/bin")
+      return try DocumentReader.read(bytes, name: name, conversion: converters.convert)
+    } catch {
+      throw CommandFailure(saying: ImportPhrase.failure(error, file: path), code: error == .stopped ? 130 : 1)
+    }
+  }
+
+  /// Whether it is a workbook of this program, which holds more than a plan.
+  var isOwnWorkbook: Bool { document.isOwnWorkbook }
+
+  /// Whether it is a table of this program, perhaps filled in.
+  var isOwnTable: Bool { plan.doubts.contains { $0.kind == .ownTable } }
 
   var json: String {
     get throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import PlanModel
 import PlanPhrases
 import PlanReport
@@ -9,16 +10,65 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
   @OptionGroup var conditions: FilterOptions
-
-  @Option(help: help(.optionFormat(ReportFormat.all.map(\.name)), .format))
-  var format = ReportFormat.table.name
+  @OptionGroup var form: ReportOptions
 
   func run() throws {
-    let name = try choice(format, of: "--format", among: ReportFormat.all.map(\.name))
-    let format = ReportFormat.all.first { $0.name == name } ?? .table
+    let format = try form.chosenFormat ?? .table
+    let columns = try form.headings(for: format)
+    guard format.isText || isatty(STDOUT_FILENO) != 1 else {
+      throw CommandFailure(.notForScreens(format.name, SameCommand.exporting), code: 2)
+    }
     let session = try Session(options.request)
-    try writeOutput(
-      format.bytes(
-        session.report(of: try conditions.filter(for: session))))
+    let report = session.report(of: try conditions.filter(for: session), columns: columns)
+    try writeOutput(try bytes(of: report, as: format))
+    try form.end(with: report)
+  }
+}
+
+/// What `list` and `export` understand of the form of what they write.
+struct ReportOptions: ParsableArguments {
+  @Option(help: help(.optionFormat(ReportFormat.all.map(\.name)), .format))
+  var format: String?
+
+  @Option(help: help(.optionColumns, .heads))
+  var columns: [String] = []
+
+  @Flag(help: help(.optionExitCode))
+  var exitCode = false
+
+  /// The format that is named; nil where none is.
+  var chosenFormat: ReportFormat? {
+    get throws {
+      guard let format else { return nil }
+      let name = try choice(format, of: "--format", among: ReportFormat.all.map(\.name))
+      return ReportFormat.all.first { $0.name == name }
+    }
+  }
+
+  /// The columns that are asked for, in that order; nil where none are.
+  func headings(for format: ReportFormat) throws -> [FieldHeading]? {
+    let words = listed(columns)
+    guard !words.isEmpty else { return nil }
+    guard format.hasColumns else { throw CommandFailure(.noColumns(format.name), code: 2) }
+    return try words.map { word in
+      guard let heading = Report.column(named: word) else {
+        throw CommandFailure(.noSuchColumn(word), code: 2)
+      }
+      return heading
+    }
+  }
+
+  /// Ends with 1 where that was asked for and a row is left.
+  func end(with report: Report) throws {
+    if exitCode, !report.items.isEmpty { throw ExitCode(1) }
+  }
+}
+
+/// What a report is in a format.
+func bytes(of report: Report, as format: ReportFormat) throws -> [UInt8] {
+  do throws(ReportFault) {
+    return try format.bytes(report)
+  } catch {
+    throw CommandFailure(saying: FileFault(FileFault.Reason(error.code), call: .write))
   }
 }

@@ -1,6 +1,8 @@
 import BoardUI
+import PlanImport
 import PlanModel
 import PlanPhrases
+import PlanReport
 import PlanStore
 import StorePhrases
 
@@ -26,6 +28,51 @@ extension CommandPhrase {
     case .aboutDiff: "两个方案有哪些事项新增、取消、改动"
     case .aboutDoctor: "检查终端、文件夹、git、时钟是不是都好，不好的怎么改"
     case .aboutSetup: "管理员用：把方案文件夹设成一个组共用"
+    case .aboutMerge: "收回各单位填好的表（export 写的 xlsx、csv）：先看改动，再记下"
+    case .argumentSheets: "填好的表，可写几个"
+    case .optionMergeYes: "不再询问，直接记下"
+    case .optionMergeMine: "定不下来的，按看板里的"
+    case .optionMergeOthers: "定不下来的，按表里的"
+    case .mineOrSheets: "--mine 和 --others 写一个"
+    case .noSheet(let path): "\(path) 不是 duban 导出的表：没有“编号、任务”和“状态”或“进展”这几栏，也没有“记号”"
+    case .mergeChanges(let count): "表里填的，有 \(count) 处要记下："
+    case .mergeDoubts(let count): "要人来定的有 \(count) 处："
+    case .mergeLeftOut(let count): "收不进来的有 \(count) 处："
+    case .mergeNothing: "没有要记下的"
+    case .mergeLine(let about, let what, let place): "\(about) \(what)（\(place)）"
+    case .mergeDoubt(let doubt): doubt.chinese
+    case .mergeMeasured(let value, let day): "实测 \(value)，\(day)"
+    case .mergeLeft(let place, let reason, let text): "\(place)：\(reason.chinese(text))"
+    case .askSheet(let line): "\(line)\n按表里的记吗？输入 y 记，其他键不记："
+    case .askMerge(let count): "记下这 \(count) 处吗？输入 y 记下，其他键不记："
+    case .mergeNeedsYes(let command): "还没有记；看过没有问题，这样记下：\n  \(command)"
+    case .notRecorded: "没有记"
+    case .merged(let count): "已记下 \(count) 条；撤回：duban undo，或在看板里按 z"
+    case .mergeOpen(let count, let others, let mine):
+      "有 \(count) 处没有定，没有记；按表里的记：\n  \(others)\n按看板里的：\n  \(mine)"
+    case .ownWorkbook(let file, let command):
+      "\(file) 是 duban 导出的表，不是新方案；收回里面填的状态和进展：\n  \(command)"
+    case .ownTable(let command): "这是 duban 导出的表；要收回里面填的状态和进展，不要导入，用：\n  \(command)"
+    case .aboutExport: "把事项写成文件：Excel（xlsx）、csv、json 等；筛选条件与看板相同"
+    case .optionWithin: "只看多少天内到期的，已过期还没完成的也算，如 30d、30天"
+    case .optionColumns:
+      "只要这些栏，按这个顺序：\(Report.allColumns.map { $0.text(in: .chinese) }.joined(separator: "、"))"
+    case .optionExitCode: "有事项时退出码为 1，没有时为 0，给定时任务用"
+    case .optionOutput: "写到哪个文件；格式看文件名末尾，如 .xlsx；不写就用方案的名称，放在当前目录"
+    case .optionReplace: "已有同名文件也写，不再询问"
+    case .dueOrWithin: "--due 和 --within 写一个"
+    case .noSuchSpan(let word): "--within 不能写“\(word)”；写成 30d、30天 或 30"
+    case .noColumns(let format): "\(format) 总是全部栏目，不能写 --columns"
+    case .noSuchColumn(let word):
+      "没有栏目“\(word)”；可用 \(Report.allColumns.map { $0.text(in: .chinese) }.joined(separator: " "))"
+    case .noFormat(let file, let formats):
+      "从文件名“\(file)”看不出格式；名称末尾写成 .xlsx、.csv 等，或加 --format，可用 \(formats.joined(separator: " "))"
+    case .notForScreens(let format, let command): "\(format) 不能显示在屏幕上；写成文件：\n  \(command)"
+    case .fileIsThere(let path, let command): "\(path) 已经有了；换一个名称，或这样换掉它：\n  \(command)"
+    case .askReplace(let path): "\(path) 已经有了，换掉它吗？输入 y 换掉，其他键不写："
+    case .notWritten: "没有写"
+    case .exported(let path, let items, let fetch):
+      "已写入 \(path)（\(items) 项）" + (fetch.map { "；取到自己的电脑：\($0)" } ?? "")
     case .optionGroup: "组，写名称或号码"
     case .argumentShared: "方案文件夹，或放着几个方案的文件夹"
     case .aboutExplain: "列出每个编号：行、编号、层次、是什么、代价"
@@ -182,5 +229,34 @@ extension CommandPhrase {
   /// Below what is said about them.
   private func chinese(_ choices: [TargetChoice]) -> String {
     "\n" + choices.map { "  \($0.target)：\n    \($0.command)\n" }.joined()
+  }
+}
+
+extension SheetChange.Doubt {
+  fileprivate var chinese: String {
+    switch self {
+    case .unknownBefore: "  不知道导出时是什么"
+    case .changedHere: "  导出以后看板里也改了"
+    case .otherwise(let place): "  \(place) 填得不一样"
+    }
+  }
+}
+
+extension LeftOut.Reason {
+  fileprivate func chinese(_ text: String) -> String {
+    switch self {
+    case .noItem: "方案里没有这一项：\(text)"
+    case .otherPlan: "是另一个方案的：\(text)"
+    case .mixedUp: "编号、任务和记号对不上：\(text)"
+    case .fixed(let head, let was): "\(head)不能从表里改，原来是“\(was)”：\(text)"
+    case .ownColumn(let head): "表里没有这一栏“\(head)”：\(text)"
+    case .noStatus: "不是一种状态：\(text)"
+    case .noNumber: "不是数：\(text)"
+    case .noDay: "日期看不懂：\(text)"
+    case .futureDay: "日期还没到：\(text)"
+    case .emptied(let was): "清空了，记录不会因此取消，原来是“\(Status(was)?.chinese ?? was)”"
+    case .beside: "批注、公式等没有收：\(text)"
+    case .otherSheet: "工作表不是 duban 导出的，没有看：\(text)"
+    }
   }
 }

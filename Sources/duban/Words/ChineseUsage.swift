@@ -45,6 +45,8 @@ extension UsagePhrase {
     case .trait: "哪种"
     case .filter: "名称"
     case .group: "组"
+    case .dayCount: "天数"
+    case .heads: "栏目"
     case .topics: "还可以看："
     case .aboutTerminals: "PuTTY、MobaXterm、Windows Terminal、Xshell 怎么设"
     case .aboutManual: "全部命令、按键、栏目"

@@ -20,6 +20,21 @@ enum CommandPhrase: Phrase, Equatable {
   case argumentItem, argumentMeasuredItem, argumentMeasured, argumentDue, argumentStatus, argumentText
   case argumentDocument, argumentOld, argumentNew
 
+  case optionWithin, optionColumns, optionExitCode, optionOutput, optionReplace, aboutExport
+
+  // Reports
+  case dueOrWithin, noSuchSpan(String), noColumns(String), noSuchColumn(String), noFormat(String, [String])
+  case notForScreens(String, String), fileIsThere(String, String), askReplace(String), notWritten
+  case exported(String, items: Int, fetch: String?)
+
+  // Sheets that come back
+  case aboutMerge, argumentSheets, optionMergeYes, optionMergeMine, optionMergeOthers, mineOrSheets
+  case noSheet(String), mergeChanges(Int), mergeDoubts(Int), mergeLeftOut(Int), mergeNothing
+  case mergeLine(String, String, String), mergeDoubt(SheetChange.Doubt), mergeMeasured(String, String)
+  case mergeLeft(String, LeftOut.Reason, String), askSheet(String), askMerge(Int)
+  case mergeNeedsYes(String), notRecorded, merged(Int), mergeOpen(Int, String, String)
+  case ownWorkbook(String, String), ownTable(String)
+
   // Where plans are
   case plansSeveral([String]), plansNone([String]), planNotAt(String), plansNotThere(String)
 

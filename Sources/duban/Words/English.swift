@@ -1,6 +1,8 @@
 import BoardUI
+import PlanImport
 import PlanModel
 import PlanPhrases
+import PlanReport
 import PlanStore
 import StorePhrases
 
@@ -27,6 +29,59 @@ extension CommandPhrase {
     case .aboutDiff: "list the items that two plans add, remove and change"
     case .aboutDoctor: "see whether terminal, folders, git and clock are well, and what to do where not"
     case .aboutSetup: "for administrators: let a group share the folder of a plan"
+    case .aboutMerge:
+      "take in sheets that units filled in (xlsx, csv of export): shows what changes, then records it"
+    case .argumentSheets: "the sheets that came back"
+    case .optionMergeYes: "record without asking"
+    case .optionMergeMine: "where nothing decides, what the board says"
+    case .optionMergeOthers: "where nothing decides, what the sheets say"
+    case .mineOrSheets: "Write one of --mine and --others"
+    case .noSheet(let path):
+      "\(path) is no sheet of duban: it has no columns No., Task and Status or Progress, and no ID"
+    case .mergeChanges(let count): "The sheets change \(English.count(count, "thing")):"
+    case .mergeDoubts(let count): "Somebody has to decide on \(English.count(count, "thing")):"
+    case .mergeLeftOut(let count): "Cannot be taken in, \(English.count(count, "place")):"
+    case .mergeNothing: "Nothing to record"
+    case .mergeLine(let about, let what, let place): "\(about) \(what) (\(place))"
+    case .mergeDoubt(let doubt): doubt.english
+    case .mergeMeasured(let value, let day): "measured \(value) on \(day)"
+    case .mergeLeft(let place, let reason, let text): "\(place): \(reason.english(text))"
+    case .askSheet(let line): "\(line)\nRecord what the sheet says? y records it, other keys do not: "
+    case .askMerge(let count):
+      "Record \(count == 1 ? "it" : "these \(count)")? y records, other keys do not: "
+    case .mergeNeedsYes(let command): "Nothing was recorded yet. If it is fine, record it with:\n  \(command)"
+    case .notRecorded: "Nothing was recorded"
+    case .merged(let count):
+      "Recorded \(English.count(count, "entry", "entries")); duban undo takes it back, and z on the board"
+    case .mergeOpen(let count, let others, let mine):
+      "\(English.count(count, "thing is", "things are")) undecided and not recorded. As the sheets say:\n  \(others)\nAs the board says:\n  \(mine)"
+    case .ownWorkbook(let file, let command):
+      "\(file) is a sheet of duban, no new plan. To take in what was filled in:\n  \(command)"
+    case .ownTable(let command):
+      "This is a table of duban. To take in what was filled in, do not import it:\n  \(command)"
+    case .aboutExport: "write items to a file: Excel (xlsx), csv, json …; the same filters as the board"
+    case .optionWithin: "only open items due within so many days, overdue ones too, such as 30d"
+    case .optionColumns:
+      "only these columns, in this order: \(Report.allColumns.map { $0.text(in: .english) }.joined(separator: ", "))"
+    case .optionExitCode: "exit code 1 where an item is left, 0 where none is, for scheduled jobs"
+    case .optionOutput:
+      "file to write; the end of its name says the format, such as .xlsx; default: the plan's name, in this folder"
+    case .optionReplace: "replace a file of that name without asking"
+    case .dueOrWithin: "Write one of --due and --within"
+    case .noSuchSpan(let word): "--within cannot be \"\(word)\"; write 30d or 30"
+    case .noColumns(let format): "\(format) always has all fields; leave out --columns"
+    case .noSuchColumn(let word):
+      "No column \"\(word)\"; there are \(Report.allColumns.map { $0.text(in: .english) }.joined(separator: ", "))"
+    case .noFormat(let file, let formats):
+      "The name \"\(file)\" tells no format; end it with .xlsx, .csv …, or add --format: \(formats.joined(separator: ", "))"
+    case .notForScreens(let format, let command):
+      "\(format) cannot be shown on a screen; write a file:\n  \(command)"
+    case .fileIsThere(let path, let command):
+      "\(path) is there already; take another name, or replace it:\n  \(command)"
+    case .askReplace(let path): "\(path) is there already. Replace it? y replaces it, other keys do not: "
+    case .notWritten: "Nothing was written"
+    case .exported(let path, let items, let fetch):
+      "Written: \(path) (\(English.count(items, "item")))" + (fetch.map { "; to fetch it: \($0)" } ?? "")
     case .optionGroup: "group, by name or number"
     case .argumentShared: "folder of a plan, or of several"
     case .aboutExplain: "explain each number: its line, level, kind and cost"
@@ -221,5 +276,34 @@ extension CommandPhrase {
   /// Below what is said about them.
   private func english(_ choices: [TargetChoice]) -> String {
     "\n" + choices.map { "  \($0.target):\n    \($0.command)\n" }.joined()
+  }
+}
+
+extension SheetChange.Doubt {
+  fileprivate var english: String {
+    switch self {
+    case .unknownBefore: "  what it was when it was exported is not known"
+    case .changedHere: "  changed on the board since the export, too"
+    case .otherwise(let place): "  \(place) says otherwise"
+    }
+  }
+}
+
+extension LeftOut.Reason {
+  fileprivate func english(_ text: String) -> String {
+    switch self {
+    case .noItem: "the plan has no such item: \(text)"
+    case .otherPlan: "it is of another plan: \(text)"
+    case .mixedUp: "number, task and ID are of different items: \(text)"
+    case .fixed(let head, let was): "\(head) cannot be changed from a sheet, it was \"\(was)\": \(text)"
+    case .ownColumn(let head): "duban has no column \"\(head)\": \(text)"
+    case .noStatus: "no status: \(text)"
+    case .noNumber: "no number: \(text)"
+    case .noDay: "no day: \(text)"
+    case .futureDay: "a day to come: \(text)"
+    case .emptied(let was): "was emptied, which takes nothing back; it was \"\(Status(was)?.english ?? was)\""
+    case .beside: "a comment, a formula or the like was not taken in: \(text)"
+    case .otherSheet: "the sheet is none of duban and was not read: \(text)"
+    }
   }
 }

@@ -44,6 +44,8 @@ extension UsagePhrase {
     case .shell: "SHELL"
     case .trait: "KIND"
     case .filter: "NAME"
+    case .dayCount: "days"
+    case .heads: "columns"
     case .group: "GROUP"
     case .topics: "Further pages:"
     case .aboutTerminals: "how to set PuTTY, MobaXterm, Windows Terminal, Xshell"

@@ -14,6 +14,7 @@ enum UsagePhrase: Phrase, Equatable {
 
   // Names of values
   case folder, day, columns, language, name, unit, role, phase, status, light, words, item, format, remark
+  case dayCount, heads
   case reason, content, number, source, target, due, document, oldPlan, newPlan, shell, trait, filter, group
 
   // What was typed wrongly

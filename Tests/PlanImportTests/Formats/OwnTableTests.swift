@@ -74,7 +74,7 @@ extension OwnTableTests {
     let snapshot = Snapshot(plan: try shippedPlan(), journal: Journal(), asOf: day("2018-09-15"))
     let plans = try Language.allCases.map { language in
       let report = Report(snapshot.items(matching: Filter()), in: language)
-      return try plan(String(decoding: ReportFormat.csv.bytes(report), as: UTF8.self))
+      return try plan(String(decoding: try ReportFormat.csv.bytes(report), as: UTF8.self))
     }
     let (chinese, english) = (plans[0], plans[1])
     #expect(english.doubts.contains { $0.kind == .ownTable })

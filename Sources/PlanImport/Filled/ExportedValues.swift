@@ -1,0 +1,51 @@
+import PlanBytes
+import PlanModel
+
+/// What a workbook said when it went out, from its hidden sheet.
+struct ExportedValues: Sendable {
+  let plan: String
+  let day: Day
+  let moment: Moment?
+  /// The unit that it was made for; empty where it was for all.
+  let unit: String
+  /// By id, or by number where an item had no id yet.
+  private let items: [String: [OwnColumn: String]]
+
+  /// Nil where it is not the hidden sheet of this program.
+  init?(_ table: SourceTable) {
+    var facts: [String: String] = [:]
+    var items: [String: [OwnColumn: String]] = [:]
+    var columns: [Int: OwnColumn] = [:]
+    for row in table.rows {
+      let cells = row.cells.map { FilledTables.plain($0.text) }
+      guard let name = cells.first, cells.count > 1 else { continue }
+      switch name {
+      case ExportSheet.heads: columns = ExportedValues.columns(cells)
+      case ExportSheet.item:
+        items[cells[1]] = columns.reduce(into: [:]) { values, column in
+          values[column.value] = cells.indices.contains(column.key) ? cells[column.key] : ""
+        }
+      default: facts[name] = cells[1]
+      }
+    }
+    guard facts[ExportSheet.version] != nil, let day = facts[ExportSheet.day].flatMap({ Day($0) }) else {
+      return nil
+    }
+    (self.day, self.items) = (day, items)
+    (plan, unit) = (facts[ExportSheet.plan] ?? "", facts[ExportSheet.unit] ?? "")
+    moment = facts[ExportSheet.moment].flatMap { Moment(written: $0) }
+  }
+
+  private static func columns(_ heads: [String]) -> [Int: OwnColumn] {
+    heads.enumerated().dropFirst(2).reduce(into: [:]) { columns, head in
+      if let column = OwnColumn.allCases.first(where: { $0.headings.contains(head.element) }) {
+        columns[head.offset] = column
+      }
+    }
+  }
+
+  /// What was exported of an item; nil where it was not.
+  func values(of item: PlanItem) -> [OwnColumn: String]? {
+    item.id.flatMap { items[$0.description] } ?? items[item.number]
+  }
+}

@@ -1,0 +1,75 @@
+import PlanBytes
+import PlanModel
+import PlanPhrases
+
+/// What a file said when it went out: by its hidden sheet, else by the journal at the moment that it shows, else unknown.
+struct SheetPast {
+  /// What an item said.
+  struct Values {
+    var status: Status?
+    var progress: String?
+    /// What sheets do not change.
+    var fixed: [OwnColumn: String] = [:]
+  }
+
+  private let record: ExportedValues?
+  private let moment: Moment?
+  private let board: Snapshot
+  /// The day that the file is of.
+  let day: Day?
+
+  /// What is not of the plan, or moves by itself.
+  private static let moving: Set<OwnColumn> = [
+    .status, .lastText, .lastDay, .light, .id, .number, .section,
+  ]
+
+  init(_ file: FilledTables, _ board: Snapshot) {
+    (record, self.board) = (file.record, board)
+    day = file.record?.day ?? file.shownDay
+    let zone = board.plan.header.zoneMinutes
+    // A sheet shows no more than seconds: all of the last one counts.
+    moment = file.shownMoment.flatMap { shown in
+      Moment(written: "\(shown).999 +0000").map {
+        Moment(milliseconds: $0.milliseconds - Int64(zone) * 60_000, zoneMinutes: zone)
+      }
+    }
+  }
+
+  /// - Parameter language: that of the sheet.
+  func values(of item: Item, in language: Language) -> Values {
+    if let told = record?.values(of: item.plan[item.index]) {
+      return Values(
+        status: told[.status].flatMap { Status($0) }, progress: told[.lastText],
+        fixed: told.filter { !SheetPast.moving.contains($0.key) })
+    }
+    var values = Values(fixed: SheetPast.fixed(of: item, in: language))
+    // The hidden sheet knows every item of its own: another file put this one in.
+    if record == nil, let moment, let day {
+      let past = board.past(of: item.index, on: day, upTo: moment)
+      (values.status, values.progress) = (past.status, past.text)
+    }
+    return values
+  }
+
+  /// What the plan says of an item now.
+  private static func fixed(of item: Item, in language: Language) -> [OwnColumn: String] {
+    let fields = ItemField.all.filter(\.isExported)
+    let texts = zip(fields, item.values(of: fields)).compactMap { field, value -> (OwnColumn, String)? in
+      let heading = field.heading.text(in: .chinese)
+      guard let column = OwnColumn.allCases.first(where: { $0.heading == heading }),
+        !moving.contains(column)
+      else { return nil }
+      return (column, value.text(in: language))
+    }
+    return Dictionary(texts, uniquingKeysWith: { first, _ in first })
+  }
+
+  var ownUnit: String { record?.unit ?? "" }
+
+  /// Whose sheet it is: the one that it was made for, that the sheet is called by, else the first lead of the item.
+  func unit(of item: Item, sheet: String) -> String {
+    if let own = record?.unit, !own.isEmpty { return own }
+    if board.plan.units.number(of: sheet) != nil { return sheet }
+    return item.leads.first ?? ""
+  }
+}

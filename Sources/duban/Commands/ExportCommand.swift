@@ -1,0 +1,84 @@
+import ArgumentParser
+import Glibc
+import PlanModel
+import PlanPhrases
+import PlanReport
+import PlanStore
+
+/// `duban export`: what `list` writes, as a file.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "export", abstract: said(.aboutExport))
+
+  @OptionGroup var options: SharedOptions
+  @OptionGroup var conditions: FilterOptions
+  @OptionGroup var form: ReportOptions
+
+  @Option(help: help(.optionOutput, .document))
+  var output: String?
+
+  @Flag(help: help(.optionReplace))
+  var yes = false
+
+  func run() throws {
+    let format = try format
+    let columns = try form.headings(for: format)
+    let session = try Session(options.request)
+    let report = session.report(of: try conditions.filter(for: session), columns: columns)
+    let path = output ?? ReportPlace.name(of: report, as: format)
+    guard try yes || mayWrite(path, session.language) else { return }
+    let bytes = try bytes(of: report, as: format)
+    try mapped { () throws(StoreError) in try writeReport(path, bytes, isReplacing: true) }
+    try writeOutput(ReportPlace.written(path, report.items.count, session.settings), in: session.language)
+    try form.end(with: report)
+  }
+
+  /// The one that is named, else that of the name of the file, else a workbook.
+  private var format: ReportFormat {
+    get throws {
+      if let chosen = try form.chosenFormat { return chosen }
+      guard let output else { return .xlsx }
+      guard let format = ReportFormat.named(byEndOf: output) else {
+        throw CommandFailure(.noFormat(output, ReportFormat.all.map(\.name)), code: 2)
+      }
+      return format
+    }
+  }
+
+  /// Asks before a file is replaced.
+  private func mayWrite(_ path: String, _ language: Language) throws -> Bool {
+    guard SystemCall.allows(path, F_OK) else { return true }
+    guard isatty(STDIN_FILENO) == 1 else { throw CommandFailure(.fileIsThere(path, SameCommand.agreed)) }
+    if try isAgreed(asking: .askReplace(path), in: language) { return true }
+    try writeOutput(CommandPhrase.notWritten, in: language)
+    return false
+  }
+}
+
+/// Where a report lies, and how it gets to the computer of the person.
+enum ReportPlace {
+  /// Short name and day, for who gives none: `连山创建-2018-09-15.xlsx`
+  static func name(of report: Report, as format: ReportFormat) -> String {
+    let plan = report.items.snapshot.plan
+    let name = safe(plan.shortName(in: report.language)).map { "/\\:*?\"<>|. ".contains($0) ? "_" : $0 }
+    return "\(String(name.prefix(longestName)))-\(report.items.snapshot.asOf).\(format.name)"
+  }
+
+  /// In characters: the name of a file has at most 255 bytes.
+  private static let longestName = 40
+
+  static func written(_ path: String, _ count: Int, _ settings: Settings) -> CommandPhrase {
+    let whole = SystemCall.resolve(path) ?? path
+    return .exported(whole, items: count, fetch: fetch(whole, settings))
+  }
+
+  /// The words of the settings, `{}` for the file; else, who is here by ssh, the command that fetches it.
+  private static func fetch(_ path: String, _ settings: Settings) -> String? {
+    if let own = settings.fetching { return own.replacing("{}", with: path) }
+    // Address and port of the other side, then of this one.
+    let parts = environmentVariable("SSH_CONNECTION")?.split(separator: " ") ?? []
+    guard parts.count == 4, let user = environmentVariable("USER") else { return nil }
+    let address = parts[2].contains(":") ? "[\(parts[2])]" : String(parts[2])
+    let port = parts[3] == "22" ? "" : "-P \(parts[3]) "
+    return "scp \(port)\(shellWord("\(user)@\(address):" + path)) ."
+  }
+}

@@ -1,0 +1,199 @@
+import ArgumentParser
+import Glibc
+import PlanImport
+import PlanModel
+import PlanPhrases
+import PlanPrograms
+import PlanStore
+
+/// `duban merge`: what units filled in becomes records of who takes it in.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "merge", abstract: said(.aboutMerge))
+
+  @OptionGroup var options: SharedOptions
+  @OptionGroup var person: PersonOption
+
+  @Argument(help: help(.argumentSheets, .document))
+  var files: [String]
+
+  @Flag(help: help(.optionDryRun))
+  var dryRun = false
+
+  @Flag(help: help(.optionMergeYes))
+  var yes = false
+
+  @Flag(help: help(.optionMergeMine))
+  var mine = false
+
+  @Flag(help: help(.optionMergeOthers))
+  var others = false
+
+  func run() throws {
+    guard !(mine && others) else { throw CommandFailure(.mineOrSheets, code: 2) }
+    let session = try Session(options.request)
+    guard session.snapshot.asOf <= session.store.now.day else {
+      throw CommandFailure(.futureIsReadOnly(today: session.store.now.day.description))
+    }
+    let sheets = try files.map { try FilledTables(at: $0, in: session.language) }
+    let preview = MergePreview(SheetMerge(sheets, into: session.snapshot), session)
+    try writeOutput(preview.lines.lines)
+    if dryRun { return }
+    let (taken, open) = try decide(preview, session)
+    guard !taken.isEmpty else { return try end(open, session.language) }
+    guard try isAgreed(taken.count, session.language) else { return }
+    let recorded = try record(taken, session)
+    try writeOutput(CommandPhrase.merged(recorded), in: session.language)
+    try end(open, session.language)
+  }
+
+  /// What is recorded, and how many are left that nobody decided on.
+  private func decide(_ preview: MergePreview, _ session: Session) throws -> (
+    taken: [SheetChange], open: Int
+  ) {
+    var (taken, open) = ([SheetChange](), 0)
+    let canAsk = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    for change in preview.merge.changes {
+      if change.doubt == nil || others && !taken.contains(where: { $0.excludes(change) }) {
+        taken.append(change)
+      } else if canAsk && !mine && !others {
+        let question = CommandPhrase.askSheet(preview.line(of: change))
+        if try duban.isAgreed(asking: question, in: session.language) { taken.append(change) }
+      } else if !mine {
+        open += 1
+      }
+    }
+    return (taken, open)
+  }
+
+  private func isAgreed(_ count: Int, _ language: Language) throws -> Bool {
+    if yes { return true }
+    guard isatty(STDIN_FILENO) == 1 else { throw CommandFailure(.mergeNeedsYes(SameCommand.agreed)) }
+    if try duban.isAgreed(asking: .askMerge(count), in: language) { return true }
+    try writeOutput(CommandPhrase.notRecorded, in: language)
+    return false
+  }
+
+  /// Records all in one go.
+  ///
+  /// - Returns: how many records that are.
+  private func record(_ changes: [SheetChange], _ session: Session) throws -> Int {
+    let day = session.snapshot.asOf
+    return try session.record(
+      changes.entries(on: day), changes.compactMap(\.measurement), by: try person.name(session))
+  }
+
+  /// Says how the rest is decided.
+  private func end(_ open: Int, _ language: Language) throws {
+    guard open > 0 else { return }
+    let words = yes ? [] : ["--yes"]
+    throw CommandFailure(
+      .mergeOpen(open, SameCommand.with(words + ["--others"]), SameCommand.with(words + ["--mine"])))
+  }
+}
+
+extension FilledTables {
+  /// Reads a file of ours.
+  fileprivate init(at path: String, in language: Language) throws {
+    let document = try DocumentReading.document(at: path)
+    let name = safe(path.split(separator: "/").last.map(String.init) ?? path)
+    guard let tables = FilledTables(document, file: name) else { throw CommandFailure(.noSheet(path)) }
+    self = tables
+  }
+}
+
+extension SheetChange {
+  /// Whether both cannot be recorded.
+  fileprivate func excludes(_ other: SheetChange) -> Bool {
+    guard subject == other.subject else { return false }
+    switch (says, other.says) {
+    case (.status, .status): return true
+    case (.measured(_, let day), .measured(_, let otherDay)): return day == otherDay
+    default: return false
+    }
+  }
+
+  fileprivate var measurement: Measurement? {
+    guard case .target(let target) = subject, case .measured(let value, let day) = says else { return nil }
+    return Measurement(target: target, on: day, value: value, source: mark)
+  }
+}
+
+extension [SheetChange] {
+  /// One record for each item: a status with what was done for it, or that alone; further remarks stand by themselves.
+  fileprivate func entries(on day: Day) -> [Entry] {
+    var entries: [Entry] = []
+    var statuses: [Int: Int] = [:]
+    for change in self {
+      guard case .item(let item) = change.subject, case .status(let status) = change.says else { continue }
+      statuses[item] = entries.count
+      entries.append(Entry(item: item, on: day, kind: .mark, value: status.code, text: change.mark))
+    }
+    for change in self {
+      guard case .item(let item) = change.subject, case .progress(let text) = change.says else { continue }
+      if let place = statuses[item], entries[place].text == change.mark {
+        entries[place].text += text
+      } else {
+        entries.append(Entry(item: item, on: day, kind: .note, text: change.mark + text))
+      }
+    }
+    return entries
+  }
+}
+
+/// What is said of sheets before anything is recorded.
+struct MergePreview {
+  let merge: SheetMerge
+  private let session: Session
+
+  /// So many of each kind are listed.
+  private static let most = 500
+
+  init(_ merge: SheetMerge, _ session: Session) { (self.merge, self.session) = (merge, session) }
+
+  var lines: [String] {
+    let (sure, doubtful) = (
+      merge.changes.filter { $0.doubt == nil }, merge.changes.filter { $0.doubt != nil }
+    )
+    return listed(sure.map(line), under: .mergeChanges(sure.count))
+      + listed(doubtful.map(line), under: .mergeDoubts(doubtful.count))
+      + listed(merge.leftOut.map(line), under: .mergeLeftOut(merge.leftOut.count))
+      + (merge.changes.isEmpty ? [said(.mergeNothing)] : [])
+  }
+
+  private func listed(_ lines: [String], under head: CommandPhrase) -> [String] {
+    guard !lines.isEmpty else { return [] }
+    let shown = lines.prefix(MergePreview.most)
+    return [said(head)] + shown.map { "  " + $0 } + (lines.count > shown.count ? ["  …"] : [])
+  }
+
+  func line(of change: SheetChange) -> String {
+    let board = session.snapshot
+    let about: String
+    switch change.subject {
+    case .item(let index): about = board[index].number(in: session.language)
+    case .target(let index):
+      let number = board.plan.item(ofTarget: index).map { board[$0].number(in: session.language) + " " } ?? ""
+      about = number + board.plan.text(board.plan.targets[index].indicator)
+    }
+    return said(.mergeLine(about, what(of: change), change.place.description))
+      + (change.doubt.map { said(.mergeDoubt($0)) } ?? "")
+  }
+
+  private func what(of change: SheetChange) -> String {
+    let language = session.language
+    switch change.says {
+    case .progress(let text): return language.pair(FieldHeading.progress.text(in: language), text)
+    case .measured(let value, let day): return said(.mergeMeasured(value.description, day.description))
+    case .status(let status):
+      let now =
+        if case .item(let index) = change.subject { session.snapshot.statuses[index] } else { Status.todo }
+      return "\(now.text(in: language)) -> \(status.text(in: language))"
+    }
+  }
+
+  private func line(_ left: LeftOut) -> String {
+    said(.mergeLeft(left.place.description, left.reason, left.text))
+  }
+
+  private func said(_ phrase: CommandPhrase) -> String { phrase.text(in: session.language) }
+}

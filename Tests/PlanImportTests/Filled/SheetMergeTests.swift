@@ -1,0 +1,93 @@
+import Foundation
+import PlanModel
+import PlanReport
+import TestSupport
+import Testing
+
+@testable import PlanImport
+
+/// What sheets change, without files and other programs.
+@Suite struct SheetMergeTests {
+  private static let seen = day("2018-07-10")
+
+  private func board(_ journal: Journal = Journal()) -> Snapshot {
+    Snapshot(plan: plan(smallPlan), journal: journal, asOf: Self.seen)
+  }
+
+  private func document(_ board: Snapshot, _ format: ReportFormat = .xlsx) throws -> SourceDocument {
+    let moment = Moment(written: "2018-07-10 12:00:00.000 +0800")
+    let report = Report(board.items(matching: Filter()), at: moment)
+    return try DocumentReader.read(try format.bytes(report), name: "a." + format.name)
+  }
+
+  private func merge(_ documents: [SourceDocument], into board: Snapshot) throws -> SheetMerge {
+    SheetMerge(try documents.map { try #require(FilledTables($0, file: "a.xlsx")) }, into: board)
+  }
+
+  /// Changes a cell of an item in the first sheet.
+  private func write(_ text: String, _ head: String, of number: String, in document: inout SourceDocument)
+    throws
+  {
+    guard case .table(var table) = document.blocks[0] else { throw CancellationError() }
+    let heads = try #require(table.rows.first { $0.cells.contains { $0.text == "状态" } }).cells.map(\.text)
+    let column = try #require(heads.firstIndex(of: head))
+    let row = try #require(table.rows.firstIndex { $0.cells[0].text == number })
+    table.rows[row].cells[column] = TableCell(text)
+    document.blocks[0] = .table(table)
+  }
+
+  @Test(arguments: ["xlsx", "csv"]) func whatWasNotFilledInChangesNothing(name: String) throws {
+    let format = try #require(ReportFormat.all.first { $0.name == name })
+    let merged = try merge([try document(board(), format)], into: board())
+    #expect(merged.changes == [] && merged.leftOut == [])
+  }
+
+  @Test func statusesAndRemarksAreTakenIn() throws {
+    var document = try document(board())
+    try write("完成了", "状态", of: "1.1", in: &document)
+    try write("=三处", "进展", of: "1.2a", in: &document)
+    let merged = try merge([document], into: board())
+    #expect(merged.leftOut == [] && merged.changes.map(\.doubt) == [nil, nil])
+    #expect(merged.changes.map(\.says) == [.status(.done), .progress("=三处")])
+    #expect(merged.changes.map(\.mark) == ["〔县水务局报表〕", "〔县农业局报表〕"])
+  }
+
+  /// Without its hidden sheet a workbook is known by the moment that it shows; without that every difference is doubtful.
+  @Test func whatWentOutIsKnownInThreeWays() throws {
+    var document = try document(board())
+    try write("受阻", "状态", of: "1.1", in: &document)
+    #expect(try merge([document], into: board()).changes.map(\.doubt) == [nil])
+    document.record = nil
+    #expect(try merge([document], into: board()).changes.map(\.doubt) == [nil])
+    document.blocks = document.blocks.map { block in
+      guard case .table(var table) = block else { return block }
+      table.rows.removeAll { $0.cells[0].text.hasPrefix("导出于") }
+      return .table(table)
+    }
+    #expect(try merge([document], into: board()).changes.map(\.doubt) == [.unknownBefore])
+  }
+
+  @Test func twoSheetsThatDifferAreDoubtful() throws {
+    var (one, other) = (try document(board()), try document(board()))
+    try write("受阻", "状态", of: "1.1", in: &one)
+    try write("受阻", "状态", of: "1.1", in: &other)
+    #expect(try merge([one, other], into: board()).changes.count == 1)
+    try write("已完成", "状态", of: "1.1", in: &other)
+    let merged = try merge([one, other], into: board())
+    #expect(merged.changes.count == 2 && merged.changes.allSatisfy { $0.doubt != nil })
+  }
+
+  @Test func rowsAreFoundWithoutTheirIDs() throws {
+    var document = try document(board())
+    document.record = nil
+    try write("", "记号", of: "1.1", in: &document)
+    try write("受阻", "状态", of: "1.1", in: &document)
+    #expect(try merge([document], into: board()).changes.map(\.says) == [.status(.blocked)])
+    // A number that a program took for another is not believed against the id.
+    try write("aaaaaa3", "记号", of: "1.1", in: &document)
+    try write("1.10", "编号", of: "1.1", in: &document)
+    #expect(try merge([document], into: board()).changes.map(\.says) == [.status(.blocked)])
+    try write("另一件事", "任务", of: "1.10", in: &document)
+    #expect(try merge([document], into: board()).leftOut.map(\.reason) == [.mixedUp])
+  }
+}
