@@ -23,15 +23,44 @@ extension Event {
 
   /// What it is, and what it states.
   package func shownKind(in language: Language) -> String {
+    if let edit { return edit.text(in: language) }
     let kind = kind.word(in: language)
     guard let value = shownValue(in: language) else { return kind }
     return self.kind.isPlain ? value : "\(kind) \(value)"
   }
 }
 
+extension EditRecord {
+  /// Longer texts are not shown in a line, in characters.
+  private static let longestShown = 60
+
+  /// What it changed: of which heading or unit, the field, and both sides.
+  package func text(in language: Language) -> String {
+    let sides = shownSides
+    let change = String(
+      .changed(from: shown(sides.old, language), to: shown(sides.new, language)), in: language)
+    let heading = Int(which) == nil && !which.isEmpty ? [place(language)] : []
+    let words = [Event.Kind.edit.word(in: language)] + heading + [field.text(in: language), change]
+    return words.joined(separator: " ")
+  }
+
+  /// The heading or unit that it is about.
+  private func place(_ language: Language) -> String {
+    guard let number = ItemNumber(which), case .phase(let ordinal) = number.section else { return which }
+    return language.phaseName(ordinal)
+  }
+
+  private func shown(_ side: String, _ language: Language) -> String {
+    let line = safe(side)
+    if line.isEmpty { return String(.nothingSaid, in: language) }
+    return line.count > EditRecord.longestShown ? line.prefix(EditRecord.longestShown) + "..." : line
+  }
+}
+
 extension LedgerEntry {
   /// What changed: old and new status or due day, or the kind of what was recorded.
   package func change(in language: Language) -> String {
+    if let edit = event.edit { return edit.text(in: language) }
     let kind = event.kind.word(in: language)
     guard let new = event.shownValue(in: language) else { return kind }
     let old = (before?.shown ?? event.kind.beginning.flatMap { event.kind.shown($0) })?.text(in: language)
@@ -48,7 +77,9 @@ extension Snapshot {
 
   /// What changed; of a target with its name and what it is counted in.
   package func words(of entry: LedgerEntry, in language: Language) -> String {
-    words(entry.event, entry.change(in: language))
+    let words = words(entry.event, entry.change(in: language))
+    guard !entry.isVoided, isOverwritten(entry.event) else { return words }
+    return language.clauses([words, String(.changedUnrecorded, in: language)])
   }
 
   /// The same of what takes something back.

@@ -7,6 +7,7 @@ package enum ModelPhrase: Phrase, Equatable {
 
   // Events
   case changed(from: String, to: String), plannedDue
+  case changedUnrecorded, nothingSaid
   case saved(String, on: Day? = nil), savedMeasured(String, on: Day?), undone(String), nothingToUndo
   case reasonNeeded, futureIsReadOnly(today: String), waitsForFolder(Int)
 
@@ -33,6 +34,8 @@ extension ChangeFigure: Phrase {}
 extension Severity: Phrase {}
 extension FieldHeading: Phrase {}
 extension Event.Kind.Name: Phrase {}
+extension EditField: Phrase {}
+extension EditProblem: Phrase {}
 extension EventLine.Damage: Phrase {}
 extension FileFault: Phrase {}
 extension PlanProblem: Problem {

@@ -73,7 +73,7 @@ struct ChangeLine {
     title = item?.title ?? String(.wholePlan, in: language)
     units = item.map { language.list($0.leads) } ?? ""
     what = snapshot.words(of: change, in: language)
-    text = change.event.text
+    text = change.event.remark
     who = change.event.who
     recorded = change.recorded.description
   }

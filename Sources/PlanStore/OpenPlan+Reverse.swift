@@ -66,6 +66,7 @@ extension OpenPlan {
     // A void is true of the day of what it takes back: that day, too, looks as if it had never been. The first line of a
     // lot comes first, so that what is taken back last is what was recorded last.
     let lot = Array(last.all.reversed())
+    let before = try restorePlan(lot, in: journal)
     let voids = lot.map { one in
       EventDraft(who: who, day: one.target.day, kind: .void, item: one.target.item, after: one.lines)
     }
@@ -74,7 +75,9 @@ extension OpenPlan {
       return Undone(
         event: last.event, count: lot.count, lines: [], waiting: waiting(for: lot, in: saved.lines))
     }
-    let lines = try writer().append(voids, time: time(after: journal))
+    let lines = try puttingBack(before) { () throws(StoreError) in
+      try writer().append(voids, time: time(after: journal))
+    }
     return Undone(event: last.event, count: lot.count, lines: restored + lines)
   }
 

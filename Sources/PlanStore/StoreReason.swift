@@ -9,7 +9,7 @@ extension StoreError {
     case .notAFile(let path): FileFault(.notARegularFile, path: path)
     case .stateOutOfReach(_, let code): FileFault(FileFault.Reason(code))
     case .noPlanFile, .readOnlyFormat, .planChanged, .planDisplaced, .planLocked, .noLock, .lockLost,
-      .planIDChanged, .noStateFolder, .lineTooLong, .ownLineDamaged:
+      .planIDChanged, .noStateFolder, .lineTooLong, .ownLineDamaged, .edit:
       FileFault(.other("\(self)"), path: path)
     }
   }

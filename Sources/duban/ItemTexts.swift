@@ -37,7 +37,7 @@ extension Snapshot {
     let item = event.item.map { name(of: $0, in: language) } ?? "-"
     let cells = [
       String(event.time.written.prefix(16)), event.day.description, event.who, item,
-      change + (isVoided ? String(.voided, in: language) : ""), event.text,
+      change + (isVoided ? String(.voided, in: language) : ""), event.remark,
     ]
     return safe(cells.filter { !$0.isEmpty }.joined(separator: "  "))
   }

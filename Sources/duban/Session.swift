@@ -116,7 +116,7 @@ struct Session {
     }.count
   }
 
-  private func recorded(_ save: () throws(StoreError) -> Saved) throws -> Saved {
+  func recorded(_ save: () throws(StoreError) -> Saved) throws -> Saved {
     try askAboutID()
     let saved = try mapped(save)
     tellNotices()

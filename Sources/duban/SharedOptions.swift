@@ -30,6 +30,14 @@ func help(_ text: CommandPhrase, _ value: UsagePhrase? = nil) -> ArgumentHelp {
   ArgumentHelp(said(text), valueName: value?.text(in: .ofRun))
 }
 
+/// The help of an option of a command that changes the plan.
+func help(_ text: EditPhrase, _ value: UsagePhrase? = nil) -> ArgumentHelp {
+  ArgumentHelp(text.text(in: .ofRun), valueName: value?.text(in: .ofRun))
+}
+
+/// What a command that changes the plan is for.
+func said(_ phrase: EditPhrase) -> String { phrase.text(in: .ofRun) }
+
 /// What a command is for.
 func said(_ phrase: CommandPhrase) -> String { phrase.text(in: .ofRun) }
 

@@ -61,7 +61,7 @@ import Testing
 
   /// The folders of a target, each uses only those before it.
   private static let folders: [String: [String]] = [
-    "PlanModel": ["Display", "Model", "Text", "Journal", "Query", "Compare", "Merge", "Check"],
+    "PlanModel": ["Display", "Model", "Text", "Journal", "Query", "Edit", "Compare", "Merge", "Check"],
     "BoardUI": ["Words", "Input", "Screen", "Keys", "Desk", "Views", "Panels", "Board"],
   ]
 

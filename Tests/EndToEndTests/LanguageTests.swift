@@ -5,7 +5,8 @@ extension EndToEndCommands {
   /// The program in English: all that it says, whatever is asked of it; names and titles stay as they are.
   @Suite struct LanguageTests {
     private static let commands = [
-      "board", "list", "show", "mark", "note", "due", "measure", "undo", "log", "import", "diff", "check",
+      "board", "list", "show", "mark", "note", "due", "measure", "edit", "undo", "log", "import", "diff",
+      "check",
       "sync", "demo", "doctor", "setup",
     ]
 
@@ -125,6 +126,8 @@ extension EndToEndCommands {
         ["mark", "4.2", "in progress", "--note", "started"], ["mark", "P1.1", "done", "--on", "2017-08-31"],
         ["note", "4.2", "all went well", "--on", "yesterday"], ["due", "4.2", "phase 3", "--note", "late"],
         ["due", "4.2", "-", "--note", "as before"], ["measure", "4.2", "81", "--target", "jfkmz7n"], ["undo"],
+        ["edit", "4.1", "--due", "P2", "--title", "Air"], ["edit", "P1", "--title", "Begin"],
+        ["edit", "4.1", "--lead", "县水务局"], ["undo"],
         ["log"],
         ["show", "4.2"], ["show", "P1.1"], ["list"],
         ["list", "--status", "not started", "--phase", "phase 3"],

@@ -5,13 +5,15 @@ extension EndToEndCommands {
   /// What the program says of itself, and of commands that are typed wrongly: all of it Chinese.
   @Suite struct UsageTests {
     private static let commands = [
-      "board", "list", "show", "mark", "note", "due", "measure", "undo", "log", "changes", "import", "diff",
+      "board", "list", "show", "mark", "note", "due", "measure", "edit", "undo", "log", "changes", "import",
+      "diff",
       "check", "sync", "demo", "doctor", "setup", "export", "merge",
     ]
     /// The words in Latin letters that may stand in a text: names of commands, options, codes, formats and keys.
     private static let names: Set<Substring> = [
       "terminals", "manual", "PuTTY", "MobaXterm", "Windows", "Terminal", "Xshell", "group",
-      "duban", "board", "list", "show", "mark", "note", "due", "measure", "undo", "log", "import", "diff",
+      "duban", "board", "list", "show", "mark", "note", "due", "measure", "edit", "undo", "log", "import",
+      "diff",
       "check",
       "sync", "demo", "doctor", "setup",
       "help", "plan", "md", "as", "of", "ambiguous", "version", "generate", "completion", "script", "shell",
@@ -23,6 +25,7 @@ extension EndToEndCommands {
       "other", "lang", "zh", "en", "filter", "only", "changes", "since", "until", "export", "output", "Excel",
       "columns", "within", "exit", "code", "d",
       "merge",
+      "lead", "support", "scope", "title", "description", "short", "time",
     ]
 
     private func expectChinese(_ text: String, _ what: String, besides typed: [String] = []) {

@@ -42,7 +42,7 @@ extension Desk {
     guard count > 1 else { return describe(event, in: plan) }
     let words = plans[plan].words(of: event, in: language)
     let all = said(.itemCount(count)) + " " + words
-    return event.text.isEmpty ? all : language.pair(all, event.text)
+    return event.remark.isEmpty ? all : language.pair(all, event.remark)
   }
 
   /// An event in words: number, what it says, text.
@@ -50,6 +50,6 @@ extension Desk {
     let snapshot = plans[plan]
     let number = event.item.flatMap { snapshot.index(of: $0) }.map { snapshot[$0].number(in: language) } ?? ""
     let words = number + " " + snapshot.words(of: event, in: language)
-    return event.text.isEmpty ? words : language.pair(words, event.text)
+    return event.remark.isEmpty ? words : language.pair(words, event.remark)
   }
 }

@@ -44,7 +44,7 @@ struct ChangeColumns: Sendable {
     add(own.map { $0.name(in: desk.language) } ?? desk.said(.planAsWhole), item)
     if hasUnit { add(own.map { desk.shortUnits(of: $0) } ?? "", unit) }
     let words = snapshot.words(of: change, in: desk.language)
-    let text = change.event.text
+    let text = change.event.remark
     add(hasText || text.isEmpty ? words : desk.language.pair(words, text), what, Style(change.color))
     if hasText { add(text, rest - item - what) }
     add(change.event.who, who)

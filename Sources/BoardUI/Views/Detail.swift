@@ -35,7 +35,7 @@ extension Desk {
   /// What waits about an item, in words.
   private func waitingLines(_ place: ItemPlace) -> [DetailLine] {
     waiting(about: place).map { event in
-      let what = [event.day.description, plans[place.plan].words(of: event, in: language), event.text]
+      let what = [event.day.description, plans[place.plan].words(of: event, in: language), event.remark]
       return DetailLine(
         label: said(.waiting), text: what.filter { !$0.isEmpty }.joined(separator: " "), style: .problem)
     }

@@ -140,7 +140,7 @@ package struct ItemDetail {
   private func ledgerText(_ entry: LedgerEntry) -> String {
     let event = entry.event
     let what = "\(event.day) \(item.snapshot.words(of: entry, in: language)) \(event.who)"
-    let text = event.text.isEmpty ? what : language.pair(what, event.text)
+    let text = event.remark.isEmpty ? what : language.pair(what, event.remark)
     return text + (entry.isVoided ? said(.model(.voided)) : "")
   }
 }

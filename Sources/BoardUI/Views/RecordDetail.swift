@@ -14,7 +14,7 @@ extension Desk {
       standing.live.sorted(by: >).map { event in
         let text = "\(event.day) \(snapshot.words(of: event, in: language)) \(event.who)"
         return DetailLine(
-          label: said(.ledger), text: event.text.isEmpty ? text : language.pair(text, event.text),
+          label: said(.ledger), text: event.remark.isEmpty ? text : language.pair(text, event.remark),
           style: standing.isConflict ? .problem : .normal)
       }
     }
@@ -31,7 +31,7 @@ extension Desk {
     return [
       DetailLine(
         label: said(.ledger),
-        text: (event.text.isEmpty ? words : language.pair(words, event.text)) + recorded, style: .heading)
+        text: (event.remark.isEmpty ? words : language.pair(words, event.remark)) + recorded, style: .heading)
     ] + (item.map { detail(of: .item($0)) } ?? [])
   }
 }

@@ -5,6 +5,8 @@ import PlanBytes
 /// A reader of events is forgiving; this one is not: what vanishes there without harm is named here.
 package struct JournalCheck {
   private let items: Set<ItemID>
+  private let plan: Plan
+  private var edits = EditCheck<Location>()
   /// Milliseconds; later stamps are of a wrong clock.
   private let horizon: Int64
   private var found: FindingList
@@ -54,6 +56,7 @@ package struct JournalCheck {
   /// - Parameter folder: where the files are, as the findings say it.
   /// - Parameter horizon: milliseconds since 1970-01-01T00:00:00Z; later stamps are of a wrong clock.
   package init(of plan: Plan, folder: String, horizon: Int64, width: DisplayWidth) {
+    self.plan = plan
     self.items = Set(plan.assignments.compactMap(\.id) + plan.targets.compactMap(\.id))
       .union(plan.otherIDs.keys)
     self.horizon = horizon
@@ -151,6 +154,7 @@ package struct JournalCheck {
       let (code, known) = (event.kind.code, unknownKinds[event.kind.code])
       unknownKinds[code] = (known?.location ?? location, (known?.count ?? 0) + 1)
     }
+    edits.take(event, at: location)
     if !event.hasKnownValue { report(.unknownValue(event.value), at: location, content) }
     if let item = event.item, !items.contains(item) {
       orphans[item] = (orphans[item]?.location ?? location, (orphans[item]?.count ?? 0) + 1)
@@ -183,7 +187,7 @@ package struct JournalCheck {
   /// All findings, by file and line.
   package func findings() -> [Diagnostic] {
     var result = self
-    let late = gaps() + missing() + counted() + copies()
+    let late = gaps() + missing() + counted() + copies() + edits.findings(in: plan)
     // In the order in which they are listed, since of many only the first are.
     for (problem, location) in late.sorted(by: { isBefore($0.location, $1.location) }) {
       result.report(problem, at: location)

@@ -32,6 +32,8 @@ package enum JournalProblem: Sendable, Equatable {
   case clockAhead(String)
   /// Events on an item that the plan does not have (无主记录).
   case orphan(ItemID, count: Int)
+  /// The plan says something else than the last edit of a field wrote; which field, and of what.
+  case planEdited(EditField, of: String)
   /// Findings of the same file that are not listed one by one, up to a line; the worst of them.
   case more(Int, through: Int, Severity)
   /// Findings in so many other files that are not listed one by one; the worst of them.

@@ -104,6 +104,8 @@ struct FieldNames: Sendable {
 struct Field {
   var name: ByteRange?
   var value: ByteRange
+  /// All of it, blanks at its ends included, without the sign that ends it.
+  var whole: ByteRange
 }
 
 /// Splits the content of a list item at `；` into fields; a backslash takes a sign its meaning.
@@ -126,7 +128,7 @@ struct FieldList: Sequence, IteratorProtocol {
   mutating func next() -> Field? {
     guard position < end else { return nil }
     let label = FieldLabel(source, in: position..<end)
-    let start = label.map { $0.next } ?? position
+    let (head, start) = (position, label.map { $0.next } ?? position)
     let pieceEnd = self.pieceEnd(from: start)
     position = pieceEnd.next
     var value = source.trimmed(start..<pieceEnd.stop)
@@ -134,7 +136,7 @@ struct FieldList: Sequence, IteratorProtocol {
       value = source.trimmed(
         value.lowerBound..<value.upperBound - source[value].reversed().prefix { $0.isBoldSign }.count)
     }
-    return Field(name: label?.name, value: value)
+    return Field(name: label?.name, value: value, whole: head..<pieceEnd.stop)
   }
 
   /// Past `[ ]` or `[x]` and the blanks behind it, with which tasks begin in Markdown.

@@ -20,6 +20,8 @@ extension ModelPhrase {
 
     case .changed(let old, let new): "\(old) -> \(new)"
     case .plannedDue: "按方案"
+    case .changedUnrecorded: "方案另有改动，没有记录是谁"
+    case .nothingSaid: "无"
     case .saved(let what, let day): "已保存 \(what)" + (day.map { "（\($0) 办理）" } ?? "")
     case .savedMeasured(let what, let day): "已保存 \(what)" + (day.map { "（\($0)）" } ?? "")
     case .undone(let what): "已撤销 \(what)"
@@ -183,6 +185,7 @@ extension Event.Kind.Name {
     case .measured: "实测值"
     case .due: "改期限"
     case .issue: "通报"
+    case .edit: "改方案"
     case .void: "撤销"
     }
   }

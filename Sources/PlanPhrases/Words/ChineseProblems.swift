@@ -96,6 +96,8 @@ extension JournalProblem {
     case .more(let count, let last, _): ("另有 \(count) 处问题没有逐条列出，到第 \(last) 行为止", "先处理上面列出的，再运行 duban check")
     case .moreFiles(let count, let files, _):
       ("另有 \(files) 个文件里的 \(count) 处问题没有逐条列出", "先处理上面列出的，再运行 duban check")
+    case .planEdited(let field, let name):
+      ("方案另有改动，没有记录是谁（\(name.isEmpty ? "" : safe(name) + " ")\(field.chinese)）", "核对 plan.md；改得对就不必处理")
     case .orphan(let item, let count):
       ("事项 ^\(item) 不在方案里，有 \(count) 条记录", "在 plan.md 里找回这一行，行末写 ^\(item)；不要这一项就不必处理")
     }

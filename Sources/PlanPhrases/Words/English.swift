@@ -20,6 +20,8 @@ extension ModelPhrase {
 
     case .changed(let old, let new): "\(old) -> \(new)"
     case .plannedDue: "as planned"
+    case .changedUnrecorded: "the plan was changed since, nobody recorded by whom"
+    case .nothingSaid: "none"
     case .saved(let what, let day), .savedMeasured(let what, let day):
       "Saved: \(what)" + (day.map { " (on \($0))" } ?? "")
     case .undone(let what): "Undone: \(what)"
@@ -191,6 +193,7 @@ extension Event.Kind.Name {
     case .measured: "measured"
     case .due: "due date"
     case .issue: "bulletin"
+    case .edit: "plan edited"
     case .void: "undo"
     }
   }

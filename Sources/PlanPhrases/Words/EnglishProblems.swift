@@ -218,6 +218,11 @@ extension JournalProblem {
           + "\(count == 1 ? "is" : "are") not listed",
         "Deal with those above first, then run duban check again"
       )
+    case .planEdited(let field, let name):
+      (
+        "the plan was changed since, nobody recorded by whom (\(name.isEmpty ? "" : safe(name) + " ")\(field.english))",
+        "look at plan.md; where it is right there is nothing to do"
+      )
     case .orphan(let item, let count):
       (
         "The item ^\(item) is not in the plan and has \(English.count(count, "record"))",

@@ -28,6 +28,7 @@ extension StoreError {
       "Cannot make this computer's own copy \(path) (\(fault.english)), so nothing can be recorded; please set the "
         + "environment variable XDG_STATE_HOME to a folder you can write to and record it again"
     case .lineTooLong: "The text is too long (at most 64 KB per record); please use several records"
+    case .edit(let problem): problem.english
     case .ownLineDamaged(let damage):
       "A line that was just written reads back wrong (\(damage.english)); please run duban check"
     }

@@ -25,7 +25,7 @@ extension Event {
     package var isPlain = false
 
     /// All kinds that this version knows.
-    package static let all: [Kind] = [.mark, .note, .meas, .due, .issue, .void]
+    package static let all: [Kind] = [.mark, .note, .meas, .due, .issue, .edit, .void]
 
     /// A kind that this version does not know: kept and counted.
     package static func other(_ code: String) -> Kind { Kind(code: code, fact: nil) }
@@ -34,7 +34,7 @@ extension Event {
     package var isKnown: Bool { name != nil }
 
     /// What a kind is called, for those that give words to it.
-    package enum Name: CaseIterable, Sendable { case status, note, measured, due, issue, void }
+    package enum Name: CaseIterable, Sendable { case status, note, measured, due, issue, edit, void }
   }
 
   /// What the value of an event says to a person.

@@ -1,0 +1,176 @@
+import PlanBytes
+
+/// A field of a plan as a person wants it.
+package struct FieldEdit: Equatable, Sendable {
+  package var place: EditPlace
+  package var field: EditField
+  /// As a person writes it, units one after the other; empty where the plan is to say nothing of it.
+  package var text: String
+
+  package init(_ place: EditPlace, _ field: EditField, _ text: String) {
+    (self.place, self.field, self.text) = (place, field, text)
+  }
+}
+
+/// A change of a plan's text, and what is recorded of it.
+package struct PlanEdit: Sendable {
+  /// The plan after it.
+  package var plan: Plan
+  package var name: EditName
+  package var record: EditRecord
+}
+
+/// Bytes in the place of others: all that a change does to a text.
+struct Splice {
+  var range: ByteRange
+  var bytes: [UInt8]
+
+  func applied(to source: [UInt8]) -> [UInt8] {
+    Array(source[..<range.lowerBound]) + bytes + Array(source[range.upperBound...])
+  }
+}
+
+extension Plan {
+  /// The plan with a field changed; no line but the field's own is another.
+  ///
+  /// - Throws: why it is not changed: also where it would be read as something else.
+  package func applying(_ edit: FieldEdit) throws(EditProblem) -> PlanEdit {
+    guard let spot = spot(of: edit.field, at: edit.place) else { throw .notThere(edit.field) }
+    guard isNameable(edit) else { throw .unreadable(edit.field, edit.text) }
+    var problem = EditProblem.unreadable(edit.field, edit.text)
+    for (splice, piece) in try splices(edit, spot) {
+      if source[splice.range].elementsEqual(splice.bytes) { throw .same }
+      let changed = Plan(reading: splice.applied(to: source))
+      if let new = newProblem(in: changed) {
+        problem = .breaks(new)
+      } else if changed.says(edit) {
+        let name = editName(of: edit.place)
+        let which = name.item == nil ? name.which : piece.map(String.init) ?? ""
+        let record = EditRecord(edit.field, which: which, old: source[splice.range], new: splice.bytes)
+        return PlanEdit(plan: changed, name: name, record: record)
+      }
+    }
+    throw problem
+  }
+
+  /// Whether a short name is nobody else's, and that of a unit whose name is no number.
+  private func isNameable(_ edit: FieldEdit) -> Bool {
+    guard case .unit(let name) = edit.place, edit.field == .short else { return true }
+    let unit = units.number(of: name)
+    return ItemNumber(name) == nil
+      && WrittenText.unitNames(edit.text).allSatisfy { units.number(of: $0).map { $0 == unit } ?? true }
+  }
+
+  /// The ways to write it, the plainest first, and which part of its line comes or goes.
+  private func splices(
+    _ edit: FieldEdit, _ spot: FieldSpot
+  ) throws(EditProblem) -> [(Splice, piece: Int?)] {
+    if trimmed(edit.text).isEmpty {
+      guard spot.value != nil else { throw .same }
+      guard let whole = spot.whole else {
+        throw spot.piece == nil ? .mustNotBeEmpty(edit.field) : .nothingLeft
+      }
+      return [(Splice(range: whole, bytes: []), spot.piece)]
+    }
+    return forms(of: edit).map { text in
+      if let value = spot.value { return (Splice(range: value, bytes: text), nil) }
+      let place = spot.insertion..<spot.insertion
+      return (Splice(range: place, bytes: spot.head + text + spot.tail), spot.piece)
+    }
+  }
+
+  private func forms(of edit: FieldEdit) -> [[UInt8]] {
+    let text = edit.text
+    switch edit.field {
+    case .title: return WrittenText.plainOrEscaped(WrittenText.heading(text))
+    case .lead, .support, .short: return [Array(WrittenText.units(WrittenText.unitNames(text)).utf8)]
+    case .scope, .doubt: return WrittenText.plainOrEscaped(WrittenText.value(text))
+    case .due: return [Array((writtenDue(text) ?? text).utf8)]
+    case .span: return PhaseSpan(typed: text).map { [Array($0.written.utf8)] } ?? []
+    case .target: return [Array(trimmed(safe(text)).utf8)]
+    case .body: return [body(text)]
+    case .add, .move, .remove: return []
+    }
+  }
+
+  /// As the plan has it: a phase by its number, a date of the plan as it was typed.
+  private func writtenDue(_ text: String) -> String? {
+    if let phase = phase(named: text) { return phaseName(phase) }
+    return DayReader.written(text)?.description
+  }
+
+  private func body(_ text: String) -> [UInt8] {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    let first = lines.firstIndex { !trimmed($0).isEmpty } ?? 0
+    let last = lines.lastIndex { !trimmed($0).isEmpty } ?? 0
+    return lines[first...last].flatMap { line in
+      lineEnd + Array(WrittenText.paragraph(trimmed(line)).utf8)
+    }
+  }
+
+  /// Whether a field reads as it was wanted.
+  private func says(_ edit: FieldEdit) -> Bool {
+    guard let spot = spot(of: edit.field, at: edit.place) else { return false }
+    let wanted = trimmed(safe(edit.text))
+    guard let value = spot.value else { return wanted.isEmpty }
+    switch (edit.field, edit.place) {
+    case (.lead, .item(let index)), (.support, .item(let index)):
+      let item = assignments[index]
+      return names(edit.text) == Array(unitReferences[edit.field == .lead ? item.leads : item.supporters])
+    case (.due, .item(let index)): return assignments[index].due != .none
+    case (.title, _), (.scope, _), (.doubt, _): return text(value) == wanted
+    case (.body, _):
+      let lines = edit.text.split(whereSeparator: \.isNewline).map { trimmed(safe(String($0))) }
+      return paragraphs(in: value).split(separator: "\n").map(String.init) == lines.filter { !$0.isEmpty }
+    default: return true
+    }
+  }
+
+  /// The units that a person typed, each once; those that the plan does not know left out.
+  private func names(_ typed: String) -> [UnitIndex] {
+    WrittenText.unitNames(typed).compactMap { units.number(of: $0) }.reduce(into: []) { named, unit in
+      if !named.contains(unit) { named.append(unit) }
+    }
+  }
+
+  /// What is wrong with another reading of the plan that is not wrong with this one; nil where nothing is.
+  package func newProblem(in changed: Plan) -> PlanProblem? {
+    var known = findings.map(\.problem)
+    for problem in changed.findings.map(\.problem) {
+      guard let index = known.firstIndex(where: { $0.isLike(problem) }) else { return problem }
+      known.remove(at: index)
+    }
+    return nil
+  }
+}
+
+extension PlanProblem {
+  /// Whether both say the same, perhaps of another line.
+  fileprivate func isLike(_ other: PlanProblem) -> Bool {
+    switch (self, other) {
+    case (.duplicateID(let one, _), .duplicateID(let other, _)): one == other
+    case (.repeatedNumber(let one, _), .repeatedNumber(let other, _)): one == other
+    case (.unfinishedMerge, .unfinishedMerge): true
+    default: self == other
+    }
+  }
+}
+
+extension WrittenText {
+  /// A text as it is, and with a backslash before it, where it would be taken for grammar.
+  static func plainOrEscaped(_ text: String) -> [[UInt8]] { [Array(text.utf8), Array("\\\(text)".utf8)] }
+}
+
+extension PhaseSpan {
+  /// From when to when, as people type it: `2017-06~2017-08`; nil for anything else.
+  package init?(typed text: String) {
+    var scanner = DateScanner(bytes: Array(trimmed(text).utf8))
+    guard let start = scanner.date(), scanner.rangeSign(), let end = scanner.date(), scanner.isAtEnd,
+      start.first <= end.last
+    else { return nil }
+    self.init(start: start, end: end)
+  }
+
+  /// As plans have it.
+  package var written: String { "\(start) – \(end)" }
+}

@@ -1,0 +1,46 @@
+import PlanBytes
+
+/// Text as a plan has it: nothing in it is taken for grammar.
+package enum WrittenText {
+  private static let backslash: Unicode.Scalar = "\\"
+  private static let ofHeading: [Unicode.Scalar] = [backslash, "^"]
+  private static let ofValue = ofHeading + Plan.semicolons.flatMap(\.unicodeScalars)
+  private static let ofUnits = ofValue + Plan.listCommas.flatMap(\.unicodeScalars)
+  private static let markup: [Unicode.Scalar] = ["#", "＃", "-", "*", "+", "•", "·", "●", "<", "=", ">", "|"]
+
+  /// What a heading or a field says.
+  static func heading(_ text: String) -> String { escaping(ofHeading, in: trimmed(safe(text))) }
+  static func value(_ text: String) -> String { escaping(ofValue, in: trimmed(safe(text))) }
+
+  /// Units of a list. Commas between brackets part nothing.
+  static func units(_ names: [String]) -> String {
+    names.map { name in
+      let bytes = Array(name.utf8)
+      let isOne = UnitList(bytes, in: bytes.indices).elementsEqual([bytes.indices])
+      return escaping(isOne ? ofValue : ofUnits, in: safe(name))
+    }.joined(separator: "、")
+  }
+
+  /// A line of a description.
+  static func paragraph(_ line: String) -> String {
+    let line = escaping([backslash], in: safe(line))
+    let isMarkup = line.unicodeScalars.first.map(markup.contains) ?? false || Plan.beginsLikeField(line)
+    return isMarkup ? "\\" + line : line
+  }
+
+  private static func escaping(_ signs: [Unicode.Scalar], in text: String) -> String {
+    guard text.unicodeScalars.contains(where: signs.contains) else { return text }
+    var escaped = String.UnicodeScalarView()
+    for sign in text.unicodeScalars {
+      if signs.contains(sign) { escaped.append(backslash) }
+      escaped.append(sign)
+    }
+    return String(escaped)
+  }
+
+  /// The units that a person typed, one after the other.
+  package static func unitNames(_ typed: String) -> [String] {
+    let bytes = Array(safe(typed).utf8)
+    return UnitList(bytes, in: bytes.indices).map { trimmed(String(decoding: bytes[$0], as: UTF8.self)) }
+  }
+}

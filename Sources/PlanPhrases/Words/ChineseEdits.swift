@@ -1,0 +1,62 @@
+import PlanModel
+
+// What is said of edits of a plan, in Chinese.
+extension EditField {
+  package var chinese: String {
+    switch self {
+    case .title: "名称"
+    case .lead: "牵头"
+    case .support: "配合"
+    case .scope: "内容"
+    case .due: "期限"
+    case .doubt: "待核"
+    case .target: "指标"
+    case .body: "说明"
+    case .short: "简称"
+    case .span: "起止时间"
+    case .add: "添加"
+    case .move: "移动"
+    case .remove: "删去"
+    }
+  }
+}
+
+extension EditProblem {
+  package var chinese: String {
+    switch self {
+    case .gone: "要改的地方已经不在方案里了"
+    case .changedMeanwhile(let field, let now):
+      "\(field.chinese)刚被别人改成“\(now.isEmpty ? "无" : safe(now))”，请看过再改"
+    case .notThere(let field): "这里没有“\(field.chinese)”可改"
+    case .mustNotBeEmpty(let field): "\(field.chinese)不能是空的"
+    case .nothingLeft: "这一行只有这一栏，去掉就什么也没有了；先写上别的内容"
+    case .unreadable(let field, let text): "\(field.chinese)不能写成“\(safe(text))”：\(field.form)"
+    case .breaks(let problem): "没有改：改了以后方案里会出错：\(problem.chinese.what)；\(problem.chinese.remedy)"
+    case .same: "和原来一样，没有改"
+    case .tooLong: "内容太长，记录里只留了开头，不能撤销；要改回，请编辑 plan.md"
+    case .overwritten(let field): "撤销不了：方案里的\(field.chinese)后来另有改动，没有记录是谁"
+    case .standsUnder(let who, let day, let field):
+      "撤销不了：先撤销 \(who) \(Numerals.date(day)) 的修改（\(field.chinese)）"
+    }
+  }
+}
+
+extension EditField {
+  /// How it is written.
+  fileprivate var form: String {
+    switch self {
+    case .due: "写 2019-06-30、2019-06、6月底，或方案里有的阶段，如 阶段三"
+    case .span: "写成 2017-06~2017-08"
+    case .target: "写成 名称 ≥ 85 %，比较号用 ≥ ≤ ="
+    default: "会被读成别的意思，换个写法"
+    }
+  }
+}
+
+extension Numerals {
+  /// 3月5日
+  fileprivate static func date(_ day: Day) -> String {
+    let civil = day.civil
+    return "\(civil.month)月\(civil.day)日"
+  }
+}

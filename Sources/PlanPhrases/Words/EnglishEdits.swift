@@ -1,0 +1,56 @@
+import PlanModel
+
+// What is said of edits of a plan, in English.
+extension EditField {
+  package var english: String {
+    switch self {
+    case .title: "name"
+    case .lead: "lead"
+    case .support: "support"
+    case .scope: "scope"
+    case .due: "due"
+    case .doubt: "to check"
+    case .target: "target"
+    case .body: "description"
+    case .short: "short name"
+    case .span: "from and to"
+    case .add: "added"
+    case .move: "moved"
+    case .remove: "taken out"
+    }
+  }
+}
+
+extension EditProblem {
+  package var english: String {
+    switch self {
+    case .gone: "what was to be edited is not in the plan any more"
+    case .changedMeanwhile(let field, let now):
+      "somebody just changed \(field.english) to “\(now.isEmpty ? "none" : safe(now))”; look at it first"
+    case .notThere(let field): "there is no \(field.english) here to edit"
+    case .mustNotBeEmpty(let field): "\(field.english) must not be empty"
+    case .nothingLeft: "the line says nothing else; write something else first"
+    case .unreadable(let field, let text): "\(field.english) cannot be “\(safe(text))”: \(field.form)"
+    case .breaks(let problem):
+      "not changed: the plan would have a mistake: \(problem.english.what); \(problem.english.remedy)"
+    case .same: "nothing changed: it is so already"
+    case .tooLong: "too long: only its beginning was kept, so it cannot be undone; edit plan.md"
+    case .overwritten(let field):
+      "cannot be undone: \(field.english) was changed since, nobody recorded by whom"
+    case .standsUnder(let who, let day, let field):
+      "cannot be undone: first undo the edit by \(who) of \(day) (\(field.english))"
+    }
+  }
+}
+
+extension EditField {
+  /// How it is written.
+  fileprivate var form: String {
+    switch self {
+    case .due: "write 2019-06-30, 2019-06 or a phase of the plan, like P3"
+    case .span: "write 2017-06~2017-08"
+    case .target: "write name ≥ 85 %, with ≥ ≤ or ="
+    default: "it would be read as something else"
+    }
+  }
+}

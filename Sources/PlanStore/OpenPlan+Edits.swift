@@ -1,0 +1,157 @@
+import PlanModel
+
+// Edits that people make: `plan.md` first, which alone is the truth, then an event that says who.
+extension OpenPlan {
+  /// Changes fields of the plan in one go: with one save of it, and one time.
+  ///
+  /// - Throws: why nothing is changed. Where the plan was written and the event cannot be, the plan is put back.
+  package func edit(
+    _ edits: [FieldEdit], by who: String, on snapshot: Snapshot
+  ) throws(StoreError) -> Saved {
+    guard !plan.header.isReadOnly else { throw .readOnlyFormat }
+    let restored = try restoreAll()
+    for edit in edits { if let subject = edit.place.subject { _ = try identify(subject, of: snapshot.plan) } }
+    var made: [PlanEdit] = []
+    let before = try changingPlan { current throws(StoreError) in
+      made = try current.applying(edits, of: snapshot.plan)
+      return made.last?.plan.source
+    }
+    return try record(made, by: who, on: snapshot, restored, before)
+  }
+
+  /// Writes down who made edits that the plan holds.
+  private func record(
+    _ made: [PlanEdit], by who: String, on snapshot: Snapshot, _ restored: [UInt8], _ before: [UInt8]
+  ) throws(StoreError) -> Saved {
+    let drafts = made.map { EventDraft($0, by: who, on: now.day) }
+    let lines = try puttingBack(before) { () throws(StoreError) in
+      try writer().append(drafts, time: time(after: snapshot.journal))
+    }
+    return Saved(event: try readLast(of: lines), count: drafts.count, lines: restored + lines, plan: plan)
+  }
+
+  /// Changes the plan.
+  ///
+  /// - Returns: how it was before, the very moment.
+  private func changingPlan(
+    _ change: (Plan) throws(StoreError) -> [UInt8]?
+  ) throws(StoreError) -> [UInt8] {
+    var before: [UInt8] = []
+    try changePlan { current throws(StoreError) in
+      before = current.source
+      return try change(current)
+    }
+    return before
+  }
+
+  /// Where nothing can be recorded of a change of the plan, it is as it was.
+  func puttingBack<Result>(
+    _ before: [UInt8]?, _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    do throws(StoreError) {
+      return try body()
+    } catch {
+      let changed = plan.source
+      if let before, before != changed {
+        try? changePlan { current throws(StoreError) in current.source == changed ? before : nil }
+      }
+      throw error
+    }
+  }
+
+  // MARK: Taking back
+
+  /// Writes back into the plan what edits replaced, or once more what they wrote.
+  ///
+  /// - Parameter lot: what is taken back, in the order in which it was recorded.
+  /// - Returns: how the plan was before; nil where none of it is an edit.
+  func restorePlan(_ lot: [Reversible], in journal: Journal) throws(StoreError) -> [UInt8]? {
+    let isUndo = lot.contains { $0.target.kind == .edit }
+    let edits =
+      isUndo ? lot.map(\.target).filter { $0.kind == .edit } : lot.flatMap { journal.edits(under: $0) }
+    if edits.isEmpty { return nil }
+    for edit in edits where isUndo { try refuse(edit, in: journal, but: edits) }
+    return try changingPlan { current throws(StoreError) in
+      var plan = current
+      for edit in isUndo ? edits.reversed() : edits { plan = try plan.restored(edit, isUndo) }
+      return plan.source
+    }
+  }
+
+  /// An edit on which a later one stands is not taken back.
+  private func refuse(_ event: Event, in journal: Journal, but lot: [Event]) throws(StoreError) {
+    guard let later = journal.history(of: event.item).edit(standingOn: event),
+      !lot.contains(later), let field = later.edit?.field
+    else { return }
+    throw .edit(.standsUnder(who: later.who, later.day, field))
+  }
+}
+
+extension Journal {
+  /// The edits that a taking back, which is taken back itself, took back.
+  fileprivate func edits(under taken: Reversible) -> [Event] {
+    let events = history(of: taken.target.item).events
+    let named = Set(events.filter { taken.lines.contains($0.id.reference) }.flatMap(\.after))
+    return events.filter { $0.kind == .edit && named.contains($0.id.reference) }
+  }
+}
+
+extension Plan {
+  /// Fields changed one after the other, each as it was shown.
+  fileprivate func applying(_ edits: [FieldEdit], of shown: Plan) throws(StoreError) -> [PlanEdit] {
+    var (plan, made) = (self, [PlanEdit]())
+    do throws(EditProblem) {
+      let found = try edits.map { edit throws(EditProblem) in try asShown(edit, shown) }
+      for edit in found {
+        do throws(EditProblem) {
+          let done = try plan.applying(edit)
+          plan = done.plan
+          made.append(done)
+        } catch .same where edits.count > 1 {
+          continue
+        }
+      }
+      if made.isEmpty { throw .same }
+    } catch {
+      throw .edit(error)
+    }
+    return made
+  }
+
+  /// The same edit in this reading, where its field is as the person saw it.
+  private func asShown(_ edit: FieldEdit, _ shown: Plan) throws(EditProblem) -> FieldEdit {
+    guard let place = shown.editPlace(edit.place, in: self) else { throw .gone }
+    let now = written(edit.field, at: place)
+    guard shown.written(edit.field, at: edit.place) == now else {
+      throw .changedMeanwhile(edit.field, now: now)
+    }
+    return FieldEdit(place, edit.field, edit.text)
+  }
+
+  fileprivate func restored(_ event: Event, _ isUndo: Bool) throws(StoreError) -> Plan {
+    guard let record = event.edit, let name = event.editName else { return self }
+    do throws(EditProblem) {
+      return Plan(reading: try reapplying(isUndo ? record.reversed : record, to: name))
+    } catch {
+      throw .edit(error)
+    }
+  }
+}
+
+extension EditPlace {
+  /// What has an id, and needs one before it is edited.
+  fileprivate var subject: Subject? {
+    switch self {
+    case .item(let index): .item(index)
+    case .target(let index): .target(index)
+    case .plan, .group, .phase, .task, .unit: nil
+    }
+  }
+}
+
+extension EventDraft {
+  fileprivate init(_ edit: PlanEdit, by who: String, on day: Day) {
+    self.init(who: who, day: day, kind: .edit, item: edit.name.item)
+    (value, text) = (edit.record.value, edit.record.text)
+  }
+}

@@ -1,0 +1,31 @@
+import PlanPhrases
+
+// What commands that change the plan say, in Chinese.
+extension EditPhrase {
+  var chinese: String {
+    switch self {
+    case .aboutEdit: "改方案里的内容：名称、牵头、配合、期限、指标、说明、简称"
+    case .argumentEdited: "改哪一个：事项的编号，任务组如 （三），阶段如 阶段一，单位的名称（改简称），或 方案"
+    case .newTitle: "新的名称"
+    case .newLead: "牵头单位，几个用顿号分开；- 是去掉"
+    case .newSupport: "配合单位，几个用顿号分开；- 是去掉"
+    case .newScope: "事项的内容；- 是去掉"
+    case .newDue: "期限：2019-06-30、6月底 或 阶段三；- 是去掉。已有记录的，改记一条期限，要写 --note"
+    case .newTarget: "指标，写成 名称 ≥ 85 %；名称一样的那一个，只有一个时不管名称"
+    case .newDescription: "任务的说明；- 是去掉"
+    case .newShort: "简称；- 是去掉"
+    case .newTime: "阶段的起止，如 2017-06~2017-08"
+    case .newReason: "已有记录的改期限：原因"
+    case .takenAsTyped: "单位、日期照写的记，不再询问"
+    case .nothingToEdit(let command): "没有写要改什么，例如：\n  \(command)"
+    case .someReason: "会议要求"
+    case .unitLike(let name, let commands, let asTyped):
+      "方案里没有单位“\(name)”，有相近的：\n" + commands.map { "  \($0)\n" }.joined() + "就是“\(name)”，这样写：\n  \(asTyped)"
+    case .noUnit(let name, let known):
+      known.isEmpty
+        ? "没有编号、单位“\(name)”" : "“\(name)”有 \(known.count) 个单位，写明是哪个：\(known.joined(separator: "、"))"
+    case .dueIsRecorded(let item, let command):
+      "\(item) 已有记录，改期限要写明原因（记为一条期限，方案文件不变），例如：\n  \(command)"
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import PlanPhrases
+
+/// What commands that change the plan say.
+enum EditPhrase: Phrase, Equatable {
+  // What they and their options are for
+  case aboutEdit, argumentEdited
+  case newTitle, newLead, newSupport, newScope, newDue, newTarget, newDescription
+  case newShort, newTime, newReason, takenAsTyped
+
+  // What is missing, or doubtful
+  case nothingToEdit(String), someReason
+  case unitLike(String, [String], asTyped: String), noUnit(String, [String])
+  case dueIsRecorded(String, command: String)
+}
+
+extension String {
+  /// The text in a language.
+  init(_ phrase: EditPhrase, in language: Language) { self = phrase.text(in: language) }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import TestSupport
+import Testing
+
+extension EndToEnd {
+  /// The plan changed by commands.
+  @Suite struct EditTests {
+    private static let plan = "Plans/lianshan/plan.md"
+
+    private func duban(_ workspace: Workspace, _ words: [String]) throws -> Run {
+      try EndToEndTests.run(Program.path, words, in: workspace.path, environment: workspace.environment)
+    }
+
+    /// Lines that one text has and another has not.
+    private func lines(in text: String, notIn other: String) -> [String] {
+      let known = Set(other.split(separator: "\n"))
+      return text.split(separator: "\n").filter { !known.contains($0) }.map(String.init)
+    }
+
+    @Test(
+      arguments: [
+        (["4.2", "--lead", "县林业局"], "已保存 4.2 改方案 牵头 县水务局 -> 县林业局\n", ["- 牵头: 县林业局；期限: 阶段三 ^g9hccek"]),
+        (
+          ["4.2", "--lead", "县林业局,县水务局"], "已保存 4.2 改方案 牵头 县水务局 -> 县林业局、县水务局\n",
+          ["- 牵头: 县林业局、县水务局；期限: 阶段三 ^g9hccek"]
+        ),
+        (
+          ["g9hccek", "--support", "县林业局"], "已保存 4.2 改方案 配合 无 -> 县林业局\n",
+          ["- 牵头: 县水务局；配合: 县林业局；期限: 阶段三 ^g9hccek"]
+        ),
+        (
+          ["4.2", "--due", "2019年6月"], "已保存 4.2 改方案 期限 阶段三 -> 2019-06\n", ["- 牵头: 县水务局；期限: 2019-06 ^g9hccek"]
+        ),
+        (["4.2", "--due", "-"], "已保存 4.2 改方案 期限 阶段三 -> 无\n", ["- 牵头: 县水务局 ^g9hccek"]),
+        (["四、2", "--title", "治水"], "已保存 改方案 4.2 名称 大力改善水环境质量 -> 治水\n", ["### 2. 治水"]),
+        (["（四）", "--title", "治污"], "已保存 改方案 （四） 名称 加大环境保护力度，努力改善环境质量 -> 治污\n", ["## （四）治污"]),
+        (
+          ["阶段一", "--title", "启动", "--time", "2017-05~2017-08"],
+          "已保存 改方案 阶段一 名称 动员部署阶段 -> 启动\n已保存 改方案 阶段一 起止时间 2017-06 – 2017-08 -> 2017-05 – 2017-08\n",
+          ["### （一）启动 2017-05 – 2017-08"]
+        ),
+        (["方案", "--short", "创建方案"], nil, ["- 简称: 创建方案"]),
+        (["县水务局", "--short", "水务局"], "已保存 改方案 县水务局 简称 无 -> 水务局\n", ["- 县水务局；简称: 水务局"]),
+        (["4.2", "--target", "劣Ⅴ类水体 ≤ 3 %"], nil, nil),
+      ] as [([String], String?, [String]?)])
+    func aFieldIsEditedAndTakenBack(words: [String], said: String?, changed: [String]?) throws {
+      let workspace = try Workspace()
+      let before = try workspace.read(Self.plan)
+      let run = try duban(workspace, ["edit"] + words)
+      #expect(run.status == 0, "\(run.errorText)")
+      if let said { #expect(run.outputText == said) }
+      let after = try workspace.read(Self.plan)
+      let new = lines(in: after, notIn: before)
+      if let changed { #expect(Set(changed).isSubset(of: new)) } else { #expect(new.count == 1) }
+      #expect(try workspace.duban("check").status == 0)
+      #expect(try workspace.events().allSatisfy { $0.contains("\t测试员\tedit\t") })
+      #expect(try duban(workspace, ["undo"]).status == 0)
+      #expect(try workspace.read(Self.plan) == before)
+      #expect(try workspace.duban("check").status == 0)
+    }
+
+    /// What cannot be done says why; what should be asked names the commands to type, and they do it.
+    @Test(
+      arguments: [
+        (["9.9", "--lead", "县水务局"], "没有事项“9.9”", nil),
+        (["7.4", "--lead", "县水务局"], "“7.4”有 4 个事项", nil),
+        (["4.2"], "没有写要改什么，例如：", "--lead"),
+        (["4.2", "--lead", "国土局"], "方案里没有单位“国土局”，有相近的：", "--lead 县国土资源和环境保护局"),
+        (["4.2", "--lead", "国土局"], "就是“国土局”，这样写：", "--yes"),
+        (["4.2", "--due", "阶段九"], "没有“阶段九”", nil),
+        (["4.2", "--lead", "县水务局"], "和原来一样，没有改", nil),
+        (["4.2", "--time", "2017-06~2017-08"], "这里没有“起止时间”可改", nil),
+        (["阶段一", "--time", "去年"], "起止时间不能写成“去年”：写成 2017-06~2017-08", nil),
+        (["阶段一.1", "--title", "-"], "这一行只有这一栏", nil),
+        (["水务", "--short", "水"], "没有编号、单位“水务办”", nil),
+      ] as [([String], String, String?)])
+    func whatCannotBeSaysWhy(words: [String], said: String, remedy: String?) throws {
+      let workspace = try Workspace()
+      let before = try workspace.read(Self.plan)
+      let words = words[0] == "水务" ? ["水务办"] + words.dropFirst() : words
+      let run = try duban(workspace, ["edit"] + words)
+      #expect(run.status != 0 && run.errorText.contains(said), "\(run.errorText)")
+      #expect(try workspace.read(Self.plan) == before && workspace.journals.isEmpty)
+      guard let remedy else { return }
+      let command = try #require(
+        run.errorText.split(separator: "\n").first { $0.hasPrefix("  duban edit") && $0.contains(remedy) })
+      let script = "duban() { '\(Program.path)' \"$@\"; }\n\(command)"
+      let done = try EndToEndTests.run(
+        "/bin/bash", ["-c", script], in: workspace.path, environment: workspace.environment)
+      #expect(done.status == 0, "\(command)\(done.errorText)")
+      #expect(try workspace.read(Self.plan) != before)
+    }
+
+    /// With a record the due day is recorded, too, and the plan stays as it is.
+    @Test func aDueDayOfWhatHasRecordsIsRecorded() throws {
+      let workspace = try Workspace()
+      #expect(try workspace.duban("note", "4.2", "开工").status == 0)
+      let before = try workspace.read(Self.plan)
+      let asked = try workspace.duban("edit", "4.2", "--due", "2019-06")
+      #expect(asked.status == 2 && asked.errorText.contains("4.2 已有记录，改期限要写明原因"))
+      let command = try #require(asked.errorText.split(separator: "\n").last).trimmingCharacters(
+        in: .whitespaces)
+      #expect(command == "duban edit 4.2 --due 2019-06 --note 会议要求")
+      let run = try duban(workspace, command.split(separator: " ").dropFirst().map(String.init))
+      #expect(run.outputText == "已保存 4.2 改期限 2019-06-30\n", "\(run.errorText)")
+      #expect(try workspace.read(Self.plan) == before)
+    }
+
+    /// Whoever edits by hand is not named, and nothing is put back.
+    @Test func whatNobodyRecordedIsSaidEverywhere() throws {
+      let workspace = try Workspace()
+      #expect(try workspace.duban("edit", "4.2", "--lead", "县林业局").status == 0)
+      try workspace.edit(Self.plan, "- 牵头: 县林业局；期限: 阶段三 ^g9hccek", "- 牵头: 县农业局；期限: 阶段三 ^g9hccek")
+      let words = "改方案 牵头 县水务局 -> 县林业局；方案另有改动，没有记录是谁"
+      for command in [["log"], ["show", "4.2"], ["changes", "--since", "2020-01-01"]] {
+        #expect(try duban(workspace, command).outputText.contains(words), "\(command)")
+      }
+      let check = try workspace.duban("check")
+      #expect(check.status == 1 && check.outputText.contains("方案另有改动，没有记录是谁（4.2 牵头）"))
+      let undo = try workspace.duban("undo")
+      #expect(undo.status == 1 && undo.errorText.contains("撤销不了：方案里的牵头后来另有改动，没有记录是谁"))
+      #expect(try workspace.read(Self.plan).contains("- 牵头: 县农业局；期限: 阶段三 ^g9hccek"))
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import PlanModel
+import PlanPhrases
+import TestSupport
+import Testing
+
+@testable import PlanStore
+
+/// Edits on the disk: the plan first, then who made them.
+@Suite struct StoredEditTests {
+  private static let today = day("2018-05-20")
+
+  private func lead(_ store: OpenPlan, _ name: String, _ item: Int = 1) -> FieldEdit {
+    FieldEdit(.item(item), .lead, name)
+  }
+
+  private func text(_ files: TemporaryPlan) throws -> String {
+    String(decoding: try files.bytes(files.folder.planPath), as: UTF8.self)
+  }
+
+  @Test func anEditIsInThePlanAndInTheJournal() throws {
+    let files = try TemporaryPlan()
+    let store = try files.open()
+    let saved = try store.edit([lead(store, "县农业局")], by: "王芳", on: try store.board)
+    #expect(saved.event.kind == .edit && saved.event.value == "lead" && saved.event.text == "水务局\t县农业局")
+    #expect(saved.event.item == ItemID("aaaaaa3") && saved.event.day == Self.today && saved.event.after == [])
+    #expect(saved.plan?[1].leads == ["县农业局"])
+    let expected = smallPlan.replacing("- 牵头: 水务局；", with: "- 牵头: 县农业局；")
+    #expect(try text(files) == expected)
+    // It states nothing.
+    let board = try files.open().board
+    #expect(board[1].status == .todo && board[1].lastEntry == nil && board[1].ledger.count == 1)
+    #expect(board.words(of: board[1].ledger[0], in: .chinese) == "改方案 牵头 水务局 -> 县农业局")
+    #expect(try store.check(width: DisplayWidth()).isEmpty)
+  }
+
+  /// Several fields are one save and are taken back in one go; then they come back, too.
+  @Test func severalFieldsAreOneUndo() throws {
+    let files = try TemporaryPlan()
+    let store = try files.open()
+    let edits = [lead(store, "县农业局"), FieldEdit(.item(1), .due, ""), FieldEdit(.task(0), .title, "治河")]
+    let saved = try store.edit(edits, by: "王芳", on: try store.board)
+    #expect(saved.count == 3)
+    let changed = try text(files)
+    #expect(changed.contains("### 1. 治河\n") && changed.contains("- 牵头: 县农业局；配合: 县林业局 ^aaaaaa3"))
+    #expect(try store.undo(by: "王芳", on: try store.board)?.count == 3)
+    #expect(try text(files) == smallPlan)
+    guard case .done = try store.reverse(.redo, by: "王芳", on: try store.board) else {
+      Issue.record("nothing to redo")
+      return
+    }
+    #expect(try text(files) == changed)
+    #expect(try store.undo(by: "王芳", on: try store.board)?.count == 3)
+    #expect(try text(files) == smallPlan)
+    #expect(try store.check(width: DisplayWidth()).isEmpty)
+  }
+
+  /// An item without an id gets one, as with any other record.
+  @Test func anItemWithoutAnIDGetsOne() throws {
+    let files = try TemporaryPlan(smallPlan.replacing(" ^aaaaaa3", with: ""))
+    let store = try files.open()
+    let saved = try store.edit([lead(store, "县农业局")], by: "王芳", on: try store.board)
+    let id = try #require(saved.event.item)
+    #expect(
+      try text(files) == smallPlan.replacing("水务局；配合", with: "县农业局；配合").replacing("aaaaaa3", with: "\(id)"))
+  }
+
+  @Test func aFieldThatSomebodyChangedIsNotOverwritten() throws {
+    let files = try TemporaryPlan()
+    let (mine, other) = (try files.open(), try files.open("two"))
+    let board = try mine.board
+    _ = try other.edit([lead(other, "县农业局")], by: "李明", on: try other.board)
+    #expect(throws: StoreError.edit(.changedMeanwhile(.lead, now: "县农业局"))) {
+      try mine.edit([lead(mine, "县林业局")], by: "王芳", on: board)
+    }
+    // Another field of the same line is its own.
+    _ = try mine.edit([FieldEdit(.item(1), .due, "2019")], by: "王芳", on: board)
+    #expect(try text(files).contains("- 牵头: 县农业局；配合: 县林业局；期限: 2019 ^aaaaaa3"))
+  }
+
+  /// What a later edit stands on is not taken back, and it is said whose that is.
+  @Test func anEditUnderALaterOneStays() throws {
+    let files = try TemporaryPlan()
+    let (mine, other) = (
+      try files.open(clock: 1_526_800_000_000), try files.open("two", clock: 1_526_800_100_000)
+    )
+    _ = try mine.edit([lead(mine, "县农业局")], by: "王芳", on: try mine.board)
+    _ = try other.news()
+    _ = try other.edit([lead(other, "县林业局")], by: "李明", on: try other.board)
+    _ = try mine.news()
+    let problem = StoreError.edit(.standsUnder(who: "李明", Self.today, .lead))
+    #expect(throws: problem) { try mine.undo(by: "王芳") }
+    #expect(EditProblem.standsUnder(who: "李明", Self.today, .lead).chinese == "撤销不了：先撤销 李明 5月20日 的修改（牵头）")
+    #expect(try other.undo(by: "李明") != nil)
+    #expect(try mine.undo(by: "王芳") != nil)
+    #expect(try text(files) == smallPlan)
+  }
+
+  /// Edited by hand: said in the ledger and by a check, never put back.
+  @Test func whatNobodyRecordedIsSaid() throws {
+    let files = try TemporaryPlan()
+    let store = try files.open()
+    _ = try store.edit([lead(store, "县农业局")], by: "王芳", on: try store.board)
+    let byHand = try text(files).replacing("县农业局；配合", with: "县审计局；配合")
+    try files.write(Array(byHand.utf8), files.folder.planPath)
+    _ = try store.news()
+    let board = try store.board
+    let words = board.words(of: try #require(board[1].ledger.last), in: .chinese)
+    #expect(words == "改方案 牵头 水务局 -> 县农业局；方案另有改动，没有记录是谁")
+    let found = try store.check(width: DisplayWidth())
+    #expect(found.map(\.problem) == [.journal(.planEdited(.lead, of: "1.1"))])
+    #expect(found.map(\.severity) == [.warning])
+    #expect(throws: StoreError.edit(.overwritten(.lead))) { try store.undo(by: "王芳") }
+    #expect(try text(files) == byHand)
+  }
+
+  /// Died between the plan and the event: the plan counts, and nothing says who.
+  @Test func aPlanWithoutItsEventIsRead() throws {
+    let files = try TemporaryPlan()
+    let store = try files.open()
+    _ = try store.edit([lead(store, "县农业局")], by: "王芳", on: try store.board)
+    _ = try store.edit([lead(store, "县林业局")], by: "王芳", on: try store.board)
+    let (name, journal) = try #require(files.journals.first)
+    let first = journal.split(separator: 0x0A, omittingEmptySubsequences: false)[0] + [0x0A]
+    try files.write(Array(first), "\(files.journal)/\(name)")
+    let board = try files.open("two").board
+    let entry = try #require(board[1].ledger.first)
+    #expect(board[1].leads == ["县林业局"] && board.isOverwritten(entry.event))
+  }
+
+  /// Where nothing can be recorded, the plan is as it was.
+  @Test func aPlanWhoseEventCannotBeWrittenIsPutBack() throws {
+    let files = try TemporaryPlan()
+    let store = try files.open()
+    // No line has room for such a name.
+    let who = String(repeating: "王", count: 30_000)
+    let board = try store.board
+    #expect(throws: StoreError.lineTooLong) { try store.edit([lead(store, "县农业局")], by: who, on: board) }
+    #expect(try text(files) == smallPlan && store.plan.source == Array(smallPlan.utf8))
+  }
+
+  /// A description that is too long to be kept is saved, but not taken back.
+  @Test func whatIsTooLongIsNotTakenBack() throws {
+    let files = try TemporaryPlan()
+    let store = try files.open()
+    let long = String(repeating: "很长的说明。", count: 2000)
+    _ = try store.edit([FieldEdit(.task(0), .body, long)], by: "王芳", on: try store.board)
+    #expect(throws: StoreError.edit(.tooLong)) { try store.undo(by: "王芳") }
+    #expect(try text(files).contains(long))
+    #expect(try store.check(width: DisplayWidth()).isEmpty)
+  }
+}
