@@ -117,6 +117,9 @@ final class JournalWriter {
       self.uncertain = nil
       return uncertain.lines
     }
+    // What a crash leaves of many in the mirror alone is written at the next start, as what waited.
+    if drafts.count > 1 { try slot.wait(knowing: []) }
+    defer { if drafts.count > 1 { try? slot.endWait() } }
     let lines = try remember(drafts, time: time, in: slot)
     do throws(StoreError) {
       try write(lines, to: &journal, journals)

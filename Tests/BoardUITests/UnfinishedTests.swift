@@ -59,6 +59,7 @@ import Testing
     first.typeKeys("n现场调度\r")
     let journal = first.desk.snapshot.journal
     var play = Play(plan, drafts: [draft], journal: journal)
+    play.hear([])
     #expect(play.screen.contains("上次成批记录没有记完，还差 2 项（已选中，可以再记）：4.2 4.3"))
     #expect(play.desk.marked == Set(items.dropFirst().map { ItemPlace(index: $0) }))
     play.type("n")
@@ -66,6 +67,23 @@ import Testing
     play.type("1")
     #expect(play.store.entries.map(\.text) == ["现场调度", "现场调度"])
     #expect(play.desk.drafts.isEmpty && play.desk.marked.isEmpty)
+  }
+
+  /// Who does not want the rest any more takes the marks away, and is not asked again.
+  @Test func theRestIsForgottenWithItsMarks() throws {
+    let plan = try shippedPlan()
+    var first = Play(plan)
+    first.select("4.1")
+    first.typeKeys("n现场调度\r")
+    let names = ["4.1", "4.2"].flatMap { plan.items(named: $0) }.map { plan[$0].number }
+    let draft = Draft(
+      name: "a.tsv", item: names.joined(separator: " "), kind: .note, value: "", day: "2018-09-15",
+      text: "现场调度")
+    var play = Play(plan, drafts: [draft], journal: first.desk.snapshot.journal)
+    play.hear([])
+    #expect(play.desk.marked.count == 1)
+    play.press(.escape)
+    #expect(play.desk.marked.isEmpty && play.desk.drafts.isEmpty)
   }
 
   @Test func whatIsLookedBackOnIsRemembered() throws {

@@ -34,6 +34,7 @@ import Testing
     Share(words: ["durability"]),
     Share(words: ["keys", "--trials", "24"]),
     Share(words: ["resize", "--trials", "600"]),
+    Share(words: ["lots", "--trials", "6", "--items", "400"]),
     Share(words: ["git", "--trials", "2"]),
     Share(words: ["boards", "--trials", "4"]),
     Share(words: ["state", "--trials", "100"]),

@@ -12,8 +12,8 @@ struct Campaigns: AsyncParsableCommand {
       FullCampaign.self, PowercutCampaign.self, DurabilityCampaign.self, BoardsCampaign.self,
       MutantsCampaign.self,
       StateCampaign.self, RightsCampaign.self, CostCampaign.self, KeysCampaign.self,
-      ResizeCampaign.self,
+      ResizeCampaign.self, LotsCampaign.self,
       OpeningCampaign.self,
-      SessionCommand.self, IdentifierCommand.self, OutsiderCommand.self, Writer.self,
+      SessionCommand.self, IdentifierCommand.self, OutsiderCommand.self, Writer.self, LotCommand.self,
     ])
 }

@@ -67,7 +67,7 @@ struct ResizeCampaign: AsyncParsableCommand {
     board.press(["1", "\u{1B}[1~", "\u{1B}[C", "\u{1B}[C"], milliseconds: 80)
     board.forget()
     board.send([0x0C])
-    if board.takes("退出", within: 3_000) == nil { tally.fail("no bar after the storm") }
+    if board.takes("退出", within: 3_000) == nil { tally.fail("no bar after the storm: \(board.lastWords)") }
     board.press(["n"], milliseconds: 80)
     board.send(ResizeCampaign.typed.utf8)
     board.read(for: 200)
@@ -76,7 +76,9 @@ struct ResizeCampaign: AsyncParsableCommand {
     board.read(for: 200)
     board.forget()
     board.send([0x0C])
-    if board.takes(ResizeCampaign.typed, within: 3_000) == nil { tally.fail("what was typed is not shown") }
+    if board.takes(ResizeCampaign.typed, within: 3_000) == nil {
+      tally.fail("what was typed is not shown: \(board.lastWords)")
+    }
     board.press(["\u{5}", "\u{15}"])
     board.press(["\u{1B}", "\u{1B}"], milliseconds: 80)
   }

@@ -99,7 +99,6 @@ package struct Desk: Sendable {
     self.figures = plans.map { _ in PlanFigures() }
     countAll()
     sayWhatWasFound()
-    markUnfinished()
   }
 
   private mutating func sayWhatWasFound() {

@@ -46,6 +46,7 @@ extension Desk {
 
   mutating func unmarkAll() {
     marked = []
+    dropUnfinished()
     say(.noneMarked)
   }
 

@@ -23,7 +23,9 @@ extension Desk {
       open(.chooser(Chooser(purpose: .reverse(what, id, describe(event, count, in: plan)))))
     case .waits(let events): return wait(for: events, in: plan)
     case .undoWaits(let voids): return wait(toUndo: voids, in: plan)
-    case .delivered(let lines): apply(delivered: lines, in: plan)
+    case .delivered(let lines):
+      apply(delivered: lines, in: plan)
+      markUnfinished()
     case .undelivered: outbox.wantsDelivery = !outbox.waiting.isEmpty
     case .kept(let old, let new): apply(kept: old, as: new)
     case .found(let found): open(problems: found)

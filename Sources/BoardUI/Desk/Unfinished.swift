@@ -28,22 +28,36 @@ extension Desk {
     return done.map { .forget($0) }
   }
 
-  /// Marks the items of which something was to be recorded and is not, and says so; what is recorded of all is
-  /// forgotten.
+  /// Once all is written that a crash left on this machine: marks the items of which something was to be recorded and is
+  /// not, and says so; what is recorded of all is forgotten.
   mutating func markUnfinished() {
-    for draft in drafts {
-      guard let names = draft.many else { continue }
-      let all = names.compactMap { place(ofDraft: $0) }
-      let left = all.filter { !isRecorded(draft, at: $0) }
+    for draft in drafts where draft.many != nil {
+      let (left, all) = rest(of: draft)
       if left.isEmpty {
         drafts.removeAll { $0 == draft }
         outbox.owed.append(.forget(draft))
-      } else if left.count < all.count {
+      } else if left.count < all {
         marked.formUnion(left)
         let numbers = left.prefix(Desk.mostNamed).map { self[$0].number(in: language) }
         say(.lotUnfinished(left: left.count, numbers, hasMore: left.count > numbers.count))
       }
     }
+  }
+
+  /// Forgets what was not recorded of many, now that its items are not marked any more.
+  mutating func dropUnfinished() {
+    for draft in drafts where draft.many != nil {
+      let (left, all) = rest(of: draft)
+      guard left.count < all else { continue }
+      drafts.removeAll { $0 == draft }
+      outbox.owed.append(.forget(draft))
+    }
+  }
+
+  /// The items of which it is not recorded, and how many there are in all.
+  private func rest(of draft: Draft) -> (left: [ItemPlace], all: Int) {
+    let all = (draft.many ?? []).compactMap { place(ofDraft: $0) }
+    return (all.filter { !isRecorded(draft, at: $0) }, all.count)
   }
 
   /// Where an item stands that a draft names.

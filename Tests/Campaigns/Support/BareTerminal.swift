@@ -106,4 +106,7 @@ final class BareTerminal {
 
   private func contains(_ text: String) -> Bool { Data(seen).range(of: Data(text.utf8)) != nil }
   func forget() { seen = [] }
+
+  /// The end of what it wrote since that was last asked for, for a person to read.
+  var lastWords: String { String(decoding: seen.suffix(400), as: UTF8.self).replacing("\u{1B}", with: "^[") }
 }

@@ -80,6 +80,8 @@ struct RunningWriter: Sendable {
   let site: Site
   /// The file that it tells its saves in.
   let acknowledgements: String
+  /// The child: one of the commands of this program.
+  var command = "writer"
 
   /// Runs a writer until the closure returns, then kills it.
   ///
@@ -89,7 +91,7 @@ struct RunningWriter: Sendable {
   ) async throws -> (acknowledged: [String], errors: String) {
     let file = try FileDescriptor.open(
       acknowledgements, .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
-    let words = tracer + [Programs.campaigns, "writer", "--plan", site.plan, "--seed", "\(seed)"]
+    let words = tracer + [Programs.campaigns, command, "--plan", site.plan, "--seed", "\(seed)"]
     let result = try await Subprocess.run(
       Programs.executable(words[0]), arguments: Arguments(Array(words.dropFirst())),
       environment: site.environment,
