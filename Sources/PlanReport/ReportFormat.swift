@@ -17,7 +17,9 @@ package struct ReportFormat: Sendable {
   }
 
   /// The first is taken where none is named.
-  package static let all: [ReportFormat] = [.table, .tsv, .csv, .json, .markdown, .xlsx]
+  package static let all: [ReportFormat] = [
+    .table, .tsv, .csv, .json, .markdown, .html, .xlsx,
+  ]
 
   /// The format that the name of a file ends with; nil where it is none of ours.
   package static func named(byEndOf path: String) -> ReportFormat? {

@@ -33,6 +33,15 @@ enum SheetCell {
     }
   }
 
+  /// How many lines it takes in so many columns; no column is narrower than what it holds, but the widest.
+  func lines(in columns: Int) -> Int {
+    guard case .text(let text) = self else { return 1 }
+    let width = DisplayWidth(ambiguous: 2)
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
+      $0 + max(1, (width.columns(of: String($1)) + columns - 1) / columns)
+    }
+  }
+
   /// Office programs take a text that begins like that for a formula, also behind blanks and with full-width signs.
   static func looksLikeFormula(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return false }
@@ -53,7 +62,13 @@ final class Sheet {
 
   /// In columns of a terminal.
   private static let narrowest = 6
-  private static let widest = 42
+  private static let widest = 28
+  /// Of a column that people write into.
+  private static let roomToWrite = 20
+  /// In points, of one line of text.
+  private static let lineHeight = 15.0
+  /// No row is higher, in points (Excel specifications and limits).
+  private static let highest = 409.0
   /// A cell holds so many characters (Excel specifications and limits).
   private static let longestText = 32_767
   /// Cells of the kind for text show no more characters of it in older programs.
@@ -66,6 +81,10 @@ final class Sheet {
   init(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ columns: [SheetColumn], of book: Workbook) {
     (self.sheet, self.columns, self.book) = (sheet, columns, book)
     widths = columns.map { DisplayWidth(ambiguous: 2).columns(of: $0.heading) + 2 }
+    // Room for what is written into it.
+    for (place, column) in columns.enumerated() where column.isOpen && column.choices == nil {
+      widths[place] = max(widths[place], Sheet.roomToWrite)
+    }
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
     worksheet_fit_to_pages(sheet, 1, 0)
@@ -109,6 +128,11 @@ final class Sheet {
 
   /// - Parameter fills: colours of cells that call for attention, by their place.
   func add(_ cells: [SheetCell], fills: [Int: (fill: UInt32, color: UInt32)] = [:]) {
+    let lines = cells.map { $0.lines(in: Sheet.widest - 2) }.max() ?? 1
+    // Not every program finds the heights of rows by itself.
+    if lines > 1 {
+      worksheet_set_row(sheet, row, min(Sheet.highest, Double(lines) * Sheet.lineHeight), nil)
+    }
     for (place, cell) in cells.enumerated() {
       let column = columns[place]
       var look = CellLook(isOpen: column.isOpen, fill: column.isOpen ? Sheet.openFill : nil)

@@ -1,6 +1,7 @@
 import BoardUI
 import PlanModel
 import PlanPhrases
+import PlanReport
 import PlanStore
 import StorePhrases
 
@@ -9,6 +10,7 @@ extension BoardServices {
   init(_ session: Session) {
     let store = session.store
     self.init { effect, desk in
+      if case .export(let format) = effect { return session.export(desk, as: format) }
       do throws(StoreError) {
         return try store.perform(effect, desk, session.folders)
       } catch {
@@ -70,7 +72,7 @@ extension OpenPlan {
     case .forget(let draft): try forget(draft)
     case .deliver: return .delivered(try deliver(on: snapshot, by: desk.person?.name).lines)
     case .check: return .found(try check(width: desk.width))
-    case .quit: break
+    case .export, .quit: break
     }
     return .done
   }

@@ -40,6 +40,8 @@ final class MemoryStore {
   /// What `!` finds.
   var diagnostics: [Diagnostic] = []
   private(set) var waiting: [UInt8] = []
+  /// The formats that were written.
+  private(set) var exported: [String] = []
   private var events: [Event] = []
   /// Replicas of this machine from before this sitting.
   var earlier: Set<ReplicaID> = []
@@ -74,6 +76,9 @@ final class MemoryStore {
       defer { waiting = [] }
       return .delivered(waiting)
     case .check: return .found(diagnostics)
+    case .export(let format):
+      exported.append(format)
+      return .exported("已写入 a.\(format)")
     case .quit: break
     }
     return .done
@@ -180,14 +185,16 @@ struct Play {
   init(
     _ plan: Plan, rows: Int = 24, columns: Int = 80, asOf: String = "2018-09-15", person: String? = "王芳",
     drafts: [Draft] = [], ambiguous: Int = 1, isReadOnly: Bool = false, journal: Journal = Journal(),
-    language: Language = .chinese, unit: String = "县创建办", remembered: Remembered? = nil
+    language: Language = .chinese, unit: String = "县创建办", remembered: Remembered? = nil,
+    exports: [String] = []
   ) {
     let size = ScreenSize(rows: rows, columns: columns)
     let board = Snapshot(plan: plan, journal: journal, asOf: day(asOf))
-    let desk = Desk(
+    var desk = Desk(
       plans: [board], size: size, width: DisplayWidth(ambiguous: ambiguous),
       person: person.map { Person(name: $0, unit: unit) }, drafts: drafts,
       isReadOnly: isReadOnly, language: language)
+    desk.exports = exports
     self.loop = BoardLoop(
       BoardState(desk, remembered: remembered), on: ScriptedTerminal(size: size, script: []),
       services: store.services)

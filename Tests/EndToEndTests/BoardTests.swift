@@ -19,6 +19,19 @@ extension EndToEnd {
       #expect(screen[23].hasSuffix("? 帮助  q 退出"))
     }
 
+    @Test func whatIsShownIsWrittenAsAFile() async throws {
+      let workspace = try Workspace()
+      let session = try await TmuxSession.onBoard(workspace)
+      try await filterToWater(session)
+      for name in ["2018-09-15.csv", "2018-09-15-2.csv"] {
+        try session.type("x3")
+        try await session.wait(for: name)
+        let csv = try workspace.read("连山县创建国家生态文明建设示范县-" + name)
+        #expect(csv.split(separator: "\r\n").count == 5 && csv.contains("=\"7.4a\""))
+      }
+      try await session.quit()
+    }
+
     @Test func saysThatThePlanIsOver() async throws {
       let session = try await TmuxSession.onBoard(Workspace(), command: "sh board --as-of 2021-03-01")
       #expect(try session.screen()[0].hasSuffix("截至 2021-03-01 已到期"))

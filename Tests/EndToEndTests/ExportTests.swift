@@ -11,7 +11,7 @@ extension EndToEndCommands {
         Program.path, ["export"] + Self.day + words, in: workspace.path, environment: workspace.environment)
     }
 
-    @Test(arguments: ["csv", "tsv", "json", "md", "table"])
+    @Test(arguments: ["csv", "tsv", "json", "md", "html", "table"])
     func aFileIsWhatListWrites(format: String) throws {
       let workspace = try Workspace()
       let filter = ["--unit", "县林业局", "--role", "any", "--format", format]

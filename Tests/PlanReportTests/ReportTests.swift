@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import PlanModel
 import PlanReport
 import TestSupport
@@ -164,5 +165,36 @@ import Testing
       let written = text(format, [item.index])
       for other in items { #expect(written.contains(other.title) == (other.index == item.index)) }
     }
+  }
+
+  /// A page is well formed, needs nothing beside it, and takes nothing of a plan for markup.
+  @Test func aPageIsWholeAndSafe() throws {
+    let source = "# <b>例&\n## 甲\n### 1. \"一\" <script>alert(1)</script>\n- 牵头: 县'水务局\n- 牵头: 县林业局；期限: 2017\n"
+    let board = Snapshot(plan: plan(source), journal: Journal(), asOf: day("2018-01-01"))
+    let page = text(.html, Report(ItemList(board, [0, 1])))
+    let reader = PageReader()
+    let parser = XMLParser(data: Data(page.utf8))
+    parser.delegate = reader
+    #expect(parser.parse(), "\(parser.parserError.map { "\($0)" } ?? "")")
+    #expect(reader.names["script"] == 1 && reader.names["b"] == nil && reader.names["tr"] == 3)
+    for landmark in ["header", "main", "h1", "h2", "title"] {
+      #expect(reader.names[landmark] == 1, "\(landmark)")
+    }
+    #expect(reader.units == ["县'水务局", "县林业局"])
+    #expect(!page.contains("http") && !page.contains("src="))
+    #expect(page.contains("class=\"red\">逾期<") && page.contains("lang=\"zh-CN\""))
+  }
+}
+
+private final class PageReader: NSObject, XMLParserDelegate {
+  var names: [String: Int] = [:]
+  var units: [String] = []
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {
+    names[name, default: 0] += 1
+    if let units = attributes["data-units"] { self.units.append(units) }
   }
 }

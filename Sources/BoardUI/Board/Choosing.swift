@@ -87,6 +87,7 @@ extension BoardState {
     case .due(let items, let day): desk.open(.form(desk.dueForm(for: items, on: day)))
     case .lookBack(let lookBack): desk.lookBack = lookBack
     case .typePeriod: desk.openPeriod()
+    case .export(let format): return [.export(format)]
     case .reviewed(let doubt): return [.review(doubt)]
     case .nextDoubt(let doubt):
       desk.openDoubt(after: doubt.item.flatMap { desk.plans[doubt.plan].plan.index(of: $0) })
@@ -100,7 +101,7 @@ extension Choice.Effect {
   fileprivate var closesList: Bool {
     switch self {
     case .command, .unit, .filter, .forgetFilter, .markShown, .save, .keep, .reverse, .takeBack, .lookBack,
-      .nextDoubt:
+      .nextDoubt, .export:
       true
     case .condition, .nameFilter, .askDueWindow, .arrange, .mark, .due, .typePeriod, .problem, .reviewed:
       false

@@ -79,6 +79,7 @@ extension BoardState {
     case .undo: return desk.reverse(.undo)
     case .redo: return desk.reverse(.redo)
     case .problems: return [.check]
+    case .export: desk.open(.chooser(Chooser(purpose: .export)))
     case .quit: return desk.keepUnkept() + [.quit]
     case .sayAllIsSaved: desk.sayAllIsSaved()
     case .sayHowToLeave: desk.say(.quitWithQ)

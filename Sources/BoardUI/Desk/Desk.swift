@@ -28,16 +28,16 @@ package struct Desk: Sendable {
   private var followsToday: Bool
   /// In which everything is said.
   package let language: Language
-
   /// What was typed and not saved.
   package internal(set) var drafts: [Draft]
   package internal(set) var outbox = Outbox()
   var problems = Problems()
   /// What was recorded at this screen since it was opened.
   package internal(set) var sitting: Set<EventID> = []
-
   /// Filters that the person gave a name.
   package internal(set) var ownFilters: [OwnFilter] = []
+  /// The formats in which what is shown can be written, by name.
+  package var exports: [String] = []
 
   // Derived from the above.
   /// For each plan.

@@ -58,13 +58,15 @@ package enum Effect: Equatable, Sendable {
   case deliver
   /// Find all that is wrong with the plan and its journals.
   case check
+  /// Write what is shown as a file, by the name of the format.
+  case export(String)
   case quit
 
   /// Whether it adds to the journal or changes the plan.
   var writesRecords: Bool {
     switch self {
     case .save, .measure, .reverse, .takeBack, .review: true
-    case .remember, .leave, .keep, .hold, .forget, .deliver, .check, .quit: false
+    case .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .quit: false
     }
   }
 }
@@ -85,7 +87,7 @@ extension Desk {
     case .measure(let wish): wish.target.plan
     case .takeBack(_, _, let plan): plan
     case .review(let doubt): doubt.plan
-    case .reverse, .remember, .leave, .keep, .hold, .forget, .deliver, .check, .quit: planInHand
+    case .reverse, .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .quit: planInHand
     }
   }
 }
@@ -140,6 +142,8 @@ package enum Outcome: Sendable {
   case kept(Draft, as: Draft)
   /// All that is wrong.
   case found([Diagnostic])
+  /// A file is written; where, and how it gets to the person.
+  case exported(String)
   /// The item is not in the plan any more.
   case isGone
   /// There is no more to say.

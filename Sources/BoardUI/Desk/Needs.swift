@@ -24,6 +24,7 @@ extension Desk {
     case .toggling: toggling == nil ? .nothingToFold : nil
     case .folding: viewFacts.folds ? nil : .nothingToFold
     case .arranging: viewFacts.arranges ? nil : .nothingToArrange
+    case .exporting: exports.isEmpty ? .nothingToExport : shown.count == 0 ? .nothingMatches : nil
     case .adding: viewFacts.adds ? nil : .nothingToAdd
     case .narrowedList: isNarrowedListOpen ? nil : .keyUnknownInside
     }

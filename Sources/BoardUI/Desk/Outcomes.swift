@@ -32,6 +32,7 @@ extension Desk {
     case .notSaved(let reason): report(reason)
     case .isGone: report(said(.itemIsGone))
     case .failed(let reason): message = Message(text: reason, isProblem: true)
+    case .exported(let text): message = Message(text: text)
     case .done: break
     }
     return []

@@ -53,13 +53,16 @@ package struct Chooser: Equatable, Sendable {
     case duePhase(items: [DeskItem])
     /// What is looked back on, and in which order.
     case lookBack
+    /// In which format what is shown is written.
+    case export
 
     var item: DeskItem? {
       switch self {
       case .status(let items), .duePhase(let items): items.count == 1 ? items.first : nil
       case .reopen(let item, _): item
       case .review(let doubt): doubt.item.map { DeskItem(plan: doubt.plan, key: $0) }
-      case .actions, .units, .filter, .arrangement, .problems, .reverse, .takeBack, .lookBack, .lot: nil
+      case .actions, .units, .filter, .arrangement, .problems, .reverse, .takeBack, .lookBack, .lot, .export:
+        nil
       }
     }
   }
@@ -106,6 +109,8 @@ package struct Choice: Equatable, Sendable {
     /// The next doubt behind an item, by its key in the plan of the list.
     case nextDoubt(after: Doubt)
     case problem(Int)
+    /// By the name of the format.
+    case export(String)
   }
 
   /// One condition of the filter, on or off.

@@ -43,6 +43,8 @@ package enum Command: Hashable, Sendable {
   case look(DayStep), hit(HitStep)
   /// Mark the row, and go on up or down.
   case mark(MarkStep)
+  /// Write what is shown as a file.
+  case export
   case help, quit, close
   case sayAllIsSaved, redraw, sayHowToLeave
 }

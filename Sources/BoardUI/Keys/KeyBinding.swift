@@ -46,6 +46,8 @@ package enum Need: Sendable {
   /// The selected row folds, or is an item; anything in the open view folds; it has other orders; something can be
   /// added in it.
   case toggling, folding, arranging, adding
+  /// What is shown can be written as a file.
+  case exporting
   /// The list grows shorter by what is typed.
   case narrowedList
 }

@@ -39,6 +39,9 @@ package enum KeyTable {
       command: .add, keys: [.character("a")], keyName: .verbatim("a"), short: .keyMeasure, dropOrder: 2,
       long: .helpMeasure, menuPlace: 21, needs: [.writing, .adding]),
     KeyBinding(
+      command: .export, keys: [.character("x")], keyName: .verbatim("x"), long: .helpExport, menuPlace: 22,
+      needs: [.exporting]),
+    KeyBinding(
       command: .undo, keys: [.character("z"), .control("z")], keyName: .verbatim("z"), otherNames: "Ctrl-Z",
       short: .keyUndo, dropOrder: 7, long: .helpUndo, menuPlace: 6, needs: [.writing, .records]),
     KeyBinding(

@@ -34,6 +34,7 @@ extension Desk {
       ]
     case .duePhase(let items): duePhaseChoices(items)
     case .lookBack: lookBackChoices
+    case .export: exports.map { Choice(label: said(.exportAs($0)), detail: "." + $0, effect: .export($0)) }
     }
   }
 

@@ -128,6 +128,7 @@ extension Desk {
     case .takeBack(_, _, let event): said(.titleTakeBack(event))
     case .duePhase(let items): said(.titleDuePhase(item == nil ? said(.itemCount(items.count)) : number))
     case .lookBack: said(.titleLookBack)
+    case .export: said(.titleExport(shown.count))
     }
   }
 

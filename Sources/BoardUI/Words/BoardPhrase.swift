@@ -78,6 +78,7 @@ package indirect enum BoardPhrase: Phrase, Equatable {
     planAsWhole
 
   // What happened
+  case helpExport, titleExport(Int), exportAs(String), nothingToExport
   case viewChanges, keyArrange, nothingToArrange, titleLookBack, titleTakeBack(String),
     titlePeriod
   case periodHint(save: KeyName), sinceIssue, thisWeek, thisMonth, lastMonth, otherPeriod, dayRange(DayRange)

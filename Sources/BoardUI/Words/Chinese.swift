@@ -312,6 +312,20 @@ extension BoardPhrase {
     case .titleDuePhase(let item): "\(item) 改到哪个阶段"
     case .viewTargets: "指标"
     case .keyMeasure: "记数"
+    case .helpExport: "写成文件：Excel、csv 等，筛选出的几行"
+    case .titleExport(let count): "写成什么文件（\(count) 项）"
+    case .exportAs(let format):
+      switch format {
+      case "xlsx": "Excel 表，给单位填的"
+      case "csv": "csv 表，用 Excel 打开"
+      case "tsv": "tsv 表，用 TAB 分开"
+      case "md": "Markdown 文档"
+      case "html": "网页，能打印"
+      case "json": "json，给程序用"
+      case "table": "纯文本表格"
+      default: format
+      }
+    case .nothingToExport: "这里不能写成文件"
     case .helpMeasure: "记这个指标的实测值（“指标”页）"
     case .fieldMeasured: "实测值"
     case .fieldSource: "来源"

@@ -327,6 +327,20 @@ extension BoardPhrase {
     case .titleDuePhase(let item): "Due phase of \(item)"
     case .viewTargets: "Targets"
     case .keyMeasure: "Measure"
+    case .helpExport: "Write what is shown as a file: Excel, csv and others"
+    case .titleExport(let count): "As which file (\(English.count(count, "item")))"
+    case .exportAs(let format):
+      switch format {
+      case "xlsx": "Excel workbook, to be filled in"
+      case "csv": "csv table for Excel"
+      case "tsv": "tsv table, with tabs"
+      case "md": "Markdown"
+      case "html": "Web page, to be printed"
+      case "json": "json for programs"
+      case "table": "plain text"
+      default: format
+      }
+    case .nothingToExport: "No files can be written here"
     case .helpMeasure: "Record a measured value of this target (page Targets)"
     case .fieldMeasured: "Measured"
     case .fieldSource: "Source"

@@ -32,14 +32,16 @@ package struct SheetMerge: Sendable {
   /// Each statement once; several about one thing are doubtful.
   private static func settled(_ all: [SheetChange]) -> [SheetChange] {
     var settled: [SheetChange] = []
-    for change in all where !settled.contains(where: { $0.isSame(as: change) }) {
+    var places: [Subject: [Int]] = [:]
+    for change in all {
+      let others = places[change.subject] ?? []
+      if others.contains(where: { settled[$0].isSame(as: change) }) { continue }
       var change = change
-      if let other = settled.first(where: { $0.contradicts(change) }) {
-        change.doubt = .otherwise(other.place)
-        for place in settled.indices where settled[place].contradicts(change) {
-          settled[place].doubt = settled[place].doubt ?? .otherwise(change.place)
-        }
+      for place in others where settled[place].contradicts(change) {
+        change.doubt = .otherwise(settled[place].place)
+        settled[place].doubt = settled[place].doubt ?? .otherwise(change.place)
       }
+      places[change.subject, default: []].append(settled.count)
       settled.append(change)
     }
     return settled
@@ -189,7 +191,7 @@ extension SheetChange {
   }
 
   /// Whether not both can hold.
-  fileprivate func contradicts(_ other: SheetChange) -> Bool {
+  package func contradicts(_ other: SheetChange) -> Bool {
     guard subject == other.subject, !isSame(as: other) else { return false }
     switch (says, other.says) {
     case (.status, .status): return true

@@ -19,9 +19,9 @@ struct SheetPast {
   let day: Day?
 
   /// What is not of the plan, or moves by itself.
-  private static let moving: Set<OwnColumn> = [
-    .status, .lastText, .lastDay, .light, .id, .number, .section,
-  ]
+  private static let moving = free.union([.lastDay, .light, .section])
+  /// What may be filled in, and by what rows are found.
+  private static let free: Set<OwnColumn> = [.status, .lastText, .id, .number]
 
   init(_ file: FilledTables, _ board: Snapshot) {
     (record, self.board) = (file.record, board)
@@ -40,7 +40,7 @@ struct SheetPast {
     if let told = record?.values(of: item.plan[item.index]) {
       return Values(
         status: told[.status].flatMap { Status($0) }, progress: told[.lastText],
-        fixed: told.filter { !SheetPast.moving.contains($0.key) })
+        fixed: told.filter { !SheetPast.free.contains($0.key) })
     }
     var values = Values(fixed: SheetPast.fixed(of: item, in: language))
     // The hidden sheet knows every item of its own: another file put this one in.

@@ -18,6 +18,10 @@ extension ReportPhrase {
     case .changeWho: "Who"
     case .changeRecorded: "Recorded"
     case .changeLate: "Days late"
+    case .pageUnit: "Lead unit"
+    case .pageAllUnits: "all"
+    case .pageFind: "Find"
+    case .pageShown: "{} items shown"
     case .madeAt(let time): "exported \(time)"
     case .fillIn:
       "Please fill in the two yellow columns (Status, Progress); the others are locked. Then send it back as it is"

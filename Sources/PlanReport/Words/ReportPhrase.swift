@@ -8,6 +8,8 @@ enum ReportPhrase: Phrase {
   case period(DayRange), nothingHappened, wholePlan
   case changeDay, changeNumber, changeTask, changeLead, changeWhat, changeText, changeWho
   case changeRecorded, changeLate
+  // Pages
+  case pageUnit, pageAllUnits, pageFind, pageShown
   // Workbooks
   case madeAt(String), fillIn, fillInTargets, sheetItems, sheetTargets, sheetChanges, sheetLedger
   case targetIndicator, targetGoal, targetUnit, targetLast, targetLastDay, targetState, targetMeasured,

@@ -36,10 +36,11 @@ extension Session {
     try askAboutID()
     try? store.takeOverDrafts()
     let terminal = try openTerminal()
-    let desk = Desk(
+    var desk = Desk(
       plans: [snapshot], size: terminal.size, width: width, person: person,
       drafts: (try? store.newDrafts()) ?? [], isReadOnly: isSealed, followsToday: followsToday,
       language: language)
+    desk.exports = ReportFormat.all.map(\.name)
     var remembered = store.remembered(by: settings.name)
     if let filter { remembered.filter = filter }
     var loop = BoardLoop(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BoardUI
 import Glibc
 import PlanModel
 import PlanPhrases
@@ -81,4 +82,38 @@ enum ReportPlace {
     let port = parts[3] == "22" ? "" : "-P \(parts[3]) "
     return "scp \(port)\(shellWord("\(user)@\(address):" + path)) ."
   }
+}
+
+extension Session {
+  /// Writes what a board shows, under a name that is free: in the folder that the program was started in, else in the home
+  /// of the person.
+  func export(_ desk: Desk, as name: String) -> Outcome {
+    guard let format = ReportFormat.all.first(where: { $0.name == name }) else { return .done }
+    let report = Report(
+      desk.snapshot.items(matching: desk.filter), filter: desk.filter, for: desk.person, width: width,
+      in: language, at: store.now)
+    let path = ReportPlace.free(ReportPlace.name(of: report, as: format))
+    do {
+      let bytes = try bytes(of: report, as: format)
+      try mapped { () throws(StoreError) in try writeReport(path, bytes, isReplacing: false) }
+    } catch {
+      return .notSaved((error as? CommandFailure)?.text(in: language) ?? "\(error)")
+    }
+    return .exported(
+      ReportPlace.written(path, report.items.count, settings).text(in: language))
+  }
+}
+
+extension ReportPlace {
+  /// A path that nothing stands at.
+  fileprivate static func free(_ name: String) -> String {
+    let home = environmentVariable("HOME") ?? "/"
+    let folder = SystemCall.allows(".", W_OK) ? "." : home
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let names = (1...most).lazy.map { $0 == 1 ? name : "\(name[..<dot])-\($0)\(name[dot...])" }
+    return names.map { "\(folder)/\($0)" }.first { !SystemCall.allows($0, F_OK) } ?? "\(folder)/\(name)"
+  }
+
+  /// So many of one name are made.
+  private static let most = 999
 }

@@ -46,18 +46,23 @@ struct MergeCommand: ParsableCommand {
     try end(open, session.language)
   }
 
-  /// What is recorded, and how many are left that nobody decided on.
+  /// What is recorded, and how many are left that nobody decided on. Of two sheets that differ the later one counts, where
+  /// the sheets are to count.
   private func decide(_ preview: MergePreview, _ session: Session) throws -> (
     taken: [SheetChange], open: Int
   ) {
     var (taken, open) = ([SheetChange](), 0)
-    let canAsk = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    let canAsk = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !mine
     for change in preview.merge.changes {
-      if change.doubt == nil || others && !taken.contains(where: { $0.excludes(change) }) {
+      if change.doubt == nil || others {
+        taken.removeAll { $0.contradicts(change) }
         taken.append(change)
-      } else if canAsk && !mine && !others {
+      } else if canAsk {
         let question = CommandPhrase.askSheet(preview.line(of: change))
-        if try duban.isAgreed(asking: question, in: session.language) { taken.append(change) }
+        let isWanted =
+          try !taken.contains { $0.contradicts(change) }
+          && duban.isAgreed(asking: question, in: session.language)
+        if isWanted { taken.append(change) }
       } else if !mine {
         open += 1
       }
@@ -102,16 +107,6 @@ extension FilledTables {
 }
 
 extension SheetChange {
-  /// Whether both cannot be recorded.
-  fileprivate func excludes(_ other: SheetChange) -> Bool {
-    guard subject == other.subject else { return false }
-    switch (says, other.says) {
-    case (.status, .status): return true
-    case (.measured(_, let day), .measured(_, let otherDay)): return day == otherDay
-    default: return false
-    }
-  }
-
   fileprivate var measurement: Measurement? {
     guard case .target(let target) = subject, case .measured(let value, let day) = says else { return nil }
     return Measurement(target: target, on: day, value: value, source: mark)

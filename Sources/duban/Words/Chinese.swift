@@ -32,7 +32,7 @@ extension CommandPhrase {
     case .argumentSheets: "填好的表，可写几个"
     case .optionMergeYes: "不再询问，直接记下"
     case .optionMergeMine: "定不下来的，按看板里的"
-    case .optionMergeOthers: "定不下来的，按表里的"
+    case .optionMergeOthers: "定不下来的，按表里的；几张表不一样的，按写在后面的"
     case .mineOrSheets: "--mine 和 --others 写一个"
     case .noSheet(let path): "\(path) 不是 duban 导出的表：没有“编号、任务”和“状态”或“进展”这几栏，也没有“记号”"
     case .mergeChanges(let count): "表里填的，有 \(count) 处要记下："

@@ -34,7 +34,7 @@ extension CommandPhrase {
     case .argumentSheets: "the sheets that came back"
     case .optionMergeYes: "record without asking"
     case .optionMergeMine: "where nothing decides, what the board says"
-    case .optionMergeOthers: "where nothing decides, what the sheets say"
+    case .optionMergeOthers: "where nothing decides, what the sheets say; of sheets that differ the last"
     case .mineOrSheets: "Write one of --mine and --others"
     case .noSheet(let path):
       "\(path) is no sheet of duban: it has no columns No., Task and Status or Progress, and no ID"

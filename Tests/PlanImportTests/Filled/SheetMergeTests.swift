@@ -90,4 +90,47 @@ import Testing
     try write("另一件事", "任务", of: "1.10", in: &document)
     #expect(try merge([document], into: board()).leftOut.map(\.reason) == [.mixedUp])
   }
+
+  /// A status that was recorded here after the sheet went out.
+  private func marked(_ status: Status, at time: String) throws -> Snapshot {
+    var journal = Journal()
+    let line = EventLine.write(
+      Event(
+        id: EventID(replica: try #require(ReplicaID("k7f3q2m9xa")), sequence: 1, checksum: 0),
+        time: try #require(Moment(written: time)), on: Self.seen, who: "王芳", kind: .mark,
+        item: ItemID("aaaaaa3"), value: status.code))
+    journal.absorb(JournalPiece(written: line.bytes))
+    return board(journal)
+  }
+
+  @Test func whatChangedInBothPlacesIsDoubtful() throws {
+    var document = try document(board())
+    let here = try marked(.blocked, at: "2018-07-10 15:00:00.000 +0800")
+    #expect(here.statuses.contains(.blocked))
+    #expect(try merge([document], into: here).changes == [])
+    try write("已完成", "状态", of: "1.1", in: &document)
+    #expect(try merge([document], into: here).changes.map(\.doubt) == [.changedHere])
+    // The same by the journal alone, and nothing where both say the same.
+    document.record = nil
+    #expect(try merge([document], into: here).changes.map(\.doubt) == [.changedHere])
+    #expect(try merge([document], into: try marked(.done, at: "2018-07-10 15:00:00.000 +0800")).changes == [])
+    // What was recorded before the export is what went out.
+    let before = try marked(.doing, at: "2018-07-10 09:00:00.000 +0800")
+    var later = try self.document(before)
+    try write("已完成", "状态", of: "1.1", in: &later)
+    later.record = nil
+    #expect(try merge([later], into: before).changes.map(\.doubt) == [nil])
+  }
+
+  @Test func whatCannotBeTakenInIsListed() throws {
+    var document = try document(board())
+    try write("2018-07-09", "最近更新", of: "1.1", in: &document)
+    try write("县林业局", "牵头单位", of: "1.1", in: &document)
+    try write("大概一半", "状态", of: "1.2a", in: &document)
+    document.notes.append(SourceNote(.comment, "资金何时到位？", line: 7))
+    let left = try merge([document], into: board()).leftOut
+    #expect(left.map(\.text) == ["县林业局", "2018-07-09", "大概一半", "资金何时到位？"])
+    #expect(left.last?.place.description == "a.xlsx:7")
+    #expect(left.first?.place.description.contains("任务分解表!D") == true)
+  }
 }
