@@ -19,6 +19,8 @@ package struct SharedRights {
       case group
       /// The new rights, such as 0o2770.
       case rights(UInt32)
+      /// A link, a socket or the like, which is left as it is.
+      case left
     }
   }
 
@@ -52,9 +54,11 @@ package struct SharedRights {
     guard depth < SharedRights.deepest else { return }
     for (name, _) in try SystemCall.entries(in: folder, path: path).sorted(by: { $0.name < $1.name }) {
       let whole = "\(path)/\(name)"
-      guard let kind = SystemCall.status(name, in: folder.raw).map({ $0.st_mode & S_IFMT }),
-        kind == S_IFREG || kind == S_IFDIR
-      else { continue }
+      guard let kind = SystemCall.status(name, in: folder.raw).map({ $0.st_mode & S_IFMT }) else { continue }
+      guard kind == S_IFREG || kind == S_IFDIR else {
+        changes.append(Change(path: whole, what: .left))
+        continue
+      }
       let flags = O_RDONLY | (kind == S_IFDIR ? O_DIRECTORY : 0)
       let entry = try named(whole) { () throws(StoreError) in
         try Descriptor.open(name, in: folder.raw, flags: flags)

@@ -61,8 +61,9 @@ struct ResizeCampaign: AsyncParsableCommand {
 
   /// The whole board stands in a window of the usual size again; a text outlives a storm of its own.
   private func check(_ board: BareTerminal, _ tally: inout Tally) throws {
-    board.press(["\u{1B}", "\u{1B}"], milliseconds: 80)
     board.resize(rows: 24, columns: 80)
+    board.read(for: 200)
+    board.press(["\u{1B}", "\u{1B}"], milliseconds: 80)
     // Into the first item, whatever is folded.
     board.press(["1", "\u{1B}[1~", "\u{1B}[C", "\u{1B}[C"], milliseconds: 80)
     board.forget()

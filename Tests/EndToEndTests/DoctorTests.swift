@@ -66,7 +66,9 @@ extension EndToEndCommands {
       #expect(try rights(plan + "/journal") == 0o3770)
       #expect(try rights(workspace.path + "/outside") == 0o600)
       let second = try workspace.duban("setup", plan, "--group", group)
-      #expect(second.outputText == "\(plan)：已经归组 \(group) 共用，没有要改的\n")
+      let left = "\(plan)/journal/link.tsv：不是普通文件，没有动\n"
+      #expect(first.outputText.contains(left))
+      #expect(second.outputText == left + "\(plan)：已经归组 \(group) 共用，没有要改的\n")
       // A folder of plans is all of them.
       #expect(
         try workspace.duban("setup", workspace.path + "/Plans", "--group", group).outputText

@@ -36,7 +36,8 @@ struct SetupCommand: ParsableCommand {
       }
       let lines = changes.map { words(of: $0) }
       let same = DoctorPhrase.rightsAreRight(safe(plan), group: group).text(in: .ofRun)
-      try writeOutput((lines.isEmpty ? [same] : lines).lines)
+      let isSame = changes.allSatisfy { $0.what == .left }
+      try writeOutput((lines + (isSame ? [same] : [])).lines)
     }
   }
 
@@ -46,6 +47,7 @@ struct SetupCommand: ParsableCommand {
       switch change.what {
       case .group: .groupGiven(path, group: group)
       case .rights(let rights): .rightsGiven(path, rights)
+      case .left: .rightsLeft(path)
       }
     return phrase.text(in: .ofRun)
   }

@@ -44,6 +44,7 @@ extension DoctorPhrase {
     case .getentMissing(let name): "查不到组 \(name) 的号码；改写号码，例如 --group 1001"
     case .groupGiven(let path, let group): "\(path)：归组 \(group)"
     case .rightsGiven(let path, let rights): "\(path)：权限 \(String(rights, radix: 8))"
+    case .rightsLeft(let path): "\(path)：不是普通文件，没有动"
     case .rightsAreRight(let path, let group): "\(path)：已经归组 \(group) 共用，没有要改的"
     case .mustBeRoot: "文件不全归您；用 sudo 再运行一次"
     }

@@ -18,6 +18,7 @@ enum DoctorPhrase: Phrase, Equatable {
 
   // Rights
   case noGroup(String), noPlanToShare(String), getentMissing(String)
-  case groupGiven(String, group: String), rightsGiven(String, UInt32), rightsAreRight(String, group: String)
+  case groupGiven(String, group: String), rightsGiven(String, UInt32), rightsLeft(String), rightsAreRight(
+    String, group: String)
   case mustBeRoot
 }

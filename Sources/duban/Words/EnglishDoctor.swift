@@ -51,6 +51,7 @@ extension DoctorPhrase {
       "the number of group \(name) cannot be found; write the number, as --group 1001"
     case .groupGiven(let path, let group): "\(path): given to group \(group)"
     case .rightsGiven(let path, let rights): "\(path): rights \(String(rights, radix: 8))"
+    case .rightsLeft(let path): "\(path): no regular file, left as it is"
     case .rightsAreRight(let path, let group):
       "\(path): shared with group \(group) already, nothing to change"
     case .mustBeRoot: "not all files are yours; run it again with sudo"
