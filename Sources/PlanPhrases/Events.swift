@@ -36,12 +36,15 @@ extension EditRecord {
 
   /// What it changed: of which heading or unit, the field, and both sides.
   package func text(in language: Language) -> String {
-    let sides = shownSides
-    let change = String(
-      .changed(from: shown(sides.old, language), to: shown(sides.new, language)), in: language)
     let heading = Int(which) == nil && !which.isEmpty ? [place(language)] : []
-    let words = [Event.Kind.edit.word(in: language)] + heading + [field.text(in: language), change]
+    let words = [Event.Kind.edit.word(in: language)] + heading + [field.text(in: language), change(language)]
     return words.joined(separator: " ")
+  }
+
+  private func change(_ language: Language) -> String {
+    if let shownLine { return shown(shownLine, language) }
+    let sides = shownSides
+    return String(.changed(from: shown(sides.old, language), to: shown(sides.new, language)), in: language)
   }
 
   /// The heading or unit that it is about.

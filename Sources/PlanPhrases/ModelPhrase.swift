@@ -35,6 +35,7 @@ extension Severity: Phrase {}
 extension FieldHeading: Phrase {}
 extension Event.Kind.Name: Phrase {}
 extension EditField: Phrase {}
+extension NewEntry.Kind: Phrase {}
 extension EditProblem: Phrase {}
 extension EventLine.Damage: Phrase {}
 extension FileFault: Phrase {}

@@ -8,12 +8,44 @@ extension OpenPlan {
   package func edit(
     _ edits: [FieldEdit], by who: String, on snapshot: Snapshot
   ) throws(StoreError) -> Saved {
+    let subjects = edits.compactMap(\.place.subject)
+    return try change(by: who, on: snapshot, subjects) { current throws(EditProblem) in
+      try current.applying(edits, of: snapshot.plan)
+    }
+  }
+
+  /// Puts something into the plan.
+  package func add(_ entry: NewEntry, by who: String, on snapshot: Snapshot) throws(StoreError) -> Saved {
+    var generator = SystemRandomNumberGenerator()
+    return try change(by: who, on: snapshot, []) { current throws(EditProblem) in
+      guard let home = snapshot.plan.editPlace(entry.home, in: current) else { throw .gone }
+      let own = NewEntry(entry.kind, in: home, entry.text, entry.fields)
+      return [try current.adding(own, id: current.unusedID(using: &generator))]
+    }
+  }
+
+  /// Takes something out of the plan, as it was shown, with all that stands under it.
+  package func remove(
+    _ place: EditPlace, by who: String, on snapshot: Snapshot
+  ) throws(StoreError) -> Saved {
+    let shown = snapshot.plan
+    return try change(by: who, on: snapshot, [place].compactMap(\.subject)) { current throws(EditProblem) in
+      guard let found = shown.editPlace(place, in: current) else { throw .gone }
+      guard current.isSame(found, as: place, of: shown) else { throw .changedMeanwhile(.remove, now: "") }
+      return [try current.removing(found)]
+    }
+  }
+
+  private func change(
+    by who: String, on snapshot: Snapshot, _ subjects: [Subject],
+    _ make: (Plan) throws(EditProblem) -> [PlanEdit]
+  ) throws(StoreError) -> Saved {
     guard !plan.header.isReadOnly else { throw .readOnlyFormat }
     let restored = try restoreAll()
-    for edit in edits { if let subject = edit.place.subject { _ = try identify(subject, of: snapshot.plan) } }
+    for subject in subjects { _ = try identify(subject, of: snapshot.plan) }
     var made: [PlanEdit] = []
     let before = try changingPlan { current throws(StoreError) in
-      made = try current.applying(edits, of: snapshot.plan)
+      do throws(EditProblem) { made = try make(current) } catch { throw .edit(error) }
       return made.last?.plan.source
     }
     return try record(made, by: who, on: snapshot, restored, before)
@@ -98,23 +130,18 @@ extension Journal {
 
 extension Plan {
   /// Fields changed one after the other, each as it was shown.
-  fileprivate func applying(_ edits: [FieldEdit], of shown: Plan) throws(StoreError) -> [PlanEdit] {
+  fileprivate func applying(_ edits: [FieldEdit], of shown: Plan) throws(EditProblem) -> [PlanEdit] {
     var (plan, made) = (self, [PlanEdit]())
-    do throws(EditProblem) {
-      let found = try edits.map { edit throws(EditProblem) in try asShown(edit, shown) }
-      for edit in found {
-        do throws(EditProblem) {
-          let done = try plan.applying(edit)
-          plan = done.plan
-          made.append(done)
-        } catch .same where edits.count > 1 {
-          continue
-        }
+    for edit in try edits.map({ edit throws(EditProblem) in try asShown(edit, shown) }) {
+      do throws(EditProblem) {
+        let done = try plan.applying(edit)
+        plan = done.plan
+        made.append(done)
+      } catch .same where edits.count > 1 {
+        continue
       }
-      if made.isEmpty { throw .same }
-    } catch {
-      throw .edit(error)
     }
+    if made.isEmpty { throw .same }
     return made
   }
 

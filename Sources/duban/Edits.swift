@@ -39,7 +39,7 @@ extension Session {
     return .item(try self.item(named: item))
   }
 
-  private func isWholePlan(_ text: String) -> Bool {
+  func isWholePlan(_ text: String) -> Bool {
     Language.allCases.contains { comparisonForm(trimmed(text)) == String(.wholePlan, in: $0) }
   }
 
@@ -63,7 +63,7 @@ extension Session {
   // MARK: Values
 
   /// Units that the plan does not know, though it knows some that are nearly the same, are likely typed wrongly.
-  private func checkUnits(_ text: String, _ typed: String, _ field: EditField) throws {
+  func checkUnits(_ text: String, _ typed: String, _ field: EditField) throws {
     let names = WrittenText.unitNames(text)
     for name in names where plan.units.number(of: name) == nil {
       let similar = plan.units(named: name).map { plan.units[$0] }
@@ -79,7 +79,7 @@ extension Session {
   }
 
   /// A due day as the plan has it: a phase or a date as typed, else the day that is meant.
-  private func due(_ typed: String, isSure: Bool) throws -> String {
+  func due(_ typed: String, isSure: Bool) throws -> String {
     if plan.phase(named: typed) != nil || DayReader.written(typed) != nil { return typed }
     return try dueValue(of: typed, isSure: isSure)
   }

@@ -21,10 +21,12 @@ enum SameCommand {
   }
 
   /// Another command about the same plan.
-  static func other(_ command: [String]) -> String {
-    let plan = words.firstIndex { $0 == "--plan" || $0.hasPrefix("--plan=") }
-    let named = plan.map { words[$0...].prefix(words[$0] == "--plan" ? 2 : 1) } ?? []
-    return shellCommand(["duban"] + command + named)
+  static func other(_ command: [String]) -> String { shellCommand(["duban"] + command + plan) }
+
+  /// The words that name the plan.
+  static var plan: [String] {
+    let place = words.firstIndex { $0 == "--plan" || $0.hasPrefix("--plan=") }
+    return place.map { Array(words[$0...].prefix(words[$0] == "--plan" ? 2 : 1)) } ?? []
   }
 
   /// `export` in the place of `list`.

@@ -106,6 +106,83 @@ extension EndToEnd {
       #expect(try workspace.read(Self.plan) == before)
     }
 
+    /// What is added is told, listed, and taken back to the byte.
+    @Test(
+      arguments: [
+        (
+          ["巡河", "--in", "（四）", "--lead", "县水务局", "--due", "2019-06"], "已保存 改方案 4.5 添加 巡河\n",
+          ["### 5. 巡河", "- 牵头: 县水务局；期限: 2019-06 ^"]
+        ),
+        (["总结会", "--in", "阶段一"], "已保存 阶段一.6 改方案 添加 总结会\n", ["- 总结会 ^"]),
+        (
+          ["第二批", "--in", "4.2", "--lead", "县水务局"], "已保存 4.2b 改方案 添加 牵头: 县水务局；内容: 第二批\n",
+          ["- 牵头: 县水务局；内容: 第二批 ^"]
+        ),
+        (["增绿", "--as", "任务组"], "已保存 改方案 （十一） 添加 增绿\n", ["## （十一）增绿"]),
+        (["考核", "--in", "9.2", "--as", "分项"], "已保存 改方案 9.2(4) 添加 考核\n", ["#### （4）考核", "- \\考核 ^"]),
+        (
+          ["收尾", "--as", "阶段", "--time", "2020-07~2020-12"], "已保存 改方案 阶段五 添加 收尾 2020-07 – 2020-12\n",
+          ["### （五）收尾 2020-07 – 2020-12"]
+        ),
+        (["出境断面 ≥ 90 %", "--in", "4.2", "--as", "指标"], nil, ["  - 指标: 出境断面 ≥ 90 % ^"]),
+      ] as [([String], String?, [String])])
+    func whatIsAddedIsTakenBack(words: [String], said: String?, new: [String]) throws {
+      let workspace = try Workspace()
+      let before = try workspace.read(Self.plan)
+      let run = try duban(workspace, ["add"] + words)
+      #expect(run.status == 0, "\(run.errorText)")
+      if let said { #expect(run.outputText == said) }
+      let added = lines(in: try workspace.read(Self.plan), notIn: before)
+      #expect(added.count == new.count && zip(added, new).allSatisfy { $0.hasPrefix($1) }, "\(added)")
+      #expect(try workspace.duban("check").status == 0)
+      #expect(try workspace.duban("undo").status == 0)
+      #expect(try workspace.read(Self.plan) == before)
+      #expect(try workspace.duban("check").status == 0)
+    }
+
+    /// Taking out is asked about first: the status that keeps the lines, then the way that takes them out.
+    @Test func whatIsTakenOutIsAskedFirst() throws {
+      let workspace = try Workspace()
+      #expect(try workspace.duban("note", "4.2", "开工").status == 0)
+      let before = try workspace.read(Self.plan)
+      let asked = try workspace.duban("remove", "4.2")
+      #expect(asked.status == 2 && asked.errorText.contains("要删去 4.2（1 个事项，1 条记录；记录保留，成为无主记录）"))
+      let commands = asked.errorText.split(separator: "\n").filter { $0.hasPrefix("  duban") }
+      #expect(
+        commands.map { trimmedText($0) } == ["duban mark 4.2 不再办理 --note 会议要求", "duban remove 4.2 --yes"])
+      #expect(try workspace.read(Self.plan) == before)
+      for command in commands {
+        let run = try duban(workspace, command.split(separator: " ").dropFirst().map(String.init))
+        #expect(run.status == 0, "\(run.errorText)")
+      }
+      let after = try workspace.read(Self.plan)
+      #expect(
+        lines(in: before, notIn: after).first == "### 2. 大力改善水环境质量" && lines(in: after, notIn: before).isEmpty
+      )
+      #expect(try workspace.duban("check").status == 1)
+      #expect(try workspace.duban("undo").status == 0)
+      #expect(try workspace.read(Self.plan) == before)
+      #expect(try workspace.duban("check").status == 0)
+    }
+
+    private func trimmedText(_ text: Substring) -> String { text.trimmingCharacters(in: .whitespaces) }
+
+    /// The standing plan of single orders comes with the first of them; a folder of another name does not.
+    @Test func aSingleOrderMakesItsPlan() throws {
+      let workspace = try Workspace()
+      let words = ["内容", "--lead", "县水务局", "--due", "2026-12-31", "--plan"]
+      let run = try duban(workspace, ["add"] + words + ["交办"])
+      #expect(run.outputText == "已保存 改方案 1.1 添加 内容\n", "\(run.errorText)")
+      #expect(try duban(workspace, ["add", "第二件", "--plan", "交办"]).status == 0)
+      let plan = try workspace.read("交办/plan.md")
+      #expect(plan.contains("# 交办事项\n- 格式: duban 1\n- 编号: "))
+      #expect(plan.contains("\n## （一）交办\n### 1. 内容\n- 牵头: 县水务局；期限: 2026-12-31 ^"))
+      #expect(plan.contains("\n\n### 2. 第二件\n- \\第二件 ^"))
+      #expect(try duban(workspace, ["check", "--plan", "交办"]).status == 0)
+      #expect(try duban(workspace, ["add"] + words + ["没有的"]).status == 1)
+      #expect(!FileManager.default.fileExists(atPath: workspace.path + "/没有的"))
+    }
+
     /// Whoever edits by hand is not named, and nothing is put back.
     @Test func whatNobodyRecordedIsSaidEverywhere() throws {
       let workspace = try Workspace()

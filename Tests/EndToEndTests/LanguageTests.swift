@@ -5,7 +5,8 @@ extension EndToEndCommands {
   /// The program in English: all that it says, whatever is asked of it; names and titles stay as they are.
   @Suite struct LanguageTests {
     private static let commands = [
-      "board", "list", "show", "mark", "note", "due", "measure", "edit", "undo", "log", "import", "diff",
+      "board", "list", "show", "mark", "note", "due", "measure", "edit", "add", "remove", "undo", "log",
+      "import", "diff",
       "check",
       "sync", "demo", "doctor", "setup",
     ]
@@ -128,6 +129,7 @@ extension EndToEndCommands {
         ["due", "4.2", "-", "--note", "as before"], ["measure", "4.2", "81", "--target", "jfkmz7n"], ["undo"],
         ["edit", "4.1", "--due", "P2", "--title", "Air"], ["edit", "P1", "--title", "Begin"],
         ["edit", "4.1", "--lead", "县水务局"], ["undo"],
+        ["add", "More", "--in", "4.1", "--as", "part"], ["add", "More", "--as", "task"],
         ["log"],
         ["show", "4.2"], ["show", "P1.1"], ["list"],
         ["list", "--status", "not started", "--phase", "phase 3"],

@@ -5,14 +5,16 @@ extension EndToEndCommands {
   /// What the program says of itself, and of commands that are typed wrongly: all of it Chinese.
   @Suite struct UsageTests {
     private static let commands = [
-      "board", "list", "show", "mark", "note", "due", "measure", "edit", "undo", "log", "changes", "import",
+      "board", "list", "show", "mark", "note", "due", "measure", "edit", "add", "remove", "undo", "log",
+      "changes", "import",
       "diff",
       "check", "sync", "demo", "doctor", "setup", "export", "merge",
     ]
     /// The words in Latin letters that may stand in a text: names of commands, options, codes, formats and keys.
     private static let names: Set<Substring> = [
       "terminals", "manual", "PuTTY", "MobaXterm", "Windows", "Terminal", "Xshell", "group",
-      "duban", "board", "list", "show", "mark", "note", "due", "measure", "edit", "undo", "log", "import",
+      "duban", "board", "list", "show", "mark", "note", "due", "measure", "edit", "add", "remove", "undo",
+      "log", "import",
       "diff",
       "check",
       "sync", "demo", "doctor", "setup",
@@ -25,7 +27,7 @@ extension EndToEndCommands {
       "other", "lang", "zh", "en", "filter", "only", "changes", "since", "until", "export", "output", "Excel",
       "columns", "within", "exit", "code", "d",
       "merge",
-      "lead", "support", "scope", "title", "description", "short", "time",
+      "in", "as", "lead", "support", "scope", "title", "description", "short", "time",
     ]
 
     private func expectChinese(_ text: String, _ what: String, besides typed: [String] = []) {

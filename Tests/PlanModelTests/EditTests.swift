@@ -159,6 +159,67 @@ import Testing
     }
   }
 
+  /// What is added stands behind what is like it, with the next number, in the form of its neighbours.
+  @Test(arguments: [
+    (
+      NewEntry.Kind.item, "1.1", "巡河", [EditField.lead: "县水务局", .due: "2018年6月"],
+      "  - 指标: 达标率 ≥ 85 % ^aaaaaa4|- 牵头: 县水务局；内容: 巡河；期限: 2018-06 ^zzzzzzz|### 2."
+    ),
+    (.item, "1.1", "巡河", [:], "^aaaaaa4|- 巡河 ^zzzzzzz|### 2."),
+    (.task, "（一）", "巡河；[x]", [.lead: "县水务局"], "^aaaaaa6|### 3. 巡河；[x]|- 牵头: 县水务局 ^zzzzzzz|## （二）"),
+    (.task, "（二）", "牵头: 某", [:], "^aaaaaa8|### 2. 牵头: 某|- \\牵头: 某 ^zzzzzzz|## 保障措施"),
+    (.part, "2.1", "考核", [.due: "阶段二"], "^aaaaaa8|#### （3）考核|- 期限: 阶段二 ^zzzzzzz|"),
+    (.deliverable, "阶段一", "总结", [.lead: "县林业局"], "^aaaaaa2|- 总结；牵头: 县林业局 ^zzzzzzz|### （二）"),
+    (.deliverable, "阶段二", "总结", [:], "2018-12|- 总结 ^zzzzzzz|## （一）"),
+    (.phase, "", "收尾", [.span: "2019-01~2019-06"], "2018-12|### （三）收尾 2019-01 – 2019-06|## （一）"),
+    (.group, "", "管地", [:], "^aaaaaa8|## （三）管地|## 保障措施"),
+  ])
+  func whatIsAddedStandsInItsPlace(
+    kind: NewEntry.Kind, home: String, text: String, fields: [EditField: String], expected: String
+  ) throws {
+    for end in ["\n", "\r\n"] {
+      let plan = Plan(reading: Array(smallPlan.dropLast().replacing("\n", with: end).utf8))
+      let place = try #require(plan.editPlace(named: EditName(item: nil, which: home), .add))
+      let id = try #require(ItemID("zzzzzzz"))
+      let edit = try plan.adding(NewEntry(kind, in: place, text, fields), id: id)
+      let lines = self.text(edit.plan).split(separator: end).filter { !$0.isEmpty }.joined(separator: "|")
+      #expect(lines.contains(expected), "\(lines)")
+      #expect(try edit.plan.reapplying(edit.record.reversed, to: edit.name) == plan.source)
+      #expect(try plan.reapplying(edit.record, to: edit.name) == edit.plan.source)
+    }
+  }
+
+  /// Whatever is taken out goes with all that stands under it, and comes back to its place.
+  @Test(arguments: ["aaaaaa2", "aaaaaa5", "aaaaaa4", "aaaaaa3", "1.2", "（一）", "（二）", "2.1", "阶段一", "2.1(1)"])
+  func whatIsTakenOutComesBack(which: String) throws {
+    for (source, isWhole) in [(smallPlan, true), (String(smallPlan.dropLast()), false)] {
+      let plan = Plan(reading: Array(source.utf8))
+      let name = ItemID(which).map { EditName(item: $0, which: "") } ?? EditName(item: nil, which: which)
+      let place = try #require(plan.editPlace(named: name, .remove))
+      guard let edit = try? plan.removing(place) else {
+        // A task needs an item, and items of a phase that is gone would have no due day.
+        #expect(["aaaaaa3", "阶段一"].contains(which))
+        continue
+      }
+      #expect(edit.plan.source.count < plan.source.count && edit.plan.findings.count <= plan.findings.count)
+      #expect(self.text(edit.plan).hasSuffix("\n") == isWhole)
+      #expect(
+        try text(Plan(reading: edit.plan.reapplying(edit.record.reversed, to: edit.name))) == text(plan))
+    }
+  }
+
+  /// Lines that others changed since are not taken out.
+  @Test func linesThatChangedStay() throws {
+    let plan = plan(smallPlan)
+    let id = try #require(ItemID("zzzzzzz"))
+    let added = try plan.adding(NewEntry(.task, in: .group(0), "巡河", [.lead: "县水务局"]), id: id)
+    let changed = Plan(reading: Array(text(added.plan).replacing("### 3. 巡河", with: "### 3. 巡查").utf8))
+    #expect(throws: EditProblem.overwritten(.add)) {
+      try changed.reapplying(added.record.reversed, to: added.name)
+    }
+    #expect(throws: EditProblem.overwritten(.add)) { try added.plan.reapplying(added.record, to: added.name) }
+  }
+
   /// Random edits of random lines, one after the other.
   @Test(arguments: 0..<40) func randomEditsAreTakenBackToTheByte(seed: UInt64) throws {
     var random = RandomEdits(seed: seed)

@@ -36,7 +36,7 @@ package struct PlanText<Generator: RandomNumberGenerator> {
   private mutating func writeHeader() {
     lines.append("# " + Escape.heading(plan.title))
     field(.format, "duban \(PlanHeader.supportedFormat)")
-    field(.planID, planID())
+    field(.planID, PlanHeader.newID(using: &generator))
     field(.zone, "+0800")
     field(.warningDays, "30")
     for deadline in plan.deadlines { field(.due, "\(deadline.date) \(Escape.line(deadline.text))") }
@@ -51,13 +51,6 @@ package struct PlanText<Generator: RandomNumberGenerator> {
 
   private mutating func field(_ name: FieldName, _ value: String) {
     lines.append("- \(name.written): \(value)")
-  }
-
-  private mutating func planID() -> String {
-    let letters = "\(ItemID.random(using: &generator))\(ItemID.random(using: &generator))".prefix(12)
-    return stride(from: 0, to: 12, by: 4).map { start in
-      String(letters.dropFirst(start).prefix(4))
-    }.joined(separator: "-")
   }
 
   private mutating func newID() -> ItemID {

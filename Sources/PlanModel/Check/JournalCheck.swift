@@ -19,6 +19,8 @@ package struct JournalCheck {
   private var references: [EventReference: Location] = [:]
   private var unknownKinds: [String: (location: Location, count: Int)] = [:]
   private var orphans: [ItemID: (location: Location, count: Int)] = [:]
+  /// Of them those of which something else than edits of their lines is recorded.
+  private var missed: Set<ItemID> = []
   /// Who wrote the first line of each replica.
   private var people: [ReplicaID: String] = [:]
   private var ahead: [ReplicaID: (location: Location, time: Moment)] = [:]
@@ -158,6 +160,7 @@ package struct JournalCheck {
     if !event.hasKnownValue { report(.unknownValue(event.value), at: location, content) }
     if let item = event.item, !items.contains(item) {
       orphans[item] = (orphans[item]?.location ?? location, (orphans[item]?.count ?? 0) + 1)
+      if event.kind != .edit, event.kind != .void { missed.insert(item) }
     }
     if event.time.milliseconds > horizon, event.time > ahead[event.id.replica]?.time ?? .distantPast {
       ahead[event.id.replica] = (location, event.time)
@@ -229,7 +232,7 @@ package struct JournalCheck {
 
   private func counted() -> [Finding] {
     unknownKinds.map { (.unknownKind($0, count: $1.count), $1.location) }
-      + orphans.map { (.orphan($0, count: $1.count), $1.location) }
+      + orphans.filter { missed.contains($0.key) }.map { (.orphan($0, count: $1.count), $1.location) }
       + ahead.values.map { (.clockAhead($0.time.written), $0.location) }
   }
 

@@ -37,6 +37,9 @@ extension Plan {
   /// `（三）`
   package static func groupName(_ ordinal: Int) -> String { "（\(Numerals.chinese(ordinal))）" }
 
+  /// `（1）`
+  static func partName(_ ordinal: Int) -> String { "（\(ordinal)）" }
+
   /// What an event names; nil where the plan does not have it, or has several of that number.
   package func editPlace(named name: EditName, _ field: EditField) -> EditPlace? {
     if let id = name.item {

@@ -79,7 +79,7 @@ extension Plan {
     }
   }
 
-  private func forms(of edit: FieldEdit) -> [[UInt8]] {
+  func forms(of edit: FieldEdit) -> [[UInt8]] {
     let text = edit.text
     switch edit.field {
     case .title: return WrittenText.plainOrEscaped(WrittenText.heading(text))
@@ -109,7 +109,7 @@ extension Plan {
   }
 
   /// Whether a field reads as it was wanted.
-  private func says(_ edit: FieldEdit) -> Bool {
+  func says(_ edit: FieldEdit) -> Bool {
     guard let spot = spot(of: edit.field, at: edit.place) else { return false }
     let wanted = trimmed(safe(edit.text))
     guard let value = spot.value else { return wanted.isEmpty }

@@ -7,8 +7,8 @@ extension Event {
 
   /// Whether both edit the same: of the same thing the same field.
   fileprivate func editsTheSame(as other: Event) -> Bool {
-    guard let own = edit, let their = other.edit, own.field == their.field else { return false }
-    return editName == other.editName
+    guard let own = edit, let their = other.edit, editName == other.editName else { return false }
+    return own.field == their.field || own.field.isOfLines || their.field.isOfLines
   }
 }
 

@@ -7,7 +7,7 @@ extension Plan {
   /// - Throws: where the plan does not say the old side any more.
   package func reapplying(_ record: EditRecord, to name: EditName) throws(EditProblem) -> [UInt8] {
     guard record.old.isWhole, record.new.isWhole else { throw .tooLong }
-    if record.field.isOfLines { throw .gone }
+    if record.field.isOfLines { return try reapplyingLines(record, to: name) }
     guard let place = editPlace(named: name, record.field), let spot = spot(of: record.field, at: place)
     else { throw .gone }
     let (old, new) = (Array(record.old.text.utf8), Array(record.new.text.utf8))
@@ -84,10 +84,24 @@ extension EditRecord {
   /// Both sides as people read them, nothing where nothing was said.
   package var shownSides: (old: String, new: String) {
     func shown(_ side: EditSide) -> String {
-      let text = field.isOfLines ? Array(side.text.utf8) : value(of: side)
-      return trimmed(String(decoding: unescaped(text), as: UTF8.self)) + (side.isWhole ? "" : "...")
+      trimmed(String(decoding: unescaped(value(of: side)), as: UTF8.self)) + (side.isWhole ? "" : "...")
     }
     return (shown(old), shown(new))
+  }
+
+  /// What the first of the lines says that came or went; nil where none did.
+  package var shownLine: String? {
+    guard field.isOfLines else { return nil }
+    let (long, short) = old.text.utf8.count > new.text.utf8.count ? (old, new) : (new, old)
+    let bytes = Array(long.text.utf8.dropFirst(short.text.utf8.count))
+    let line = Lines(bytes).map(\.content).first { !bytes.trimmed($0).isEmpty } ?? 0..<0
+    let text: ByteRange
+    switch bytes.shape(of: line) {
+    case .heading(_, let title): text = Numbering(bytes, in: title).title
+    case .item(let content, _): text = WrittenIDs(bytes, in: content).rest
+    case .other: text = line
+    }
+    return String(decoding: unescaped(bytes[text]), as: UTF8.self)
   }
 
   /// Whether the line of a unit came or went with it.

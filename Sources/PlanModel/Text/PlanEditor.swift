@@ -75,6 +75,15 @@ extension Plan {
   }
 }
 
+extension PlanHeader {
+  /// A random id for a plan (编号).
+  package static func newID(using generator: inout some RandomNumberGenerator) -> String {
+    let letters = "\(ItemID.random(using: &generator))\(ItemID.random(using: &generator))".prefix(12)
+    return stride(from: 0, to: 12, by: 4).map { String(letters.dropFirst($0).prefix(4)) }.joined(
+      separator: "-")
+  }
+}
+
 // What has an id, and where that is written.
 extension Plan {
   /// All items, then all targets.

@@ -21,6 +21,20 @@ extension EditField {
   }
 }
 
+extension NewEntry.Kind {
+  package var chinese: String {
+    switch self {
+    case .group: "任务组"
+    case .task: "任务"
+    case .part: "分项"
+    case .item: "责任事项"
+    case .phase: "阶段"
+    case .deliverable: "阶段任务"
+    case .target: "指标"
+    }
+  }
+}
+
 extension EditProblem {
   package var chinese: String {
     switch self {
@@ -34,7 +48,9 @@ extension EditProblem {
     case .breaks(let problem): "没有改：改了以后方案里会出错：\(problem.chinese.what)；\(problem.chinese.remedy)"
     case .same: "和原来一样，没有改"
     case .tooLong: "内容太长，记录里只留了开头，不能撤销；要改回，请编辑 plan.md"
-    case .overwritten(let field): "撤销不了：方案里的\(field.chinese)后来另有改动，没有记录是谁"
+    case .overwritten(let field):
+      field.isOfLines
+        ? "撤销不了：\(field.chinese)的这几行后来有改动" : "撤销不了：方案里的\(field.chinese)后来另有改动，没有记录是谁"
     case .standsUnder(let who, let day, let field):
       "撤销不了：先撤销 \(who) \(Numerals.date(day)) 的修改（\(field.chinese)）"
     }

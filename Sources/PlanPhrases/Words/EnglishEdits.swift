@@ -21,6 +21,20 @@ extension EditField {
   }
 }
 
+extension NewEntry.Kind {
+  package var english: String {
+    switch self {
+    case .group: "group"
+    case .task: "task"
+    case .part: "part"
+    case .item: "item"
+    case .phase: "phase"
+    case .deliverable: "deliverable"
+    case .target: "target"
+    }
+  }
+}
+
 extension EditProblem {
   package var english: String {
     switch self {
@@ -36,7 +50,9 @@ extension EditProblem {
     case .same: "nothing changed: it is so already"
     case .tooLong: "too long: only its beginning was kept, so it cannot be undone; edit plan.md"
     case .overwritten(let field):
-      "cannot be undone: \(field.english) was changed since, nobody recorded by whom"
+      field.isOfLines
+        ? "cannot be undone: the lines that were \(field.english) have changed since"
+        : "cannot be undone: \(field.english) was changed since, nobody recorded by whom"
     case .standsUnder(let who, let day, let field):
       "cannot be undone: first undo the edit by \(who) of \(day) (\(field.english))"
     }

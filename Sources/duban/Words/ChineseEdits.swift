@@ -1,3 +1,4 @@
+import PlanModel
 import PlanPhrases
 
 // What commands that change the plan say, in Chinese.
@@ -6,6 +7,13 @@ extension EditPhrase {
     switch self {
     case .aboutEdit: "改方案里的内容：名称、牵头、配合、期限、指标、说明、简称"
     case .argumentEdited: "改哪一个：事项的编号，任务组如 （三），阶段如 阶段一，单位的名称（改简称），或 方案"
+    case .aboutAdd: "在方案里添加任务、责任事项、指标、阶段任务等；单项交办：--plan 交办"
+    case .argumentAdded: "任务的名称、事项的内容，指标写成 名称 ≥ 85 %"
+    case .newHome: "加在哪里：任务组 （三）、任务 4.2、阶段一、方案；不写就是最后一个任务组"
+    case .newKind: "加什么：\(NewEntry.Kind.allCases.map(\.chinese).joined(separator: "、"))；不写按 --in 定"
+    case .aboutRemove: "从方案里删去一项（记录都保留）；一般改成“不再办理”就够了"
+    case .argumentRemoved: "删哪一个：编号、任务组如 （三），指标写它的记号"
+    case .removedSurely: "不再询问，直接删去"
     case .newTitle: "新的名称"
     case .newLead: "牵头单位，几个用顿号分开；- 是去掉"
     case .newSupport: "配合单位，几个用顿号分开；- 是去掉"
@@ -24,6 +32,9 @@ extension EditPhrase {
     case .noUnit(let name, let known):
       known.isEmpty
         ? "没有编号、单位“\(name)”" : "“\(name)”有 \(known.count) 个单位，写明是哪个：\(known.joined(separator: "、"))"
+    case .askRemoval(let item, let items, let records, let drop, let command):
+      "要删去 \(item)（\(items) 个事项，\(records) 条记录；记录保留，成为无主记录）。"
+        + (drop.map { "留着这几行、只是不办了，这样写：\n  \($0)\n" } ?? "\n") + "还是要删去，这样写：\n  \(command)"
     case .dueIsRecorded(let item, let command):
       "\(item) 已有记录，改期限要写明原因（记为一条期限，方案文件不变），例如：\n  \(command)"
     }

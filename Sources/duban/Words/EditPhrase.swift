@@ -3,7 +3,8 @@ import PlanPhrases
 /// What commands that change the plan say.
 enum EditPhrase: Phrase, Equatable {
   // What they and their options are for
-  case aboutEdit, argumentEdited
+  case aboutEdit, argumentEdited, aboutAdd, argumentAdded, newHome, newKind
+  case aboutRemove, argumentRemoved, removedSurely
   case newTitle, newLead, newSupport, newScope, newDue, newTarget, newDescription
   case newShort, newTime, newReason, takenAsTyped
 
@@ -11,6 +12,7 @@ enum EditPhrase: Phrase, Equatable {
   case nothingToEdit(String), someReason
   case unitLike(String, [String], asTyped: String), noUnit(String, [String])
   case dueIsRecorded(String, command: String)
+  case askRemoval(String, items: Int, records: Int, drop: String?, command: String)
 }
 
 extension String {

@@ -1,0 +1,21 @@
+import PlanModel
+
+/// Words of the plan that the program makes.
+enum PlanWords {
+  /// What the folder of single orders is called.
+  static let orders = "交办"
+
+  /// A plan for single orders, without any.
+  static func orderPlan(id: String) -> String {
+    """
+    # 交办事项
+    - 格式: duban \(PlanHeader.supportedFormat)
+    - 编号: \(id)
+    - 时区: +0800
+    - 临期天数: 30
+
+    ## （一）交办
+
+    """
+  }
+}
