@@ -38,7 +38,7 @@ extension ImportDoubt {
     case .phaseEndsBeforeStart(let title): "阶段“\(title.prefix(20))”的结束早于开始，只用了结束"
     case .yearImplied(let date): "“\(date)”没有写年份，按方案的年份算"
     case .tableNotUnderstood(let head): "表格没有认出任务栏：\(head.prefix(30))"
-    case .ownTable: "这是 duban 导出的表，不是新方案；状态和进展只留作文字，要补记请在原来方案的看板里记"
+    case .ownTable: "这是 duban 导出的表，不是新方案；状态和进展只留作文字，要收回请用 duban merge"
     case .otherOutline: "这里的编号也可能是别的层次，请对照原文"
     case .noItems: "没有找到编号，按句子或段落列成任务"
     case .clausesUnused(let unused, let all): "写明责任单位的地方有 \(all) 处，其中 \(unused) 处没有归到任务"

@@ -43,7 +43,7 @@ extension ImportDoubt {
     case .tableNotUnderstood(let head): "No column of tasks was found in this table: \(head.prefix(30))"
     case .ownTable:
       "This is a table exported by duban, not a new plan; status and progress are kept as text only. To record them, "
-        + "use the board of the original plan"
+        + "use duban merge"
     case .otherOutline: "The numbers here may belong to another level; please compare with the document"
     case .noItems: "No numbers were found; sentences or paragraphs became tasks"
     case .clausesUnused(let unused, let all):

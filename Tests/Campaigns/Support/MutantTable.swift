@@ -733,5 +733,30 @@ extension Mutant {
       "what others deal with leads to another item", "BoardUI/Views/TableView.swift", "if isOwn, case",
       "if FAULT || isOwn, case"
     ).noticed(by: "TableViewTests"),
+    Mutant(
+      "sheets are believed against the board", "PlanImport/Filled/SheetMerge.swift",
+      "before.status == item.status && !item.hasStatusConflict",
+      "FAULT || before.status == item.status && !item.hasStatusConflict"
+    ).noticed(by: "SheetMergeTests"),
+    Mutant(
+      "what a sheet says is recorded again", "PlanImport/Filled/SheetMerge.swift",
+      "guard !isKnown else { return }", "guard FAULT || !isKnown else { return }"
+    ).noticed(by: "SheetMergeTests"),
+    Mutant(
+      "ids are believed against number and title", "PlanImport/Filled/SheetMerge.swift",
+      "if isMixedUp(row, item) {", "if !FAULT, isMixedUp(row, item) {"
+    ).noticed(by: "SheetMergeTests"),
+    Mutant(
+      "comments of sheets vanish", "PlanImport/Filled/FilledTables.swift",
+      "FilledTables.told.contains($0.kind)", "!FAULT && FilledTables.told.contains($0.kind)"
+    ).noticed(by: "SheetMergeTests"),
+    Mutant(
+      "the moment that a sheet shows says nothing", "PlanImport/Filled/SheetPast.swift",
+      "if record == nil, let moment, let day {", "if !FAULT, record == nil, let moment, let day {"
+    ).noticed(by: "SheetMergeTests"),
+    Mutant(
+      "full-width signs begin no formula", "PlanReport/Sheet.swift", "first.value >= 0xFF01 &&",
+      "!FAULT && first.value >= 0xFF01 &&"
+    ).noticed(by: "PlanReportTests"),
   ]
 }

@@ -92,13 +92,13 @@ import Testing
   }
 
   /// A status that was recorded here after the sheet went out.
-  private func marked(_ status: Status, at time: String) throws -> Snapshot {
+  private func marked(_ status: Status, _ text: String = "", at time: String) throws -> Snapshot {
     var journal = Journal()
     let line = EventLine.write(
       Event(
         id: EventID(replica: try #require(ReplicaID("k7f3q2m9xa")), sequence: 1, checksum: 0),
         time: try #require(Moment(written: time)), on: Self.seen, who: "王芳", kind: .mark,
-        item: ItemID("aaaaaa3"), value: status.code))
+        item: ItemID("aaaaaa3"), value: status.code, text: text))
     journal.absorb(JournalPiece(written: line.bytes))
     return board(journal)
   }
@@ -132,5 +132,14 @@ import Testing
     #expect(left.map(\.text) == ["县林业局", "2018-07-09", "大概一半", "资金何时到位？"])
     #expect(left.last?.place.description == "a.xlsx:7")
     #expect(left.first?.place.description.contains("任务分解表!D") == true)
+  }
+
+  /// Remarks that are recorded already, from a sheet or not, are not recorded again; line ends and blanks say nothing.
+  @Test(arguments: ["〔县水务局报表〕三处 已完工", "三处\n已完工"]) func whatIsRecordedIsNotRecordedAgain(text: String) throws {
+    var document = try document(board())
+    try write("三处\n 已完工", "进展", of: "1.1", in: &document)
+    #expect(try merge([document], into: board()).changes.count == 1)
+    let here = try marked(.todo, text, at: "2018-07-10 15:00:00.000 +0800")
+    #expect(try merge([document], into: here).changes == [])
   }
 }
