@@ -23,7 +23,7 @@ extension Event {
 
   /// What it is, and what it states.
   package func shownKind(in language: Language) -> String {
-    if let edit { return edit.text(in: language) }
+    if let edit { return edit.text(in: language, isOfPlan: item == nil) }
     let kind = kind.word(in: language)
     guard let value = shownValue(in: language) else { return kind }
     return self.kind.isPlain ? value : "\(kind) \(value)"
@@ -35,15 +35,18 @@ extension EditRecord {
   private static let longestShown = 60
 
   /// What it changed: of which heading or unit, the field, and both sides.
-  package func text(in language: Language) -> String {
+  ///
+  /// - Parameter isOfPlan: it is about the plan as a whole, a heading or a unit.
+  package func text(in language: Language, isOfPlan: Bool) -> String {
     let heading = Int(which) == nil && !which.isEmpty ? [place(language)] : []
-    let words = [Event.Kind.edit.word(in: language)] + heading + [field.text(in: language), change(language)]
+    let words =
+      [Event.Kind.edit.word(in: language)] + heading + [field.text(in: language), change(language, isOfPlan)]
     return words.joined(separator: " ")
   }
 
-  private func change(_ language: Language) -> String {
+  private func change(_ language: Language, _ isOfPlan: Bool) -> String {
     if let shownLine { return shown(shownLine, language) }
-    let sides = shownSides
+    let sides = shownSides(isOfPlan: isOfPlan)
     return String(.changed(from: shown(sides.old, language), to: shown(sides.new, language)), in: language)
   }
 
@@ -63,7 +66,7 @@ extension EditRecord {
 extension LedgerEntry {
   /// What changed: old and new status or due day, or the kind of what was recorded.
   package func change(in language: Language) -> String {
-    if let edit = event.edit { return edit.text(in: language) }
+    if let edit = event.edit { return edit.text(in: language, isOfPlan: event.item == nil) }
     let kind = event.kind.word(in: language)
     guard let new = event.shownValue(in: language) else { return kind }
     let old = (before?.shown ?? event.kind.beginning.flatMap { event.kind.shown($0) })?.text(in: language)

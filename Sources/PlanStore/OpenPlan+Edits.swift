@@ -36,6 +36,28 @@ extension OpenPlan {
     }
   }
 
+  /// Takes the note (待核) off an item, or off the plan as a whole where none is named.
+  ///
+  /// - Returns: what is on the disk; nil where only the plan had to be changed.
+  package func settleDoubt(
+    ofItem index: Int?, by who: String, on snapshot: Snapshot
+  ) throws(StoreError) -> Saved? {
+    let (shown, place) = (snapshot.plan, index.map { EditPlace.item($0) } ?? .plan)
+    do throws(StoreError) {
+      return try change(by: who, on: snapshot, [place].compactMap(\.subject)) { current throws(EditProblem) in
+        guard let found = shown.editPlace(place, in: current) else { throw .gone }
+        guard current.doubt(of: found) == shown.doubt(of: place) else {
+          throw .changedMeanwhile(.doubt, now: current.doubt(of: found) ?? "")
+        }
+        guard let edit = try current.settlingDoubt(of: found) else { throw .nothingLeft }
+        return [edit]
+      }
+    } catch .edit(.nothingLeft) {
+      try settleDoubt(ofItem: index, of: shown)
+      return nil
+    }
+  }
+
   private func change(
     by who: String, on snapshot: Snapshot, _ subjects: [Subject],
     _ make: (Plan) throws(EditProblem) -> [PlanEdit]
@@ -143,6 +165,12 @@ extension Plan {
     }
     if made.isEmpty { throw .same }
     return made
+  }
+
+  /// What somebody should look at of an item, or of the plan.
+  fileprivate func doubt(of place: EditPlace) -> String? {
+    if case .plan = place { return header.doubts.first.map { text($0) } }
+    return written(.doubt, at: place)
   }
 
   /// The same edit in this reading, where its field is as the person saw it.

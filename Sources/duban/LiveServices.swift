@@ -61,8 +61,8 @@ extension OpenPlan {
     case .review(let doubt):
       let item = doubt.item.flatMap { snapshot.plan.index(of: $0) }
       if item == nil && doubt.item != nil { return .isGone }
-      try settleDoubt(ofItem: item, of: snapshot.plan)
-      return .reviewed(item: item)
+      let saved = try settleDoubt(ofItem: item, by: desk.person?.name ?? "", on: snapshot)
+      return .reviewed(item: item, lines: saved?.lines ?? [])
     case .remember(let person): try folders.remember(person)
     case .leave(let remembered, let filters):
       // No reason to disturb anybody: the next start is then as it was before.

@@ -139,6 +139,29 @@ import Testing
     #expect(try text(files) == smallPlan && store.plan.source == Array(smallPlan.utf8))
   }
 
+  /// What was looked at is recorded, and comes back; of several notes on the plan each by itself.
+  @Test func aReviewedDoubtIsRecordedAndComesBack() throws {
+    let text = smallPlan.replacing("- 将来的栏目: 保留", with: "- 待核: 甲\n- 待核: 乙\n- 将来的栏目: 保留").replacing(
+      "期限: 阶段二 ^aaaaaa3", with: "期限: 阶段二；待核: 丙\\；丁 ^aaaaaa3")
+    let files = try TemporaryPlan(text)
+    let store = try files.open()
+    for item in [nil, 1, nil] as [Int?] {
+      let saved = try store.settleDoubt(ofItem: item, by: "王芳", on: try store.board)
+      #expect(saved?.event.kind == .edit && saved?.event.edit?.field == .doubt)
+    }
+    #expect(try self.text(files) == smallPlan)
+    #expect(throws: StoreError.edit(.gone)) {
+      try store.settleDoubt(ofItem: nil, by: "王芳", on: try store.board)
+    }
+    #expect(try store.check(width: DisplayWidth()).isEmpty)
+    let words = try ["改方案 待核 乙 -> 无", "改方案 待核 丙；丁 -> 无", "改方案 待核 甲 -> 无"].map { expected in
+      let event = try #require(try store.undo(by: "王芳"))
+      return (event.shownKind(in: .chinese), expected)
+    }
+    #expect(words.allSatisfy { $0 == $1 }, "\(words)")
+    #expect(try self.text(files) == text)
+  }
+
   /// A description that is too long to be kept is saved, but not taken back.
   @Test func whatIsTooLongIsNotTakenBack() throws {
     let files = try TemporaryPlan()

@@ -88,7 +88,7 @@ extension BoardState {
     case .lookBack(let lookBack): desk.lookBack = lookBack
     case .typePeriod: desk.openPeriod()
     case .export(let format): return [.export(format)]
-    case .reviewed(let doubt): return [.review(doubt)]
+    case .reviewed(let doubt): return desk.submit(.review(doubt))
     case .nextDoubt(let doubt):
       desk.openDoubt(after: doubt.item.flatMap { desk.plans[doubt.plan].plan.index(of: $0) })
     }

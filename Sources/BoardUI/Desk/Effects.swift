@@ -132,8 +132,8 @@ package enum Outcome: Sendable {
   case nothingToReverse(Reversal)
   /// What would be reversed was not made in this sitting: the event that says so, and the last of so many to be named.
   case asks(Reversal, EventID, about: Event, count: Int = 1)
-  /// The note is off the item at an index into the assignments, or off the plan as a whole.
-  case reviewed(item: Int?)
+  /// The note is off the item at an index into the assignments, or off the plan as a whole; all lines that were written.
+  case reviewed(item: Int?, lines: [UInt8] = [])
   /// Not on the disk; why.
   case notSaved(String)
   /// What was asked for cannot be found out; why.

@@ -15,7 +15,9 @@ extension Desk {
     case .redone(let event, let lines, let count):
       sitting.insert(event.id)
       take(event, lines, .redone(describe(event, count, in: plan)), in: plan)
-    case .reviewed(let item): apply(reviewed: item)
+    case .reviewed(let item, let lines):
+      if !lines.isEmpty { absorbOwn(lines, in: plan) }
+      apply(reviewed: item)
     case .nothingToReverse(let what):
       say(what == .undo ? .model(.nothingToUndo) : .nothingToRedo)
     case .asks(let what, let id, let event, let count):

@@ -8,6 +8,7 @@ extension Plan {
   package func reapplying(_ record: EditRecord, to name: EditName) throws(EditProblem) -> [UInt8] {
     guard record.old.isWhole, record.new.isWhole else { throw .tooLong }
     if record.field.isOfLines { return try reapplyingLines(record, to: name) }
+    if record.field == .doubt, name.item == nil { return try reapplyingDoubtOfPlan(record) }
     guard let place = editPlace(named: name, record.field), let spot = spot(of: record.field, at: place)
     else { throw .gone }
     let (old, new) = (Array(record.old.text.utf8), Array(record.new.text.utf8))
@@ -49,7 +50,7 @@ extension Plan {
   }
 
   /// The text without some lines, which begin with the end of the one before them; where they stand once.
-  private func without(lines: [UInt8], _ field: EditField) throws(EditProblem) -> [UInt8] {
+  func without(lines: [UInt8], _ field: EditField) throws(EditProblem) -> [UInt8] {
     let places = source.ranges(of: lines).filter { range in
       range.upperBound == source.count || source[range.upperBound] == Ascii.newline
         || source[range.upperBound] == Ascii.carriageReturn
@@ -82,16 +83,28 @@ extension EditRecord {
   }
 
   /// Both sides as people read them, nothing where nothing was said.
-  package var shownSides: (old: String, new: String) {
+  ///
+  /// - Parameter isOfPlan: it is about the plan as a whole, a heading or a unit.
+  package func shownSides(isOfPlan: Bool) -> (old: String, new: String) {
+    if field == .doubt, isOfPlan { return shownDoubtOfPlan }
     func shown(_ side: EditSide) -> String {
       trimmed(String(decoding: unescaped(value(of: side)), as: UTF8.self)) + (side.isWhole ? "" : "...")
     }
     return (shown(old), shown(new))
   }
 
+  /// A note on the plan as a whole is a line of its own.
+  private var shownDoubtOfPlan: (old: String, new: String) {
+    let bytes = Array(firstLine.utf8)
+    let field = FieldList(bytes, in: bytes.indices).first { _ in true }
+    let text = field.map { String(decoding: unescaped(bytes[$0.value]), as: UTF8.self) } ?? firstLine
+    return old.text.utf8.count > new.text.utf8.count ? (text, "") : ("", text)
+  }
+
   /// What the first of the lines says that came or went; nil where none did.
-  package var shownLine: String? {
-    guard field.isOfLines else { return nil }
+  package var shownLine: String? { field.isOfLines ? firstLine : nil }
+
+  private var firstLine: String {
     let (long, short) = old.text.utf8.count > new.text.utf8.count ? (old, new) : (new, old)
     let bytes = Array(long.text.utf8.dropFirst(short.text.utf8.count))
     let line = Lines(bytes).map(\.content).first { !bytes.trimmed($0).isEmpty } ?? 0..<0
