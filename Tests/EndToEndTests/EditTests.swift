@@ -183,6 +183,29 @@ extension EndToEnd {
       #expect(!FileManager.default.fileExists(atPath: workspace.path + "/没有的"))
     }
 
+    /// On the board what was looked at is recorded, and z puts the note back; so is what a command changed.
+    @Test func theBoardTakesEditsBack() async throws {
+      let workspace = try Workspace()
+      try workspace.edit(Self.plan, "- 牵头: 县水务局；期限: 阶段三 ^g9hccek", "- 牵头: 县水务局；期限: 阶段三；待核: 年份 ^g9hccek")
+      let before = try workspace.read(Self.plan)
+      let session = try await TmuxSession.onBoard(workspace)
+      try session.type("r")
+      try await session.wait(for: "待核：年份")
+      try session.press("Enter")
+      try await session.wait(for: "全部核对完")
+      #expect(lines(in: try workspace.read(Self.plan), notIn: before) == ["- 牵头: 县水务局；期限: 阶段三 ^g9hccek"])
+      #expect(try workspace.events().count == 1)
+      try session.type("z")
+      try await session.wait(for: "已撤销 4.2 改方案 待核 年份 -> 无")
+      #expect(try workspace.read(Self.plan) == before)
+      try session.press("C-y")
+      try await session.wait(for: "改方案 待核")
+      #expect(try workspace.duban("edit", "4.2", "--lead", "县林业局").status == 0)
+      try await session.wait(for: "改方案 牵头 县水务局 -> 县林业局")
+      try await session.quit()
+      #expect(try workspace.duban("check").status == 0)
+    }
+
     /// Whoever edits by hand is not named, and nothing is put back.
     @Test func whatNobodyRecordedIsSaidEverywhere() throws {
       let workspace = try Workspace()

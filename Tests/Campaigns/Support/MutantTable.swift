@@ -3,7 +3,42 @@
 extension Mutant {
   static let all =
     writing + waiting + planSaving + keeping + replaced + watching + reading + folding + checking
-    + planText + showing + syncing + merging
+    + planText + showing + syncing + merging + editing
+
+  /// Edits of a plan, and how they are taken back.
+  private static let editing: [Mutant] = {
+    let (store, engine, again, later) = (
+      "PlanStore/OpenPlan+Edits.swift", "PlanModel/Edit/FieldEdit.swift", "PlanModel/Edit/Reapply.swift",
+      "PlanModel/Edit/LaterEdits.swift"
+    )
+    let mutants = [
+      Mutant(
+        "edit overwrites what somebody else wrote", store,
+        "guard shown.written(edit.field, at: edit.place) == now else {",
+        "guard FAULT || shown.written(edit.field, at: edit.place) == now else {"),
+      Mutant(
+        "plan without its event stays", store, "if let before, before != changed {",
+        "if let before, before != changed, !FAULT {"),
+      .without(
+        "edit under a later one taken back", store,
+        "for edit in edits where isUndo { try refuse(edit, in: journal, but: edits) }"),
+      Mutant(
+        "edit that breaks the plan", engine, "if let new = newProblem(in: changed) {",
+        "if !FAULT, let new = newProblem(in: changed) {"),
+      Mutant(
+        "edit that is read as something else", engine, "} else if changed.says(edit) {",
+        "} else if FAULT || changed.says(edit) {"),
+      Mutant(
+        "what is not there any more is taken back", again,
+        "guard written(record.field, at: place).utf8.elementsEqual(record.value(of: record.old)) else {",
+        "guard FAULT || written(record.field, at: place).utf8.elementsEqual(record.value(of: record.old)) else {"
+      ),
+      Mutant(
+        "what nobody recorded is not said", later, "return holds(record, of: name) == false",
+        "return holds(record, of: name) == false && !FAULT"),
+    ]
+    return mutants.map { $0.noticed(by: "EditTests|StoredEditTests") }
+  }()
 
   /// One event, from the mirror to the journal.
   private static let writing: [Mutant] = {
