@@ -77,7 +77,7 @@ extension OpenPlan {
   private func record(
     _ made: [PlanEdit], by who: String, on snapshot: Snapshot, _ restored: [UInt8], _ before: [UInt8]
   ) throws(StoreError) -> Saved {
-    let drafts = made.map { EventDraft($0, by: who, on: now.day) }
+    let drafts = made.map { EventDraft($0, by: who, on: now.day, in: snapshot.journal) }
     let lines = try puttingBack(before) { () throws(StoreError) in
       try writer().append(drafts, time: time(after: snapshot.journal))
     }
@@ -205,8 +205,10 @@ extension EditPlace {
 }
 
 extension EventDraft {
-  fileprivate init(_ edit: PlanEdit, by who: String, on day: Day) {
+  /// Made in knowledge of the last edits of the same field.
+  fileprivate init(_ edit: PlanEdit, by who: String, on day: Day, in journal: Journal) {
     self.init(who: who, day: day, kind: .edit, item: edit.name.item)
     (value, text) = (edit.record.value, edit.record.text)
+    after = journal.history(of: item).editHeads(edit.record.field, of: edit.name).map(\.id.reference)
   }
 }

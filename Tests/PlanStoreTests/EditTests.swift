@@ -114,6 +114,26 @@ import Testing
     #expect(try text(files) == byHand)
   }
 
+  /// Two who edited a field unseen by one another: the plan holds what was decided on, and both are recorded.
+  @Test func editsUnseenByOneAnotherAreBothRecorded() throws {
+    let (one, two) = (try TemporaryPlan(), try TemporaryPlan())
+    let (mine, other) = (try one.open(), try two.open("two", clock: 1_526_800_100_000))
+    _ = try mine.edit([lead(mine, "县农业局")], by: "王芳", on: try mine.board)
+    _ = try other.edit([lead(other, "县林业局")], by: "李明", on: try other.board)
+    // Of the plans that of the first is kept, the journals come together.
+    for (name, bytes) in two.journals { try one.write(bytes, "\(one.journal)/\(name)") }
+    let store = try one.open()
+    #expect(try store.board[1].leads == ["县农业局"] && store.board[1].ledger.count == 2)
+    #expect(try store.check(width: DisplayWidth()).isEmpty)
+    // The next one knows both; after it a third value is nobody's.
+    let saved = try store.edit([lead(store, "县审计局")], by: "王芳", on: try store.board)
+    #expect(saved.event.after.count == 2)
+    try one.write(Array(try text(one).replacing("县审计局；配合", with: "县农业局；配合").utf8), one.folder.planPath)
+    _ = try store.news()
+    #expect(
+      try store.check(width: DisplayWidth()).map(\.problem) == [.journal(.planEdited(.lead, of: "1.1"))])
+  }
+
   /// Died between the plan and the event: the plan counts, and nothing says who.
   @Test func aPlanWithoutItsEventIsRead() throws {
     let files = try TemporaryPlan()

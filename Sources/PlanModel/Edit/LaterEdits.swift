@@ -5,10 +5,16 @@ extension Event {
     edit.map { EditName(item: item, which: item == nil ? $0.which : "") }
   }
 
+  /// Whether it edits a field of something; lines that come or go take all fields along.
+  fileprivate func edits(_ field: EditField, of name: EditName) -> Bool {
+    guard let own = edit, editName == name else { return false }
+    return own.field == field || own.field.isOfLines || field.isOfLines
+  }
+
   /// Whether both edit the same: of the same thing the same field.
   fileprivate func editsTheSame(as other: Event) -> Bool {
-    guard let own = edit, let their = other.edit, editName == other.editName else { return false }
-    return own.field == their.field || own.field.isOfLines || their.field.isOfLines
+    guard let record = other.edit, let name = other.editName else { return false }
+    return edits(record.field, of: name)
   }
 }
 
@@ -25,9 +31,19 @@ extension ItemHistory {
   }
 }
 
+extension ItemHistory {
+  /// The edits of a field that no later one was made in knowledge of: several, where people edited it unseen by one
+  /// another. Their `after` says what they knew.
+  package func editHeads(_ field: EditField, of name: EditName) -> [Event] {
+    let same = liveEdits.filter { $0.edits(field, of: name) }
+    let named = Set(same.flatMap(\.after))
+    return same.filter { !named.contains($0.id.reference) }
+  }
+}
+
 extension Plan {
   /// The last edit of each field that a history has, where the plan says something else by now: somebody changed it and
-  /// nothing says who (方案另有改动，没有记录是谁).
+  /// nothing says who (方案另有改动，没有记录是谁). Of edits that were made unseen by one another it may hold any.
   package func overwrittenEdits(in history: ItemHistory) -> [Event] {
     let live = history.liveEdits
     // Numbers of headings may be others by now.
@@ -37,8 +53,13 @@ extension Plan {
       guard event.item != nil || index > lines, let record = event.edit, let name = event.editName,
         !live[(index + 1)...].contains(where: { $0.editsTheSame(as: event) })
       else { return false }
-      return holds(record, of: name) == false
+      return history.editHeads(record.field, of: name).allSatisfy { holds($0) == false }
     }.map { live[$0] }
+  }
+
+  private func holds(_ event: Event) -> Bool? {
+    guard let record = event.edit, let name = event.editName else { return nil }
+    return holds(record, of: name)
   }
 }
 
