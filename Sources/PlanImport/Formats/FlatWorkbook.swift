@@ -105,6 +105,7 @@ final class FlatWorkbookHandler: XMLHandler {
   }
 
   private func closeSheet() {
+    if name == ExportSheet.name { return document.record = grid.table(named: name).trimmed }
     if isHidden { return document.notes.append(SourceNote(.hiddenSheet, name, line: 1)) }
     let table = grid.table(named: name).trimmed
     guard room.take(table) else { return failure = .tooMany(part: name, limit: GridRoom.mostPlaces) }

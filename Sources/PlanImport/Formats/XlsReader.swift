@@ -116,7 +116,7 @@ struct XlsWorkbook {
       let own = [("s", "sharedStrings", "sharedStrings.xml"), ("f", "styles", "styles.xml")]
       parts["xl/_rels/workbook.xml.rels"] = XlsWorkbook.relations(
         own + sheets.indices.map { ("r\($0)", "worksheet", "worksheets/sheet\($0).xml") })
-      for (index, sheet) in sheets.enumerated() where !sheet.isHidden {
+      for (index, sheet) in sheets.enumerated() where !sheet.isHidden || sheet.name == ExportSheet.name {
         parts["xl/worksheets/sheet\(index).xml"] = try XlsSheet(source, from: sheet.start).part
       }
       return parts

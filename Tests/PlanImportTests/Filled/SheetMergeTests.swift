@@ -142,4 +142,24 @@ import Testing
     let here = try marked(.todo, text, at: "2018-07-10 15:00:00.000 +0800")
     #expect(try merge([document], into: here).changes == [])
   }
+
+  /// Saved as an old workbook the hidden sheet still says what went out.
+  @Test func anOldWorkbookIsTakenInTheSame() throws {
+    var document = try document(board())
+    try write("受阻", "状态", of: "1.1", in: &document)
+    let record = try #require(document.record)
+    func texts(_ table: SourceTable) -> [[String]] { table.rows.map { $0.cells.map(\.text) } }
+    var hidden = OldWorkbook.Sheet(ExportSheet.name, rows: texts(record))
+    hidden.isHidden = true
+    let shown = document.blocks.compactMap { block -> OldWorkbook.Sheet? in
+      guard case .table(let table) = block else { return nil }
+      // Without the lines above the heads, which show the moment.
+      let rows = texts(table).drop { !$0.contains("编号") && !$0.contains("哪天") }
+      return OldWorkbook.Sheet(table.name, rows: Array(rows))
+    }
+    let old = try DocumentReader.read(OldWorkbook(shown + [hidden]).file, name: "a.xls")
+    #expect(old.isOwnWorkbook)
+    let merged = try merge([old], into: board())
+    #expect(merged.changes.map(\.says) == [.status(.blocked)] && merged.changes.map(\.doubt) == [nil])
+  }
 }
