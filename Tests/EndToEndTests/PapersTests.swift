@@ -132,38 +132,37 @@ extension EndToEndCommands {
     }
 
     /// A thousand edits: nothing is lost, nothing made up, and taken in again nothing changes.
-    @Test(.enabled(if: Papers.canRead)) func whatComesBackIsTakenInOnce() throws {
+    @Test(.enabled(if: Papers.canRead), arguments: 1...20)
+    func whatComesBackIsTakenInOnce(seed: Int) throws {
       struct Wish: Decodable {
         var wanted: [[String?]]
         var told: [String]
       }
-      for seed in 1...20 {
-        let workspace = try filled()
-        #expect(try workspace.duban("export", "--output", "a.xlsx").status == 0)
-        let wish: Wish = try Papers.script("edit.py", ["\(seed)", "50", "a.xlsx", "b.xlsx"], in: workspace)
-        let before = try workspace.events().count
-        let merged = try workspace.duban("merge", "b.xlsx", "--yes")
-        #expect(merged.status == 0, "\(seed): \(merged.errorText)")
-        let events = try workspace.events()
-        let recorded = events.filter { $0.contains("〔") }
-        #expect(recorded.count == wish.wanted.count && recorded.count == events.count - before, "\(seed)")
-        let log = try workspace.duban("log").outputText
-        for wanted in wish.wanted {
-          let (number, status, text) = (wanted[0] ?? "", wanted[1], wanted[2])
-          let plain = text.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") } ?? ""
-          let found = log.split(separator: "\n").contains { line in
-            let cells = line.components(separatedBy: "  ")
-            let said = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            return cells.contains(number) && said.hasSuffix("报表〕" + plain)
-              && status.map { said.contains(" -> \($0)") } ?? cells.contains("进展")
-          }
-          #expect(found, "\(seed): \(wanted)")
+      let workspace = try filled()
+      #expect(try workspace.duban("export", "--output", "a.xlsx").status == 0)
+      let wish: Wish = try Papers.script("edit.py", ["\(seed)", "50", "a.xlsx", "b.xlsx"], in: workspace)
+      let before = try workspace.events().count
+      let merged = try workspace.duban("merge", "b.xlsx", "--yes")
+      #expect(merged.status == 0, "\(seed): \(merged.errorText)")
+      let events = try workspace.events()
+      let recorded = events.filter { $0.contains("〔") }
+      #expect(recorded.count == wish.wanted.count && recorded.count == events.count - before, "\(seed)")
+      let log = try workspace.duban("log").outputText
+      for wanted in wish.wanted {
+        let (number, status, text) = (wanted[0] ?? "", wanted[1], wanted[2])
+        let plain = text.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") } ?? ""
+        let found = log.split(separator: "\n").contains { line in
+          let cells = line.components(separatedBy: "  ")
+          let said = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          return cells.contains(number) && said.hasSuffix("报表〕" + plain)
+            && status.map { said.contains(" -> \($0)") } ?? cells.contains("进展")
         }
-        for text in wish.told { #expect(merged.outputText.contains(text), "\(seed): \(text)") }
-        let again = try workspace.duban("merge", "b.xlsx", "--yes")
-        #expect(again.status == 0 && again.outputText.contains("没有要记下的"), "\(seed)")
-        #expect(try workspace.events().count == events.count)
+        #expect(found, "\(seed): \(wanted)")
       }
+      for text in wish.told { #expect(merged.outputText.contains(text), "\(seed): \(text)") }
+      let again = try workspace.duban("merge", "b.xlsx", "--yes")
+      #expect(again.status == 0 && again.outputText.contains("没有要记下的"), "\(seed)")
+      #expect(try workspace.events().count == events.count)
     }
 
     @Test(.enabled(if: Papers.canPrint)) func aWorkbookIsPrinted() throws {
