@@ -70,7 +70,8 @@ extension LedgerEntry {
     let kind = event.kind.word(in: language)
     guard let new = event.shownValue(in: language) else { return kind }
     let old = (before?.shown ?? event.kind.beginning.flatMap { event.kind.shown($0) })?.text(in: language)
-    let change = old.map { String(.changed(from: $0, to: new), in: language) } ?? new
+    var change = old.map { String(.changed(from: $0, to: new), in: language) } ?? new
+    if isReturn { change += language.aside(String(.sentBack, in: language)) }
     return event.kind.isPlain ? change : "\(kind) \(change)"
   }
 }
@@ -83,7 +84,7 @@ extension Snapshot {
 
   /// What changed; of a target with its name and what it is counted in.
   package func words(of entry: LedgerEntry, in language: Language) -> String {
-    let words = words(entry.event, entry.change(in: language))
+    let words = words(entry.event, entry.change(in: language) + putOff(entry, in: language))
     guard !entry.isVoided, isOverwritten(entry.event) else { return words }
     return language.clauses([words, String(.changedUnrecorded, in: language)])
   }
@@ -93,6 +94,14 @@ extension Snapshot {
     guard change.event.kind == .void else { return words(of: change.entry, in: language) }
     let taken = change.takenBack.map { words(of: $0, in: language) } ?? ""
     return String(.takenBack(taken), in: language)
+  }
+
+  /// That a due day is put off, and whether in time, said aside; nothing of anything else.
+  private func putOff(_ entry: LedgerEntry, in language: Language) -> String {
+    let planned = entry.event.item.flatMap { index(of: $0) }.flatMap { plan[$0].plannedDue }
+    return entry.postponement(planned: planned).map {
+      language.aside(String(.postponed($0), in: language))
+    } ?? ""
   }
 
   private func words(_ event: Event, _ change: String) -> String {

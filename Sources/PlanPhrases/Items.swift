@@ -69,6 +69,7 @@ extension FieldValue {
     case .status(let status): status.text(in: language)
     case .light(let light, let isConflict):
       isConflict ? String(.conflict, in: language) : light.text(in: language)
+    case .ending(let ending): ending.text(in: language)
     }
   }
 
@@ -78,7 +79,7 @@ extension FieldValue {
     case .targets(let targets): language.clauses(targets.map(\.goal))
     case .due(let day, _): day.short
     case .light(let light, isConflict: false): light.wordIfLate(in: language)
-    case .nothing, .text, .doubt, .path, .number, .section, .names, .phase, .status, .light:
+    case .nothing, .text, .doubt, .path, .number, .section, .names, .phase, .status, .light, .ending:
       text(in: language)
     }
   }
@@ -88,7 +89,7 @@ extension FieldValue {
     switch self {
     case .targets(let targets): targets.map(\.text)
     case .doubt(let text): [text]
-    case .nothing, .text, .path, .number, .section, .names, .phase, .due, .status, .light:
+    case .nothing, .text, .path, .number, .section, .names, .phase, .due, .status, .light, .ending:
       [text(in: language)].filter { !$0.isEmpty }
     }
   }

@@ -9,7 +9,11 @@ package enum ModelPhrase: Phrase, Equatable {
   case changed(from: String, to: String), plannedDue
   case changedUnrecorded, nothingSaid
   case saved(String, on: Day? = nil), savedMeasured(String, on: Day?), undone(String), nothingToUndo
+  case reasonNeededFor(StatusStep), stepObstacle(StepObstacle), closesUndone(Status)
   case reasonNeeded, futureIsReadOnly(today: String), waitsForFolder(Int)
+
+  // On the way to 销号, and due days put off
+  case sentBack, postponed(Postponement)
 
   // What happened in a period
   case changes(ChangeFigure, Int), silent([String]), recordedLate(Int), takenBack(String)
@@ -25,6 +29,8 @@ package enum ModelPhrase: Phrase, Equatable {
 }
 
 extension Status: Phrase {}
+extension StatusStep: Phrase {}
+extension Ending: Phrase {}
 extension Light: Phrase {}
 extension Role: Phrase {}
 extension ItemTrait: Phrase {}

@@ -150,12 +150,14 @@ private struct ItemEntry: Encodable {
   private let conflict: Bool
   private let phaseStatuses: [String?]
   private let ledger: [LedgerLine]
+  private let course: CourseEntry
 
   init(_ item: Item) {
     self.fields = Array(zip(ItemEntry.names, item.values(of: ItemEntry.named)))
     self.conflict = item.isInConflict
     self.phaseStatuses = item.phaseCells.map { $0?.code }
-    self.ledger = item.ledger.map { LedgerLine($0, of: item.plan) }
+    self.ledger = item.ledger.map { LedgerLine($0, of: item.plan, due: item.plannedDue) }
+    self.course = CourseEntry(item)
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -164,6 +166,7 @@ private struct ItemEntry: Encodable {
     try container.encode(conflict, forKey: Name("conflict"))
     try container.encode(phaseStatuses, forKey: Name("phaseStatuses"))
     try container.encode(ledger, forKey: Name("ledger"))
+    try course.encode(to: encoder)
   }
 
   /// Programs get codes where people get words; what is not there is left out.
@@ -181,6 +184,7 @@ private struct ItemEntry: Encodable {
       try container.encode(DueEntry(phase: phase, date: day.description), forKey: name)
     case .status(let status): try container.encode(status.code, forKey: name)
     case .light(let light, _): try container.encode(light.code, forKey: name)
+    case .ending: try container.encode(Light.none.code, forKey: name)
     }
   }
 
@@ -197,34 +201,6 @@ private struct ItemEntry: Encodable {
 private struct DueEntry: Encodable {
   let phase: Int?
   let date: String
-}
-
-private struct LedgerLine: Encodable {
-  let id: String
-  let kind: String
-  /// The id of the target that it is about; none where it is about the item itself.
-  let target: String?
-  let value: String
-  let text: String
-  let who: String
-  let on: String
-  let time: String
-  let voided: Bool
-
-  init(_ entry: LedgerEntry, of plan: Plan) {
-    let event = entry.event
-    self.id = "\(event.id.replica).\(event.id.sequence)"
-    self.kind = event.kind.code
-    self.target = event.item.flatMap { plan.subject(of: $0) }.flatMap { subject in
-      if case .target(let index) = subject { plan.targets[index].id?.description } else { nil }
-    }
-    self.value = event.value
-    self.text = event.text
-    self.who = event.who
-    self.on = event.day.description
-    self.time = event.time.written
-    self.voided = entry.isVoided
-  }
 }
 
 private struct TargetEntry: Encodable {

@@ -11,7 +11,7 @@ import Testing
   private func board(rows: Int = 24, columns: Int = 80) throws -> Play {
     var play = Play(try shippedPlan(), rows: rows, columns: columns)
     for (item, keys) in [
-      ("4.2", " "), ("8.2", "s3\r"), ("1.1", "n开会\t2018-08-02\r"), ("7.1", "n旧事\t2018-07-31\r"),
+      ("4.2", " "), ("8.2", "s3缺\r"), ("1.1", "n开会\t2018-08-02\r"), ("7.1", "n旧事\t2018-07-31\r"),
     ] {
       play.select(item)
       play.typeKeys(keys)
@@ -23,7 +23,7 @@ import Testing
   @Test func figuresStandAboveTheEvents() throws {
     let play = try board(columns: 120)
     #expect(play.screen.contains("自上次通报  2018-08-01 至 2018-09-15"))
-    #expect(play.screen.contains("新完成 1  新逾期 0  新受阻 1  改期限 0  有进展 4"))
+    #expect(play.screen.contains("新完成 1  新销号 0  退回 0  新逾期 0  新受阻 1  改期限 0  有进展 4"))
     #expect(play.screen.contains("没有记录的单位："))
     let rows = try view(play).body.list.rows
     #expect(rows.map { play.desk.item(of: $0).map { play.desk[$0].number } } == ["8.2", "4.2", "1.1", "7.1"])

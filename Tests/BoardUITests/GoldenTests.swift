@@ -54,7 +54,7 @@ import Testing
       var play = Play(
         try shippedPlan(), rows: rows, columns: columns, ambiguous: ambiguous, language: language)
       for (number, keys) in [
-        ("P1.1", " "), ("P1.2", " "), ("1.2", " "), ("4.2", "d2018-9-30\t汛期\r"), ("2.2", "s3\r"),
+        ("P1.1", " "), ("P1.2", " "), ("1.2", " "), ("4.2", "d2018-9-30\t汛期\r"), ("2.2", "s3缺\r"),
       ] {
         play.select(number)
         play.play(keys.map { .key($0 == "\r" ? .enter : $0 == "\t" ? .tab : .character($0)) })

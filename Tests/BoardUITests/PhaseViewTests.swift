@@ -162,7 +162,7 @@ import Testing
     play.select("4.2")
     play.typeKeys("d2018-12-20\t汛期\r")
     play.select("8.2")
-    play.typeKeys("s3\t2018-03-05\rd2018-06-30\t提前\r")
+    play.typeKeys("s3缺\t2018-03-05\rd2018-06-30\t提前\r")
     play.type("2o")
     play.press(.home)
     func line(_ title: String) throws -> String {

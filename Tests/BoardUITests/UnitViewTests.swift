@@ -20,7 +20,7 @@ import Testing
       play.type("1")
       play.select(play.desk.snapshot[Int.random(in: 0..<57, using: &generator)].number)
       let keys = [
-        "s1", "s2", "s3", "s4", "s6", "n填报\t2018-03-0\(Int.random(in: 1...9, using: &generator))", "z",
+        "s1", "s2", "s3缺", "s4", "s6缺", "n填报\t2018-03-0\(Int.random(in: 1...9, using: &generator))", "z",
       ]
       for letter in keys.randomElement(using: &generator) ?? "z" {
         play.press(letter == "\t" ? .tab : .character(letter))

@@ -13,7 +13,8 @@ extension EndToEnd {
       let workspace = try Workspace()
       for words in [
         ["mark", "4.2", "done", "--on", "2018-09-10", "--note", "验收合格"],
-        ["mark", "8.2", "blocked", "--on", "2018-08-20"], ["note", "1.1", "召开调度会", "--on", "2018-07-31"],
+        ["mark", "8.2", "blocked", "--note", "缺", "--on", "2018-08-20"],
+        ["note", "1.1", "召开调度会", "--on", "2018-07-31"],
         ["due", "7.1", "2018-09-01", "--note", "提前", "--on", "2018-09-05"],
         ["mark", "7.2", "doing", "--on", "2018-08-01"],
       ] {
@@ -30,10 +31,12 @@ extension EndToEnd {
       let workspace = try busy()
       let lines = try changes(workspace).outputLines
       #expect(lines[0].hasSuffix("2018-08-01 至 2018-09-15"))
-      let figures = ["新完成 1：4.2", "新逾期 1：7.1", "新受阻 1：8.2", "改期限 1：7.1", "有进展 4：4.2、7.1、7.2、8.2"]
-      #expect(Array(lines[1...5]) == figures)
-      #expect(lines[6].hasPrefix("没有记录的单位 ") && !lines[6].contains("县水务局"))
-      let events = lines.dropFirst(7)
+      let figures = [
+        "新完成 1：4.2", "新销号 0", "退回 0", "新逾期 1：7.1", "新受阻 1：8.2", "改期限 1：7.1", "有进展 4：4.2、7.1、7.2、8.2",
+      ]
+      #expect(Array(lines[1...7]) == figures)
+      #expect(lines[8].hasPrefix("没有记录的单位 ") && !lines[8].contains("县水务局"))
+      let events = lines.dropFirst(9)
       #expect(events.count == 4 && events.first?.hasPrefix("2018-09-10  4.2 ") == true)
       #expect(events.first?.contains("未启动 -> 已完成：验收合格  测试员  (迟") == true, "\(events)")
     }

@@ -21,7 +21,7 @@ extension EndToEnd {
       #expect(failed.status == 1)
       #expect(failed.output.isEmpty)
       #expect(failed.errorLines.last?.hasPrefix("duban: 写不进") == true)
-      #expect(try workspace.duban("mark", "8.1", "blocked").status == 0)
+      #expect(try workspace.duban("mark", "8.1", "blocked", "--note", "缺").status == 0)
       let shown = try workspace.duban("show", "8.1").outputText
       #expect(shown.contains("受阻") && !shown.contains("没存上") && !shown.contains("冲突"))
       #expect(

@@ -75,20 +75,14 @@ extension EndToEnd {
       "planEdited",
     ]
 
-    /// Lines of bash with `duban` as the program under test.
-    private func type(_ workspace: Workspace, _ lines: String) throws -> Run {
-      let script = "duban() { '\(Program.path)' \"$@\"; }\n" + lines
-      return try run("/bin/bash", ["-c", script], in: workspace.path, environment: workspace.environment)
-    }
-
     @Test(arguments: ofJournals) func theRemedyMends(_ trouble: Trouble) throws {
       let workspace = try Workspace()
-      let said = try type(workspace, Self.begin + "{ \(trouble.made); } >out\nduban check")
+      let said = try workspace.type(Self.begin + "{ \(trouble.made); } >out\nduban check")
       #expect(said.status == trouble.code, "\(said.outputText)\(said.errorText)")
       #expect(said.outputText.contains(trouble.words), "\(said.outputText)\(said.errorText)")
       let variables =
         "P=Plans/lianshan; J=$P/journal/$(head -c 10 copy).tsv; S=$(ls -d state/duban/* || true)\n"
-      let mended = try type(workspace, variables + trouble.done + "\nduban check")
+      let mended = try workspace.type(variables + trouble.done + "\nduban check")
       #expect(mended.status == trouble.after, "\(mended.outputText)\(mended.errorText)")
       let log = try workspace.duban("log").outputText
       #expect(log.contains("推进中") && (trouble.name == "torn" || log.contains("一")), "\(log)")
@@ -145,7 +139,7 @@ extension EndToEnd {
       let commands = said.errorLines.filter { $0.hasPrefix("  duban --plan ") }
       #expect(commands.count == 2)
       for command in commands {
-        let shown = try type(workspace, command)
+        let shown = try workspace.type(command)
         #expect(shown.status == 0 && shown.outputText.contains("显示 57/57"), "\(command): \(shown.errorText)")
       }
     }
@@ -177,12 +171,12 @@ extension EndToEnd {
     @Test(arguments: ofTheStore) func theStoreAdvisesWell(_ trouble: Trouble) throws {
       let workspace = try Workspace(isKnown: false)
       let begin = "P=Plans/lianshan\n"
-      let said = try type(workspace, begin + trouble.made + "\n" + trouble.name)
+      let said = try workspace.type(begin + trouble.made + "\n" + trouble.name)
       #expect(said.status == 1, "\(said.outputText)\(said.errorText)")
       #expect(said.errorText.contains(trouble.words), "\(said.errorText)")
-      let done = try type(workspace, begin + trouble.done)
+      let done = try workspace.type(begin + trouble.done)
       #expect(done.status == 0, "\(done.outputText)\(done.errorText)")
-      let again = try type(workspace, begin + trouble.name)
+      let again = try workspace.type(begin + trouble.name)
       #expect(again.status == trouble.after, "\(again.outputText)\(again.errorText)")
     }
   }

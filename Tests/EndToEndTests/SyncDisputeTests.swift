@@ -122,7 +122,7 @@ extension EndToEndCommands {
       for (machine, item, status) in [
         (one, "7.4a", "done"), (two, "7.4b", "blocked"), (two, "7.4a", "doing"),
       ] {
-        #expect(try machine.duban("mark", item, status).status == 0)
+        #expect(try machine.duban("mark", item, status, "--note", "缺").status == 0)
       }
       for machine in [one, two, one] { try machine.sync() }
       let plan = try one.read("plan.md")

@@ -160,7 +160,7 @@ extension EndToEndCommands {
       let three = try machines.clone("three", "陈静")
       try three.note("陈一条")
       let journal = try #require(try three.type("ls -t journal/*.tsv").outputLines.first)
-      #expect(try three.duban("mark", "7.4b", "blocked").status == 0)
+      #expect(try three.duban("mark", "7.4b", "blocked", "--note", "缺").status == 0)
       // The mark stands in a journal of its own, so that it is not the same that is taken away.
       try three.type(
         "mv \(journal) x; head -1 x >\(journal); tail -n +2 x >journal/second.tsv; rm x; rm -rf ../three-state"

@@ -97,7 +97,7 @@ extension EndToEndCommands {
       (["list", "--ambiguous", "3"], "--ambiguous 不能写“3”；可用 1 2"),
       (["list", "--role", "x"], "--role 不能写“x”；可用 牵头 配合 牵头或配合"),
       (["list", "--status", "x"], "没有状态“x”；可用 未启动 推进中 受阻 已完成 已销号 不再办理 未完成"),
-      (["mark", "4.2", "x"], "没有状态“x”；可用 未启动 推进中 受阻 已完成 已销号 不再办理"),
+      (["mark", "4.2", "x"], "没有状态“x”；可用 未启动 推进中 受阻 已完成 已销号 不再办理 申请销号 退回"),
       (["list", "--light", "x"], "没有预警“x”；可用 逾期 临期 正常"), (["--generate-completion-script=x"], "没有 x 用的补全脚本"),
       (["list", "--as-of", "2018-02-30"], "二月没有 30 日"),
       (["list", "--as-of", "2018-02-29"], "2018 年二月没有 29 日"),
@@ -184,7 +184,8 @@ extension EndToEndCommands {
     ])
     func anyWordOfAStatusMarks(_ typed: String, _ word: String) throws {
       let workspace = try Workspace()
-      #expect(try workspace.duban("mark", "(四)2", typed).outputText == "已保存 4.2 \(word)\n")
+      #expect(
+        try workspace.duban("mark", "(四)2", typed, "--note", "缺", "--yes").outputText == "已保存 4.2 \(word)\n")
       #expect(
         try workspace.duban("list", "--status", typed, "--format", "tsv").outputText.contains("\n4.2\t"))
     }

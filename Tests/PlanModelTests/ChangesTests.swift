@@ -168,6 +168,10 @@ private struct SlowChanges {
         status: then.status, due: then.due, asOf: days.first.advanced(by: -1), warningDays: warning)
       switch figure {
       case .newlyDone: return now.status.isReached && !then.status.isReached
+      case .newlyClosed: return now.status == .closed && then.status != .closed
+      case .returned:
+        let returns = Set(now.ledger.filter(\.isReturn).map(\.event.id))
+        return events.contains { returns.contains($0.id) }
       case .newlyBlocked: return now.status == .blocked && then.status != .blocked
       case .newlyLate: return now.light == .red && light != .red
       case .moved: return now.due != then.due

@@ -92,6 +92,8 @@ import Testing
     case .conflict: return item.isInConflict
     case .undated: return item.due == nil
     case .doubtful: return item.doubt != nil
+    case .asked: return item.history.closing(on: item.snapshot.asOf).pending != nil
+    case .returned: return item.ledger.contains { $0.isReturn }
     case .silent:
       guard item.status.isOpen else { return false }
       let days = item.ledger.filter { !$0.isVoided && $0.event.kind.isEntry }.map(\.event.day)

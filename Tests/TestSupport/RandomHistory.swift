@@ -62,10 +62,16 @@ package struct RandomHistory {
       let other = journal.event(EventIndex(below(journal.count)))
       event.kind = .void
       (event.item, event.day, event.after) = (other.item, other.day, [other.id.reference])
-    case 7: if below(8) == 0 { (event.kind, event.item) = (.issue, nil) }
+    case 7:
+      if below(8) == 0 {
+        (event.kind, event.item) = (.issue, nil)
+      } else if event.id.sequence % 2 == 0 {
+        event.kind = .close
+      }
     default:
       event.kind = .mark
       event.value = RandomHistory.statuses[below(RandomHistory.statuses.count)]
+      if event.status == .doing && event.id.sequence % 2 == 0 { event.text = "缺照片" }
     }
     if event.kind.fact != nil, below(6) > 0 {
       event.after = journal.history(of: event.item).references(for: event.kind, on: event.day)

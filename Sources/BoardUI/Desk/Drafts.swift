@@ -7,7 +7,7 @@ extension Desk {
   /// What a form holds, where somebody typed text in it.
   private func draft(of form: Form) -> Draft? {
     switch form.purpose {
-    case .mark(let items, let status): draft(form, name(of: items), .mark, status.code)
+    case .mark(let items, let step): draft(form, name(of: items), step.kind, step.value)
     case .note(let items): draft(form, name(of: items), .note, "")
     case .due(let items):
       draft(form, name(of: items), .due, TypedDays(form, on: self).kept(due: form.value(.fieldNewDue)))

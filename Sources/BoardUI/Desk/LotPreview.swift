@@ -5,6 +5,7 @@ import PlanPhrases
 extension Desk {
   func title(of lot: Lot) -> String {
     let (wish, count) = (lot.wish, lot.wish.items.count)
+    if wish.kind == .close { return said(.lotMark(count, StatusStep.closing(.ask).text(in: language))) }
     return switch wish.kind.fact {
     case .status: said(.lotMark(count, Status(wish.value)?.text(in: language) ?? ""))
     case .due: said(wish.value.isEmpty ? .lotPlannedDue(count) : .lotDue(count, wish.value))
@@ -23,9 +24,20 @@ extension Desk {
     let hasMore = lot.wish.items.count > numbers.count
     var notes = [said(.lotItems(numbers, hasMore: hasMore))]
     if lot.same > 0 { notes.append(said(.lotSame(lot.same))) }
+    notes += lot.unfit.sorted { $0.value > $1.value }.map { said(.lotUnfit($0.key, $0.value)) }
     if lot.conflicts > 0 { notes.append(said(.lotConflicts(lot.conflicts))) }
     if lot.hidden > 0 { notes.append(said(.lotHidden(lot.hidden))) }
+    let undone = undone(lot.wish)
+    if undone > 0 { notes.append(said(.lotUndone(undone))) }
     return notes + outcome(of: lot.wish)
+  }
+
+  /// How many would be closed without being done.
+  private func undone(_ wish: Wish) -> Int {
+    guard let step = Status(wish.value).map(StatusStep.status), wish.kind == .mark else { return 0 }
+    return wish.items.count { item in
+      place(of: item).map { plans[$0.plan].isDoubtful(step, $0.index) } ?? false
+    }
   }
 
   /// How far all would be, and how many items of a month would be due.

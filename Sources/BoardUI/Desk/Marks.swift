@@ -7,6 +7,8 @@ package struct Lot: Equatable, Sendable {
   package var wish: Wish
   /// How many are so already.
   var same = 0
+  /// How many it cannot be done to, by why.
+  var unfit: [StepObstacle: Int] = [:]
   /// How many are in conflict: of each somebody has to say which side counts.
   var conflicts = 0
   /// How many of those that it is recorded of the filter does not leave.
@@ -97,7 +99,9 @@ extension Desk {
     var lot = Lot(wish: wish, same: same)
     lot.wish.items = zip(wish.items, places).compactMap { item, index in
       guard let index else { return nil }
-      if isInConflict(index, wish) {
+      if let obstacle = obstacle(to: wish, index) {
+        lot.unfit[obstacle, default: 0] += 1
+      } else if isInConflict(index, wish) {
         lot.conflicts += 1
       } else if isSo(index, wish) {
         lot.same += 1
@@ -107,9 +111,21 @@ extension Desk {
       }
       return nil
     }
-    if lot.wish.items.isEmpty { return say(lot.conflicts > 0 ? .lotInConflict(lot.conflicts) : .lotIsSo) }
+    if lot.wish.items.isEmpty { return say(whyNone(lot)) }
     lot.notes = notes(on: lot)
     open(.chooser(Chooser(purpose: .lot(lot))))
+  }
+
+  private func whyNone(_ lot: Lot) -> BoardPhrase {
+    if let (obstacle, _) = lot.unfit.max(by: { $0.value < $1.value }) {
+      return .model(.stepObstacle(obstacle))
+    }
+    return lot.conflicts > 0 ? .lotInConflict(lot.conflicts) : .lotIsSo
+  }
+
+  /// Why what is wanted cannot be done to an item of the plan.
+  private func obstacle(to wish: Wish, _ index: Int) -> StepObstacle? {
+    wish.kind == .close ? plans[wish.plan].obstacle(to: .closing(.ask), index) : nil
   }
 
   private func isInConflict(_ index: Int, _ wish: Wish) -> Bool {

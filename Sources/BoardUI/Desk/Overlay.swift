@@ -93,7 +93,7 @@ package struct Choice: Equatable, Sendable {
     /// A filter with a name, in the place of the one in force.
     case filter(Filter)
     case nameFilter, forgetFilter(String), askDueWindow
-    case mark([DeskItem], Status)
+    case mark([DeskItem], StatusStep)
     /// All that the filter leaves.
     case markShown
     case save(Wish)
@@ -146,7 +146,7 @@ package struct Form: Equatable, Sendable {
   package enum Purpose: Equatable, Sendable {
     /// Who is at the screen; then what was about to be saved.
     case person(then: Effect)
-    case mark(items: [DeskItem], Status)
+    case mark(items: [DeskItem], StatusStep)
     case note(items: [DeskItem])
     /// A new due day and its reason.
     case due(items: [DeskItem])
@@ -178,7 +178,7 @@ package struct Form: Equatable, Sendable {
     var text: BoardPhrase {
       switch self {
       case .person: .fieldName
-      case .mark: .fieldRemark
+      case .mark(_, let step): step.needsReason ? .fieldReason : .fieldRemark
       case .note: .fieldProgress
       case .due: .fieldReason
       case .measure: .fieldSource

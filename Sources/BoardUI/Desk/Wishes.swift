@@ -14,9 +14,10 @@ extension Desk {
   }
 
   /// The form for a status, with a remark.
-  mutating func markForm(for items: [DeskItem], _ status: Status) -> Form {
-    let remark = Form.Field(label: .fieldRemark, content: TextField(kind: .line))
-    return withDraft(Form(purpose: .mark(items: items, status), fields: [remark, dayField]))
+  mutating func markForm(for items: [DeskItem], _ step: StatusStep) -> Form {
+    let purpose = Form.Purpose.mark(items: items, step)
+    let remark = Form.Field(label: purpose.text, content: TextField(kind: .line))
+    return withDraft(Form(purpose: purpose, fields: [remark, dayField]))
   }
 
   /// The form for another due day (期限).
@@ -77,8 +78,9 @@ extension Desk {
       self.person = person
       closeTop()
       return [.remember(person), pending]
-    case .mark(_, let status):
-      return take(form, .mark, status.code, on: try days.day.get())
+    case .mark(let items, let step):
+      try check(step, of: items, in: form)
+      return take(form, step.kind, step.value, on: try days.day.get())
     case .note:
       try need(.fieldProgress, .noteNeeded, in: form)
       return take(form, .note, "", on: try days.day.get())
@@ -108,6 +110,22 @@ extension Desk {
     replaceTop(.form(form))
     preview(wish)
     return []
+  }
+
+  /// Whether a step can be taken; with one item it says at once why not, of many those are left out.
+  private func check(_ step: StatusStep, of items: [DeskItem], in form: Form) throws(FormProblem) {
+    let needsReason = items.contains { item in
+      place(of: item).map { plans[$0.plan].needsReason(step, $0.index) } ?? false
+    }
+    if needsReason { try need(form.purpose.text, .model(.reasonNeededFor(step)), in: form) }
+    guard items.count == 1, let item = items.first.flatMap({ place(of: $0) }) else { return }
+    let snapshot = plans[item.plan]
+    if let obstacle = snapshot.obstacle(to: step, item.index) {
+      throw FormProblem(text: .model(.stepObstacle(obstacle)), field: form.focus)
+    }
+    let question = BoardPhrase.pressAgain(.closesUndone(snapshot.statuses[item.index]))
+    guard snapshot.isDoubtful(step, item.index), !form.asked.contains(said(question)) else { return }
+    throw FormProblem(text: question, field: form.focus)
   }
 
   /// Something must be typed in a field.

@@ -37,6 +37,7 @@ extension BoardPhrase {
   static var enterSavesThis: BoardPhrase { .saveThisWith(save: saving) }
   static var hintPerson: BoardPhrase { .personHint(save: saving) }
   static var hintMark: BoardPhrase { .markHint(save: saving) }
+  static var hintReason: BoardPhrase { .reasonHint(save: saving) }
   static var hintNote: BoardPhrase { .noteHint(save: saving) }
   static var hintFilterName: BoardPhrase { .nameHint(save: saving) }
   static var hintDueWindow: BoardPhrase { .windowHint(save: saving) }

@@ -115,11 +115,24 @@ extension Desk {
   private func statusChoices(_ items: [DeskItem]) -> [Choice] {
     let item = items.count == 1 ? items.first : nil
     let live = item.flatMap { self[$0] }?.history.standing(on: asOf).live ?? []
-    return Status.allCases.map { status in
-      let sides = live.filter { $0.status == status }.map { "\($0.who) \($0.day) \($0.text)" }
+    return StatusStep.all.filter { isOffered($0, for: item) }.map { step in
+      let sides = live.filter { step == $0.status.map(StatusStep.status) }.map {
+        "\($0.who) \($0.day) \($0.text)"
+      }
+      let asked =
+        step.answersAsking
+        ? item.flatMap { self[$0]?.closing.pending }.map { said(.askedBy($0.who, $0.day)) } : nil
       return Choice(
-        label: status.text(in: language), detail: language.clauses(sides), effect: .mark(items, status))
+        label: step.text(in: language), detail: language.clauses([asked].compactMap(\.self) + sides),
+        effect: .mark(items, step))
     }
+  }
+
+  /// Of one item the steps to 销号 that can be taken now; of many to ask for it.
+  private func isOffered(_ step: StatusStep, for item: DeskItem?) -> Bool {
+    guard case .closing = step else { return true }
+    guard let place = item.flatMap({ place(of: $0) }) else { return step == .closing(.ask) }
+    return plans[place.plan].obstacle(to: step, place.index) == nil
   }
 
   private var arrangementChoices: [Choice] {
@@ -152,6 +165,11 @@ extension Desk {
         effect: .problem(place))
     }
   }
+}
+
+extension StatusStep {
+  /// Whether it grants or refuses what was asked for.
+  fileprivate var answersAsking: Bool { [.status(.closed), .closing(.turnBack)].contains(self) }
 }
 
 extension KeyTable {

@@ -170,7 +170,7 @@ extension Desk {
       form.purpose.item.map { self[$0]?.name(in: language) ?? "" } ?? said(.itemCount(items.count))
     return switch form.purpose {
     case .person: said(.titlePerson)
-    case .mark(_, let status): said(.titleMark(name, status.text(in: language)))
+    case .mark(_, let step): said(.titleMark(name, step))
     case .note: said(.titleNote(name))
     case .due: said(.titleDue(name))
     case .measure(let target): said(.titleMeasure(self.name(of: target)))
@@ -185,7 +185,7 @@ extension Form {
   fileprivate var hint: BoardPhrase {
     switch purpose {
     case .person: .hintPerson
-    case .mark: .hintMark
+    case .mark(_, let step): step.needsReason ? .hintReason : .hintMark
     case .note: .hintNote
     case .due: .hintDue
     case .measure: .hintMeasure

@@ -12,6 +12,11 @@ extension Light {
   }
 }
 
+extension Ending {
+  /// Its colour on the screen; the word stands beside it.
+  var color: Style.Color { self == .asked ? .yellow : .normal }
+}
+
 extension Snapshot {
   /// The colour of a light on the screen: none where nobody knows whether anything slipped.
   func color(of light: Light) -> Style.Color { isUntouched ? .normal : light.color }

@@ -83,8 +83,18 @@ package struct ItemDetail {
     switch item.light {
     case .red: return said(.overdueBy(status, day, -left))
     case .yellow, .green: return said(.dueIn(status, day, left))
-    case .none: return said(.dueOn(status, day))
+    case .none: return said(.dueOn(status, day)) + endingText
     }
+  }
+
+  /// When it was done, and who asks that it be closed.
+  private var endingText: String {
+    let (snapshot, index) = (item.snapshot, item.index)
+    let done = snapshot.doneDay(of: index).map {
+      said(.doneOn($0, late: snapshot.daysDoneLate(of: index) ?? 0))
+    }
+    let asked = item.closing.pending.map { said(.askedBy($0.who, $0.day)) }
+    return [done, asked].compactMap(\.self).map { "   " + $0 }.joined()
   }
 
   /// Where the due day is that of a phase: which one.
@@ -95,10 +105,13 @@ package struct ItemDetail {
     return language.aside(said(.byPhase(plan.phaseName(phase, in: language))))
   }
 
-  /// The due day of the plan, where another one counts.
+  /// The due day of the plan, where another one counts, and how often it became another one.
   private var planDueText: String {
-    guard item.plannedDue != item.due else { return "" }
-    return language.aside(said(.planDue(item.plannedDue?.description ?? said(.noDueDay))))
+    let moves = item.moves
+    let planned =
+      item.plannedDue == item.due ? nil : said(.planDue(item.plannedDue?.description ?? said(.noDueDay)))
+    let all = [planned, moves.count > 0 ? said(.movedTimes(moves)) : nil].compactMap(\.self)
+    return all.isEmpty ? "" : language.aside(language.clauses(all))
   }
 
   private func ledgerLines(_ waiting: [DetailLine]) -> [DetailLine] {

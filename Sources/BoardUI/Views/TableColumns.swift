@@ -226,6 +226,8 @@ extension Desk {
       if isConflict { return (said(ModelPhrase.conflict), .problem) }
       if item.snapshot.isUntouched { return ("", .normal) }
       return (lateText(light, item.daysLeft), Style(light.color, .bold))
+    case .ending(let ending):
+      return item.snapshot.isUntouched ? ("", .normal) : (value.short(in: language), Style(ending.color))
     case .nothing, .text, .path, .number, .section, .targets, .phase, .due, .doubt:
       return (value.short(in: language), .normal)
     }

@@ -23,13 +23,15 @@ package indirect enum BoardPhrase: Phrase, Equatable {
   case helpRight, helpPageUp, helpPageDown, actionFold, actionDone, actionReopen, actionResolve
   case helpFirst, helpLast, helpClose, helpKeys, helpCells, helpLights, helpProblems, helpReview
   case titleActions, titleUnits, filterTitle(change: [KeyName], leave: KeyName), titleStatus(String)
-  case titleConflict(String), titleReopen(String), titlePerson, titleMark(String, String)
+  case titleConflict(String), titleReopen(String), titlePerson, titleMark(String, StatusStep)
   case titleNote(String), titleDue(String), titleReview(String), allUnits, reopenAs(String), keepDone
   case titleUndo(String), titleRedo(String), undoIt, redoIt, leaveIt, filterRole(String)
   case filterStatus(String), filterLight(String), filterPhase(String), filterNamed(String), ownUnitUnknown,
     filterDue(String),
     filterOnly(String), fieldProgress, fieldRemark
   case fieldReason, fieldNewDue, fieldDay, fieldName, fieldUnit, personHint(save: KeyName)
+  case reasonHint(save: KeyName), askedBy(String, Day), doneOn(Day, late: Int), movedTimes(Moves)
+  case lotUnfit(StepObstacle, Int), lotUndone(Int)
   case markHint(save: KeyName), noteHint(save: KeyName), dueHint(save: KeyName), nameNeeded, noteNeeded
   case dayInFuture(String), redone(String), nothingToRedo, unknownKey(help: KeyName)
   case uselessKey(leave: KeyName), unreadableText, allIsSaved, saveThisWith(save: KeyName)

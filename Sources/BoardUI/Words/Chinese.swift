@@ -127,7 +127,15 @@ extension BoardPhrase {
     case .titleConflict(let item): "\(item) 两人记得不一样，请选一个"
     case .titleReopen(let item): "\(item) 已完成，要改回未完成吗？"
     case .titlePerson: "第一次记录，请填姓名和单位（只问这一次）"
-    case .titleMark(let item, let status): "\(item) 改为 \(status)"
+    case .titleMark(let item, let step): "\(item) " + (step.isStatus ? "改为 " : "") + step.chinese
+    case .reasonHint(let save): "写明原因；日期是事情发生的那天，\(save.chinese) 保存"
+    case .askedBy(let who, let day): "\(who) \(day) 申请销号"
+    case .doneOn(let day, let late): "\(day) 完成" + (late > 0 ? "，超期 \(late) 天" : "")
+    case .movedTimes(let moves): "改期 \(moves.count) 次" + (moves.late > 0 ? "，\(moves.late) 次在逾期后" : "")
+    case .lotUnfit(.isNotDone, let count): "另有 \(count) 项还没有完成，不在内"
+    case .lotUnfit(.isAskedAlready, let count): "另有 \(count) 项已经申请销号，不在内"
+    case .lotUnfit(.isNotAsked, let count): "另有 \(count) 项没有申请销号，不在内"
+    case .lotUndone(let count): "其中 \(count) 项还没有完成"
     case .titleNote(let item): "\(item) 进展"
     case .titleDue(let item): "\(item) 改期限"
     case .titleReview(let doubt): "待核：\(doubt)"

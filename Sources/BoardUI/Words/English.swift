@@ -128,7 +128,17 @@ extension BoardPhrase {
     case .titleConflict(let item): "\(item): two people recorded different things; choose one"
     case .titleReopen(let item): "\(item) is done. Reopen it?"
     case .titlePerson: "Your first record: please give your name and unit (asked only once)"
-    case .titleMark(let item, let status): "\(item): \(status)"
+    case .titleMark(let item, let step): "\(item): \(step.english)"
+    case .reasonHint(let save): "Write the reason; the day is when it happened; \(save.english) saves"
+    case .askedBy(let who, let day): "\(who) asked to close it on \(day)"
+    case .doneOn(let day, let late):
+      "done on \(day)" + (late > 0 ? ", \(English.count(late, "day")) late" : "")
+    case .movedTimes(let moves):
+      "moved \(English.count(moves.count, "time"))" + (moves.late > 0 ? ", \(moves.late) when overdue" : "")
+    case .lotUnfit(.isNotDone, let count): "\(count) more are not done yet and left out"
+    case .lotUnfit(.isAskedAlready, let count): "\(count) more are asked for already and left out"
+    case .lotUnfit(.isNotAsked, let count): "\(count) more were not asked for and are left out"
+    case .lotUndone(let count): "\(count) of them are not done yet"
     case .titleNote(let item): "\(item): progress note"
     case .titleDue(let item): "\(item): new due date"
     case .titleReview(let doubt): "To check: \(doubt)"

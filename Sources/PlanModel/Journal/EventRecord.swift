@@ -24,6 +24,8 @@ struct EventRecord: Sendable {
     case void
     /// What counts as an entry and states no fact that this version understands.
     case entry
+    /// 申请销号.
+    case asksToClose
     case other
 
     var fact: Fact? { if case .states(let fact, _) = self { fact } else { nil } }

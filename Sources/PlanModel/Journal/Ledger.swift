@@ -4,6 +4,8 @@ package struct LedgerEntry: Sendable, Equatable {
   package var isVoided: Bool
   /// What it replaced by its writer's knowledge; nil where it was the first, and for what replaces nothing.
   package var before: Event?
+  /// It refuses what was asked for (退回).
+  package var isReturn = false
 }
 
 extension ItemHistory {
@@ -14,11 +16,13 @@ extension ItemHistory {
     let voided = history.voided(upTo: day)
     let replacements = Dictionary(
       uniqueKeysWithValues: Fact.allCases.map { ($0, Replacements($0, in: history, voided, upTo: day)) })
+    let returns = Set(history.closing(upTo: day).returns)
     return history.events.indices.compactMap { index in
       let event = history.events[index]
       guard event.day <= day, !history.isPart[index], withVoids || event.kind != .void else { return nil }
       let before = event.kind.fact.flatMap { replacements[$0]?.before(index) }
-      return LedgerEntry(event: event, isVoided: voided[index], before: before)
+      return LedgerEntry(
+        event: event, isVoided: voided[index], before: before, isReturn: returns.contains(index))
     }
   }
 

@@ -2,6 +2,10 @@
 package enum ChangeFigure: String, CaseIterable, Sendable {
   /// Items that were not done before.
   case newlyDone
+  /// Items that were not closed before.
+  case newlyClosed
+  /// Items that somebody asked to close in vain (退回).
+  case returned
   case newlyLate
   case newlyBlocked
   /// Items whose due day is another one now.
@@ -64,8 +68,10 @@ extension Snapshot {
     let touched = period.touched.mapValues { before($0, days.first) }
     let progressed = Set(
       period.listed.filter { journal.countsAsEntry($0) }.compactMap { period.item(of: $0) })
+    let returned = returned(by: period.listed)
     for item in plan.assignments.indices where isShown[item] {
       if progressed.contains(item) { changes.add(item, to: .progressed) }
+      if returned.contains(item) { changes.add(item, to: .returned) }
       note(item, touched[item], days.first, in: &changes)
     }
     changes.silentUnits = silentUnits(isShown, progressed)
@@ -84,9 +90,20 @@ extension Snapshot {
     let light = Light(
       status: then.status, due: then.due, asOf: start.advanced(by: -1), warningDays: plan.header.warningDays)
     if now.status.isReached && !then.status.isReached { changes.add(item, to: .newlyDone) }
+    if now.status == .closed && then.status != .closed { changes.add(item, to: .newlyClosed) }
     if lights[item] == .red && light != .red { changes.add(item, to: .newlyLate) }
     if now.status == .blocked && then.status != .blocked { changes.add(item, to: .newlyBlocked) }
     if now.due != then.due { changes.add(item, to: .moved) }
+  }
+
+  /// The items that some events sent back (退回).
+  private func returned(by events: [EventIndex]) -> Set<Int> {
+    var marks: [Int: Set<EventID>] = [:]
+    for event in events where journal[event].says == .states(.status, Status.doing.rawValue) {
+      guard let item = item(ofEvent: event) else { continue }
+      marks[item, default: []].insert(journal.id(of: event))
+    }
+    return Set(marks.filter { item, own in closing(of: item).returns.contains { own.contains($0.id) } }.keys)
   }
 
   private func silentUnits(_ isShown: [Bool], _ progressed: Set<Int>) -> [UnitIndex] {

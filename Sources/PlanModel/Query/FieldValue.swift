@@ -17,6 +17,8 @@ package enum FieldValue: Sendable {
   case due(Day, phase: Int?)
   case status(Status)
   case light(Light, isConflict: Bool)
+  /// Of what is done, in the place of a light.
+  case ending(Ending)
   /// What somebody should look at.
   case doubt(String)
 
@@ -37,6 +39,7 @@ package enum FieldValue: Sendable {
     case .due(let day, _): day.description
     case .status(let status): status.code
     case .light(let light, let isConflict): isConflict ? "!" : light.code
+    case .ending(let ending): ending == .asked ? ItemTrait.asked.code : ItemTrait.doneLate.code
     }
   }
 }

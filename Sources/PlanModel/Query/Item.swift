@@ -169,6 +169,13 @@ extension Item {
   package var hasDueConflict: Bool { snapshot.dueConflicts[index] }
   /// Whether anything stated about it contradicts something else.
   package var isInConflict: Bool { hasStatusConflict || hasDueConflict }
+  /// What calls for attention: a conflict before what is to be known of what is done, else its light.
+  var sign: FieldValue {
+    if !isInConflict, let ending = snapshot.ending(of: index) { return .ending(ending) }
+    return .light(light, isConflict: isInConflict)
+  }
+  /// How far it is with 销号.
+  package var closing: Closing { snapshot.closing(of: index) }
   package var figures: ItemFigures { snapshot.figures(of: index) }
 
   /// What happened to it.

@@ -42,7 +42,7 @@ extension ItemField {
     ),
     ItemField(
       .light, name: "light", screen: .sign(12), plain: .sign,
-      standing: { .light($0.light, isConflict: $0.isInConflict) }),
+      standing: { $0.sign }),
     ItemField(.lastDay, standing: { .text($0.lastEntry?.day.description ?? "") }),
     ItemField(
       .progress, screen: .left { $0 >= 140 ? $0 / 5 : 0 }, search: .remarks,

@@ -10,6 +10,10 @@ package enum ItemTrait: UInt8, CaseIterable, Sendable {
   case doneLate
   /// It is open, and nobody recorded anything of it for long.
   case silent
+  /// Somebody asks to close it (申请销号).
+  case asked
+  /// That was refused once (退回).
+  case returned
 
   /// The word in commands and files.
   package var code: String { "\(self)" }
@@ -27,17 +31,11 @@ extension Snapshot {
     case .conflict: conflicts[index] || dueConflicts[index]
     case .undated: dueDays[index] == nil
     case .doubtful: plan.isDoubtful(index)
-    case .doneLate: isDoneLate(index)
+    case .doneLate: daysDoneLate(of: index) != nil
     case .silent: isSilent(index, since: lastDay)
+    case .asked: statuses[index] == .done && closing(of: index).pending != nil
+    case .returned: !closing(of: index).returns.isEmpty
     }
-  }
-
-  /// Whether it was done after the day by which it is due now.
-  private func isDoneLate(_ index: Int) -> Bool {
-    guard statuses[index].isReached, let due = dueDays[index], let done = doneDay(of: index) else {
-      return false
-    }
-    return done > due
   }
 
   /// The day since which an item is done: that of the first of the last marks that say so; nil where it is not done, or

@@ -53,6 +53,7 @@ extension Status: Spoken {
 extension Light: Spoken {}
 extension Role: Spoken {}
 extension ItemTrait: Spoken {}
+extension ClosingStep: Spoken {}
 extension NamedFilter: Spoken {}
 
 extension Plan {

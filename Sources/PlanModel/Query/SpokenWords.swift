@@ -57,6 +57,17 @@ extension ItemTrait {
     case .doubtful: ["待核", "待核对", "待核实", "tocheck"]
     case .doneLate: ["超期完成", "逾期完成", "晚完成", "donelate"]
     case .silent: ["久未报", "长期未报", "久无进展", "noentryforlong"]
+    case .asked: ["待销号", "askedtoclose", "申请销号", "待核销", "未销号"]
+    case .returned: ["退回过", "returned", "退回", "被退回", "退办"]
+    }
+  }
+}
+
+extension ClosingStep {
+  package var spokenWords: [String] {
+    switch self {
+    case .ask: ["申请销号", "asktoclose", "报请销号", "提请销号", "报销号", "申请核销"]
+    case .turnBack: ["退回", "sendback", "turnback", "return", "退办", "打回", "不予销号", "退回重办"]
     }
   }
 }

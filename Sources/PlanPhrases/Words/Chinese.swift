@@ -26,6 +26,14 @@ extension ModelPhrase {
     case .savedMeasured(let what, let day): "已保存 \(what)" + (day.map { "（\($0)）" } ?? "")
     case .undone(let what): "已撤销 \(what)"
     case .nothingToUndo: "没有可以撤销的记录"
+    case .reasonNeededFor(let step): "请写明\(step.chinese)的原因"
+    case .stepObstacle(.isNotDone): "还没有完成，先标 已完成，再申请销号"
+    case .stepObstacle(.isAskedAlready): "已经申请销号，还没有答复"
+    case .stepObstacle(.isNotAsked): "没有申请销号，不用退回；要改状态，标 推进中"
+    case .closesUndone(let status): "现在是\(status.chinese)，还没有完成，就销号吗？"
+    case .sentBack: "退回"
+    case .postponed(.inTime): "延期"
+    case .postponed(.late): "逾期后延期"
     case .reasonNeeded: "请写明改期限的原因"
     case .changes(let figure, let count): "\(figure.chinese) \(count)"
     case .silent(let units): "没有记录的单位：\(units.joined(separator: "、"))"
@@ -84,6 +92,25 @@ extension Status {
   }
 }
 
+extension StatusStep {
+  package var chinese: String {
+    switch self {
+    case .status(let status): status.chinese
+    case .closing(.ask): "申请销号"
+    case .closing(.turnBack): "退回"
+    }
+  }
+}
+
+extension Ending {
+  package var chinese: String {
+    switch self {
+    case .asked: "待销号"
+    case .late(let days): "晚\(days)天"
+    }
+  }
+}
+
 extension Light {
   package var chinese: String {
     switch self {
@@ -113,6 +140,8 @@ extension ItemTrait {
     case .doubtful: "待核"
     case .doneLate: "超期完成"
     case .silent: "久未报"
+    case .asked: "待销号"
+    case .returned: "退回过"
     }
   }
 }
@@ -184,6 +213,7 @@ extension Event.Kind.Name {
     case .note: "进展"
     case .measured: "实测值"
     case .due: "改期限"
+    case .close: "申请销号"
     case .issue: "通报"
     case .edit: "改方案"
     case .void: "撤销"
@@ -240,6 +270,8 @@ extension ChangeFigure {
   package var chinese: String {
     switch self {
     case .newlyDone: "新完成"
+    case .newlyClosed: "新销号"
+    case .returned: "退回"
     case .newlyLate: "新逾期"
     case .newlyBlocked: "新受阻"
     case .moved: "改期限"

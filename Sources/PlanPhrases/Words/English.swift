@@ -26,6 +26,15 @@ extension ModelPhrase {
       "Saved: \(what)" + (day.map { " (on \($0))" } ?? "")
     case .undone(let what): "Undone: \(what)"
     case .nothingToUndo: "There is nothing to undo"
+    case .reasonNeededFor(let step): "Please write the reason for: \(step.english)"
+    case .stepObstacle(.isNotDone): "It is not done yet: mark it as done first, then ask to close it"
+    case .stepObstacle(.isAskedAlready): "Closing it is asked for already and not answered yet"
+    case .stepObstacle(.isNotAsked):
+      "Nobody asked to close it, so it cannot be sent back; mark it as in progress instead"
+    case .closesUndone(let status): "It is \(status.english.lowercased()), not done. Close it all the same?"
+    case .sentBack: "sent back"
+    case .postponed(.inTime): "put off"
+    case .postponed(.late): "put off when overdue"
     case .reasonNeeded: "Please give a reason for changing the due date"
     case .changes(let figure, let count): "\(figure.english) \(count)"
     case .silent(let units): "Units without an entry: \(units.joined(separator: ", "))"
@@ -92,6 +101,25 @@ extension Status {
   }
 }
 
+extension StatusStep {
+  package var english: String {
+    switch self {
+    case .status(let status): status.english
+    case .closing(.ask): "Ask to close"
+    case .closing(.turnBack): "Send back"
+    }
+  }
+}
+
+extension Ending {
+  package var english: String {
+    switch self {
+    case .asked: "to close"
+    case .late(let days): "\(days) d late"
+    }
+  }
+}
+
 extension Light {
   package var english: String {
     switch self {
@@ -121,6 +149,8 @@ extension ItemTrait {
     case .doubtful: "to check"
     case .doneLate: "done late"
     case .silent: "no entry for long"
+    case .asked: "asked to close"
+    case .returned: "returned"
     }
   }
 }
@@ -192,6 +222,7 @@ extension Event.Kind.Name {
     case .note: "progress"
     case .measured: "measured"
     case .due: "due date"
+    case .close: "asked to close"
     case .issue: "bulletin"
     case .edit: "plan edited"
     case .void: "undo"
@@ -250,6 +281,8 @@ extension ChangeFigure {
   package var english: String {
     switch self {
     case .newlyDone: "newly done"
+    case .newlyClosed: "newly closed"
+    case .returned: "sent back"
     case .newlyLate: "newly overdue"
     case .newlyBlocked: "newly blocked"
     case .moved: "due date moved"

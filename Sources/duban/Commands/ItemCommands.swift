@@ -1,5 +1,7 @@
 import ArgumentParser
 import BoardUI
+import Glibc
+import PlanBytes
 import PlanModel
 import PlanPhrases
 import PlanStore
@@ -31,12 +33,31 @@ struct MarkCommand: ParsableCommand {
   var note: String?
 
   func run() throws {
-    guard let status = Status(status) else {
+    guard let step = StatusStep(status) else {
       throw CommandFailure(.noSuchStatus(status, isFilter: false), code: 2)
     }
+    let text = note ?? ""
     try recording.record { session, index, day in
-      Entry(item: index, on: day, kind: .mark, value: status.code, text: note ?? "")
+      try session.check(step, of: index, reason: text, isSure: recording.yes)
+      return Entry(item: index, on: day, kind: step.kind, value: step.value, text: text)
     }
+  }
+}
+
+extension Session {
+  /// Whether a step can be taken with an item; one that may not be meant is asked about.
+  fileprivate func check(_ step: StatusStep, of index: Int, reason: String, isSure: Bool) throws {
+    if trimmed(reason).isEmpty && snapshot.needsReason(step, index) {
+      let example = SameCommand.with(["--note", String(.reasonExample, in: language)])
+      throw CommandFailure(.reasonFor(step, example), code: 2)
+    }
+    if let obstacle = snapshot.obstacle(to: step, index) { throw CommandFailure(.stepObstacle(obstacle)) }
+    guard snapshot.isDoubtful(step, index), !isSure else { return }
+    let question = ModelPhrase.closesUndone(snapshot.statuses[index])
+    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
+      throw CommandFailure(.typeAgain(question, SameCommand.agreed), code: 2)
+    }
+    guard try isAgreed(asking: .askDay(question), in: language) else { throw CommandFailure(.dayLeft) }
   }
 }
 

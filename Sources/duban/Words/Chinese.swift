@@ -95,12 +95,12 @@ extension CommandPhrase {
     case .optionFormat(let names):
       "输出格式：" + ([names.prefix(1).map { $0 + "（不写就是它）" }.joined()] + names.dropFirst()).joined(separator: "、")
     case .optionImportFormat: "输出格式：text（不写就是它）、json"
-    case .optionNote: "备注"
+    case .optionNote: "备注；\(StatusStep.all.filter(\.needsReason).map(\.chinese).joined(separator: "、"))要写明原因"
     case .optionSince: "从哪天起，如 2018-08-01、2018-08；不写就是上次通报的第二天，没有通报就是上月 1 日"
     case .optionUntil: "到哪天止；不写就是所看的那一天"
     case .endsBeforeItBegins(let first, let last): "到 \(last) 止早于从 \(first) 起，换一个 --since 或 --until"
     case .optionOn: "哪天办的，如 2018-09-15、9-15、昨天；不写就是所看的那一天"
-    case .optionSure: "日期看着不对也照记，不再询问"
+    case .optionSure: "看着不对也照记，不再询问"
     case .optionReason: "改期限的原因"
     case .optionTarget: "是哪个指标：名称里的几个字，或它的记号；只有一个时不必写"
     case .optionMeasuredOn: "哪天的数，如 2018-06-30、6月底、昨天；不写就是所看的那一天"
@@ -117,7 +117,7 @@ extension CommandPhrase {
     case .argumentMeasuredItem: "事项的编号、记号，或指标的记号；方案总栏目里的指标写 方案"
     case .argumentMeasured: "实测的数，如 81、81.5"
     case .argumentDue: "新期限：2019-06-30、6月底、第三季度 或 阶段三；- 是恢复方案的期限"
-    case .argumentStatus: "\(Status.allCases.map(\.chinese).joined(separator: "、"))"
+    case .argumentStatus: "\(StatusStep.all.map(\.chinese).joined(separator: "、"))"
     case .argumentText: "进展内容"
     case .argumentDocument: "工作方案文件"
     case .argumentOld: "原来的方案：方案文件夹或文件"
@@ -139,7 +139,7 @@ extension CommandPhrase {
         : "“\(unit)”有 \(similar.count) 个单位，写明是哪个：\(similar.joined(separator: "、"))"
     case .unitTaken(let unit): "单位：\(unit)"
     case .noSuchStatus(let word, let isFilter):
-      "没有状态“\(word)”；可用 \((Status.allCases.map(\.chinese) + (isFilter ? [ModelPhrase.openItems.chinese] : [])).joined(separator: " "))"
+      "没有状态“\(word)”；可用 \((isFilter ? Status.allCases.map(\.chinese) + [ModelPhrase.openItems.chinese] : StatusStep.all.map(\.chinese)).joined(separator: " "))"
     case .noSuchLight(let word):
       "没有预警“\(word)”；可用 \([Light.red, .yellow, .green].map(\.chinese).joined(separator: " "))"
     case .noSuchTrait(let word):
@@ -153,6 +153,8 @@ extension CommandPhrase {
       "--role 不能写“\(word)”；可用 \(Role.allCases.map(\.chinese).joined(separator: " "))"
     case .noSuchPhase(let word, let known):
       "没有阶段“\(word)”；本方案有 \(known.joined(separator: " "))"
+    case .reasonFor(let step, let command): "请写明\(step.chinese)的原因，例如：\n  \(command)"
+    case .reasonExample: "材料不全"
     case .emptyNote(let item): "没有写进展的内容；写在编号后面，如 duban note \(item) 完成三处"
     case .whoIsIt: "还不知道是谁在记录：请加 --who 姓名（会记住），或先在看板里记一次"
     case .nameNotKept(let why): "姓名没有记住（\(why.chinese)），下次还要写 --who 姓名"

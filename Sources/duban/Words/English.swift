@@ -108,14 +108,15 @@ extension CommandPhrase {
       "output format: "
         + English.or([names.prefix(1).map { $0 + " (the default)" }.joined()] + names.dropFirst())
     case .optionImportFormat: "output format: text (the default) or json"
-    case .optionNote: "remark"
+    case .optionNote:
+      "remark; the reason for \(English.and(StatusStep.all.filter(\.needsReason).map(\.code)))"
     case .optionSince:
       "the first day, such as 2018-08-01 or 2018-08; by default the day after the last bulletin, else the first of last month"
     case .optionUntil: "the last day; by default the day looked at"
     case .endsBeforeItBegins(let first, let last):
       "\(last) is before \(first): give another --since or --until"
     case .optionOn: "day it happened, such as 2018-09-15, 9-15 or yesterday; default: the day looked at"
-    case .optionSure: "record odd dates without asking"
+    case .optionSure: "record what looks odd without asking"
     case .optionReason: "why the due date changes"
     case .optionTarget: "which target: words of its name, or its ID; needed where there are several"
     case .optionMeasuredOn: "day of the value, such as 2018-06-30 or yesterday; default: the day looked at"
@@ -133,7 +134,7 @@ extension CommandPhrase {
       "number or ID of the item, ID of the target, or plan for targets of the whole plan"
     case .argumentMeasured: "measured number, such as 81 or 81.5"
     case .argumentDue: "new due date: 2019-06-30, 2019-06, 2019Q3 or P3; - returns to that of the plan"
-    case .argumentStatus: English.or(Status.allCases.map(\.code))
+    case .argumentStatus: English.or(StatusStep.all.map(\.code))
     case .argumentText: "what was done"
     case .argumentDocument: "document of a work plan"
     case .argumentOld: "old plan: folder or file"
@@ -159,7 +160,7 @@ extension CommandPhrase {
         : "\"\(unit)\" may mean \(similar.count) units; please name one: \(similar.joined(separator: ", "))"
     case .unitTaken(let unit): "Unit: \(unit)"
     case .noSuchStatus(let word, let isFilter):
-      "There is no status \"\(word)\"; use \(English.or(Status.allCases.map(\.code) + (isFilter ? ["open"] : [])))"
+      "There is no status \"\(word)\"; use \(English.or(isFilter ? Status.allCases.map(\.code) + ["open"] : StatusStep.all.map(\.code)))"
     case .noSuchLight(let word):
       "There is no light \"\(word)\"; use \(English.or([Light.red, .yellow, .green].map(\.code)))"
     case .noSuchTrait(let word):
@@ -174,6 +175,9 @@ extension CommandPhrase {
     case .noSuchPhase(let word, let known):
       "There is no phase \"\(word)\"; this plan has "
         + (known.isEmpty ? "none" : English.and(known))
+    case .reasonFor(let step, let command):
+      "Please write the reason for \(step.code), such as:\n  \(command)"
+    case .reasonExample: "papers missing"
     case .emptyNote(let item):
       "The progress note is empty; write it behind the number, such as: duban note \(item) \"three sites finished\""
     case .whoIsIt:

@@ -96,7 +96,8 @@ struct RandomHistory {
   }
 
   private mutating func remark(_ machine: Int, _ generator: inout SeededGenerator) {
-    let kind = [.note, .meas, .issue, .other("later")].randomElement(using: &generator) ?? Event.Kind.note
+    let kind =
+      [.note, .meas, .close, .issue, .other("later")].randomElement(using: &generator) ?? Event.Kind.note
     let after = Int.random(in: 0..<4, using: &generator) == 0 ? someSeen(machine, &generator) : []
     record(machine, kind, anItem(&generator), on: aDay(&generator), value: "", after: after, &generator)
   }

@@ -56,6 +56,12 @@ final class Workspace {
     return try run(Program.path, arguments, in: path, environment: environment)
   }
 
+  /// Lines of bash with `duban` as the program under test.
+  func type(_ lines: String) throws -> Run {
+    let script = "duban() { '\(Program.path)' \"$@\"; }\n" + lines
+    return try run("/bin/bash", ["-c", script], in: path, environment: environment)
+  }
+
   /// The journal files of the plan.
   var journals: [String] {
     let folder = path + "/Plans/lianshan/journal"

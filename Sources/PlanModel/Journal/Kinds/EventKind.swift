@@ -25,7 +25,7 @@ extension Event {
     package var isPlain = false
 
     /// All kinds that this version knows.
-    package static let all: [Kind] = [.mark, .note, .meas, .due, .issue, .edit, .void]
+    package static let all: [Kind] = [.mark, .note, .meas, .due, .close, .issue, .edit, .void]
 
     /// A kind that this version does not know: kept and counted.
     package static func other(_ code: String) -> Kind { Kind(code: code, fact: nil) }
@@ -34,7 +34,7 @@ extension Event {
     package var isKnown: Bool { name != nil }
 
     /// What a kind is called, for those that give words to it.
-    package enum Name: CaseIterable, Sendable { case status, note, measured, due, issue, edit, void }
+    package enum Name: CaseIterable, Sendable { case status, note, measured, due, close, issue, edit, void }
   }
 
   /// What the value of an event says to a person.
@@ -68,7 +68,7 @@ struct EventCodes {
   private var facts = InlineArray<16, Fact?>(repeating: nil)
   private var values = InlineArray<16, EventValue>(repeating: .any)
   private var entries = InlineArray<16, Bool>(repeating: false)
-  private let (count, void): (Int, UInt64)
+  private let (count, void, close): (Int, UInt64, UInt64)
 
   static let all = EventCodes(Event.Kind.all)
 
@@ -79,6 +79,7 @@ struct EventCodes {
       (facts[index], values[index], entries[index]) = (kind.fact, kind.value, kind.isEntry)
     }
     (count, void) = (kinds.count, EventCodes.number(Event.Kind.void.code))
+    close = EventCodes.number(Event.Kind.close.code)
   }
 
   /// The bytes of a code, the first lowest.
@@ -94,7 +95,9 @@ struct EventCodes {
     let code = line.word(at: cells.kind.lowerBound) & (.max >> UInt64(64 - 8 * width))
     for index in 0..<count where codes[index] == code {
       let plain: EventRecord.Statement = entries[index] ? .entry : .other
-      guard let fact = facts[index] else { return code == void ? .void : plain }
+      guard let fact = facts[index] else {
+        return code == void ? .void : code == close ? .asksToClose : plain
+      }
       return values[index].read(line, cells.value).map { .states(fact, $0) } ?? plain
     }
     return .other
