@@ -8,7 +8,7 @@ extension Desk {
   private func draft(of form: Form) -> Draft? {
     switch form.purpose {
     case .mark(let items, let step): draft(form, name(of: items), step.kind, step.value)
-    case .note(let items): draft(form, name(of: items), .note, "")
+    case .note(let items): draft(form, name(of: items), .note, form.value(.fieldPercentage))
     case .due(let items):
       draft(form, name(of: items), .due, TypedDays(form, on: self).kept(due: form.value(.fieldNewDue)))
     case .measure(let target): draft(form, name(of: target), .meas, form.value(.fieldMeasured))
@@ -20,7 +20,7 @@ extension Desk {
     name.map { name in
       Draft(
         name: form.kept?.name ?? "", item: name, kind: kind, value: value,
-        day: TypedDays(form, on: self).kept(day: form.value(.fieldDay)), text: form.value(form.purpose.text))
+        day: TypedDays(form, on: self).kept(day: form.value(.fieldDay)), text: form.written)
     }
   }
 
@@ -56,9 +56,10 @@ extension Desk {
     if kept.count > 1 { message = Message(text: said(.severalDrafts(kept.count))) }
     var form = form
     form.kept = first
-    form.set(form.purpose.text, to: first.text, isSuggestion: false)
+    form.set(text: first.text)
     form.set(.fieldNewDue, to: first.value)
     form.set(.fieldMeasured, to: first.value, isSuggestion: false)
+    form.set(.fieldPercentage, to: first.value, isSuggestion: false)
     form.set(.fieldDay, to: first.day)
     return form
   }
@@ -74,7 +75,8 @@ extension Desk {
   }
 
   private func isTyped(_ draft: Draft, in form: Form) -> Bool {
-    !draft.text.isEmpty || hasOtherDue(form) || !form.value(.fieldMeasured).isEmpty
+    !draft.text.isEmpty || hasOtherDue(form)
+      || ![.fieldMeasured, .fieldPercentage].allSatisfy { form.value($0).isEmpty }
   }
 
   /// Whether another due day is typed than the one that the form began with.

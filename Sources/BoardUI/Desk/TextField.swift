@@ -44,7 +44,7 @@ package struct TextField: Equatable, Sendable {
   mutating func handle(_ key: Key) -> Bool {
     if case .character(let character) = key {
       insert(String(character))
-    } else if let action = KeyTable.field.action(for: key) {
+    } else if let action = KeyTable.field.action(for: key), action != .newLine || takesLines {
       isFull = false
       perform(action)
     } else {
@@ -58,15 +58,31 @@ package struct TextField: Equatable, Sendable {
     switch action {
     case .left: moveLeft()
     case .right: moveRight()
-    case .start: (beforeCursor, afterCursor) = ("", text)
-    case .end: (beforeCursor, afterCursor) = (text, "")
+    case .start: move(to: startOfLine)
+    case .end: move(to: endOfLine)
+    case .newLine: insert("\n")
     case .eraseBefore: _ = beforeCursor.popLast()
     case .eraseAfter: if !afterCursor.isEmpty { afterCursor.removeFirst() }
     case .eraseWord: eraseWord()
-    case .eraseToStart: beforeCursor = ""
-    case .eraseToEnd: afterCursor = ""
+    case .eraseToStart: beforeCursor = String(beforeCursor.prefix(startOfLine))
+    case .eraseToEnd: afterCursor = String(afterCursor.drop { $0 != "\n" })
     }
   }
+
+  /// Lines can begin in it.
+  var takesLines: Bool { kind == .lines }
+
+  /// Puts the cursor behind so many characters.
+  mutating func move(to place: Int) {
+    let text = text
+    (beforeCursor, afterCursor) = (String(text.prefix(place)), String(text.dropFirst(place)))
+  }
+
+  /// Where the line of the cursor begins and ends, in characters.
+  private var startOfLine: Int {
+    beforeCursor.lastIndex(of: "\n").map { beforeCursor[...$0].count } ?? 0
+  }
+  private var endOfLine: Int { beforeCursor.count + afterCursor.prefix { $0 != "\n" }.count }
 
   private mutating func moveLeft() {
     if let character = beforeCursor.popLast() { afterCursor.insert(character, at: afterCursor.startIndex) }
@@ -114,10 +130,15 @@ extension TextField.Kind {
       while let last = scalars.last, last == "\n" || last == "\r" { scalars = scalars.dropLast() }
     }
     var result = String.UnicodeScalarView()
+    var isAfterReturn = false
     for scalar in scalars {
+      defer { isAfterReturn = scalar == "\r" }
       switch scalar {
-      case "\n" where self == .lines: result.append(scalar)
-      case "\n", "\r", "\t", "\u{85}", "\u{2028}", "\u{2029}": result.append(" ")
+      case "\n" where isAfterReturn: break
+      // Word ends a line within a paragraph with a vertical tab.
+      case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
+        result.append(self == .lines ? "\n" : " ")
+      case "\t": result.append(" ")
       default: if scalar.properties.generalCategory != .control { result.append(scalar) }
       }
     }

@@ -3,14 +3,8 @@ import PlanPhrases
 
 // From a form to what is recorded.
 extension Desk {
-  var textField: Form.Field { Form.Field(label: .fieldProgress, content: TextField(kind: .lines)) }
   var dayField: Form.Field {
     Form.Field(label: .fieldDay, content: TextField(asOf.description, isSuggestion: true))
-  }
-
-  /// The form for a note (进展).
-  mutating func noteForm(for items: [DeskItem]) -> Form {
-    withDraft(Form(purpose: .note(items: items), fields: [textField, dayField]))
   }
 
   /// The form for a status, with a remark.
@@ -82,8 +76,8 @@ extension Desk {
       try check(step, of: items, in: form)
       return take(form, step.kind, step.value, on: try days.day.get())
     case .note:
-      try need(.fieldProgress, .noteNeeded, in: form)
-      return take(form, .note, "", on: try days.day.get())
+      if form.written.isEmpty { try need(.fieldProgress, .noteNeeded, in: form) }
+      return take(form, .note, try percentage(form), on: try days.day.get())
     case .due:
       let due = try days.due.get()
       try need(.fieldReason, .model(.reasonNeeded), in: form)
@@ -104,7 +98,7 @@ extension Desk {
 
   /// Sends off what is wanted of one item; of many it is shown before.
   private mutating func take(_ form: Form, _ kind: Event.Kind, _ value: String, on day: Day) -> [Effect] {
-    let text = form.value(form.purpose.text)
+    let text = form.written
     let wish = Wish(items: form.purpose.items, day: day, kind: kind, value: value, text: text)
     if wish.items.count == 1 { return submit(wish) }
     replaceTop(.form(form))

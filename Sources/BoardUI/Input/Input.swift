@@ -24,6 +24,8 @@ package enum Key: Hashable, Sendable {
   case enter, escape, backspace, delete, tab, backTab
   case up, down, left, right, pageUp, pageDown, home, end
   case shiftUp, shiftDown
+  /// Ctrl-J, which is Enter where no line can begin; Alt-Enter, which is nothing there.
+  case lineFeed, alternateEnter
   /// Ctrl and a letter, in lower case.
   case control(Character)
   /// F1 is 1.
@@ -36,6 +38,7 @@ package enum Key: Hashable, Sendable {
   /// The command key that is meant: capital letters, full-width forms and what a Chinese input method makes of
   /// punctuation are the same as the half-width small ones (product.md, "Keys").
   var asCommand: Key {
+    if self == .lineFeed { return .enter }
     guard case .character(let character) = self, let scalar = character.unicodeScalars.first else {
       return self
     }

@@ -146,7 +146,8 @@ package struct KeyDecoder: Sendable {
 
   private static func key(ofASCII byte: UInt8) -> Key? {
     switch byte {
-    case 0x0D, 0x0A: .enter
+    case 0x0D: .enter
+    case 0x0A: .lineFeed
     case 0x08, 0x7F: .backspace
     case 0x09: .tab
     // Ctrl-\ is as easily pressed as Ctrl-C.
@@ -187,6 +188,7 @@ package struct KeyDecoder: Sendable {
     let start = bytes.startIndex
     if let (length, key) = described(bytes.dropFirst()) { return (length + 1, .key(key)) }
     switch bytes[start + 1] {
+    case 0x0D, 0x0A: return (2, .key(.alternateEnter))
     case 0x5B: return controlSequence(bytes)
     case 0x4F:
       // Some terminals put a modifier before the letter.

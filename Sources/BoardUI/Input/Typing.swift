@@ -61,7 +61,7 @@ struct Typing: Sendable {
   private mutating func wait(with key: Key, at now: Int64) {
     latest = now
     if waiting.count < Typing.longest { waiting.append(key) }
-    if key == .enter { hasLineEnd = true }
+    if [.enter, .lineFeed, .alternateEnter].contains(key) { hasLineEnd = true }
     if case .character(let character) = key {
       printable += 1
       isForeign = isForeign || !character.isASCII
@@ -86,7 +86,7 @@ struct Typing: Sendable {
   /// What a key is in a text; nil for those that are no text.
   static func text(of key: Key) -> String.UnicodeScalarView? {
     if case .character(let character) = key { return String(character).unicodeScalars }
-    if key == .enter { return "\n".unicodeScalars }
+    if [.enter, .lineFeed, .alternateEnter].contains(key) { return "\n".unicodeScalars }
     return key == .tab ? "\t".unicodeScalars : nil
   }
 }

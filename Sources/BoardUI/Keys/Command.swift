@@ -51,7 +51,7 @@ package enum Command: Hashable, Sendable {
 
 /// What keys do to a text being typed.
 package enum FieldAction: CaseIterable, Sendable {
-  case left, right, start, end, eraseBefore, eraseAfter, eraseWord, eraseToStart, eraseToEnd
+  case left, right, start, end, newLine, eraseBefore, eraseAfter, eraseWord, eraseToStart, eraseToEnd
 }
 
 /// What keys do to lines that are typed together.

@@ -38,7 +38,11 @@ extension BoardPhrase {
   static var hintPerson: BoardPhrase { .personHint(save: saving) }
   static var hintMark: BoardPhrase { .markHint(save: saving) }
   static var hintReason: BoardPhrase { .reasonHint(save: saving) }
-  static var hintNote: BoardPhrase { .noteHint(save: saving) }
+  static var hintNote: BoardPhrase {
+    let keys = KeyTable.field.binding(of: .newLine)
+    let names = [keys?.keyName, keys?.otherNames.map { .verbatim($0) }].compactMap(\.self)
+    return .noteHint(line: names, save: saving)
+  }
   static var hintFilterName: BoardPhrase { .nameHint(save: saving) }
   static var hintDueWindow: BoardPhrase { .windowHint(save: saving) }
   static var hintDue: BoardPhrase { .dueHint(save: saving) }

@@ -61,9 +61,9 @@ package struct KeyScope<Action: Hashable & Sendable>: Sendable {
   /// What a key means, in either case and width. A table of their few dozen keys would cost the start more than it
   /// spares anybody who types.
   package func action(for key: Key) -> Action? {
-    let key = key.asCommand
-    let found = bindings.first { $0.keys.contains(key) }?.command
-    return found ?? key.unshifted.flatMap { action(for: $0) }
+    // As it is first: what is Enter elsewhere may begin a line.
+    let found = [key, key.asCommand].lazy.compactMap { key in bindings.first { $0.keys.contains(key) } }.first
+    return found?.command ?? key.asCommand.unshifted.flatMap { action(for: $0) }
   }
 
   /// The same, for those that mean it everywhere.

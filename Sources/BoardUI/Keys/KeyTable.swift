@@ -118,6 +118,9 @@ package enum KeyTable {
     KeyBinding(
       command: .end, keys: [.end, .control("e")], keyName: .verbatim("End"), otherNames: "Ctrl-E",
       long: .helpEnd),
+    KeyBinding(
+      command: .newLine, keys: [.alternateEnter, .lineFeed], keyName: .verbatim("Alt-Enter"),
+      otherNames: "Ctrl-J", long: .helpNewLine),
     KeyBinding(command: .eraseBefore, keys: [.backspace], keyName: .backspace),
     KeyBinding(
       command: .eraseAfter, keys: [.delete], keyName: .verbatim("Del"), long: .helpEraseAfter),

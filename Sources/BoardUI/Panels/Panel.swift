@@ -18,7 +18,7 @@ extension Desk {
       // As high as the whole list: it does not jump while typing narrows it.
       chooser.query = TextField()
       return layout(.overlay(rows: choices(of: chooser).count + chooser.notes.count + 1))
-    case .form(let form): return layout(.overlay(rows: form.fields.count + 2))
+    case .form(let form): return layout(.overlay(rows: fieldLines(form).lines.count + 2))
     case .pager: return layout(.pager)
     case .search, nil: return layout(.detail)
     }
@@ -37,7 +37,7 @@ extension Desk {
     let rows = layout.panelRows
     return switch overlays.last {
     case .chooser(let chooser): chooserPanel(chooser, rows)
-    case .form(let form): formPanel(form)
+    case .form(let form): formPanel(form, rows)
     case .pager(let pager):
       Panel(lines: Array(pagerLines(pager.content).dropFirst(pager.top).prefix(rows)))
     case .search, nil:
@@ -142,57 +142,6 @@ extension Desk {
     builder.add(" ")
     builder.column(choice.detail, builder.remaining, .dim)
     return isSelected ? builder.filled() : builder.line
-  }
-
-  // MARK: Forms
-
-  private func formPanel(_ form: Form) -> Panel {
-    var title = LineBuilder(width, limit: size.columns, base: .bar)
-    title.add(" " + self.title(of: form), .heading)
-    var lines = [title.filled()]
-    var cursor: Frame.Place?
-    for (place, field) in form.fields.enumerated() {
-      var builder = LineBuilder(width, limit: size.columns)
-      builder.add(place == form.focus ? "> " : "  ", .heading)
-      builder.column(said(field.label), 12, .label)
-      let column = builder.add(field.content, columns: builder.remaining - 2)
-      if place == form.focus { cursor = Frame.Place(row: lines.count, column: column) }
-      lines.append(builder.line)
-    }
-    var hint = LineBuilder(width, limit: size.columns)
-    hint.add("  " + (form.problem ?? said(form.hint)), form.problem == nil ? .dim : .problem)
-    return Panel(lines: lines + [hint.line], cursor: cursor)
-  }
-
-  private func title(of form: Form) -> String {
-    let items = form.purpose.items
-    let name =
-      form.purpose.item.map { self[$0]?.name(in: language) ?? "" } ?? said(.itemCount(items.count))
-    return switch form.purpose {
-    case .person: said(.titlePerson)
-    case .mark(_, let step): said(.titleMark(name, step))
-    case .note: said(.titleNote(name))
-    case .due: said(.titleDue(name))
-    case .measure(let target): said(.titleMeasure(self.name(of: target)))
-    case .period: said(.titlePeriod)
-    case .filterName: said(.titleFilterName(filter.conditions(in: language).joined(separator: " ")))
-    case .dueWindow: said(.titleDueWindow)
-    }
-  }
-}
-
-extension Form {
-  fileprivate var hint: BoardPhrase {
-    switch purpose {
-    case .person: .hintPerson
-    case .mark(_, let step): step.needsReason ? .hintReason : .hintMark
-    case .note: .hintNote
-    case .due: .hintDue
-    case .measure: .hintMeasure
-    case .period: .hintPeriod
-    case .filterName: .hintFilterName
-    case .dueWindow: .hintDueWindow
-    }
   }
 }
 

@@ -5,6 +5,10 @@ import PlanPhrases
 extension Desk {
   mutating func press(_ key: Key, in form: Form) -> [Effect] {
     var form = form
+    if isMoved(key, &form) {
+      replaceTop(.form(form))
+      return []
+    }
     switch KeyTable.form.action(for: key) {
     case .leave:
       closeTop()
@@ -24,6 +28,18 @@ extension Desk {
     }
     replaceTop(.form(form))
     return []
+  }
+
+  /// Within a text of several rows keys go from row to row, and begin lines.
+  private func isMoved(_ key: Key, _ form: inout Form) -> Bool {
+    let field = form.fields[form.focus].content
+    guard field.takesLines else { return false }
+    if KeyTable.field.action(for: key) == .newLine { return form.fields[form.focus].content.handle(key) }
+    guard key == .up || key == .down else { return false }
+    let rows = TextRows(field, columns: fieldColumns, width)
+    guard let place = rows.place(rowsBelow: key == .up ? -1 : 1) else { return false }
+    form.fields[form.focus].content.move(to: place)
+    return true
   }
 
   mutating func press(_ key: Key, in pager: Pager) {

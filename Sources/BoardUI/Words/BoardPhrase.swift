@@ -30,9 +30,11 @@ package indirect enum BoardPhrase: Phrase, Equatable {
     filterDue(String),
     filterOnly(String), fieldProgress, fieldRemark
   case fieldReason, fieldNewDue, fieldDay, fieldName, fieldUnit, personHint(save: KeyName)
+  case notePart(NoteText.Part), fieldPercentage, percentageNeeded, helpNewLine
   case reasonHint(save: KeyName), askedBy(String, Day), doneOn(Day, late: Int), movedTimes(Moves)
   case lotUnfit(StepObstacle, Int), lotUndone(Int)
-  case markHint(save: KeyName), noteHint(save: KeyName), dueHint(save: KeyName), nameNeeded, noteNeeded
+  case markHint(save: KeyName), noteHint(line: [KeyName], save: KeyName), dueHint(save: KeyName), nameNeeded,
+    noteNeeded
   case dayInFuture(String), redone(String), nothingToRedo, unknownKey(help: KeyName)
   case uselessKey(leave: KeyName), unreadableText, allIsSaved, saveThisWith(save: KeyName)
   case fieldFull(Int), terminalFound(String, columns: Int), terminalKnown(String?, columns: Int)

@@ -164,7 +164,12 @@ extension BoardPhrase {
     case .fieldUnit: "单位"
     case .personHint(let save): "\(save.chinese) 到下一栏，填完保存；记在每条台账里"
     case .markHint(let save): "备注可以不填；日期是事情发生的那天，\(save.chinese) 保存"
-    case .noteHint(let save): "日期是事情发生的那天，\(save.chinese) 保存"
+    case .noteHint(let line, let save):
+      "只填要填的；\(line.map(\.chinese).joined(separator: " 或 ")) 换行，\(save.chinese) 保存"
+    case .notePart(let part): part.chinese
+    case .fieldPercentage: "完成 %"
+    case .percentageNeeded: "完成多少写 0 到 100 的数，如 60"
+    case .helpNewLine: "换行（写进展时）"
     case .dueHint(let save): "期限写日期或阶段，留空是恢复方案的期限；\(save.chinese) 保存"
     case .nameNeeded: "请填姓名"
     case .noteNeeded: "还没有写内容"

@@ -168,7 +168,12 @@ extension BoardPhrase {
     case .personHint(let save):
       "\(save.english) goes to the next field and then saves; it stands in all your records"
     case .markHint(let save): "The remark may be empty; the day is when it happened; \(save.english) saves"
-    case .noteHint(let save): "The day is when it happened; \(save.english) saves"
+    case .noteHint(let line, let save):
+      "Fill in what you need; \(English.or(line.map(\.english))) begins a line, \(save.english) saves"
+    case .notePart(let part): part.english
+    case .fieldPercentage: "% done"
+    case .percentageNeeded: "The share done is a number from 0 to 100, such as 60"
+    case .helpNewLine: "Begin a line (in a progress note)"
     case .dueHint(let save): "A day or a phase; empty returns to the plan's; \(save.english) saves"
     case .nameNeeded: "Please give your name"
     case .noteNeeded: "There is nothing written yet"

@@ -30,7 +30,7 @@ package struct Draft: Sendable, Equatable {
   /// Whether both stand for the same thing being typed; what is said of many items is the same of others.
   package func isSame(as other: Draft) -> Bool {
     guard item == other.item || many != nil && other.many != nil, kind == other.kind else { return false }
-    return kind == .due || kind == .meas || value == other.value
+    return [.due, .meas, .note].contains(kind) || value == other.value
   }
 
   /// Its line in a file, with LF; escaped like a journal's.

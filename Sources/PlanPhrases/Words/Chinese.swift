@@ -102,6 +102,17 @@ extension StatusStep {
   }
 }
 
+extension NoteText.Part {
+  package var chinese: String {
+    switch self {
+    case .progress: "进展"
+    case .problems: "存在问题"
+    case .next: "下一步"
+    case .paper: "文号"
+    }
+  }
+}
+
 extension Ending {
   package var chinese: String {
     switch self {

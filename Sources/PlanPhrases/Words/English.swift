@@ -111,6 +111,17 @@ extension StatusStep {
   }
 }
 
+extension NoteText.Part {
+  package var english: String {
+    switch self {
+    case .progress: "Progress"
+    case .problems: "Problems"
+    case .next: "Next"
+    case .paper: "Paper no."
+    }
+  }
+}
+
 extension Ending {
   package var english: String {
     switch self {

@@ -68,14 +68,40 @@ struct NoteCommand: ParsableCommand {
   @OptionGroup var recording: RecordOptions
   @Argument(help: help(.argumentText, .content))
   var text: String
+  @Option(help: help(.optionProblems, .content))
+  var problems: String?
+  @Option(help: help(.optionNext, .content))
+  var next: String?
+  @Option(help: help(.optionPaper, .content))
+  var paper: String?
+  @Option(help: help(.optionPercent, .number))
+  var percent: String?
 
   func run() throws {
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw CommandFailure(.emptyNote(shellWord(recording.item)))
     }
-    try recording.record { session, index, day in
-      Entry(item: index, on: day, kind: .note, text: text)
+    let value = try percent.map { typed in
+      guard let number = DecimalNumber(percentage: typed) else {
+        throw CommandFailure(.noPercentage(typed), code: 2)
+      }
+      return number.description
     }
+    try recording.record { session, index, day in
+      Entry(
+        item: index, on: day, kind: .note, value: value ?? "", text: note.text(in: .ofFiles))
+    }
+  }
+}
+
+extension NoteCommand {
+  /// What it says, part by part.
+  private var note: NoteText {
+    var note = NoteText(text)
+    for (part, typed) in [(NoteText.Part.problems, problems), (.next, next), (.paper, paper)] {
+      if let typed { note[part] = trimmed(typed) }
+    }
+    return note
   }
 }
 

@@ -153,6 +153,11 @@ extension CommandPhrase {
       "--role 不能写“\(word)”；可用 \(Role.allCases.map(\.chinese).joined(separator: " "))"
     case .noSuchPhase(let word, let known):
       "没有阶段“\(word)”；本方案有 \(known.joined(separator: " "))"
+    case .optionProblems: "存在问题"
+    case .optionNext: "下一步打算"
+    case .optionPaper: "文号，如 连创建办〔2018〕17号"
+    case .optionPercent: "完成了百分之几，如 60"
+    case .noPercentage(let text): "“\(text)”不是百分数；--percent 写 0 到 100 的数，如 60"
     case .reasonFor(let step, let command): "请写明\(step.chinese)的原因，例如：\n  \(command)"
     case .reasonExample: "材料不全"
     case .emptyNote(let item): "没有写进展的内容；写在编号后面，如 duban note \(item) 完成三处"

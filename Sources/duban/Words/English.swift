@@ -175,6 +175,12 @@ extension CommandPhrase {
     case .noSuchPhase(let word, let known):
       "There is no phase \"\(word)\"; this plan has "
         + (known.isEmpty ? "none" : English.and(known))
+    case .optionProblems: "what is in the way"
+    case .optionNext: "what comes next"
+    case .optionPaper: "number of a paper"
+    case .optionPercent: "how many hundredths are done, such as 60"
+    case .noPercentage(let text):
+      "\"\(text)\" is no percentage; --percent is a number from 0 to 100, such as 60"
     case .reasonFor(let step, let command):
       "Please write the reason for \(step.code), such as:\n  \(command)"
     case .reasonExample: "papers missing"

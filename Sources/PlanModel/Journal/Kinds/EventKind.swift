@@ -44,6 +44,7 @@ extension Event {
     case plannedDue
     case day(Day)
     case number(DecimalNumber)
+    case percentage(DecimalNumber)
   }
 
   /// What it states; nil where it states nothing that could be replaced.

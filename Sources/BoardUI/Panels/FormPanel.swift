@@ -1,0 +1,90 @@
+import PlanModel
+import PlanPhrases
+
+// Lines that are typed together: a title, the fields, a hint.
+extension Desk {
+  /// Where there is no room for all fields, those around the cursor.
+  func formPanel(_ form: Form, _ rows: Int) -> Panel {
+    var title = LineBuilder(width, limit: size.columns, base: .bar)
+    title.add(" " + self.title(of: form), .heading)
+    let (lines, cursor) = fieldLines(form)
+    let room = max(1, rows - 2)
+    let top = max(0, min(lines.count - room, cursor.row - room + 1))
+    var hint = LineBuilder(width, limit: size.columns)
+    hint.add("  " + (form.problem ?? said(form.hint)), form.problem == nil ? .dim : .problem)
+    return Panel(
+      lines: [title.filled()] + lines.dropFirst(top).prefix(room) + [hint.line],
+      cursor: Frame.Place(row: cursor.row - top + 1, column: cursor.column))
+  }
+
+  private static let labelColumns = 14
+
+  /// How many columns a field has.
+  var fieldColumns: Int { max(4, size.columns - Desk.labelColumns - 2) }
+
+  /// The fields, one with several lines in as many rows as it takes, and the cursor among them.
+  func fieldLines(_ form: Form) -> (lines: [Line], cursor: Frame.Place) {
+    var (lines, cursor) = ([Line](), Frame.Place(row: 0, column: 0))
+    for (place, field) in form.fields.enumerated() {
+      let (own, ownCursor) = fieldLines(field, isInHand: place == form.focus)
+      if place == form.focus {
+        cursor = Frame.Place(row: lines.count + ownCursor.row, column: ownCursor.column)
+      }
+      lines += own
+    }
+    return (lines, cursor)
+  }
+
+  private func fieldLines(_ field: Form.Field, isInHand: Bool) -> (lines: [Line], cursor: Frame.Place) {
+    func builder(isFirst: Bool) -> LineBuilder {
+      var builder = LineBuilder(width, limit: size.columns)
+      builder.add(isInHand && isFirst ? "> " : "  ", .heading)
+      builder.column(isFirst ? said(field.label) : "", Desk.labelColumns - 2, .label)
+      return builder
+    }
+    guard field.content.takesLines else {
+      var line = builder(isFirst: true)
+      let column = line.add(field.content, columns: fieldColumns)
+      return ([line.line], Frame.Place(row: 0, column: column))
+    }
+    let rows = TextRows(field.content, columns: fieldColumns, width)
+    let lines = rows.rows.enumerated().map { place, row in
+      var line = builder(isFirst: place == 0)
+      line.column(String(row.text), fieldColumns, Style(.normal, .underline))
+      return line.line
+    }
+    let column = Desk.labelColumns + rows.cursor.column
+    return (lines, Frame.Place(row: rows.cursor.row, column: column))
+  }
+
+  private func title(of form: Form) -> String {
+    let items = form.purpose.items
+    let name =
+      form.purpose.item.map { self[$0]?.name(in: language) ?? "" } ?? said(.itemCount(items.count))
+    return switch form.purpose {
+    case .person: said(.titlePerson)
+    case .mark(_, let step): said(.titleMark(name, step))
+    case .note: said(.titleNote(name))
+    case .due: said(.titleDue(name))
+    case .measure(let target): said(.titleMeasure(self.name(of: target)))
+    case .period: said(.titlePeriod)
+    case .filterName: said(.titleFilterName(filter.conditions(in: language).joined(separator: " ")))
+    case .dueWindow: said(.titleDueWindow)
+    }
+  }
+}
+
+extension Form {
+  fileprivate var hint: BoardPhrase {
+    switch purpose {
+    case .person: .hintPerson
+    case .mark(_, let step): step.needsReason ? .hintReason : .hintMark
+    case .note: .hintNote
+    case .due: .hintDue
+    case .measure: .hintMeasure
+    case .period: .hintPeriod
+    case .filterName: .hintFilterName
+    case .dueWindow: .hintDueWindow
+    }
+  }
+}
