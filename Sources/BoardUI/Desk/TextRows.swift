@@ -13,15 +13,15 @@ struct TextRows {
   private(set) var cursor = Frame.Place(row: 0, column: 0)
   private let width: DisplayWidth
 
-  /// - Parameter columns: that a row has; one is left for the cursor.
-  init(_ field: TextField, columns: Int, _ width: DisplayWidth) {
+  /// - Parameter room: columns that a row has; one is left for the cursor.
+  init(_ field: TextField, columns room: Int, _ width: DisplayWidth) {
     self.width = width
     let place = field.beforeCursor.count
     var row = Row(text: [], start: 0)
     var used = 0
     for (number, character) in field.text.enumerated() {
       let taken = columns(of: character)
-      if character == "\n" || used + taken >= max(3, columns) {
+      if character == "\n" || used + taken >= max(3, room) {
         rows.append(row)
         row = Row(text: [], start: character == "\n" ? number + 1 : number)
         used = 0
