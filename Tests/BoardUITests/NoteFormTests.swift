@@ -84,9 +84,9 @@ import Testing
     play.press(.escape)
     #expect(play.store.drafts.first?.text == "一\n存在问题：资金" && play.store.drafts.first?.value == "30")
     play.type("n")
-    let form = try #require(form(play))
-    #expect(form.value(.fieldProgress) == "一" && form.value(.notePart(.problems)) == "资金")
-    #expect(form.value(.fieldPercentage) == "30")
+    let shown = try #require(form(play))
+    #expect(shown.value(.fieldProgress) == "一" && shown.value(.notePart(.problems)) == "资金")
+    #expect(shown.value(.fieldPercentage) == "30")
     play.press(.enter)
     #expect(play.store.entries.last?.value == "30" && play.store.drafts.isEmpty)
   }
