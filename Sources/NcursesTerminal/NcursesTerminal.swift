@@ -28,6 +28,7 @@ package final class NcursesTerminal: Terminal {
   private var charset: Charset?
   /// It understands sequences of ECMA-48.
   private let isStandard: Bool
+  private let hasMouse: Bool
   /// The width of ambiguous characters was said by the person.
   private let isWidthGiven: Bool
 
@@ -42,10 +43,11 @@ package final class NcursesTerminal: Terminal {
   /// - Parameters:
   ///   - width: of characters, until the terminal answers.
   ///   - isWidthGiven: the terminal's answer does not change it.
-  package init(width: DisplayWidth, isWidthGiven: Bool = false) throws(Failure) {
+  ///   - hasMouse: clicks and the wheel are for this program, not for the terminal.
+  package init(width: DisplayWidth, isWidthGiven: Bool = false, hasMouse: Bool = true) throws(Failure) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
     self.width = width
-    self.isWidthGiven = isWidthGiven
+    (self.isWidthGiven, self.hasMouse) = (isWidthGiven, hasMouse)
     AmbiguousWidth.columns.store(width.ambiguous, ordering: .relaxed)
     chooseLocale()
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -122,7 +124,8 @@ package final class NcursesTerminal: Terminal {
   /// clicks and the wheel.
   private func modes(areOn: Bool) -> String {
     guard isStandard else { return "" }
-    return areOn ? "\u{1B}[?2004h\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l"
+    let mouse = !hasMouse ? "" : areOn ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l"
+    return areOn ? "\u{1B}[?2004h" + mouse : mouse + "\u{1B}[?2004l"
   }
 
   private func write(_ sequence: String) {
@@ -133,6 +136,11 @@ package final class NcursesTerminal: Terminal {
   /// Asks where the cursor stands behind a few characters, which are erased at once; nobody waits for the answer, and
   /// many terminals give none.
   private var question: String { isStandard ? "\r" + TerminalFacts.probe + "\u{1B}[6n\r\u{1B}[K" : "" }
+
+  /// xterm's OSC 52: the terminal puts the text into the clipboard of its machine.
+  package func copy(_ text: String) {
+    if isStandard { write("\u{1B}]52;c;\(base64(Array(text.utf8)))\u{07}") }
+  }
 
   package var size: ScreenSize { ScreenSize(rows: Int(shim_lines()), columns: Int(shim_columns())) }
 

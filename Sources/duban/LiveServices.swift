@@ -29,13 +29,22 @@ extension Effect {
   fileprivate func outcome(of error: StoreError, in language: Language) -> Outcome {
     switch (self, error) {
     case (.deliver, _): .undelivered
-    case (.check, _): .failed(error.text(in: language))
+    case (.check, _), (.write, _): .failed(error.text(in: language))
     // A board that is opened asks.
     case (_, .planIDChanged(let old, let new, _)):
       .notSaved(String(.planIDChangedHere(old, new), in: language))
     case (_, _): .notSaved(error.text(in: language))
     }
   }
+}
+
+/// Writes a file that is not there yet; where.
+///
+/// - Throws: that it is there, or cannot be written.
+private func writeNew(_ name: String, _ text: String) throws(StoreError) -> String {
+  let path = (SystemCall.resolve(".") ?? ".") + "/" + name
+  try writeReport(path, Array(text.utf8), isReplacing: false)
+  return path
 }
 
 extension UserFolders {
@@ -72,7 +81,8 @@ extension OpenPlan {
     case .forget(let draft): try forget(draft)
     case .deliver: return .delivered(try deliver(on: snapshot, by: desk.person?.name).lines)
     case .check: return .found(try check(width: desk.width))
-    case .export, .quit: break
+    case .write(let name, let text): return .written(try writeNew(name, text))
+    case .export, .copy, .quit: break
     }
     return .done
   }

@@ -15,6 +15,10 @@ final class ScriptedTerminal: Terminal {
     self.script = script
   }
 
+  private(set) var copied: [String] = []
+
+  func copy(_ text: String) { copied.append(text) }
+
   func present(_ frame: Frame) { frames.append(frame) }
 
   func events() -> [InputEvent] { script.isEmpty ? [.terminate] : [script.removeFirst()] }
@@ -28,6 +32,8 @@ final class MemoryStore {
   /// How the board was left, each time.
   private(set) var left: [Remembered] = []
   private(set) var drafts: [Draft] = []
+  /// Files by their names.
+  private(set) var written: [String: String] = [:]
   var failure: String?
   /// The day of today; nil where nobody says it.
   var today: Day?
@@ -79,7 +85,10 @@ final class MemoryStore {
     case .export(let format):
       exported.append(format)
       return .exported("已写入 a.\(format)")
-    case .quit: break
+    case .write(let name, let text):
+      written[name] = text
+      return .written(name)
+    case .copy, .quit: break
     }
     return .done
   }

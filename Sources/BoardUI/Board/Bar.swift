@@ -10,6 +10,8 @@ struct Bar {
     var keys: String
     var word: String
     var dropOrder: Int
+    /// What a click on it presses.
+    var key: Key?
   }
 
   /// The line, and the column of the cursor in it.
@@ -31,12 +33,24 @@ struct Bar {
     return (builder.line, nil)
   }
 
+  /// The key whose word stands in a column; nil where there is none.
+  func key(at column: Int) -> Key? {
+    if case .search = desk.overlays.last { return nil }
+    var end = 0
+    for entry in fitting {
+      end += columns(entry)
+      if column < end { return entry.key }
+    }
+    return nil
+  }
+
   /// The keys of what lies open; of the board those that matter most, where they do not all fit.
   private var fitting: [Entry] {
     switch desk.overlays.last {
     case .chooser: return entries(KeyTable.list)
     case .form: return entries(KeyTable.form)
     case .pager: return entries(KeyTable.pager)
+    case .meeting: return entries(KeyTable.meeting)
     case .search, nil: break
     }
     var shown = entries(KeyTable.board) { desk.word(for: $0) }
@@ -62,7 +76,7 @@ struct Bar {
       if let last = entries.last, last.word == word {
         entries[entries.count - 1].keys = last.keys + " " + keys
       } else {
-        entries.append(Entry(keys: keys, word: word, dropOrder: row.dropOrder))
+        entries.append(Entry(keys: keys, word: word, dropOrder: row.dropOrder, key: row.keys.first))
       }
     }
     return entries
@@ -78,7 +92,7 @@ struct Bar {
     case .chooser(let chooser):
       let count = desk.choices(of: chooser).count
       return count > rows - 1 ? "\(chooser.cursor + 1)/\(count)" : nil
-    case .form, .search, nil: return nil
+    case .form, .meeting, .search, nil: return nil
     }
   }
 }

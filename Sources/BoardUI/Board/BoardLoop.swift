@@ -111,6 +111,7 @@ package struct BoardLoop {
   private mutating func carryOut(_ effect: Effect) -> [Effect] {
     // What others wrote meanwhile is known to what is written now; an edited plan may have its item elsewhere.
     if effect.writesRecords { _ = refresh() }
+    if case .copy(let text) = effect { terminal.copy(text) }
     let place = state.desk.plan(of: effect)
     let outcome = services.perform(effect, state.desk)
     // Each plan is one: where it was changed on the way, that is shown, also where something failed afterwards.

@@ -31,6 +31,7 @@ package struct Renderer {
   package mutating func frame(of state: BoardState) -> Frame {
     let desk = state.desk
     if desk.size.isTooSmall { return tooSmall(desk) }
+    if let meeting = desk.meeting { return frame(of: meeting, desk) }
     var layout = desk.layoutNow
     let view = picture(of: state.view, state, layout)
     if desk.isDetailShown { layout = layout.leaving(toDetail: layout.bodyRows - view.lines.count) }
@@ -52,6 +53,20 @@ package struct Renderer {
         beside != nil
           ? nil : Frame.Table(rows: layout.bodyStart..<layout.bodyStart + layout.bodyRows, first: first)
       })
+  }
+
+  /// A meeting takes all rows but those of what lies open over it.
+  private func frame(of meeting: Meeting, _ desk: Desk) -> Frame {
+    let layout = desk.layoutNow
+    let panel = desk.panel(layout)
+    var lines = desk.meetingLines(meeting, rows: layout.messageRow)
+    lines.append(messageLine(desk, isCut: false))
+    lines += panel.lines.prefix(layout.panelRows)
+    while lines.count < layout.barRow { lines.append(Line()) }
+    lines.append(Bar(desk: desk).line(layout).line)
+    return Frame(
+      lines: lines,
+      cursor: panel.cursor.map { Frame.Place(row: layout.messageRow + 1 + $0.row, column: $0.column) })
   }
 
   /// Headings and rows of the view; on a wide screen the detail stands beside them.

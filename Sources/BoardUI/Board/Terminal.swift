@@ -3,6 +3,8 @@ package protocol Terminal: AnyObject {
   var size: ScreenSize { get }
   /// Shows a frame; only what differs from the one before is painted.
   func present(_ frame: Frame)
+  /// Gives a text to the clipboard of the machine that the terminal is on, where the terminal does that.
+  func copy(_ text: String)
   /// Waits for the next events; several where they came together. Once a second a `tick` is among them.
   func events() -> [InputEvent]
 }

@@ -37,7 +37,8 @@ extension BoardState {
     switch desk.overlays.last {
     case .chooser(let chooser): return press(key, in: chooser)
     case .form(let form): return desk.press(key, in: form)
-    case .pager(let pager): desk.press(key, in: pager)
+    case .pager(let pager): return desk.press(key, in: pager)
+    case .meeting(let meeting): return desk.press(key, in: meeting)
     case .search(let field, let before): press(key, in: field, before: before)
     case nil:
       guard let command = KeyTable.board.action(for: key) else {
@@ -75,6 +76,10 @@ extension BoardState {
     case .look(let step): desk.look(step)
     case .hit(let step): desk.go(to: step)
     case .review: desk.openNextDoubt()
+    case .palette: desk.open(.chooser(Chooser(purpose: .palette)))
+    case .copyRow: return desk.copyRow()
+    case .changePerson: desk.openPerson()
+    case .meeting: desk.openMeeting()
     case .help: desk.open(.pager(Pager(content: .help)))
     case .undo: return desk.reverse(.undo)
     case .redo: return desk.reverse(.redo)
@@ -144,6 +149,8 @@ extension BoardState {
 
   private mutating func click(_ row: Int, _ column: Int) -> [Effect] {
     guard !desk.size.isTooSmall else { return [] }
+    if row == desk.layoutNow.barRow { return Bar(desk: desk).key(at: column).map { press($0) } ?? [] }
+    if case .form(let form) = desk.overlays.last { desk.click(row, in: form) }
     if case .chooser(let chooser) = desk.overlays.last { return click(row, in: chooser) }
     guard desk.overlays.isEmpty else { return [] }
     let layout = desk.layout()

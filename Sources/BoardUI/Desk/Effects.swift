@@ -60,13 +60,17 @@ package enum Effect: Equatable, Sendable {
   case check
   /// Write what is shown as a file, by the name of the format.
   case export(String)
+  /// Give a text to the clipboard of the terminal.
+  case copy(String)
+  /// Write a new file into the folder that the program was started in.
+  case write(name: String, String)
   case quit
 
   /// Whether it adds to the journal or changes the plan.
   var writesRecords: Bool {
     switch self {
     case .save, .measure, .reverse, .takeBack, .review: true
-    case .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .quit: false
+    case .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .copy, .write, .quit: false
     }
   }
 }
@@ -87,7 +91,9 @@ extension Desk {
     case .measure(let wish): wish.target.plan
     case .takeBack(_, _, let plan): plan
     case .review(let doubt): doubt.plan
-    case .reverse, .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .quit: planInHand
+    case .reverse, .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .copy, .write,
+      .quit:
+      planInHand
     }
   }
 }
@@ -144,6 +150,8 @@ package enum Outcome: Sendable {
   case found([Diagnostic])
   /// A file is written; where, and how it gets to the person.
   case exported(String)
+  /// A file is written; where.
+  case written(String)
   /// The item is not in the plan any more.
   case isGone
   /// There is no more to say.

@@ -26,8 +26,15 @@ extension Desk {
     case .arranging: viewFacts.arranges ? nil : .nothingToArrange
     case .exporting: exports.isEmpty ? .nothingToExport : shown.count == 0 ? .nothingMatches : nil
     case .adding: viewFacts.adds ? nil : .nothingToAdd
+    case .dueItems: all.overdue + all.soon == 0 ? .nothingForMeeting : nil
+    case .writtenText: minutesShown == nil ? .keyUnknownInside : nil
     case .narrowedList: isNarrowedListOpen ? nil : .keyUnknownInside
     }
+  }
+
+  /// The text of the minutes that lie open.
+  var minutesShown: String? {
+    if case .pager(let pager) = overlays.last, case .minutes(let text) = pager.content { text } else { nil }
   }
 
   private var isNarrowedListOpen: Bool {

@@ -32,6 +32,7 @@ extension Desk {
     case .kept(let old, let new): apply(kept: old, as: new)
     case .found(let found): open(problems: found)
     case .notSaved(let reason): report(reason)
+    case .written(let path): say(.writtenTo(path))
     case .isGone: report(said(.itemIsGone))
     case .failed(let reason): message = Message(text: reason, isProblem: true)
     case .exported(let text): message = Message(text: text)

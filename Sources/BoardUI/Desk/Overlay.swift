@@ -7,6 +7,7 @@ package enum Overlay: Equatable, Sendable {
   case chooser(Chooser)
   case form(Form)
   case pager(Pager)
+  case meeting(Meeting)
   /// Typing the text to be found; `before` is what was sought when it opened.
   case search(TextField, before: String)
 
@@ -16,7 +17,7 @@ package enum Overlay: Equatable, Sendable {
     case .chooser(let chooser): chooser.purpose.item
     case .form(let form): form.purpose.item
     case .pager(let pager): if case .row(.item(let item)) = pager.content { item } else { nil }
-    case .search: nil
+    case .meeting, .search: nil
     }
   }
 }
@@ -32,6 +33,8 @@ package struct Chooser: Equatable, Sendable {
   package enum Purpose: Equatable, Sendable {
     /// What can be done with the selected row.
     case actions
+    /// All that can be done, by name.
+    case palette
     case units
     case status(items: [DeskItem])
     case filter
@@ -61,13 +64,14 @@ package struct Chooser: Equatable, Sendable {
       case .status(let items), .duePhase(let items): items.count == 1 ? items.first : nil
       case .reopen(let item, _): item
       case .review(let doubt): doubt.item.map { DeskItem(plan: doubt.plan, key: $0) }
-      case .actions, .units, .filter, .arrangement, .problems, .reverse, .takeBack, .lookBack, .lot, .export:
+      case .actions, .palette, .units, .filter, .arrangement, .problems, .reverse, .takeBack, .lookBack, .lot,
+        .export:
         nil
       }
     }
   }
 
-  var isNarrowedByTyping: Bool { purpose == .units }
+  var isNarrowedByTyping: Bool { purpose == .units || purpose == .palette }
 
   /// What is said below the choices.
   var notes: [String] { if case .lot(let lot) = purpose { lot.notes } else { [] } }
@@ -145,7 +149,7 @@ package struct Form: Equatable, Sendable {
 
   package enum Purpose: Equatable, Sendable {
     /// Who is at the screen; then what was about to be saved.
-    case person(then: Effect)
+    case person(then: Effect?)
     case mark(items: [DeskItem], StatusStep)
     case note(items: [DeskItem])
     /// A new due day and its reason.
@@ -162,7 +166,7 @@ package struct Form: Equatable, Sendable {
     /// What it is about: one item, or many of one plan; none where it is about something else.
     var items: [DeskItem] {
       switch self {
-      case .person(.save(let wish)): wish.items
+      case .person(.save(let wish)?): wish.items
       case .mark(let items, _), .note(let items), .due(let items): items
       case .person, .measure, .period, .filterName, .dueWindow: []
       }
@@ -219,6 +223,8 @@ package struct Pager: Equatable, Sendable {
     case row(RowKey)
     /// One of what `!` found.
     case problem(Int)
+    /// What was settled in a meeting.
+    case minutes(String)
   }
 }
 
@@ -239,7 +245,7 @@ extension Desk {
     overlays.removeAll { overlay in
       switch overlay {
       case .form, .chooser: true
-      case .pager, .search: false
+      case .pager, .meeting, .search: false
       }
     }
     return forms.flatMap { forgetDraft(of: $0) }

@@ -40,13 +40,20 @@ extension Desk {
   /// The same for whatever else is recorded.
   mutating func submit(_ effect: Effect) -> [Effect] {
     guard person == nil else { return [effect] }
-    let fields = [
-      Form.Field(label: .fieldName, content: TextField()),
-      Form.Field(label: .fieldUnit, content: TextField()),
-    ]
-    open(.form(Form(purpose: .person(then: effect), fields: fields)))
+    open(.form(personForm(then: effect)))
     return []
   }
+
+  private func personForm(then effect: Effect?) -> Form {
+    let fields = [
+      Form.Field(label: .fieldName, content: TextField(person?.name ?? "", isSuggestion: true)),
+      Form.Field(label: .fieldUnit, content: TextField(person?.unit ?? "", isSuggestion: true)),
+    ]
+    return Form(purpose: .person(then: effect), fields: fields)
+  }
+
+  /// Asks who sits here now.
+  mutating func openPerson() { open(.form(personForm(then: nil))) }
 
   /// Sends off what a form holds; where it cannot be, the form says why and stays.
   mutating func submit(_ form: Form) -> [Effect] {
@@ -70,8 +77,10 @@ extension Desk {
       try need(.fieldName, .nameNeeded, in: form)
       let person = Person(name: form.value(.fieldName), unit: form.value(.fieldUnit))
       self.person = person
+      noteRedrawn()
       closeTop()
-      return [.remember(person), pending]
+      if pending == nil { say(.personIs(person.name)) }
+      return [.remember(person)] + [pending].compactMap(\.self)
     case .mark(let items, let step):
       try check(step, of: items, in: form)
       return take(form, step.kind, step.value, on: try days.day.get())

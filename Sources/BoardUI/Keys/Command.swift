@@ -46,6 +46,8 @@ package enum Command: Hashable, Sendable {
   /// Write what is shown as a file.
   case export
   case help, quit, close
+  /// All actions by name; what stands in the row, for other programs; somebody else sits down.
+  case palette, copyRow, changePerson, meeting
   case sayAllIsSaved, redraw, sayHowToLeave
 }
 
@@ -60,8 +62,11 @@ package enum FormAction: CaseIterable, Sendable { case next, previous, save, lea
 /// What keys do to a list; `narrow` is whatever is typed where that narrows it.
 package enum ListAction: Hashable, Sendable { case move(Motion), take, leave, narrow }
 
+/// What keys do in a meeting.
+package enum MeetingAction: CaseIterable, Sendable { case reply, due, status, undo, next, back, leave }
+
 /// What keys do to a long text.
-package enum PagerAction: Hashable, Sendable { case move(Motion), leave }
+package enum PagerAction: Hashable, Sendable { case move(Motion), write, leave }
 
 /// What keys do while text is sought, besides those of a text.
 package enum SearchAction: Hashable, Sendable { case move(Motion), keep, leave }

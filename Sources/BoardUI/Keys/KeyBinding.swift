@@ -48,6 +48,8 @@ package enum Need: Sendable {
   case toggling, folding, arranging, adding
   /// What is shown can be written as a file.
   case exporting
+  /// Something is late or due soon; the text can be kept as a file.
+  case dueItems, writtenText
   /// The list grows shorter by what is typed.
   case narrowedList
 }

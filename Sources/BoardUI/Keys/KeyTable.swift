@@ -57,6 +57,14 @@ package enum KeyTable {
       command: .help, keys: [.character("?"), .function(1)], keyName: .verbatim("?"), otherNames: "F1",
       short: .keyHelp, long: .helpHelp, menuPlace: 15, everywhere: [.function(1)]),
     KeyBinding(
+      command: .palette, keys: [.character(":")], keyName: .verbatim(":"), long: .helpPalette),
+    KeyBinding(
+      command: .copyRow, keys: [], keyName: .verbatim(":"), long: .helpCopyRow, menuPlace: 22, needs: [.row]),
+    KeyBinding(
+      command: .meeting, keys: [], keyName: .verbatim(":"), long: .helpMeeting, menuPlace: 23,
+      needs: [.writing, .dueItems]),
+    KeyBinding(command: .changePerson, keys: [], keyName: .verbatim(":"), long: .helpChangePerson),
+    KeyBinding(
       command: .quit, keys: [.character("q")], keyName: .verbatim("q"), short: .keyQuit, long: .helpQuit,
       menuPlace: 16),
     KeyBinding(
@@ -164,6 +172,22 @@ package enum KeyTable {
       command: .narrow, keys: [], keyName: .typing, short: .barNarrow, needs: [.narrowedList]),
   ])
 
+  /// In a meeting.
+  package static let meeting = KeyScope<MeetingAction>([
+    KeyBinding(command: .reply, keys: [.character("n")], keyName: .verbatim("n"), short: .barReply),
+    KeyBinding(command: .due, keys: [.character("d")], keyName: .verbatim("d"), short: .fieldNewDue),
+    KeyBinding(command: .status, keys: [.character("s")], keyName: .verbatim("s"), short: .keyStatus),
+    KeyBinding(
+      command: .undo, keys: [.character("z"), .control("z")], keyName: .verbatim("z"), short: .keyUndo),
+    KeyBinding(
+      command: .next, keys: [.right, .down, .pageDown, .character(" ")], keyName: .right,
+      short: .barNextItem),
+    KeyBinding(command: .back, keys: [.left, .up, .pageUp], keyName: .left, short: .barPreviousItem),
+    KeyBinding(
+      command: .leave, keys: [.escape, .interrupt, .character("q")], keyName: .verbatim("Esc"),
+      short: .barLeaveMeeting),
+  ])
+
   /// In a long text.
   package static let pager = KeyScope<PagerAction>([
     KeyBinding(
@@ -176,6 +200,9 @@ package enum KeyTable {
       short: .barScroll),
     KeyBinding(command: .move(.first), keys: [.home], keyName: .verbatim("Home")),
     KeyBinding(command: .move(.last), keys: [.end], keyName: .verbatim("End")),
+    KeyBinding(
+      command: .write, keys: [.character("w")], keyName: .verbatim("w"), short: .barWrite,
+      needs: [.writtenText]),
     KeyBinding(
       command: .leave,
       keys: [.escape, .interrupt, .character("q"), .character("?"), .character("v"), .function(1)],

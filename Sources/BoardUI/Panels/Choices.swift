@@ -8,6 +8,7 @@ extension Desk {
   package func choices(of chooser: Chooser) -> [Choice] {
     switch chooser.purpose {
     case .actions: actions
+    case .palette: paletteChoices(containing: chooser.query.text)
     case .units: unitChoices(containing: chooser.query.text)
     case .status(let items): statusChoices(items)
     case .lot(let lot): lotChoices(lot)
@@ -76,11 +77,18 @@ extension Desk {
 
   /// Everything that can be done with the selected row, in the words of the table of keys.
   private var actions: [Choice] {
-    KeyTable.menuRows.filter { obstacle(to: $0) == nil }.map { row in
+    KeyTable.menuRows.filter { obstacle(to: $0) == nil && isOffered($0.command) }.map { row in
       Choice(
         label: label(of: row).map { said($0) } ?? "", detail: row.names(in: language),
         effect: .command(row.command))
     }
+  }
+
+  /// A meeting is offered where what it is about stands together.
+  private func isOffered(_ command: Command) -> Bool {
+    guard command == .meeting else { return true }
+    if case .heading(.watch, _) = selection { return true }
+    return false
   }
 
   /// One's own unit first, then all, then each by how much it has to do.

@@ -17,6 +17,23 @@ extension Desk {
       cursor: Frame.Place(row: cursor.row - top + 1, column: cursor.column))
   }
 
+  /// A click selects a field.
+  mutating func click(_ row: Int, in form: Form) {
+    let layout = layoutNow
+    let (lines, cursor) = fieldLines(form)
+    let room = max(1, layout.panelRows - 2)
+    let top = max(0, min(lines.count - room, cursor.row - room + 1))
+    let place = row - layout.messageRow - 2
+    guard (0..<room).contains(place) else { return }
+    var (form, end) = (form, 0)
+    for (index, field) in form.fields.enumerated() {
+      end += fieldLines(field, isInHand: false).lines.count
+      guard place + top < end else { continue }
+      form.focus = index
+      return replaceTop(.form(form))
+    }
+  }
+
   private static let labelColumns = 14
 
   /// How many columns a field has.
@@ -62,7 +79,7 @@ extension Desk {
     let name =
       form.purpose.item.map { self[$0]?.name(in: language) ?? "" } ?? said(.itemCount(items.count))
     return switch form.purpose {
-    case .person: said(.titlePerson)
+    case .person(let pending): said(pending == nil ? .titleOtherPerson : .titlePerson)
     case .mark(_, let step): said(.titleMark(name, step))
     case .note: said(.titleNote(name))
     case .due: said(.titleDue(name))

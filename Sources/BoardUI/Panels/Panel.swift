@@ -20,6 +20,7 @@ extension Desk {
       return layout(.overlay(rows: choices(of: chooser).count + chooser.notes.count + 1))
     case .form(let form): return layout(.overlay(rows: fieldLines(form).lines.count + 2))
     case .pager: return layout(.pager)
+    case .meeting: return layout(.nothing)
     case .search, nil: return layout(.detail)
     }
   }
@@ -27,7 +28,7 @@ extension Desk {
   /// Nothing but the detail of the selected row is shown besides the view.
   var isDetailShown: Bool {
     switch overlays.last {
-    case .chooser, .form, .pager: false
+    case .chooser, .form, .pager, .meeting: false
     case .search, nil: true
     }
   }
@@ -40,6 +41,7 @@ extension Desk {
     case .form(let form): formPanel(form, rows)
     case .pager(let pager):
       Panel(lines: Array(pagerLines(pager.content).dropFirst(pager.top).prefix(rows)))
+    case .meeting: Panel(lines: [])
     case .search, nil:
       layout.besideColumns == nil
         ? highlighting(detailPanel(rows, columns: size.columns)) : Panel(lines: [])
@@ -60,6 +62,12 @@ extension Desk {
     case .help: helpLines
     case .row(let key): row(of: key).map { laidOut(detail(of: $0), limit: nil, columns: size.columns) } ?? []
     case .problem(let problem): problemLines(problem)
+    case .minutes(let text):
+      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().flatMap { line in
+        line.isEmpty
+          ? [Line()]
+          : laidOut([DetailLine(label: "", text: String(line))], limit: nil, columns: size.columns)
+      }
     }
   }
 
@@ -113,6 +121,7 @@ extension Desk {
     let number = item?.number(in: language) ?? ""
     return switch chooser.purpose {
     case .actions: said(.titleActions)
+    case .palette: said(.titlePalette)
     case .units: said(.titleUnits)
     case .filter: said(.titleFilter)
     case .arrangement: said(.titleArrangement)

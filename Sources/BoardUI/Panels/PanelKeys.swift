@@ -42,7 +42,7 @@ extension Desk {
     return true
   }
 
-  mutating func press(_ key: Key, in pager: Pager) {
+  mutating func press(_ key: Key, in pager: Pager) -> [Effect] {
     var pager = pager
     let page = max(1, layoutNow.panelRows - 1)
     switch KeyTable.pager.action(for: key) {
@@ -50,9 +50,11 @@ extension Desk {
       let count = pagerLines(pager.content).count - page + 1
       pager.top = motion.place(from: pager.top, page: page, count: max(1, count))
       replaceTop(.pager(pager))
+    case .write: return minutesShown.map { [.write(name: said(.minutes) + " \(asOf).md", $0)] } ?? []
     case .leave: closeTop()
     case nil: say(.keyUnknownInside)
     }
+    return []
   }
 
   /// Says that not all of what was typed or pasted was taken in.
@@ -80,7 +82,7 @@ extension Desk {
       tellIfFull(chooser.query)
       chooser.cursor = 0
       replaceTop(.chooser(chooser))
-    case .chooser, .pager, nil: say(Desk.isTyped(text) ? .keyUnknown : .pasteIgnored)
+    case .chooser, .pager, .meeting, nil: say(Desk.isTyped(text) ? .keyUnknown : .pasteIgnored)
     }
   }
 

@@ -28,6 +28,7 @@ package struct Layout: Equatable, Sendable {
     case overlay(rows: Int)
     /// Text over all rows of the view.
     case pager
+    case nothing
   }
 
   /// The most that the detail of a row takes from the rows of the view.
@@ -60,6 +61,7 @@ package struct Layout: Equatable, Sendable {
     case .overlay where isLow: panelRows = available
     case .overlay(let rows): panelRows = max(2, min(rows, available - min(4, available / 4)))
     case .pager: panelRows = available
+    case .nothing: panelRows = 0
     }
     panelRows = min(panelRows, available)
     bodyRows = available - panelRows

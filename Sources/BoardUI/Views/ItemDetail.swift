@@ -3,13 +3,13 @@ import PlanPhrases
 
 /// What is said of an item in full.
 package struct ItemDetail {
-  private let item: Item
-  private let language: Language
+  let item: Item
+  let language: Language
 
   package init(_ item: Item, in language: Language) { (self.item, self.language) = (item, language) }
 
   private var plan: Plan { item.plan }
-  private func said(_ phrase: BoardPhrase) -> String { phrase.text(in: language) }
+  func said(_ phrase: BoardPhrase) -> String { phrase.text(in: language) }
 
   /// Everything about it, the most important first; what waits for the plan's folder stands on top of the ledger.
   package func lines(waiting: [DetailLine] = []) -> [DetailLine] {
@@ -27,7 +27,7 @@ package struct ItemDetail {
       + fields(.aboveLedgerWithRoom) + fields(.belowLedger)
   }
 
-  private var headLines: [DetailLine] {
+  var headLines: [DetailLine] {
     // A deliverable is the plan's own, so that none is missing.
     let named =
       item.leads.isEmpty
@@ -43,7 +43,7 @@ package struct ItemDetail {
   }
 
   /// The lines of the fields that have a place in the detail, as the table of fields says.
-  private func fieldLines(
+  func fieldLines(
     _ places: [DetailPlace], _ lines: (FieldValue) -> [String]
   ) -> [DetailLine] {
     let fields = ItemField.detailed.filter { $0.detail.map(places.contains) ?? false }
@@ -150,7 +150,7 @@ package struct ItemDetail {
     return language.aside(said(.nothingSince(days)))
   }
 
-  private func ledgerText(_ entry: LedgerEntry) -> String {
+  func ledgerText(_ entry: LedgerEntry) -> String {
     let event = entry.event
     let what = "\(event.day) \(item.snapshot.words(of: entry, in: language)) \(event.who)"
     let text = event.remark.isEmpty ? what : language.pair(what, event.remark)

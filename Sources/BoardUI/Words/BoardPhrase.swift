@@ -30,6 +30,11 @@ package indirect enum BoardPhrase: Phrase, Equatable {
     filterDue(String),
     filterOnly(String), fieldProgress, fieldRemark
   case fieldReason, fieldNewDue, fieldDay, fieldName, fieldUnit, personHint(save: KeyName)
+  case helpMeeting, meetingTitle, passedItems(Int, of: Int), nothingForMeeting, lastSaid, saidToday,
+    nothingSaid
+  case barReply, barNextItem, barPreviousItem, barLeaveMeeting, barWrite, minutes, nothingSettled
+  case minutesHead(String, Int, Int), writtenTo(String)
+  case helpPalette, helpCopyRow, helpChangePerson, titlePalette, copied, titleOtherPerson, personIs(String)
   case notePart(NoteText.Part), fieldPercentage, percentageNeeded, helpNewLine
   case reasonHint(save: KeyName), askedBy(String, Day), doneOn(Day, late: Int), movedTimes(Moves)
   case lotUnfit(StepObstacle, Int), lotUndone(Int)

@@ -13,10 +13,13 @@ struct BoardCommand: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
   @OptionGroup var conditions: FilterOptions
+  @Flag(help: help(.optionNoMouse))
+  var noMouse = false
 
   func run() throws {
     let session = try Session(board: options.request)
-    try session.showBoard(opening: conditions.areGiven ? try conditions.filter(for: session) : nil)
+    try session.showBoard(
+      opening: conditions.areGiven ? try conditions.filter(for: session) : nil, hasMouse: !noMouse)
   }
 }
 
@@ -29,13 +32,13 @@ extension Session {
   /// Opens the board on the terminal until the person quits, or prints the table.
   ///
   /// - Parameter filter: what it opens on; nil: as the person left it.
-  func showBoard(opening filter: Filter? = nil) throws {
+  func showBoard(opening filter: Filter? = nil, hasMouse: Bool = true) throws {
     guard isatty(STDOUT_FILENO) == 1 else {
       return try writeOutput(bytes(of: report(of: filter ?? Filter()), as: .table))
     }
     try askAboutID()
     try? store.takeOverDrafts()
-    let terminal = try openTerminal()
+    let terminal = try openTerminal(hasMouse)
     var desk = Desk(
       plans: [snapshot], size: terminal.size, width: width, person: person,
       drafts: (try? store.newDrafts()) ?? [], isReadOnly: isSealed, followsToday: followsToday,
@@ -50,9 +53,9 @@ extension Session {
     if let signal = terminal.endSignal { throw CommandFailure(.ended(signal), code: 128 + signal) }
   }
 
-  private func openTerminal() throws -> NcursesTerminal {
+  private func openTerminal(_ hasMouse: Bool) throws -> NcursesTerminal {
     do throws(NcursesTerminal.Failure) {
-      return try NcursesTerminal(width: width, isWidthGiven: isWidthGiven)
+      return try NcursesTerminal(width: width, isWidthGiven: isWidthGiven, hasMouse: hasMouse)
     } catch {
       switch error {
       case .noTerminal: throw CommandFailure(.noTerminal)

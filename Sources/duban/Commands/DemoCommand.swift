@@ -10,6 +10,8 @@ struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "demo", abstract: said(.aboutDemo))
 
   @OptionGroup var options: SharedOptions
+  @Flag(help: help(.optionNoMouse))
+  var noMouse = false
 
   func run() throws {
     let place = try DemoFolder()
@@ -28,6 +30,6 @@ struct DemoCommand: ParsableCommand {
     // What is marked in the demo is kept nowhere else; only the person's name is remembered.
     var folders = UserFolders(environment: environmentVariable)
     folders.state = folder + "/state"
-    try Session(PlanFolder(path: folder), request, folders).showBoard()
+    try Session(PlanFolder(path: folder), request, folders).showBoard(hasMouse: !noMouse)
   }
 }

@@ -153,6 +153,7 @@ extension CommandPhrase {
       "--role 不能写“\(word)”；可用 \(Role.allCases.map(\.chinese).joined(separator: " "))"
     case .noSuchPhase(let word, let known):
       "没有阶段“\(word)”；本方案有 \(known.joined(separator: " "))"
+    case .optionNoMouse: "不用鼠标：单击和滚轮留给终端自己（选文字、粘贴）"
     case .optionProblems: "存在问题"
     case .optionNext: "下一步打算"
     case .optionPaper: "文号，如 连创建办〔2018〕17号"

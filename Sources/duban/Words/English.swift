@@ -175,6 +175,7 @@ extension CommandPhrase {
     case .noSuchPhase(let word, let known):
       "There is no phase \"\(word)\"; this plan has "
         + (known.isEmpty ? "none" : English.and(known))
+    case .optionNoMouse: "leave clicks and the wheel to the terminal"
     case .optionProblems: "what is in the way"
     case .optionNext: "what comes next"
     case .optionPaper: "number of a paper"
