@@ -1,4 +1,5 @@
 import BoardUI
+import Glibc
 import PlanModel
 import PlanPhrases
 import PlanReport
@@ -38,11 +39,11 @@ extension Effect {
   }
 }
 
-/// Writes a file that is not there yet; where.
-///
-/// - Throws: that it is there, or cannot be written.
+/// Writes a text beside where the program was started; where. Nothing that is there is replaced.
 private func writeNew(_ name: String, _ text: String) throws(StoreError) -> String {
-  let path = (SystemCall.resolve(".") ?? ".") + "/" + name
+  let place = (SystemCall.resolve(".") ?? ".") + "/" + name
+  let names = [place + ".md"] + (2...99).map { "\(place)-\($0).md" }
+  let path = names.first { access($0, F_OK) != 0 } ?? names[0]
   try writeReport(path, Array(text.utf8), isReplacing: false)
   return path
 }

@@ -189,6 +189,7 @@ final class MemoryStore {
 /// A board with a script played on it.
 struct Play {
   let store = MemoryStore()
+  private let terminal: ScriptedTerminal
   private var loop: BoardLoop
 
   init(
@@ -204,13 +205,17 @@ struct Play {
       person: person.map { Person(name: $0, unit: unit) }, drafts: drafts,
       isReadOnly: isReadOnly, language: language)
     desk.exports = exports
+    terminal = ScriptedTerminal(size: size, script: [])
     self.loop = BoardLoop(
-      BoardState(desk, remembered: remembered), on: ScriptedTerminal(size: size, script: []),
+      BoardState(desk, remembered: remembered), on: terminal,
       services: store.services)
   }
 
   /// What is remembered as the board ends.
   mutating func leave() { loop.remember() }
+
+  /// What was given to the clipboard.
+  var copied: [String] { terminal.copied }
 
   var desk: Desk { loop.state.desk }
   var state: BoardState { loop.state }

@@ -49,7 +49,7 @@ import Testing
     play.type("o")
     play.play([.click(row: play.desk.layout().bodyStart + 2, column: 10)])
     #expect(play.desk.selection == play.rows[2])
-    play.play([.click(row: 0, column: 10), .click(row: 23, column: 1)])
+    play.play([.click(row: 0, column: 10), .click(row: 23, column: 79)])
     #expect(play.desk.selection == play.rows[2])
     play.play([.wheel(3)])
     #expect(play.desk.selection == play.rows[3])

@@ -50,7 +50,7 @@ extension Desk {
       let count = pagerLines(pager.content).count - page + 1
       pager.top = motion.place(from: pager.top, page: page, count: max(1, count))
       replaceTop(.pager(pager))
-    case .write: return minutesShown.map { [.write(name: said(.minutes) + " \(asOf).md", $0)] } ?? []
+    case .write: return minutesShown.map { [.write(name: said(.minutes) + "-\(asOf)", $0)] } ?? []
     case .leave: closeTop()
     case nil: say(.keyUnknownInside)
     }

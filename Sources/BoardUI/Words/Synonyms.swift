@@ -23,6 +23,7 @@ extension Command {
     case .foldAll: ["折叠", "展开", "收起", "collapse", "expand"]
     case .review: ["核对", "待核", "审核"]
     case .problems: ["检查", "错误", "问题", "check"]
+    case .export: ["导出", "打印", "Excel", "表格", "另存", "交表", "save as", "print"]
     case .copyRow: ["复制", "拷贝", "剪贴板", "clipboard"]
     case .meeting: ["开会", "调度", "例会", "会议", "确定事项", "meeting"]
     case .changePerson: ["换人", "登录", "姓名", "我是谁", "切换用户", "user", "login"]
