@@ -13,6 +13,7 @@ extension Event.Shown {
     case .plannedDue: String(.plannedDue, in: language)
     case .day(let day): day.description
     case .number(let number): number.description
+    case .slip(let level): level.text(in: language)
     case .percentage(let number): "\(number)%"
     }
   }

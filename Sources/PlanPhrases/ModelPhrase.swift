@@ -31,6 +31,7 @@ package enum ModelPhrase: Phrase, Equatable {
 extension Status: Phrase {}
 extension StatusStep: Phrase {}
 extension Ending: Phrase {}
+extension SlipLevel: Phrase {}
 extension Light: Phrase {}
 extension Role: Phrase {}
 extension ItemTrait: Phrase {}

@@ -10,6 +10,8 @@ package struct Settings: Sendable, Equatable {
   package var ambiguousWidth: Int?
   /// How files get from here to the person's own computer, in words; `{}` stands for the file.
   package var fetching: String?
+  /// Several people share this login: each start asks who it is.
+  package var asksWho = false
   /// Lines that this version does not know or cannot read, kept.
   private var others: [[UInt8]] = []
 
@@ -35,6 +37,7 @@ package struct Settings: Sendable, Equatable {
     // A name with signs that could not be read was stored by an earlier version: it is asked for again.
     case "姓名": name = value.isEmpty || value.contains("\u{FFFD}") ? nil : value
     case "单位": unit = value.contains("\u{FFFD}") ? nil : value
+    case "每次问姓名": asksWho = value == "是"
     case "取文件": fetching = value.isEmpty ? nil : value
     case "歧义宽度": ambiguousWidth = [1, 2].first { String($0) == value }
     default: return false
@@ -48,7 +51,7 @@ package struct Settings: Sendable, Equatable {
     try makeFolders(folder)
     let lines = [
       name.map { "姓名: \($0)" }, unit.map { "单位: \($0)" }, ambiguousWidth.map { "歧义宽度: \($0)" },
-      fetching.map { "取文件: \($0)" },
+      fetching.map { "取文件: \($0)" }, asksWho ? "每次问姓名: 是" : nil,
     ]
     let all = lines.compactMap { $0.map { Array($0.utf8) } } + others
     try replaceFile(path, with: all.flatMap { $0 + [UInt8(ascii: "\n")] })

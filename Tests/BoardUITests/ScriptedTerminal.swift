@@ -196,6 +196,7 @@ struct Play {
     _ plan: Plan, rows: Int = 24, columns: Int = 80, asOf: String = "2018-09-15", person: String? = "王芳",
     drafts: [Draft] = [], ambiguous: Int = 1, isReadOnly: Bool = false, journal: Journal = Journal(),
     language: Language = .chinese, unit: String = "县创建办", remembered: Remembered? = nil,
+    lessons: Lessons? = nil,
     exports: [String] = []
   ) {
     let size = ScreenSize(rows: rows, columns: columns)
@@ -205,6 +206,7 @@ struct Play {
       person: person.map { Person(name: $0, unit: unit) }, drafts: drafts,
       isReadOnly: isReadOnly, language: language)
     desk.exports = exports
+    desk.lessons = lessons
     terminal = ScriptedTerminal(size: size, script: [])
     self.loop = BoardLoop(
       BoardState(desk, remembered: remembered), on: terminal,

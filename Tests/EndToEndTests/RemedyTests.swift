@@ -165,7 +165,7 @@ extension EndToEnd {
         after: 1),
       Trouble(name: "duban show 9999", made: "", words: "用 duban list 查看", done: "duban list", after: 1),
       Trouble(
-        name: "duban", made: "mv Plans away", words: "先看样子：duban demo", done: "duban demo && mv away Plans"),
+        name: "duban", made: "mv Plans away", words: "看演示：duban demo", done: "duban demo && mv away Plans"),
     ]
 
     @Test(arguments: ofTheStore) func theStoreAdvisesWell(_ trouble: Trouble) throws {

@@ -43,7 +43,10 @@ package struct BoardState: Sendable {
   var view: any BoardView { views[openView] }
 
   /// Brings the open view up to date with the desk.
-  mutating func settle() { views[openView].settle(&desk) }
+  mutating func settle() {
+    views[openView].settle(&desk)
+    desk.noteLessons()
+  }
 
   /// What the open view does itself with a command; false: the board does it.
   mutating func performInView(_ command: Command) -> Bool { views[openView].perform(command, &desk) }

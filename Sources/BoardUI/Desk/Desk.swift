@@ -39,6 +39,9 @@ package struct Desk: Sendable {
   /// The formats in which what is shown can be written, by name.
   package var exports: [String] = []
 
+  /// What there is to try; nil where this is no demo.
+  package var lessons: Lessons?
+
   // Derived from the above.
   /// For each plan.
   private(set) var figures: [PlanFigures]

@@ -11,6 +11,7 @@ extension Desk {
     switch outcome {
     case .saved(let event, let lines, let count): return apply(saved: event, lines, count, in: plan)
     case .undone(let event, let lines, let count):
+      tick(.undo)
       take(event, lines, .model(.undone(describe(event, count, in: plan))), in: plan)
     case .redone(let event, let lines, let count):
       sitting.insert(event.id)
@@ -45,6 +46,7 @@ extension Desk {
     let effects = closeForms() + forgetLot(event, count)
     if count > 1 { marked = [] }
     absorbOwn(lines, in: plan)
+    if event.kind == .note { tick(.note) }
     let day = event.day == asOf ? nil : event.day
     message = Message(text: said(.saved(describe(event, count, in: plan), on: day)))
     return effects

@@ -53,7 +53,7 @@ extension Desk {
   }
 
   /// Asks who sits here now.
-  mutating func openPerson() { open(.form(personForm(then: nil))) }
+  package mutating func openPerson() { open(.form(personForm(then: nil))) }
 
   /// Sends off what a form holds; where it cannot be, the form says why and stays.
   mutating func submit(_ form: Form) -> [Effect] {

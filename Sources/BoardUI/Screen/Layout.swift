@@ -18,6 +18,8 @@ package struct Layout: Equatable, Sendable {
     case title, tabs, phases, filter
     /// That nothing was ever recorded, and what to do.
     case untouched, whatToDo
+    /// What the demo gives to try.
+    case lessons
   }
 
   /// What the panel holds.
@@ -42,11 +44,15 @@ package struct Layout: Equatable, Sendable {
 
   /// - Parameters:
   ///   - isUntouched: nothing was ever recorded, and the plan is over.
+  ///   - hasLessons: there is something to try.
   ///   - least: so many columns the view must have beside the detail; else that stands below.
-  init(size: ScreenSize, panel: Panel, isFiltered: Bool, isUntouched: Bool, least: Int = 0) {
+  init(
+    size: ScreenSize, panel: Panel, isFiltered: Bool, isUntouched: Bool, hasLessons: Bool = false,
+    least: Int = 0
+  ) {
     let isLow = size.rows < Layout.fewestForRows
     let filter: [HeaderLine] = isFiltered ? [.filter] : []
-    let advice: [HeaderLine] = isUntouched ? [.untouched, .whatToDo] : []
+    let advice: [HeaderLine] = (isUntouched ? [.untouched, .whatToDo] : []) + (hasLessons ? [.lessons] : [])
     header = [.title] + (isLow ? isFiltered ? filter : [.tabs] : [.tabs, .phases] + filter + advice)
     let beside = max(Layout.leastBeside, size.columns * 3 / 8)
     let isWide = size.columns >= Layout.fewestForBeside && size.columns - beside >= least

@@ -127,6 +127,6 @@ extension Desk {
   func layout(_ panel: Layout.Panel = .detail) -> Layout {
     Layout(
       size: size, panel: panel, isFiltered: isFiltered, isUntouched: snapshot.isUntouched,
-      least: viewFacts.leastColumns)
+      hasLessons: lessons != nil, least: viewFacts.leastColumns)
   }
 }

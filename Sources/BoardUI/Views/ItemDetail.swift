@@ -123,6 +123,7 @@ package struct ItemDetail {
         text: ledgerText(entry) + (entry.event.id == latest ? silence(since: entry) : ""),
         style: entry.isVoided ? .dim : .normal)
     }
+    lines.insert(contentsOf: slipLines, at: 0)
     lines.insert(contentsOf: waiting, at: 0)
     if item.hasDueConflict {
       lines.insert(conflictLine(.dueConflictSides(sides(.due))), at: 0)
@@ -131,6 +132,19 @@ package struct ItemDetail {
       lines.insert(conflictLine(.conflictSides(sides(.status))), at: 0)
     }
     return lines
+  }
+
+  /// The reminder that was issued last, whether it was answered, and how many went before.
+  private var slipLines: [DetailLine] {
+    guard let last = item.ledger.slips.last else { return [] }
+    let what = [last.event.day.description, last.level?.text(in: language) ?? "", last.paper, last.unit]
+    let phrase = BoardPhrase.slipIssued(
+      what.filter { !$0.isEmpty }.joined(separator: " "), before: last.before, answered: last.answer?.day)
+    return [
+      DetailLine(
+        label: Event.Kind.slip.word(in: language), text: said(phrase),
+        style: last.answer == nil ? .problem : .normal)
+    ]
   }
 
   private func conflictLine(_ phrase: BoardPhrase) -> DetailLine {

@@ -30,6 +30,8 @@ package indirect enum BoardPhrase: Phrase, Equatable {
     filterDue(String),
     filterOnly(String), fieldProgress, fieldRemark
   case fieldReason, fieldNewDue, fieldDay, fieldName, fieldUnit, personHint(save: KeyName)
+  case lessonsHead, lessonsDone, lesson(Lessons.Lesson, unit: String)
+  case slipIssued(String, before: Int, answered: Day?)
   case helpMeeting, meetingTitle, passedItems(Int, of: Int), nothingForMeeting, lastSaid, saidToday,
     nothingSaid
   case barReply, barNextItem, barPreviousItem, barLeaveMeeting, barWrite, minutes, nothingSettled

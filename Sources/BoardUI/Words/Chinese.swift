@@ -166,6 +166,13 @@ extension BoardPhrase {
     case .markHint(let save): "备注可以不填；日期是事情发生的那天，\(save.chinese) 保存"
     case .noteHint(let line, let save):
       "只填要填的；\(line.map(\.chinese).joined(separator: " 或 ")) 换行，\(save.chinese) 保存"
+    case .lessonsHead: "试一试"
+    case .lessonsDone: "都会了"
+    case .lesson(.findLate, let unit): "找出\(unit)逾期的一项"
+    case .lesson(.note, _): "记一条进展"
+    case .lesson(.undo, _): "撤销"
+    case .slipIssued(let what, let before, let answered):
+      what + (before > 0 ? "（以前 \(before) 次）" : "") + (answered.map { "，\($0) 已答复" } ?? "，还没有答复")
     case .helpMeeting: "调度会：逾期、临期的逐项过，最后出会议确定事项清单"
     case .meetingTitle: "调度会"
     case .passedItems(let passed, let all): "已过 \(passed) / \(all)"

@@ -170,6 +170,14 @@ extension BoardPhrase {
     case .markHint(let save): "The remark may be empty; the day is when it happened; \(save.english) saves"
     case .noteHint(let line, let save):
       "Fill in what you need; \(English.or(line.map(\.english))) begins a line, \(save.english) saves"
+    case .lessonsHead: "Try"
+    case .lessonsDone: "Done"
+    case .lesson(.findLate, let unit): "find the overdue item of \(unit)"
+    case .lesson(.note, _): "add a note"
+    case .lesson(.undo, _): "undo it"
+    case .slipIssued(let what, let before, let answered):
+      what + (before > 0 ? " (\(before) before)" : "")
+        + (answered.map { ", answered \($0)" } ?? ", no answer yet")
     case .helpMeeting: "Meeting: go through what is overdue or due soon, with minutes at the end"
     case .meetingTitle: "Meeting"
     case .passedItems(let passed, let all): "passed \(passed) / \(all)"

@@ -54,6 +54,7 @@ extension Light: Spoken {}
 extension Role: Spoken {}
 extension ItemTrait: Spoken {}
 extension ClosingStep: Spoken {}
+extension SlipLevel: Spoken {}
 extension NamedFilter: Spoken {}
 
 extension Plan {

@@ -72,6 +72,16 @@ extension ClosingStep {
   }
 }
 
+extension SlipLevel {
+  package var spokenWords: [String] {
+    switch self {
+    case .reminder: ["提醒函", "reminder", "提醒", "提醒单", "提示函"]
+    case .urging: ["催办单", "urging", "催办", "催办函", "催办通知"]
+    case .notice: ["督办通知单", "notice", "督办", "督办单", "督办函", "督办通知"]
+    }
+  }
+}
+
 extension NamedFilter {
   package var spokenWords: [String] {
     switch self {

@@ -113,6 +113,16 @@ extension NoteText.Part {
   }
 }
 
+extension SlipLevel {
+  package var chinese: String {
+    switch self {
+    case .reminder: "提醒函"
+    case .urging: "催办单"
+    case .notice: "督办通知单"
+    }
+  }
+}
+
 extension Ending {
   package var chinese: String {
     switch self {
@@ -225,6 +235,7 @@ extension Event.Kind.Name {
     case .measured: "实测值"
     case .due: "改期限"
     case .close: "申请销号"
+    case .slip: "催办"
     case .issue: "通报"
     case .edit: "改方案"
     case .void: "撤销"

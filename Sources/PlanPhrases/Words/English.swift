@@ -122,6 +122,16 @@ extension NoteText.Part {
   }
 }
 
+extension SlipLevel {
+  package var english: String {
+    switch self {
+    case .reminder: "reminder"
+    case .urging: "second reminder"
+    case .notice: "notice"
+    }
+  }
+}
+
 extension Ending {
   package var english: String {
     switch self {
@@ -234,6 +244,7 @@ extension Event.Kind.Name {
     case .measured: "measured"
     case .due: "due date"
     case .close: "asked to close"
+    case .slip: "slip"
     case .issue: "bulletin"
     case .edit: "plan edited"
     case .void: "undo"

@@ -32,7 +32,7 @@ extension Session {
   /// Opens the board on the terminal until the person quits, or prints the table.
   ///
   /// - Parameter filter: what it opens on; nil: as the person left it.
-  func showBoard(opening filter: Filter? = nil, hasMouse: Bool = true) throws {
+  func showBoard(opening filter: Filter? = nil, hasMouse: Bool = true, lessons: Lessons? = nil) throws {
     guard isatty(STDOUT_FILENO) == 1 else {
       return try writeOutput(bytes(of: report(of: filter ?? Filter()), as: .table))
     }
@@ -46,6 +46,8 @@ extension Session {
     desk.exports = ReportFormat.all.map(\.name)
     var remembered = store.remembered(by: settings.name)
     if let filter { remembered.filter = filter }
+    desk.lessons = lessons
+    if settings.asksWho { desk.openPerson() }
     var loop = BoardLoop(
       BoardState(desk, remembered: remembered), on: terminal, services: BoardServices(self))
     loop.run()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BoardUI
 import FoundationEssentials
 import Glibc
 import PlanModel
@@ -30,6 +31,15 @@ struct DemoCommand: ParsableCommand {
     // What is marked in the demo is kept nowhere else; only the person's name is remembered.
     var folders = UserFolders(environment: environmentVariable)
     folders.state = folder + "/state"
-    try Session(PlanFolder(path: folder), request, folders).showBoard(hasMouse: !noMouse)
+    let session = try Session(PlanFolder(path: folder), request, folders)
+    try session.showBoard(hasMouse: !noMouse, lessons: session.snapshot.lessons)
+  }
+}
+
+extension Snapshot {
+  /// What there is to try on it; nil where nothing is late.
+  fileprivate var lessons: Lessons? {
+    let late = lights.indices.filter { lights[$0] == .red }
+    return late.lazy.compactMap { self[$0].leads.first }.first.map { Lessons(unit: $0) }
   }
 }

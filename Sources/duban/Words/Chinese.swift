@@ -126,7 +126,7 @@ extension CommandPhrase {
     case .plansSeveral(let plans):
       "有 \(plans.count) 个方案，用 --plan 指定一个：\n" + plans.map { "  duban --plan \(shellWord($0))\n" }.joined()
     case .plansNone(let places):
-      "没有找到方案。\n找过：\(places.joined(separator: "，"))\n已有工作方案的文件：duban import 文件；自己写：在 Plans/名称/plan.md 里按 Plans/FORMAT.md 写；先看样子：duban demo\n"
+      "没有找到方案。找过：\(places.joined(separator: "，"))\n把正式文件变成方案：duban import 文件.docx\n看演示：duban demo\n"
     case .planNotAt(let path): "\(path) 里没有方案（要有 plan.md）"
     case .plansNotThere(let path): "环境变量 DUBAN_PLANS 指的 \(path) 里没有方案"
 
@@ -153,6 +153,12 @@ extension CommandPhrase {
       "--role 不能写“\(word)”；可用 \(Role.allCases.map(\.chinese).joined(separator: " "))"
     case .noSuchPhase(let word, let known):
       "没有阶段“\(word)”；本方案有 \(known.joined(separator: " "))"
+    case .aboutSlip: "记一次催办：发了提醒函、催办单或督办通知单"
+    case .optionLevel: "\(SlipLevel.allCases.map(\.chinese).joined(separator: "、"))；不写就是第一种"
+    case .optionSlipPaper: "文号，如 连督〔2018〕3号；同一份文件催几项，写同一个文号"
+    case .optionSlipUnit: "发给哪个单位；不写就是牵头单位"
+    case .noSuchLevel(let word):
+      "--level 不能写“\(word)”；可用 \(SlipLevel.allCases.map(\.chinese).joined(separator: " "))"
     case .optionNoMouse: "不用鼠标：单击和滚轮留给终端自己（选文字、粘贴）"
     case .optionProblems: "存在问题"
     case .optionNext: "下一步打算"

@@ -44,6 +44,7 @@ enum CommandPhrase: Phrase, Equatable {
   case noSuchStatus(String, isFilter: Bool), noSuchLight(String), noSuchRole(String), noSuchPhase(
     String, [String])
   case noSuchTrait(String), noSuchWindow(String), noSuchFilter(String, [String]), unitUnknown(String)
+  case aboutSlip, optionLevel, optionSlipPaper, optionSlipUnit, noSuchLevel(String)
   case optionNoMouse, optionProblems, optionNext, optionPaper, optionPercent, noPercentage(String)
   case reasonFor(StatusStep, String), reasonExample
   case emptyNote(String), whoIsIt, nameNotKept(StoreError), notUTF8(String), mineOrOthers

@@ -144,8 +144,8 @@ extension CommandPhrase {
       "There are \(plans.count) plans; choose one with --plan:\n"
         + plans.map { "  duban --plan \(shellWord($0))\n" }.joined()
     case .plansNone(let places):
-      "No plan was found.\nLooked in: \(places.joined(separator: ", "))\nIf you have a document: duban import FILE; "
-        + "to write one yourself: Plans/NAME/plan.md, as Plans/FORMAT.md says; to have a look first: duban demo\n"
+      "No plan was found. Looked in: \(places.joined(separator: ", "))\n"
+        + "To make a document into a plan: duban import FILE.docx\nTo see a demo: duban demo\n"
     case .planNotAt(let path): "There is no plan in \(path) (no plan.md)"
     case .plansNotThere(let path):
       "There is no plan in \(path), which the environment variable DUBAN_PLANS names"
@@ -175,6 +175,12 @@ extension CommandPhrase {
     case .noSuchPhase(let word, let known):
       "There is no phase \"\(word)\"; this plan has "
         + (known.isEmpty ? "none" : English.and(known))
+    case .aboutSlip: "record that a reminder was issued"
+    case .optionLevel: "\(English.or(SlipLevel.allCases.map(\.english))); default: the first"
+    case .optionSlipPaper: "number of the paper; one paper about several items has one number"
+    case .optionSlipUnit: "the unit that it went to; default: the lead unit"
+    case .noSuchLevel(let word):
+      "--level cannot be \"\(word)\"; use \(English.or(SlipLevel.allCases.map(\.english)))"
     case .optionNoMouse: "leave clicks and the wheel to the terminal"
     case .optionProblems: "what is in the way"
     case .optionNext: "what comes next"

@@ -25,7 +25,7 @@ extension Event {
     package var isPlain = false
 
     /// All kinds that this version knows.
-    package static let all: [Kind] = [.mark, .note, .meas, .due, .close, .issue, .edit, .void]
+    package static let all: [Kind] = [.mark, .note, .meas, .due, .close, .slip, .issue, .edit, .void]
 
     /// A kind that this version does not know: kept and counted.
     package static func other(_ code: String) -> Kind { Kind(code: code, fact: nil) }
@@ -34,7 +34,9 @@ extension Event {
     package var isKnown: Bool { name != nil }
 
     /// What a kind is called, for those that give words to it.
-    package enum Name: CaseIterable, Sendable { case status, note, measured, due, close, issue, edit, void }
+    package enum Name: CaseIterable, Sendable {
+      case status, note, measured, due, close, slip, issue, edit, void
+    }
   }
 
   /// What the value of an event says to a person.
@@ -45,6 +47,7 @@ extension Event {
     case day(Day)
     case number(DecimalNumber)
     case percentage(DecimalNumber)
+    case slip(SlipLevel)
   }
 
   /// What it states; nil where it states nothing that could be replaced.
