@@ -1,6 +1,7 @@
 import BoardUI
 import CNcurses
 import Glibc
+import PlanBytes
 import PlanModel
 
 /// The board's terminal on ncurses: the only code that knows ncurses and the tty.

@@ -119,7 +119,8 @@ struct Duban: ParsableCommand {
     commandName: "duban", abstract: said(.aboutProgram), version: Answers.version,
     subcommands: [
       BoardCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, NoteCommand.self,
-      DueCommand.self, MeasureCommand.self, SlipCommand.self, EditCommand.self, AddCommand.self, RemoveCommand.self,
+      DueCommand.self, MeasureCommand.self, SlipCommand.self, EditCommand.self, AddCommand.self,
+      RemoveCommand.self,
       UndoCommand.self, ExportCommand.self, MergeCommand.self,
       LogCommand.self, ChangesCommand.self, ImportCommand.self, DiffCommand.self, CheckCommand.self,
       SyncCommand.self, DemoCommand.self, DoctorCommand.self, SetupCommand.self,

@@ -59,7 +59,7 @@ package enum KeyTable {
     KeyBinding(
       command: .palette, keys: [.character(":")], keyName: .verbatim(":"), long: .helpPalette),
     KeyBinding(
-      command: .copyRow, keys: [], keyName: .verbatim(":"), long: .helpCopyRow, menuPlace: 22, needs: [.row]),
+      command: .copyRow, keys: [], keyName: .verbatim(":"), long: .helpCopyRow, menuPlace: 24, needs: [.row]),
     KeyBinding(
       command: .meeting, keys: [], keyName: .verbatim(":"), long: .helpMeeting, menuPlace: 23,
       needs: [.writing, .dueItems]),
