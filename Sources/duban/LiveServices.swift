@@ -43,7 +43,7 @@ extension Effect {
 private func writeNew(_ name: String, _ text: String) throws(StoreError) -> String {
   let place = (SystemCall.resolve(".") ?? ".") + "/" + name
   let names = [place + ".md"] + (2...99).map { "\(place)-\($0).md" }
-  let path = names.first { access($0, F_OK) != 0 } ?? names[0]
+  let path = names.first { !SystemCall.allows($0, F_OK) } ?? names[0]
   try writeReport(path, Array(text.utf8), isReplacing: false)
   return path
 }

@@ -76,7 +76,6 @@ extension EndToEnd {
       #expect(text.components(separatedBy: "\n## ").count == 6, "five units")
       #expect(text.contains("月底前完成12"))
       try session.press("Escape")
-      try session.press("Escape")
       try await session.quit()
     }
 

@@ -48,10 +48,10 @@ struct Header {
   /// `试一试  [x] 找出县水务局逾期的一项  [ ] 记一条进展  [ ] 撤销`
   private var lessons: [HeaderPiece] {
     guard let lessons = desk.lessons else { return [] }
-    let isDone = lessons.done.count == Lessons.Lesson.allCases.count
+    let isDone = lessons.done.count == Lesson.allCases.count
     let head = HeaderPiece(" " + desk.said(isDone ? .lessonsDone : .lessonsHead), .heading)
     return [head]
-      + Lessons.Lesson.allCases.map { lesson in
+      + Lesson.allCases.map { lesson in
         let isTicked = lessons.done.contains(lesson)
         return HeaderPiece(
           (isTicked ? "  [x] " : "  [ ] ") + desk.said(.lesson(lesson, unit: lessons.unit)),

@@ -53,6 +53,7 @@ extension BoardState {
   /// Carries out a command of the board.
   mutating func perform(_ command: Command) -> [Effect] {
     if isSettled(command) { return [] }
+    if let list = command.list { desk.open(.chooser(Chooser(purpose: list))) }
     switch command {
     case .move(let motion): act(.move(motion))
     case .left: act(.left)
@@ -68,15 +69,12 @@ extension BoardState {
     case .setDue: desk.openDue()
     case .detail: desk.openDetail()
     case .pickUnit: desk.openUnits()
-    case .filter: desk.open(.chooser(Chooser(purpose: .filter)))
-    case .arrange: desk.open(.chooser(Chooser(purpose: .arrangement)))
     case .find: desk.openSearch()
     case .clearFilter: desk.setFilter(Filter())
     case .mark(let step): mark(step)
     case .look(let step): desk.look(step)
     case .hit(let step): desk.go(to: step)
     case .review: desk.openNextDoubt()
-    case .palette: desk.open(.chooser(Chooser(purpose: .palette)))
     case .copyRow: return desk.copyRow()
     case .changePerson: desk.openPerson()
     case .meeting: desk.openMeeting()
@@ -84,12 +82,12 @@ extension BoardState {
     case .undo: return desk.reverse(.undo)
     case .redo: return desk.reverse(.redo)
     case .problems: return [.check]
-    case .export: desk.open(.chooser(Chooser(purpose: .export)))
     case .quit: return desk.keepUnkept() + [.quit]
     case .sayAllIsSaved: desk.sayAllIsSaved()
     case .sayHowToLeave: desk.say(.quitWithQ)
     case .close: if !desk.marked.isEmpty { desk.unmarkAll() }
-    case .redraw, .add: break  // The terminal forgot what it showed; a view adds.
+    // A list opens; the terminal forgot what it showed; a view adds.
+    case .filter, .arrange, .palette, .export, .redraw, .add: break
     }
     return []
   }
@@ -179,5 +177,18 @@ extension BoardState {
       return
     }
     act(.scroll(lines))
+  }
+}
+
+extension Command {
+  /// The list that it opens; nil where it does something else.
+  fileprivate var list: Chooser.Purpose? {
+    switch self {
+    case .filter: .filter
+    case .arrange: .arrangement
+    case .palette: .palette
+    case .export: .export
+    default: nil
+    }
   }
 }

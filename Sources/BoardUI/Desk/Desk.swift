@@ -41,7 +41,6 @@ package struct Desk: Sendable {
 
   /// What there is to try; nil where this is no demo.
   package var lessons: Lessons?
-
   // Derived from the above.
   /// For each plan.
   private(set) var figures: [PlanFigures]

@@ -2,8 +2,6 @@ import PlanModel
 
 /// What the demo gives to try in the first minutes, ticked as it is done.
 package struct Lessons: Equatable, Sendable {
-  package enum Lesson: CaseIterable, Sendable { case findLate, note, undo }
-
   /// Whose late item is to be found.
   package let unit: String
   package private(set) var done: Set<Lesson> = []
@@ -22,7 +20,7 @@ extension Desk {
     tick(.findLate)
   }
 
-  mutating func tick(_ lesson: Lessons.Lesson) {
+  mutating func tick(_ lesson: Lesson) {
     guard let done = lessons?.done, !done.contains(lesson) else { return }
     lessons?.tick(lesson)
     noteRedrawn()

@@ -70,7 +70,9 @@ extension Desk {
     case .undo: return reverse(.undo)
     case .back: go(to: meeting.place - 1, in: meeting)
     case .next where meeting.place + 1 < meeting.items.count: go(to: meeting.place + 1, in: meeting)
-    case .next: openMinutes(of: meeting)
+    case .next:
+      closeTop()
+      openMinutes(of: meeting)
     case .leave:
       closeTop()
       openMinutes(of: meeting, isEmptyToo: false)

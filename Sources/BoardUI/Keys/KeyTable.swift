@@ -61,7 +61,7 @@ package enum KeyTable {
     KeyBinding(
       command: .copyRow, keys: [], keyName: .verbatim(":"), long: .helpCopyRow, menuPlace: 24, needs: [.row]),
     KeyBinding(
-      command: .meeting, keys: [], keyName: .verbatim(":"), long: .helpMeeting, menuPlace: 23,
+      command: .meeting, keys: [], keyName: .verbatim(":"), long: .helpMeeting, menuPlace: 0,
       needs: [.writing, .dueItems]),
     KeyBinding(command: .changePerson, keys: [], keyName: .verbatim(":"), long: .helpChangePerson),
     KeyBinding(

@@ -27,6 +27,6 @@ extension Desk {
 
   /// What people call an action.
   private func names(of row: KeyBinding<Command>) -> [String] {
-    [label(of: row), row.long, row.short].compactMap { $0.map { said($0) } } + row.command.synonyms
+    [label(of: row), row.long, row.short].compactMap { $0.map { said($0) } } + (row.long?.synonyms ?? [])
   }
 }

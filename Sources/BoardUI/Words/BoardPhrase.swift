@@ -30,7 +30,7 @@ package indirect enum BoardPhrase: Phrase, Equatable {
     filterDue(String),
     filterOnly(String), fieldProgress, fieldRemark
   case fieldReason, fieldNewDue, fieldDay, fieldName, fieldUnit, personHint(save: KeyName)
-  case lessonsHead, lessonsDone, lesson(Lessons.Lesson, unit: String)
+  case lessonsHead, lessonsDone, lesson(Lesson, unit: String)
   case slipIssued(String, before: Int, answered: Day?)
   case helpMeeting, meetingTitle, passedItems(Int, of: Int), nothingForMeeting, lastSaid, saidToday,
     nothingSaid
@@ -98,6 +98,9 @@ package indirect enum BoardPhrase: Phrase, Equatable {
   case outsidePhases, nothingToFold, helpNextView, helpPreviousView, helpView(BoardPhrase)
   case groupNumber(Int), groupTitle(Int, String), cell(Status), model(ModelPhrase)
 }
+
+/// What the demo gives to try.
+package enum Lesson: CaseIterable, Sendable { case findLate, note, undo }
 
 /// How a key is called.
 package enum KeyName: Phrase, Equatable {
