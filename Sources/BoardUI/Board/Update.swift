@@ -182,13 +182,9 @@ extension BoardState {
 
 extension Command {
   /// The list that it opens; nil where it does something else.
-  fileprivate var list: Chooser.Purpose? {
-    switch self {
-    case .filter: .filter
-    case .arrange: .arrangement
-    case .palette: .palette
-    case .export: .export
-    default: nil
-    }
-  }
+  fileprivate var list: Chooser.Purpose? { Command.lists[self] }
+
+  private static let lists: [Command: Chooser.Purpose] = [
+    .filter: .filter, .arrange: .arrangement, .palette: .palette, .export: .export,
+  ]
 }
