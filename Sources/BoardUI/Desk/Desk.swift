@@ -38,7 +38,6 @@ package struct Desk: Sendable {
   package internal(set) var ownFilters: [OwnFilter] = []
   /// The formats in which what is shown can be written, by name.
   package var exports: [String] = []
-
   /// What there is to try; nil where this is no demo.
   package var lessons: Lessons?
   // Derived from the above.
