@@ -127,7 +127,7 @@ extension EndToEndCommands {
         ["check", "--fix"],
         ["diff", "Plans/lianshan", "Plans/lianshan"], ["import", "没有.docx", "--dry-run"],
       ]
-      for _ in 0..<120 {
+      for _ in 0..<80 {
         var words = good.randomElement(using: &generator) ?? []
         let place = Int.random(in: 0..<words.count, using: &generator)
         switch Int.random(in: 0..<6, using: &generator) {
