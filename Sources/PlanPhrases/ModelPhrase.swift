@@ -19,7 +19,7 @@ package enum ModelPhrase: Phrase, Equatable {
   case changes(ChangeFigure, Int), silent([String]), recordedLate(Int), takenBack(String)
 
   // Days
-  case dayProblem(DayProblem, typed: String), dueProblem(DayProblem, typed: String)
+  case dayProblem(DayError, typed: String), dueProblem(DayError, typed: String)
   case dayDoubt(DayDoubt, Day, typed: String)
 
   // Differences
@@ -43,9 +43,9 @@ extension FieldHeading: Phrase {}
 extension Event.Kind.Name: Phrase {}
 extension EditField: Phrase {}
 extension NewEntry.Kind: Phrase {}
-extension EditProblem: Phrase {}
+extension EditError: Phrase {}
 extension EventLine.Damage: Phrase {}
-extension FileFault: Phrase {}
+extension FileError: Phrase {}
 extension PlanProblem: Problem {
   /// So many phases of a plan are named.
   static let mostNamed = 12

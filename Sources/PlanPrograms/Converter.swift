@@ -5,7 +5,7 @@ import Subprocess
 /// A program that turns a document into one that is read here.
 struct Converter: Sendable {
   var name: String
-  var formats: Set<ImportFailure.ForeignFormat>
+  var formats: Set<ImportError.ForeignFormat>
   /// What it may use, in KiB; those that draw pages need more than those that pick out text.
   var memory: Int
   var words: @Sendable (Workplace) -> [String]
@@ -51,11 +51,11 @@ package struct Converters: Sendable {
   ///   format is installed.
   /// - Throws: why the first one that is there gave nothing, where no other did.
   package func convert(
-    _ format: ImportFailure.ForeignFormat, _ bytes: [UInt8]
-  ) throws(ImportFailure) -> [UInt8]? {
-    var failure: ImportFailure?
+    _ format: ImportError.ForeignFormat, _ bytes: [UInt8]
+  ) throws(ImportError) -> [UInt8]? {
+    var failure: ImportError?
     for converter in Converter.all where converter.formats.contains(format) {
-      do throws(ImportFailure) {
+      do throws(ImportError) {
         if let result = try run(converter, bytes) { return result }
       } catch .stopped {
         throw .stopped
@@ -67,7 +67,7 @@ package struct Converters: Sendable {
     return nil
   }
 
-  private func run(_ converter: Converter, _ bytes: [UInt8]) throws(ImportFailure) -> [UInt8]? {
+  private func run(_ converter: Converter, _ bytes: [UInt8]) throws(ImportError) -> [UInt8]? {
     guard let place = Workplace(for: bytes) else { throw .unreadable(program: converter.name) }
     defer { place.remove() }
     let ending = Interrupt.watched { call(converter, in: place).run() }

@@ -7,11 +7,11 @@ package struct ReportFormat: Sendable {
   /// Whether its columns can be chosen.
   package let hasColumns: Bool
   /// All bytes of the file, line ends included.
-  package let bytes: @Sendable (Report) throws(ReportFault) -> [UInt8]
+  package let bytes: @Sendable (Report) throws(ReportError) -> [UInt8]
 
   init(
     name: String, isText: Bool = true, hasColumns: Bool = true,
-    bytes: @escaping @Sendable (Report) throws(ReportFault) -> [UInt8]
+    bytes: @escaping @Sendable (Report) throws(ReportError) -> [UInt8]
   ) {
     (self.name, self.isText, self.hasColumns, self.bytes) = (name, isText, hasColumns, bytes)
   }

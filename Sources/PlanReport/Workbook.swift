@@ -15,13 +15,13 @@ final class Workbook {
   /// Names of sheets have at most so many UTF-16 units (ECMA-376 18.2.19).
   private static let longestName = 31
 
-  init() throws(ReportFault) {
+  init() throws(ReportError) {
     file = documents_memory_file()
     var options = lxw_workbook_options()
     options.constant_memory = 1
     options.use_zip64 = 1
     guard file >= 0, let book = workbook_new_opt("/proc/self/fd/\(file)", &options) else {
-      throw ReportFault(code: errno)
+      throw ReportError(code: errno)
     }
     self.book = book
   }
@@ -69,11 +69,11 @@ final class Workbook {
   /// Ends the workbook.
   ///
   /// - Returns: its bytes.
-  func finish() throws(ReportFault) -> [UInt8] {
+  func finish() throws(ReportError) -> [UInt8] {
     defer { close(file) }
     errno = 0
     note(workbook_close(book))
-    guard failure == LXW_NO_ERROR else { throw ReportFault(code: errno == 0 ? EIO : errno) }
+    guard failure == LXW_NO_ERROR else { throw ReportError(code: errno == 0 ? EIO : errno) }
     let size = Int(lseek(file, 0, SEEK_END))
     var count = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: max(0, size)) { buffer, filled in
@@ -84,13 +84,13 @@ final class Workbook {
       }
       filled = count
     }
-    guard count == size else { throw ReportFault(code: errno) }
+    guard count == size else { throw ReportError(code: errno) }
     return bytes
   }
 }
 
 /// Why a report could not be made: there was no room for it.
-package struct ReportFault: Error {
+package struct ReportError: Error {
   /// An `errno`.
   package let code: Int32
 }

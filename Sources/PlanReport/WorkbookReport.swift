@@ -3,7 +3,7 @@ import PlanPhrases
 
 extension ReportFormat {
   package static let xlsx = ReportFormat(name: "xlsx", isText: false) {
-    (report) throws(ReportFault) in try WorkbookReport(report).bytes
+    (report) throws(ReportError) in try WorkbookReport(report).bytes
   }
 }
 
@@ -22,7 +22,7 @@ struct WorkbookReport {
   }
 
   var bytes: [UInt8] {
-    get throws(ReportFault) {
+    get throws(ReportError) {
       let book = try Workbook()
       addItems(report.items, named: said(.sheetItems), to: book)
       for (unit, items) in units { addItems(items, named: unit, to: book) }

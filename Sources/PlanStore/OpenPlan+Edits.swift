@@ -9,7 +9,7 @@ extension OpenPlan {
     _ edits: [FieldEdit], by who: String, on snapshot: Snapshot
   ) throws(StoreError) -> Saved {
     let subjects = edits.compactMap(\.place.subject)
-    return try change(by: who, on: snapshot, subjects) { current throws(EditProblem) in
+    return try change(by: who, on: snapshot, subjects) { current throws(EditError) in
       try current.applying(edits, of: snapshot.plan)
     }
   }
@@ -17,7 +17,7 @@ extension OpenPlan {
   /// Puts something into the plan.
   package func add(_ entry: NewEntry, by who: String, on snapshot: Snapshot) throws(StoreError) -> Saved {
     var generator = SystemRandomNumberGenerator()
-    return try change(by: who, on: snapshot, []) { current throws(EditProblem) in
+    return try change(by: who, on: snapshot, []) { current throws(EditError) in
       guard let home = snapshot.plan.editPlace(entry.home, in: current) else { throw .gone }
       let own = NewEntry(entry.kind, in: home, entry.text, entry.fields)
       return [try current.adding(own, id: current.unusedID(using: &generator))]
@@ -29,7 +29,7 @@ extension OpenPlan {
     _ place: EditPlace, by who: String, on snapshot: Snapshot
   ) throws(StoreError) -> Saved {
     let shown = snapshot.plan
-    return try change(by: who, on: snapshot, [place].compactMap(\.subject)) { current throws(EditProblem) in
+    return try change(by: who, on: snapshot, [place].compactMap(\.subject)) { current throws(EditError) in
       guard let found = shown.editPlace(place, in: current) else { throw .gone }
       guard current.isSame(found, as: place, of: shown) else { throw .changedMeanwhile(.remove, now: "") }
       return [try current.removing(found)]
@@ -44,7 +44,7 @@ extension OpenPlan {
   ) throws(StoreError) -> Saved? {
     let (shown, place) = (snapshot.plan, index.map { EditPlace.item($0) } ?? .plan)
     do throws(StoreError) {
-      return try change(by: who, on: snapshot, [place].compactMap(\.subject)) { current throws(EditProblem) in
+      return try change(by: who, on: snapshot, [place].compactMap(\.subject)) { current throws(EditError) in
         guard let found = shown.editPlace(place, in: current) else { throw .gone }
         guard current.doubt(of: found) == shown.doubt(of: place) else {
           throw .changedMeanwhile(.doubt, now: current.doubt(of: found) ?? "")
@@ -60,14 +60,14 @@ extension OpenPlan {
 
   private func change(
     by who: String, on snapshot: Snapshot, _ subjects: [Subject],
-    _ make: (Plan) throws(EditProblem) -> [PlanEdit]
+    _ make: (Plan) throws(EditError) -> [PlanEdit]
   ) throws(StoreError) -> Saved {
     guard !plan.header.isReadOnly else { throw .readOnlyFormat }
     let restored = try restoreAll()
     for subject in subjects { _ = try identify(subject, of: snapshot.plan) }
     var made: [PlanEdit] = []
     let before = try changingPlan { current throws(StoreError) in
-      do throws(EditProblem) { made = try make(current) } catch { throw .edit(error) }
+      do throws(EditError) { made = try make(current) } catch { throw .edit(error) }
       return made.last?.plan.source
     }
     return try record(made, by: who, on: snapshot, restored, before)
@@ -152,10 +152,10 @@ extension Journal {
 
 extension Plan {
   /// Fields changed one after the other, each as it was shown.
-  fileprivate func applying(_ edits: [FieldEdit], of shown: Plan) throws(EditProblem) -> [PlanEdit] {
+  fileprivate func applying(_ edits: [FieldEdit], of shown: Plan) throws(EditError) -> [PlanEdit] {
     var (plan, made) = (self, [PlanEdit]())
-    for edit in try edits.map({ edit throws(EditProblem) in try asShown(edit, shown) }) {
-      do throws(EditProblem) {
+    for edit in try edits.map({ edit throws(EditError) in try asShown(edit, shown) }) {
+      do throws(EditError) {
         let done = try plan.applying(edit)
         plan = done.plan
         made.append(done)
@@ -174,7 +174,7 @@ extension Plan {
   }
 
   /// The same edit in this reading, where its field is as the person saw it.
-  private func asShown(_ edit: FieldEdit, _ shown: Plan) throws(EditProblem) -> FieldEdit {
+  private func asShown(_ edit: FieldEdit, _ shown: Plan) throws(EditError) -> FieldEdit {
     guard let place = shown.editPlace(edit.place, in: self) else { throw .gone }
     let now = written(edit.field, at: place)
     guard shown.written(edit.field, at: edit.place) == now else {
@@ -185,7 +185,7 @@ extension Plan {
 
   fileprivate func restored(_ event: Event, _ isUndo: Bool) throws(StoreError) -> Plan {
     guard let record = event.edit, let name = event.editName else { return self }
-    do throws(EditProblem) {
+    do throws(EditError) {
       return Plan(reading: try reapplying(isUndo ? record.reversed : record, to: name))
     } catch {
       throw .edit(error)

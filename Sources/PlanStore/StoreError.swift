@@ -27,7 +27,7 @@ package enum StoreError: Error, Equatable, Sendable {
   case stateOutOfReach(path: String, Int32)
   case lineTooLong
   /// The plan cannot be changed as it was wanted.
-  case edit(EditProblem)
+  case edit(EditError)
   /// A line that was just written cannot be read.
   case ownLineDamaged(EventLine.Damage)
 

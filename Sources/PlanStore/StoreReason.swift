@@ -3,23 +3,23 @@ import PlanModel
 
 extension StoreError {
   /// What of it is about a file: the call, the file and the reason.
-  package var fault: FileFault {
+  package var fault: FileError {
     switch self {
-    case .system(let call, let path, let code): FileFault(FileFault.Reason(code), call: call.kind, path: path)
-    case .notAFile(let path): FileFault(.notARegularFile, path: path)
-    case .stateOutOfReach(_, let code): FileFault(FileFault.Reason(code))
+    case .system(let call, let path, let code): FileError(FileError.Reason(code), call: call.kind, path: path)
+    case .notAFile(let path): FileError(.notARegularFile, path: path)
+    case .stateOutOfReach(_, let code): FileError(FileError.Reason(code))
     case .noPlanFile, .readOnlyFormat, .planChanged, .planDisplaced, .planLocked, .noLock, .lockLost,
       .planIDChanged, .noStateFolder, .lineTooLong, .ownLineDamaged, .edit:
-      FileFault(.other("\(self)"), path: path)
+      FileError(.other("\(self)"), path: path)
     }
   }
 
   /// The reason alone, without what was tried.
-  package var cause: FileFault { FileFault(fault.reason, path: path) }
+  package var cause: FileError { FileError(fault.reason, path: path) }
 }
 
 extension StoreError.Call {
-  fileprivate var kind: FileFault.Call {
+  fileprivate var kind: FileError.Call {
     switch self {
     case .open: .open
     case .read: .read
@@ -31,7 +31,7 @@ extension StoreError.Call {
   }
 }
 
-extension FileFault.Reason {
+extension FileError.Reason {
   /// What an `errno` means.
   package init(_ code: Int32) {
     self =

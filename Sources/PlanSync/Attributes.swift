@@ -23,7 +23,7 @@ struct Attributes {
   }
 
   /// Writes down what git does not know yet.
-  func set() throws(SyncFailure) {
+  func set() throws(SyncError) {
     let info = "\(repository.commonFolder)/info"
     let known = (try? readWholeFile("\(info)/attributes")) ?? []
     let lines = Set(known.nonEmptyLines.map { String(decoding: $0, as: UTF8.self) })
@@ -36,7 +36,7 @@ struct Attributes {
     }
   }
 
-  private func share() throws(SyncFailure) {
+  private func share() throws(SyncError) {
     let known = try repository.git.need(
       ["check-attr", "-z", "text", "merge", "--", "\(PlanFiles.journal)/duban.tsv"]
     ).paths.map { String(decoding: $0, as: UTF8.self) }

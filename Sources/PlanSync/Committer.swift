@@ -10,10 +10,10 @@ struct Committer {
   private var git: Git { repository.git }
 
   /// Commits some files of the work tree, and nothing else that is staged.
-  func commit(_ files: [Path], message: String) throws(SyncFailure) {
+  func commit(_ files: [Path], message: String) throws(SyncError) {
     let words =
       ["commit", "--quiet", "--only", "--cleanup=verbatim", "--message=\(message)"] + pathsFromInput
-    try withSignatureIfPossible { (signs) throws(SyncFailure) in
+    try withSignatureIfPossible { (signs) throws(SyncError) in
       var git = self.git
       if !signs { git.settings.append("commit.gpgSign=false") }
       let output = try run(git, words, input: list(of: files))
@@ -24,21 +24,21 @@ struct Committer {
   /// Makes a commit of a tree.
   ///
   /// - Returns: its id.
-  func commit(tree: String, parents: [String], message: String) throws(SyncFailure) -> String {
+  func commit(tree: String, parents: [String], message: String) throws(SyncError) -> String {
     let words = parents.flatMap { ["-p", $0] } + ["-m", message, tree]
-    return try withSignatureIfPossible { (signs) throws(SyncFailure) in
+    return try withSignatureIfPossible { (signs) throws(SyncError) in
       try git.need(["commit-tree"] + (signs ? ["-S"] : []) + words).line
     }
   }
 
   /// Sends the branch. How that ended is for the caller to judge, but for a hook of this repository.
-  func push(_ words: [String]) throws(SyncFailure) -> Git.Output { try run(git, ["push"] + words, input: []) }
+  func push(_ words: [String]) throws(SyncError) -> Git.Output { try run(git, ["push"] + words, input: []) }
 
   private func withSignatureIfPossible<Result>(
-    _ body: (_ signs: Bool) throws(SyncFailure) -> Result
-  ) throws(SyncFailure) -> Result {
+    _ body: (_ signs: Bool) throws(SyncError) -> Result
+  ) throws(SyncError) -> Result {
     guard repository.settings.isOn("commit.gpgsign") else { return try body(false) }
-    do throws(SyncFailure) {
+    do throws(SyncError) {
       return try body(true)
     } catch .git, .timedOut {
       return try body(false)
@@ -46,7 +46,7 @@ struct Committer {
   }
 
   /// Runs what hooks may refuse.
-  private func run(_ git: Git, _ words: [String], input: [UInt8]) throws(SyncFailure) -> Git.Output {
+  private func run(_ git: Git, _ words: [String], input: [UInt8]) throws(SyncError) -> Git.Output {
     var git = git
     let trace = "\(repository.gitFolder)/duban-trace-\(getpid())"
     git.trace = trace

@@ -16,7 +16,7 @@ struct Destination {
   func address(_ settings: GitSettings) -> String { settings["remote.\(remote).url"] ?? remote }
 
   /// Where the branch of a repository goes to.
-  init(of repository: Repository) throws(SyncFailure) {
+  init(of repository: Repository) throws(SyncError) {
     let (settings, branch) = (repository.settings, repository.branch)
     if let remote = settings["branch.\(branch).remote"], let ref = settings["branch.\(branch).merge"] {
       guard remote != "." else {

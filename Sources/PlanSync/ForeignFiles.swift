@@ -18,7 +18,7 @@ struct ForeignFiles {
   }
 
   /// Other plans of the repository come together by themselves, or by a word; of the rest only git is left.
-  func changes(_ paths: [Path], in commit: String) throws(SyncFailure) -> [ForeignChange] {
+  func changes(_ paths: [Path], in commit: String) throws(SyncError) -> [ForeignChange] {
     var (plans, others): ([Path], [Path]) = ([], [])
     let folders = paths.map(planFolder)
     let known = try repository.contents(

@@ -53,7 +53,7 @@ struct Git {
   func run(
     _ arguments: [String], input: [UInt8] = [], index: String? = nil, isInterruptible: Bool = false,
     isLiteral: Bool = true
-  ) throws(SyncFailure) -> Output {
+  ) throws(SyncError) -> Output {
     let literal = isLiteral ? [] : ["--no-literal-pathspecs"]
     let call = call(literal + arguments, input, index, isInterruptible)
     for _ in 1..<Git.tries {
@@ -69,7 +69,7 @@ struct Git {
   func need(
     _ arguments: [String], input: [UInt8] = [], index: String? = nil, isInterruptible: Bool = false,
     isLiteral: Bool = true
-  ) throws(SyncFailure) -> Output {
+  ) throws(SyncError) -> Output {
     let output = try run(
       arguments, input: input, index: index, isInterruptible: isInterruptible, isLiteral: isLiteral)
     guard output.isGood else {
@@ -96,7 +96,7 @@ extension Git.Output {
   var isLocked: Bool { errors.contains(".lock': File exists") }
 
   /// Why it did not end well.
-  var failure: SyncFailure {
+  var failure: SyncError {
     if isLocked { return .busy(reason, lock: quoted(after: "Unable to create ")) }
     if let path = foreignFolder { return .foreign(path: path) }
     if let path = closedFolder { return .closed(path: path) }

@@ -17,7 +17,7 @@ struct GitCall: Sendable {
   private static let longest = 1 << 30
 
   /// Runs it to its end.
-  func run() throws(SyncFailure) -> Git.Output {
+  func run() throws(SyncError) -> Git.Output {
     if Interrupt.isAsked { throw .interrupted }
     let call = ProgramCall(
       .name("git"), words: words, environment: .custom(environment.map { $0 + [0] }), input: input,

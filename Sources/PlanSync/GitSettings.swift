@@ -5,7 +5,7 @@ struct GitSettings {
   private(set) var remotes: [String] = []
   private(set) var all: [(scope: String, name: String)] = []
 
-  init(of git: Git) throws(SyncFailure) {
+  init(of git: Git) throws(SyncError) {
     // Scope, then name and value with LF between, each with NUL behind it.
     let cells = try git.need(["config", "--list", "-z", "--show-scope"]).paths
     for index in stride(from: 0, to: cells.count - 1, by: 2) {

@@ -54,7 +54,7 @@ struct Merge {
   /// Makes the commits that have what both sides have.
   ///
   /// - Returns: nil where the two have nothing in common.
-  func merge() throws(SyncFailure) -> Outcome? {
+  func merge() throws(SyncError) -> Outcome? {
     guard let relation = try relation() else { return nil }
     var content = MergedContent(repository: repository, files: files, isApart: relation.isApart)
     if let theirs, relation.isNews {
@@ -70,7 +70,7 @@ struct Merge {
     return outcome
   }
 
-  private func relation() throws(SyncFailure) -> Relation? {
+  private func relation() throws(SyncError) -> Relation? {
     guard let theirs, theirs != ours else { return .behind }
     let output = try git.run(["merge-base", ours, theirs])
     guard output.status <= 1 else { throw output.failure }
@@ -83,7 +83,7 @@ struct Merge {
 
   /// Whether two repositories began with copies of one plan, which differ at most in the ids that either gave: then
   /// they belong together, and their journals only add up.
-  private func isSamePlan(_ theirs: String) throws(SyncFailure) -> Bool {
+  private func isSamePlan(_ theirs: String) throws(SyncError) -> Bool {
     let plans = try repository.contents(of: [ours, theirs].map { Array("\($0):".utf8) + files.planPath })
     guard let one = plans[0], let other = plans[1] else { return false }
     return PlanMerge.sayTheSame(one, other)
@@ -92,7 +92,7 @@ struct Merge {
   /// Of what both changed in the plan the other side's stands in the commit, until a person has decided.
   private func bringPlansTogether(
     _ plans: (ours: TreeEntry, theirs: TreeEntry), base: String?, _ content: inout MergedContent
-  ) throws(SyncFailure) -> PlanBase? {
+  ) throws(SyncError) -> PlanBase? {
     let names = [plans.ours.blob, plans.theirs.blob].map { Array($0.utf8) }
     let places = [files.planPath] + (former.map { [$0 + PlanFiles.plan.utf8] } ?? [])
     let before = base.map { base in places.map { Array("\(base):".utf8) + $0 } } ?? []
@@ -109,13 +109,13 @@ struct Merge {
   private func keepLines(
     _ relation: Relation, _ content: inout MergedContent,
     _ outcome: inout Outcome
-  ) throws(SyncFailure) {
+  ) throws(SyncError) {
     let taken = try TakenAway(
       in: repository, ours: ours, theirs: theirs, earlier: earlier, intact: intact, former: former)
     if taken.isEmpty { return }
     var known = JournalLines()
     let mine = try files.journalFolder(of: ours)
-    let others = try theirs.map { (tip) throws(SyncFailure) in try files.journalFolder(of: tip, at: former) }
+    let others = try theirs.map { (tip) throws(SyncError) in try files.journalFolder(of: tip, at: former) }
     let merged = content.changes.applied(to: relation.isAhead ? others ?? mine : mine)
     let lines = try known.lines(of: merged, files)
     try content.add(taken.missing(from: lines), to: merged)
@@ -127,7 +127,7 @@ struct Merge {
 
   private func commit(
     _ changes: TreeChanges, _ relation: Relation, _ outcome: inout Outcome
-  ) throws(SyncFailure) {
+  ) throws(SyncError) {
     switch relation {
     case .behind:
       outcome.commit = try commit(changes, from: ours, parents: [ours])
@@ -141,7 +141,7 @@ struct Merge {
 
   private func commit(
     _ changes: TreeChanges, from source: String, parents: [String]
-  ) throws(SyncFailure) -> String {
+  ) throws(SyncError) -> String {
     if changes.isEmpty, parents == [source] { return source }
     let tree = changes.isEmpty ? source : try changes.write(from: source, in: repository)
     if parents.count == 1, try repository.tree(of: parents[0]) == tree { return parents[0] }
@@ -151,7 +151,7 @@ struct Merge {
 
   /// Files besides the plan are merged as git does it. Where they do not come together, each side gets the plan and its
   /// records on top of its own.
-  private func join(_ changes: TreeChanges, _ outcome: inout Outcome) throws(SyncFailure) {
+  private func join(_ changes: TreeChanges, _ outcome: inout Outcome) throws(SyncError) {
     guard let theirs else { return }
     // From the top: elsewhere git names the files as they are seen from there.
     let result = try git.run(
@@ -184,7 +184,7 @@ struct Merge {
   }
 
   /// The plan's files where the folder stood before it was moved: all of them were brought here.
-  private func leftBehind() throws(SyncFailure) -> [Path] {
+  private func leftBehind() throws(SyncError) -> [Path] {
     guard let former, let theirs else { return [] }
     return try git.need([
       "ls-tree", "-r", "-z", "--full-tree", "--name-only", theirs, "--", String(path: former),

@@ -22,7 +22,7 @@ struct MergedContent {
   }
 
   /// Takes what the other side has.
-  mutating func take(_ differences: [TreeDifference], from theirs: String) throws(SyncFailure) {
+  mutating func take(_ differences: [TreeDifference], from theirs: String) throws(SyncError) {
     var both: [TreeDifference] = []
     for difference in differences {
       switch difference.path {
@@ -63,7 +63,7 @@ struct MergedContent {
     return difference.old?.isFile ?? false
   }
 
-  private mutating func takePlan(_ difference: TreeDifference, from theirs: String) throws(SyncFailure) {
+  private mutating func takePlan(_ difference: TreeDifference, from theirs: String) throws(SyncError) {
     guard let old = difference.old else {
       if difference.new?.isFile == false { changes.set(difference.path, to: nil) }
       return
@@ -78,7 +78,7 @@ struct MergedContent {
   }
 
   /// What the other side has in the place of a folder above the plan is taken away.
-  private mutating func clearTheWay(in theirs: String) throws(SyncFailure) {
+  private mutating func clearTheWay(in theirs: String) throws(SyncError) {
     var above: [Path] = []
     for (place, sign) in repository.prefix.enumerated() where sign == UInt8(ascii: "/") {
       above.append(Path(repository.prefix[..<place]))
@@ -92,7 +92,7 @@ struct MergedContent {
 
   /// Of a file that both sides changed all lines are there. (Git itself takes one with NULs in it, as a power cut
   /// leaves them, for no text.)
-  private mutating func unite(_ both: [TreeDifference]) throws(SyncFailure) {
+  private mutating func unite(_ both: [TreeDifference]) throws(SyncError) {
     let blobs = both.flatMap { [$0.old, $0.new] }.compactMap { $0.map { Array($0.blob.utf8) } }
     let contents = try repository.contents(of: blobs)
     for (place, difference) in both.enumerated() {
@@ -110,7 +110,7 @@ struct MergedContent {
   /// Writes lines into the journals that they stood in.
   ///
   /// - Parameter journals: what the journal folder has.
-  mutating func add(_ lines: [Path: [[UInt8]]], to journals: [Path: TreeEntry]) throws(SyncFailure) {
+  mutating func add(_ lines: [Path: [[UInt8]]], to journals: [Path: TreeEntry]) throws(SyncError) {
     for (file, lines) in lines {
       var path = files.fromTop(file)
       let below = path + [UInt8(ascii: "/")]
@@ -119,7 +119,7 @@ struct MergedContent {
         let name = "\(PlanFiles.journal)/\(hexadecimal(fnv1a(file), digits: 16)).tsv"
         path = files.fromTop(Array(name.utf8))
       }
-      let old = try journals[path].map { (entry) throws(SyncFailure) in
+      let old = try journals[path].map { (entry) throws(SyncError) in
         try repository.contents(of: [Array(entry.blob.utf8)])[0] ?? []
       }
       let text = JournalText.union(old ?? [], Array(lines.joined(separator: [Ascii.newline])))
@@ -130,7 +130,7 @@ struct MergedContent {
 
 extension Repository {
   /// Those of some places, seen from the top of a tree, where something else stands than a folder.
-  func places(_ places: [Path], thatAreNoFolderIn tree: String) throws(SyncFailure) -> [Path] {
+  func places(_ places: [Path], thatAreNoFolderIn tree: String) throws(SyncError) -> [Path] {
     let words = ["ls-tree", "-z", "--full-tree", tree, "--"] + places.map { String(path: $0) }
     let found = try git.need(words).paths.compactMap { line in
       line.starts(with: "040000 ".utf8) ? nil : Path(line.drop { $0 != UInt8(ascii: "\t") }.dropFirst())
@@ -139,7 +139,7 @@ extension Repository {
   }
 
   /// The tree of a commit.
-  func tree(of commit: String) throws(SyncFailure) -> String {
+  func tree(of commit: String) throws(SyncError) -> String {
     try git.need(["rev-parse", "--verify", "--quiet", "\(commit)^{tree}"]).line
   }
 }

@@ -47,7 +47,7 @@ struct PlanFiles {
   }
 
   /// A repository that ignores the journals would take none of them.
-  func expectNotIgnored() throws(SyncFailure) {
+  func expectNotIgnored() throws(SyncError) {
     let files = ["\(PlanFiles.journal)/duban.tsv", PlanFiles.plan]
     // Git does not take literal names here, not even from its standard input.
     let rules = try git.run(
@@ -67,7 +67,7 @@ struct PlanFiles {
   /// happened is ever taken away.
   ///
   /// - Returns: what is there again.
-  func bringBackDeleted(since head: String) throws(SyncFailure) -> [Kept] {
+  func bringBackDeleted(since head: String) throws(SyncError) -> [Kept] {
     let changed = try git.need(
       [
         "diff-index", "--name-only", "--no-renames", "--diff-filter=DT", "-z", "--relative", head, "--",
@@ -87,7 +87,7 @@ struct PlanFiles {
   }
 
   /// The journals in the folder, as paths from it: regular files, whatever bytes their names have.
-  func journals() throws(SyncFailure) -> [Path] {
+  func journals() throws(SyncError) -> [Path] {
     do throws(StoreError) {
       return try folder.regularJournals().map { Path("\(PlanFiles.journal)/".utf8) + $0.pathBytes }
     } catch {
@@ -97,7 +97,7 @@ struct PlanFiles {
   }
 
   /// Something else stands in the place of a file, as seen from the top of the work tree.
-  func inTheWay(_ path: Path) -> SyncFailure {
+  func inTheWay(_ path: Path) -> SyncError {
     .inTheWay(path.shown, move: repository.typed.moveAway(path))
   }
 
@@ -108,7 +108,7 @@ struct PlanFiles {
   }
 
   /// A clone may have only some of the files; of the plan it has to have all.
-  func expectNotSparse() throws(SyncFailure) {
+  func expectNotSparse() throws(SyncError) {
     guard repository.settings.isOn("core.sparsecheckout") else { return }
     let files = try git.need(["ls-files", "-t", "-z", "--", PlanFiles.journal]).paths
     guard files.contains(where: { $0.starts(with: "S ".utf8) }) else { return }
@@ -121,7 +121,7 @@ struct PlanFiles {
   ///   - head: the commit that is checked out; nil where there is none yet.
   ///   - withPlan: whether `plan.md` itself is committed.
   /// - Returns: whether there was anything.
-  func commit(onto head: String?, withPlan: Bool) throws(SyncFailure) -> Bool {
+  func commit(onto head: String?, withPlan: Bool) throws(SyncError) -> Bool {
     let single = [PlanFiles.attributes] + (withPlan ? [PlanFiles.plan] : [])
     let files = (single.map { Path($0.utf8) } + (try journals())).filter(isReadable)
     // A rule may ignore some names, or a part of the repository may be all that is checked out: these belong to it.
@@ -155,14 +155,14 @@ struct PlanFiles {
   ]
 
   /// The events that one commit has and another has not.
-  func records(from old: String?, to new: String) throws(SyncFailure) -> RecordCount {
+  func records(from old: String?, to new: String) throws(SyncError) -> RecordCount {
     let old = try repository.orEmpty(old)
     return RecordCount(
       patch: try git.need(["diff-tree"] + PlanFiles.plain + [old, new, "--", PlanFiles.journal]).bytes)
   }
 
   /// Whether the plan itself differs between two commits.
-  func planDiffers(from old: String?, to new: String) throws(SyncFailure) -> Bool {
+  func planDiffers(from old: String?, to new: String) throws(SyncError) -> Bool {
     let old = try repository.orEmpty(old)
     return !(try git.need(["diff-tree", "-r", "--name-only", "-z", old, new, "--", PlanFiles.plan])).bytes
       .isEmpty
@@ -179,8 +179,8 @@ struct Kept: Equatable {
 extension PlanFiles {
   /// The folder that the plan stood in before it was moved in git, seen from the top of the work tree, where the other
   /// side has it still; nil where it has not.
-  func formerFolder(in ours: String, of theirs: String?) throws(SyncFailure) -> Path? {
-    func has(_ tree: String, _ path: Path) throws(SyncFailure) -> Bool {
+  func formerFolder(in ours: String, of theirs: String?) throws(SyncError) -> Path? {
+    func has(_ tree: String, _ path: Path) throws(SyncError) -> Bool {
       try repository.contents(of: [Array("\(tree):".utf8) + path])[0] != nil
     }
     guard let theirs, theirs != ours, try !has(theirs, planPath) else { return nil }
@@ -199,7 +199,7 @@ extension PlanFiles {
 }
 
 /// Makes errors of the store into failures of the synchronisation.
-func stored<Result>(_ body: () throws(StoreError) -> Result) throws(SyncFailure) -> Result {
+func stored<Result>(_ body: () throws(StoreError) -> Result) throws(SyncError) -> Result {
   do throws(StoreError) {
     return try body()
   } catch {

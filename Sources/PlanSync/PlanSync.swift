@@ -25,8 +25,8 @@ package struct PlanSync {
   /// Why git cannot be used here, whatever the plan; nil where it can.
   ///
   /// - Parameter folder: where it is asked.
-  package static func obstacle(in folder: String) -> SyncFailure? {
-    do throws(SyncFailure) {
+  package static func obstacle(in folder: String) -> SyncError? {
+    do throws(SyncError) {
       try Repository.expectNewEnough(of: Git(folder: folder))
       return nil
     } catch {
@@ -39,7 +39,7 @@ package struct PlanSync {
   /// - Parameter choice: decides what both sides changed in the plan.
   /// - Throws: why it could not be done; what was recorded is safe on this machine, and the repository has
   ///   nothing half done in it.
-  package func run(_ choice: PlanChoice? = nil) throws(SyncFailure) -> SyncReport {
+  package func run(_ choice: PlanChoice? = nil) throws(SyncError) -> SyncReport {
     Interrupt.watch()
     let repository = try Repository(of: plan.folder.path, name: name)
     let files = PlanFiles(folder: plan.folder, repository: repository)

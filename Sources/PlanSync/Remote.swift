@@ -9,7 +9,7 @@ struct Remote {
   /// Fetches the branch under a name.
   ///
   /// - Returns: false where there is no such branch yet.
-  func fetch(into name: String) throws(SyncFailure) -> Bool {
+  func fetch(into name: String) throws(SyncError) -> Bool {
     let output = try fetch(["--", destination.remote, "+\(destination.ref):\(name)"])
     if output.isGood { return true }
     if output.errors.contains("couldn't find remote ref") { return false }
@@ -17,17 +17,17 @@ struct Remote {
   }
 
   /// Fetches all of the history of a clone that has only a part.
-  func deepen() throws(SyncFailure) {
+  func deepen() throws(SyncError) {
     let output = try fetch(["--unshallow", "--", destination.remote])
     guard output.isGood else { throw failure(output) }
   }
 
-  private func fetch(_ words: [String]) throws(SyncFailure) -> Git.Output {
+  private func fetch(_ words: [String]) throws(SyncError) -> Git.Output {
     try online.run(
       ["fetch", "--quiet", "--no-recurse-submodules", "--no-auto-maintenance"] + words, isInterruptible: true)
   }
 
-  private func failure(_ output: Git.Output) -> SyncFailure {
+  private func failure(_ output: Git.Output) -> SyncError {
     guard case .git(let why) = output.failure else { return output.failure }
     if let line = output.complaints.first(where: { Remote.ofSSH.contains(where: $0.contains) }) {
       let login = repository.typed("ls-remote --heads -- \(shellWord(destination.remote))")
@@ -53,7 +53,7 @@ struct Remote {
   /// Sends a commit.
   ///
   /// - Returns: false where the remote repository moved meanwhile.
-  func push(_ outcome: Merge.Outcome) throws(SyncFailure) -> Bool {
+  func push(_ outcome: Merge.Outcome) throws(SyncError) -> Bool {
     // Only a branch can get an upstream, not a commit.
     let isBranch = !destination.isUpstream && outcome.outgoing == outcome.commit
     let source = isBranch ? "HEAD" : outcome.outgoing

@@ -25,7 +25,7 @@ struct Repository {
   /// Finds the repository of a folder and looks whether one can work in it.
   ///
   /// - Parameter name: what to sign commits with, where git does not know who the user is.
-  init(of folder: String, name: String?) throws(SyncFailure) {
+  init(of folder: String, name: String?) throws(SyncError) {
     var git = Git(folder: folder)
     try Repository.expectNewEnough(of: git)
     var places = try git.run(Repository.question)
@@ -58,7 +58,7 @@ struct Repository {
     "--show-toplevel", "--show-prefix",
   ]
 
-  private static func lines(of places: Git.Output, folder: String) throws(SyncFailure) -> [String] {
+  private static func lines(of places: Git.Output, folder: String) throws(SyncError) -> [String] {
     if places.line == "false" { throw .noWorkTree(path: folder) }
     guard places.isGood else {
       if places.errors.contains("not a git repository") { throw .noRepository(path: folder) }
@@ -69,7 +69,7 @@ struct Repository {
   }
 
   /// `git version 2.39.5`
-  static func expectNewEnough(of git: Git) throws(SyncFailure) {
+  static func expectNewEnough(of git: Git) throws(SyncError) {
     let word = try git.need(["version"]).line.split(separator: " ").dropFirst(2).first ?? ""
     let numbers = word.split(separator: ".").prefix(2).compactMap { Int($0) }
     guard numbers.count == 2, !numbers.lexicographicallyPrecedes(oldestGit) else {
@@ -99,7 +99,7 @@ struct Repository {
 
   private static func expectNothingHalfDone(
     _ git: Git, gitFolder: String, _ typed: TypedGit, _ identity: [String]
-  ) throws(SyncFailure) {
+  ) throws(SyncError) {
     for (file, command) in halfDone where SystemCall.allows("\(gitFolder)/\(file)", F_OK) {
       // This one alone wants to know who gives it up.
       throw .unfinished(command, abort: typed("\(command) --abort", command == "am" ? identity : []))
@@ -115,7 +115,7 @@ struct Repository {
   /// How one comes back to the branch that was checked out last, or to the only one, with what is not committed.
   private static func wayBack(
     _ git: Git, _ typed: TypedGit, _ identity: [String], journals: Path
-  ) throws(SyncFailure) -> String? {
+  ) throws(SyncError) -> String? {
     let last = try git.run(["rev-parse", "--verify", "--quiet", "--symbolic-full-name", "@{-1}"]).line
     let all = try git.need(["for-each-ref", "--format=%(refname)", heads]).lines.filter { !$0.isEmpty }
     guard let name = all.contains(last) ? last : all.count == 1 ? all.first : nil else { return nil }
@@ -129,7 +129,7 @@ struct Repository {
   }
 
   /// The commits that names stand for; nil where there is none of a name.
-  func commits(_ names: [String]) throws(SyncFailure) -> [String?] {
+  func commits(_ names: [String]) throws(SyncError) -> [String?] {
     let asked = names.map { "\($0)^{commit}\n" }.joined()
     // Id and kind, or the name and that it is missing.
     let lines = try git.need(
@@ -142,10 +142,10 @@ struct Repository {
     }
   }
 
-  func commit(_ name: String) throws(SyncFailure) -> String? { try commits([name])[0] }
+  func commit(_ name: String) throws(SyncError) -> String? { try commits([name])[0] }
 
   /// A commit, or where there is none the empty tree.
-  func orEmpty(_ commit: String?) throws(SyncFailure) -> String {
+  func orEmpty(_ commit: String?) throws(SyncError) -> String {
     if let commit { return commit }
     return try git.need(["hash-object", "-t", "tree", "--stdin"]).line
   }
@@ -153,7 +153,7 @@ struct Repository {
   /// The contents of objects, in their order; nil for what is not there.
   ///
   /// - Parameter names: ids, or a commit and a path in it as git writes them.
-  func contents(of names: [Path]) throws(SyncFailure) -> [[UInt8]?] {
+  func contents(of names: [Path]) throws(SyncError) -> [[UInt8]?] {
     if names.isEmpty { return [] }
     let output = try git.need(
       ["cat-file", "--batch"], input: names.flatMap { $0 + [Ascii.newline] })
@@ -175,7 +175,7 @@ struct Repository {
   }
 
   /// Puts a content among the objects.
-  func store(_ content: [UInt8]) throws(SyncFailure) -> String {
+  func store(_ content: [UInt8]) throws(SyncError) -> String {
     try git.need(["hash-object", "-w", "--stdin"], input: content).line
   }
 }

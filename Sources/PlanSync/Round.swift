@@ -33,7 +33,7 @@ struct Round {
   private var fetchedRef: String { "\(ownRefs)/fetched" }
 
   /// Commits what is on the disk, after it was made whole, and what was decided.
-  mutating func prepare() throws(SyncFailure) {
+  mutating func prepare() throws(SyncError) {
     try expectNoMarks()
     if !dispute.isOpen { try stored { () throws(StoreError) in try plan.identifyItems() } }
     if dispute.isOpen, let head = try repository.commit("HEAD") {
@@ -45,7 +45,7 @@ struct Round {
   }
 
   /// What an unfinished merge left in the plan is nothing that others should get.
-  private func expectNoMarks() throws(SyncFailure) {
+  private func expectNoMarks() throws(SyncError) {
     guard let line = plan.plan.firstMergeMark else { return }
     if let head = try repository.commit("HEAD"),
       Plan(reading: try committedPlan(in: head)).firstMergeMark != nil
@@ -58,7 +58,7 @@ struct Round {
   /// Commits the files of the plan as they are on the disk.
   ///
   /// - Returns: what is checked out then.
-  private mutating func commit() throws(SyncFailure) -> String? {
+  private mutating func commit() throws(SyncError) -> String? {
     if !plan.plan.header.isReadOnly {
       try stored { () throws(StoreError) in try restore() }
     }
@@ -78,7 +78,7 @@ struct Round {
   }
 
   /// Fetches, merges and pushes once; false where somebody was faster.
-  mutating func exchange(with destination: Destination) throws(SyncFailure) -> Bool {
+  mutating func exchange(with destination: Destination) throws(SyncError) -> Bool {
     if head == nil { head = try commit() }
     guard let ours = head.take() else { return true }
     let before = try repository.commits([destination.tracking, intactRef, fetchedRef])
@@ -98,7 +98,7 @@ struct Round {
     return try send(outcome, theirs, destination, intact: before[1])
   }
 
-  private mutating func count(from ours: String, to merged: String) throws(SyncFailure) {
+  private mutating func count(from ours: String, to merged: String) throws(SyncError) {
     if ours == merged { return }
     received.add(try files.records(from: ours, to: merged))
     (report.received, report.receivedByPerson) = (received.total, received.byPerson)
@@ -108,7 +108,7 @@ struct Round {
 
   private mutating func send(
     _ outcome: Merge.Outcome, _ theirs: String?, _ destination: Destination, intact: String?
-  ) throws(SyncFailure) -> Bool {
+  ) throws(SyncError) -> Bool {
     if outcome.outgoing != theirs {
       let sent = try files.records(from: theirs, to: outcome.outgoing)
       let isPlanSent = try files.planDiffers(from: theirs, to: outcome.outgoing)
@@ -120,13 +120,13 @@ struct Round {
     return true
   }
 
-  private func fetch(_ destination: Destination) throws(SyncFailure) -> String? {
+  private func fetch(_ destination: Destination) throws(SyncError) -> String? {
     let isThere = try Remote(repository: repository, destination: destination).fetch(into: fetchedRef)
     return isThere ? try repository.commit(fetchedRef) : nil
   }
 
   /// Of a shallow clone more is fetched where it does not go back far enough.
-  private func deepen(_ destination: Destination) throws(SyncFailure) -> Bool {
+  private func deepen(_ destination: Destination) throws(SyncError) -> Bool {
     guard SystemCall.allows("\(repository.commonFolder)/shallow", F_OK) else {
       throw .unrelated(clone: repository.typed.clone(of: destination.address(repository.settings)))
     }
@@ -140,7 +140,7 @@ struct Round {
   /// `plan.md` while people have to decide about it.
   ///
   /// - Returns: false where an event was written, or somebody committed, just now.
-  private func forward(from ours: String, to commit: String) throws(SyncFailure) -> Bool {
+  private func forward(from ours: String, to commit: String) throws(SyncError) -> Bool {
     if ours == commit { return true }
     if dispute.isOpen { try leavePlan(at: commit) }
     var git = self.git
@@ -163,7 +163,7 @@ struct Round {
   }
 
   /// With the new text in the index, moving on leaves the one in the work tree alone.
-  private func leavePlan(at commit: String) throws(SyncFailure) {
+  private func leavePlan(at commit: String) throws(SyncError) {
     let entry =
       try git.need(["ls-tree", "-z", "--full-name", commit, "--", PlanFiles.plan]).paths.first ?? []
     guard let tab = entry.firstIndex(of: UInt8(ascii: "\t")) else { return }
@@ -173,18 +173,18 @@ struct Round {
 
   // MARK: What people have to decide
 
-  private func open(_ base: Merge.PlanBase, in commit: String) throws(SyncFailure) {
+  private func open(_ base: Merge.PlanBase, in commit: String) throws(SyncError) {
     let other = try committedPlan(in: commit)
     try stored { () throws(StoreError) in
       try dispute.open(base: base.text, own: try plan.folder.readPlan(), other: other)
     }
   }
 
-  private func committedPlan(in commit: String) throws(SyncFailure) -> [UInt8] {
+  private func committedPlan(in commit: String) throws(SyncError) -> [UInt8] {
     try repository.contents(of: [Array("\(commit):".utf8) + files.planPath])[0] ?? []
   }
 
-  private func settlement(in commit: String) throws(SyncFailure) -> (
+  private func settlement(in commit: String) throws(SyncError) -> (
     PlanSettlement, own: [UInt8], other: [UInt8]
   ) {
     let other = try committedPlan(in: commit)
@@ -196,7 +196,7 @@ struct Round {
   ///
   /// - Returns: whether the branch or the file has something new.
   @discardableResult
-  private mutating func settle(in commit: String) throws(SyncFailure) -> Bool {
+  private mutating func settle(in commit: String) throws(SyncError) -> Bool {
     let (settlement, own, other) = try settlement(in: commit)
     if let choice, let item = settlement.stranger(in: choice) {
       throw .notDisputed(item, open: settlement.merge.conflicts.compactMap(\.number))
@@ -214,7 +214,7 @@ struct Round {
     return newOther != other
   }
 
-  private func commit(plan text: [UInt8], onto head: String) throws(SyncFailure) {
+  private func commit(plan text: [UInt8], onto head: String) throws(SyncError) {
     var changes = TreeChanges()
     changes.set(files.planPath, to: TreeEntry(mode: TreeEntry.fileMode, blob: try repository.store(text)))
     let tree = try changes.write(from: head, in: repository)
@@ -224,7 +224,7 @@ struct Round {
   }
 
   /// The report, with what is left to decide.
-  func finished() throws(SyncFailure) -> SyncReport {
+  func finished() throws(SyncError) -> SyncReport {
     try files.expectNotSparse()
     var report = report
     if dispute.isOpen, let head = try repository.commit("HEAD") {

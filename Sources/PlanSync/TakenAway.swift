@@ -18,7 +18,7 @@ struct TakenAway {
   init(
     in repository: Repository, ours: String, theirs: String?, earlier: [String], intact: String?,
     former: Path?
-  ) throws(SyncFailure) {
+  ) throws(SyncError) {
     let tips = [ours, theirs].compactMap { $0 } + earlier
     if let intact, tips.allSatisfy({ $0 == intact }) { return }
     let range = tips + (intact.map { ["--not", $0] } ?? [])
@@ -69,7 +69,7 @@ struct JournalLines {
   init() {}
 
   /// All lines of the journals in a folder, each without its end.
-  mutating func lines(of folder: [Path: TreeEntry], _ files: PlanFiles) throws(SyncFailure) -> Set<[UInt8]> {
+  mutating func lines(of folder: [Path: TreeEntry], _ files: PlanFiles) throws(SyncError) -> Set<[UInt8]> {
     let journals = folder.filter { $1.isFile && files.isJournal(fromTop: $0) }
     let blobs = Set(journals.values.map(\.blob))
     let new = blobs.filter { contents[$0] == nil }.sorted()
@@ -84,7 +84,7 @@ extension PlanFiles {
   /// What stands in the journal folder of a commit, by path from the top.
   ///
   /// - Parameter former: where the plan folder is in it, if somewhere else; the paths are those of here.
-  func journalFolder(of commit: String, at former: Path? = nil) throws(SyncFailure) -> [Path: TreeEntry] {
+  func journalFolder(of commit: String, at former: Path? = nil) throws(SyncError) -> [Path: TreeEntry] {
     let place = former ?? repository.prefix
     let output = try repository.git.need(
       [

@@ -31,7 +31,7 @@ struct TreeChanges {
   /// Writes the tree that comes from another by these changes.
   ///
   /// - Returns: its id.
-  func write(from source: String, in repository: Repository) throws(SyncFailure) -> String {
+  func write(from source: String, in repository: Repository) throws(SyncError) -> String {
     let index = "\(repository.gitFolder)/duban-index-\(getpid())"
     defer { _ = SystemCall.remove(index) }
     let git = repository.git
@@ -53,8 +53,7 @@ extension Repository {
   /// What stands in the plan folder of one commit and is different in another.
   ///
   /// - Parameter former: where the plan folder is in the other one, if somewhere else.
-  func differences(from old: String, to new: String, at former: Path?) throws(SyncFailure) -> [TreeDifference]
-  {
+  func differences(from old: String, to new: String, at former: Path?) throws(SyncError) -> [TreeDifference] {
     let start = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev"]
     func folder(_ tree: String, _ path: Path) -> String { "\(tree):\(String(path: Path(path.dropLast())))" }
     let trees = former.map { [folder(old, prefix), folder(new, $0)] } ?? [old, new, "--", "."]

@@ -6,7 +6,7 @@ import PlanSync
 // Why something could not be read, saved or synchronised, and what was done: the words for these facts stand beside it.
 extension StoreError: Phrase {}
 extension StoreNotice: Phrase {}
-extension SyncFailure: Phrase {}
+extension SyncError: Phrase {}
 extension ForeignChange: Phrase {}
 
 extension StoreError {

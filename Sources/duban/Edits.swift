@@ -48,7 +48,7 @@ extension Session {
     if ItemNumber(text) != nil || !plan.items(named: text).isEmpty { return nil }
     let found = plan.units(named: text).map { plan.units[$0] }
     guard found.count == 1 else {
-      throw CommandFailure(saying: EditPhrase.noUnit(text, found), code: 2)
+      throw CommandError(saying: EditPhrase.noUnit(text, found), code: 2)
     }
     return found[0]
   }
@@ -74,7 +74,7 @@ extension Session {
         return SameCommand.with(language.list(all), for: typed, option)
       }
       let said = EditPhrase.unitLike(name, Array(commands), asTyped: SameCommand.agreed)
-      throw CommandFailure(saying: said, code: 2)
+      throw CommandError(saying: said, code: 2)
     }
   }
 
@@ -95,11 +95,11 @@ extension Session {
 
   /// The same as an entry.
   func entry(due edit: FieldEdit, reason: String?) throws -> Entry {
-    guard case .item(let index) = edit.place else { throw CommandFailure(.reasonNeeded, code: 2) }
+    guard case .item(let index) = edit.place else { throw CommandError(.reasonNeeded, code: 2) }
     guard let reason, reason.contains(where: { !$0.isWhitespace }) else {
       let number = snapshot[index].number(in: language)
       let command = SameCommand.with(["--note", String(.someReason, in: language)])
-      throw CommandFailure(saying: EditPhrase.dueIsRecorded(number, command: command), code: 2)
+      throw CommandError(saying: EditPhrase.dueIsRecorded(number, command: command), code: 2)
     }
     let value = try dueValue(of: edit.text, isSure: true)
     return Entry(item: index, on: store.now.day, kind: .due, value: value, text: reason)

@@ -65,13 +65,13 @@ struct FilterOptions: ParsableArguments {
         return found.filter
       }
       let names = NamedFilter.allCases.map { $0.text(in: session.language) } + own.map(\.name)
-      throw CommandFailure(.noSuchFilter(name, names), code: 2)
+      throw CommandError(.noSuchFilter(name, names), code: 2)
     }
     let unit = session.snapshot.plan.ownUnit(of: session.person)
     // The unit that is asked for besides stands for one's own.
     guard let filter = known.filter(of: self.unit ?? unit) else {
       let example = session.snapshot.plan.units.names.first ?? ""
-      throw CommandFailure(.unitUnknown(SameCommand.with(["--unit", example])))
+      throw CommandError(.unitUnknown(SameCommand.with(["--unit", example])))
     }
     return filter
   }
@@ -81,7 +81,7 @@ struct FilterOptions: ParsableArguments {
     let name = trimmed(name)
     let units = plan.units(named: name).map { plan.units[$0] }
     guard units.count == 1 else {
-      throw CommandFailure(.noSuchUnit(name, units, key: KeyTable.name(of: .pickUnit)))
+      throw CommandError(.noSuchUnit(name, units, key: KeyTable.name(of: .pickUnit)))
     }
     if units[0] != name { writeError(CommandPhrase.unitTaken(units[0]), in: language) }
     return units[0]
@@ -89,38 +89,38 @@ struct FilterOptions: ParsableArguments {
 
   private func number(ofPhase word: String, in plan: Plan, _ language: Language) throws -> Int {
     guard let phase = plan.phase(named: word, bare: true) else {
-      throw CommandFailure(.noSuchPhase(word, plan.phases.indices.map { plan.phaseName($0, in: language) }))
+      throw CommandError(.noSuchPhase(word, plan.phases.indices.map { plan.phaseName($0, in: language) }))
     }
     return plan.phases[phase].ordinal
   }
 
   private func statuses(_ word: String) throws -> Set<Status> {
     guard let statuses = Status.named(word) else {
-      throw CommandFailure(.noSuchStatus(word, isFilter: true), code: 2)
+      throw CommandError(.noSuchStatus(word, isFilter: true), code: 2)
     }
     return statuses
   }
 
   private func light(_ word: String) throws -> Light {
-    guard let light = Light(word), light != .none else { throw CommandFailure(.noSuchLight(word), code: 2) }
+    guard let light = Light(word), light != .none else { throw CommandError(.noSuchLight(word), code: 2) }
     return light
   }
 
   private func trait(_ word: String) throws -> ItemTrait {
-    guard let trait = ItemTrait(word) else { throw CommandFailure(.noSuchTrait(word), code: 2) }
+    guard let trait = ItemTrait(word) else { throw CommandError(.noSuchTrait(word), code: 2) }
     return trait
   }
 
   private func role(_ word: String) throws -> Role {
-    guard let role = Role(word) else { throw CommandFailure(.noSuchRole(word), code: 2) }
+    guard let role = Role(word) else { throw CommandError(.noSuchRole(word), code: 2) }
     return role
   }
 
   /// What is open and due within so many days, or late.
   private func narrow(_ filter: inout Filter, within word: String, _ session: Session) throws {
-    guard due == nil else { throw CommandFailure(.dueOrWithin, code: 2) }
+    guard due == nil else { throw CommandError(.dueOrWithin, code: 2) }
     guard case .within(let days)? = DueWindow(word, seenFrom: session.snapshot.asOf) else {
-      throw CommandFailure(.noSuchSpan(word), code: 2)
+      throw CommandError(.noSuchSpan(word), code: 2)
     }
     filter.due = .upTo(days: days)
     if filter.statuses.isEmpty { filter.statuses = Filter.open }
@@ -128,7 +128,7 @@ struct FilterOptions: ParsableArguments {
 
   private func window(_ word: String, _ session: Session) throws -> DueWindow {
     guard let window = DueWindow(word, seenFrom: session.snapshot.asOf) else {
-      throw CommandFailure(.noSuchWindow(word), code: 2)
+      throw CommandError(.noSuchWindow(word), code: 2)
     }
     return window
   }

@@ -12,19 +12,19 @@ enum Main {
     // A file that may grow no further is an error to be told, not the end.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      if let unknown = LanguageChoice.ofRun.unknown { throw CommandFailure(saying: unknown, code: 2) }
+      if let unknown = LanguageChoice.ofRun.unknown { throw CommandError(saying: unknown, code: 2) }
       // Without words there is nothing to parse: the board opens at once.
       if RawArguments.given.isEmpty { return try Session(board: Request()).showBoard() }
       let words = LanguageChoice(try RawArguments.read(environmentVariable), variable: nil).rest
       if let answer = try Answers.answer(words) { return try writeOutput(answer) }
       var command = try parsed(words)
       try command.run()
-    } catch let failure as CommandFailure {
+    } catch let failure as CommandError {
       end(failure.text(in: .ofRun), code: failure.code)
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch {
-      end(FileFault(.other("\(error)")).text(in: .ofRun), code: 1)
+      end(FileError(.other("\(error)")).text(in: .ofRun), code: 1)
     }
   }
 
@@ -37,7 +37,7 @@ enum Main {
       try writeOutput(Duban.fullMessage(for: error) + "\n")
       throw ExitCode.success
     } catch {
-      guard let root = CommandTree.all else { throw CommandFailure(.notUnderstood, code: 2) }
+      guard let root = CommandTree.all else { throw CommandError(.notUnderstood, code: 2) }
       throw WrongUsage.failure(words, of: root, in: .ofRun)
     }
   }
@@ -58,7 +58,7 @@ enum Main {
 }
 
 /// Why a request could not be carried out.
-struct CommandFailure: Error {
+struct CommandError: Error {
   /// What is said, one thing under the other.
   let phrases: [any Phrase]
   var code: Int32
@@ -72,7 +72,7 @@ struct CommandFailure: Error {
   init(_ phrases: [any Phrase], code: Int32 = 1) { (self.phrases, self.code) = (phrases, code) }
 
   /// The same, with another exit code.
-  func with(code: Int32) -> CommandFailure { CommandFailure(phrases, code: code) }
+  func with(code: Int32) -> CommandError { CommandError(phrases, code: code) }
 
   func text(in language: Language) -> String {
     phrases.map { $0.text(in: language) }.joined(separator: "\n")
@@ -110,7 +110,7 @@ func writeOutput(_ text: String) throws { try writeOutput(Array(text.utf8)) }
 /// Writes a whole file to standard output.
 func writeOutput(_ bytes: [UInt8]) throws {
   guard let code = writeAll(bytes[...], to: STDOUT_FILENO) else { return }
-  throw CommandFailure(saying: FileFault(FileFault.Reason(code), call: .write))
+  throw CommandError(saying: FileError(FileError.Reason(code), call: .write))
 }
 
 /// The program: its commands, and what they share.

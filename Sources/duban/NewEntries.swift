@@ -50,7 +50,7 @@ extension Session {
       Language.allCases.contains { comparisonForm(kind.text(in: $0)) == comparisonForm(trimmed(word)) }
     }
     guard let kind = known else {
-      throw CommandFailure(
+      throw CommandError(
         saying: UsagePhrase.wrongChoice(
           word, for: "--as", allowed: NewEntry.Kind.allCases.map { $0.text(in: language) }), code: 2)
     }

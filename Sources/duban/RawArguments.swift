@@ -21,14 +21,14 @@ enum RawArguments {
 
   /// - Parameter environment: says in which encoding words are that are no UTF-8.
   /// - Throws: where a word is neither UTF-8 nor in that encoding. Nothing is ever stored that nobody can read.
-  static func read(_ environment: (String) -> String?) throws(CommandFailure) -> [String] {
+  static func read(_ environment: (String) -> String?) throws(CommandError) -> [String] {
     let words = given
     // Nearly always: then nobody has to know which of them are paths.
     guard words.contains(where: \.standsForBytes) else { return words }
     let charset = Charset.ofLocale(environment)
-    return try texts(words) { (word) throws(CommandFailure) in
+    return try texts(words) { (word) throws(CommandError) in
       if let charset, let text = word.pathBytes.decoded(from: charset) { return text }
-      throw CommandFailure(.notUTF8(safe(word)), code: 2)
+      throw CommandError(.notUTF8(safe(word)), code: 2)
     }
   }
 
@@ -36,8 +36,8 @@ enum RawArguments {
   ///   - words: each as the text of a path.
   ///   - decode: makes text of one that is no UTF-8.
   static func texts(
-    _ words: [String], decode: (String) throws(CommandFailure) -> String
-  ) throws(CommandFailure) -> [String] {
+    _ words: [String], decode: (String) throws(CommandError) -> String
+  ) throws(CommandError) -> [String] {
     let commands = Set(Duban.configuration.subcommands.map(name))
     var (texts, command, isValue) = ([String](), nil as String?, false)
     for word in words {

@@ -33,10 +33,10 @@ struct Session {
       return try locator.locate(named: request.plan)
     } catch {
       switch error {
-      case .noPlan(let path): throw CommandFailure(.planNotAt(path))
-      case .noPlans(let path): throw CommandFailure(.plansNotThere(path))
-      case .several(let plans): throw CommandFailure(.plansSeveral(plans))
-      case .none: throw CommandFailure(.plansNone(locator.places))
+      case .noPlan(let path): throw CommandError(.planNotAt(path))
+      case .noPlans(let path): throw CommandError(.plansNotThere(path))
+      case .several(let plans): throw CommandError(.plansSeveral(plans))
+      case .none: throw CommandError(.plansNone(locator.places))
       }
     }
   }
@@ -69,7 +69,7 @@ struct Session {
   func item(named text: String) throws -> Int {
     let items = try items(named: text)
     guard items.count == 1 else {
-      throw CommandFailure(
+      throw CommandError(
         .severalItems(text, items.map { line(of: snapshot[$0]) }))
     }
     return items[0]
@@ -78,7 +78,7 @@ struct Session {
   /// All items that a number or an id means; at least one.
   func items(named text: String) throws -> [Int] {
     let items = snapshot.plan.items(named: text)
-    guard !items.isEmpty else { throw CommandFailure(.noSuchItem(text)) }
+    guard !items.isEmpty else { throw CommandError(.noSuchItem(text)) }
     return items
   }
 
@@ -120,7 +120,7 @@ struct Session {
     try askAboutID()
     let saved = try mapped(save)
     tellNotices()
-    guard !saved.isWaiting else { throw CommandFailure(.waitsForFolder(1)) }
+    guard !saved.isWaiting else { throw CommandError(.waitsForFolder(1)) }
     return saved
   }
 
@@ -129,7 +129,7 @@ struct Session {
     try askAboutID()
     let undone = try mapped { () throws(StoreError) in try store.undo(by: who, on: snapshot) }
     tellNotices()
-    guard undone?.waiting.isEmpty ?? true else { throw CommandFailure(.waitsForFolder(1)) }
+    guard undone?.waiting.isEmpty ?? true else { throw CommandError(.waitsForFolder(1)) }
     return undone?.event
   }
 
@@ -159,7 +159,7 @@ func mapped<Result>(_ body: () throws(StoreError) -> Result) throws -> Result {
     return try body()
   } catch {
     // Where a plan has another id, nobody could be asked.
-    if case .planIDChanged = error { throw CommandFailure(saying: error, code: 2) }
-    throw CommandFailure(saying: error)
+    if case .planIDChanged = error { throw CommandError(saying: error, code: 2) }
+    throw CommandError(saying: error)
   }
 }

@@ -66,7 +66,7 @@ extension SharedOptions {
 func choice(_ word: String, of option: String, among allowed: [String]) throws -> String {
   let plain = trimmed(comparisonForm(word))
   guard allowed.contains(plain) else {
-    throw CommandFailure(.wrongChoice(word, for: option, allowed: allowed), code: 2)
+    throw CommandError(.wrongChoice(word, for: option, allowed: allowed), code: 2)
   }
   return plain
 }
@@ -80,7 +80,7 @@ struct PersonOption: ParsableArguments {
   func name(_ session: Session) throws -> String {
     var settings = Settings(in: session.folders)
     guard let given = who.map({ safe(trimmed($0)) }), !given.isEmpty else {
-      guard who == nil, let name = settings.name else { throw CommandFailure(.whoIsIt) }
+      guard who == nil, let name = settings.name else { throw CommandError(.whoIsIt) }
       return name
     }
     if settings.name == nil {

@@ -37,9 +37,9 @@ func fuzzOneInput(_ pointer: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   return 0
 }
 
-private func read(_ bytes: [UInt8]) throws(ImportFailure) -> SourceDocument {
+private func read(_ bytes: [UInt8]) throws(ImportError) -> SourceDocument {
   func parts(_ own: String, _ others: [String: String]) -> Parts {
-    { (name: String) throws(ImportFailure) -> [UInt8]? in
+    { (name: String) throws(ImportError) -> [UInt8]? in
       name == own ? bytes : others[name].map { Array($0.utf8) }
     }
   }

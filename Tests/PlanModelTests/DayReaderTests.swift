@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func aDayThatIsNoneIsToldForWhatItIs() {
-    let cases: [(String, DayProblem)] = [
+    let cases: [(String, DayError)] = [
       ("2018-02-30", .noDay(30, month: 2, year: 2018)), ("2018年2月29日", .noDay(29, month: 2, year: 2018)),
       ("9-31", .noDay(31, month: 9, year: nil)), ("20181301", .noMonth(13)), ("13月", .noMonth(13)),
       ("35日", .noDay(35, month: nil, year: nil)), ("2018-00-10", .noMonth(0)),
@@ -82,9 +82,9 @@ import Testing
         #expect(throws: problem, "\(text)") { try reader.read(text, for: use) }
       }
     }
-    #expect(throws: DayProblem.severalDays(last: Self.seen)) { try reader.read("9月", for: .fact) }
-    #expect(throws: DayProblem.severalDays(last: day("2018-06-30"))) { try reader.read("6月", for: .fact) }
-    #expect(throws: DayProblem.notYet) { try reader.read("明年3月", for: .fact) }
+    #expect(throws: DayError.severalDays(last: Self.seen)) { try reader.read("9月", for: .fact) }
+    #expect(throws: DayError.severalDays(last: day("2018-06-30"))) { try reader.read("6月", for: .fact) }
+    #expect(throws: DayError.notYet) { try reader.read("明年3月", for: .fact) }
     #expect(read("6月", .look) == "2018-06-30")
   }
 

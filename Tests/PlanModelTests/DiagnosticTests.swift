@@ -91,7 +91,7 @@ import Testing
     #expect(board[2].due == nil && board[2].duePhase == 1)
     #expect(board[2].phaseCells == [.todo, nil, nil])
     #expect(board.endedOn == nil)
-    #expect(throws: DayProblem.phaseWithoutDates) {
+    #expect(throws: DayError.phaseWithoutDates) {
       try plan.dueDay(named: "阶段二", seenFrom: day("2018-09-01"))
     }
   }

@@ -95,9 +95,9 @@ import Testing
   @Test func nothingTypedIsThePlansDayAndAPhaseMustBeThere() throws {
     let plan = plan(smallPlan)
     #expect(try plan.dueDay(named: " \u{3000}", seenFrom: day("2018-09-15")) == nil)
-    #expect(throws: DayProblem.noPhase(known: [1, 2])) {
+    #expect(throws: DayError.noPhase(known: [1, 2])) {
       try plan.dueDay(named: "阶段九", seenFrom: day("2018-09-15"))
     }
-    #expect(throws: DayProblem.unreadable) { try plan.dueDay(named: "汛期", seenFrom: day("2018-09-15")) }
+    #expect(throws: DayError.unreadable) { try plan.dueDay(named: "汛期", seenFrom: day("2018-09-15")) }
   }
 }

@@ -109,7 +109,7 @@ import Testing
 
   /// What would be read as something else, or would break the plan, is refused, and nothing is written.
   @Test(arguments: [
-    ("aaaaaa2", EditField.scope, "", EditProblem.nothingLeft),
+    ("aaaaaa2", EditField.scope, "", EditError.nothingLeft),
     ("aaaaaa3", .due, "不知道", .breaks(.badDate("不知道"))),
     ("aaaaaa3", .due, "阶段九", .breaks(.unknownPhase("阶段九", known: [1, 2]))),
     ("aaaaaa3", .lead, "水务局", .same), ("aaaaaa3", .scope, "", .same),
@@ -118,7 +118,7 @@ import Testing
     ("aaaaaa4", .target, "达标率 八成", .breaks(.badTarget)),
     ("aaaaaa4", .target, "", .mustNotBeEmpty(.target)),
   ])
-  func whatCannotBeIsRefused(id: String, field: EditField, text: String, problem: EditProblem) throws {
+  func whatCannotBeIsRefused(id: String, field: EditField, text: String, problem: EditError) throws {
     let plan = plan(smallPlan)
     let name = EditName(item: ItemID(id), which: "")
     let place = try #require(plan.editPlace(named: name, field))
@@ -134,11 +134,11 @@ import Testing
     let back = try other.plan.reapplying(edit.record.reversed, to: edit.name)
     #expect(String(decoding: back, as: UTF8.self).contains("- 牵头: 水务局；配合: 县林业局；期限: 2019 ^aaaaaa3"))
     let later = try edit.plan.applying(FieldEdit(try item(plan, "aaaaaa3"), .lead, "县林业局"))
-    #expect(throws: EditProblem.overwritten(.lead)) {
+    #expect(throws: EditError.overwritten(.lead)) {
       try later.plan.reapplying(edit.record.reversed, to: edit.name)
     }
     let gone = Plan(reading: Array(smallPlan.replacing("^aaaaaa3", with: "^aaaaaa9").utf8))
-    #expect(throws: EditProblem.gone) { try gone.reapplying(edit.record.reversed, to: edit.name) }
+    #expect(throws: EditError.gone) { try gone.reapplying(edit.record.reversed, to: edit.name) }
   }
 
   /// Both sides come back from an event, of very long ones the beginning and the sum of all.
@@ -214,10 +214,10 @@ import Testing
     let id = try #require(ItemID("zzzzzzz"))
     let added = try plan.adding(NewEntry(.task, in: .group(0), "巡河", [.lead: "县水务局"]), id: id)
     let changed = Plan(reading: Array(text(added.plan).replacing("### 3. 巡河", with: "### 3. 巡查").utf8))
-    #expect(throws: EditProblem.overwritten(.add)) {
+    #expect(throws: EditError.overwritten(.add)) {
       try changed.reapplying(added.record.reversed, to: added.name)
     }
-    #expect(throws: EditProblem.overwritten(.add)) { try added.plan.reapplying(added.record, to: added.name) }
+    #expect(throws: EditError.overwritten(.add)) { try added.plan.reapplying(added.record, to: added.name) }
   }
 
   /// Random edits of random lines, one after the other.

@@ -28,11 +28,11 @@ import Testing
 
   /// It waits as the program does, on a thread that no task needs.
   private func convert(
-    _ format: ImportFailure.ForeignFormat, in folder: Folder, patience: Duration = .seconds(20)
-  ) async -> Result<[UInt8]?, ImportFailure> {
+    _ format: ImportError.ForeignFormat, in folder: Folder, patience: Duration = .seconds(20)
+  ) async -> Result<[UInt8]?, ImportError> {
     await withCheckedContinuation { continuation in
       Thread.detachNewThread {
-        do throws(ImportFailure) {
+        do throws(ImportError) {
           let converters = Converters(path: "\(folder.path):/usr/bin:/bin", patience: patience)
           continuation.resume(returning: .success(try converters.convert(format, Array("文件".utf8))))
         } catch {
@@ -137,12 +137,12 @@ import Testing
     ["/usr/bin", "/usr/local/bin"].contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
   }
 
-  private func convert(_ format: ImportFailure.ForeignFormat, _ bytes: [UInt8]) async -> Result<
-    [UInt8]?, ImportFailure
+  private func convert(_ format: ImportError.ForeignFormat, _ bytes: [UInt8]) async -> Result<
+    [UInt8]?, ImportError
   > {
     await withCheckedContinuation { continuation in
       Thread.detachNewThread {
-        do throws(ImportFailure) {
+        do throws(ImportError) {
           continuation.resume(
             returning: .success(try Converters(path: "/usr/local/bin:/usr/bin:/bin").convert(format, bytes)))
         } catch {

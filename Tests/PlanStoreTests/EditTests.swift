@@ -90,7 +90,7 @@ import Testing
     _ = try mine.news()
     let problem = StoreError.edit(.standsUnder(who: "李明", Self.today, .lead))
     #expect(throws: problem) { try mine.undo(by: "王芳") }
-    #expect(EditProblem.standsUnder(who: "李明", Self.today, .lead).chinese == "撤销不了：先撤销 李明 5月20日 的修改（牵头）")
+    #expect(EditError.standsUnder(who: "李明", Self.today, .lead).chinese == "撤销不了：先撤销 李明 5月20日 的修改（牵头）")
     #expect(try other.undo(by: "李明") != nil)
     #expect(try mine.undo(by: "王芳") != nil)
     #expect(try text(files) == smallPlan)

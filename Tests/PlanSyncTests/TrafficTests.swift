@@ -49,6 +49,6 @@ import Testing
 
   /// Without the watch it would end in good time, but as a line that broke.
   @Test func aDeadLineIsLeft() async throws {
-    await #expect(throws: SyncFailure.timedOut) { try await fetch(script: "exec sleep 60") }
+    await #expect(throws: SyncError.timedOut) { try await fetch(script: "exec sleep 60") }
   }
 }

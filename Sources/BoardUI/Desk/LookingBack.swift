@@ -13,11 +13,11 @@ extension Desk {
   }
 
   /// Looks back on the days that were typed.
-  mutating func lookBack(on form: Form, _ days: TypedDays) throws(FormProblem) {
+  mutating func lookBack(on form: Form, _ days: TypedDays) throws(FormError) {
     let first = try days.day(in: .fieldSince)
     let last = try days.day(in: .fieldUntil)
     guard first <= last else {
-      throw FormProblem(text: .endsBeforeItBegins, field: form.place(of: .fieldUntil))
+      throw FormError(text: .endsBeforeItBegins, field: form.place(of: .fieldUntil))
     }
     overlays = []
     lookBack.period = .days(since: first, until: last)

@@ -27,11 +27,11 @@ extension Desk {
   }
 
   /// The number that was typed.
-  func measured(_ form: Form, of target: DeskTarget) throws(FormProblem) -> DecimalNumber {
+  func measured(_ form: Form, of target: DeskTarget) throws(FormError) -> DecimalNumber {
     let plan = plans[target.plan].plan
     let measure = plan.target(of: target.key).map { plan.text(plan.targets[$0].countedIn) } ?? ""
     guard let value = DecimalNumber(typed: form.value(.fieldMeasured), in: measure) else {
-      throw FormProblem(text: .numberNeeded, field: form.place(of: .fieldMeasured))
+      throw FormError(text: .numberNeeded, field: form.place(of: .fieldMeasured))
     }
     return value
   }

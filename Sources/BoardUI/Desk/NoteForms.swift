@@ -16,11 +16,11 @@ extension Desk {
   }
 
   /// The percentage that was typed, as it is recorded; empty where none was.
-  func percentage(_ form: Form) throws(FormProblem) -> String {
+  func percentage(_ form: Form) throws(FormError) -> String {
     let typed = form.value(.fieldPercentage)
     if typed.isEmpty { return "" }
     guard let number = DecimalNumber(percentage: typed) else {
-      throw FormProblem(text: .percentageNeeded, field: form.place(of: .fieldPercentage))
+      throw FormError(text: .percentageNeeded, field: form.place(of: .fieldPercentage))
     }
     return number.description
   }

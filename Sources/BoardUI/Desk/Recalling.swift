@@ -67,10 +67,10 @@ extension Desk {
   }
 
   /// Gives the filter in force the name that was typed.
-  mutating func nameFilter(_ form: Form) throws(FormProblem) -> [Effect] {
+  mutating func nameFilter(_ form: Form) throws(FormError) -> [Effect] {
     let name = form.value(.fieldFilterName)
-    guard !name.isEmpty else { throw FormProblem(text: .filterNameNeeded, field: 0) }
-    guard NamedFilter(name) == nil else { throw FormProblem(text: .filterNameTaken(name), field: 0) }
+    guard !name.isEmpty else { throw FormError(text: .filterNameNeeded, field: 0) }
+    guard NamedFilter(name) == nil else { throw FormError(text: .filterNameTaken(name), field: 0) }
     var remembered = self.remembered
     remembered.add(OwnFilter(name: name, filter: filter))
     ownFilters = remembered.filters
@@ -87,10 +87,10 @@ extension Desk {
   }
 
   /// Shows what is due in the time that was typed.
-  mutating func setDueWindow(_ form: Form) throws(FormProblem) {
+  mutating func setDueWindow(_ form: Form) throws(FormError) {
     let text = form.value(.fieldDueWindow)
     let window = DueWindow(text, seenFrom: asOf)
-    guard text.isEmpty || window != nil else { throw FormProblem(text: .noDueWindow(text), field: 0) }
+    guard text.isEmpty || window != nil else { throw FormError(text: .noDueWindow(text), field: 0) }
     overlays.removeAll()
     change { $0.due = window }
   }

@@ -2,7 +2,7 @@ import PlanModel
 import PlanPhrases
 
 /// Why a form cannot be saved as it is.
-struct FormProblem: Error {
+struct FormError: Error {
   var text: BoardPhrase
   /// The place of the field that it is about.
   var field: Int
@@ -23,38 +23,38 @@ struct TypedDays {
   }
 
   /// The day that an entry is true of; one that may not be meant is asked about: a second Enter confirms it.
-  var day: Result<Day, FormProblem> { day(.fieldDay) }
+  var day: Result<Day, FormError> { day(.fieldDay) }
 
   /// The day of another field.
-  func day(in label: BoardPhrase) throws(FormProblem) -> Day { try day(label).get() }
+  func day(in label: BoardPhrase) throws(FormError) -> Day { try day(label).get() }
 
-  private func day(_ label: BoardPhrase) -> Result<Day, FormProblem> {
+  private func day(_ label: BoardPhrase) -> Result<Day, FormError> {
     let (typed, place) = (form.value(label), form.place(of: label))
-    do throws(DayProblem) {
+    do throws(DayError) {
       let read = try reader.read(typed, for: .fact)
       if let question = question(about: read, typed) {
-        return .failure(FormProblem(text: question, field: place))
+        return .failure(FormError(text: question, field: place))
       }
       guard read.day <= asOf else {
-        return .failure(FormProblem(text: .dayInFuture(asOf.description), field: place))
+        return .failure(FormError(text: .dayInFuture(asOf.description), field: place))
       }
       return .success(read.day)
     } catch {
-      return .failure(FormProblem(text: .model(.dayProblem(error, typed: typed)), field: place))
+      return .failure(FormError(text: .model(.dayProblem(error, typed: typed)), field: place))
     }
   }
 
   /// The value of a new due day: empty where that of the plan counts again.
-  var due: Result<String, FormProblem> {
+  var due: Result<String, FormError> {
     let (typed, place) = (form.value(.fieldNewDue), form.place(of: .fieldNewDue))
-    do throws(DayProblem) {
+    do throws(DayError) {
       let read = try plan.dueDay(named: typed, seenFrom: asOf)
       if let question = read.flatMap({ question(about: $0, typed) }) {
-        return .failure(FormProblem(text: question, field: place))
+        return .failure(FormError(text: question, field: place))
       }
       return .success(read?.day.description ?? "")
     } catch {
-      return .failure(FormProblem(text: .model(.dueProblem(error, typed: typed)), field: place))
+      return .failure(FormError(text: .model(.dueProblem(error, typed: typed)), field: place))
     }
   }
 

@@ -59,7 +59,7 @@ extension Desk {
   mutating func submit(_ form: Form) -> [Effect] {
     var form = form
     if let problem = form.problem { form.asked.append(problem) }
-    do throws(FormProblem) {
+    do throws(FormError) {
       return try take(form)
     } catch {
       form.problem = said(error.text)
@@ -70,7 +70,7 @@ extension Desk {
   }
 
   /// What follows from a form.
-  private mutating func take(_ form: Form) throws(FormProblem) -> [Effect] {
+  private mutating func take(_ form: Form) throws(FormError) -> [Effect] {
     let days = TypedDays(form, on: self)
     switch form.purpose {
     case .person(let pending):
@@ -116,7 +116,7 @@ extension Desk {
   }
 
   /// Whether a step can be taken; with one item it says at once why not, of many those are left out.
-  private func check(_ step: StatusStep, of items: [DeskItem], in form: Form) throws(FormProblem) {
+  private func check(_ step: StatusStep, of items: [DeskItem], in form: Form) throws(FormError) {
     let needsReason = items.contains { item in
       place(of: item).map { plans[$0.plan].needsReason(step, $0.index) } ?? false
     }
@@ -124,16 +124,16 @@ extension Desk {
     guard items.count == 1, let item = items.first.flatMap({ place(of: $0) }) else { return }
     let snapshot = plans[item.plan]
     if let obstacle = snapshot.obstacle(to: step, item.index) {
-      throw FormProblem(text: .model(.stepObstacle(obstacle)), field: form.focus)
+      throw FormError(text: .model(.stepObstacle(obstacle)), field: form.focus)
     }
     let question = BoardPhrase.pressAgain(.closesUndone(snapshot.statuses[item.index]))
     guard snapshot.isDoubtful(step, item.index), !form.asked.contains(said(question)) else { return }
-    throw FormProblem(text: question, field: form.focus)
+    throw FormError(text: question, field: form.focus)
   }
 
   /// Something must be typed in a field.
-  private func need(_ label: BoardPhrase, _ text: BoardPhrase, in form: Form) throws(FormProblem) {
-    if form.value(label).isEmpty { throw FormProblem(text: text, field: form.place(of: label)) }
+  private func need(_ label: BoardPhrase, _ text: BoardPhrase, in form: Form) throws(FormError) {
+    if form.value(label).isEmpty { throw FormError(text: text, field: form.place(of: label)) }
   }
 
   // MARK: The space bar

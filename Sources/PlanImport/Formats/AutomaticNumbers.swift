@@ -18,7 +18,7 @@ final class NumberingHandler: XMLHandler {
   private(set) var styleOfList: [String: String] = [:]
   private(set) var listOfStyle: [String: String] = [:]
   private(set) var numbers: [String: Number] = [:]
-  private(set) var failure: ImportFailure?
+  private(set) var failure: ImportError?
 
   struct Number {
     var list = ""

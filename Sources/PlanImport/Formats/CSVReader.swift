@@ -10,7 +10,7 @@ enum CSVReader {
   /// - Parameters:
   ///   - text: UTF-8.
   ///   - isTabbed: whether its name says that tabs stand between cells.
-  static func read(_ text: [UInt8], isTabbed: Bool = false) throws(ImportFailure) -> SourceDocument {
+  static func read(_ text: [UInt8], isTabbed: Bool = false) throws(ImportError) -> SourceDocument {
     let rows = CSVRows()
     var parser = csv_parser()
     guard csv_init(&parser, 0) == 0 else { throw .tooLarge(part: "csv", limit: 0) }
@@ -51,7 +51,7 @@ enum CSVReader {
 
 /// Gathers what libcsv tells.
 private final class CSVRows {
-  private(set) var failure: ImportFailure?
+  private(set) var failure: ImportError?
   private var rows: [TableRow] = []
   private var cells: [TableCell] = []
   private var count = 0

@@ -4,7 +4,7 @@ import PlanModel
 final class CellStyleHandler: XMLHandler {
   /// By the number of the format of cells.
   private(set) var styles: [CellStyle] = []
-  private(set) var failure: ImportFailure?
+  private(set) var failure: ImportError?
   private var ownFormats: [Int: CellFormat] = [:]
   private var struckFonts: [Bool] = []
   private var list = ""

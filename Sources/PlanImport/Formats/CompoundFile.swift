@@ -21,7 +21,7 @@ struct CompoundFile {
   private static let lastSector: UInt32 = 0xFFFF_FFFA
 
   /// - Throws: `damaged` where it has no directory.
-  init(_ bytes: [UInt8]) throws(ImportFailure) {
+  init(_ bytes: [UInt8]) throws(ImportError) {
     file = LittleEndian(bytes)
     shift = file.u16(0x1E) == 12 ? 12 : 9
     next = links(in: allocationSectors)
@@ -38,7 +38,7 @@ struct CompoundFile {
   func has(_ name: String) -> Bool { streams[name] != nil }
 
   /// The bytes of a stream at the top; nil where there is none of that name.
-  func stream(_ name: String) throws(ImportFailure) -> [UInt8]? {
+  func stream(_ name: String) throws(ImportError) -> [UInt8]? {
     guard let stream = streams[name] else { return nil }
     guard stream.size <= ZipArchive.longestPart else {
       throw .tooLarge(part: name, limit: ZipArchive.longestPart)

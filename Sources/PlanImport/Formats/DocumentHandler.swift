@@ -5,7 +5,7 @@ import PlanModel
 final class DocumentHandler: XMLHandler {
   private(set) var blocks: [SourceDocument.Block] = []
   private(set) var notes: [SourceNote] = []
-  private(set) var failure: ImportFailure?
+  private(set) var failure: ImportError?
   private let styles: [String: WordStyle]
   private var numbering: AutomaticNumbers
   private let asides: DocumentAsides

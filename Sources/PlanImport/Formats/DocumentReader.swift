@@ -9,14 +9,14 @@ package enum DocumentReader {
 
   /// Makes a document that is read of one that is not (a Word document, a text, or what `pdftotext -tsv` writes); nil where
   /// nothing on this machine can.
-  package typealias Conversion = (ImportFailure.ForeignFormat, [UInt8]) throws(ImportFailure) -> [UInt8]?
+  package typealias Conversion = (ImportError.ForeignFormat, [UInt8]) throws(ImportError) -> [UInt8]?
 
   /// - Parameters:
   ///   - name: the name of its file; only its end counts, and only where the content leaves a choice.
   ///   - conversion: for formats that other programs read.
   package static func read(
     _ bytes: [UInt8], name: String, conversion: Conversion = { _, _ in nil }
-  ) throws(ImportFailure) -> SourceDocument {
+  ) throws(ImportError) -> SourceDocument {
     guard bytes.count <= longest else { throw .tooLong(bytes: bytes.count, limit: longest) }
     guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
     let document = try document(bytes, name: name.lowercased(), conversion)
@@ -29,8 +29,8 @@ package enum DocumentReader {
   /// Reads it here, or what another program makes of it, but converts nothing twice.
   private static func document(
     _ bytes: [UInt8], name: String, _ conversion: Conversion
-  ) throws(ImportFailure) -> SourceDocument {
-    do throws(ImportFailure) {
+  ) throws(ImportError) -> SourceDocument {
+    do throws(ImportError) {
       return try content(bytes, name: name)
     } catch .unsupported(let format) {
       guard let converted = try conversion(format, bytes) else { throw .unsupported(format) }
@@ -41,7 +41,7 @@ package enum DocumentReader {
   /// - Parameter depth: how many documents this one is built into.
   static func content(
     _ bytes: [UInt8], name: String, depth: Int = 0
-  ) throws(ImportFailure) -> SourceDocument {
+  ) throws(ImportError) -> SourceDocument {
     if let format = ForeignFormats.find(bytes, name: name) { throw .unsupported(format) }
     if bytes.starts(with: CompoundFile.signature) { return try compound(CompoundFile(bytes), name: name) }
     if bytes.starts(with: Array("PK".utf8)) { return try archive(bytes, depth: depth) }
@@ -62,7 +62,7 @@ package enum DocumentReader {
     return TextReader.read(text)
   }
 
-  private static func archive(_ bytes: [UInt8], depth: Int) throws(ImportFailure) -> SourceDocument {
+  private static func archive(_ bytes: [UInt8], depth: Int) throws(ImportError) -> SourceDocument {
     let archive = try ZipArchive(bytes)
     let package = try OfficePackage(names: archive.names, archive.part)
     if let document = try office(package, depth: depth) { return document }
@@ -70,7 +70,7 @@ package enum DocumentReader {
   }
 
   /// A document of Word or a workbook, told apart by what its main part begins with, else by the name of the part.
-  static func office(_ package: OfficePackage, depth: Int) throws(ImportFailure) -> SourceDocument? {
+  static func office(_ package: OfficePackage, depth: Int) throws(ImportError) -> SourceDocument? {
     guard let main = package.mainPart else { return nil }
     let root = try package.part(main).flatMap(MarkupSigns.root)
     let name = PartName.folded(main)
@@ -83,7 +83,7 @@ package enum DocumentReader {
   }
 
   /// Files of Office 97 to 2003 and of Kingsoft, and whatever is encrypted (MS-OFFCRYPTO 2.1).
-  private static func compound(_ file: CompoundFile, name: String) throws(ImportFailure) -> SourceDocument {
+  private static func compound(_ file: CompoundFile, name: String) throws(ImportError) -> SourceDocument {
     if file.has("EncryptedPackage") { throw .encrypted }
     if let word = try file.stream("WordDocument") {
       // Says whether there is a password (MS-DOC 2.5.1).

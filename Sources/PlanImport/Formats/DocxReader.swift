@@ -5,14 +5,14 @@ enum DocxReader {
   static let mainPart = "word/document.xml"
 
   /// - Parameter part: the bytes of a part of the document; nil where it has none of that name.
-  static func read(_ part: @escaping Parts) throws(ImportFailure) -> SourceDocument {
+  static func read(_ part: @escaping Parts) throws(ImportError) -> SourceDocument {
     try read(OfficePackage(names: [], part), main: mainPart)
   }
 
   /// - Parameter depth: how many documents this one is built into.
   static func read(
     _ package: OfficePackage, main: String, depth: Int = 0
-  ) throws(ImportFailure) -> SourceDocument {
+  ) throws(ImportError) -> SourceDocument {
     guard let bytes = try package.part(main) else { throw .damaged(part: main, line: nil, column: nil) }
     let relations = try package.relations(of: main)
     let styles = StyleHandler()
@@ -66,9 +66,9 @@ private enum Chunk {
 
   static func read(
     _ name: String, of package: OfficePackage, depth: Int
-  ) throws(ImportFailure) -> [SourceDocument.Block]? {
+  ) throws(ImportError) -> [SourceDocument.Block]? {
     guard depth < deepest, let bytes = try package.part(name) else { return nil }
-    do throws(ImportFailure) {
+    do throws(ImportError) {
       return try DocumentReader.content(bytes, name: name.lowercased(), depth: depth + 1).blocks
     } catch .unsupported {
       return nil
@@ -85,7 +85,7 @@ private enum Surroundings {
 
   static func notes(
     of relations: [PartRelation], in package: OfficePackage
-  ) throws(ImportFailure) -> [SourceNote] {
+  ) throws(ImportError) -> [SourceNote] {
     var notes: [SourceNote] = []
     for relation in relations where !relation.isExternal {
       guard let kind = kinds[relation.kind], try package.part(relation.target) != nil else { continue }
@@ -111,7 +111,7 @@ private enum Surroundings {
 /// Gathers texts that stand apart: notes by their ids, or all there is.
 final class NoteHandler: XMLHandler {
   private(set) var texts: [String: String] = [:]
-  private(set) var failure: ImportFailure?
+  private(set) var failure: ImportError?
   private var lines: [String] = []
   private var own: (id: String, first: Int, isText: Bool)?
   private var isText = false

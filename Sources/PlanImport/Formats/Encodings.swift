@@ -10,7 +10,7 @@ enum Encodings {
   private static let sample = 1 << 16
 
   /// - Throws: `unknownEncoding` where the bytes belong to none of the encodings that are read.
-  static func utf8(_ bytes: [UInt8], declared: String? = nil) throws(ImportFailure) -> [UInt8] {
+  static func utf8(_ bytes: [UInt8], declared: String? = nil) throws(ImportError) -> [UInt8] {
     if let (name, length) = mark(bytes) { return try converted(bytes[length...], from: name) }
     if let name = utf16WithoutMark(bytes) { return try converted(bytes[...], from: name) }
     if isBinary(bytes) { throw .notADocument }
@@ -127,7 +127,7 @@ enum Encodings {
   }
 
   /// Through iconv; a few bytes that belong to nothing become U+FFFD.
-  private static func converted(_ bytes: ArraySlice<UInt8>, from name: String) throws(ImportFailure)
+  private static func converted(_ bytes: ArraySlice<UInt8>, from name: String) throws(ImportError)
     -> [UInt8]
   {
     if name == "UTF-8" { return Array(String(decoding: bytes, as: UTF8.self).utf8) }

@@ -4,13 +4,13 @@ import PlanModel
 enum FlatDocuments {
   /// - Parameter text: UTF-8.
   /// - Returns: nil for text that is none of them.
-  static func read(_ text: [UInt8], depth: Int) throws(ImportFailure) -> SourceDocument? {
+  static func read(_ text: [UInt8], depth: Int) throws(ImportError) -> SourceDocument? {
     let document = try document(text, depth: depth)
     // One without any text is named for what it is.
     return document?.blocks.isEmpty ?? true ? nil : document
   }
 
-  private static func document(_ text: [UInt8], depth: Int) throws(ImportFailure) -> SourceDocument? {
+  private static func document(_ text: [UInt8], depth: Int) throws(ImportError) -> SourceDocument? {
     guard let first = text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "<") || first == 0xEF else {
       return nil
     }
@@ -28,7 +28,7 @@ enum FlatDocuments {
     }
   }
 
-  private static func word(_ text: [UInt8]) throws(ImportFailure) -> SourceDocument {
+  private static func word(_ text: [UInt8]) throws(ImportError) -> SourceDocument {
     let styles = StyleHandler()
     try XMLReader.read(text, part: "wordDocument", encoding: "UTF-8", into: styles)
     let body = DocumentHandler(
@@ -39,7 +39,7 @@ enum FlatDocuments {
   }
 
   /// The parts of `pkg:package`, each with its name and its XML as it stands.
-  private static func package(_ text: [UInt8]) throws(ImportFailure) -> OfficePackage {
+  private static func package(_ text: [UInt8]) throws(ImportError) -> OfficePackage {
     var parts: [String: [UInt8]] = [:]
     var rest = text[...]
     while let start = find("<pkg:part", in: rest), parts.count < 1_000 {
@@ -54,7 +54,7 @@ enum FlatDocuments {
       }
       rest = text[min(end + 1, text.endIndex)...]
     }
-    return try OfficePackage(names: parts.keys.sorted()) { (name: String) throws(ImportFailure) -> [UInt8]? in
+    return try OfficePackage(names: parts.keys.sorted()) { (name: String) throws(ImportError) -> [UInt8]? in
       parts[name]
     }
   }

@@ -3,7 +3,7 @@ import PlanModel
 
 /// Workbooks as one XML file, Excel 2003: what many systems export under the name `.xls`.
 final class FlatWorkbookHandler: XMLHandler {
-  private(set) var failure: ImportFailure?
+  private(set) var failure: ImportError?
   private(set) var document = SourceDocument(blocks: [], unit: .row)
   private var formats: [String: CellFormat] = [:]
   private var style = ""

@@ -2,7 +2,7 @@ import PlanModel
 
 /// Formats that are known and not read here, told by what files of them begin with.
 enum ForeignFormats {
-  private static let beginnings: [(bytes: [UInt8], format: ImportFailure.ForeignFormat)] = [
+  private static let beginnings: [(bytes: [UInt8], format: ImportError.ForeignFormat)] = [
     (Array("%PDF".utf8), .pdf), (Array("{\\rtf".utf8), .rtf),
     ([0x89, 0x50, 0x4E, 0x47], .image), ([0xFF, 0xD8, 0xFF], .image), (Array("GIF8".utf8), .image),
     ([0x49, 0x49, 0x2A, 0], .image), ([0x4D, 0x4D, 0, 0x2A], .image), (Array("8BPS".utf8), .image),
@@ -13,7 +13,7 @@ enum ForeignFormats {
   ]
 
   /// - Parameter name: in small letters.
-  static func find(_ bytes: [UInt8], name: String) -> ImportFailure.ForeignFormat? {
+  static func find(_ bytes: [UInt8], name: String) -> ImportError.ForeignFormat? {
     if let known = beginnings.first(where: { bytes.starts(with: $0.bytes) }) { return known.format }
     let isPicture = bytes.count > 12 && (picture(bytes) || bytes[4..<8].elementsEqual("ftyp".utf8))
     if isPicture { return .image }
@@ -35,7 +35,7 @@ enum ForeignFormats {
   }
 
   /// Archives of other programs.
-  static func find(_ package: OfficePackage, isEmpty: Bool) throws(ImportFailure) -> ImportFailure {
+  static func find(_ package: OfficePackage, isEmpty: Bool) throws(ImportError) -> ImportError {
     if package.has("OFD.xml") { return .unsupported(.ofd) }
     if package.has("uof.xml") { return .unsupported(.uof) }
     if package.has("xl/workbook.bin") { return .unsupported(.binaryWorkbook) }
@@ -49,14 +49,14 @@ enum ForeignFormats {
   }
 
   private static let head = 4096
-  private static let markup: [(sign: String, format: ImportFailure.ForeignFormat)] = [
+  private static let markup: [(sign: String, format: ImportError.ForeignFormat)] = [
     ("urn:schemas-microsoft-com:office:spreadsheet", .excelXML),
     ("schemas.microsoft.com/office/word/2003/wordml", .wordXML),
     ("schemas.microsoft.com/office/2006/xmlpackage", .wordXML),
   ]
 
   /// - Parameter text: UTF-8.
-  static func find(inText text: [UInt8]) -> ImportFailure.ForeignFormat? {
+  static func find(inText text: [UInt8]) -> ImportError.ForeignFormat? {
     let start = String(decoding: text.prefix(head), as: UTF8.self).lowercased().drop {
       $0.isWhitespace || $0 == "\u{FEFF}"
     }

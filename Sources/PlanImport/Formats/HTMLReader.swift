@@ -6,7 +6,7 @@ enum HTMLReader {
   private static let longest = 16 << 20
   private static let mostTags = 400_000
   /// - Parameter html: UTF-8.
-  static func read(_ html: [UInt8]) throws(ImportFailure) -> SourceDocument {
+  static func read(_ html: [UInt8]) throws(ImportError) -> SourceDocument {
     guard html.count <= longest else { throw .tooLong(bytes: html.count, limit: longest) }
     guard html.count(where: { $0 == UInt8(ascii: "<") }) <= mostTags else {
       throw .tooMany(part: "<", limit: mostTags)
@@ -54,7 +54,7 @@ private enum Nesting {
   private static let mostFormats = 2_000
   private static let mostBlocks = 3_000
 
-  static func check(_ html: [UInt8]) throws(ImportFailure) {
+  static func check(_ html: [UInt8]) throws(ImportError) {
     var open = (formats: 0, blocks: 0)
     for index in html.indices where html[index] == UInt8(ascii: "<") {
       let isEnd = index + 1 < html.count && html[index + 1] == UInt8(ascii: "/")

@@ -16,7 +16,7 @@ enum MailReader {
   }
 
   /// The text of the part that counts, in UTF-8, and whether it is a page.
-  static func text(_ bytes: [UInt8]) throws(ImportFailure) -> (text: [UInt8], isPage: Bool) {
+  static func text(_ bytes: [UInt8]) throws(ImportError) -> (text: [UInt8], isPage: Bool) {
     let parts = leaves(of: MailPart(bytes[...]), depth: 0)
     let pages = parts.filter { $0.kind.hasPrefix("text/html") }
     guard let part = pages.first ?? parts.first(where: { $0.kind.hasPrefix("text/plain") }) else {

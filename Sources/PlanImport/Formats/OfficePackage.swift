@@ -12,7 +12,7 @@ struct OfficePackage {
   /// - Parameters:
   ///   - names: of all parts; empty where they can only be asked for.
   ///   - bytes: the bytes of a part by its name in the archive.
-  init(names: [String], _ bytes: @escaping Parts) throws(ImportFailure) {
+  init(names: [String], _ bytes: @escaping Parts) throws(ImportError) {
     self.names = Dictionary(names.map { (PartName.folded($0), $0) }) { one, _ in one }
     self.bytes = bytes
     let types = ContentTypeHandler()
@@ -22,7 +22,7 @@ struct OfficePackage {
   }
 
   /// The bytes of a part; nil where there is none of that name.
-  func part(_ name: String) throws(ImportFailure) -> [UInt8]? {
+  func part(_ name: String) throws(ImportError) -> [UInt8]? {
     let folded = PartName.folded(name)
     if let own = names[folded] { return try bytes(own) }
     return names.isEmpty ? try bytes(name) : nil
@@ -31,13 +31,13 @@ struct OfficePackage {
   func has(_ name: String) -> Bool { names[PartName.folded(name)] != nil }
 
   /// Tells a handler what a part says, where there is such a part.
-  func read(_ name: String, into handler: any XMLHandler) throws(ImportFailure) {
+  func read(_ name: String, into handler: any XMLHandler) throws(ImportError) {
     guard let bytes = try part(name) else { return }
     try XMLReader.read(bytes, part: name, into: handler)
   }
 
   /// The relations of a part; those of the package itself for the name of none.
-  func relations(of name: String) throws(ImportFailure) -> [PartRelation] {
+  func relations(of name: String) throws(ImportError) -> [PartRelation] {
     let handler = RelationHandler(from: name)
     try read(PartName.relations(of: name), into: handler)
     return handler.relations
@@ -122,7 +122,7 @@ enum PartName {
 /// Relations of a part: ids and the parts that they mean.
 final class RelationHandler: XMLHandler {
   private(set) var relations: [PartRelation] = []
-  private(set) var failure: ImportFailure?
+  private(set) var failure: ImportError?
   private let origin: String
 
   init(from origin: String) { self.origin = origin }
@@ -144,7 +144,7 @@ final class RelationHandler: XMLHandler {
 /// [Content_Types].xml: the types of parts that have one of their own, in small letters.
 private final class ContentTypeHandler: XMLHandler {
   private(set) var types: [String: String] = [:]
-  private(set) var failure: ImportFailure?
+  private(set) var failure: ImportError?
 
   func start(_ name: String, _ attributes: XMLAttributes) {
     guard name == "Override", let part = attributes["PartName"], let type = attributes["ContentType"] else {

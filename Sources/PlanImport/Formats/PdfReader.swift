@@ -3,7 +3,7 @@ import PlanModel
 /// The text of a PDF: words clustered into lines, those that stand in columns into tables.
 enum PdfReader {
   /// - Parameter table: what `pdftotext -tsv` writes.
-  static func read(_ table: [UInt8]) throws(ImportFailure) -> SourceDocument {
+  static func read(_ table: [UInt8]) throws(ImportError) -> SourceDocument {
     var document = PdfDocument()
     for words in try PdfWords.pages(of: table) {
       document.add(page: PdfLine.lines(of: words).filter { !PageLine.isOne(Passage($0.text, line: 0)) })

@@ -24,7 +24,7 @@ enum PdfWords {
   private static let mostOnPage = 5_000
   private static let columns = 12
 
-  static func pages(of table: [UInt8]) throws(ImportFailure) -> [[PdfWord]] {
+  static func pages(of table: [UInt8]) throws(ImportError) -> [[PdfWord]] {
     var pages: [[PdfWord]] = []
     var (count, number) = (0, "")
     for line in table.split(separator: 0x0A) {

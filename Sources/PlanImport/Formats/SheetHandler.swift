@@ -3,7 +3,7 @@ import PlanModel
 
 /// Reads one sheet (18.3): cells with what they show, which of them are merged, and which rows and columns are hidden.
 final class SheetHandler: XMLHandler {
-  private(set) var failure: ImportFailure?
+  private(set) var failure: ImportError?
   private let shared: SheetShared
   private let part: String
   private var rows: [Int: [Int: TableCell]] = [:]
@@ -207,7 +207,7 @@ final class SheetHandler: XMLHandler {
 
   /// The sheet as a grid; rows and columns behind the last text left out, in a large sheet all that are empty: one cell far
   /// to the right of a long sheet is not to fill the memory.
-  func table(named name: String, in room: inout GridRoom) throws(ImportFailure) -> SourceTable {
+  func table(named name: String, in room: inout GridRoom) throws(ImportError) -> SourceTable {
     let numbers = rows.keys.sorted()
     let filled = Set(rows.values.flatMap(\.keys)).sorted()
     let all = Array(0..<(filled.last ?? -1) + 1)

@@ -20,7 +20,7 @@ struct WordStyle {
 /// Reads word/styles.xml.
 final class StyleHandler: XMLHandler {
   private(set) var styles: [String: WordStyle] = [:]
-  private(set) var failure: ImportFailure?
+  private(set) var failure: ImportError?
   private var current: (id: String, style: WordStyle)?
 
   func start(_ name: String, _ attributes: XMLAttributes) {

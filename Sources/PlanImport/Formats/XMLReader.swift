@@ -8,7 +8,7 @@ protocol XMLHandler: AnyObject {
   func end(_ name: String)
   func text(_ text: String)
   /// Set by a handler that reads no further.
-  var failure: ImportFailure? { get }
+  var failure: ImportError? { get }
 }
 
 /// The attributes of an element, looked up by their names without prefixes.
@@ -39,7 +39,7 @@ final class XMLReader {
   private let part: String
   private var parser: XML_Parser?
   private var depth = 0
-  private var failure: ImportFailure?
+  private var failure: ImportError?
 
   /// Office programs nest less.
   private static let deepest = 256
@@ -54,7 +54,7 @@ final class XMLReader {
   /// - Parameter encoding: what the bytes are, whatever they say of themselves.
   static func read(
     _ bytes: [UInt8], part: String, encoding: String? = nil, into handler: any XMLHandler
-  ) throws(ImportFailure) {
+  ) throws(ImportError) {
     let reader = XMLReader(handler, part: part)
     guard let parser = XML_ParserCreate(encoding) else { throw .tooLarge(part: part, limit: 0) }
     defer { XML_ParserFree(parser) }
@@ -85,7 +85,7 @@ final class XMLReader {
   private var line: Int { parser.map { Int(XML_GetCurrentLineNumber($0)) } ?? 1 }
   /// From 1; expat counts from 0.
   private var column: Int { parser.map { Int(XML_GetCurrentColumnNumber($0)) + 1 } ?? 1 }
-  private var damage: ImportFailure { .damaged(part: part, line: line, column: column) }
+  private var damage: ImportError { .damaged(part: part, line: line, column: column) }
 
   private func start(
     _ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
@@ -112,7 +112,7 @@ final class XMLReader {
 
   private func refuseDocumentType() { stop(.documentType(part: part, line: line, column: column)) }
 
-  private func stop(_ failure: ImportFailure) {
+  private func stop(_ failure: ImportError) {
     self.failure = self.failure ?? failure
     if let parser { XML_StopParser(parser, 0) }
   }

@@ -4,9 +4,9 @@ import PlanModel
 /// days, merged and hidden cells are read in one place.
 enum XlsReader {
   /// - Parameter stream: the bytes of the stream `Workbook`.
-  static func read(_ stream: [UInt8]) throws(ImportFailure) -> SourceDocument {
+  static func read(_ stream: [UInt8]) throws(ImportError) -> SourceDocument {
     let parts = try XlsWorkbook(stream).parts
-    return try XlsxReader.read { (name: String) throws(ImportFailure) -> [UInt8]? in parts[name] }
+    return try XlsxReader.read { (name: String) throws(ImportError) -> [UInt8]? in parts[name] }
   }
 }
 
@@ -65,7 +65,7 @@ struct XlsWorkbook {
   private static let mostStrings = 2_000_000
   private static let mostSheets = 1_000
 
-  init(_ stream: [UInt8]) throws(ImportFailure) {
+  init(_ stream: [UInt8]) throws(ImportError) {
     source = LittleEndian(stream)
     var records = BiffRecords(source, from: 0)
     guard records.advance(), records.kind == 0x809 else {
@@ -75,7 +75,7 @@ struct XlsWorkbook {
     while records.advance(), records.kind != 0x0A { try take(&records) }
   }
 
-  private mutating func take(_ records: inout BiffRecords) throws(ImportFailure) {
+  private mutating func take(_ records: inout BiffRecords) throws(ImportError) {
     switch records.kind {
     case 0x2F: throw .encrypted
     case 0x22: startsIn1904 = records.u16(0) == 1
@@ -93,7 +93,7 @@ struct XlsWorkbook {
     }
   }
 
-  private mutating func readStrings(_ pieces: [Range<Int>]) throws(ImportFailure) {
+  private mutating func readStrings(_ pieces: [Range<Int>]) throws(ImportError) {
     var text = BiffText(source, pieces)
     text.skip(8)
     while !text.isAtEnd {
@@ -108,7 +108,7 @@ struct XlsWorkbook {
 
   /// The parts of a new workbook that says the same.
   var parts: [String: [UInt8]] {
-    get throws(ImportFailure) {
+    get throws(ImportError) {
       var parts = [
         "_rels/.rels": XlsWorkbook.relations([("rId1", "officeDocument", "xl/workbook.xml")]),
         "xl/workbook.xml": workbook, "xl/sharedStrings.xml": sharedStrings, "xl/styles.xml": styles,

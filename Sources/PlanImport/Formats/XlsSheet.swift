@@ -15,7 +15,7 @@ struct XlsSheet {
   private static let mostMerged = 200_000
 
   /// - Parameter start: where its first record stands.
-  init(_ source: LittleEndian, from start: Int) throws(ImportFailure) {
+  init(_ source: LittleEndian, from start: Int) throws(ImportError) {
     self.source = source
     var records = BiffRecords(source, from: start)
     // Charts inside the sheet have records of their own.

@@ -5,11 +5,11 @@ enum XlsxReader {
   static let mainPart = "xl/workbook.xml"
 
   /// - Parameter part: the bytes of a part of the workbook; nil where it has none of that name.
-  static func read(_ part: @escaping Parts) throws(ImportFailure) -> SourceDocument {
+  static func read(_ part: @escaping Parts) throws(ImportError) -> SourceDocument {
     try read(OfficePackage(names: [], part), main: mainPart)
   }
 
-  static func read(_ package: OfficePackage, main: String) throws(ImportFailure) -> SourceDocument {
+  static func read(_ package: OfficePackage, main: String) throws(ImportError) -> SourceDocument {
     let book = WorkbookHandler()
     try package.read(main, into: book)
     let relations = try package.relations(of: main)
@@ -42,7 +42,7 @@ enum XlsxReader {
   /// The sheet by which a workbook of this program says what it is.
   private static func record(
     _ part: String, of package: OfficePackage, _ shared: SheetShared, in room: inout GridRoom
-  ) throws(ImportFailure) -> SourceTable? {
+  ) throws(ImportError) -> SourceTable? {
     guard let bytes = try package.part(part) else { return nil }
     let cells = SheetHandler(shared, part: part)
     try XMLReader.read(bytes, part: part, into: cells)
@@ -52,7 +52,7 @@ enum XlsxReader {
   private static func add(
     _ part: String, of package: OfficePackage, named name: String, _ shared: SheetShared,
     to document: inout SourceDocument, in room: inout GridRoom
-  ) throws(ImportFailure) {
+  ) throws(ImportError) {
     guard let bytes = try package.part(part) else { throw .damaged(part: part, line: nil, column: nil) }
     let cells = SheetHandler(shared, part: part)
     try XMLReader.read(bytes, part: part, into: cells)
@@ -79,7 +79,7 @@ private enum SheetSurroundings {
 
   static func notes(
     of relations: [PartRelation], in package: OfficePackage
-  ) throws(ImportFailure) -> [SourceNote] {
+  ) throws(ImportError) -> [SourceNote] {
     var notes: [SourceNote] = []
     for relation in relations where !relation.isExternal {
       guard let kind = kinds[relation.kind] else { continue }
@@ -95,7 +95,7 @@ private enum SheetSurroundings {
 final class WorkbookHandler: XMLHandler {
   private(set) var sheets: [(name: String, relation: String, isHidden: Bool)] = []
   private(set) var startsIn1904 = false
-  private(set) var failure: ImportFailure?
+  private(set) var failure: ImportError?
 
   func start(_ name: String, _ attributes: XMLAttributes) {
     if name == "workbookPr" { startsIn1904 = ["1", "true", "on"].contains(attributes["date1904"]) }
@@ -186,7 +186,7 @@ enum EscapedText {
 /// xl/sharedStrings.xml (18.4).
 final class SharedStringHandler: XMLHandler {
   private(set) var strings: [SharedString] = []
-  private(set) var failure: ImportFailure?
+  private(set) var failure: ImportError?
   private var reader = RunReader()
 
   func start(_ name: String, _ attributes: XMLAttributes) {

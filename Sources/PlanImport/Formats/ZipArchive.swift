@@ -3,7 +3,7 @@ import Glibc
 import PlanModel
 
 /// The bytes of a part by its name; nil where there is none.
-typealias Parts = (String) throws(ImportFailure) -> [UInt8]?
+typealias Parts = (String) throws(ImportError) -> [UInt8]?
 
 /// The parts of a zip archive in memory, inflated one at a time and never onto the disk.
 final class ZipArchive {
@@ -17,7 +17,7 @@ final class ZipArchive {
   static let longestPart = 64 << 20
 
   /// - Throws: `damaged` where the archive has no directory, `encrypted` where a part has a password.
-  init(_ bytes: [UInt8]) throws(ImportFailure) {
+  init(_ bytes: [UInt8]) throws(ImportError) {
     memory = Unmanaged.passRetained(MemoryFile(bytes))
     var functions = MemoryFile.functions(memory)
     guard let file = unzOpen2_64("", &functions) else {
@@ -38,7 +38,7 @@ final class ZipArchive {
   func has(_ name: String) -> Bool { places[name] != nil }
 
   /// The bytes of a part; nil where there is none of that name.
-  func part(_ name: String) throws(ImportFailure) -> [UInt8]? {
+  func part(_ name: String) throws(ImportError) -> [UInt8]? {
     guard var place = places[name] else { return nil }
     guard unzGoToFilePos64(file, &place) == UNZ_OK, unzOpenCurrentFile(file) == UNZ_OK else {
       throw .damaged(part: name, line: nil, column: nil)
@@ -58,7 +58,7 @@ final class ZipArchive {
   }
 
   /// The parts by name; names that lead out of the archive are no parts.
-  private static func directory(of file: unzFile) throws(ImportFailure) -> [String: unz64_file_pos] {
+  private static func directory(of file: unzFile) throws(ImportError) -> [String: unz64_file_pos] {
     var places: [String: unz64_file_pos] = [:]
     var status = unzGoToFirstFile(file)
     var count = 0

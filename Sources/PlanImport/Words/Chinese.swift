@@ -92,7 +92,7 @@ extension ImportSureness.Grade {
   }
 }
 
-extension ImportFailure {
+extension ImportError {
   package var chinese: String {
     switch self {
     case .unsupported(let format): format.chinese
@@ -113,7 +113,7 @@ extension ImportFailure {
   }
 }
 
-extension ImportFailure.ForeignFormat {
+extension ImportError.ForeignFormat {
   fileprivate var chinese: String {
     switch self {
     case .doc: "是 .doc（旧版 Word）；请在 Word 或 WPS 里另存为 .docx 再导入"

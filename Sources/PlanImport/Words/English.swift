@@ -104,7 +104,7 @@ extension ImportSureness.Grade {
   }
 }
 
-extension ImportFailure {
+extension ImportError {
   package var english: String {
     switch self {
     case .unsupported(let format): format.english
@@ -137,7 +137,7 @@ extension ImportFailure {
   }
 }
 
-extension ImportFailure.ForeignFormat {
+extension ImportError.ForeignFormat {
   fileprivate var english: String {
     switch self {
     case .doc: "this is a .doc (old Word); please save it as .docx in Word or WPS and import that"

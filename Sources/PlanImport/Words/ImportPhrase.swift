@@ -4,13 +4,13 @@ import PlanPhrases
 /// What is said of a document that is imported.
 package enum ImportPhrase: Phrase, Equatable {
   case doubt(ImportDoubt, at: ImportPlace), doubtAt(String, ImportDoubt, ImportPlace)
-  case failure(ImportFailure, file: String)
+  case failure(ImportError, file: String)
   case explainHead(margin: Int32?)
 }
 
 extension ImportDoubt: Phrase {}
 extension ImportSureness: Phrase {}
-extension ImportFailure: Phrase {}
+extension ImportError: Phrase {}
 extension ExplainedLine.Kind: Phrase {}
 
 extension String {

@@ -66,13 +66,13 @@ package struct JournalCheck {
   }
 
   /// A file that cannot be read.
-  package mutating func cannotRead(_ file: String, why: FileFault) {
+  package mutating func cannotRead(_ file: String, why: FileError) {
     files.append(file)
     report(.unreadable(why), at: Location(file: Int32(files.count - 1), line: 1))
   }
 
   /// What this machine wrote by its own account cannot be read.
-  package mutating func cannotCompare(_ mirror: String, why: FileFault) {
+  package mutating func cannotCompare(_ mirror: String, why: FileError) {
     found.add(.mirrorUnreadable(why), path: mirror)
   }
 

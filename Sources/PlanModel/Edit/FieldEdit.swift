@@ -34,10 +34,10 @@ extension Plan {
   /// The plan with a field changed; no line but the field's own is another.
   ///
   /// - Throws: why it is not changed: also where it would be read as something else.
-  package func applying(_ edit: FieldEdit) throws(EditProblem) -> PlanEdit {
+  package func applying(_ edit: FieldEdit) throws(EditError) -> PlanEdit {
     guard let spot = spot(of: edit.field, at: edit.place) else { throw .notThere(edit.field) }
     guard isNameable(edit) else { throw .unreadable(edit.field, edit.text) }
-    var problem = EditProblem.unreadable(edit.field, edit.text)
+    var problem = EditError.unreadable(edit.field, edit.text)
     for (splice, piece) in try splices(edit, spot) {
       if source[splice.range].elementsEqual(splice.bytes) { throw .same }
       let changed = Plan(reading: splice.applied(to: source))
@@ -64,7 +64,7 @@ extension Plan {
   /// The ways to write it, the plainest first, and which part of its line comes or goes.
   private func splices(
     _ edit: FieldEdit, _ spot: FieldSpot
-  ) throws(EditProblem) -> [(Splice, piece: Int?)] {
+  ) throws(EditError) -> [(Splice, piece: Int?)] {
     if trimmed(edit.text).isEmpty {
       guard spot.value != nil else { throw .same }
       guard let whole = spot.whole else {

@@ -23,11 +23,11 @@ extension Plan {
   /// The plan with something added behind what is like it; what has a number gets the next one.
   ///
   /// - Parameter id: that no line has.
-  package func adding(_ entry: NewEntry, id: ItemID) throws(EditProblem) -> PlanEdit {
+  package func adding(_ entry: NewEntry, id: ItemID) throws(EditError) -> PlanEdit {
     guard let end = end(for: entry) else { throw .notThere(.add) }
     if trimmed(entry.text).isEmpty && entry.kind != .item { throw .mustNotBeEmpty(.title) }
     let anchor = source[source.lineStart(at: end)..<end]
-    var problem = EditProblem.unreadable(.add, entry.text)
+    var problem = EditError.unreadable(.add, entry.text)
     for lines in lines(of: entry, id: id) {
       let changed = Plan(reading: Splice(range: end..<end, bytes: lines).applied(to: source))
       if let new = newProblem(in: changed) {
@@ -45,7 +45,7 @@ extension Plan {
   }
 
   /// The plan without something and all that stands under it.
-  package func removing(_ place: EditPlace) throws(EditProblem) -> PlanEdit {
+  package func removing(_ place: EditPlace) throws(EditError) -> PlanEdit {
     guard let block = block(of: place) else { throw .notThere(.remove) }
     let (name, anchor) = (editName(of: place), source[anchor(of: block)])
     let changed = Plan(reading: Splice(range: block, bytes: []).applied(to: source))
@@ -55,7 +55,7 @@ extension Plan {
   }
 
   /// Lines put in, or taken out, as they were recorded.
-  func reapplyingLines(_ record: EditRecord, to name: EditName) throws(EditProblem) -> [UInt8] {
+  func reapplyingLines(_ record: EditRecord, to name: EditName) throws(EditError) -> [UInt8] {
     let (old, new) = (Array(record.old.text.utf8), Array(record.new.text.utf8))
     if old.count > new.count {
       guard let place = editPlace(named: name, record.field), let block = block(of: place) else {

@@ -5,7 +5,7 @@ extension Plan {
   /// The text in which the old side of a record is replaced by its new one.
   ///
   /// - Throws: where the plan does not say the old side any more.
-  package func reapplying(_ record: EditRecord, to name: EditName) throws(EditProblem) -> [UInt8] {
+  package func reapplying(_ record: EditRecord, to name: EditName) throws(EditError) -> [UInt8] {
     guard record.old.isWhole, record.new.isWhole else { throw .tooLong }
     if record.field.isOfLines { return try reapplyingLines(record, to: name) }
     if record.field == .doubt, name.item == nil { return try reapplyingDoubtOfPlan(record) }
@@ -50,7 +50,7 @@ extension Plan {
   }
 
   /// The text without some lines, which begin with the end of the one before them; where they stand once.
-  func without(lines: [UInt8], _ field: EditField) throws(EditProblem) -> [UInt8] {
+  func without(lines: [UInt8], _ field: EditField) throws(EditError) -> [UInt8] {
     let places = source.ranges(of: lines).filter { range in
       range.upperBound == source.count || source[range.upperBound] == Ascii.newline
         || source[range.upperBound] == Ascii.carriageReturn

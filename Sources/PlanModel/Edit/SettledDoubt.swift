@@ -4,7 +4,7 @@ import PlanBytes
 extension Plan {
   /// The plan without the note on an item, or without the first one on the plan as a whole; nil where that cannot be
   /// recorded as an edit: what a line says alone stays as its text.
-  package func settlingDoubt(of place: EditPlace) throws(EditProblem) -> PlanEdit? {
+  package func settlingDoubt(of place: EditPlace) throws(EditError) -> PlanEdit? {
     switch place {
     case .item(let index):
       guard spot(of: .doubt, at: place)?.value != nil else { throw .gone }
@@ -23,7 +23,7 @@ extension Plan {
   }
 
   /// A note on the plan as a whole put back, or taken off once more.
-  func reapplyingDoubtOfPlan(_ record: EditRecord) throws(EditProblem) -> [UInt8] {
+  func reapplyingDoubtOfPlan(_ record: EditRecord) throws(EditError) -> [UInt8] {
     let (old, new) = (Array(record.old.text.utf8), Array(record.new.text.utf8))
     if old.count > new.count { return try without(lines: Array(old[new.count...]), .doubt) }
     guard let anchor = line(like: old) else { throw .gone }

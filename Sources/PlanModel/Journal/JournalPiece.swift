@@ -8,9 +8,9 @@ package struct JournalPiece: Sendable, Equatable {
   /// The number of its first line in the file, from 1; 0 for a line that was just written.
   package var firstLine: Int
   /// Why the file cannot be read, where it cannot.
-  package var problem: FileFault?
+  package var problem: FileError?
 
-  package init(file: String, bytes: [UInt8] = [], firstLine: Int = 1, problem: FileFault? = nil) {
+  package init(file: String, bytes: [UInt8] = [], firstLine: Int = 1, problem: FileError? = nil) {
     self.file = file
     self.bytes = bytes
     self.firstLine = firstLine

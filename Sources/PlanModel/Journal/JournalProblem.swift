@@ -3,7 +3,7 @@ package enum JournalProblem: Sendable, Equatable {
   /// The line is damaged, and set aside.
   case damage(EventLine.Damage)
   /// The file cannot be read; why.
-  case unreadable(FileFault)
+  case unreadable(FileError)
   /// The last line has no end: it is being written, or was torn.
   case torn
   /// Numbers of somebody's records that no file has, though later ones are there.
@@ -13,7 +13,7 @@ package enum JournalProblem: Sendable, Equatable {
   /// Lines that this machine wrote and no file has.
   case ownLinesMissing(Int)
   /// What this machine wrote by its own account cannot be compared; why.
-  case mirrorUnreadable(FileFault)
+  case mirrorUnreadable(FileError)
   /// Two events under one number: a cloned machine or a restored backup. Both count.
   case numberTwice(String, UInt32, file: String, line: Int)
   /// A line that differs from another with the same number and the same sum: somebody made it up. Both count.

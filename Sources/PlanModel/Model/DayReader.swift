@@ -21,7 +21,7 @@ package struct DayReader: Sendable {
   }
 
   /// The day that a text means.
-  package func read(_ text: String, for use: Use) throws(DayProblem) -> ReadDay {
+  package func read(_ text: String, for use: Use) throws(DayError) -> ReadDay {
     let scanner = DayScanner(text, seenFrom: seen)
     if let (day, isAnyWeek) = scanner.relativeDay() {
       return ReadDay(day: isAnyWeek ? nearest(day, use) : day)
@@ -52,7 +52,7 @@ package struct DayReader: Sendable {
   /// So many years away a due day is more likely mistyped.
   private static let farYears = 50
 
-  private func days(of date: SpokenDate, _ use: Use) throws(DayProblem) -> SpokenDate.Days {
+  private func days(of date: SpokenDate, _ use: Use) throws(DayError) -> SpokenDate.Days {
     if let month = date.months?.upperBound, !(1...12).contains(month) { throw .noMonth(month) }
     let candidates = date.candidates(seenFrom: seen)
     let fitting =
@@ -95,7 +95,7 @@ package enum DayDoubt: Equatable, Sendable {
 }
 
 /// Why a text means no day.
-package enum DayProblem: Error, Equatable, Sendable {
+package enum DayError: Error, Equatable, Sendable {
   case unreadable
   /// It names a phase, but not one of the plan's.
   case noPhase(known: [Int])

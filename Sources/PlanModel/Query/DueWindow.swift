@@ -76,7 +76,7 @@ package enum DueWindow: Hashable, Sendable {
 
   private static func day(_ text: String, _ seen: Day, isFirst: Bool) -> Day? {
     if let date = DayReader.written(text) { return isFirst ? date.first : date.last }
-    do throws(DayProblem) {
+    do throws(DayError) {
       let day = try DayReader(seenFrom: seen).read(text, for: .due).day
       return day
     } catch {

@@ -125,7 +125,7 @@ extension Plan {
   /// nothing was typed, so that the day of the plan counts again.
   ///
   /// - Parameter seen: the day looked at.
-  package func dueDay(named text: String, seenFrom seen: Day) throws(DayProblem) -> ReadDay? {
+  package func dueDay(named text: String, seenFrom seen: Day) throws(DayError) -> ReadDay? {
     if trimmed(text).isEmpty { return nil }
     if let phase = phase(named: text) {
       guard let span = phases[phase].span else { throw .phaseWithoutDates }

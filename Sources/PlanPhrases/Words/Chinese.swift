@@ -63,7 +63,7 @@ extension ModelPhrase {
   }
 }
 
-extension DayProblem {
+extension DayError {
   fileprivate func chinese(_ typed: String) -> String {
     switch self {
     case .unreadable: "“\(typed)”不是日期"
@@ -243,7 +243,7 @@ extension Event.Kind.Name {
   }
 }
 
-extension FileFault {
+extension FileError {
   package var chinese: String {
     if reason == .notARegularFile { return "\(path) 不是普通文件（链接、管道、设备不予打开）" }
     guard let call else { return reason.chinese }
@@ -251,7 +251,7 @@ extension FileFault {
   }
 }
 
-extension FileFault.Call {
+extension FileError.Call {
   fileprivate var chinese: String {
     switch self {
     case .open: "打不开"
@@ -264,7 +264,7 @@ extension FileFault.Call {
   }
 }
 
-extension FileFault.Reason {
+extension FileError.Reason {
   fileprivate var chinese: String {
     switch self {
     case .diskFull: "磁盘已满"

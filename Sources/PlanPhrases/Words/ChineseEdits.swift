@@ -35,7 +35,7 @@ extension NewEntry.Kind {
   }
 }
 
-extension EditProblem {
+extension EditError {
   package var chinese: String {
     switch self {
     case .gone: "要改的地方已经不在方案里了"

@@ -70,7 +70,7 @@ extension ModelPhrase {
   }
 }
 
-extension DayProblem {
+extension DayError {
   fileprivate func english(_ typed: String) -> String {
     switch self {
     case .unreadable: "\"\(typed)\" is not a date"
@@ -252,7 +252,7 @@ extension Event.Kind.Name {
   }
 }
 
-extension FileFault {
+extension FileError {
   package var english: String {
     if reason == .notARegularFile {
       return "\(path) is not a regular file (links, pipes and devices are not opened)"
@@ -262,7 +262,7 @@ extension FileFault {
   }
 }
 
-extension FileFault.Call {
+extension FileError.Call {
   fileprivate var english: String {
     switch self {
     case .open: "Cannot open"
@@ -275,7 +275,7 @@ extension FileFault.Call {
   }
 }
 
-extension FileFault.Reason {
+extension FileError.Reason {
   fileprivate var english: String {
     switch self {
     case .diskFull: "the disk is full"

@@ -35,7 +35,7 @@ extension NewEntry.Kind {
   }
 }
 
-extension EditProblem {
+extension EditError {
   package var english: String {
     switch self {
     case .gone: "what was to be edited is not in the plan any more"

@@ -4,7 +4,7 @@ import PlanStore
 import PlanSync
 
 // What a synchronisation says, in Chinese.
-extension SyncFailure {
+extension SyncError {
   package var chinese: String {
     switch self {
     case .noGit: "没有找到 git 程序，请先安装 git；本机的记录都在"

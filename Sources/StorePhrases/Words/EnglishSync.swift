@@ -4,7 +4,7 @@ import PlanStore
 import PlanSync
 
 // What a synchronisation says, in English.
-extension SyncFailure {
+extension SyncError {
   package var english: String {
     switch self {
     case .noGit: "git was not found; please install it. This computer has all its records"

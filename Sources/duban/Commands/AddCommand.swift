@@ -55,7 +55,7 @@ struct RemoveCommand: ParsableCommand {
     let session = try Session(options.request)
     let place = try session.removable(named: item)
     let who = try person.name(session)
-    if !yes { throw CommandFailure(saying: try session.askRemoval(of: place, item), code: 2) }
+    if !yes { throw CommandError(saying: try session.askRemoval(of: place, item), code: 2) }
     try session.tell(
       try session.change { store, board throws(StoreError) in
         try store.remove(place, by: who, on: board)

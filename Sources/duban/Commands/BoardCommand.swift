@@ -52,7 +52,7 @@ extension Session {
       BoardState(desk, remembered: remembered), on: terminal, services: BoardServices(self))
     loop.run()
     terminal.close()
-    if let signal = terminal.endSignal { throw CommandFailure(.ended(signal), code: 128 + signal) }
+    if let signal = terminal.endSignal { throw CommandError(.ended(signal), code: 128 + signal) }
   }
 
   private func openTerminal(_ hasMouse: Bool) throws -> NcursesTerminal {
@@ -60,8 +60,8 @@ extension Session {
       return try NcursesTerminal(width: width, isWidthGiven: isWidthGiven, hasMouse: hasMouse)
     } catch {
       switch error {
-      case .noTerminal: throw CommandFailure(.noTerminal)
-      case .unknown(let name): throw CommandFailure(.terminalUnknown(name))
+      case .noTerminal: throw CommandError(.noTerminal)
+      case .unknown(let name): throw CommandError(.terminalUnknown(name))
       }
     }
   }

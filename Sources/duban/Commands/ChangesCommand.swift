@@ -38,7 +38,7 @@ struct ChangesCommand: ParsableCommand {
     let usual = session.snapshot.with(asOf: last).days(of: .sinceIssue)
     let first = try since.map { try session.end(of: $0, "--since", isFirst: true) } ?? usual.first
     guard first <= last || since == nil else {
-      throw CommandFailure(.endsBeforeItBegins(first.description, last.description), code: 2)
+      throw CommandError(.endsBeforeItBegins(first.description, last.description), code: 2)
     }
     return DayRange(first: first, last: last)
   }

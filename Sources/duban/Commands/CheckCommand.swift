@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     do {
       try check()
-    } catch let failure as CommandFailure where failure.code != CommandFailure.usage {
+    } catch let failure as CommandError where failure.code != CommandError.usage {
       // Whatever else keeps it from its work, it could not be read.
       throw failure.with(code: Severity.unreadable.rawValue)
     }

@@ -25,7 +25,7 @@ struct DemoCommand: ParsableCommand {
       try Data(demo.source).write(to: URL(filePath: folder + "/plan.md"))
       try Data(demo.journal()).write(to: URL(filePath: folder + "/journal/demo.tsv"))
     } catch {
-      throw CommandFailure(saying: FileFault(.other("\(error)"), call: .write, path: folder))
+      throw CommandError(saying: FileError(.other("\(error)"), call: .write, path: folder))
     }
     request.asOf = request.asOf ?? DemoPlan.day.description
     // What is marked in the demo is kept nowhere else; only the person's name is remembered.

@@ -32,7 +32,7 @@ struct EditCommand: ParsableCommand {
     let typed = wanted.compactMap { field, text in text.map { (field, $0) } }
     guard !typed.isEmpty else {
       let example = SameCommand.with(["--lead", session.snapshot.plan.units.names.first ?? ""])
-      throw CommandFailure(saying: EditPhrase.nothingToEdit(example), code: 2)
+      throw CommandError(saying: EditPhrase.nothingToEdit(example), code: 2)
     }
     let edits = try typed.map { try session.edit(of: $0, $1, in: item, isSure: yes) }
     let (due, others) = session.dueOfRecord(edits)

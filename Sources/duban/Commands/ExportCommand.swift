@@ -39,7 +39,7 @@ struct ExportCommand: ParsableCommand {
       if let chosen = try form.chosenFormat { return chosen }
       guard let output else { return .xlsx }
       guard let format = ReportFormat.named(byEndOf: output) else {
-        throw CommandFailure(.noFormat(output, ReportFormat.all.map(\.name)), code: 2)
+        throw CommandError(.noFormat(output, ReportFormat.all.map(\.name)), code: 2)
       }
       return format
     }
@@ -48,7 +48,7 @@ struct ExportCommand: ParsableCommand {
   /// Asks before a file is replaced.
   private func mayWrite(_ path: String, _ language: Language) throws -> Bool {
     guard SystemCall.allows(path, F_OK) else { return true }
-    guard isatty(STDIN_FILENO) == 1 else { throw CommandFailure(.fileIsThere(path, SameCommand.agreed)) }
+    guard isatty(STDIN_FILENO) == 1 else { throw CommandError(.fileIsThere(path, SameCommand.agreed)) }
     if try isAgreed(asking: .askReplace(path), in: language) { return true }
     try writeOutput(CommandPhrase.notWritten, in: language)
     return false
@@ -97,7 +97,7 @@ extension Session {
       let bytes = try bytes(of: report, as: format)
       try mapped { () throws(StoreError) in try writeReport(path, bytes, isReplacing: false) }
     } catch {
-      return .notSaved((error as? CommandFailure)?.text(in: language) ?? "\(error)")
+      return .notSaved((error as? CommandError)?.text(in: language) ?? "\(error)")
     }
     return .exported(
       ReportPlace.written(path, report.items.count, settings).text(in: language))

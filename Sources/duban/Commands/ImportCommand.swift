@@ -42,11 +42,11 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     _ = try choice(formatName, of: "--format", among: ImportFormat.allCases.map(\.rawValue))
     let reading = try DocumentReading(of: document, in: language)
-    guard !reading.isOwnWorkbook else { throw CommandFailure(.ownWorkbook(document, mergeCommand)) }
+    guard !reading.isOwnWorkbook else { throw CommandError(.ownWorkbook(document, mergeCommand)) }
     if explain { return try writeOutput(reading.explanation.lines) }
     if format == .json { try writeOutput(try reading.json) }
     guard !reading.plan.tasks.isEmpty || !reading.plan.phases.isEmpty else {
-      throw CommandFailure(.nothingToImport(reading.name))
+      throw CommandError(.nothingToImport(reading.name))
     }
     if reading.isOwnTable { writeError(CommandPhrase.ownTable(mergeCommand), in: language) }
     if dryRun {
@@ -120,7 +120,7 @@ struct ImportCommand: ParsableCommand {
 
   private func isAgreed() throws -> Bool {
     if yes { return true }
-    guard isatty(STDIN_FILENO) == 1 else { throw CommandFailure(.importNeedsYes(SameCommand.agreed)) }
+    guard isatty(STDIN_FILENO) == 1 else { throw CommandError(.importNeedsYes(SameCommand.agreed)) }
     if try duban.isAgreed(asking: .importAsk, in: language) { return true }
     try tell([String(.importLeft, in: language)])
     return false
@@ -155,11 +155,11 @@ struct DocumentReading {
   static func document(at path: String) throws -> SourceDocument {
     let bytes = try mapped { () throws(StoreError) in try readWholeFile(path) }
     let name = safe(path.split(separator: "/").last.map(String.init) ?? path)
-    do throws(ImportFailure) {
+    do throws(ImportError) {
       let converters = Converters(path: environmentVariable("PATH") ?? "/usr/bin:/bin")
       return try DocumentReader.read(bytes, name: name, conversion: converters.convert)
     } catch {
-      throw CommandFailure(saying: ImportPhrase.failure(error, file: path), code: error == .stopped ? 130 : 1)
+      throw CommandError(saying: ImportPhrase.failure(error, file: path), code: error == .stopped ? 130 : 1)
     }
   }
 

@@ -34,7 +34,7 @@ struct MarkCommand: ParsableCommand {
 
   func run() throws {
     guard let step = StatusStep(status) else {
-      throw CommandFailure(.noSuchStatus(status, isFilter: false), code: 2)
+      throw CommandError(.noSuchStatus(status, isFilter: false), code: 2)
     }
     let text = note ?? ""
     try recording.record { session, index, day in
@@ -49,15 +49,15 @@ extension Session {
   fileprivate func check(_ step: StatusStep, of index: Int, reason: String, isSure: Bool) throws {
     if trimmed(reason).isEmpty && snapshot.needsReason(step, index) {
       let example = SameCommand.with(["--note", String(.reasonExample, in: language)])
-      throw CommandFailure(.reasonFor(step, example), code: 2)
+      throw CommandError(.reasonFor(step, example), code: 2)
     }
-    if let obstacle = snapshot.obstacle(to: step, index) { throw CommandFailure(.stepObstacle(obstacle)) }
+    if let obstacle = snapshot.obstacle(to: step, index) { throw CommandError(.stepObstacle(obstacle)) }
     guard snapshot.isDoubtful(step, index), !isSure else { return }
     let question = ModelPhrase.closesUndone(snapshot.statuses[index])
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
-      throw CommandFailure(.typeAgain(question, SameCommand.agreed), code: 2)
+      throw CommandError(.typeAgain(question, SameCommand.agreed), code: 2)
     }
-    guard try isAgreed(asking: .askDay(question), in: language) else { throw CommandFailure(.dayLeft) }
+    guard try isAgreed(asking: .askDay(question), in: language) else { throw CommandError(.dayLeft) }
   }
 }
 
@@ -79,11 +79,11 @@ struct NoteCommand: ParsableCommand {
 
   func run() throws {
     guard text.contains(where: { !$0.isWhitespace }) else {
-      throw CommandFailure(.emptyNote(shellWord(recording.item)))
+      throw CommandError(.emptyNote(shellWord(recording.item)))
     }
     let value = try percent.map { typed in
       guard let number = DecimalNumber(percentage: typed) else {
-        throw CommandFailure(.noPercentage(typed), code: 2)
+        throw CommandError(.noPercentage(typed), code: 2)
       }
       return number.description
     }
@@ -116,7 +116,7 @@ struct DueCommand: ParsableCommand {
   var note: String
 
   func run() throws {
-    guard note.contains(where: { !$0.isWhitespace }) else { throw CommandFailure(.reasonNeeded, code: 2) }
+    guard note.contains(where: { !$0.isWhitespace }) else { throw CommandError(.reasonNeeded, code: 2) }
     try recording.record { session, index, day in
       let value = try session.dueValue(of: due, isSure: recording.yes)
       return Entry(item: index, on: day, kind: .due, value: value, text: note)
@@ -158,7 +158,7 @@ struct UndoCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options.request)
     let who = try person.name(session)
-    guard let event = try session.undo(by: who) else { throw CommandFailure(.nothingToUndo) }
+    guard let event = try session.undo(by: who) else { throw CommandError(.nothingToUndo) }
     let line = session.snapshot.logLine(event, in: session.language)
     try writeOutput(ModelPhrase.undone(line), in: session.language)
   }
@@ -176,7 +176,7 @@ struct LogCommand: ParsableCommand {
     let session = try Session(options.request)
     let snapshot = session.snapshot
     let ids = try item.map { name in
-      guard let ids = snapshot.plan.ids(named: name) else { throw CommandFailure(.noSuchItem(name)) }
+      guard let ids = snapshot.plan.ids(named: name) else { throw CommandError(.noSuchItem(name)) }
       return ids
     }
     let lines = snapshot.logLines(ofItems: ids, in: session.language)

@@ -16,7 +16,7 @@ struct ListCommand: ParsableCommand {
     let format = try form.chosenFormat ?? .table
     let columns = try form.headings(for: format)
     guard format.isText || isatty(STDOUT_FILENO) != 1 else {
-      throw CommandFailure(.notForScreens(format.name, SameCommand.exporting), code: 2)
+      throw CommandError(.notForScreens(format.name, SameCommand.exporting), code: 2)
     }
     let session = try Session(options.request)
     let report = session.report(of: try conditions.filter(for: session), columns: columns)
@@ -49,10 +49,10 @@ struct ReportOptions: ParsableArguments {
   func headings(for format: ReportFormat) throws -> [FieldHeading]? {
     let words = listed(columns)
     guard !words.isEmpty else { return nil }
-    guard format.hasColumns else { throw CommandFailure(.noColumns(format.name), code: 2) }
+    guard format.hasColumns else { throw CommandError(.noColumns(format.name), code: 2) }
     return try words.map { word in
       guard let heading = Report.column(named: word) else {
-        throw CommandFailure(.noSuchColumn(word), code: 2)
+        throw CommandError(.noSuchColumn(word), code: 2)
       }
       return heading
     }
@@ -66,9 +66,9 @@ struct ReportOptions: ParsableArguments {
 
 /// What a report is in a format.
 func bytes(of report: Report, as format: ReportFormat) throws -> [UInt8] {
-  do throws(ReportFault) {
+  do throws(ReportError) {
     return try format.bytes(report)
   } catch {
-    throw CommandFailure(saying: FileFault(FileFault.Reason(error.code), call: .write))
+    throw CommandError(saying: FileError(FileError.Reason(error.code), call: .write))
   }
 }

@@ -28,7 +28,7 @@ struct MeasureCommand: ParsableCommand {
     let index = try session.target(named: target, of: item)
     let measure = session.snapshot.plan.text(session.snapshot.plan.targets[index].countedIn)
     guard let value = DecimalNumber(typed: number, in: measure) else {
-      throw CommandFailure(.noNumber(number, measure: measure), code: 2)
+      throw CommandError(.noNumber(number, measure: measure), code: 2)
     }
     let day = try session.day(of: on, isSure: yes)
     let measurement = Measurement(target: index, on: day, value: value, source: source ?? "")
@@ -52,8 +52,8 @@ extension Session {
     let (candidates, name) = try targets(of: item)
     let found = word.map { snapshot.plan.targets(named: $0, among: candidates) } ?? candidates
     if found.count == 1 { return found[0] }
-    if candidates.isEmpty { throw CommandFailure(name.map(CommandPhrase.noTarget) ?? .noTargetOfPlan) }
-    throw CommandFailure(
+    if candidates.isEmpty { throw CommandError(name.map(CommandPhrase.noTarget) ?? .noTargetOfPlan) }
+    throw CommandError(
       whichTarget(found.isEmpty ? candidates : found, named: word, of: candidates, name), code: 2)
   }
 

@@ -29,10 +29,10 @@ struct MergeCommand: ParsableCommand {
   var others = false
 
   func run() throws {
-    guard !(mine && others) else { throw CommandFailure(.mineOrSheets, code: 2) }
+    guard !(mine && others) else { throw CommandError(.mineOrSheets, code: 2) }
     let session = try Session(options.request)
     guard session.snapshot.asOf <= session.store.now.day else {
-      throw CommandFailure(.futureIsReadOnly(today: session.store.now.day.description))
+      throw CommandError(.futureIsReadOnly(today: session.store.now.day.description))
     }
     let sheets = try files.map { try FilledTables(at: $0, in: session.language) }
     let preview = MergePreview(SheetMerge(sheets, into: session.snapshot), session)
@@ -72,7 +72,7 @@ struct MergeCommand: ParsableCommand {
 
   private func isAgreed(_ count: Int, _ language: Language) throws -> Bool {
     if yes { return true }
-    guard isatty(STDIN_FILENO) == 1 else { throw CommandFailure(.mergeNeedsYes(SameCommand.agreed)) }
+    guard isatty(STDIN_FILENO) == 1 else { throw CommandError(.mergeNeedsYes(SameCommand.agreed)) }
     if try duban.isAgreed(asking: .askMerge(count), in: language) { return true }
     try writeOutput(CommandPhrase.notRecorded, in: language)
     return false
@@ -91,7 +91,7 @@ struct MergeCommand: ParsableCommand {
   private func end(_ open: Int, _ language: Language) throws {
     guard open > 0 else { return }
     let words = yes ? [] : ["--yes"]
-    throw CommandFailure(
+    throw CommandError(
       .mergeOpen(open, SameCommand.with(words + ["--others"]), SameCommand.with(words + ["--mine"])))
   }
 }
@@ -101,7 +101,7 @@ extension FilledTables {
   fileprivate init(at path: String, in language: Language) throws {
     let document = try DocumentReading.document(at: path)
     let name = safe(path.split(separator: "/").last.map(String.init) ?? path)
-    guard let tables = FilledTables(document, file: name) else { throw CommandFailure(.noSheet(path)) }
+    guard let tables = FilledTables(document, file: name) else { throw CommandError(.noSheet(path)) }
     self = tables
   }
 }

@@ -23,16 +23,16 @@ struct SetupCommand: ParsableCommand {
     let locator = PlanLocator(
       folders: UserFolders(environment: environmentVariable), environment: environmentVariable)
     let plans = locator.plans(at: folder)
-    guard !plans.isEmpty else { throw CommandFailure(saying: DoctorPhrase.noPlanToShare(folder)) }
+    guard !plans.isEmpty else { throw CommandError(saying: DoctorPhrase.noPlanToShare(folder)) }
     for plan in plans {
       let changes: [SharedRights.Change]
       do throws(StoreError) {
         changes = try SharedRights.share(PlanFolder(path: plan), with: number)
       } catch {
         guard case .system(_, _, let code) = error, [EPERM, EACCES].contains(code), geteuid() != 0 else {
-          throw CommandFailure(saying: error)
+          throw CommandError(saying: error)
         }
-        throw CommandFailure(saying: error, DoctorPhrase.mustBeRoot)
+        throw CommandError(saying: error, DoctorPhrase.mustBeRoot)
       }
       let lines = changes.map { words(of: $0) }
       let same = DoctorPhrase.rightsAreRight(safe(plan), group: group).text(in: .ofRun)
@@ -56,8 +56,8 @@ struct SetupCommand: ParsableCommand {
     let name = trimmed(name)
     switch GroupLookup(name) {
     case .number(let number): return number
-    case .noSuchGroup: throw CommandFailure(saying: DoctorPhrase.noGroup(safe(name)))
-    case .noAnswer: throw CommandFailure(saying: DoctorPhrase.getentMissing(safe(name)))
+    case .noSuchGroup: throw CommandError(saying: DoctorPhrase.noGroup(safe(name)))
+    case .noAnswer: throw CommandError(saying: DoctorPhrase.getentMissing(safe(name)))
     }
   }
 }

@@ -18,7 +18,7 @@ struct SlipCommand: ParsableCommand {
 
   func run() throws {
     let level = try self.level.map { word in
-      guard let level = SlipLevel(word) else { throw CommandFailure(.noSuchLevel(word), code: 2) }
+      guard let level = SlipLevel(word) else { throw CommandError(.noSuchLevel(word), code: 2) }
       return level
     }
     try recording.record { session, index, day in
@@ -38,7 +38,7 @@ extension Session {
     let found = snapshot.plan.units(named: text)
     guard found.count == 1 else {
       let similar = found.map { snapshot.plan.units[$0] }
-      throw CommandFailure(.noSuchUnit(text, similar, key: KeyTable.name(of: .pickUnit)), code: 2)
+      throw CommandError(.noSuchUnit(text, similar, key: KeyTable.name(of: .pickUnit)), code: 2)
     }
     return snapshot.plan.units[found[0]]
   }

@@ -17,16 +17,16 @@ struct SyncCommand: ParsableCommand {
 
   func run() throws {
     guard !(mine && others), item.isEmpty || mine || others else {
-      throw CommandFailure(.mineOrOthers, code: 2)
+      throw CommandError(.mineOrOthers, code: 2)
     }
     let session = try Session(options.request)
     let report = try synchronize(session)
     try writeOutput(report.lines(in: session.language).lines)
     // The records went; something else waits for a person.
     if let undecided = report.undecided {
-      throw CommandFailure(undecided.lines(command: command, in: session.language).map(Verbatim.init))
+      throw CommandError(undecided.lines(command: command, in: session.language).map(Verbatim.init))
     }
-    if !report.foreign.isEmpty { throw CommandFailure(report.foreign) }
+    if !report.foreign.isEmpty { throw CommandError(report.foreign) }
   }
 
   /// How it is called again for the same plan.
@@ -39,10 +39,10 @@ struct SyncCommand: ParsableCommand {
   }
 
   private func synchronize(_ session: Session) throws -> SyncReport {
-    do throws(SyncFailure) {
+    do throws(SyncError) {
       return try PlanSync(session.store, name: session.settings.name).run(choice)
     } catch {
-      throw CommandFailure(saying: error, code: error == .interrupted ? 130 : 1)
+      throw CommandError(saying: error, code: error == .interrupted ? 130 : 1)
     }
   }
 }

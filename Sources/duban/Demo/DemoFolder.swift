@@ -24,8 +24,8 @@ struct DemoFolder {
     DemoFolder.removeAbandoned(in: temporary)
     var template = Array("\(temporary)/\(DemoFolder.prefix)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw CommandFailure(
-        saying: FileFault(FileFault.Reason(errno), call: .makeFolder, path: temporary))
+      throw CommandError(
+        saying: FileError(FileError.Reason(errno), call: .makeFolder, path: temporary))
     }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

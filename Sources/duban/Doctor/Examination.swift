@@ -12,14 +12,14 @@ struct Examination {
   private let language: Language
   private let folders = UserFolders(environment: environmentVariable)
   /// The plan, or why there is none.
-  private let session: Result<Session, CommandFailure>
+  private let session: Result<Session, CommandError>
 
   init(_ request: Request) {
     language = request.language
     do {
       session = .success(try Session(request, saysDamage: false))
     } catch {
-      session = .failure(error as? CommandFailure ?? CommandFailure(saying: FileFault(.other("\(error)"))))
+      session = .failure(error as? CommandError ?? CommandError(saying: FileError(.other("\(error)"))))
     }
   }
 

@@ -48,7 +48,7 @@ enum Answers {
 
   private static func script(for name: String) throws -> String {
     guard let shell = name.isEmpty ? CompletionShell.autodetected() : CompletionShell(rawValue: name) else {
-      throw CommandFailure(.noShell(name), code: 2)
+      throw CommandError(.noShell(name), code: 2)
     }
     let texts: [(String, UsagePhrase)] = [
       ("Show the version.", .showVersion), ("Show help information.", .showHelp),

@@ -15,13 +15,13 @@ struct WrongUsage {
   }
 
   /// What is wrong, how the command is written, and where more stands.
-  static func failure(_ words: [String], of root: CommandTree, in language: Language) -> CommandFailure {
+  static func failure(_ words: [String], of root: CommandTree, in language: Language) -> CommandError {
     var usage = WrongUsage(words, of: root)
     let reason = usage.reason() ?? .notUnderstood
     let page = HelpPage(command: usage.command, root: root)
     let written = String(.usage, in: language) + page.usage
     let more = UsagePhrase.seeHelp(usage.command?.commandName ?? "")
-    return CommandFailure(saying: reason, Verbatim(written), more, code: CommandFailure.usage)
+    return CommandError(saying: reason, Verbatim(written), more, code: CommandError.usage)
   }
 
   private mutating func reason() -> UsagePhrase? {

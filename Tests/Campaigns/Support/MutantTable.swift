@@ -316,7 +316,7 @@ extension Mutant {
       ).noticed(by: "DamageTests"),
       Mutant(
         "wrong words of check are unreadable plans", "duban/Commands/CheckCommand.swift",
-        "failure.code != CommandFailure.usage {", "FAULT || failure.code != CommandFailure.usage {"
+        "failure.code != CommandError.usage {", "FAULT || failure.code != CommandError.usage {"
       ).noticed(by: "checkTellsWarningsFromDamage"),
     ]
   }()

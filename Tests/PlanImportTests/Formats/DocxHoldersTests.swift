@@ -110,7 +110,7 @@ import Testing
     let relations = [(id: "c", kind: "aFChunk", target: "a.rtf")]
     let document = try read(paragraph(run("前")) + #"<w:altChunk r:id="c"/>"#, chunk, relations: relations)
     #expect(document.notes.map(\.kind) == [.embedded])
-    #expect(throws: ImportFailure.unsupported(.embedded)) {
+    #expect(throws: ImportError.unsupported(.embedded)) {
       try read(#"<w:altChunk r:id="c"/>"#, chunk, relations: relations)
     }
   }

@@ -5,8 +5,8 @@ import Testing
 
 /// Tables of which a few bytes would fill the memory.
 @Suite struct GridTests {
-  private func failure(_ bytes: [UInt8], _ name: String) -> ImportFailure? {
-    do throws(ImportFailure) {
+  private func failure(_ bytes: [UInt8], _ name: String) -> ImportError? {
+    do throws(ImportError) {
       _ = try DocumentReader.read(bytes, name: name)
       return nil
     } catch {
@@ -42,7 +42,7 @@ import Testing
     #expect(failure(bytes, "a.docx") == .tooMany(part: "word/document.xml", limit: Self.full))
   }
 
-  private func sheet(_ rows: Int, _ others: String = "", merged: String = "") throws(ImportFailure)
+  private func sheet(_ rows: Int, _ others: String = "", merged: String = "") throws(ImportError)
     -> SourceTable
   {
     func cell(_ place: String) -> String { "<c r=\"\(place)\" t=\"str\"><v>水</v></c>" }
@@ -68,7 +68,7 @@ import Testing
 
   @Test func areasThatCoverTheSheetAgainAndAgain() throws {
     let areas = String(repeating: #"<mergeCell ref="A1:B5000"/>"#, count: 500)
-    #expect(throws: ImportFailure.tooMany(part: "mergeCell", limit: Self.full)) {
+    #expect(throws: ImportError.tooMany(part: "mergeCell", limit: Self.full)) {
       try sheet(5_000, #"<c r="B2" t="str"><v>利</v></c>"#, merged: areas)
     }
   }

@@ -35,7 +35,7 @@ import Testing
   @Test func deepNestingIsReadOrRefused() throws {
     #expect(try lines(String(repeating: "<div>", count: 2_500) + "甲") == ["甲"])
     #expect(try lines(String(repeating: "<table><tr><td>", count: 300) + "甲") == ["甲"])
-    #expect(throws: ImportFailure.tooMany(part: "<div>", limit: 3_000)) {
+    #expect(throws: ImportError.tooMany(part: "<div>", limit: 3_000)) {
       try lines(String(repeating: "<div>", count: 100_000))
     }
   }
@@ -43,6 +43,6 @@ import Testing
   @Test(arguments: ["<b>", "<a href=x>", "<font>", "<B><I>"]) func formatsThatAreNeverClosedAreRefused(
     _ tag: String
   ) {
-    #expect(throws: ImportFailure.self) { try lines(String(repeating: tag + "<p>", count: 20_000)) }
+    #expect(throws: ImportError.self) { try lines(String(repeating: tag + "<p>", count: 20_000)) }
   }
 }

@@ -6,8 +6,8 @@ import Testing
 
 /// Files that are damaged, foreign or made to do harm: one failure each, soon.
 @Suite struct HostileTests {
-  private func failure(_ bytes: [UInt8], _ name: String = "a") -> ImportFailure? {
-    do throws(ImportFailure) {
+  private func failure(_ bytes: [UInt8], _ name: String = "a") -> ImportError? {
+    do throws(ImportError) {
       _ = try DocumentReader.read(bytes, name: name)
       return nil
     } catch {
@@ -30,11 +30,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("urn:schemas-microsoft-com:office:spreadsheet", ImportFailure.ForeignFormat.excelXML),
+    ("urn:schemas-microsoft-com:office:spreadsheet", ImportError.ForeignFormat.excelXML),
     ("http://schemas.microsoft.com/office/word/2003/wordml", .wordXML),
     ("http://schemas.microsoft.com/office/2006/xmlPackage", .wordXML), ("http://example.org/", .otherOffice),
   ])
-  func xmlOfOfficePrograms(_ name: String, _ format: ImportFailure.ForeignFormat) {
+  func xmlOfOfficePrograms(_ name: String, _ format: ImportError.ForeignFormat) {
     let text = "<?xml version=\"1.0\"?>\n<Workbook xmlns=\"\(name)\"><Row>一、任务</Row></Workbook>"
     #expect(failure(Array(text.utf8), "a.doc") == .unsupported(format))
     let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { CompoundWriter.bytes($0) }
@@ -69,7 +69,7 @@ import Testing
 
   @Test func whatAnotherProgramMakesIsReadOnce() throws {
     let word = CompoundWriter.file([("WordDocument", [UInt8](repeating: 0, count: 64))])
-    var asked: [ImportFailure.ForeignFormat] = []
+    var asked: [ImportError.ForeignFormat] = []
     let document = try DocumentReader.read(word, name: "a.doc") { format, bytes in
       asked.append(format)
       #expect(bytes == word)
@@ -77,7 +77,7 @@ import Testing
     }
     #expect(document.lines == ["一、任务"])
     #expect(asked == [.doc])
-    #expect(throws: ImportFailure.unsupported(.doc)) {
+    #expect(throws: ImportError.unsupported(.doc)) {
       try DocumentReader.read(word, name: "a.doc") { _, _ in word }
     }
   }
@@ -95,7 +95,7 @@ import Testing
       <w:abstractNumId w:val="0"/></w:num></w:numbering>
       """#,
     ]
-    let document = try DocxReader.read { (name: String) throws(ImportFailure) -> [UInt8]? in
+    let document = try DocxReader.read { (name: String) throws(ImportError) -> [UInt8]? in
       parts[name].map { Array($0.utf8) }
     }
     #expect(document.blocks.count == 2)
@@ -105,7 +105,7 @@ import Testing
       "xl/workbook.xml": #"<w xmlns:r="r"><sheet name="s" r:id="r1"/></w>"#,
       "xl/_rels/workbook.xml.rels": #"<R><Relationship Id="r1" Target="s.xml"/></R>"#, "xl/s.xml": sheet,
     ]
-    let table = try XlsxReader.read { (name: String) throws(ImportFailure) -> [UInt8]? in
+    let table = try XlsxReader.read { (name: String) throws(ImportError) -> [UInt8]? in
       workbook[name].map { Array($0.utf8) }
     }
     #expect(table.blocks.count == 1)

@@ -57,14 +57,14 @@ import Testing
   }
 
   @Test(arguments: ["~$a.xlsx", ".~lock.a.docx#"]) func whatOpenFilesLeaveIsNamed(_ name: String) {
-    #expect(throws: ImportFailure.unsupported(.lockFile)) { try read("\u{5}Admin", name) }
+    #expect(throws: ImportError.unsupported(.lockFile)) { try read("\u{5}Admin", name) }
   }
 
   @Test func otherXMLOfOfficesIsNamed() {
-    #expect(throws: ImportFailure.unsupported(.uof)) {
+    #expect(throws: ImportError.unsupported(.uof)) {
       try read("<?xml version=\"1.0\"?><uof:UOF xmlns:uof=\"u\"/>")
     }
-    #expect(throws: ImportFailure.unsupported(.openDocument)) {
+    #expect(throws: ImportError.unsupported(.openDocument)) {
       try read("<?xml version=\"1.0\"?><office:document xmlns:office=\"o\"/>", "a.fodt")
     }
   }

@@ -59,7 +59,7 @@ import Testing
 
   @Test(arguments: ["9", "-1", "x"]) func aTextThatIsNotThereIsDamage(_ index: String) throws {
     let sheet = Self.sheet.replacing("<v>1</v>", with: "<v>\(index)</v>")
-    #expect(throws: ImportFailure.damaged(part: "xl/sharedStrings.xml", line: nil, column: nil)) {
+    #expect(throws: ImportError.damaged(part: "xl/sharedStrings.xml", line: nil, column: nil)) {
       try read([
         ("xl/workbook.xml", Self.book), ("xl/_rels/workbook.xml.rels", relations("a.xml")),
         ("xl/a.xml", sheet),
@@ -69,21 +69,21 @@ import Testing
   }
 
   @Test func aSheetThatIsNotThereIsDamage() throws {
-    #expect(throws: ImportFailure.damaged(part: "xl/gone.xml", line: nil, column: nil)) {
+    #expect(throws: ImportError.damaged(part: "xl/gone.xml", line: nil, column: nil)) {
       try read([("xl/workbook.xml", Self.book), ("xl/_rels/workbook.xml.rels", relations("gone.xml"))])
     }
   }
 
   @Test(arguments: [
-    ("OFD.xml", ImportFailure.ForeignFormat.ofd), ("xl/workbook.bin", .binaryWorkbook),
+    ("OFD.xml", ImportError.ForeignFormat.ofd), ("xl/workbook.bin", .binaryWorkbook),
     ("ppt/presentation.xml", .presentation), ("[Content_Types].xml", .otherOffice),
   ])
-  func otherArchivesAreNamed(_ part: String, _ format: ImportFailure.ForeignFormat) throws {
-    #expect(throws: ImportFailure.unsupported(format)) { try read([(part, "<a/>")]) }
+  func otherArchivesAreNamed(_ part: String, _ format: ImportError.ForeignFormat) throws {
+    #expect(throws: ImportError.unsupported(format)) { try read([(part, "<a/>")]) }
   }
 
   @Test func openDocumentsAreNamed() throws {
-    #expect(throws: ImportFailure.unsupported(.openDocument)) {
+    #expect(throws: ImportError.unsupported(.openDocument)) {
       try read([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>")])
     }
   }

@@ -98,6 +98,6 @@ import Testing
 
   @Test func pagesWithMoreWordsThanAnyPrinterTakesAreRefused() {
     let many = (0..<5_001).map { ("字", Double($0 % 70) * 13, Double($0 / 70) * 13) }
-    #expect(throws: ImportFailure.tooMany(part: "PDF", limit: 5_000)) { _ = try lines([many]) }
+    #expect(throws: ImportError.tooMany(part: "PDF", limit: 5_000)) { _ = try lines([many]) }
   }
 }

@@ -10,8 +10,8 @@ import Testing
     try DocumentReader.read(book.file, name: name)
   }
 
-  private func failure(_ bytes: [UInt8]) -> ImportFailure? {
-    do throws(ImportFailure) {
+  private func failure(_ bytes: [UInt8]) -> ImportError? {
+    do throws(ImportError) {
       _ = try DocumentReader.read(bytes, name: "a.xls")
       return nil
     } catch {

@@ -110,13 +110,13 @@ import TestSupport
     #expect(refused == Self.refused)
   }
 
-  private func sheet(_ bytes: [UInt8]) throws(ImportFailure) -> SourceDocument {
+  private func sheet(_ bytes: [UInt8]) throws(ImportError) -> SourceDocument {
     let parts = [
       "xl/workbook.xml": Array(#"<w xmlns:r="r"><sheet name="s" r:id="r1"/></w>"#.utf8),
       "xl/_rels/workbook.xml.rels": Array(#"<R><Relationship Id="r1" Target="s.xml"/></R>"#.utf8),
       "xl/styles.xml": Array(#"<s><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></s>"#.utf8),
       "xl/s.xml": bytes,
     ]
-    return try XlsxReader.read { (name: String) throws(ImportFailure) -> [UInt8]? in parts[name] }
+    return try XlsxReader.read { (name: String) throws(ImportError) -> [UInt8]? in parts[name] }
   }
 }

@@ -1,5 +1,5 @@
 /// Why a file or folder could not be used.
-package struct FileFault: Equatable, Sendable {
+package struct FileError: Equatable, Sendable {
   /// What was tried; nil where only the reason is of interest.
   package var call: Call?
   /// The file or folder; empty where it is known from elsewhere.

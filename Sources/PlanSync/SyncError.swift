@@ -2,7 +2,7 @@ import PlanModel
 import PlanStore
 
 /// Why a plan could not be synchronised. In every case what was recorded is on this machine's disk.
-package enum SyncFailure: Error, Equatable, Sendable {
+package enum SyncError: Error, Equatable, Sendable {
   case noGit
   /// The version that was found.
   case gitTooOld(String)

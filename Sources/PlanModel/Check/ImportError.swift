@@ -1,5 +1,5 @@
 /// Why a document cannot be read at all.
-package enum ImportFailure: Error, Equatable, Sendable {
+package enum ImportError: Error, Equatable, Sendable {
   /// A format that Duban does not read, but knows how to convert.
   case unsupported(ForeignFormat)
   /// Neither text nor any known format.

@@ -1,5 +1,5 @@
 /// Why the plan is not changed.
-package enum EditProblem: Error, Equatable, Sendable {
+package enum EditError: Error, Equatable, Sendable {
   /// What was to be edited is not in the plan any more.
   case gone
   /// Somebody else changed it meanwhile; how it is now.
