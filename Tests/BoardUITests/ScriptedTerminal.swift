@@ -265,6 +265,8 @@ struct Play {
       if !rows.contains(item) { type("o") }
       press(.home)
     }
+    // What lies open takes the keys.
+    guard desk.overlays.isEmpty else { return }
     while desk.selection != item, desk.selection != rows.last { press(.down) }
   }
 }
