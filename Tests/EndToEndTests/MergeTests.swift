@@ -105,7 +105,7 @@ extension EndToEndCommands {
       let workspace = try Workspace()
       #expect(try workspace.duban("export", "--output", "a.xlsx").status == 0)
       #expect(try workspace.duban("merge", "a.xlsx").outputText == "没有要记下的\n")
-      #expect(try workspace.duban("mark", "4.2", "blocked").status == 0)
+      #expect(try workspace.duban("mark", "4.2", "blocked", "--note", "等批复").status == 0)
       // Unchanged there, changed here: nothing.
       #expect(try workspace.duban("merge", "a.xlsx").outputText == "没有要记下的\n")
     }

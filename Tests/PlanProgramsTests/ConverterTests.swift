@@ -28,7 +28,7 @@ import Testing
 
   /// It waits as the program does, on a thread that no task needs.
   private func convert(
-    _ format: ImportError.ForeignFormat, in folder: Folder, patience: Duration = .seconds(20)
+    _ format: ImportError.ForeignFormat, in folder: Folder, patience: Duration = .seconds(60)
   ) async -> Result<[UInt8]?, ImportError> {
     await withCheckedContinuation { continuation in
       Thread.detachNewThread {
