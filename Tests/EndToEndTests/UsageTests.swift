@@ -5,13 +5,12 @@ extension EndToEndCommands {
   /// What the program says of itself, and of commands that are typed wrongly: all of it Chinese.
   @Suite struct UsageTests {
     private static let commands = [
-      "board", "list", "show", "mark", "note", "due", "measure", "edit", "add", "remove", "undo", "log",
-      "changes", "import",
-      "diff",
-      "check", "sync", "demo", "doctor", "setup", "export", "merge",
+      "board", "list", "show", "mark", "note", "due", "measure", "slip", "edit", "add", "remove", "undo",
+      "log", "changes", "import", "diff", "check", "sync", "demo", "doctor", "setup", "export", "merge",
     ]
     /// The words in Latin letters that may stand in a text: names of commands, options, codes, formats and keys.
     private static let names: Set<Substring> = [
+      "slip", "no", "mouse", "problems", "next", "paper", "percent",
       "terminals", "manual", "PuTTY", "MobaXterm", "Windows", "Terminal", "Xshell", "group",
       "duban", "board", "list", "show", "mark", "note", "due", "measure", "edit", "add", "remove", "undo",
       "log", "import",
