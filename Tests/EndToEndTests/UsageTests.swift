@@ -10,7 +10,7 @@ extension EndToEndCommands {
     ]
     /// The words in Latin letters that may stand in a text: names of commands, options, codes, formats and keys.
     private static let names: Set<Substring> = [
-      "slip", "no", "mouse", "problems", "next", "paper", "percent",
+      "slip", "level", "no", "mouse", "problems", "next", "paper", "percent",
       "terminals", "manual", "PuTTY", "MobaXterm", "Windows", "Terminal", "Xshell", "group",
       "duban", "board", "list", "show", "mark", "note", "due", "measure", "edit", "add", "remove", "undo",
       "log", "import",
