@@ -74,7 +74,7 @@ import Testing
       """
     ])
     #expect(await convert(.doc, in: folder) == .success(Array("文件".utf8)))
-    #expect(folder.text("limits") == "0\n\(6 << 20)\n20\n\((64 << 20) / 512)\n")
+    #expect(folder.text("limits") == "0\n\(6 << 20)\n60\n\((64 << 20) / 512)\n")
     let names = folder.text("names").split(separator: "\n").filter {
       !["_", "OLDPWD", "PWD", "SHLVL"].contains($0)
     }
