@@ -86,6 +86,14 @@ import Testing
     #expect(play.desk.marked.isEmpty && play.desk.drafts.isEmpty)
   }
 
+  @Test func whatWasTypedAboutItemsThatAreGoneStays() throws {
+    let draft = Draft(
+      name: "a.tsv", item: "88.1 88.2", kind: .note, value: "", day: "2018-09-15", text: "现场调度")
+    var play = Play(try shippedPlan(), drafts: [draft])
+    play.hear([])
+    #expect(play.desk.drafts == [draft])
+  }
+
   @Test func whatIsLookedBackOnIsRemembered() throws {
     var remembered = Remembered()
     for words in [["month", "by who"], ["2018-01-01", "2018-03-31", "by unit"], ["week", "by day"]] {

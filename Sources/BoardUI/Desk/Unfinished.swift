@@ -33,6 +33,8 @@ extension Desk {
   mutating func markUnfinished() {
     for draft in drafts where draft.many != nil {
       let (left, all) = rest(of: draft)
+      // None of its items is in a plan by now: what was typed stays.
+      if all == 0 { continue }
       if left.isEmpty {
         drafts.removeAll { $0 == draft }
         outbox.owed.append(.forget(draft))

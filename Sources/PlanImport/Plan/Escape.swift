@@ -14,14 +14,14 @@ enum Escape {
 
   /// A title, which is never empty: a heading without one is none. A caret in it begins no id.
   static func heading(_ text: String) -> String {
-    let title = escaping(ofHeading, in: trimmed(line(text)))
+    let title = WrittenText.backslashing(ofHeading, in: trimmed(line(text)))
     return title.isEmpty ? TitleWords.untitled : title
   }
 
   /// A line of text that is neither a heading nor a list item.
   static func paragraph(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline).map { part in
-      let line = escaping([backslash], in: line(String(part)))
+      let line = WrittenText.backslashing([backslash], in: line(String(part)))
       let first = line.unicodeScalars.first { !Folding.isBlank($0) }
       let isMarkup = first.map { Folding.beginsMarkup($0) } ?? false || Plan.beginsLikeField(line)
       return isMarkup ? "\\" + line : line
@@ -30,7 +30,7 @@ enum Escape {
 
   /// The value of a field: no sign that ends it, no id.
   static func value(_ text: String) -> String {
-    escaping(ofValue, in: line(text))
+    WrittenText.backslashing(ofValue, in: line(text))
   }
 
   /// Text without a field name in front of it.
@@ -39,19 +39,8 @@ enum Escape {
   static func units(_ names: [String]) -> String {
     names.map { name in
       let depth = name.contains { "（(〔".contains($0) }
-      return escaping(depth && !hasOpenSeparator(name) ? ofValue : ofUnits, in: line(name))
+      return WrittenText.backslashing(depth && !hasOpenSeparator(name) ? ofValue : ofUnits, in: line(name))
     }.joined(separator: "、")
-  }
-
-  /// A backslash before some signs, in one pass: most of the text of a plan goes through here.
-  private static func escaping(_ signs: [Unicode.Scalar], in text: String) -> String {
-    guard text.unicodeScalars.contains(where: signs.contains) else { return text }
-    var escaped = String.UnicodeScalarView()
-    for sign in text.unicodeScalars {
-      if signs.contains(sign) { escaped.append(backslash) }
-      escaped.append(sign)
-    }
-    return String(escaped)
   }
 
   /// Whether a separator stands outside brackets.

@@ -9,26 +9,27 @@ package enum WrittenText {
   private static let markup: [Unicode.Scalar] = ["#", "＃", "-", "*", "+", "•", "·", "●", "<", "=", ">", "|"]
 
   /// What a heading or a field says.
-  static func heading(_ text: String) -> String { escaping(ofHeading, in: trimmed(safe(text))) }
-  static func value(_ text: String) -> String { escaping(ofValue, in: trimmed(safe(text))) }
+  static func heading(_ text: String) -> String { backslashing(ofHeading, in: trimmed(safe(text))) }
+  static func value(_ text: String) -> String { backslashing(ofValue, in: trimmed(safe(text))) }
 
   /// Units of a list. Commas between brackets part nothing.
   static func units(_ names: [String]) -> String {
     names.map { name in
       let bytes = Array(name.utf8)
       let isOne = UnitList(bytes, in: bytes.indices).elementsEqual([bytes.indices])
-      return escaping(isOne ? ofValue : ofUnits, in: safe(name))
+      return backslashing(isOne ? ofValue : ofUnits, in: safe(name))
     }.joined(separator: "、")
   }
 
   /// A line of a description.
   static func paragraph(_ line: String) -> String {
-    let line = escaping([backslash], in: safe(line))
+    let line = backslashing([backslash], in: safe(line))
     let isMarkup = line.unicodeScalars.first.map(markup.contains) ?? false || Plan.beginsLikeField(line)
     return isMarkup ? "\\" + line : line
   }
 
-  private static func escaping(_ signs: [Unicode.Scalar], in text: String) -> String {
+  /// A backslash before some signs, in one pass: most of the text of an imported plan goes through here.
+  package static func backslashing(_ signs: [Unicode.Scalar], in text: String) -> String {
     guard text.unicodeScalars.contains(where: signs.contains) else { return text }
     var escaped = String.UnicodeScalarView()
     for sign in text.unicodeScalars {
