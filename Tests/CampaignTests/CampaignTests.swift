@@ -21,8 +21,6 @@ import Testing
     Share(words: ["clocks", "--trials", "60"]),
     // On a debug build one small kind of each sort: a few seconds.
     Share(words: ["growth", "--least", "0.1", "--only", "marks taken back"]),
-    Share(words: ["growth", "--least", "0.1", "--only", "garbage"]),
-    Share(words: ["growth", "--least", "0.1", "--only", "undone notes"]),
     Share(words: ["growth", "--least", "0.1", "--only", "one number"]),
     Share(words: ["growth", "--least", "0.1", "--only", "a table of a page"]),
     Share(words: ["writers", "--sessions", "4", "--users", "4", "--trials", "400"]),
@@ -32,7 +30,7 @@ import Testing
     Share(words: ["syscalls", "--trials", "30"]),
     Share(words: ["failures", "--trials", "30"]),
     Share(words: ["durability"]),
-    Share(words: ["keys", "--trials", "24"]),
+    Share(words: ["keys", "--trials", "12"]),
     Share(words: ["resize", "--trials", "600"]),
     Share(words: ["lots", "--trials", "6", "--items", "400"]),
     Share(words: ["git", "--trials", "2"]),

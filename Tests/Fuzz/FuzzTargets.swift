@@ -14,6 +14,8 @@ private enum Reader: String {
   case document, numbering, styles, notes, relations, sheet, strings, formats
   /// Documents as one file.
   case flat, mail
+  /// A page of an .ofd.
+  case ofd
 }
 
 private let chosen = getenv("DUBAN_FUZZ").flatMap { Reader(rawValue: String(cString: $0)) } ?? .any
@@ -68,6 +70,11 @@ private func read(_ bytes: [UInt8]) throws(ImportError) -> SourceDocument {
         "word/_rels/document.xml.rels", ["word/document.xml": SeedParts.document, "word/a.html": "<p>a</p>"]))
   case .formats: return try XlsxReader.read(parts("xl/styles.xml", SeedParts.workbook))
   case .flat: return try FlatDocuments.read(bytes, depth: 0) ?? TextReader.read(bytes)
+  case .ofd:
+    let others = [
+      "OFD.xml": "<o><DocRoot>d.xml</DocRoot></o>", "d.xml": #"<d><Page BaseLoc="p.xml"/></d>"#, "p.xml": "",
+    ]
+    return try OfdReader.read(OfficePackage(names: Array(others.keys), parts("p.xml", others)))
   case .mail: return TextReader.read(try MailReader.text(bytes).text)
   case .strings: return try XlsxReader.read(parts("xl/sharedStrings.xml", SeedParts.workbook))
   }

@@ -155,7 +155,7 @@ import Testing
   @Test func anyTextIsReadWithoutHarm() {
     var generator = SeededGenerator(seed: 7)
     let signs = Array("0123456789年月日号底末上下本周星期天一二三十〇季度半旬前后内-/.第今明去个qQ  ０９。、")
-    for _ in 0..<50_000 {
+    for _ in 0..<15_000 {
       let text = String(
         (0..<Int.random(in: 0...9, using: &generator)).compactMap { _ in
           signs.randomElement(using: &generator)

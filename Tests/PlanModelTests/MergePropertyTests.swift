@@ -30,7 +30,7 @@ import Testing
   /// Whatever both do: the same on both machines; nothing that was added or edited is lost; ids stand once.
   @Test func nothingIsLost() {
     var conflicts = 0
-    for seed in 0..<4000 {
+    for seed in 0..<1200 {
       var generator = SeededGenerator(seed: UInt64(seed + 1_000_000))
       let base = RandomPlan(using: &generator)
       var (ours, theirs) = (base, base)
@@ -81,7 +81,7 @@ import Testing
       )
       guard missing.0.isEmpty, missing.1.isEmpty, gone.isEmpty, quiet == withZone(ours) else { return }
     }
-    #expect(conflicts > 500)
+    #expect(conflicts > 150)
   }
 }
 

@@ -66,6 +66,7 @@ package enum DocumentReader {
     let archive = try ZipArchive(bytes)
     let package = try OfficePackage(names: archive.names, archive.part)
     if let document = try office(package, depth: depth) { return document }
+    if package.has("OFD.xml") { return try OfdReader.read(package) }
     throw try ForeignFormats.find(package, isEmpty: archive.names.isEmpty)
   }
 

@@ -36,7 +36,6 @@ enum ForeignFormats {
 
   /// Archives of other programs.
   static func find(_ package: OfficePackage, isEmpty: Bool) throws(ImportError) -> ImportError {
-    if package.has("OFD.xml") { return .unsupported(.ofd) }
     if package.has("uof.xml") { return .unsupported(.uof) }
     if package.has("xl/workbook.bin") { return .unsupported(.binaryWorkbook) }
     if package.has("ppt/presentation.xml") { return .unsupported(.presentation) }

@@ -1,125 +1,51 @@
 import PlanModel
 
-/// The text of a PDF: words clustered into lines, those that stand in columns into tables.
+/// The text of a PDF.
 enum PdfReader {
   /// - Parameter table: what `pdftotext -tsv` writes.
   static func read(_ table: [UInt8]) throws(ImportError) -> SourceDocument {
-    var document = PdfDocument()
-    for words in try PdfWords.pages(of: table) {
-      document.add(page: PdfLine.lines(of: words).filter { !PageLine.isOne(Passage($0.text, line: 0)) })
-    }
+    var document = PlacedDocument()
+    for words in try PdfWords.pages(of: table) { document.add(page: words) }
     return document.finished
   }
 }
 
-/// What was read of a PDF so far.
-private struct PdfDocument {
-  private var blocks: [SourceDocument.Block] = []
-  private var line = 0
-  /// The paragraph that may go on in the next line, and where that ends.
-  private var open: (text: String, line: Int)?
-  private var lastTable: PdfTable?
+/// The words of each page, as `pdftotext -tsv` writes them: level, page, three numbers, the word's, left, top, width, height,
+/// confidence, text.
+enum PdfWords {
+  private static let columns = 12
 
-  /// In signs.
-  private static let indent = 1.5
-
-  mutating func add(page: [PdfLine]) {
-    let edges = PdfEdges(page)
-    for block in PdfTable.blocks(of: Array(page.drop { goesOn($0) })) {
-      switch block {
-      case .lines(let lines): for line in lines { add(line, edges) }
-      case .table(let table): add(table)
+  static func pages(of table: [UInt8]) throws(ImportError) -> [[PlacedWord]] {
+    var pages: [[PlacedWord]] = []
+    var (count, number) = (0, "")
+    for line in table.split(separator: 0x0A) {
+      let cells = line.split(separator: 0x09, maxSplits: columns - 1, omittingEmptySubsequences: false)
+      guard cells.count == columns, cells[0].elementsEqual("5".utf8), let word = word(cells) else { continue }
+      count += 1
+      guard count <= PlacedDocument.mostWords else {
+        throw .tooMany(part: "PDF", limit: PlacedDocument.mostWords)
+      }
+      let page = String(decoding: cells[1], as: UTF8.self)
+      if page != number || pages.isEmpty { pages.append([]) }
+      number = page
+      pages[pages.count - 1].append(word)
+      guard pages[pages.count - 1].count <= PlacedDocument.mostOnPage else {
+        throw .tooMany(part: "PDF", limit: PlacedDocument.mostOnPage)
       }
     }
+    return pages
   }
 
-  /// Takes the line that begins a page as the end of the last row of the table before it, where it stands in its columns.
-  private mutating func goesOn(_ next: PdfLine) -> Bool {
-    guard let lastTable, case .table(var whole)? = blocks.last, let cells = lastTable.cells(of: next) else {
-      return false
-    }
-    whole.goOn(with: cells)
-    blocks[blocks.count - 1] = .table(whole)
-    return true
+  private static func word(_ cells: [ArraySlice<UInt8>]) -> PlacedWord? {
+    let numbers = cells[6..<10].compactMap { Double(String(decoding: $0, as: UTF8.self)) }
+    let text = String(decoding: cells[11], as: UTF8.self)
+    // Larger than any page, or turned round.
+    guard numbers.count == 4, numbers.allSatisfy({ $0.isFinite && abs($0) < 100_000 }), numbers[2] > 0,
+      numbers[3] > 0,
+      text.contains(where: { !$0.isWhitespace })
+    else { return nil }
+    return PlacedWord(
+      text: text, left: numbers[0], right: numbers[0] + numbers[2], top: numbers[1],
+      bottom: numbers[1] + numbers[3])
   }
-
-  private mutating func add(_ next: PdfLine, _ edges: PdfEdges) {
-    line += 1
-    lastTable = nil
-    let indent = edges.indent(of: next)
-    if edges.hasIndents, isFull, indent < PdfDocument.indent, let open {
-      self.open = (PdfLine.joined(open.text, next.text), open.line)
-    } else {
-      close()
-      open = (String(repeating: "\u{3000}", count: Int(min(4, indent.rounded()))) + next.text, line)
-    }
-    isFull = edges.isFull(next)
-  }
-
-  /// Whether the last line reaches the right edge.
-  private var isFull = false
-
-  private mutating func close() {
-    if let open { blocks.append(.paragraph(Paragraph(open.text, line: open.line))) }
-    open = nil
-  }
-
-  /// A table that begins a page goes on with the one that ended the last.
-  private mutating func add(_ table: PdfTable) {
-    close()
-    isFull = false
-    var rows = table.rows(from: line + 1)
-    line += rows.count
-    if let last = lastTable, last.columns.count == table.columns.count, case .table(var whole)? = blocks.last
-    {
-      if rows.first?.cells == whole.rows.first?.cells { rows.removeFirst() }
-      if let first = rows.first, table.isNumbered, first.cells.first?.text.isEmpty == true {
-        whole.goOn(with: first.cells.map(\.text))
-        rows.removeFirst()
-      }
-      whole.rows += rows
-      blocks[blocks.count - 1] = .table(whole)
-    } else {
-      blocks.append(.table(SourceTable(rows: rows)))
-    }
-    lastTable = table
-  }
-
-  var finished: SourceDocument {
-    var document = self
-    document.close()
-    return SourceDocument(blocks: document.blocks, unit: .line)
-  }
-}
-
-extension SourceTable {
-  /// A row that was broken by the end of a page.
-  fileprivate mutating func goOn(with texts: [String]) {
-    guard let last = rows.indices.last else { return }
-    for (column, text) in texts.enumerated() where rows[last].cells.indices.contains(column) && !text.isEmpty
-    {
-      rows[last].cells[column].text = PdfLine.joined(rows[last].cells[column].text, text)
-    }
-  }
-}
-
-/// Where the lines of a page begin and end.
-private struct PdfEdges {
-  private var left = 0.0
-  private var right = 0.0
-  /// Whether paragraphs are told by their indent.
-  private(set) var hasIndents = false
-
-  private static let indents = 1.5...2.5
-
-  init(_ lines: [PdfLine]) {
-    left = lines.reduce(.infinity) { min($0, $1.left) }
-    right = lines.reduce(-.infinity) { max($0, $1.right) }
-    hasIndents = lines.contains { PdfEdges.indents.contains(indent(of: $0)) }
-  }
-
-  /// In signs.
-  func indent(of line: PdfLine) -> Double { max(0, (line.left - left) / line.em) }
-
-  func isFull(_ line: PdfLine) -> Bool { line.right > right - 1.3 * line.em }
 }

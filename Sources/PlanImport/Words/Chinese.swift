@@ -123,7 +123,7 @@ extension ImportError.ForeignFormat {
     case .rtf: "是 .rtf；请另存为 .docx 再导入"
     case .image: "是图片；请先识别成文字，存为 .txt 或 .docx 再导入"
     case .presentation: "是演示文稿；请把文字复制出来，存为 .docx 再导入"
-    case .ofd: "是 .ofd 版式文件；请转成 .docx，或复制文字存为 .txt 再导入"
+    case .ofd: "这个 .ofd 里没有文字（多半是扫描件）；请先识别成文字，存为 .txt 或 .docx 再导入"
     case .lockFile: "是正在打开的文件留下的临时文件，里面没有内容；请导入同名、不带 ~$ 的那一个"
     case .excelXML: "是 Excel 2003 XML；请在 Excel 或 WPS 里另存为 .xlsx 再导入"
     case .wordXML: "是 Word 2003 XML；请在 Word 或 WPS 里另存为 .docx 再导入"

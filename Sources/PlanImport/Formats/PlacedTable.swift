@@ -1,13 +1,13 @@
 /// Lines that stand in columns.
-struct PdfTable {
+struct PlacedTable {
   enum Block {
-    case lines([PdfLine])
-    case table(PdfTable)
+    case lines([PlacedLine])
+    case table(PlacedTable)
   }
 
   /// From left to right, in points.
   var columns: [ClosedRange<Double>]
-  private var segments: [PdfWord]
+  private var segments: [PlacedWord]
 
   /// A row of so many cells begins a table.
   private static let fewestCells = 3
@@ -17,7 +17,7 @@ struct PdfTable {
   private static let farthestAbove = 1.5
 
   /// The lines of a page, those in columns taken together.
-  static func blocks(of lines: [PdfLine]) -> [Block] {
+  static func blocks(of lines: [PlacedLine]) -> [Block] {
     var blocks: [Block] = []
     var start = 0
     while let seed = lines[start...].firstIndex(where: { $0.segments.count >= fewestCells }) {
@@ -33,7 +33,7 @@ struct PdfTable {
         columns = above
         range = range.lowerBound - 1..<range.upperBound
       }
-      let table = PdfTable(columns: columns, segments: lines[range].flatMap(\.segments))
+      let table = PlacedTable(columns: columns, segments: lines[range].flatMap(\.segments))
       let isTable = table.rows(from: 0).count >= fewestRows
       if start < range.lowerBound { blocks.append(.lines(Array(lines[start..<range.lowerBound]))) }
       blocks.append(isTable ? .table(table) : .lines(Array(lines[range])))
@@ -43,13 +43,15 @@ struct PdfTable {
     return blocks
   }
 
-  private static func isNear(_ upper: PdfLine, _ lower: PdfLine, within signs: Double = farthest) -> Bool {
+  private static func isNear(_ upper: PlacedLine, _ lower: PlacedLine, within signs: Double = farthest)
+    -> Bool
+  {
     lower.top - upper.bottom < signs * lower.em
   }
 
   /// The next line, where it keeps all columns apart; or that behind a row of one cell over several columns.
   private static func grown(
-    _ columns: [ClosedRange<Double>], by lines: [PdfLine], at index: Int, from last: PdfLine
+    _ columns: [ClosedRange<Double>], by lines: [PlacedLine], at index: Int, from last: PlacedLine
   ) -> (columns: [ClosedRange<Double>], end: Int)? {
     guard index < lines.count, isNear(last, lines[index]) else { return nil }
     if let fitted = fitted(lines[index], columns) { return (fitted, index + 1) }
@@ -60,7 +62,7 @@ struct PdfTable {
   }
 
   /// The columns with the cells of one more line; nil where a cell lies in two of them.
-  private static func fitted(_ line: PdfLine, _ columns: [ClosedRange<Double>]) -> [ClosedRange<Double>]? {
+  private static func fitted(_ line: PlacedLine, _ columns: [ClosedRange<Double>]) -> [ClosedRange<Double>]? {
     var columns = columns
     for segment in line.segments {
       let own = segment.left...segment.right
@@ -78,7 +80,7 @@ struct PdfTable {
   }
 
   /// What a line has in each column; nil where it does not begin and end as cells behind the first column do.
-  func cells(of line: PdfLine) -> [String]? {
+  func cells(of line: PlacedLine) -> [String]? {
     var texts = Array(repeating: "", count: columns.count)
     let slack = line.em / 2
     for segment in line.segments {
@@ -94,8 +96,8 @@ struct PdfTable {
   // MARK: Rows
 
   /// The lines of each column, from the top.
-  private var byColumn: [[PdfWord]] {
-    var result = Array(repeating: [PdfWord](), count: columns.count)
+  private var byColumn: [[PlacedWord]] {
+    var result = Array(repeating: [PlacedWord](), count: columns.count)
     for segment in segments.sorted(by: { ($0.middle, $0.left) < ($1.middle, $1.left) }) {
       // What lies over several columns stands in the first.
       result[columns.firstIndex { $0.upperBound >= segment.left } ?? columns.count - 1].append(segment)
@@ -112,7 +114,7 @@ struct PdfTable {
   /// - Parameter first: the line of the first row.
   func rows(from first: Int) -> [TableRow] {
     let columns = byColumn
-    let edges = isNumbered ? PdfRows.edges(between: columns[0], columns) : PdfRows.edges(of: columns)
+    let edges = isNumbered ? PlacedRows.edges(between: columns[0], columns) : PlacedRows.edges(of: columns)
     var grid = (0...edges.count).map { index in
       TableRow(cells: columns.map { _ in TableCell("") }, line: first + index)
     }
@@ -120,7 +122,7 @@ struct PdfTable {
       for word in words {
         let row = edges.firstIndex { word.middle < $0 } ?? edges.count
         let text = grid[row].cells[column].text
-        grid[row].cells[column].text = text.isEmpty ? word.text : PdfLine.joined(text, word.text)
+        grid[row].cells[column].text = text.isEmpty ? word.text : PlacedLine.joined(text, word.text)
       }
     }
     return grid
@@ -128,16 +130,16 @@ struct PdfTable {
 }
 
 /// Where one row of a table ends and the next begins.
-private enum PdfRows {
+private enum PlacedRows {
   /// Between the entries of the column that counts the rows: where fewest lines are cut, and the gap is widest. Above the
   /// first of them the end of a row may stand that began on the page before.
-  static func edges(between anchors: [PdfWord], _ columns: [[PdfWord]]) -> [Double] {
+  static func edges(between anchors: [PlacedWord], _ columns: [[PlacedWord]]) -> [Double] {
     let segments = Array(columns.joined())
     let first = anchors.first?.top ?? 0
     return edges(of: columns).filter { $0 < first }.suffix(1) + edges(between: anchors, segments)
   }
 
-  private static func edges(between anchors: [PdfWord], _ segments: [PdfWord]) -> [Double] {
+  private static func edges(between anchors: [PlacedWord], _ segments: [PlacedWord]) -> [Double] {
     let ends = segments.map(\.bottom).sorted()
     return zip(anchors, anchors.dropFirst()).map { upper, lower in
       var best = (cut: Int.max, gap: 0.0, place: (upper.bottom + lower.top) / 2)
@@ -155,7 +157,7 @@ private enum PdfRows {
   }
 
   /// Where nothing counts them: gaps over the whole width that are wider than those between the lines of a cell.
-  static func edges(of columns: [[PdfWord]]) -> [Double] {
+  static func edges(of columns: [[PlacedWord]]) -> [Double] {
     let leadings = columns.flatMap { words in zip(words, words.dropFirst()).map { $1.top - $0.bottom } }
       .sorted()
     let least = leadings.first ?? 0
