@@ -17,19 +17,9 @@ struct HTMLReport {
   }
 
   var bytes: [UInt8] {
-    // BCP 47; the signs of Chinese have other forms elsewhere.
-    let language =
-      switch report.language {
-      case .chinese: "zh-CN"
-      case .english: "en"
-      }
     let lines =
-      [
-        "<!DOCTYPE html>", "<html lang=\"\(language)\">", "<head>", "<meta charset=\"utf-8\"/>",
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>",
-        element("title", report.title), "<style>", HTMLPage.style, "</style>", "</head>", "<body>",
-        "<header>", element("h1", report.title),
-      ]
+      HTMLPage.head(report.title, in: report.language, style: HTMLPage.landscape)
+      + ["<header>", element("h1", report.title)]
       + ([report.facts.joined(separator: "  "), report.total].map {
         element("p", $0)
       }) + ["</header>", form, "<main>"]
@@ -98,6 +88,25 @@ enum HTMLPage {
     }.joined()
   }
 
+  /// All up to the body.
+  static func head(_ title: String, in language: Language, style page: String) -> [String] {
+    // BCP 47; the signs of Chinese have other forms elsewhere.
+    let language =
+      switch language {
+      case .chinese: "zh-CN"
+      case .english: "en"
+      }
+    return [
+      "<!DOCTYPE html>", "<html lang=\"\(language)\">", "<head>", "<meta charset=\"utf-8\"/>",
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>",
+      "<title>\(escaped(title))</title>", "<style>", style, page, "</style>", "</head>", "<body>",
+    ]
+  }
+
+  /// The paper that a page is printed on.
+  static let landscape = "@page{size:A4 landscape;margin:12mm}"
+  static let portrait = "@page{size:A4;margin:20mm}"
+
   /// Colours with their words have a contrast of 4.5 at least (WCAG 2.1, 1.4.3).
   static let style = """
     body{font:16px/1.5 "Noto Sans SC","Microsoft YaHei","PingFang SC",sans-serif;margin:1em;color:#1a1a1a;background:#fff}
@@ -107,7 +116,7 @@ enum HTMLPage {
     th{background:#d9e2ec}td.red{background:#ffc7ce;color:#9c0006}td.yellow{background:#ffeb9c;color:#6b5000}td.conflict{background:#e8daef;color:#5b2c6f}
     [hidden]{display:none}
     @media(max-width:700px){thead{position:absolute;left:-9999px}tr{display:block;border:1px solid #999;margin:0 0 .6em}td{display:block;border:0}td:empty{display:none}td::before{content:attr(data-head) " ";font-weight:bold}}
-    @media print{@page{size:A4 landscape;margin:12mm}body{font-size:10pt;margin:0}form{display:none}thead{display:table-header-group}tr{break-inside:avoid}}
+    @media print{body{font-size:10pt;margin:0}form{display:none}thead{display:table-header-group}tr{break-inside:avoid}}
     """
 
   /// No sign in it that XML would take for markup.

@@ -23,9 +23,12 @@ package struct ReportFormat: Sendable {
 
   /// The format that the name of a file ends with; nil where it is none of ours.
   package static func named(byEndOf path: String) -> ReportFormat? {
+    end(of: path).flatMap { end in all.first { $0.name == (end == "txt" ? table.name : end) } }
+  }
+
+  /// What stands behind the last dot of the name of a file, in small letters; nil where there is none.
+  static func end(of path: String) -> String? {
     let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return nil }
-    let end = name[name.index(after: dot)...].lowercased()
-    return all.first { $0.name == (end == "txt" ? table.name : end) }
+    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
   }
 }

@@ -122,7 +122,8 @@ struct Duban: ParsableCommand {
       DueCommand.self, MeasureCommand.self, SlipCommand.self, EditCommand.self, AddCommand.self,
       RemoveCommand.self,
       UndoCommand.self, ExportCommand.self, MergeCommand.self,
-      LogCommand.self, ChangesCommand.self, ImportCommand.self, DiffCommand.self, CheckCommand.self,
+      LogCommand.self, ChangesCommand.self, ReportCommand.self, ImportCommand.self, DiffCommand.self,
+      CheckCommand.self,
       SyncCommand.self, DemoCommand.self, DoctorCommand.self, SetupCommand.self,
     ],
     defaultSubcommand: BoardCommand.self)

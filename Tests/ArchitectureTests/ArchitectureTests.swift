@@ -61,7 +61,9 @@ import Testing
 
   /// The folders of a target, each uses only those before it.
   private static let folders: [String: [String]] = [
-    "PlanModel": ["Display", "Model", "Text", "Journal", "Query", "Edit", "Compare", "Merge", "Check"],
+    "PlanModel": [
+      "Display", "Model", "Text", "Journal", "Query", "Bulletin", "Edit", "Compare", "Merge", "Check",
+    ],
     "BoardUI": ["Words", "Input", "Screen", "Keys", "Desk", "Views", "Panels", "Board"],
   ]
 

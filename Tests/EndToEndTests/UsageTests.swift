@@ -6,7 +6,8 @@ extension EndToEndCommands {
   @Suite struct UsageTests {
     private static let commands = [
       "board", "list", "show", "mark", "note", "due", "measure", "slip", "edit", "add", "remove", "undo",
-      "log", "changes", "import", "diff", "check", "sync", "demo", "doctor", "setup", "export", "merge",
+      "log", "changes", "report", "import", "diff", "check", "sync", "demo", "doctor", "setup", "export",
+      "merge",
     ]
     /// The words in Latin letters that may stand in a text: names of commands, options, codes, formats and keys.
     private static let names: Set<Substring> = [
@@ -25,7 +26,7 @@ extension EndToEndCommands {
       "explain", "mine", "others", "item", "same", "target", "source",
       "other", "lang", "zh", "en", "filter", "only", "changes", "since", "until", "export", "output", "Excel",
       "columns", "within", "exit", "code", "d",
-      "merge",
+      "merge", "report", "number", "date",
       "in", "as", "lead", "support", "scope", "title", "description", "short", "time",
     ]
 

@@ -29,9 +29,12 @@ extension Snapshot {
   }
 
   /// The day that the last bulletin up to the day looked at is of; nil where there is none.
-  package var lastIssue: Day? {
+  package var lastIssue: Day? { issues.map(\.day).max() }
+
+  /// The bulletins up to the day looked at that were not taken back, in the order in which they were issued.
+  package var issues: [Event] {
     let ledger = journal.history(of: nil).ledger(upTo: asOf)
-    return ledger.filter { $0.event.kind == .issue && !$0.isVoided }.map(\.event.day).max()
+    return ledger.filter { $0.event.kind == .issue && !$0.isVoided }.map(\.event)
   }
 
   private var firstDaySinceIssue: Day {

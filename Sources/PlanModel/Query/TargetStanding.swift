@@ -1,5 +1,5 @@
 /// What is known of a target by its last measured value.
-package enum TargetState: CaseIterable, Sendable { case reached, missed, noData }
+package enum TargetState: String, CaseIterable, Sendable { case reached, missed, noData }
 
 /// Where a target stands on the day looked at.
 package struct TargetStanding: Sendable {

@@ -23,20 +23,22 @@ struct ChangesCommand: ParsableCommand {
     let name = try choice(format, of: "--format", among: ChangesFormat.all.map(\.name))
     let format = ChangesFormat.all.first { $0.name == name } ?? .table
     let session = try Session(options.request)
-    let days = try days(session)
+    let days = try session.period(since: since, until: until)
     let seen = days.last == session.snapshot.asOf ? session.snapshot : session.snapshot.with(asOf: days.last)
     let report = ChangesReport(
       of: seen, in: days, filter: try conditions.filter(for: session), width: session.width,
       in: session.language)
     try writeOutput(format.bytes(report))
   }
+}
 
-  /// Where no first day is named, that of the period since the last bulletin.
-  private func days(_ session: Session) throws -> DayRange {
-    let typed = try until.map { try session.end(of: $0, "--until", isFirst: false) }
-    let last = min(typed ?? session.snapshot.asOf, session.snapshot.asOf)
-    let usual = session.snapshot.with(asOf: last).days(of: .sinceIssue)
-    let first = try since.map { try session.end(of: $0, "--since", isFirst: true) } ?? usual.first
+extension Session {
+  /// The days that a person named; where no first day is named, that of the period since the last bulletin.
+  func period(since: String?, until: String?) throws -> DayRange {
+    let typed = try until.map { try end(of: $0, "--until", isFirst: false) }
+    let last = min(typed ?? snapshot.asOf, snapshot.asOf)
+    let usual = snapshot.with(asOf: last).days(of: .sinceIssue)
+    let first = try since.map { try end(of: $0, "--since", isFirst: true) } ?? usual.first
     guard first <= last || since == nil else {
       throw CommandError(.endsBeforeItBegins(first.description, last.description), code: 2)
     }

@@ -44,15 +44,15 @@ struct ExportCommand: ParsableCommand {
       return format
     }
   }
+}
 
-  /// Asks before a file is replaced.
-  private func mayWrite(_ path: String, _ language: Language) throws -> Bool {
-    guard SystemCall.allows(path, F_OK) else { return true }
-    guard isatty(STDIN_FILENO) == 1 else { throw CommandError(.fileIsThere(path, SameCommand.agreed)) }
-    if try isAgreed(asking: .askReplace(path), in: language) { return true }
-    try writeOutput(CommandPhrase.notWritten, in: language)
-    return false
-  }
+/// Asks before a file is replaced.
+func mayWrite(_ path: String, _ language: Language) throws -> Bool {
+  guard SystemCall.allows(path, F_OK) else { return true }
+  guard isatty(STDIN_FILENO) == 1 else { throw CommandError(.fileIsThere(path, SameCommand.agreed)) }
+  if try isAgreed(asking: .askReplace(path), in: language) { return true }
+  try writeOutput(CommandPhrase.notWritten, in: language)
+  return false
 }
 
 /// Where a report lies, and how it gets to the computer of the person.
@@ -68,12 +68,15 @@ enum ReportPlace {
   private static let longestName = 40
 
   static func written(_ path: String, _ count: Int, _ settings: Settings) -> CommandPhrase {
-    let whole = SystemCall.resolve(path) ?? path
+    let whole = whole(path)
     return .exported(whole, items: count, fetch: fetch(whole, settings))
   }
 
+  /// The path from the root on, without links.
+  static func whole(_ path: String) -> String { SystemCall.resolve(path) ?? path }
+
   /// The words of the settings, `{}` for the file; else, who is here by ssh, the command that fetches it.
-  private static func fetch(_ path: String, _ settings: Settings) -> String? {
+  static func fetch(_ path: String, _ settings: Settings) -> String? {
     if let own = settings.fetching { return own.replacing("{}", with: path) }
     // Address and port of the other side, then of this one.
     let parts = environmentVariable("SSH_CONNECTION")?.split(separator: " ") ?? []

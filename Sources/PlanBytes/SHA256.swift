@@ -1,0 +1,68 @@
+/// The SHA-256 of some bytes (FIPS 180-4) as 64 lower-case hexadecimal digits: whoever has it knows whether a file is still
+/// the same, on purpose or not.
+package func sha256(_ bytes: [UInt8]) -> String {
+  var state = SHA256.start
+  let padded = SHA256.padded(bytes)
+  for block in stride(from: 0, to: padded.count, by: 64) {
+    SHA256.mix(padded[block..<block + 64], into: &state)
+  }
+  return state.map { hexadecimal(UInt64($0), digits: 8) }.joined()
+}
+
+private enum SHA256 {
+  /// The fractional parts of the square roots of the first eight primes (5.3.3).
+  static let start: [UInt32] = [
+    0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
+  ]
+
+  /// The fractional parts of the cube roots of the first 64 primes (4.2.2).
+  private static let constants: [UInt32] = [
+    0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1, 0x923F_82A4, 0xAB1C_5ED5,
+    0xD807_AA98, 0x1283_5B01, 0x2431_85BE, 0x550C_7DC3, 0x72BE_5D74, 0x80DE_B1FE, 0x9BDC_06A7, 0xC19B_F174,
+    0xE49B_69C1, 0xEFBE_4786, 0x0FC1_9DC6, 0x240C_A1CC, 0x2DE9_2C6F, 0x4A74_84AA, 0x5CB0_A9DC, 0x76F9_88DA,
+    0x983E_5152, 0xA831_C66D, 0xB003_27C8, 0xBF59_7FC7, 0xC6E0_0BF3, 0xD5A7_9147, 0x06CA_6351, 0x1429_2967,
+    0x27B7_0A85, 0x2E1B_2138, 0x4D2C_6DFC, 0x5338_0D13, 0x650A_7354, 0x766A_0ABB, 0x81C2_C92E, 0x9272_2C85,
+    0xA2BF_E8A1, 0xA81A_664B, 0xC24B_8B70, 0xC76C_51A3, 0xD192_E819, 0xD699_0624, 0xF40E_3585, 0x106A_A070,
+    0x19A4_C116, 0x1E37_6C08, 0x2748_774C, 0x34B0_BCB5, 0x391C_0CB3, 0x4ED8_AA4A, 0x5B9C_CA4F, 0x682E_6FF3,
+    0x748F_82EE, 0x78A5_636F, 0x84C8_7814, 0x8CC7_0208, 0x90BE_FFFA, 0xA450_6CEB, 0xBEF9_A3F7, 0xC671_78F2,
+  ]
+
+  /// One bit, zeros, and the number of bits, up to a whole number of blocks (5.1.1).
+  static func padded(_ bytes: [UInt8]) -> [UInt8] {
+    let zeros = (119 - bytes.count % 64) % 64
+    let length = UInt64(bytes.count) * 8
+    return bytes + [0x80] + Array(repeating: 0, count: zeros)
+      + (0..<8).map { UInt8(truncatingIfNeeded: length >> UInt64(56 - 8 * $0)) }
+  }
+
+  private static func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
+
+  /// The words of a block, and those that follow from them (6.2.2, 1).
+  private static func schedule(_ block: ArraySlice<UInt8>) -> [UInt32] {
+    var words = (0..<16).map { place in
+      block[(block.startIndex + 4 * place)...].prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    }
+    for place in 16..<64 {
+      let (low, high) = (words[place - 15], words[place - 2])
+      let small = rotate(low, 7) ^ rotate(low, 18) ^ low >> 3
+      let large = rotate(high, 17) ^ rotate(high, 19) ^ high >> 10
+      words.append(words[place - 16] &+ small &+ words[place - 7] &+ large)
+    }
+    return words
+  }
+
+  static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
+    let words = schedule(block)
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for place in 0..<64 {
+      let choice = e & f ^ ~e & g
+      let large = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+      let first = h &+ large &+ choice &+ constants[place] &+ words[place]
+      let most = a & b ^ a & c ^ b & c
+      let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ most
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+    }
+    for (place, value) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= value }
+  }
+}

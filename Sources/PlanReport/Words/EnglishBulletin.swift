@@ -1,0 +1,52 @@
+import PlanModel
+import PlanPhrases
+
+// What a bulletin says, in English.
+extension BulletinPhrase {
+  var english: String {
+    switch self {
+    case .title(let plan): "Bulletin on \(plan)"
+    case .number(let number): "No. \(number)"
+    case .day(let day): "\(day)"
+    case .part(let place, let heading): "\(place). \(heading)"
+    case .overview: "Overview"
+    case .changed(let days): "Changes from \(days.first) to \(days.last)"
+    case .late: "Overdue items"
+    case .silent: "Units without a record"
+    case .targets: "Targets"
+    case .byGroup: "By group and phase"
+    case .byUnit: "By unit (what several units lead counts for each)"
+    case .noItems: "The plan has no items yet."
+    case .summary(let until, let plan, let whole, let parts, let days):
+      "On \(BulletinPhrase.day(until).english), \(plan) has \(English.count(whole.total, "item"))"
+        + (whole.dropped > 0
+          ? ", of which \(whole.dropped) are dropped and \(whole.counts.sum) are counted" : "")
+        + ": \(parts). Of these \(whole.late) are overdue and \(whole.soon) are due within \(English.count(days, "day"))."
+    case .share(let name, let count, let thousandths):
+      "\(name) \(count) (\(BulletinPhrase.written(thousandths: thousandths)))"
+    case .percent(let thousandths): BulletinPhrase.written(thousandths: thousandths)
+    case .reached: "done"
+    case .doing: "in progress"
+    case .blocked: "blocked"
+    case .todo: "not started"
+    case .group: "Group or phase"
+    case .unit: "Lead unit"
+    case .total: "All"
+    case .dropped: "dropped"
+    case .reachedShare: "Done"
+    case .lateOfThem: "Overdue of these"
+    case .noneLate: "Nothing is overdue."
+    case .overdue(let due, let days): "due \(due), \(English.count(days, "day")) overdue"
+    case .lateItem(let name, let wording, let last):
+      name + (wording.isEmpty ? "" : ": " + wording) + ". \(last)."
+    case .upToNow(let last): "So far: " + last
+    case .nothingRecorded: "nothing was recorded"
+    case .noneSilent: "Every unit has a record."
+    case .silentUnits(let units):
+      "\(English.count(units.count, "unit")) without a record: \(units.joined(separator: ", "))."
+    case .noTargets: "The plan has no targets."
+    case .targetCounts(let reached, let missed, let noData):
+      "\(English.count(reached + missed + noData, "target")): \(reached) reached, \(missed) missed, \(noData) without data."
+    }
+  }
+}

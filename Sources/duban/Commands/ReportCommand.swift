@@ -1,0 +1,78 @@
+import ArgumentParser
+import PlanBytes
+import PlanModel
+import PlanPhrases
+import PlanReport
+import PlanStore
+
+/// `duban report`: the bulletin (通报) of a period.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "report", abstract: said(.aboutReport))
+
+  @OptionGroup var options: SharedOptions
+
+  @Option(help: help(.optionNumber, .number))
+  var number: String?
+
+  @Option(help: help(.optionDate, .day))
+  var date: String?
+
+  @Option(help: help(.optionReportSince, .day))
+  var since: String?
+
+  @Option(help: help(.optionUntil, .day))
+  var until: String?
+
+  @Option(help: help(.optionFormat(BulletinFormat.all.map(\.name)), .format))
+  var format: String?
+
+  @Option(help: help(.optionReportOutput, .document))
+  var output: String?
+
+  @Flag(help: help(.optionReplace))
+  var yes = false
+
+  func run() throws {
+    let format = try chosenFormat
+    let session = try Session(options.request)
+    let report = BulletinReport(try bulletin(session), width: session.width, in: session.language)
+    guard let output else { return try writeOutput(format.bytes(report)) }
+    guard try yes || mayWrite(output, session.language) else { return }
+    let bytes = format.bytes(report)
+    try mapped { () throws(StoreError) in try writeReport(output, bytes, isReplacing: true) }
+    try writeOutput(
+      PaperPhrase.reportWritten(
+        ReportPlace.whole(output), number: report.bulletin.number,
+        fetch: ReportPlace.fetch(ReportPlace.whole(output), session.settings)), in: session.language)
+  }
+
+  /// The one that is named, else that of the name of the file, else a text.
+  private var chosenFormat: BulletinFormat {
+    get throws {
+      let names = BulletinFormat.all.map(\.name)
+      if let format {
+        let name = try choice(format, of: "--format", among: names)
+        return BulletinFormat.all.first { $0.name == name } ?? .table
+      }
+      guard let output else { return .table }
+      guard let format = BulletinFormat.named(byEndOf: output) else {
+        throw CommandError(.noFormat(output, names), code: 2)
+      }
+      return format
+    }
+  }
+
+  private func bulletin(_ session: Session) throws -> Bulletin {
+    let days = try days(session)
+    let seen = days.last == session.snapshot.asOf ? session.snapshot : session.snapshot.with(asOf: days.last)
+    let dated = try date.map { try session.end(of: $0, "--date", isFirst: false) } ?? session.snapshot.asOf
+    let named = number.map { safe(trimmed($0)) } ?? seen.nextIssueNumber
+    return seen.bulletin(number: named, dated: dated, since: days.first)
+  }
+
+  /// Where no first day is named, from the day after the last bulletin on; that day itself where there is no day between.
+  private func days(_ session: Session) throws -> DayRange {
+    let days = try session.period(since: since, until: until)
+    return DayRange(first: min(days.first, days.last), last: days.last)
+  }
+}

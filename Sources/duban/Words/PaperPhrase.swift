@@ -1,0 +1,24 @@
+import ArgumentParser
+import PlanPhrases
+
+/// What commands that make papers say: bulletins, templates, slips.
+enum PaperPhrase: Phrase, Equatable {
+  // What they and their options are for
+  case aboutReport, optionNumber, optionDate, optionReportSince, optionReportOutput
+
+  // What came of them
+  case reportWritten(String, number: String, fetch: String?)
+}
+
+extension String {
+  /// The text in a language.
+  init(_ phrase: PaperPhrase, in language: Language) { self = phrase.text(in: language) }
+}
+
+/// The help of an option of a command that makes papers.
+func help(_ text: PaperPhrase, _ value: UsagePhrase? = nil) -> ArgumentHelp {
+  ArgumentHelp(text.text(in: .ofRun), valueName: value?.text(in: .ofRun))
+}
+
+/// What a command that makes papers is for.
+func said(_ phrase: PaperPhrase) -> String { phrase.text(in: .ofRun) }
