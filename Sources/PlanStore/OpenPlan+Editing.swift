@@ -8,7 +8,7 @@ extension OpenPlan {
   /// The id of an item or a target, written into the plan first where it has none.
   ///
   /// The plan is then read anew: `plan` may differ in more than the id, where somebody else edited it.
-  func identify(_ subject: Subject, of shown: Plan) throws(StoreError) -> ItemID {
+  package func identify(_ subject: Subject, of shown: Plan) throws(StoreError) -> ItemID {
     if let id = shown.id(of: subject) { return id }
     var generator = SystemRandomNumberGenerator()
     var place = subject

@@ -32,6 +32,7 @@ extension Effect {
     case (.deliver, _): .undelivered
     case (.check, _), (.write, _): .failed(error.text(in: language))
     // A board that is opened asks.
+    case (_, .edit(.changedMeanwhile(let field, let now))): .changedMeanwhile(field, now: now)
     case (_, .planIDChanged(let old, let new, _)):
       .notSaved(String(.planIDChangedHere(old, new), in: language))
     case (_, _): .notSaved(error.text(in: language))
@@ -73,6 +74,7 @@ extension OpenPlan {
       if item == nil && doubt.item != nil { return .isGone }
       let saved = try settleDoubt(ofItem: item, by: desk.person?.name ?? "", on: snapshot)
       return .reviewed(item: item, lines: saved?.lines ?? [])
+    case .edit(let wish): return try change(wish, desk)
     case .remember(let person): try folders.remember(person)
     case .leave(let remembered, let filters):
       // No reason to disturb anybody: the next start is then as it was before.
@@ -102,6 +104,34 @@ extension OpenPlan {
     let item = desk.snapshot.plan.item(ofTarget: measurement.target)
     if saved.isWaiting { return .waits([(event: saved.event, item: item)]) }
     return .saved(saved.event, lines: saved.lines)
+  }
+
+  /// Changes the plan as a person wants it; what has no id gets it first, so that it is known by it.
+  private func change(_ wish: EditWish, _ desk: Desk) throws(StoreError) -> Outcome {
+    let snapshot = desk.plans[wish.part.plan]
+    if wish.part.isNameless, let key = try identified(wish.part.key, on: snapshot) {
+      return .identified(wish, key)
+    }
+    let change: PlanChange?
+    do throws(EditError) { change = try wish.change(in: snapshot.plan) } catch { throw .edit(error) }
+    let who = desk.person?.name ?? ""
+    let saved: Saved
+    switch change {
+    case .edit(let edit): saved = try self.edit([edit], by: who, on: snapshot)
+    case .add(let entry): saved = try add(entry, by: who, on: snapshot)
+    case .remove(let place): saved = try remove(place, by: who, on: snapshot)
+    case nil: return .isGone
+    }
+    return .saved(saved.event, lines: saved.lines, count: saved.count)
+  }
+
+  /// What an item or a target is known by once it has an id; nil where it is not in the plan any more.
+  private func identified(_ key: DeskPart.Key, on snapshot: Snapshot) throws(StoreError) -> DeskPart.Key? {
+    switch snapshot.plan.place(of: key) {
+    case .item(let index): .item(.id(try identify(.item(index), of: snapshot.plan)))
+    case .target(let index): .target(.id(try identify(.target(index), of: snapshot.plan)))
+    case .plan, .group, .phase, .task, .unit, nil: nil
+    }
   }
 
   private func takeBack(_ event: EventID, by who: String, _ desk: Desk) throws(StoreError) -> Outcome {

@@ -102,23 +102,6 @@ extension Session {
   }
 }
 
-extension Plan {
-  /// The items that stand under something, or are it.
-  fileprivate func items(in place: EditPlace) -> [Int] {
-    switch place {
-    case .group(let index): Array(groups[index].assignments)
-    case .phase(let index): Array(phases[index].deliverables)
-    case .task(let task):
-      assignments.indices.filter { index in
-        guard case .task(let own) = assignments[index].home else { return false }
-        return own == task || tasks[own].parent == task
-      }
-    case .item(let index): [index]
-    case .plan, .target, .unit: []
-    }
-  }
-}
-
 /// The standing plan of single orders (交办): made with the first of them.
 enum OrderPlan {
   /// Makes the folder where it is called so and is not there.

@@ -41,6 +41,8 @@ final class MemoryStore {
   var news: [UInt8] = []
   /// The plan, where it is another than the one that the board began with.
   var changed: Plan?
+  /// The plan as it is on the disk, where somebody changed it and the board does not know it yet.
+  var elsewhere: Plan?
   /// The plan's folder is away: what is saved waits.
   var isAway = false
   /// What `!` finds.
@@ -73,6 +75,7 @@ final class MemoryStore {
     case .reverse(let what, let who, let asked): return reverse(what, who, asked, desk)
     case .takeBack(let id, let who, _): return takeBack(id, who, snapshot)
     case .review(let doubt): return review(doubt.item.flatMap { plan.index(of: $0) }, plan)
+    case .edit(let wish): return change(wish, snapshot, by: desk.person)
     case .remember(let person): people.append(person)
     case .leave(let remembered, _): left.append(remembered)
     case .keep(let draft), .hold(let draft): return keep(draft)
@@ -148,6 +151,30 @@ final class MemoryStore {
     let text = item.map { plan.source(settlingDoubtOf: $0) } ?? plan.sourceSettlingDoubtOfPlan
     changed = Plan(reading: text ?? plan.source)
     return .reviewed(item: item)
+  }
+
+  private func change(_ wish: EditWish, _ snapshot: Snapshot, by person: Person?) -> Outcome {
+    if let failure { return .notSaved(failure) }
+    do throws(EditError) {
+      let plan = elsewhere ?? snapshot.plan
+      guard let id = ItemID("zzzzzz\(events.count % 8 + 2)") else { preconditionFailure("seven signs") }
+      let made: PlanEdit
+      switch try wish.change(in: plan) {
+      case .edit(let edit): made = try plan.applying(edit)
+      case .add(let entry): made = try plan.adding(entry, id: id)
+      case .remove(let place): made = try plan.removing(place)
+      case nil: return .isGone
+      }
+      changed = made.plan
+      let (event, lines) = write(
+        .edit, item: made.name.item, on: snapshot.asOf, value: made.record.value, text: made.record.text,
+        who: person?.name ?? "", after: [], time: events.count)
+      return .saved(event, lines: lines)
+    } catch .changedMeanwhile(let field, let now) {
+      return .changedMeanwhile(field, now: now)
+    } catch {
+      return .notSaved(error.text(in: .chinese))
+    }
   }
 
   private func reverse(_ what: Reversal, _ who: String, _ asked: EventID?, _ desk: Desk) -> Outcome {

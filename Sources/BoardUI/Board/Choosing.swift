@@ -6,7 +6,7 @@ extension BoardState {
   mutating func press(_ key: Key, in chooser: Chooser) -> [Effect] {
     var chooser = chooser
     let choices = desk.choices(of: chooser)
-    let page = max(1, desk.layoutNow.panelRows - 2)
+    let page = max(1, desk.layoutNow.panelRows - 1 - desk.titleLines(of: chooser).count)
     if chooser.isNarrowedByTyping, chooser.query.handle(key) {
       chooser.cursor = 0
       desk.tellIfFull(chooser.query)
@@ -51,16 +51,36 @@ extension BoardState {
   mutating func click(_ row: Int, in chooser: Chooser) -> [Effect] {
     let layout = desk.layoutNow
     let choices = desk.choices(of: chooser)
-    let place = chooser.firstVisible(rows: layout.panelRows) + row - layout.messageRow - 2
-    guard row > layout.messageRow + 1, row < layout.barRow, choices.indices.contains(place) else { return [] }
+    let title = desk.titleLines(of: chooser).count
+    let rows = layout.panelRows - title + 1
+    let place = chooser.firstVisible(rows: rows) + row - layout.messageRow - 1 - title
+    guard row > layout.messageRow + title, row < layout.barRow, choices.indices.contains(place) else {
+      return []
+    }
     var chooser = chooser
     chooser.cursor = place
     return choose(chooser, choices)
   }
 
+  /// What is chosen of what changes the plan.
+  private mutating func change(_ effect: Choice.Effect, from chooser: Chooser) -> [Effect] {
+    if case .edit(let spot) = effect { return kept(chooser) { $0.open(spot) } }
+    if case .addEntry(let kind, let part) = effect { return kept(chooser) { $0.openEntry(kind, in: part) } }
+    guard case .write(let wish, let isShown) = effect else { return desk.leaveAsItIs() }
+    return isShown ? desk.submit(.edit(wish)) : desk.submit(wish)
+  }
+
+  /// Opens something over a list, which is as it is left when that is closed.
+  private mutating func kept(_ chooser: Chooser, _ open: (inout Desk) -> Void) -> [Effect] {
+    desk.replaceTop(.chooser(chooser))
+    open(&desk)
+    return []
+  }
+
   private mutating func choose(_ chooser: Chooser, _ choices: [Choice]) -> [Effect] {
     guard choices.indices.contains(chooser.cursor) else { return [] }
     let effect = choices[chooser.cursor].effect
+    if effect == .command(.detail), chooser.isReview { return kept(chooser) { $0.openDetail() } }
     if effect.closesList { desk.closeTop() }
     switch effect {
     case .command(let command): return perform(command)
@@ -89,6 +109,7 @@ extension BoardState {
     case .typePeriod: desk.openPeriod()
     case .export(let format): return [.export(format)]
     case .reviewed(let doubt): return desk.submit(.review(doubt))
+    case .edit, .addEntry, .keepField, .write: return change(effect, from: chooser)
     case .nextDoubt(let doubt):
       desk.openDoubt(after: doubt.item.flatMap { desk.plans[doubt.plan].plan.index(of: $0) })
     }
@@ -103,7 +124,8 @@ extension Choice.Effect {
     case .command, .unit, .filter, .forgetFilter, .markShown, .save, .keep, .reverse, .takeBack, .lookBack,
       .nextDoubt, .export:
       true
-    case .condition, .nameFilter, .askDueWindow, .arrange, .mark, .due, .typePeriod, .problem, .reviewed:
+    case .condition, .nameFilter, .askDueWindow, .arrange, .mark, .due, .typePeriod, .problem, .reviewed,
+      .edit, .addEntry, .write, .keepField:
       false
     }
   }

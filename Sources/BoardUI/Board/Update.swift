@@ -55,10 +55,7 @@ extension BoardState {
     if isSettled(command) { return [] }
     if let list = command.list { desk.open(.chooser(Chooser(purpose: list))) }
     switch command {
-    case .move(let motion): act(.move(motion))
-    case .left: act(.left)
-    case .right: act(.right)
-    case .foldAll: act(.foldAll)
+    case .move, .left, .right, .foldAll: command.inView.map { act($0) }
     case .toggle: return toggle()
     case .view(let place): open(view: place)
     case .nextView: open(view: openView + 1)
@@ -67,6 +64,8 @@ extension BoardState {
     case .setStatus: desk.openStatuses()
     case .writeNote: desk.openNote()
     case .setDue: desk.openDue()
+    case .edit: desk.openEditing()
+    case .add: desk.openEntryInHand()
     case .detail: desk.openDetail()
     case .pickUnit: desk.openUnits()
     case .find: desk.openSearch()
@@ -86,8 +85,8 @@ extension BoardState {
     case .sayAllIsSaved: desk.sayAllIsSaved()
     case .sayHowToLeave: desk.say(.quitWithQ)
     case .close: if !desk.marked.isEmpty { desk.unmarkAll() }
-    // A list opens; the terminal forgot what it showed; a view adds.
-    case .filter, .arrange, .palette, .export, .redraw, .add: break
+    // A list opens; the terminal forgot what it showed.
+    case .filter, .arrange, .palette, .export, .redraw: break
     }
     return []
   }
@@ -181,6 +180,12 @@ extension BoardState {
 }
 
 extension Command {
+  /// What the open view does with it; nil where that is no doing of the view.
+  fileprivate var inView: ViewAction? {
+    if case .move(let motion) = self { return .move(motion) }
+    return [.left: .left, .right: .right, .foldAll: .foldAll][self]
+  }
+
   /// The list that it opens; nil where it does something else.
   fileprivate var list: Chooser.Purpose? { Command.lists[self] }
 

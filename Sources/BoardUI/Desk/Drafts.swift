@@ -12,6 +12,8 @@ extension Desk {
     case .due(let items):
       draft(form, name(of: items), .due, TypedDays(form, on: self).kept(due: form.value(.fieldNewDue)))
     case .measure(let target): draft(form, name(of: target), .meas, form.value(.fieldMeasured))
+    case .edit(let spot): draft(form, name(of: spot.part), .edit, spot.field.rawValue)
+    case .entry(let kind, let part): draft(form, name(of: part), .edit, "\(EditField.add) \(kind)")
     case .person, .period, .filterName, .dueWindow: nil
     }
   }
@@ -29,6 +31,18 @@ extension Desk {
     let names = items.compactMap { self[$0].map { draftName(of: $0) } }
     return names.isEmpty || names.count < items.count ? nil : names.joined(separator: " ")
   }
+
+  /// How a draft names a part of the plan: by its id or number; nil for what cannot be told in one word.
+  private func name(of part: DeskPart) -> String? {
+    switch part.key {
+    case .item(let key): name(of: [DeskItem(plan: part.plan, key: key)])
+    case .target(let key): name(of: DeskTarget(plan: part.plan, key: key))
+    case .named(let name):
+      name.which.isEmpty ? Desk.wholePlan : name.which.contains(where: \.isWhitespace) ? nil : name.which
+    }
+  }
+
+  private static let wholePlan = "."
 
   /// A target without its id has none to be named by.
   private func name(of target: DeskTarget) -> String? {
@@ -75,6 +89,13 @@ extension Desk {
   }
 
   private func isTyped(_ draft: Draft, in form: Form) -> Bool {
+    if case .edit(let spot) = form.purpose, let place = place(of: spot.part) {
+      return draft.text != plans[spot.part.plan].plan.typed(spot.field, at: place)
+    }
+    return isAnyTyped(draft, in: form)
+  }
+
+  private func isAnyTyped(_ draft: Draft, in form: Form) -> Bool {
     !draft.text.isEmpty || hasOtherDue(form)
       || ![.fieldMeasured, .fieldPercentage].allSatisfy { form.value($0).isEmpty }
   }
@@ -97,6 +118,9 @@ extension Desk {
 
   private func draftName(_ draft: Draft) -> String {
     if let many = draft.many { return said(.itemCount(many.count)) }
+    if draft.kind == .edit, ItemID(draft.item) == nil, ItemNumber(draft.item)?.task == nil {
+      return draft.item == Desk.wholePlan ? said(.thePlan) : draft.item
+    }
     return plans.lazy.compactMap { snapshot in
       snapshot.plan.item(ofDraft: draft).map { snapshot[$0].number(in: language) }
     }.first ?? draft.item

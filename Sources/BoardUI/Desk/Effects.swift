@@ -45,6 +45,8 @@ package enum Effect: Equatable, Sendable {
   case takeBack(EventID, who: String, plan: Int)
   /// Take the note (待核) off an item, or off the plan as a whole.
   case review(Doubt)
+  /// Change what the plan says; a part that has no id yet gets it first.
+  case edit(EditWish)
   case remember(Person)
   /// Remember how the person leaves the board, with the filters of their own or without.
   case leave(Remembered, filters: Bool)
@@ -69,7 +71,7 @@ package enum Effect: Equatable, Sendable {
   /// Whether it adds to the journal or changes the plan.
   var writesRecords: Bool {
     switch self {
-    case .save, .measure, .reverse, .takeBack, .review: true
+    case .save, .measure, .reverse, .takeBack, .review, .edit: true
     case .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .copy, .write, .quit: false
     }
   }
@@ -91,6 +93,7 @@ extension Desk {
     case .measure(let wish): wish.target.plan
     case .takeBack(_, _, let plan): plan
     case .review(let doubt): doubt.plan
+    case .edit(let wish): wish.part.plan
     case .reverse, .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .copy, .write,
       .quit:
       planInHand
@@ -140,6 +143,10 @@ package enum Outcome: Sendable {
   case asks(Reversal, EventID, about: Event, count: Int = 1)
   /// The note is off the item at an index into the assignments, or off the plan as a whole; all lines that were written.
   case reviewed(item: Int?, lines: [UInt8] = [])
+  /// What is to be changed has an id now.
+  case identified(EditWish, DeskPart.Key)
+  /// Nothing is changed: somebody else changed the field meanwhile; how it is written now.
+  case changedMeanwhile(EditField, now: String)
   /// Not on the disk; why.
   case notSaved(String)
   /// What was asked for cannot be found out; why.

@@ -25,7 +25,8 @@ extension Desk {
     case .folding: viewFacts.folds ? nil : .nothingToFold
     case .arranging: viewFacts.arranges ? nil : .nothingToArrange
     case .exporting: exports.isEmpty ? .nothingToExport : shown.count == 0 ? .nothingMatches : nil
-    case .adding: viewFacts.adds ? nil : .nothingToAdd
+    case .editing: partInHand == nil ? .editing(.nothingToEdit) : nil
+    case .adding: viewFacts.adds || entryInHand != nil ? nil : .editing(.nothingToAdd)
     case .dueItems: all.overdue + all.soon == 0 ? .nothingForMeeting : nil
     case .writtenText: minutesShown == nil ? .keyUnknownInside : nil
     case .narrowedList: isNarrowedListOpen ? nil : .keyUnknownInside
@@ -77,6 +78,7 @@ extension Desk {
     if let need = binding.barNeed, obstacle(to: need) != nil { return nil }
     if binding.command == .arrange, !viewFacts.looksBack { return nil }
     if case .unit = selection, binding.command == .menu { return .keyItsItems }
+    if binding.command == .add, !viewFacts.adds { return nil }
     guard binding.command == .toggle else { return binding.short }
     switch toggling {
     case .fold: return .keyFold

@@ -5,7 +5,7 @@ import PlanPhrases
 extension Desk {
   /// The form for a note: what most people want stands on top.
   mutating func noteForm(for items: [DeskItem]) -> Form {
-    func field(_ label: BoardPhrase, _ kind: TextField.Kind) -> Form.Field {
+    func field(_ label: BoardPhrase, _ kind: TextField.Use) -> Form.Field {
       Form.Field(label: label, content: TextField(kind: kind))
     }
     let fields = [
@@ -34,6 +34,7 @@ extension NoteText.Part {
 extension Form {
   /// What it holds for the ledger.
   var written: String {
+    if case .entry(let kind, _) = purpose { return kind.formFields.map { value(.field($0)) }.joinedCells }
     guard case .note = purpose else { return value(purpose.text) }
     var note = NoteText()
     for part in NoteText.Part.allCases { note[part] = value(part.label) }
@@ -42,8 +43,20 @@ extension Form {
 
   /// Puts a text that was kept where it was typed.
   mutating func set(text: String) {
+    if case .entry(let kind, _) = purpose {
+      for (field, cell) in zip(kind.formFields, text.split(separator: "\t", omittingEmptySubsequences: false))
+      {
+        set(.field(field), to: String(cell), isSuggestion: false)
+      }
+      return
+    }
     guard case .note = purpose else { return set(purpose.text, to: text, isSuggestion: false) }
     let note = NoteText(text)
     for part in NoteText.Part.allCases { set(part.label, to: note[part], isSuggestion: false) }
   }
+}
+
+extension [String] {
+  /// With tabs between, which nobody types; empty where all are.
+  fileprivate var joinedCells: String { allSatisfy(\.isEmpty) ? "" : joined(separator: "\t") }
 }

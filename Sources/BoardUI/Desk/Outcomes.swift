@@ -32,6 +32,8 @@ extension Desk {
     case .undelivered: outbox.wantsDelivery = !outbox.waiting.isEmpty
     case .kept(let old, let new): apply(kept: old, as: new)
     case .found(let found): open(problems: found)
+    case .identified(let wish, let key): return goOn(with: wish, under: key)
+    case .changedMeanwhile(let field, let now): apply(changed: field, now: now)
     case .notSaved(let reason): report(reason)
     case .written(let path): say(.writtenTo(path))
     case .isGone: report(said(.itemIsGone))
@@ -47,6 +49,7 @@ extension Desk {
     if count > 1 { marked = [] }
     absorbOwn(lines, in: plan)
     if event.kind == .note { tick(.note) }
+    if event.edit?.field == .add { revealAdded(event, in: plan) }
     let day = event.day == asOf ? nil : event.day
     message = Message(text: said(.saved(describe(event, count, in: plan), on: day)))
     return effects
@@ -67,7 +70,7 @@ extension Desk {
   }
 
   /// What was typed stays open where it was typed.
-  private mutating func report(_ reason: String) {
+  mutating func report(_ reason: String) {
     let text = said(.notSaved(reason))
     if case .form(var form) = overlays.last {
       form.problem = text

@@ -1,4 +1,3 @@
-import PlanBytes
 import PlanModel
 import PlanPhrases
 
@@ -20,6 +19,15 @@ package enum Overlay: Equatable, Sendable {
     case .meeting, .search: nil
     }
   }
+
+  /// The part of a plan that is changed in it.
+  var part: DeskPart? {
+    switch self {
+    case .chooser(let chooser): chooser.purpose.part
+    case .form(let form): form.purpose.part
+    case .pager, .meeting, .search: nil
+    }
+  }
 }
 
 /// A list to choose from.
@@ -37,6 +45,12 @@ package struct Chooser: Equatable, Sendable {
     case palette
     case units
     case status(items: [DeskItem])
+    /// What of a part of the plan is changed.
+    case editing(DeskPart)
+    /// The units that a field is to name.
+    case unitsOf(EditSpot)
+    /// Whether the lines that would change, as they are shown, are to be written.
+    case preview(EditWish, [String])
     case filter
     /// How the table is grouped and sorted.
     case arrangement
@@ -65,16 +79,32 @@ package struct Chooser: Equatable, Sendable {
       case .reopen(let item, _): item
       case .review(let doubt): doubt.item.map { DeskItem(plan: doubt.plan, key: $0) }
       case .actions, .palette, .units, .filter, .arrangement, .problems, .reverse, .takeBack, .lookBack, .lot,
-        .export:
+        .export, .editing, .unitsOf, .preview:
         nil
       }
     }
+
+    /// The part of the plan that it is about.
+    var part: DeskPart? {
+      if case .editing(let part) = self { return part }
+      if case .unitsOf(let spot) = self { return spot.part }
+      return if case .preview(let wish, _) = self { wish.part } else { nil }
+    }
   }
 
-  var isNarrowedByTyping: Bool { purpose == .units || purpose == .palette }
+  var isNarrowedByTyping: Bool {
+    if case .unitsOf = purpose { return true }
+    return purpose == .units || purpose == .palette
+  }
+
+  /// What is doubted stays open until somebody says that it is settled.
+  var isReview: Bool { if case .review = purpose { true } else { false } }
 
   /// What is said below the choices.
-  var notes: [String] { if case .lot(let lot) = purpose { lot.notes } else { [] } }
+  var notes: [String] {
+    if case .lot(let lot) = purpose { return lot.notes }
+    return if case .preview(_, let lines) = purpose { lines } else { [] }
+  }
 
   /// The first choice that is seen in a panel of so many rows, the title's among them.
   func firstVisible(rows: Int) -> Int { max(0, min(top, cursor), cursor - rows + 2) }
@@ -112,6 +142,14 @@ package struct Choice: Equatable, Sendable {
     case reviewed(Doubt)
     /// The next doubt behind an item, by its key in the plan of the list.
     case nextDoubt(after: Doubt)
+    /// A field of the plan, in a form or a list.
+    case edit(EditSpot)
+    /// Something new in a part.
+    case addEntry(NewEntry.Kind, in: DeskPart)
+    /// A change of the plan; shown already, or to be shown where more than one line changes.
+    case write(EditWish, isShown: Bool)
+    /// The field stays as it is.
+    case keepField
     case problem(Int)
     /// By the name of the format.
     case export(String)
@@ -127,89 +165,6 @@ package struct Choice: Equatable, Sendable {
     case light(Light)
     case due(DueWindow)
     case trait(ItemTrait)
-  }
-}
-
-/// Lines to be typed, saved together.
-package struct Form: Equatable, Sendable {
-  package var purpose: Purpose
-  package var fields: [Field]
-  package var focus = 0
-  /// What its text goes on from, or is kept as while it is typed.
-  package var kept: Draft?
-  /// Why it could not be saved; what was typed stays.
-  package var problem: String?
-  /// What Enter was pressed on once already: asked a second time it is confirmed.
-  package var asked: [String] = []
-
-  package struct Field: Equatable, Sendable {
-    package var label: BoardPhrase
-    package var content: TextField
-  }
-
-  package enum Purpose: Equatable, Sendable {
-    /// Who is at the screen; then what was about to be saved.
-    case person(then: Effect?)
-    case mark(items: [DeskItem], StatusStep)
-    case note(items: [DeskItem])
-    /// A new due day and its reason.
-    case due(items: [DeskItem])
-    /// What was measured of a target.
-    case measure(target: DeskTarget)
-    /// From when to when is looked back.
-    case period
-    /// A name for the filter in force.
-    case filterName
-    /// From when to when what is shown is due.
-    case dueWindow
-
-    /// What it is about: one item, or many of one plan; none where it is about something else.
-    var items: [DeskItem] {
-      switch self {
-      case .person(.save(let wish)?): wish.items
-      case .mark(let items, _), .note(let items), .due(let items): items
-      case .person, .measure, .period, .filterName, .dueWindow: []
-      }
-    }
-
-    /// The item that it is about; nil where these are many.
-    var item: DeskItem? { items.count == 1 ? items.first : nil }
-
-    /// The place of the plan on the desk.
-    var plan: Int { if case .measure(let target) = self { target.plan } else { items.first?.plan ?? 0 } }
-
-    /// The field whose text is kept for the ledger.
-    var text: BoardPhrase {
-      switch self {
-      case .person: .fieldName
-      case .mark(_, let step): step.needsReason ? .fieldReason : .fieldRemark
-      case .note: .fieldProgress
-      case .due: .fieldReason
-      case .measure: .fieldSource
-      case .period: .fieldSince
-      case .filterName: .fieldFilterName
-      case .dueWindow: .fieldDueWindow
-      }
-    }
-  }
-
-  var isPerson: Bool { if case .person = purpose { true } else { false } }
-
-  /// What was typed in the field of that label, without white space at either end.
-  func value(_ label: BoardPhrase) -> String {
-    fields.first { $0.label == label }.map { trimmed($0.content.text) } ?? ""
-  }
-
-  /// The place of the field of that label.
-  func place(of label: BoardPhrase) -> Int { fields.firstIndex { $0.label == label } ?? 0 }
-
-  /// Puts what was typed before into the field of that label, where there is one.
-  ///
-  /// - Parameter isSuggestion: typing replaces it; otherwise what is typed is added.
-  mutating func set(_ label: BoardPhrase, to text: String, isSuggestion: Bool = true) {
-    guard fields.contains(where: { $0.label == label }) else { return }
-    let place = place(of: label)
-    fields[place].content = fields[place].content.holding(text, isSuggestion: isSuggestion)
   }
 }
 
@@ -244,9 +199,15 @@ extension Desk {
     }
     overlays.removeAll { overlay in
       switch overlay {
-      case .form, .chooser: true
+      case .chooser(let chooser): !chooser.isReview
+      case .form: true
       case .pager, .meeting, .search: false
       }
+    }
+    if case .chooser(var review) = overlays.last {
+      // What was doubted is mended: the next Enter says that it is settled.
+      review.cursor = 0
+      replaceTop(.chooser(review))
     }
     return forms.flatMap { forgetDraft(of: $0) }
   }
@@ -259,6 +220,10 @@ extension Desk {
     if case .form(let form) = overlay, case .measure(let target) = form.purpose {
       return target.plan == place && new.target(of: target.key) == nil
     }
+    if case .chooser(let chooser) = overlay, case .review(let doubt) = chooser.purpose, doubt.plan == place {
+      return isSettled(doubt, in: new)
+    }
+    if let part = overlay.part { return part.plan == place && new.place(of: part.key) == nil }
     guard let item = overlay.item, item.plan == place else { return false }
     return new.index(of: item.key) == nil
   }

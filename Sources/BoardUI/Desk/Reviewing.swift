@@ -30,6 +30,12 @@ extension Desk {
     open(.chooser(Chooser(purpose: .review(Doubt(plan: place.plan, item: plan.key(of: index))))))
   }
 
+  /// Whether nothing is doubted there any more in a plan as it is now.
+  func isSettled(_ doubt: Doubt, in new: Plan) -> Bool {
+    guard let item = doubt.item else { return new.header.doubts.isEmpty }
+    return new.index(of: item).map { !new.doubtful.contains($0) } ?? true
+  }
+
   /// What is doubtful, in words.
   func text(of doubt: Doubt) -> String {
     let snapshot = plans[doubt.plan]
@@ -42,5 +48,12 @@ extension Desk {
     if case .chooser(let chooser) = overlays.last, case .review = chooser.purpose { closeTop() }
     message = Message(text: said(.reviewed(left: doubtCount)))
     if doubtCount > 0 { openDoubt(after: item) }
+  }
+}
+
+extension Doubt {
+  /// What of the plan it is about.
+  var part: DeskPart {
+    DeskPart(plan: plan, key: item.map(DeskPart.Key.item) ?? .named(EditName(item: nil, which: "")))
   }
 }

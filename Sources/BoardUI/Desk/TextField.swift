@@ -5,16 +5,18 @@ package struct TextField: Equatable, Sendable {
   package private(set) var afterCursor: String
   /// What was filled in beforehand goes away as soon as something else is typed.
   private(set) var isSuggestion: Bool
-  private let kind: Kind
+  private let kind: Use
   /// Something was not taken in, because there was no room for it.
   private(set) var isFull = false
 
   /// What a field is for, and so how much it holds.
-  package enum Kind: Sendable {
+  package enum Use: Sendable {
     /// A name, a day, what is sought.
     case word
     /// A remark: one line.
     case line
+    /// The same, shown in as many rows as it takes.
+    case paragraph
     /// A note, in which lines end.
     case lines
 
@@ -24,7 +26,7 @@ package struct TextField: Equatable, Sendable {
     var characters: Int { capacity / 3 }
   }
 
-  package init(_ text: String = "", isSuggestion: Bool = false, kind: Kind = .word) {
+  package init(_ text: String = "", isSuggestion: Bool = false, kind: Use = .word) {
     self.beforeCursor = text
     self.afterCursor = ""
     self.isSuggestion = isSuggestion
@@ -71,6 +73,8 @@ package struct TextField: Equatable, Sendable {
 
   /// Lines can begin in it.
   var takesLines: Bool { kind == .lines }
+  /// It is shown in as many rows as it takes.
+  var isBroken: Bool { kind == .lines || kind == .paragraph }
 
   /// Puts the cursor behind so many characters.
   mutating func move(to place: Int) {
@@ -121,7 +125,7 @@ package struct TextField: Equatable, Sendable {
   }
 }
 
-extension TextField.Kind {
+extension TextField.Use {
   /// A text as such a field takes it: tabs become blanks, control characters go. Line ends stay in a note, else
   /// become blanks, but for those at the end.
   fileprivate func text(of text: String) -> String {

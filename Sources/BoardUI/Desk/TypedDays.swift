@@ -45,8 +45,11 @@ struct TypedDays {
   }
 
   /// The value of a new due day: empty where that of the plan counts again.
-  var due: Result<String, FormError> {
-    let (typed, place) = (form.value(.fieldNewDue), form.place(of: .fieldNewDue))
+  var due: Result<String, FormError> { due(in: .fieldNewDue) }
+
+  /// The same of another field.
+  func due(in label: BoardPhrase) -> Result<String, FormError> {
+    let (typed, place) = (form.value(label), form.place(of: label))
     do throws(DayError) {
       let read = try plan.dueDay(named: typed, seenFrom: asOf)
       if let question = read.flatMap({ question(about: $0, typed) }) {

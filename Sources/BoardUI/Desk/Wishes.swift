@@ -102,6 +102,8 @@ extension Desk {
     case .dueWindow:
       try setDueWindow(form)
       return []
+    case .edit(let spot): return try take(form, for: spot)
+    case .entry(let kind, let part): return try take(form, for: kind, in: part)
     }
   }
 

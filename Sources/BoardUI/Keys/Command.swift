@@ -35,8 +35,8 @@ package enum MarkStep: CaseIterable, Sendable { case down, up }
 package enum Command: Hashable, Sendable {
   case move(Motion), left, right
   case menu, toggle, setStatus, writeNote, setDue, undo, redo, detail
-  /// Grouping, order and period; something new.
-  case arrange, add
+  /// Grouping, order and period; what the plan says of the row; something new.
+  case arrange, edit, add
   case pickUnit, filter, find, clearFilter, foldAll, review, problems
   /// A view, by its place among all of them.
   case view(Int), nextView, previousView

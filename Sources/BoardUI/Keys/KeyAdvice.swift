@@ -48,6 +48,9 @@ extension BoardPhrase {
   static var hintDue: BoardPhrase { .dueHint(save: saving) }
   static var hintMeasure: BoardPhrase { .measureHint(save: saving) }
   static var hintPeriod: BoardPhrase { .periodHint(save: saving) }
+  static func hint(_ field: EditField) -> BoardPhrase { .editing(.fieldHint(field, save: saving)) }
+  static func hint(_ kind: NewEntry.Kind) -> BoardPhrase { .editing(.entryHint(kind, save: saving)) }
+  static func askNewUnit(_ name: String) -> BoardPhrase { .editing(.newUnit(name, save: saving)) }
   static var titleFilter: BoardPhrase {
     .filterTitle(
       change: [KeyTable.name(of: .toggle), KeyTable.list.name(of: .take)],

@@ -43,9 +43,10 @@ package enum Need: Sendable {
   case filter, doubts, findings
   /// The filter leaves items; text is sought.
   case hits, soughtText
-  /// The selected row folds, or is an item; anything in the open view folds; it has other orders; something can be
-  /// added in it.
-  case toggling, folding, arranging, adding
+  /// The selected row folds, or is an item; anything in the open view folds; it has other orders.
+  case toggling, folding, arranging
+  /// The selected row is of the plan; something can be added there.
+  case editing, adding
   /// What is shown can be written as a file.
   case exporting
   /// Something is late or due soon; the text can be kept as a file.

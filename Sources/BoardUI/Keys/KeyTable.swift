@@ -21,61 +21,64 @@ package enum KeyTable {
       command: .setDue, keys: [.character("d")], keyName: .verbatim("d"), long: .helpDue, menuPlace: 4,
       needs: [.writing, .item]),
     KeyBinding(
-      command: .clearFilter, keys: [.character("c")], keyName: .verbatim("c"), short: .keyClear, dropOrder: 9,
-      long: .helpClear, menuPlace: 10, needs: [.filter]),
-    KeyBinding(
-      command: .find, keys: [.character("/")], keyName: .verbatim("/"), short: .keyFind, dropOrder: 3,
-      long: .helpFind, menuPlace: 9),
-    KeyBinding(
-      command: .pickUnit, keys: [.character("u")], keyName: .verbatim("u"), short: .keyUnits, dropOrder: 4,
-      long: .helpUnits, menuPlace: 7),
-    KeyBinding(
-      command: .filter, keys: [.character("f")], keyName: .verbatim("f"), short: .keyFilter, dropOrder: 6,
-      long: .helpFilter, menuPlace: 8),
-    KeyBinding(
-      command: .arrange, keys: [.character("g")], keyName: .verbatim("g"), short: .keyArrange, dropOrder: 5,
-      long: .helpArrange, menuPlace: 17, needs: [.arranging]),
+      command: .edit, keys: [.character("e")], keyName: .verbatim("e"), short: .editing(.keyEdit),
+      dropOrder: 11, long: .editing(.helpEdit), menuPlace: 5, needs: [.writing, .editing]),
     KeyBinding(
       command: .add, keys: [.character("a")], keyName: .verbatim("a"), short: .keyMeasure, dropOrder: 2,
-      long: .helpMeasure, menuPlace: 21, needs: [.writing, .adding]),
+      long: .editing(.helpAdd), menuPlace: 6, needs: [.writing, .adding]),
     KeyBinding(
-      command: .export, keys: [.character("x")], keyName: .verbatim("x"), long: .helpExport, menuPlace: 22,
+      command: .clearFilter, keys: [.character("c")], keyName: .verbatim("c"), short: .keyClear, dropOrder: 9,
+      long: .helpClear, menuPlace: 12, needs: [.filter]),
+    KeyBinding(
+      command: .find, keys: [.character("/")], keyName: .verbatim("/"), short: .keyFind, dropOrder: 3,
+      long: .helpFind, menuPlace: 11),
+    KeyBinding(
+      command: .pickUnit, keys: [.character("u")], keyName: .verbatim("u"), short: .keyUnits, dropOrder: 4,
+      long: .helpUnits, menuPlace: 9),
+    KeyBinding(
+      command: .filter, keys: [.character("f")], keyName: .verbatim("f"), short: .keyFilter, dropOrder: 6,
+      long: .helpFilter, menuPlace: 10),
+    KeyBinding(
+      command: .arrange, keys: [.character("g")], keyName: .verbatim("g"), short: .keyArrange, dropOrder: 5,
+      long: .helpArrange, menuPlace: 19, needs: [.arranging]),
+    KeyBinding(
+      command: .export, keys: [.character("x")], keyName: .verbatim("x"), long: .helpExport, menuPlace: 24,
       needs: [.exporting]),
     KeyBinding(
       command: .undo, keys: [.character("z"), .control("z")], keyName: .verbatim("z"), otherNames: "Ctrl-Z",
-      short: .keyUndo, dropOrder: 7, long: .helpUndo, menuPlace: 6, needs: [.writing, .records]),
+      short: .keyUndo, dropOrder: 7, long: .helpUndo, menuPlace: 8, needs: [.writing, .records]),
     KeyBinding(
-      command: .redo, keys: [.control("y")], keyName: .verbatim("Ctrl-Y"), long: .helpRedo, menuPlace: 14,
+      command: .redo, keys: [.control("y")], keyName: .verbatim("Ctrl-Y"), long: .helpRedo, menuPlace: 16,
       needs: [.writing, .undoneRecords]),
     KeyBinding(
       command: .review, keys: [.character("r")], keyName: .verbatim("r"), short: .keyReview, dropOrder: 1,
-      long: .helpReview, menuPlace: 12, needs: [.doubts]),
+      long: .helpReview, menuPlace: 14, needs: [.doubts]),
     KeyBinding(
       command: .problems, keys: [.character("!")], keyName: .verbatim("!"), short: .keyProblems, dropOrder: 1,
-      long: .helpProblems, menuPlace: 13, barNeed: .findings),
+      long: .helpProblems, menuPlace: 15, barNeed: .findings),
     KeyBinding(
       command: .help, keys: [.character("?"), .function(1)], keyName: .verbatim("?"), otherNames: "F1",
-      short: .keyHelp, long: .helpHelp, menuPlace: 15, everywhere: [.function(1)]),
+      short: .keyHelp, long: .helpHelp, menuPlace: 17, everywhere: [.function(1)]),
     KeyBinding(
       command: .palette, keys: [.character(":")], keyName: .verbatim(":"), long: .helpPalette),
     KeyBinding(
-      command: .copyRow, keys: [], keyName: .verbatim(":"), long: .helpCopyRow, menuPlace: 24, needs: [.row]),
+      command: .copyRow, keys: [], keyName: .verbatim(":"), long: .helpCopyRow, menuPlace: 25, needs: [.row]),
     KeyBinding(
       command: .meeting, keys: [], keyName: .verbatim(":"), long: .helpMeeting, menuPlace: 0,
       needs: [.writing, .dueItems]),
     KeyBinding(command: .changePerson, keys: [], keyName: .verbatim(":"), long: .helpChangePerson),
     KeyBinding(
       command: .quit, keys: [.character("q")], keyName: .verbatim("q"), short: .keyQuit, long: .helpQuit,
-      menuPlace: 16),
+      menuPlace: 18),
     KeyBinding(
-      command: .detail, keys: [.character("v")], keyName: .verbatim("v"), long: .helpDetail, menuPlace: 5,
+      command: .detail, keys: [.character("v")], keyName: .verbatim("v"), long: .helpDetail, menuPlace: 7,
       needs: [.row]),
     KeyBinding(
-      command: .foldAll, keys: [.character("o")], keyName: .verbatim("o"), long: .helpFoldAll, menuPlace: 11,
+      command: .foldAll, keys: [.character("o")], keyName: .verbatim("o"), long: .helpFoldAll, menuPlace: 13,
       needs: [.folding]),
     KeyBinding(
       command: .mark(.down), keys: [.character("m"), .shiftDown], keyName: .verbatim("m"),
-      otherNames: "Shift-Down", long: .helpMark, menuPlace: 20, needs: [.writing, .row]),
+      otherNames: "Shift-Down", long: .helpMark, menuPlace: 23, needs: [.writing, .row]),
     KeyBinding(
       command: .mark(.up), keys: [.shiftUp], keyName: .verbatim("Shift-Up"), long: .helpMarkUp,
       needs: [.writing, .row]),
@@ -87,13 +90,13 @@ package enum KeyTable {
       dropOrder: 10, long: .helpPreviousHit, needs: [.hits], barNeed: .soughtText),
     KeyBinding(
       command: .look(.today), keys: [.character("t")], keyName: .verbatim("t"), long: .helpToday,
-      menuPlace: 17),
+      menuPlace: 20),
     KeyBinding(
       command: .look(.monthBack), keys: [.character("<")], keyName: .verbatim("<"), long: .helpMonthBack,
-      menuPlace: 18),
+      menuPlace: 21),
     KeyBinding(
       command: .look(.monthOn), keys: [.character(">")], keyName: .verbatim(">"), long: .helpMonthOn,
-      menuPlace: 19),
+      menuPlace: 22),
     KeyBinding(command: .move(.up), keys: [.up, .character("k")], keyName: .up, long: .helpUp),
     KeyBinding(
       command: .move(.down), keys: [.down, .character("j")], keyName: .down, long: .helpDown),

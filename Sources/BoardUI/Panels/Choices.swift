@@ -12,6 +12,9 @@ extension Desk {
     case .units: unitChoices(containing: chooser.query.text)
     case .status(let items): statusChoices(items)
     case .lot(let lot): lotChoices(lot)
+    case .editing(let part): editChoices(part)
+    case .unitsOf(let spot): unitChoices(for: spot, chooser.query)
+    case .preview(let wish, _): previewChoices(wish)
     case .filter: filterChoices
     case .arrangement: arrangementChoices
     case .reopen(let item, let status):
@@ -153,12 +156,15 @@ extension Desk {
 
   private func reviewChoices(_ doubt: Doubt) -> [Choice] {
     let reviewed = Choice(label: said(.doReviewed), effect: .reviewed(doubt))
-    return (isReadOnly ? [] : [reviewed]) + [
+    let going = [
       Choice(label: said(.nextDoubt), effect: .nextDoubt(after: doubt)),
       Choice(
         label: said(.helpDetail), detail: KeyTable.name(of: .detail).text(in: language),
         effect: .command(.detail)),
     ]
+    // What is doubted beside what the plan says now; that somebody looked at it is the first line.
+    let fields = fieldChoices(doubt.part).filter { $0.effect.field != .doubt }
+    return isReadOnly ? going : [reviewed] + going + fields
   }
 
   /// Longer lists are for `duban check`.
@@ -173,6 +179,11 @@ extension Desk {
         effect: .problem(place))
     }
   }
+}
+
+extension Choice.Effect {
+  /// The field that it changes.
+  fileprivate var field: EditField? { if case .edit(let spot) = self { spot.field } else { nil } }
 }
 
 extension StatusStep {

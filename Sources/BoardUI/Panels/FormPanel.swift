@@ -59,7 +59,7 @@ extension Desk {
       builder.column(isFirst ? said(field.label) : "", Desk.labelColumns - 2, .label)
       return builder
     }
-    guard field.content.takesLines else {
+    guard field.content.isBroken else {
       var line = builder(isFirst: true)
       let column = line.add(field.content, columns: fieldColumns)
       return ([line.line], Frame.Place(row: 0, column: column))
@@ -87,6 +87,8 @@ extension Desk {
     case .period: said(.titlePeriod)
     case .filterName: said(.titleFilterName(filter.conditions(in: language).joined(separator: " ")))
     case .dueWindow: said(.titleDueWindow)
+    case .edit(let spot): said(.editing(.titleField(self.name(of: spot.part), spot.field)))
+    case .entry(let kind, let part): said(.editing(.titleEntry(kind, in: self.name(of: part))))
     }
   }
 }
@@ -102,6 +104,8 @@ extension Form {
     case .period: .hintPeriod
     case .filterName: .hintFilterName
     case .dueWindow: .hintDueWindow
+    case .edit(let spot): .hint(spot.field)
+    case .entry(let kind, _): .hint(kind)
     }
   }
 }

@@ -17,7 +17,8 @@ extension Desk {
     case .chooser(var chooser):
       // As high as the whole list: it does not jump while typing narrows it.
       chooser.query = TextField()
-      return layout(.overlay(rows: choices(of: chooser).count + chooser.notes.count + 1))
+      let rows = choices(of: chooser).count + chooser.notes.count + titleLines(of: chooser).count
+      return layout(.overlay(rows: rows))
     case .form(let form): return layout(.overlay(rows: fieldLines(form).lines.count + 2))
     case .pager: return layout(.pager)
     case .meeting: return layout(.nothing)
@@ -92,22 +93,45 @@ extension Desk {
 
   private func chooserPanel(_ chooser: Chooser, _ rows: Int) -> Panel {
     var title = LineBuilder(width, limit: size.columns, base: .bar)
-    title.add(" " + self.title(of: chooser) + " ", .heading)
+    let titles = titleLines(of: chooser)
+    let text = " " + (titles.first ?? "") + " "
+    // What is typed behind it is seen on any screen.
+    let most = chooser.isNarrowedByTyping ? max(1, size.columns - Desk.leastTyped) : size.columns
+    if width.columns(of: text) > most { title.column(text, most, .heading) } else { title.add(text, .heading) }
     var cursor: Frame.Place?
     if chooser.isNarrowedByTyping {
       let column = title.add(chooser.query, columns: min(24, title.remaining - 1))
       cursor = Frame.Place(row: 0, column: column)
     }
-    var lines = [title.filled()]
+    var lines = [title.filled()] + titles.dropFirst().map(titleLine)
     let choices = choices(of: chooser)
-    let top = chooser.firstVisible(rows: rows)
-    for (place, choice) in choices.enumerated().dropFirst(top).prefix(max(0, rows - 1)) {
+    let room = rows - lines.count
+    let top = chooser.firstVisible(rows: room + 1)
+    for (place, choice) in choices.enumerated().dropFirst(top).prefix(max(0, room)) {
       let number = chooser.isNarrowedByTyping ? nil : place + 1
-      lines.append(line(for: choice, number: number, isSelected: place == chooser.cursor))
+      lines.append(
+        line(
+          for: choice, number: number, isSelected: place == chooser.cursor,
+          labelColumns: chooser.purpose.labelColumns))
     }
     lines += chooser.notes.map(noteLine)
     return Panel(lines: lines, cursor: cursor)
   }
+
+  /// The title; what is doubted in as many lines as it takes.
+  func titleLines(of chooser: Chooser) -> [String] {
+    let title = self.title(of: chooser)
+    return chooser.isReview ? wrap(title, columns: max(1, size.columns - 2), width: width) : [title]
+  }
+
+  private func titleLine(_ text: String) -> Line {
+    var title = LineBuilder(width, limit: size.columns, base: .bar)
+    title.add(" " + text, .heading)
+    return title.filled()
+  }
+
+  /// So many columns are left for what narrows a list.
+  private static let leastTyped = 16
 
   private func noteLine(_ text: String) -> Line {
     var builder = LineBuilder(width, limit: size.columns)
@@ -130,6 +154,9 @@ extension Desk {
         item?.hasStatusConflict == true
           ? .titleConflict(number) : .titleStatus(item == nil ? said(.itemCount(items.count)) : number))
     case .lot(let lot): title(of: lot)
+    case .editing(let part): said(.editing(.titlePart(name(of: part))))
+    case .unitsOf(let spot): said(.editing(.titleUnits(shortName(of: spot.part), spot.field)))
+    case .preview(let wish, _): title(of: wish)
     case .reopen: said(.titleReopen(number))
     case .review(let doubt): said(.titleReview(text(of: doubt)))
     case .problems: said(.titleProblems(problems.found.count))
@@ -141,16 +168,25 @@ extension Desk {
     }
   }
 
-  private func line(for choice: Choice, number: Int?, isSelected: Bool) -> Line {
+  private func line(for choice: Choice, number: Int?, isSelected: Bool, labelColumns: Int) -> Line {
     var builder = LineBuilder(
       width, limit: size.columns, base: isSelected ? Style.normal.selected : .normal)
     builder.add(isSelected ? "> " : "  ")
     if let number { builder.column(number < 10 ? "\(number)" : "", 2) }
     if let isOn = choice.isOn { builder.add(isOn ? "[x] " : "[ ] ") }
-    builder.column(choice.label, min(40, builder.remaining / 2 + 8))
+    builder.column(
+      choice.label, choice.detail.isEmpty ? builder.remaining : min(labelColumns, builder.remaining / 2 + 8))
     builder.add(" ")
     builder.column(choice.detail, builder.remaining, .dim)
     return isSelected ? builder.filled() : builder.line
+  }
+}
+
+extension Chooser.Purpose {
+  /// What stands beside the fields of a plan is long, what is said of actions short.
+  fileprivate var labelColumns: Int {
+    if case .editing = self { return 18 }
+    return if case .review = self { 24 } else { 40 }
   }
 }
 

@@ -33,8 +33,10 @@ extension Desk {
   /// Within a text of several rows keys go from row to row, and begin lines.
   private func isMoved(_ key: Key, _ form: inout Form) -> Bool {
     let field = form.fields[form.focus].content
-    guard field.takesLines else { return false }
-    if KeyTable.field.action(for: key) == .newLine { return form.fields[form.focus].content.handle(key) }
+    guard field.isBroken else { return false }
+    if field.takesLines, KeyTable.field.action(for: key) == .newLine {
+      return form.fields[form.focus].content.handle(key)
+    }
     guard key == .up || key == .down else { return false }
     let rows = TextRows(field, columns: fieldColumns, width)
     guard let place = rows.place(rowsBelow: key == .up ? -1 : 1) else { return false }

@@ -83,8 +83,8 @@ package indirect enum BoardPhrase: Phrase, Equatable {
     Int), titleDuePhase(String)
 
   // Targets
-  case viewTargets, keyMeasure, helpMeasure, fieldMeasured, fieldSource, numberNeeded, titleMeasure(String)
-  case measureHint(save: KeyName), nothingToAdd, targetName, targetGoal, targetLast, targetGap, targetSeries
+  case viewTargets, keyMeasure, fieldMeasured, fieldSource, numberNeeded, titleMeasure(String)
+  case measureHint(save: KeyName), targetName, targetGoal, targetLast, targetGap, targetSeries
   case targetSummary(TargetFigures), missing(String), targetState(TargetState), unreported, noTargets,
     planAsWhole
 
@@ -97,6 +97,9 @@ package indirect enum BoardPhrase: Phrase, Equatable {
   case takenBackAlready, nothingHappened, changeWhat, changeWho, changeWhen, changeItem, changeRecorded
   case outsidePhases, nothingToFold, helpNextView, helpPreviousView, helpView(BoardPhrase)
   case groupNumber(Int), groupTitle(Int, String), cell(Status), model(ModelPhrase)
+
+  // Changes of the plan
+  case editing(EditingPhrase)
 }
 
 /// What the demo gives to try.

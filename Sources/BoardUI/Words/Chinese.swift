@@ -369,13 +369,11 @@ extension BoardPhrase {
       default: format
       }
     case .nothingToExport: "这里不能写成文件"
-    case .helpMeasure: "记这个指标的实测值（“指标”页）"
     case .fieldMeasured: "实测值"
     case .fieldSource: "来源"
     case .numberNeeded: "这里要写一个数，如 81 或 81.5"
     case .titleMeasure(let target): "\(target) 的实测值"
     case .measureHint(let save): "日期写这个数是哪天的，来源如 监测月报；按 \(save.chinese) 保存"
-    case .nothingToAdd: "这里不能添加；实测值在“指标”页选中一个指标后添加"
     case .targetName: "指标"
     case .targetGoal: "目标"
     case .targetLast: "最近实测"
@@ -423,6 +421,7 @@ extension BoardPhrase {
     case .groupTitle(let number, let title): "(\(Numerals.chinese(number)))\(title)"
     case .cell(let status): status.chineseCell
     case .model(let phrase): phrase.chinese
+    case .editing(let phrase): phrase.chinese
     }
   }
 }

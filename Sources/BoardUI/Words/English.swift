@@ -387,13 +387,11 @@ extension BoardPhrase {
       default: format
       }
     case .nothingToExport: "No files can be written here"
-    case .helpMeasure: "Record a measured value of this target (page Targets)"
     case .fieldMeasured: "Measured"
     case .fieldSource: "Source"
     case .numberNeeded: "A number is needed, such as 81 or 81.5"
     case .titleMeasure(let target): "Measured value of \(target)"
     case .measureHint(let save): "The day is the one that the number is of; press \(save.english) to save"
-    case .nothingToAdd: "Nothing can be added here; measured values are added on the page Targets"
     case .targetName: "Target"
     case .targetGoal: "Goal"
     case .targetLast: "Last measured"
@@ -442,6 +440,7 @@ extension BoardPhrase {
     case .groupTitle(let number, let title): "(\(number)) \(title)"
     case .cell(let status): status.englishCell
     case .model(let phrase): phrase.english
+    case .editing(let phrase): phrase.english
     }
   }
 }

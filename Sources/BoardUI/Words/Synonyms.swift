@@ -19,7 +19,11 @@ extension BoardPhrase {
     ([.helpDetail], ["详情", "台账", "全文", "历史", "history"]),
     ([.helpMenu], ["操作", "菜单"]),
     ([.helpArrange], ["分组", "排序", "按单位", "按月份", "时段", "sort", "group"]),
-    ([.helpMeasure], ["添加", "新增", "实测值", "记数", "new"]),
+    ([.editing(.helpAdd)], ["添加", "新增", "加一项", "实测值", "记数", "new"]),
+    (
+      [.editing(.helpEdit)],
+      ["编辑", "修改", "改名", "改单位", "更换牵头", "删除", "移动", "改错", "change", "rename", "delete", "move"]
+    ),
     ([.helpUnits], ["单位", "部门", "牵头", "责任单位", "department"]),
     ([.helpFilter], ["筛选", "过滤", "只看", "逾期", "待销号", "select"]),
     ([.helpFind], ["查找", "搜索", "检索", "search"]),

@@ -1,0 +1,242 @@
+import PlanModel
+import PlanPhrases
+
+/// What of a plan on the desk is edited, known by it while the plan is edited around it.
+package struct DeskPart: Hashable, Sendable {
+  /// The place of its plan on the desk.
+  package var plan: Int
+  package var key: Key
+
+  package enum Key: Hashable, Sendable {
+    case item(ItemKey)
+    case target(TargetKey)
+    /// The plan as a whole, a heading or a unit.
+    case named(EditName)
+  }
+
+  /// The item that it is; nil for what is none.
+  var item: DeskItem? { if case .item(let key) = key { DeskItem(plan: plan, key: key) } else { nil } }
+
+  /// It is an item or a target that gets its id with the first thing that is recorded of it.
+  package var isNameless: Bool {
+    switch key {
+    case .item(.line), .target(.line): true
+    case .item(.id), .target(.id), .named: false
+    }
+  }
+}
+
+/// A field of a part as the person saw it who began to change it.
+package struct EditSpot: Hashable, Sendable {
+  package var part: DeskPart
+  package var field: EditField
+  /// As it was written in the plan.
+  package var was: String
+}
+
+/// What a person wants to change of a plan, until that is looked up in the plan that it is changed in.
+package struct EditWish: Equatable, Sendable {
+  package var part: DeskPart
+  package var change: Change
+
+  package enum Change: Equatable, Sendable {
+    /// What the field is to say, as a person types it; what it said, as it is written, when that was begun.
+    case field(EditField, to: String, was: String)
+    /// Something new in the part: what, its text, its fields.
+    case add(NewEntry.Kind, String, [EditField: String])
+    /// It goes, with these lines.
+    case remove(lines: [String])
+  }
+}
+
+/// A wish in the plan that is changed.
+package enum PlanChange: Sendable {
+  case edit(FieldEdit)
+  case add(NewEntry)
+  case remove(EditPlace)
+}
+
+extension EditWish {
+  /// How many lines go with it; nil where it takes out none.
+  var goingLines: Int? { if case .remove(let lines) = change { lines.count } else { nil } }
+  var isRemoval: Bool { goingLines != nil }
+
+  /// What it is in a plan; nil where its part is not in it.
+  ///
+  /// - Throws: that somebody changed meanwhile what the person saw.
+  package func change(in plan: Plan) throws(EditError) -> PlanChange? {
+    guard let place = plan.place(of: part.key) else { return nil }
+    switch change {
+    case .field(let field, let text, let was):
+      let now = plan.written(field, at: place)
+      if now != was { throw .changedMeanwhile(field, now: now) }
+      return .edit(FieldEdit(place, field, text))
+    case .add(let kind, let text, let fields): return .add(NewEntry(kind, in: place, text, fields))
+    case .remove(let lines):
+      if plan.shownLines(of: place) != lines { throw .changedMeanwhile(.remove, now: "") }
+      return .remove(place)
+    }
+  }
+}
+
+extension Plan {
+  /// Where a part is; nil where it is not in the plan.
+  package func place(of key: DeskPart.Key) -> EditPlace? {
+    switch key {
+    case .item(let key): index(of: key).map(EditPlace.item)
+    case .target(let key): target(of: key).map(EditPlace.target)
+    case .named(let name): editPlace(named: name, .short)
+    }
+  }
+
+  /// What a part is known by.
+  func key(of place: EditPlace) -> DeskPart.Key {
+    switch place {
+    case .item(let index): .item(key(of: index))
+    case .target(let index): .target(key(ofTarget: index))
+    case .plan, .group, .phase, .task, .unit: .named(editName(of: place))
+    }
+  }
+}
+
+extension Desk {
+  /// What the selected row is about, for changes of the plan; nil where that is nothing of it.
+  var partInHand: DeskPart? {
+    guard let selection else { return nil }
+    if let item = selectedItem { return part(at: .item(item.index), in: item.plan) }
+    let place: EditPlace? =
+      switch selection {
+      case .section(.group(let index), _): .group(index)
+      case .section(.phase(let index), _): .phase(index)
+      case .heading(.plan, _): .plan
+      case .unit: unitName(of: selection).map(EditPlace.unit)
+      case .target(let index, _): .target(Int(index))
+      case .part(let part, _): part.phase.map(EditPlace.phase)
+      case .heading, .item, .event: nil
+      }
+    return place.map { part(at: $0, in: selection.plan) }
+  }
+
+  func part(at place: EditPlace, in plan: Int) -> DeskPart {
+    DeskPart(plan: plan, key: plans[plan].plan.key(of: place))
+  }
+
+  /// Where a part is now; nil where it is not in its plan any more.
+  func place(of part: DeskPart) -> EditPlace? { plans[part.plan].plan.place(of: part.key) }
+
+  /// What a part is called.
+  func name(of part: DeskPart) -> String {
+    let plan = plans[part.plan].plan
+    switch place(of: part) {
+    case .plan: return plan.name(in: language)
+    case .group(let index):
+      return said(.groupTitle(plan.groups[index].ordinal, plan.text(plan.groups[index].title)))
+    case .phase(let index):
+      return plan.phaseName(index, in: language) + " " + plan.text(plan.phases[index].title)
+    case .task(let index):
+      let own = plan.editName(of: .task(index)).which
+      return own + " " + plan.text(plan.tasks[index].title)
+    case .item(let index): return plans[part.plan][index].name(in: language)
+    case .target(let index): return name(of: DeskTarget(plan: part.plan, key: plan.key(ofTarget: index)))
+    case .unit(let name): return name
+    case nil: return ""
+    }
+  }
+
+  /// The same in few columns: of an item its number.
+  func shortName(of part: DeskPart) -> String {
+    part.item.flatMap { self[$0]?.number(in: language) } ?? name(of: part)
+  }
+
+  /// Sends off a change of the plan; where more than one line of it changes, and before any goes, these are shown.
+  mutating func submit(_ wish: EditWish) -> [Effect] {
+    let lines = changedLines(wish)
+    guard lines.count > 1 || wish.isRemoval else { return submit(.edit(wish)) }
+    let left = lines.count - Desk.mostLines
+    let shown = left > 0 ? lines.prefix(Desk.mostLines) + [said(.editing(.moreLines(left)))] : lines
+    open(.chooser(Chooser(purpose: .preview(wish, shown))))
+    return []
+  }
+
+  /// So many lines are shown before they are written.
+  private static let mostLines = 12
+
+  /// The lines that go and come, each with its sign.
+  private func changedLines(_ wish: EditWish) -> [String] {
+    let plan = plans[wish.part.plan].plan
+    guard let place = plan.place(of: wish.part.key) else { return [] }
+    func lines(_ sign: String, _ lines: [String]) -> [String] { lines.map { sign + " " + $0 } }
+    switch wish.change {
+    case .field(.body, let text, _):
+      return lines("-", plan.shownLines(ofBody: plan.typed(.body, at: place)))
+        + lines("+", plan.shownLines(ofBody: text))
+    case .field: return []
+    case .add(let kind, let text, let fields):
+      return lines("+", plan.shownLines(adding: NewEntry(kind, in: place, text, fields)))
+    case .remove(let gone): return lines("-", gone)
+    }
+  }
+
+  /// Goes on with a change of what has an id now, as does what lies open.
+  mutating func goOn(with wish: EditWish, under key: DeskPart.Key) -> [Effect] {
+    var wish = wish
+    let old = wish.part
+    wish.part.key = key
+    for place in overlays.indices { overlays[place].rename(old, to: wish.part) }
+    return [.edit(wish)]
+  }
+
+  /// Selects what was added, where the filter leaves it.
+  mutating func revealAdded(_ event: Event, in plan: Int) {
+    let snapshot = plans[plan]
+    guard let name = event.editName else { return }
+    switch snapshot.plan.editPlace(named: name, .add) {
+    case .item(let index): reveal(ItemPlace(plan: plan, index: index))
+    case .target(let target):
+      snapshot.plan.item(ofTarget: target).map { reveal(ItemPlace(plan: plan, index: $0)) }
+    case .task(let task):
+      snapshot.plan.tasks[task].assignments.first.map { reveal(ItemPlace(plan: plan, index: $0)) }
+    case .plan, .group, .phase, .unit, nil: break
+    }
+  }
+
+  /// Somebody changed a field meanwhile: that is said, and from now on the person is taken to have seen it.
+  mutating func apply(changed field: EditField, now: String) {
+    if case .chooser(let chooser) = overlays.last, case .preview = chooser.purpose { closeTop() }
+    if let top = overlays.indices.last { overlays[top].see(field, now) }
+    report(EditError.changedMeanwhile(field, now: now).text(in: language))
+  }
+}
+
+extension Overlay {
+  /// The field that is changed in it.
+  private var spot: EditSpot? {
+    get {
+      switch self {
+      case .form(let form): if case .edit(let spot) = form.purpose { spot } else { nil }
+      case .chooser(let chooser): if case .unitsOf(let spot) = chooser.purpose { spot } else { nil }
+      case .pager, .meeting, .search: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch self {
+      case .form(var form):
+        form.purpose = .edit(newValue)
+        self = .form(form)
+      case .chooser(var chooser):
+        chooser.purpose = .unitsOf(newValue)
+        self = .chooser(chooser)
+      case .pager, .meeting, .search: break
+      }
+    }
+  }
+
+  fileprivate mutating func rename(_ old: DeskPart, to new: DeskPart) {
+    if spot?.part == old { spot?.part = new }
+  }
+
+  fileprivate mutating func see(_ field: EditField, _ now: String) {
+    if spot?.field == field { spot?.was = now }
+  }
+}

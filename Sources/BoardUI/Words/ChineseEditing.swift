@@ -1,0 +1,52 @@
+import PlanModel
+import PlanPhrases
+
+// What the board says where the plan is changed, in Chinese.
+extension EditingPhrase {
+  package var chinese: String {
+    switch self {
+    case .keyEdit: "编辑"
+    case .helpEdit: "编辑这一行：名称、牵头、配合、内容、期限、指标、说明，添加、删去"
+    case .helpAdd: "添加任务（标题“方案”上加任务组，“实施阶段”上加阶段）；“指标”页记实测值"
+    case .nothingToEdit: "这里没有可以编辑的；先移到事项、任务组、阶段或“方案”上"
+    case .nothingToAdd: "这里不能添加；先移到事项、任务组、阶段或“方案”上"
+
+    case .field(let field): field.chinese
+    case .shared(let field, let count): "\(field.chinese)（\(count) 项共用）"
+    case .titlePart(let name): "编辑 \(name)"
+    case .titleField(let name, let field): "\(name) \(field.chinese)"
+    case .fieldHint(.due, let save): "写日期或阶段，如 2019-06、阶段三；清空是不写期限；\(save.chinese) 写进方案"
+    case .fieldHint(.span, let save): "写成 2017-06~2017-08；\(save.chinese) 写进方案"
+    case .fieldHint(.target, let save): "写成 名称 ≥ 85 %，比较号用 ≥ ≤ =；\(save.chinese) 写进方案"
+    case .fieldHint(.short, let save): "几个用顿号分开；清空是去掉；\(save.chinese) 写进方案"
+    case .fieldHint(.title, let save): "\(save.chinese) 写进方案"
+    case .fieldHint(_, let save): "清空是去掉；\(save.chinese) 写进方案"
+    case .problem(let problem): problem.chinese
+
+    case .add(let kind): "添加\(kind.chinese)"
+    case .titleEntry(let kind, let home): "\(home)：添加\(kind.chinese)"
+    case .entryHint(.target, let save): "写成 名称 ≥ 85 %，比较号用 ≥ ≤ =；\(save.chinese) 写进方案"
+    case .entryHint(.phase, let save): "起止写成 2017-06~2017-08，可以不写；\(save.chinese) 写进方案"
+    case .entryHint(.group, let save): "编号自动接着排；\(save.chinese) 写进方案"
+    case .entryHint(_, let save): "单位可写一部分或拼音，期限写日期或阶段，没有的不填；\(save.chinese) 写进方案"
+
+    case .titleUnits(let name, let field): "\(name) \(field.chinese)（输入名称或拼音，几个用顿号分开）："
+    case .asItIs(let units): "不改：\(units)"
+    case .unitAsTyped(let units): "照写：\(units)"
+    case .noUnit(let field): "去掉\(field.chinese)"
+    case .severalUnits(let typed, let units): "“\(typed)”可以是：\(units.joined(separator: "、"))，写全一点"
+    case .newUnit(let unit, let save): "方案里没有单位“\(unit)”，没错就再按 \(save.chinese)"
+
+    case .dropItem: "不再办理（这几行留着，写明原因）"
+    case .takeOut: "从方案里删去…"
+    case .titleRemoval(let name, let items, let records):
+      "删去 \(name)？" + (items > 1 ? "共 \(items) 项，" : "") + (records > 0 ? "\(records) 条记录会成为无主记录" : "还没有记录")
+    case .doRemove(let lines): "删去这 \(lines) 行"
+
+    case .titlePreview(let name): "\(name)：方案里要改这几行"
+    case .doWrite: "写进方案"
+    case .doNotWrite: "先不写"
+    case .moreLines(let count): "… 另有 \(count) 行"
+    }
+  }
+}

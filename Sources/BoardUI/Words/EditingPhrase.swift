@@ -1,0 +1,30 @@
+import PlanModel
+import PlanPhrases
+
+/// What the board says where the plan is changed.
+package enum EditingPhrase: Phrase, Equatable {
+  // Keys
+  case keyEdit, helpEdit, helpAdd, nothingToEdit, nothingToAdd
+
+  // What is changed
+  case field(EditField), shared(EditField, Int), titlePart(String), titleField(String, EditField)
+  case fieldHint(EditField, save: KeyName), problem(EditError)
+
+  // Something new
+  case add(NewEntry.Kind), titleEntry(NewEntry.Kind, in: String), entryHint(NewEntry.Kind, save: KeyName)
+
+  // Units
+  case titleUnits(String, EditField), asItIs(String), unitAsTyped(String), noUnit(EditField)
+  case severalUnits(String, [String]), newUnit(String, save: KeyName)
+
+  // What goes
+  case dropItem, takeOut, titleRemoval(String, items: Int, records: Int), doRemove(lines: Int)
+
+  // Before it is written
+  case titlePreview(String), doWrite, doNotWrite, moreLines(Int)
+}
+
+extension BoardPhrase {
+  /// The label of a field of the plan.
+  static func field(_ field: EditField) -> BoardPhrase { .editing(.field(field)) }
+}

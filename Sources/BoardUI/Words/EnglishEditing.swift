@@ -1,0 +1,62 @@
+import PlanModel
+import PlanPhrases
+
+// What the board says where the plan is changed, in English.
+extension EditingPhrase {
+  package var english: String {
+    switch self {
+    case .keyEdit: "Edit"
+    case .helpEdit: "Edit this row: name, lead, support, scope, due, targets, description; add, take out"
+    case .helpAdd:
+      "Add a task (a group on the row of the plan, a phase on Phases); a measured value on Targets"
+    case .nothingToEdit: "Nothing to edit here; go to an item, a group, a phase or the plan first"
+    case .nothingToAdd: "Nothing can be added here; go to an item, a group, a phase or the plan first"
+
+    case .field(let field): field.english
+    case .shared(let field, let count): "\(field.english) (of \(count) items)"
+    case .titlePart(let name): "Edit \(name)"
+    case .titleField(let name, let field): "\(name) \(field.english)"
+    case .fieldHint(.due, let save):
+      "a date or a phase, like 2019-06 or P3; empty: no due date; \(save.english) writes it into the plan"
+    case .fieldHint(.span, let save): "like 2017-06~2017-08; \(save.english) writes it into the plan"
+    case .fieldHint(.target, let save):
+      "name ≥ 85 %, with ≥ ≤ or =; \(save.english) writes it into the plan"
+    case .fieldHint(.short, let save):
+      "several with commas; empty: none; \(save.english) writes it into the plan"
+    case .fieldHint(.title, let save): "\(save.english) writes it into the plan"
+    case .fieldHint(_, let save): "empty takes it out; \(save.english) writes it into the plan"
+    case .problem(let problem): problem.english
+
+    case .add(let kind): "Add: \(kind.english)"
+    case .titleEntry(let kind, let home): "\(home): add \(kind.english)"
+    case .entryHint(.target, let save):
+      "name ≥ 85 %, with ≥ ≤ or =; \(save.english) writes it into the plan"
+    case .entryHint(.phase, let save):
+      "from and to like 2017-06~2017-08, or nothing; \(save.english) writes it into the plan"
+    case .entryHint(.group, let save): "It gets the next number; \(save.english) writes it into the plan"
+    case .entryHint(_, let save):
+      "part of a unit's name or pinyin; a date or a phase; \(save.english) writes it into the plan"
+
+    case .titleUnits(let name, let field): "\(name) \(field.english) (name or pinyin, several with commas):"
+    case .asItIs(let units): "As it is: \(units)"
+    case .unitAsTyped(let units): "As typed: \(units)"
+    case .noUnit(let field): "No \(field.english)"
+    case .severalUnits(let typed, let units):
+      "“\(typed)” may be \(units.joined(separator: ", ")); write more of it"
+    case .newUnit(let unit, let save):
+      "The plan has no unit “\(unit)”; if that is right press \(save.english) again"
+
+    case .dropItem: "Dropped (its lines stay, with a reason)"
+    case .takeOut: "Take out of the plan..."
+    case .titleRemoval(let name, let items, let records):
+      "Take out \(name)?" + (items > 1 ? " \(items) items," : "")
+        + (records > 0 ? " its records (\(records)) will have no item" : " nothing is recorded of it")
+    case .doRemove(let lines): "Take out these lines (\(lines))"
+
+    case .titlePreview(let name): "\(name): these lines of the plan change"
+    case .doWrite: "Write them"
+    case .doNotWrite: "Not yet"
+    case .moreLines(let count): "... and \(count) more lines"
+    }
+  }
+}
