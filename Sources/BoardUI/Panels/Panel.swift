@@ -97,7 +97,11 @@ extension Desk {
     let text = " " + (titles.first ?? "") + " "
     // What is typed behind it is seen on any screen.
     let most = chooser.isNarrowedByTyping ? max(1, size.columns - Desk.leastTyped) : size.columns
-    if width.columns(of: text) > most { title.column(text, most, .heading) } else { title.add(text, .heading) }
+    if width.columns(of: text) > most {
+      title.column(text, most, .heading)
+    } else {
+      title.add(text, .heading)
+    }
     var cursor: Frame.Place?
     if chooser.isNarrowedByTyping {
       let column = title.add(chooser.query, columns: min(24, title.remaining - 1))
@@ -131,7 +135,7 @@ extension Desk {
   }
 
   /// So many columns are left for what narrows a list.
-  private static let leastTyped = 16
+  private static let leastTyped = 10
 
   private func noteLine(_ text: String) -> Line {
     var builder = LineBuilder(width, limit: size.columns)
