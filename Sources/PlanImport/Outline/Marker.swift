@@ -234,10 +234,16 @@ private struct MarkerScanner {
   private mutating func chinese() -> Int? {
     let start = index
     while index < passage.count, index - start < 4,
-      Numerals.digit(passage.signs[index]) != nil || passage.signs[index] == "十"
+      Numerals.digit(passage.signs[index]) != nil || passage.signs[index] == OutlineWords.ten || isDashForOne
     { index += 1 }
     guard index > start else { return nil }
-    return Numerals.value(of: passage.text(start..<index))
+    let text = String(signs: passage.signs[start..<index])
+    return Numerals.value(of: text.replacing("-", with: OutlineWords.one))
+  }
+
+  /// —、 and （—）: typed or recognised for a 一.
+  private var isDashForOne: Bool {
+    passage.signs[index] == "-" && index + 1 < passage.count && ["、", ")"].contains(passage.signs[index + 1])
   }
 
   private mutating func skip(_ signs: [Unicode.Scalar]) -> Bool {

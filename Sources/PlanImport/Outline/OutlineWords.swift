@@ -25,6 +25,7 @@ enum OutlineWords {
   /// At the end of a document's number.
   static let numberEnd: Unicode.Scalar = "号"
   static let ten: Unicode.Scalar = "十"
+  static let one = "一"
   /// What follows the second numeral of 一、二级.
   static let ofEnumerations: SignSet = ["、", "级", "类", "等", "线", "次"]
 
@@ -82,6 +83,9 @@ enum OutlineWords {
     责任书 台账 若干政策 政策 举措 工作安排 行动 批复 函 报告 规程 制度 工作任务 重点工作 实施要点 工程 若干规定 任务分工 责任分工 \
     分工表 一览表 责任清单 任务清单 条 总体方案
     """)
+  /// Before what a document is about, and between that and its kind: 关于…的通知
+  static let about: Word = "关于"
+  static let ofKinds: Unicode.Scalar = "的"
   /// How a preamble begins, and behind which kinds of document.
   static let openings = WordSet(
     """

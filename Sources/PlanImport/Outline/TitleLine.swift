@@ -7,15 +7,33 @@ enum TitleLine {
     let front = front.map(\.unspaced)
     if let quoted = QuotedTitle.find(in: front) { return quoted }
     var found: String?
-    for (index, passage) in front.enumerated() {
-      guard let title = title(of: passage) else { continue }
-      found = wrappedHead(front[..<index], kind: title) + title + tail(front[(index + 1)...])
+    var index = 0
+    while index < front.count {
+      let broken = BrokenTitle(front[index...])
+      let end = broken?.end ?? index + 1
+      if let title = broken?.text
+        ?? title(of: front[index]).map({ wrappedHead(front[..<index], kind: $0) + $0 })
+      {
+        found = once(title) + tail(front[end...])
+      }
+      index = end
     }
     return found
   }
 
+  /// A title that a page says twice, said once.
+  private static func once(_ title: String) -> String {
+    let signs = Array(title.unicodeScalars)
+    let letters = signs.indices.filter { !signs[$0].properties.isWhitespace }
+    let half = letters.count / 2
+    guard half >= 4, letters.count == half * 2,
+      (0..<half).allSatisfy({ signs[letters[$0]] == signs[letters[half + $0]] })
+    else { return title }
+    return String(signs: signs[...letters[half - 1]])
+  }
+
   /// The paragraph itself, or its beginning where the rest was run into it.
-  private static func title(of passage: Passage) -> String? {
+  fileprivate static func title(of passage: Passage) -> String? {
     let all = withoutMark(passage)
     if isTitle(all, passage) { return passage.text(all) }
     return RunOnTitle.find(in: passage).map(passage.text) ?? beginning(passage)
@@ -34,7 +52,7 @@ enum TitleLine {
     return passage.trimmed(max(behind.lowerBound, title.lowerBound - year)..<passage.count)
   }
 
-  private static func isTitle(_ range: Range<Int>, _ passage: Passage) -> Bool {
+  fileprivate static func isTitle(_ range: Range<Int>, _ passage: Passage) -> Bool {
     guard (4...longest).contains(range.count), !range.contains(where: { isStop(passage.signs[$0]) }),
       !passage.contains(OutlineWords.notTitle, in: range)
     else { return false }
@@ -80,12 +98,18 @@ enum TitleLine {
 
   /// The first line of a title that was broken in two.
   private static func wrappedHead(_ before: ArraySlice<Passage>, kind: String) -> String {
-    guard let last = before.last, last.count >= 4, last.count <= longest, kind.count <= 24,
-      !last.signs.contains(where: isStop), title(of: last) == nil,
-      !last.has(OutlineWords.attachment, at: 0), last.signs.last != ")", SignatureLine.date(of: last) == nil,
-      !SignatureLine.isDocumentNumber(last), last.signs.first != "("
-    else { return "" }
+    guard let last = before.last, last.count >= 4, kind.count <= 24, isPiece(last), title(of: last) == nil
+    else {
+      return ""
+    }
     return last.text
+  }
+
+  /// Whether a line may be a part of a title.
+  fileprivate static func isPiece(_ line: Passage) -> Bool {
+    (2...longest).contains(line.count) && !line.signs.contains(where: isStop)
+      && !line.has(OutlineWords.attachment, at: 0) && line.signs.last != ")" && line.signs.first != "("
+      && SignatureLine.date(of: line) == nil && !SignatureLine.isDocumentNumber(line)
   }
 
   /// （2021—2023年） on the line below.
@@ -94,6 +118,43 @@ enum TitleLine {
       !SignatureLine.isNote(next), !SignatureLine.isDocumentNumber(next)
     else { return "" }
     return next.text
+  }
+}
+
+/// A title over several lines: what begins with 关于 ends with 的 and a kind of document, be there other kinds on the way.
+private struct BrokenTitle {
+  let text: String
+  /// Behind its last line.
+  let end: Int
+
+  /// A title is broken into no more lines.
+  private static let mostLines = 4
+  /// 的实施方案: between 的 and the end, in signs.
+  private static let longestKind = 8
+
+  /// The title that begins with the first of the lines.
+  init?(_ lines: ArraySlice<Passage>) {
+    guard let first = lines.first, TitleLine.isPiece(first), BrokenTitle.opens(first),
+      TitleLine.title(of: first) == nil
+    else { return nil }
+    var text = first.text
+    for (index, line) in zip(lines.indices, lines).dropFirst().prefix(BrokenTitle.mostLines - 1) {
+      guard TitleLine.isPiece(line) else { return nil }
+      text += line.text
+      let whole = Passage(text, line: first.line)
+      guard whole.signs.suffix(BrokenTitle.longestKind).contains(OutlineWords.ofKinds),
+        TitleLine.isTitle(whole.all, whole)
+      else { continue }
+      self.text = text
+      end = index + 1
+      return
+    }
+    return nil
+  }
+
+  /// Whether a line says what a document is about, outside of a name.
+  private static func opens(_ line: Passage) -> Bool {
+    line.all.prefix { line.signs[$0] != "《" }.contains { line.has(OutlineWords.about, at: $0) }
   }
 }
 

@@ -239,10 +239,23 @@ import Testing
     ("附件1.某县节水方案\n一、任务\n1.甲。办。", "某县节水方案"),
     ("某县节水工作方案\n（某政办发〔2019〕45号）\n一、任务\n1.甲。办。", "某县节水工作方案"),
     ("现将方案印发给你们。\n某县人民政府办公室 2018年3月5日\n某县节水方案\n一、任务\n1.甲。办。", "某县节水方案"),
+    ("某县政府办公室关于推行\n节水公示制度用水记录制度\n用水审核制度的实施意见\n一、任务\n1.甲。办。", "某县政府办公室关于推行节水公示制度用水记录制度用水审核制度的实施意见"),
+    ("某县水务局关于落实节水\n责任有序推进工业企业\n节水的通知\n某水〔2020〕9号\n一、任务\n1.甲。办。", "某县水务局关于落实节水责任有序推进工业企业节水的通知"),
+    ("某县水务局关于做好节水工作的\n通知\n一、任务\n1.甲。办。", "某县水务局关于做好节水工作的通知"),
+    ("某县政府关于印发\n某县节水方案的通知\n各乡镇：\n现印发给你们。\n某县节水方案\n一、任务\n1.甲。办。", "某县节水方案"),
+    ("某县水务局关于节水的通知 某县水务局关于\n节水的通知\n一、任务\n1.甲。办。", "某县水务局关于节水的通知"),
     ("一、任务\n1.甲。办。", "无题"),
   ])
   func theTitleIsThatOfThePlanItself(_ text: String, _ title: String) {
     #expect(imported(text).title == title)
+  }
+
+  /// A dash that was typed or recognised for a 一.
+  @Test(arguments: ["—、", "－、", "―、", "ㄧ、", "ー、"]) func aDashBeforeItsSignIsAOne(_ number: String) {
+    let plan = imported("某县节水方案\n\(number)修渠\n（—）清淤。办好。（县水利局负责）\n（二）护堤。办好。（县林业局负责）\n二、种树\n（一）造林。办好。（县林业局负责）")
+    #expect(plan.title == "某县节水方案")
+    #expect(plan.groups.map(\.title) == ["修渠", "种树"])
+    #expect(plan.tasks.map(\.title) == ["清淤", "护堤", "造林"])
   }
 
   @Test func theLastOfSeveralMeasuresIsATaskWhereEachNamesItsUnits() {
