@@ -91,7 +91,7 @@ let package = Package(
         "PlanBytes", "PlanModel", "PlanStore", "BoardUI", "CBytes", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Tests/Benchmark", exclude: ["README.md", "list.c"], swiftSettings: strict),
+      path: "Tests/Benchmark", exclude: ["README.md", "list.c", "workbook.c"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["PlanBytes", "PlanModel"], path: "Tests/TestSupport",
       swiftSettings: strict),

@@ -1,6 +1,7 @@
 #ifndef DUBAN_CLINUX_SHIM_H
 #define DUBAN_CLINUX_SHIM_H
 
+#include <fcntl.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/syscall.h>
@@ -11,6 +12,9 @@
 static inline int linux_exchange(int folder, const char *one, const char *other) {
   return (int)syscall(SYS_renameat2, folder, one, folder, other, 1u << 1);
 }
+
+/* Opens a folder for a file in it that has no name yet (open(2), O_TMPFILE, which is declared only with _GNU_SOURCE). */
+static inline int linux_nameless(void) { return __O_TMPFILE; }
 
 /* When an open file was made, in nanoseconds since 1970; 0 where the file system does not know (statx(2),
    STATX_BTIME). `struct statx` is declared only with _GNU_SOURCE: the places of stx_mask and stx_btime are the

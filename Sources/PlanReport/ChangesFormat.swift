@@ -26,9 +26,9 @@ package struct ChangesFormat: Sendable {
     let figures = report.figures.map { figure in
       figure.what.isEmpty ? figure.text : report.language.pair(figure.text, report.language.list(figure.what))
     }
-    let lines = report.lines
     let events =
-      lines.isEmpty ? [String(.nothingHappened, in: report.language)] : lines.map { row($0, report) }
+      report.count == 0
+      ? [String(.nothingHappened, in: report.language)] : report.lines.map { row($0, report) }
     let all = head + [report.conditions].compactMap(\.self) + [""] + figures + [""] + events
     return all.flatMap { Array(safe($0).utf8) + [Ascii.newline] }
   }
@@ -50,7 +50,7 @@ package struct ChangesFormat: Sendable {
   private static func delimited(_ report: ChangesReport, _ separator: String) -> [UInt8] {
     let writer = DelimitedReport(separator: separator)
     let headings = ReportPhrase.changeHeadings.map { $0.text(in: report.language) }
-    let rows = report.lines.map { line in
+    let rows = report.lines.lazy.map { line in
       line.cells.enumerated().map { place, text in
         place == 1 ? writer.numberCell(text) : writer.cell(text)
       }

@@ -54,10 +54,24 @@ package struct ChangesReport: Sendable {
     }
   }
 
-  /// The events, the latest first.
-  var lines: [ChangeLine] {
-    snapshot.changes(of: changes.events).map { ChangeLine($0, of: snapshot, in: language) }
+  /// How many events there are.
+  var count: Int { changes.events.count }
+
+  /// The events, the latest first, each made when it is asked for.
+  var lines: some Sequence<ChangeLine> { lines(upTo: count) }
+
+  /// So many of them at most.
+  func lines(upTo most: Int) -> some Sequence<ChangeLine> {
+    let (events, piece) = (changes.events.prefix(most), ChangesReport.piece)
+    return stride(from: 0, to: events.count, by: piece).lazy.flatMap { start in
+      snapshot.changes(of: Array(events[start..<min(start + piece, events.count)])).map {
+        ChangeLine($0, of: snapshot, in: language)
+      }
+    }
   }
+
+  /// So many events are looked at together: those of one item share its history.
+  private static let piece = 4096
 }
 
 /// What a line says of an event.

@@ -1,9 +1,10 @@
+import PlanBytes
 import PlanModel
 import PlanPhrases
 
 extension ReportFormat {
-  package static let tsv = ReportFormat(name: "tsv") { DelimitedReport(separator: "\t").bytes($0) }
-  package static let csv = ReportFormat(name: "csv") { DelimitedReport(separator: ",").bytes($0) }
+  package static let tsv = ReportFormat(name: "tsv") { DelimitedReport(separator: "\t").write($0, to: &$1) }
+  package static let csv = ReportFormat(name: "csv") { DelimitedReport(separator: ",").write($0, to: &$1) }
 }
 
 /// Tab- or comma-separated values with a row of headings.
@@ -11,23 +12,35 @@ struct DelimitedReport {
   let separator: String
   private var isCSV: Bool { separator == "," }
 
-  func bytes(_ report: Report) -> [UInt8] {
+  func write(_ report: Report, to sink: inout ReportSink) {
     let fields = report.fields(\.isExported)
-    return bytes(
-      headings: fields.map { $0.heading.text(in: report.language) },
-      rows: report.items.lazy.map { item in item.values(of: fields).map { cell($0, report.language) } })
+    begin(fields.map { $0.heading.text(in: report.language) }, &sink)
+    for item in report.items {
+      add(item.values(of: fields).map { cell($0, report.language) }, to: &sink)
+    }
   }
 
   /// As csv with a byte order mark and CR LF (RFC 4180): Excel then takes it for UTF-8.
   ///
   /// - Parameter rows: of cells that are ready to be written.
   func bytes(headings: [String], rows: some Sequence<[String]>) -> [UInt8] {
-    let end = isCSV ? "\r\n" : "\n"
-    var bytes = Array((isCSV ? "\u{FEFF}" : "").utf8)
-    func add(_ cells: [String]) { bytes += (cells.joined(separator: separator) + end).utf8 }
-    add(headings.map { cell($0) })
-    for row in rows { add(row) }
-    return bytes
+    var sink = ReportSink()
+    begin(headings, &sink)
+    for row in rows { add(row, to: &sink) }
+    return sink.bytes
+  }
+
+  private func begin(_ headings: [String], _ sink: inout ReportSink) {
+    if isCSV { sink.add("\u{FEFF}") }
+    add(headings.map { cell($0) }, to: &sink)
+  }
+
+  private func add(_ cells: [String], to sink: inout ReportSink) {
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { sink.add(separator) }
+      sink.add(cell)
+    }
+    sink.add(isCSV ? "\r\n" : "\n")
   }
 
   private func cell(_ value: FieldValue, _ language: Language) -> String {
@@ -45,10 +58,10 @@ struct DelimitedReport {
   func cell(_ text: String) -> String {
     let plain = safe(text)
     let text = SheetCell.looksLikeFormula(plain) ? "'" + plain : plain
-    guard isCSV else { return text }
-    let isPlain = !text.contains { $0 == "," || $0 == "\"" }
-    return isPlain
-      ? text
-      : "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    guard isCSV, text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) else {
+      return text
+    }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 }

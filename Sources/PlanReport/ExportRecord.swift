@@ -5,9 +5,16 @@ import PlanPhrases
 /// what comes back is told from what went out. `PlanImport` reads it.
 struct ExportRecord {
   private let report: Report
-  private let fields: [ItemField]
+  /// What may be filled in is kept whole, of the rest a sum.
+  private let filled: [ItemField?]
+  private let fixed: [ItemField]
 
-  init(_ report: Report, _ fields: [ItemField]) { (self.report, self.fields) = (report, fields) }
+  init(_ report: Report, _ fields: [ItemField]) {
+    self.report = report
+    let open: [FieldHeading] = [.status, .progress]
+    filled = open.map { heading in fields.first { $0.heading == heading } }
+    fixed = fields.filter { !open.contains($0.heading) }
+  }
 
   /// The words for statuses, which are chosen in the sheets that are seen.
   static let statusCells =
@@ -21,22 +28,28 @@ struct ExportRecord {
     id.map { (plan.header.planID.map { "\($0):" } ?? "") + $0.description } ?? ""
   }
 
+  /// What is kept of an item: the cells of its row.
+  private func row(of item: Item) -> [String] {
+    let id = item.id?.description ?? item.number(in: report.language)
+    let texts = filled.map { $0?.value(of: item).text(in: report.language) ?? "" }
+    let sums = fixed.map { ExportSheet.sum(of: $0.value(of: item).text(in: report.language)) }
+    return [ExportSheet.item, id] + texts + [sums.joined()]
+  }
+
   func add(to book: Workbook) {
-    let width = max(fields.count, 2) + 2
-    let columns = (0..<width).map { _ in SheetColumn(heading: "") }
+    let width = ExportSheet.firstSum + max(fixed.count, 1)
+    let columns = (0..<width).map { _ in SheetColumn(heading: "", isHidden: true) }
     guard let sheet = book.sheet(named: ExportSheet.name, columns: columns) else { return }
     func add(_ cells: [String]) { sheet.add(cells.map { .text($0) }) }
-    add([ExportSheet.version, "1"])
+    add([ExportSheet.version, "2"])
     add([ExportSheet.plan, report.plan.header.planID ?? ""])
     add([ExportSheet.day, report.snapshot.asOf.description])
     add([ExportSheet.moment, report.moment?.written ?? ""])
     add([ExportSheet.unit, report.filter.unit ?? ""])
     for status in Status.allCases { add([ExportSheet.status, status.text(in: report.language)]) }
-    add([ExportSheet.heads, ""] + fields.map { $0.heading.text(in: report.language) })
-    for item in report.items {
-      let values = item.values(of: fields).map { $0.text(in: report.language) }
-      add([ExportSheet.item, item.id?.description ?? item.number(in: report.language)] + values)
-    }
+    func heading(_ field: ItemField?) -> String { field?.heading.text(in: report.language) ?? "" }
+    add([ExportSheet.heads, ""] + filled.map(heading) + fixed.map(heading))
+    for item in report.items { add(row(of: item)) }
     sheet.finish()
     sheet.hide()
   }

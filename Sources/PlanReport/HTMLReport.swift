@@ -2,7 +2,7 @@ import PlanModel
 import PlanPhrases
 
 extension ReportFormat {
-  package static let html = ReportFormat(name: "html") { HTMLReport($0).bytes }
+  package static let html = ReportFormat(name: "html") { HTMLReport($0).write(to: &$1) }
 }
 
 /// The 任务分解表 as one page that needs nothing beside it: to be read on a screen of any width and to be printed on A4; with
@@ -16,16 +16,23 @@ struct HTMLReport {
     fields = report.fields { $0.isExported && $0.heading != .section }.filter { $0.heading != .id }
   }
 
-  var bytes: [UInt8] {
-    let lines =
-      HTMLPage.head(report.title, in: report.language, style: HTMLPage.landscape)
-      + ["<header>", element("h1", report.title)]
-      + ([report.facts.joined(separator: "  "), report.total].map {
-        element("p", $0)
-      }) + ["</header>", form, "<main>"]
-    let body = report.items.bySection.flatMap { section($0.section, $0.items) }
-    let end = ["</main>", "<script>", HTMLPage.script, "</script>", "</body>", "</html>"]
-    return Array((lines + body + end).map { $0 + "\n" }.joined().utf8)
+  func write(to sink: inout ReportSink) {
+    sink.add(
+      lines: HTMLPage.head(report.title, in: report.language, style: HTMLPage.landscape + "\n" + heads))
+    sink.add(lines: ["<header>", element("h1", report.title)])
+    sink.add(lines: [report.facts.joined(separator: "  "), report.total].map { element("p", $0) })
+    sink.add(lines: ["</header>", form, "<main>"])
+    for (section, items) in report.items.bySection { add(section, items, to: &sink) }
+    sink.add(lines: ["</main>", "<script>", HTMLPage.script, "</script>", "</body>", "</html>"])
+  }
+
+  /// Where a row is narrow, each cell stands under its heading; they are said once, not in each row.
+  private var heads: String {
+    let rules = fields.enumerated().map { place, field in
+      let text = field.heading.text(in: report.language).filter { !"\"\\<\n".contains($0) }
+      return "td:nth-child(\(place + 1))::before{content:\"\(text) \"}"
+    }
+    return "@media(max-width:700px){\(rules.joined())}"
   }
 
   /// What only a script can do is shown by it alone.
@@ -35,26 +42,29 @@ struct HTMLReport {
       + "<input id=\"words\" type=\"search\"/></label> <output id=\"count\" data-text=\"\(said(.pageShown))\"></output></form>"
   }
 
-  private func section(_ section: Section, _ items: ItemList) -> [String] {
+  private func add(_ section: Section, _ items: ItemList, to sink: inout ReportSink) {
     let heads = fields.map {
       "<th scope=\"col\">\(HTMLPage.escaped($0.heading.text(in: report.language)))</th>"
     }
-    return [
+    sink.add(lines: [
       "<section>", element("h2", report.plan.name(of: section).text(in: report.language)), "<table>",
       "<thead><tr>\(heads.joined())</tr></thead>", "<tbody>",
-    ] + items.map(row) + ["</tbody>", "</table>", "</section>"]
+    ])
+    for item in items { add(item, to: &sink) }
+    sink.add(lines: ["</tbody>", "</table>", "</section>"])
   }
 
-  private func row(_ item: Item) -> String {
-    let cells = zip(fields, item.values(of: fields)).map { field, value -> String in
-      let head = HTMLPage.escaped(field.heading.text(in: report.language))
-      let text = HTMLPage.escaped(value.text(in: report.language))
-      let mark = field.heading == .light ? mark(of: item) : ""
-      return "<td data-head=\"\(head)\"\(mark)>\(text)</td>"
-    }
+  private func add(_ item: Item, to sink: inout ReportSink) {
     // Names of units stand between lines, which no name has.
-    let units = HTMLPage.escaped(item.leads.joined(separator: "|"))
-    return "<tr data-units=\"\(units)\">\(cells.joined())</tr>"
+    sink.add("<tr data-units=\"")
+    sink.add(HTMLPage.escaped(item.leads.joined(separator: "|")))
+    sink.add("\">")
+    for field in fields {
+      sink.add(field.heading == .light ? "<td\(mark(of: item))>" : "<td>")
+      sink.add(HTMLPage.escaped(field.value(of: item).text(in: report.language)))
+      sink.add("</td>")
+    }
+    sink.add("</tr>\n")
   }
 
   private func mark(of item: Item) -> String {
@@ -73,10 +83,13 @@ struct HTMLReport {
 
 /// What is the same on every page.
 enum HTMLPage {
+  private static let signs = Array("&<>\"'".utf8)
+
   /// Text that means nothing to HTML, in elements and in attributes.
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { "&<>\"'".utf8.contains($0) }) || safe(text) != text else { return text }
-    return safe(text).map { sign in
+    let plain = safe(text)
+    guard plain.utf8.contains(where: signs.contains) else { return plain }
+    return plain.map { sign in
       switch sign {
       case "&": "&amp;"
       case "<": "&lt;"
@@ -115,7 +128,7 @@ enum HTMLPage {
     table{border-collapse:collapse;width:100%}th,td{border:1px solid #999;padding:.25em .4em;text-align:left;vertical-align:top;overflow-wrap:anywhere}
     th{background:#d9e2ec}td.red{background:#ffc7ce;color:#9c0006}td.yellow{background:#ffeb9c;color:#6b5000}td.conflict{background:#e8daef;color:#5b2c6f}
     [hidden]{display:none}
-    @media(max-width:700px){thead{position:absolute;left:-9999px}tr{display:block;border:1px solid #999;margin:0 0 .6em}td{display:block;border:0}td:empty{display:none}td::before{content:attr(data-head) " ";font-weight:bold}}
+    @media(max-width:700px){thead{position:absolute;left:-9999px}tr{display:block;border:1px solid #999;margin:0 0 .6em}td{display:block;border:0}td:empty{display:none}td::before{font-weight:bold}}
     @media print{body{font-size:10pt;margin:0}form{display:none}thead{display:table-header-group}tr{break-inside:avoid}}
     """
 

@@ -28,6 +28,14 @@ package struct Report: Sendable {
     self.language = language
   }
 
+  /// The same for what a unit leads.
+  package func of(_ unit: String, _ items: ItemList) -> Report {
+    var filter = filter
+    (filter.unit, filter.role) = (unit, .lead)
+    return Report(
+      items, filter: filter, for: person, width: width, in: language, columns: columns, at: moment)
+  }
+
   var snapshot: Snapshot { items.snapshot }
   var title: String { plan.name(in: language) }
   var plan: Plan { snapshot.plan }

@@ -6,14 +6,30 @@ package struct ReportFormat: Sendable {
   package let isText: Bool
   /// Whether its columns can be chosen.
   package let hasColumns: Bool
-  /// All bytes of the file, line ends included.
-  package let bytes: @Sendable (Report) throws(ReportError) -> [UInt8]
+  /// What it leaves out of a report that is too large for it, in words; nil where nothing.
+  package let remark: @Sendable (Report) -> String?
+  private let body: @Sendable (Report, inout ReportSink) throws(ReportError) -> Void
 
   init(
     name: String, isText: Bool = true, hasColumns: Bool = true,
-    bytes: @escaping @Sendable (Report) throws(ReportError) -> [UInt8]
+    remark: @escaping @Sendable (Report) -> String? = { _ in nil },
+    body: @escaping @Sendable (Report, inout ReportSink) throws(ReportError) -> Void
   ) {
-    (self.name, self.isText, self.hasColumns, self.bytes) = (name, isText, hasColumns, bytes)
+    (self.name, self.isText, self.hasColumns) = (name, isText, hasColumns)
+    (self.remark, self.body) = (remark, body)
+  }
+
+  /// Writes all of the file, line ends included.
+  package func write(_ report: Report, to sink: inout ReportSink) throws(ReportError) {
+    try body(report, &sink)
+    try sink.finish()
+  }
+
+  /// All bytes of the file.
+  package func bytes(_ report: Report) throws(ReportError) -> [UInt8] {
+    var sink = ReportSink()
+    try write(report, to: &sink)
+    return sink.bytes
   }
 
   /// The first is taken where none is named.

@@ -24,26 +24,10 @@ enum SheetCell {
   /// A day where a text is one.
   static func day(written text: String) -> SheetCell { Day(text).map { .day($0) } ?? .text(text) }
 
-  /// How wide it is, in columns of a terminal.
-  var width: Int {
-    switch self {
-    case .text(let text): DisplayWidth(ambiguous: 2).columns(of: text)
-    case .day: 10
-    case .number(let number, _): number.description.utf8.count + 1
-    }
-  }
-
-  /// How many lines it takes in so many columns; no column is narrower than what it holds, but the widest.
-  func lines(in columns: Int) -> Int {
-    guard case .text(let text) = self else { return 1 }
-    let width = DisplayWidth(ambiguous: 2)
-    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
-      $0 + max(1, (width.columns(of: String($1)) + columns - 1) / columns)
-    }
-  }
-
   /// Office programs take a text that begins like that for a formula, also behind blanks and with full-width signs.
   static func looksLikeFormula(_ text: String) -> Bool {
+    // Most begin with an ideograph or a digit.
+    if let byte = text.utf8.first, byte.beginsIdeograph || byte.isLetterOrDigit { return false }
     guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return false }
     // ＝ ＋ － ＠ follow the ASCII signs at the same distance.
     let plain = first.value >= 0xFF01 && first.value <= 0xFF5E ? first.value - 0xFEE0 : first.value
@@ -59,10 +43,15 @@ final class Sheet {
   private(set) var row: UInt32 = 0
   private var head: UInt32?
   private var widths: [Int]
+  /// One for each kind of each column.
+  private var formats: [UnsafeMutablePointer<lxw_format>?]
 
   /// In columns of a terminal.
   private static let narrowest = 6
   private static let widest = 28
+  /// Beside what stands in a cell.
+  private static let margin = 2
+  private static let room = widest - margin
   /// Of a column that people write into.
   private static let roomToWrite = 20
   /// In points, of one line of text.
@@ -80,6 +69,7 @@ final class Sheet {
 
   init(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ columns: [SheetColumn], of book: Workbook) {
     (self.sheet, self.columns, self.book) = (sheet, columns, book)
+    formats = Array(repeating: nil, count: columns.count * CellLook.Kind.allCases.count)
     widths = columns.map { DisplayWidth(ambiguous: 2).columns(of: $0.heading) + 2 }
     // Room for what is written into it.
     for (place, column) in columns.enumerated() where column.isOpen && column.choices == nil {
@@ -128,54 +118,93 @@ final class Sheet {
 
   /// - Parameter fills: colours of cells that call for attention, by their place.
   func add(_ cells: [SheetCell], fills: [Int: (fill: UInt32, color: UInt32)] = [:]) {
-    let lines = cells.map { $0.lines(in: Sheet.widest - 2) }.max() ?? 1
+    var lines = 1
+    for (place, cell) in cells.enumerated() { lines = max(lines, write(cell, place, fills[place])) }
     // Not every program finds the heights of rows by itself.
     if lines > 1 {
       worksheet_set_row(sheet, row, min(Sheet.highest, Double(lines) * Sheet.lineHeight), nil)
     }
-    for (place, cell) in cells.enumerated() {
-      let column = columns[place]
-      var look = CellLook(isOpen: column.isOpen, fill: column.isOpen ? Sheet.openFill : nil)
-      if let colors = fills[place] { (look.fill, look.color) = colors }
-      write(cell, UInt16(place), look)
-      widths[place] = max(widths[place], cell.width + 2)
-    }
     row += 1
   }
 
-  private func write(_ cell: SheetCell, _ place: UInt16, _ look: CellLook) {
-    var look = look
+  /// - Returns: how many lines it takes.
+  private func write(_ cell: SheetCell, _ place: Int, _ colors: (fill: UInt32, color: UInt32)?) -> Int {
+    let column = UInt16(place)
     switch cell {
-    case .text(let text):
-      let plain = Sheet.plain(text)
-      let isShort = plain.utf16.count <= Sheet.longestKept
-      look.kind = isShort || SheetCell.looksLikeFormula(text) ? .text : .general
-      let format = book.format(look)
-      book.note(
-        plain.isEmpty
-          ? worksheet_write_blank(sheet, row, place, format)
-          : worksheet_write_string(sheet, row, place, plain, format))
+    case .text(let text): return write(text, place, colors)
     case .day(let day):
-      look.kind = .day
       // Serial numbers of days count 1970-01-01 as 25569 (ECMA-376 18.17.4.1).
       let serial = Double(day.number) + 25_569
-      book.note(worksheet_write_number(sheet, row, place, serial, book.format(look)))
+      book.note(worksheet_write_number(sheet, row, column, serial, format(.day, place, colors)))
+      return measure("yyyy-mm-dd", place)
     case .number(let number, let isPercent):
-      look.kind = isPercent ? .percent : .general
       let value = (Double(number.description) ?? 0) / (isPercent ? 100 : 1)
-      book.note(worksheet_write_number(sheet, row, place, value, book.format(look)))
+      let format = format(isPercent ? .percent : .general, place, colors)
+      book.note(worksheet_write_number(sheet, row, column, value, format))
+      return measure(number.description + "%", place)
     }
+  }
+
+  private func write(_ text: String, _ place: Int, _ colors: (fill: UInt32, color: UInt32)?) -> Int {
+    let plain = Sheet.plain(text)
+    let isShort = plain.utf8.count <= Sheet.longestKept || plain.utf16.count <= Sheet.longestKept
+    let kind: CellLook.Kind = isShort || SheetCell.looksLikeFormula(text) ? .text : .general
+    let format = format(kind, place, colors)
+    book.note(
+      plain.isEmpty
+        ? worksheet_write_blank(sheet, row, UInt16(place), format)
+        : worksheet_write_string(sheet, row, UInt16(place), plain, format))
+    return measure(plain, place)
+  }
+
+  /// The format of a cell; that of a column, which most have, is looked up once.
+  private func format(
+    _ kind: CellLook.Kind, _ place: Int, _ colors: (fill: UInt32, color: UInt32)?
+  ) -> UnsafeMutablePointer<lxw_format>? {
+    let known = place * CellLook.Kind.allCases.count + kind.rawValue
+    if colors == nil, let format = formats[known] { return format }
+    let isOpen = columns[place].isOpen
+    let look = CellLook(
+      kind: kind, isOpen: isOpen, fill: colors?.fill ?? (isOpen ? Sheet.openFill : nil), color: colors?.color)
+    let format = book.format(look)
+    if colors == nil { formats[known] = format }
+    return format
+  }
+
+  /// Widens a column to a text.
+  ///
+  /// - Returns: how many lines it takes there; no column is narrower than what it holds, but the widest.
+  private func measure(_ text: String, _ place: Int) -> Int {
+    if columns[place].isHidden { return 1 }
+    // No text takes more columns than bytes.
+    let bytes = text.utf8.count
+    let isOneLine = bytes == 0 || !text.utf8.contains(Ascii.newline)
+    if isOneLine, bytes <= Sheet.room, bytes + Sheet.margin <= widths[place] { return 1 }
+    let display = DisplayWidth(ambiguous: 2)
+    let lines = isOneLine ? [text[...]] : text.split(omittingEmptySubsequences: false) { $0 == "\n" }
+    let columns = lines.map { display.columns(of: $0) }
+    widths[place] = max(widths[place], columns.reduce(0, +) + Sheet.margin)
+    return columns.reduce(0) { $0 + max(1, ($1 + Sheet.room - 1) / Sheet.room) }
   }
 
   /// Text as a cell holds it: lines stay lines, other signs that cannot be seen become `?`, and what reads like the name of
   /// a sign is told from one (ECMA-376 22.9.2.19).
   static func plain(_ text: String) -> String {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-      safe(String($0))
-    }
-    let plain = lines.joined(separator: "\n").replacing("_x", with: "_x005F_x")
+    var plain = hasLineEnds(text) ? lines(of: text) : safe(text)
+    if plain.utf8.contains(UInt8(ascii: "_")) { plain = plain.replacing("_x", with: "_x005F_x") }
+    guard plain.utf8.count > longestText else { return plain }
     guard plain.unicodeScalars.count > longestText else { return plain }
     return String(String.UnicodeScalarView(plain.unicodeScalars.prefix(longestText - 1))) + "…"
+  }
+
+  private static func hasLineEnds(_ text: String) -> Bool {
+    let mayHave = text.utf8.contains { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 }
+    return mayHave && text.contains(where: \.isNewline)
+  }
+
+  private static func lines(of text: String) -> String {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.map { safe(String($0)) }.joined(separator: "\n")
   }
 
   /// Ends the sheet: filter buttons, choices, widths, and the lock.

@@ -3,7 +3,7 @@ import PlanModel
 import PlanPhrases
 
 extension ReportFormat {
-  package static let table = ReportFormat(name: "table") { TableReport(report: $0).bytes }
+  package static let table = ReportFormat(name: "table") { TableReport(report: $0).write(to: &$1) }
 }
 
 /// The 任务分解表 as plain text: headings of phases and groups, a line for each item, and a last line with counts.
@@ -26,12 +26,13 @@ private struct TableReport {
     }
   }
 
-  var bytes: [UInt8] {
-    var lines = [heading] + [report.conditions].compactMap(\.self).map(safe)
+  func write(to sink: inout ReportSink) {
+    sink.add(lines: [heading] + [report.conditions].compactMap(\.self).map(safe))
     for (section, items) in report.items.bySection {
-      lines += ["", safe(report.plan.name(of: section).text(in: report.language))] + items.map(row)
+      sink.add(lines: ["", safe(report.plan.name(of: section).text(in: report.language))])
+      for item in items { sink.add(lines: [row(item)]) }
     }
-    return (lines + ["", report.total]).flatMap { Array($0.utf8) + [Ascii.newline] }
+    sink.add(lines: ["", report.total])
   }
 
   private var heading: String {

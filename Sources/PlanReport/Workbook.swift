@@ -66,26 +66,21 @@ final class Workbook {
 
   func note(_ error: lxw_error) { if failure == LXW_NO_ERROR { failure = error } }
 
-  /// Ends the workbook.
-  ///
-  /// - Returns: its bytes.
-  func finish() throws(ReportError) -> [UInt8] {
+  /// Ends the workbook, and passes on its bytes.
+  func finish(to sink: inout ReportSink) throws(ReportError) {
     defer { close(file) }
     errno = 0
     note(workbook_close(book))
     guard failure == LXW_NO_ERROR else { throw ReportError(code: errno == 0 ? EIO : errno) }
-    let size = Int(lseek(file, 0, SEEK_END))
-    var count = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: max(0, size)) { buffer, filled in
-      while count < size {
-        let read = pread(file, buffer.baseAddress.map { $0 + count }, size - count, off_t(count))
-        if read <= 0 { break }
-        count += read
-      }
-      filled = count
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    var place = 0
+    while true {
+      let count = pread(file, &chunk, chunk.count, off_t(place))
+      guard count >= 0 else { throw ReportError(code: errno) }
+      if count == 0 { return }
+      sink.add(chunk[..<count])
+      place += count
     }
-    guard count == size else { throw ReportError(code: errno) }
-    return bytes
   }
 }
 
@@ -97,7 +92,7 @@ package struct ReportError: Error {
 
 /// How a cell looks, and whether it may be filled in.
 struct CellLook: Hashable {
-  enum Kind { case text, general, day, percent }
+  enum Kind: Int, CaseIterable { case text, general, day, percent }
 
   var kind = Kind.general
   var isBold = false

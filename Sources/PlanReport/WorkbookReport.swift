@@ -2,9 +2,9 @@ import PlanModel
 import PlanPhrases
 
 extension ReportFormat {
-  package static let xlsx = ReportFormat(name: "xlsx", isText: false) {
-    (report) throws(ReportError) in try WorkbookReport(report).bytes
-  }
+  package static let xlsx = ReportFormat(
+    name: "xlsx", isText: false, remark: { WorkbookReport($0).remark },
+    body: { (report, sink) throws(ReportError) in try WorkbookReport(report).write(to: &sink) })
 }
 
 /// The 任务分解表 as a workbook, some of it to be filled in: the table, one sheet for each unit, targets, what happened, and
@@ -13,41 +13,43 @@ struct WorkbookReport {
   private let report: Report
   private let fields: [ItemField]
 
+  /// The items that each unit leads, where there is more than one unit.
+  private let units: [(name: String, items: ItemList)]
+
   /// More sheets than that nobody looks through; each has a file of its own while it is written.
   private static let mostUnits = 100
+  /// Nor does anybody who has a sheet of so many rows want all of them twice.
+  private static let mostRows = 10_000
+  /// The latest; a sheet has 1,048,576 rows (Excel specifications and limits).
+  private static let mostEvents = 100_000
 
   init(_ report: Report) {
     self.report = report
     fields = report.fields { $0.isExported && $0.heading != .section }.filter { $0.heading != .id }
+    units = report.itemsByUnit
   }
 
-  var bytes: [UInt8] {
-    get throws(ReportError) {
-      let book = try Workbook()
-      addItems(report.items, named: said(.sheetItems), to: book)
-      for (unit, items) in units { addItems(items, named: unit, to: book) }
-      TargetSheet(report).add(to: book)
-      addEvents(ChangesReport(of: report, since: nil), named: said(.sheetChanges), to: book)
-      addEvents(
-        ChangesReport(of: report, since: Day(number: 0)), named: said(.sheetLedger), isWhole: true, to: book)
-      ExportRecord(report, fields).add(to: book)
-      return try book.finish()
-    }
+  func write(to sink: inout ReportSink) throws(ReportError) {
+    let book = try Workbook()
+    addItems(report.items, named: said(.sheetItems), to: book)
+    for (unit, items) in units where hasUnits { addItems(items, named: unit, to: book) }
+    TargetSheet(report).add(to: book)
+    addEvents(ChangesReport(of: report, since: nil), named: said(.sheetChanges), to: book)
+    addEvents(
+      ChangesReport(of: report, since: Day(number: 0)), named: said(.sheetLedger), isWhole: true, to: book)
+    ExportRecord(report, fields).add(to: book)
+    try book.finish(to: &sink)
   }
+
+  private var hasUnits: Bool {
+    units.count > 1 && units.count <= WorkbookReport.mostUnits
+      && units.reduce(0) { $0 + $1.items.count } <= WorkbookReport.mostRows
+  }
+
+  /// That the sheets of units were left out, since there would be too much of them.
+  var remark: String? { units.count <= 1 || hasUnits ? nil : said(.noUnitSheets(units.count)) }
 
   private func said(_ phrase: ReportPhrase) -> String { String(phrase, in: report.language) }
-
-  /// The items that each unit leads, where there is more than one unit.
-  private var units: [(name: String, items: ItemList)] {
-    var own: [UnitIndex: [Int]] = [:]
-    for index in report.items.indicesInPlan {
-      for unit in Set(report.plan.units(of: index, role: .lead)) { own[unit, default: []].append(index) }
-    }
-    guard own.count > 1, own.count <= WorkbookReport.mostUnits else { return [] }
-    return own.sorted { $0.key < $1.key }.map { unit, items in
-      (report.plan.units[unit], ItemList(report.snapshot, items))
-    }
-  }
 
   // MARK: Items
 
@@ -60,8 +62,8 @@ struct WorkbookReport {
     let isOpen = columns.contains(where: \.isOpen)
     sheet.title(
       report.title,
-      [report.facts.joined(separator: "  "), report.madeAt, isOpen ? said(.fillIn) : nil].compactMap(\.self)
-    )
+      [report.facts.joined(separator: "  "), report.madeAt, remark, isOpen ? said(.fillIn) : nil]
+        .compactMap(\.self))
     sheet.headings()
     for (section, own) in items.bySection {
       let title = report.plan.name(of: section).text(in: report.language)
@@ -107,11 +109,12 @@ struct WorkbookReport {
     guard let sheet = book.sheet(named: name, columns: columns) else { return }
     let facts =
       [isWhole ? nil : changes.period, changes.conditions] + (isWhole ? [] : changes.figures.map(\.text))
+    let left = changes.count > WorkbookReport.mostEvents ? said(.latestOnly(WorkbookReport.mostEvents)) : nil
     sheet.title(
       report.title + "  " + name,
-      [facts.compactMap(\.self).joined(separator: "  ")].filter { !$0.isEmpty })
+      [facts.compactMap(\.self).joined(separator: "  "), left].compactMap(\.self).filter { !$0.isEmpty })
     sheet.headings()
-    for line in changes.lines {
+    for line in changes.lines(upTo: WorkbookReport.mostEvents) {
       let cells = line.cells
       sheet.add(
         cells.enumerated().map { place, text in
@@ -128,4 +131,15 @@ struct WorkbookReport {
 extension Progress {
   /// `2/6`
   fileprivate var fraction: String { "\(reached)/\(total)" }
+}
+
+extension Report {
+  /// The items that each unit leads, in the order of the units.
+  package var itemsByUnit: [(name: String, items: ItemList)] {
+    var own: [UnitIndex: [Int]] = [:]
+    for index in items.indicesInPlan {
+      for unit in Set(plan.units(of: index, role: .lead)) { own[unit, default: []].append(index) }
+    }
+    return own.sorted { $0.key < $1.key }.map { (plan.units[$0.key], ItemList(snapshot, $0.value)) }
+  }
 }

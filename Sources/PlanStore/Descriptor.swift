@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import PlanBytes
 
@@ -34,6 +35,14 @@ struct Descriptor: ~Copyable {
       if raw >= 0 { return Descriptor(raw: raw) }
       if !interruptions.mayTryAgain() { throw .system(.open, path: name, errno) }
     }
+  }
+
+  /// A new file in a folder that has no name yet (see `SystemCall.name`); one with a name where the file system knows no
+  /// such files.
+  static func nameless(in folder: String, else path: String) throws(StoreError) -> Descriptor {
+    let raw = SystemCall.open(folder, linux_nameless() | O_WRONLY | O_CLOEXEC, 0o666)
+    if raw >= 0 { return Descriptor(raw: raw) }
+    return try open(path, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
   }
 
   /// Opens a folder, which may be reached through links.

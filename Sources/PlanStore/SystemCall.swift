@@ -24,6 +24,11 @@ package enum SystemCall {
     old.withPath { old in new.withPath { renameat(folder, old, folder, $0) } }
   }
 
+  /// Gives an open file that has no name one that nothing bears yet (open(2), O_TMPFILE).
+  static func name(_ file: Int32, _ path: String) -> Int32 {
+    path.withPath { linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, $0, AT_SYMLINK_FOLLOW) }
+  }
+
   /// Exchanges two names in a folder in one step.
   static func exchange(_ one: String, _ other: String, in folder: Int32) -> Int32 {
     one.withPath { one in other.withPath { linux_exchange(folder, one, $0) } }

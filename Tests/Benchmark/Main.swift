@@ -6,7 +6,7 @@ struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmark",
     abstract: "Times the board from outside, beside other programs on the same plan.",
-    subcommands: [RunCommand.self, LibraryCommand.self, GenerateCommand.self],
+    subcommands: [RunCommand.self, ExportCommand.self, LibraryCommand.self, GenerateCommand.self],
     defaultSubcommand: RunCommand.self)
 }
 

@@ -73,9 +73,14 @@ struct Tools {
     self.beside = beside
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     self.duban = duban ?? URL(filePath: own).deletingLastPathComponent().path + "/duban"
-    let source = URL(filePath: #filePath).deletingLastPathComponent().path + "/list.c"
-    let program = scratch + "/list"
-    list = run(["cc", "-O2", "-o", program, source, "-lncursesw", "-ltinfo"]) == 0 ? program : nil
+    list = Tools.built("list.c", ["-lncursesw", "-ltinfo"], in: scratch)
+  }
+
+  /// A program of C beside this file; nil where there is no compiler for it.
+  static func built(_ name: String, _ libraries: [String], in scratch: String) -> String? {
+    let source = URL(filePath: #filePath).deletingLastPathComponent().path + "/" + name
+    let program = scratch + "/" + name.dropLast(2)
+    return run(["cc", "-O2", "-o", program, source, "-L/usr/local/lib"] + libraries) == 0 ? program : nil
   }
 
   /// The full path of a tool; nil where it is not installed.

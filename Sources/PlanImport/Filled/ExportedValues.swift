@@ -9,12 +9,20 @@ struct ExportedValues: Sendable {
   /// The unit that it was made for; empty where it was for all.
   let unit: String
   /// By id, or by number where an item had no id yet.
-  private let items: [String: [OwnColumn: String]]
+  private let items: [String: Told]
+
+  /// What it said of an item.
+  struct Told: Sendable {
+    /// Whole, where it may be filled in.
+    var texts: [OwnColumn: String] = [:]
+    /// Sums of the rest.
+    var sums: [OwnColumn: String] = [:]
+  }
 
   /// Nil where it is not the hidden sheet of this program.
   init?(_ table: SourceTable) {
     var facts: [String: String] = [:]
-    var items: [String: [OwnColumn: String]] = [:]
+    var items: [String: Told] = [:]
     var columns: [Int: OwnColumn] = [:]
     for row in table.rows {
       let cells = row.cells.map { FilledTables.plain($0.text) }
@@ -22,9 +30,7 @@ struct ExportedValues: Sendable {
       switch name {
       case ExportSheet.heads: columns = ExportedValues.columns(cells)
       case ExportSheet.item:
-        items[cells[1]] = columns.reduce(into: [:]) { values, column in
-          values[column.value] = cells.indices.contains(column.key) ? cells[column.key] : ""
-        }
+        items[cells[1]] = Told(cells, columns, hasSums: facts[ExportSheet.version] != "1")
       default: facts[name] = cells[1]
       }
     }
@@ -45,7 +51,27 @@ struct ExportedValues: Sendable {
   }
 
   /// What was exported of an item; nil where it was not.
-  func values(of item: PlanItem) -> [OwnColumn: String]? {
+  func values(of item: PlanItem) -> Told? {
     item.id.flatMap { items[$0.description] } ?? items[item.number]
+  }
+}
+
+extension ExportedValues.Told {
+  /// - Parameter hasSums: the columns from `ExportSheet.firstSum` on stand in one cell as sums; versions before kept all.
+  fileprivate init(_ cells: [String], _ columns: [Int: OwnColumn], hasSums: Bool) {
+    let first = ExportSheet.firstSum
+    let digits = hasSums && cells.count > first ? Array(cells[first].utf8) : []
+    func sum(_ place: Int) -> String? {
+      let range = place * ExportSheet.sumDigits..<(place + 1) * ExportSheet.sumDigits
+      return digits.indices.upperBound < range.upperBound
+        ? nil : String(decoding: digits[range], as: UTF8.self)
+    }
+    for (place, column) in columns {
+      if hasSums && place >= first {
+        sums[column] = sum(place - first)
+      } else {
+        texts[column] = cells.indices.contains(place) ? cells[place] : ""
+      }
+    }
   }
 }

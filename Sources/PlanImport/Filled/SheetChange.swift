@@ -43,8 +43,8 @@ package struct LeftOut: Sendable, Equatable {
     case otherPlan
     /// Number and title are of another item than the id.
     case mixedUp
-    /// A field that sheets do not change, and what it said.
-    case fixed(String, was: String)
+    /// A field that sheets do not change, and what it said; nil where only that it was something else is known.
+    case fixed(String, was: String?)
     /// A column that somebody put in, by its head.
     case ownColumn(String)
     case noStatus, noNumber, noDay, futureDay

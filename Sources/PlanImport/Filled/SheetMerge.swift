@@ -61,12 +61,11 @@ package struct SheetMerge: Sendable {
     takeStatus(row, item, before, unit)
     takeProgress(row, item, before, unit)
     for (column, cell) in row.cells.sorted(by: { $0.value.place < $1.value.place }) {
-      let was = before.fixed[column].map(SheetText.one)
-      if let was, !SheetText.isSame(cell, was) {
-        leftOut.append(
-          LeftOut(
-            place: cell.place, reason: .fixed(column.heading(in: row.language), was: was), text: cell.text))
-      }
+      guard let was = before.fixed[column], !was.isSaid(by: cell) else { continue }
+      let text = was.text.map(SheetText.one) ?? past.text(of: column, item, in: row.language)
+      leftOut.append(
+        LeftOut(
+          place: cell.place, reason: .fixed(column.heading(in: row.language), was: text), text: cell.text))
     }
     leftOut += row.others.map {
       LeftOut(place: $0.cell.place, reason: .ownColumn($0.head), text: $0.cell.text)
@@ -204,15 +203,11 @@ extension SheetChange {
 /// Texts of cells as they are compared.
 enum SheetText {
   /// One line; blanks of all kinds as one.
-  static func one(_ text: String) -> String {
-    safe(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  static func one(_ text: String) -> String { ExportSheet.oneLine(text) }
 
-  /// Whether a cell says what it said; days in any form.
-  static func isSame(_ cell: FilledCell, _ was: String) -> Bool {
-    if one(cell.text) == was { return true }
-    guard let day = Day(was) else { return false }
-    return self.day(of: cell) == day
+  /// All that a cell may have said when it says this now: days in any form.
+  static func readings(of cell: FilledCell) -> [String] {
+    [one(cell.text)] + [day(of: cell)?.description].compactMap(\.self)
   }
 
   /// A day that is whole; nil for a month, a year and all else.

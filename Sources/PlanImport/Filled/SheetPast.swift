@@ -9,7 +9,23 @@ struct SheetPast {
     var status: Status?
     var progress: String?
     /// What sheets do not change.
-    var fixed: [OwnColumn: String] = [:]
+    var fixed: [OwnColumn: Was] = [:]
+  }
+
+  /// What a cell said, or what was kept of it.
+  enum Was {
+    case text(String)
+    case sum(String)
+
+    var text: String? { if case .text(let text) = self { text } else { nil } }
+
+    func isSaid(by cell: FilledCell) -> Bool {
+      let readings = SheetText.readings(of: cell)
+      switch self {
+      case .text(let text): return readings.contains(SheetText.one(text))
+      case .sum(let sum): return readings.contains { ExportSheet.sum(of: $0) == sum }
+      }
+    }
   }
 
   private let record: ExportedValues?
@@ -38,11 +54,13 @@ struct SheetPast {
   /// - Parameter language: that of the sheet.
   func values(of item: Item, in language: Language) -> Values {
     if let told = record?.values(of: item.plan[item.index]) {
+      let fixed = told.texts.filter { !SheetPast.free.contains($0.key) }.mapValues { Was.text($0) }
       return Values(
-        status: told[.status].flatMap { Status($0) }, progress: told[.lastText],
-        fixed: told.filter { !SheetPast.free.contains($0.key) })
+        status: told.texts[.status].flatMap { Status($0) }, progress: told.texts[.lastText],
+        fixed: fixed.merging(told.sums.mapValues { .sum($0) }) { text, _ in text })
     }
-    var values = Values(fixed: SheetPast.fixed(of: item, in: language))
+    let texts = SheetPast.texts(of: item, in: language).filter { !SheetPast.moving.contains($0.key) }
+    var values = Values(fixed: texts.mapValues { .text($0) })
     // The hidden sheet knows every item of its own: another file put this one in.
     if record == nil, let moment, let day {
       let past = board.past(of: item.index, on: day, upTo: moment)
@@ -51,15 +69,19 @@ struct SheetPast {
     return values
   }
 
-  /// What the plan says of an item now.
-  private static func fixed(of item: Item, in language: Language) -> [OwnColumn: String] {
+  /// What a cell said of which only a sum was kept, where the board still says it.
+  func text(of column: OwnColumn, _ item: Item, in language: Language) -> String? {
+    guard case .sum(let sum)? = values(of: item, in: language).fixed[column] else { return nil }
+    let text = SheetPast.texts(of: item, in: language)[column]
+    return text.flatMap { ExportSheet.sum(of: $0) == sum ? $0 : nil }
+  }
+
+  /// What the board says of an item now.
+  private static func texts(of item: Item, in language: Language) -> [OwnColumn: String] {
     let fields = ItemField.all.filter(\.isExported)
     let texts = zip(fields, item.values(of: fields)).compactMap { field, value -> (OwnColumn, String)? in
       let heading = field.heading.text(in: .chinese)
-      guard let column = OwnColumn.allCases.first(where: { $0.heading == heading }),
-        !moving.contains(column)
-      else { return nil }
-      return (column, value.text(in: language))
+      return OwnColumn.allCases.first { $0.heading == heading }.map { ($0, value.text(in: language)) }
     }
     return Dictionary(texts, uniquingKeysWith: { first, _ in first })
   }

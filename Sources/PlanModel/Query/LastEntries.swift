@@ -42,6 +42,15 @@ extension Journal {
       .max()
   }
 
+  /// The entry about an item or a target that was recorded last and not taken back; nil where there is none.
+  func lastEntry(of item: ItemID, upTo day: Day) -> Event? {
+    let own = hasEvents(of: item) ? Array(events(of: item)) : []
+    // What is taken back is only known by all that the events name.
+    if own.contains(where: { self[$0].says == .void }) { return history(of: item).lastEntry(upTo: day) }
+    let entries = own.filter { self[$0].day <= day && countsAsEntry($0) }
+    return entries.max(by: isBefore).map { event($0) }
+  }
+
   /// Whether an event counts as an entry, by what is kept of it.
   func countsAsEntry(_ event: EventIndex) -> Bool {
     switch self[event].says {

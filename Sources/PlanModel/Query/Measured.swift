@@ -80,7 +80,7 @@ extension Snapshot {
 
   /// The entry in it that was recorded last and not taken back.
   func lastEntry(of index: Int) -> Event? {
-    histories(about: index).compactMap { $0.lastEntry(upTo: asOf) }.max()
+    plan.ids(about: index).compactMap { journal.lastEntry(of: $0, upTo: asOf) }.max()
   }
 
   /// Of an item and of its targets, where anything happened.

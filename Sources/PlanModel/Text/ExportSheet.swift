@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// The names in the hidden sheet of a workbook that went out: of the sheet, and of its rows.
 package enum ExportSheet {
   package static let name = "_duban"
@@ -9,4 +11,26 @@ package enum ExportSheet {
   package static let status = "status"
   package static let heads = "heads"
   package static let item = "item"
+
+  /// The column, from 0, of the sums of what is not to be changed; before it stand name, id, and what may be filled in.
+  package static let firstSum = 4
+
+  /// The digits of the sum of a cell.
+  package static let sumDigits = 4
+
+  /// What is kept of a cell that nobody is to change: enough to tell whether somebody did. Blanks of all kinds are one.
+  package static func sum(of text: String) -> String {
+    // The highest bits are mixed best.
+    hexadecimal(fnv1a(oneLine(text).utf8) >> 48, digits: sumDigits)
+  }
+
+  /// One line; blanks of all kinds as one.
+  package static func oneLine(_ text: String) -> String {
+    let plain = safe(text)
+    let hasBlanks = plain.utf8.contains {
+      $0 <= Ascii.space || $0 == 0xC2 || $0 == 0xE1 || $0 == 0xE2 || $0 == 0xE3
+    }
+    guard hasBlanks else { return plain }
+    return plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }

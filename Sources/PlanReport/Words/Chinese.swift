@@ -23,6 +23,8 @@ extension ReportPhrase {
     case .pageFind: "查找"
     case .pageShown: "显示 {} 项"
     case .madeAt(let time): "导出于 \(time)"
+    case .noUnitSheets(let units): "牵头单位有 \(units) 个，没有分单位的表；一个单位一份用 --each-unit"
+    case .latestOnly(let count): "只列最近 \(count) 条"
     case .fillIn: "黄底的两栏（状态、进展）请填写，别的栏已锁定；填好后原样发回"
     case .fillInTargets: "黄底的两栏（本次实测、实测日期）请填写；日期不写，就是上面“截至”的那一天"
     case .sheetItems: "任务分解表"

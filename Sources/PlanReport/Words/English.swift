@@ -23,6 +23,9 @@ extension ReportPhrase {
     case .pageFind: "Find"
     case .pageShown: "{} items shown"
     case .madeAt(let time): "exported \(time)"
+    case .noUnitSheets(let units):
+      "There are \(units) lead units: no sheet for each of them; --each-unit gives each a file"
+    case .latestOnly(let count): "The latest \(count) only"
     case .fillIn:
       "Please fill in the two yellow columns (Status, Progress); the others are locked. Then send it back as it is"
     case .fillInTargets:

@@ -11,7 +11,8 @@ enum ReportPhrase: Phrase {
   // Pages
   case pageUnit, pageAllUnits, pageFind, pageShown
   // Workbooks
-  case madeAt(String), fillIn, fillInTargets, sheetItems, sheetTargets, sheetChanges, sheetLedger
+  case madeAt(String), noUnitSheets(Int), latestOnly(Int), fillIn, fillInTargets, sheetItems, sheetTargets,
+    sheetChanges, sheetLedger
   case targetIndicator, targetGoal, targetUnit, targetLast, targetLastDay, targetState, targetMeasured,
     targetDay
   case targetID, target(TargetState)

@@ -34,7 +34,7 @@ extension Session {
   /// - Parameter filter: what it opens on; nil: as the person left it.
   func showBoard(opening filter: Filter? = nil, hasMouse: Bool = true, lessons: Lessons? = nil) throws {
     guard isatty(STDOUT_FILENO) == 1 else {
-      return try writeOutput(bytes(of: report(of: filter ?? Filter()), as: .table))
+      return try write(report(of: filter ?? Filter()), as: .table, to: STDOUT_FILENO)
     }
     try askAboutID()
     try? store.takeOverDrafts()

@@ -17,19 +17,27 @@ struct ExportCommand: ParsableCommand {
   @Option(help: help(.optionOutput, .document))
   var output: String?
 
+  @Option(name: .customLong("each-unit"), help: help(.optionEachUnit, .folder))
+  var eachUnit: String?
+
   @Flag(help: help(.optionReplace))
   var yes = false
 
   func run() throws {
+    guard output == nil || eachUnit == nil else { throw CommandError(.outputOrUnits, code: 2) }
     let format = try format
     let columns = try form.headings(for: format)
     let session = try Session(options.request)
     let report = session.report(of: try conditions.filter(for: session), columns: columns)
+    if let eachUnit {
+      let sheets = UnitSheets(report, format, in: eachUnit)
+      guard try yes || sheets.mayWrite(session) else { return }
+      return try sheets.write(session)
+    }
     let path = output ?? ReportPlace.name(of: report, as: format)
     guard try yes || mayWrite(path, session.language) else { return }
-    let bytes = try bytes(of: report, as: format)
-    try mapped { () throws(StoreError) in try writeReport(path, bytes, isReplacing: true) }
-    try writeOutput(ReportPlace.written(path, report.items.count, session.settings), in: session.language)
+    try write(report, as: format, at: path, isReplacing: true)
+    try writeOutput(ReportPlace.written(path, report, format, session.settings), in: session.language)
     try form.end(with: report)
   }
 
@@ -55,35 +63,49 @@ func mayWrite(_ path: String, _ language: Language) throws -> Bool {
   return false
 }
 
+/// Writes a report as a file.
+func write(_ report: Report, as format: ReportFormat, at path: String, isReplacing: Bool) throws {
+  try mapped { () throws(StoreError) in
+    try writeReport(path, isReplacing: isReplacing) { failure(ofWriting: report, as: format, to: $0) }
+  }
+}
+
 /// Where a report lies, and how it gets to the computer of the person.
 enum ReportPlace {
+  /// A name as one of a file; what cannot stand in one is left out.
+  static func plain(_ name: String) -> String {
+    String(safe(name).map { "/\\:*?\"<>|. ".contains($0) ? "_" : $0 }.prefix(longestName))
+  }
+
   /// Short name and day, for who gives none: `连山创建-2018-09-15.xlsx`
   static func name(of report: Report, as format: ReportFormat) -> String {
     let plan = report.items.snapshot.plan
-    let name = safe(plan.shortName(in: report.language)).map { "/\\:*?\"<>|. ".contains($0) ? "_" : $0 }
-    return "\(String(name.prefix(longestName)))-\(report.items.snapshot.asOf).\(format.name)"
+    return "\(plain(plan.shortName(in: report.language)))-\(report.items.snapshot.asOf).\(format.name)"
   }
 
   /// In characters: the name of a file has at most 255 bytes.
   private static let longestName = 40
 
-  static func written(_ path: String, _ count: Int, _ settings: Settings) -> CommandPhrase {
+  static func written(
+    _ path: String, _ report: Report, _ format: ReportFormat, _ settings: Settings
+  ) -> CommandPhrase {
     let whole = whole(path)
-    return .exported(whole, items: count, fetch: fetch(whole, settings))
+    return .exported(
+      whole, items: report.items.count, fetch: fetch(whole, settings), remark: format.remark(report))
   }
 
   /// The path from the root on, without links.
   static func whole(_ path: String) -> String { SystemCall.resolve(path) ?? path }
 
   /// The words of the settings, `{}` for the file; else, who is here by ssh, the command that fetches it.
-  static func fetch(_ path: String, _ settings: Settings) -> String? {
+  static func fetch(_ path: String, _ settings: Settings, isFolder: Bool = false) -> String? {
     if let own = settings.fetching { return own.replacing("{}", with: path) }
     // Address and port of the other side, then of this one.
     let parts = environmentVariable("SSH_CONNECTION")?.split(separator: " ") ?? []
     guard parts.count == 4, let user = environmentVariable("USER") else { return nil }
     let address = parts[2].contains(":") ? "[\(parts[2])]" : String(parts[2])
     let port = parts[3] == "22" ? "" : "-P \(parts[3]) "
-    return "scp \(port)\(shellWord("\(user)@\(address):" + path)) ."
+    return "scp \(isFolder ? "-r " : "")\(port)\(shellWord("\(user)@\(address):" + path)) ."
   }
 }
 
@@ -97,13 +119,12 @@ extension Session {
       in: language, at: store.now)
     let path = ReportPlace.free(ReportPlace.name(of: report, as: format))
     do {
-      let bytes = try bytes(of: report, as: format)
-      try mapped { () throws(StoreError) in try writeReport(path, bytes, isReplacing: false) }
+      try write(report, as: format, at: path, isReplacing: false)
     } catch {
       return .notSaved((error as? CommandError)?.text(in: language) ?? "\(error)")
     }
     return .exported(
-      ReportPlace.written(path, report.items.count, settings).text(in: language))
+      ReportPlace.written(path, report, format, settings).text(in: language))
   }
 }
 

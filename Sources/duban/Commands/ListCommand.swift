@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import PlanBytes
 import PlanModel
 import PlanPhrases
 import PlanReport
@@ -20,7 +21,7 @@ struct ListCommand: ParsableCommand {
     }
     let session = try Session(options.request)
     let report = session.report(of: try conditions.filter(for: session), columns: columns)
-    try writeOutput(try bytes(of: report, as: format))
+    try write(report, as: format, to: STDOUT_FILENO)
     try form.end(with: report)
   }
 }
@@ -64,11 +65,20 @@ struct ReportOptions: ParsableArguments {
   }
 }
 
-/// What a report is in a format.
-func bytes(of report: Report, as format: ReportFormat) throws -> [UInt8] {
+/// Writes a report to an open file.
+func write(_ report: Report, as format: ReportFormat, to file: Int32) throws {
+  if let code = failure(ofWriting: report, as: format, to: file) {
+    throw CommandError(saying: FileError(FileError.Reason(code), call: .write))
+  }
+}
+
+/// Writes a report to an open file, piece by piece; nil, or the `errno` of what failed.
+func failure(ofWriting report: Report, as format: ReportFormat, to file: Int32) -> Int32? {
+  var sink = ReportSink { writeAll($0[...], to: file) }
   do throws(ReportError) {
-    return try format.bytes(report)
+    try format.write(report, to: &sink)
+    return nil
   } catch {
-    throw CommandError(saying: FileError(FileError.Reason(error.code), call: .write))
+    return error.code
   }
 }

@@ -71,8 +71,19 @@ extension CommandPhrase {
     case .fileIsThere(let path, let command): "\(path) 已经有了；换一个名称，或这样换掉它：\n  \(command)"
     case .askReplace(let path): "\(path) 已经有了，换掉它吗？输入 y 换掉，其他键不写："
     case .notWritten: "没有写"
-    case .exported(let path, let items, let fetch):
-      "已写入 \(path)（\(items) 项）" + (fetch.map { "；取到自己的电脑：\($0)" } ?? "")
+    case .exported(let path, let items, let fetch, let remark):
+      "已写入 \(path)（\(items) 项）" + (remark.map { "；\($0)" } ?? "")
+        + (fetch.map { "；取到自己的电脑：\($0)" } ?? "")
+    case .optionEachUnit: "写到一个文件夹，每个有未完成事项的牵头单位一份，填好后发回"
+    case .exportedUnits(let path, let units, let idle, let fetch):
+      "已在 \(path) 写入 \(units) 份" + (idle.isEmpty ? "" : "；没有未完成事项、不用填的：\(idle.joined(separator: "、"))")
+        + (fetch.map { "；取到自己的电脑：\($0)" } ?? "")
+    case .noUnitOpen: "这些事项里，没有哪个牵头单位还有未完成的，一份也没有写"
+    case .outputOrUnits: "--output 和 --each-unit 写一个"
+    case .filesAreThere(let path, let count, let command):
+      "\(path) 里已经有 \(count) 个同名文件；换一个文件夹，或这样换掉它们：\n  \(command)"
+    case .askReplaceAll(let path, let count):
+      "\(path) 里已经有 \(count) 个同名文件，换掉它们吗？输入 y 换掉，其他键不写："
     case .optionGroup: "组，写名称或号码"
     case .argumentShared: "方案文件夹，或放着几个方案的文件夹"
     case .aboutExplain: "列出每个编号：行、编号、层次、是什么、代价"
@@ -262,7 +273,7 @@ extension LeftOut.Reason {
     case .noItem: "方案里没有这一项：\(text)"
     case .otherPlan: "是另一个方案的：\(text)"
     case .mixedUp: "编号、任务和记号对不上：\(text)"
-    case .fixed(let head, let was): "\(head)不能从表里改，原来是“\(was)”：\(text)"
+    case .fixed(let head, let was): "\(head)不能从表里改\(was.map { "，原来是“\($0)”" } ?? "")：\(text)"
     case .ownColumn(let head): "表里没有这一栏“\(head)”：\(text)"
     case .noStatus: "不是一种状态：\(text)"
     case .noNumber: "不是数：\(text)"

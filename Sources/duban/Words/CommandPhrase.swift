@@ -25,7 +25,10 @@ enum CommandPhrase: Phrase, Equatable {
   // Reports
   case dueOrWithin, noSuchSpan(String), noColumns(String), noSuchColumn(String), noFormat(String, [String])
   case notForScreens(String, String), fileIsThere(String, String), askReplace(String), notWritten
-  case exported(String, items: Int, fetch: String?)
+  case optionEachUnit, exportedUnits(String, units: Int, idle: [String], fetch: String?), noUnitOpen,
+    outputOrUnits
+  case filesAreThere(String, Int, String), askReplaceAll(String, Int)
+  case exported(String, items: Int, fetch: String?, remark: String?)
 
   // Sheets that come back
   case aboutMerge, argumentSheets, optionMergeYes, optionMergeMine, optionMergeOthers, mineOrSheets

@@ -80,8 +80,21 @@ extension CommandPhrase {
       "\(path) is there already; take another name, or replace it:\n  \(command)"
     case .askReplace(let path): "\(path) is there already. Replace it? y replaces it, other keys do not: "
     case .notWritten: "Nothing was written"
-    case .exported(let path, let items, let fetch):
-      "Written: \(path) (\(English.count(items, "item")))" + (fetch.map { "; to fetch it: \($0)" } ?? "")
+    case .exported(let path, let items, let fetch, let remark):
+      "Written: \(path) (\(English.count(items, "item")))" + (remark.map { "; \($0)" } ?? "")
+        + (fetch.map { "; to fetch it: \($0)" } ?? "")
+    case .optionEachUnit:
+      "a folder: a file for each lead unit that has something open, for it to fill in and send back"
+    case .exportedUnits(let path, let units, let idle, let fetch):
+      "Written: \(English.count(units, "file")) in \(path)"
+        + (idle.isEmpty ? "" : "; nothing open: \(idle.joined(separator: ", "))")
+        + (fetch.map { "; to fetch them: \($0)" } ?? "")
+    case .noUnitOpen: "No lead unit has anything open among these items: nothing was written"
+    case .outputOrUnits: "Write one of --output and --each-unit"
+    case .filesAreThere(let path, let count, let command):
+      "\(path) has \(English.count(count, "file")) of these names already; take another folder, or replace them:\n  \(command)"
+    case .askReplaceAll(let path, let count):
+      "\(path) has \(English.count(count, "file")) of these names already. Replace them? y: yes, any other key: no: "
     case .optionGroup: "group, by name or number"
     case .argumentShared: "folder of a plan, or of several"
     case .aboutExplain: "explain each number: its line, level, kind and cost"
@@ -312,7 +325,8 @@ extension LeftOut.Reason {
     case .noItem: "the plan has no such item: \(text)"
     case .otherPlan: "it is of another plan: \(text)"
     case .mixedUp: "number, task and ID are of different items: \(text)"
-    case .fixed(let head, let was): "\(head) cannot be changed from a sheet, it was \"\(was)\": \(text)"
+    case .fixed(let head, let was):
+      "\(head) cannot be changed from a sheet\(was.map { ", it was \"\($0)\"" } ?? ""): \(text)"
     case .ownColumn(let head): "duban has no column \"\(head)\": \(text)"
     case .noStatus: "no status: \(text)"
     case .noNumber: "no number: \(text)"

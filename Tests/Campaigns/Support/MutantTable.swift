@@ -699,8 +699,21 @@ extension Mutant {
       "FAULT || filter.isEmpty ? nil :"
     ).noticed(by: "PlanReportTests"),
     Mutant(
-      "filter not written for programs", "PlanReport/JSONReport.swift",
-      "report.filter.isEmpty ? nil :", "FAULT || report.filter.isEmpty ? nil :"
+      "filter not written for programs", "PlanReport/JSONFilter.swift",
+      "guard !filter.isEmpty else", "guard !FAULT, !filter.isEmpty else"
+    ).noticed(by: "PlanReportTests"),
+    Mutant(
+      "a last entry that was taken back", "PlanModel/Query/LastEntries.swift",
+      "if own.contains(where: { self[$0].says == .void }) {",
+      "if !FAULT, own.contains(where: { self[$0].says == .void }) {"
+    ).noticed(by: "LastEntryTests"),
+    Mutant(
+      "a sheet for a unit with nothing open", "duban/Commands/UnitSheets.swift",
+      "$0.items.contains { $0.status.isOpen }", "$0.items.contains { FAULT || $0.status.isOpen }"
+    ).noticed(by: "UnitSheetTests"),
+    Mutant(
+      "a piece that could not be written is tried again", "PlanReport/ReportSink.swift",
+      "if failure == nil {", "if FAULT || failure == nil {"
     ).noticed(by: "PlanReportTests"),
     Mutant(
       "the language of the variable goes before that of the command", "duban/LanguageChoice.swift",
