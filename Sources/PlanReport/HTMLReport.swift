@@ -128,7 +128,7 @@ enum HTMLPage {
     table{border-collapse:collapse;width:100%}th,td{border:1px solid #999;padding:.25em .4em;text-align:left;vertical-align:top;overflow-wrap:anywhere}
     th{background:#d9e2ec}td.red{background:#ffc7ce;color:#9c0006}td.yellow{background:#ffeb9c;color:#6b5000}td.conflict{background:#e8daef;color:#5b2c6f}
     [hidden]{display:none}
-    @media(max-width:700px){thead{position:absolute;left:-9999px}tr{display:block;border:1px solid #999;margin:0 0 .6em}td{display:block;border:0}td:empty{display:none}td::before{font-weight:bold}}
+    @media(max-width:700px){thead{position:absolute;left:-9999px}tr{display:block;border:1px solid #999;margin:0 0 .6em}td{display:block;border:0}td:empty{display:none}td::before{font-weight:bold}td[data-head]::before{content:attr(data-head) " "}}
     @media print{body{font-size:10pt;margin:0}form{display:none}thead{display:table-header-group}tr{break-inside:avoid}}
     """
 
