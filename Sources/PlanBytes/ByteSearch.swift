@@ -55,3 +55,47 @@ extension Span<UInt8> {
     extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 }
+
+extension [UInt8] {
+  /// Bytes that are compared in one go.
+  private static let block = 4096
+
+  /// How many bytes at the beginning are the same as those of other bytes.
+  package func countOfCommonBeginning(with other: [UInt8]) -> Int {
+    let limit = Swift.min(count, other.count)
+    var same = 0
+    while limit - same >= [UInt8].block, isSame(other, same, same, [UInt8].block) { same += [UInt8].block }
+    while same < limit, self[same] == other[same] { same += 1 }
+    return same
+  }
+
+  /// How many bytes at the end are the same as those of other bytes.
+  ///
+  /// - Parameter limit: no more are looked at.
+  package func countOfCommonEnd(with other: [UInt8], limit: Int) -> Int {
+    var same = 0
+    while limit - same >= [UInt8].block,
+      isSame(other, count - same - [UInt8].block, other.count - same - [UInt8].block, [UInt8].block)
+    {
+      same += [UInt8].block
+    }
+    while same < limit, self[count - same - 1] == other[other.count - same - 1] { same += 1 }
+    return same
+  }
+
+  private func isSame(_ other: [UInt8], _ own: Int, _ others: Int, _ length: Int) -> Bool {
+    span.extracting(own..<own + length).isEqual(to: other.span.extracting(others..<others + length))
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The index of the first element that is no more of those which all stand first.
+  @inlinable package func endOfFirst(_ isFirst: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isFirst(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -106,11 +106,13 @@ struct PlanWatch {
   init(_ folder: PlanFolder) { self.folder = folder }
 
   /// The bytes of `plan.md`, where it changed since the last look.
-  mutating func newPlan() throws(StoreError) -> [UInt8]? {
+  ///
+  /// - Parameter known: what it most likely says.
+  mutating func newPlan(expecting known: [UInt8] = []) throws(StoreError) -> [UInt8]? {
     let file = try folder.openPlan()
     let found = FileStamp(try file.status())
     if found == stamp { return nil }
-    let bytes = try file.readAll(path: folder.planPath)
+    let bytes = try file.readAll(path: folder.planPath, expecting: known)
     stamp = found
     return bytes
   }

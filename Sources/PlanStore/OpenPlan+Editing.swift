@@ -18,7 +18,8 @@ extension OpenPlan {
       }
       place = found
       if current.id(of: place) != nil { return nil }
-      return current.source(giving: current.unusedID(using: &generator), to: place)
+      let id = current.unusedID(using: &generator)
+      return current.with(source: current.source(giving: id, to: place))
     }
     guard let id = plan.id(of: place) else { throw .planChanged(path: folder.planPath) }
     return id
@@ -47,7 +48,7 @@ extension OpenPlan {
         if current.source == revised { return nil }
         throw .planChanged(path: folder.planPath)
       }
-      return expected == revised ? nil : revised
+      return expected == revised ? nil : current.with(source: revised)
     }
   }
 
@@ -59,12 +60,12 @@ extension OpenPlan {
         let isSame =
           current.header.doubts.first.map { current.text($0) }
           == shown.header.doubts.first.map { shown.text($0) }
-        return isSame ? current.sourceSettlingDoubtOfPlan : nil
+        return isSame ? current.sourceSettlingDoubtOfPlan.map { current.with(source: $0) } : nil
       }
       guard let place = current.index(of: shown.key(of: index)) else {
         throw .planChanged(path: folder.planPath)
       }
-      return current.source(settlingDoubtOf: place)
+      return current.source(settlingDoubtOf: place).map { current.with(source: $0) }
     }
   }
 
@@ -77,16 +78,16 @@ extension OpenPlan {
     try changePlan { current throws(StoreError) in
       let (text, given) = current.sourceGivingIDs(using: &generator)
       count = given
-      return given == 0 ? nil : text
+      return given == 0 ? nil : current.with(source: text)
     }
     return count
   }
 
   /// Changes `plan.md`, and `plan` with it.
   ///
-  /// - Parameter change: makes the new text from the plan as it is on the disk, nil where nothing is to be changed.
+  /// - Parameter change: makes the new plan from the one that is on the disk, nil where nothing is to be changed.
   ///   It is asked again where somebody else saved at the same moment.
-  func changePlan(_ change: (Plan) throws(StoreError) -> [UInt8]?) throws(StoreError) {
+  func changePlan(_ change: (Plan) throws(StoreError) -> Plan?) throws(StoreError) {
     for _ in 0..<OpenPlan.tries {
       do throws(StoreError) {
         return try changePlanOnce(change)
@@ -97,16 +98,16 @@ extension OpenPlan {
     throw .planLocked(path: folder.planPath)
   }
 
-  private func changePlanOnce(_ change: (Plan) throws(StoreError) -> [UInt8]?) throws(StoreError) {
+  private func changePlanOnce(_ change: (Plan) throws(StoreError) -> Plan?) throws(StoreError) {
     let lock = try PlanLock(folder)
     defer { lock.release() }
-    var current = Plan(reading: try folder.readPlan())
+    var current = plan.with(source: try folder.readPlan(expecting: plan.source))
     while let changed = try change(current) {
-      guard let displaced = try folder.replacePlan(current.source, with: changed, under: lock) else {
-        plan = Plan(reading: changed)
+      guard let displaced = try folder.replacePlan(current.source, with: changed.source, under: lock) else {
+        plan = changed
         return
       }
-      current = Plan(reading: displaced)
+      current = current.with(source: displaced)
     }
     plan = current
   }

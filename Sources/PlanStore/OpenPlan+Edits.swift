@@ -68,7 +68,7 @@ extension OpenPlan {
     var made: [PlanEdit] = []
     let before = try changingPlan { current throws(StoreError) in
       do throws(EditError) { made = try make(current) } catch { throw .edit(error) }
-      return made.last?.plan.source
+      return made.last?.plan
     }
     return try record(made, by: who, on: snapshot, restored, before)
   }
@@ -88,7 +88,7 @@ extension OpenPlan {
   ///
   /// - Returns: how it was before, the very moment.
   private func changingPlan(
-    _ change: (Plan) throws(StoreError) -> [UInt8]?
+    _ change: (Plan) throws(StoreError) -> Plan?
   ) throws(StoreError) -> [UInt8] {
     var before: [UInt8] = []
     try changePlan { current throws(StoreError) in
@@ -107,7 +107,9 @@ extension OpenPlan {
     } catch {
       let changed = plan.source
       if let before, before != changed {
-        try? changePlan { current throws(StoreError) in current.source == changed ? before : nil }
+        try? changePlan { current throws(StoreError) in
+          current.source == changed ? current.with(source: before) : nil
+        }
       }
       throw error
     }
@@ -128,7 +130,7 @@ extension OpenPlan {
     return try changingPlan { current throws(StoreError) in
       var plan = current
       for edit in isUndo ? edits.reversed() : edits { plan = try plan.restored(edit, isUndo) }
-      return plan.source
+      return plan
     }
   }
 
@@ -186,7 +188,7 @@ extension Plan {
   fileprivate func restored(_ event: Event, _ isUndo: Bool) throws(StoreError) -> Plan {
     guard let record = event.edit, let name = event.editName else { return self }
     do throws(EditError) {
-      return Plan(reading: try reapplying(isUndo ? record.reversed : record, to: name))
+      return with(source: try reapplying(isUndo ? record.reversed : record, to: name))
     } catch {
       throw .edit(error)
     }

@@ -129,8 +129,10 @@ package final class OpenPlan {
   /// - Parameter isWhole: all that was written up to now; in passing some of very many files may wait a few looks.
   package func news(isWhole: Bool = true) throws(StoreError) -> (lines: [JournalPiece], plan: Plan?) {
     let lines = try OpenPlan.newLines(&journalWatch, &journalProblem, isWhole: isWhole)
-    guard let bytes = try planWatch.newPlan(), bytes != plan.source else { return (lines, nil) }
-    plan = OpenPlan.read(bytes)
+    guard let bytes = try planWatch.newPlan(expecting: plan.source), bytes != plan.source else {
+      return (lines, nil)
+    }
+    plan = plan.rereading(bytes) ?? OpenPlan.read(bytes)
     return (lines, plan)
   }
 

@@ -47,7 +47,7 @@ extension OpenPlan {
     let (plan, line) = place.map { (promise, $0) } ?? (shown, subject)
     // Another plan than the one with earlier promises gets a file of its own.
     if place == nil { try writer().ownSlot().promise = nil }
-    outbox.promise = Plan(reading: plan.source(giving: id, to: line))
+    outbox.promise = plan.with(source: plan.source(giving: id, to: line))
     return id
   }
 
@@ -104,7 +104,7 @@ extension OpenPlan {
       try changePlan { current throws(StoreError) in
         var changed = current
         for place in places { changed.keep(promise, place, &others) }
-        return changed.source == current.source ? nil : changed.source
+        return changed.source == current.source ? nil : changed
       }
     }
     if !others.isEmpty { try slot.rename(others, in: Set(lines)) }
@@ -148,7 +148,7 @@ extension Plan {
     if let other = self.id(of: found) {
       others[id] = other
     } else {
-      self = Plan(reading: source(giving: id, to: found))
+      self = with(source: source(giving: id, to: found))
     }
   }
 }

@@ -18,7 +18,11 @@ package struct PlanFolder: Sendable {
   package var journalPath: String { "\(path)/\(PlanFolder.journalFolder)" }
 
   /// The bytes of `plan.md`.
-  package func readPlan() throws(StoreError) -> [UInt8] { try openPlan().readAll(path: planPath) }
+  ///
+  /// - Parameter known: what it most likely says.
+  package func readPlan(expecting known: [UInt8] = []) throws(StoreError) -> [UInt8] {
+    try openPlan().readAll(path: planPath, expecting: known)
+  }
 
   func openPlan() throws(StoreError) -> Descriptor {
     let folder = try Descriptor.openFolder(path)
@@ -134,10 +138,10 @@ package struct PlanFolder: Sendable {
     _ = fchown(file.raw, uid_t.max, old.st_gid)
     _ = fchmod(file.raw, mode)
     try file.store(bytes, path: planPath)
-    let now = try readPlan()
+    let now = try readPlan(expecting: expected)
     guard now == expected else { return now }
     guard lock.isHeld else { throw .lockLost(path: planPath) }
-    if let displaced = try exchange(temporary, in: folder.raw), displaced != expected {
+    if let displaced = try exchange(temporary, in: folder.raw, for: expected), displaced != expected {
       try putBack(temporary, in: folder.raw, taking: bytes)
       return displaced
     }
@@ -149,7 +153,7 @@ package struct PlanFolder: Sendable {
   /// place. What is taken out for it must be our own text; otherwise yet another person saved at that very moment,
   /// and both texts are kept.
   private func putBack(_ temporary: String, in folder: Int32, taking own: [UInt8]) throws(StoreError) {
-    guard let taken = try exchange(temporary, in: folder), taken != own else { return }
+    guard let taken = try exchange(temporary, in: folder, for: own), taken != own else { return }
     let name = "\(PlanFolder.planFile).\(hexadecimal(UInt64.random(in: 0...UInt64.max), digits: 16))"
     guard SystemCall.rename(temporary, to: name, in: folder) == 0 else {
       throw .system(.rename, path: planPath, errno)
@@ -159,10 +163,14 @@ package struct PlanFolder: Sendable {
 
   /// Exchanges a file with `plan.md`; where the file system cannot (network drives), puts it in its place.
   ///
+  /// - Parameter known: what stands there most likely.
   /// - Returns: what stood in `plan.md` before, where that is known.
-  private func exchange(_ temporary: String, in folder: Int32) throws(StoreError) -> [UInt8]? {
+  private func exchange(_ temporary: String, in folder: Int32, for known: [UInt8]) throws(StoreError)
+    -> [UInt8]?
+  {
     if SystemCall.exchange(temporary, PlanFolder.planFile, in: folder) == 0 {
-      return try Descriptor.openRegular(temporary, in: folder, flags: O_RDONLY).readAll(path: planPath)
+      let file = try Descriptor.openRegular(temporary, in: folder, flags: O_RDONLY)
+      return try file.readAll(path: planPath, expecting: known)
     }
     guard errno == EINVAL || errno == ENOSYS,
       SystemCall.rename(temporary, to: PlanFolder.planFile, in: folder) == 0

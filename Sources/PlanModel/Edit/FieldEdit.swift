@@ -26,11 +26,19 @@ struct Splice {
   var bytes: [UInt8]
 
   func applied(to source: [UInt8]) -> [UInt8] {
-    Array(source[..<range.lowerBound]) + bytes + Array(source[range.upperBound...])
+    var text: [UInt8] = []
+    text.reserveCapacity(source.count - range.count + bytes.count)
+    text += source[..<range.lowerBound]
+    text += bytes
+    text += source[range.upperBound...]
+    return text
   }
 }
 
 extension Plan {
+  /// The plan with other bytes in the place of some.
+  func applying(_ splice: Splice) -> Plan { Plan(reading: splice.applied(to: source), after: self) }
+
   /// The plan with a field changed; no line but the field's own is another.
   ///
   /// - Throws: why it is not changed: also where it would be read as something else.
@@ -40,7 +48,7 @@ extension Plan {
     var problem = EditError.unreadable(edit.field, edit.text)
     for (splice, piece) in try splices(edit, spot) {
       if source[splice.range].elementsEqual(splice.bytes) { throw .same }
-      let changed = Plan(reading: splice.applied(to: source))
+      let changed = applying(splice)
       if let new = newProblem(in: changed) {
         problem = .breaks(new)
       } else if changed.says(edit) {
@@ -135,8 +143,12 @@ extension Plan {
 
   /// What is wrong with another reading of the plan that is not wrong with this one; nil where nothing is.
   package func newProblem(in changed: Plan) -> PlanProblem? {
-    var known = findings.map(\.problem)
-    for problem in changed.findings.map(\.problem) {
+    // Most stand where they stood, before the change and behind it.
+    let (old, new) = (findings.map(\.problem), changed.findings.map(\.problem))
+    let same = zip(old, new).prefix { $0.isLike($1) }.count
+    let behind = zip(old[same...].reversed(), new[same...].reversed()).prefix { $0.isLike($1) }.count
+    var known = Array(old[same..<old.count - behind])
+    for problem in new[same..<new.count - behind] {
       guard let index = known.firstIndex(where: { $0.isLike(problem) }) else { return problem }
       known.remove(at: index)
     }

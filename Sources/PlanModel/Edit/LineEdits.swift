@@ -29,7 +29,7 @@ extension Plan {
     let anchor = source[source.lineStart(at: end)..<end]
     var problem = EditError.unreadable(.add, entry.text)
     for lines in lines(of: entry, id: id) {
-      let changed = Plan(reading: Splice(range: end..<end, bytes: lines).applied(to: source))
+      let changed = applying(Splice(range: end..<end, bytes: lines))
       if let new = newProblem(in: changed) {
         problem = .breaks(new)
         continue
@@ -48,7 +48,7 @@ extension Plan {
   package func removing(_ place: EditPlace) throws(EditError) -> PlanEdit {
     guard let block = block(of: place) else { throw .notThere(.remove) }
     let (name, anchor) = (editName(of: place), source[anchor(of: block)])
-    let changed = Plan(reading: Splice(range: block, bytes: []).applied(to: source))
+    let changed = applying(Splice(range: block, bytes: []))
     if let new = newProblem(in: changed) { throw .breaks(new) }
     let record = EditRecord(.remove, which: name.which, old: anchor + source[block], new: anchor)
     return PlanEdit(plan: changed, name: name, record: record)

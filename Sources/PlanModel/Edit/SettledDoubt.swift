@@ -16,7 +16,7 @@ extension Plan {
       let block = start..<source.contentEnd(at: value.lowerBound)
       let anchor = source[anchor(of: block)]
       let record = EditRecord(.doubt, old: anchor + source[block], new: anchor)
-      let changed = Plan(reading: Splice(range: block, bytes: []).applied(to: source))
+      let changed = applying(Splice(range: block, bytes: []))
       return PlanEdit(plan: changed, name: editName(of: place), record: record)
     case .group, .phase, .task, .target, .unit: throw .notThere(.doubt)
     }

@@ -44,6 +44,10 @@ package struct Plan: Sendable {
     }
 
     var subject: Subject { code < 0 ? .target(Int(~code)) : .item(Int(code)) }
+
+    /// Of an id that is not written any more.
+    static let gone = IDLocation(line: 0, of: .item(0))
+    var isGone: Bool { line == 0 }
   }
 
   /// The assignment with that id, as an index into `assignments`.
@@ -56,7 +60,14 @@ package struct Plan: Sendable {
   package func subject(of id: ItemID) -> Subject? { location(of: id)?.subject }
 
   /// Where an id is written.
-  func location(of id: ItemID) -> IDLocation? { idTable.index(of: id.key).map { idLocations[$0] } }
+  func location(of id: ItemID) -> IDLocation? {
+    idTable.index(of: id.key).map { idLocations[$0] }.flatMap { $0.isGone ? nil : $0 }
+  }
+
+  /// Takes over where the ids of another reading are written, each moved to where that is now.
+  mutating func takeIDs(from old: Plan, moved: (IDLocation) -> IDLocation) {
+    (idTable, idLocations) = (old.idTable, old.idLocations.map(moved))
+  }
 
   /// Makes room for so many ids at once.
   mutating func reserve(ids count: Int) {
@@ -66,7 +77,11 @@ package struct Plan: Sendable {
 
   /// Notes where an id is written, unless it was before: then that location is given back.
   mutating func insert(_ location: IDLocation, of id: ItemID) -> IDLocation? {
-    if let first = idTable.insert(idLocations.count, under: id.key) { return idLocations[first] }
+    if let first = idTable.insert(idLocations.count, under: id.key) {
+      if !idLocations[first].isGone { return idLocations[first] }
+      idLocations[first] = location
+      return nil
+    }
     idLocations.append(location)
     return nil
   }

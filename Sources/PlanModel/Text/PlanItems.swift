@@ -126,6 +126,7 @@ extension PlanReader {
         for alias in UnitList(source, in: field.value) { plan.units.alias(text(alias), of: unit) }
       }
     }
+    plan.units.noteDeclaration(content)
   }
 
   private mutating func units(_ list: ByteRange) -> Range<Int> {

@@ -19,7 +19,7 @@ struct PlanReader {
   var lastLists: [Int] = []
   var listCount = 0
   /// A merge that nobody finished: where its lines begin, and whether those of the first side are read.
-  private var openMerge: (line: Int, range: ByteRange, isFirstSide: Bool)?
+  private(set) var openMerge: (line: Int, range: ByteRange, isFirstSide: Bool)?
   /// Where the last mark stands that ends one.
   private lazy var lastMergeEnd = MergeMark.lastEnd(in: source)
   /// How many findings the line has that is read.
@@ -44,14 +44,25 @@ struct PlanReader {
   }
 
   mutating func read() -> Plan {
-    for line in Lines(source) {
-      lineNumber = line.number
-      read(line: line.content)
-    }
-    closeTask(at: source.count)
+    read(Lines(source))
     findLoneReturn()
+    settleIDs()
+    if plan.title.isEmpty { plan.findings.append(PlanFinding(problem: .missingTitle, line: 1, range: 0..<0)) }
     finish()
     return plan
+  }
+
+  /// Reads lines that end where the text ends, or where a heading follows.
+  ///
+  /// - Parameter number: that of the first of them, from 1.
+  mutating func read(_ lines: Lines, from number: Int = 1) {
+    var end = source.count
+    for line in lines {
+      lineNumber = number + line.number - 1
+      read(line: line.content)
+      end = line.end.upperBound
+    }
+    closeTask(at: end)
   }
 
   private mutating func read(line: ByteRange) {
@@ -99,9 +110,7 @@ struct PlanReader {
   }
 
   /// Findings that need the whole plan.
-  private mutating func finish() {
-    settleIDs()
-    if plan.title.isEmpty { plan.findings.append(PlanFinding(problem: .missingTitle, line: 1, range: 0..<0)) }
+  mutating func finish() {
     resolvePhases()
     findRepeatedNumbers()
     for task in plan.tasks where task.assignments.isEmpty && !task.hasParts {

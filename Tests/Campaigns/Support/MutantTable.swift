@@ -37,7 +37,40 @@ extension Mutant {
         "what nobody recorded is not said", later, "allSatisfy { holds($0) == false }",
         "allSatisfy { holds($0) == false && !FAULT }"),
     ]
-    return mutants.map { $0.noticed(by: "EditTests|StoredEditTests") }
+    return mutants.map { $0.noticed(by: "EditTests|StoredEditTests") } + rereading
+  }()
+
+  /// A plan of which a part is read again.
+  private static let rereading: [Mutant] = {
+    let (reread, window, shift) = (
+      "PlanModel/Text/Rereading.swift", "PlanModel/Text/RereadWindow.swift", "PlanModel/Text/Shift.swift"
+    )
+    let mutants: [Mutant] = [
+      Mutant(
+        "id that stands elsewhere, too", reread, "return isElsewhere || Set(",
+        "return (isElsewhere && !FAULT) || Set("
+      ),
+      Mutant(
+        "phases that others name", reread, "guard phases == old.phases.map(\\.ordinal) else",
+        "guard FAULT || phases == old.phases.map(\\.ordinal) else"),
+      Mutant(
+        "tasks that go to another group", reread, "guard moreGroups == 0, reader.group == group else",
+        "guard FAULT || moreGroups == 0 && reader.group == group else"),
+      Mutant(
+        "units stay in their order", reread, "if now.order == past.order { return true }",
+        "if FAULT || now.order == past.order { return true }"),
+      Mutant(
+        "units with several spellings", reread, "if table.hasVariants { return false }",
+        "if table.hasVariants, !FAULT { return false }"),
+      Mutant(
+        "begins behind the change", window, "title($0).lowerBound < old.lowerBound }",
+        "title($0).lowerBound < old.lowerBound + (FAULT ? 12 : 0) }"),
+      Mutant(
+        "ends before the change", window, "if level == 1 { return false }", "if level == 1 { return FAULT }"),
+      .without("lines are not counted on", shift, "item.line += lines"),
+      .without("targets stay with their items", shift, "item.targets = item.targets + targets"),
+    ]
+    return mutants.map { $0.noticed(by: "RereadingTests") }
   }()
 
   /// One event, from the mirror to the journal.
