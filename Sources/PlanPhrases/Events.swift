@@ -40,7 +40,7 @@ extension EditRecord {
   ///
   /// - Parameter isOfPlan: it is about the plan as a whole, a heading or a unit.
   package func text(in language: Language, isOfPlan: Bool) -> String {
-    let heading = Int(which) == nil && !which.isEmpty ? [place(language)] : []
+    let heading = Int(which) == nil ? topic.headings.filter { !$0.isEmpty }.map { place($0, language) } : []
     let words =
       [Event.Kind.edit.word(in: language)] + heading + [field.text(in: language), change(language, isOfPlan)]
     return words.joined(separator: " ")
@@ -53,7 +53,7 @@ extension EditRecord {
   }
 
   /// The heading or unit that it is about.
-  private func place(_ language: Language) -> String {
+  private func place(_ which: String, _ language: Language) -> String {
     guard let number = ItemNumber(which), case .phase(let ordinal) = number.section else { return which }
     return language.phaseName(ordinal)
   }
@@ -85,9 +85,13 @@ extension Snapshot {
   }
 
   /// What changed; of a target with its name and what it is counted in.
-  package func words(of entry: LedgerEntry, in language: Language) -> String {
+  ///
+  /// - Parameter isOverwritten: where that is known, whether the plan says something else than an edit wrote.
+  package func words(
+    of entry: LedgerEntry, in language: Language, isOverwritten: Bool? = nil
+  ) -> String {
     let words = words(entry.event, entry.change(in: language) + putOff(entry, in: language))
-    guard !entry.isVoided, isOverwritten(entry.event) else { return words }
+    guard !entry.isVoided, isOverwritten ?? self.isOverwritten(entry.event) else { return words }
     return language.clauses([words, String(.changedUnrecorded, in: language)])
   }
 

@@ -36,6 +36,22 @@ extension OpenPlan {
     }
   }
 
+  /// Rearranges lines of the plan, as they were shown; one undo takes all of it back.
+  package func rearrange(
+    _ change: Rearrangement, by who: String, on snapshot: Snapshot
+  ) throws(StoreError) -> Saved {
+    var generator = SystemRandomNumberGenerator()
+    return try self.change(by: who, on: snapshot, change.subjects) { current throws(EditError) in
+      let own = try snapshot.plan.rearrangement(change, in: current)
+      var given: Set<ItemID> = []
+      return try current.applying(own) {
+        var id = current.unusedID(using: &generator)
+        while !given.insert(id).inserted { id = current.unusedID(using: &generator) }
+        return id
+      }
+    }
+  }
+
   /// Takes the note (待核) off an item, or off the plan as a whole where none is named.
   ///
   /// - Returns: what is on the disk; nil where only the plan had to be changed.
@@ -192,6 +208,14 @@ extension Plan {
     } catch {
       throw .edit(error)
     }
+  }
+}
+
+extension Rearrangement {
+  /// What needs an id.
+  fileprivate var subjects: [Subject] {
+    if case .join(.item(let index)) = self, index > 0 { return [.item(index - 1), .item(index)] }
+    return [place.subject].compactMap(\.self)
   }
 }
 

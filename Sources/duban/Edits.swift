@@ -18,7 +18,9 @@ extension Session {
     switch field {
     case .lead, .support: if !isSure { try checkUnits(text, typed, field) }
     case .due: edit.text = try due(typed, isSure: isSure)
-    case .title, .scope, .doubt, .target, .body, .short, .span, .add, .move, .remove: break
+    case .title, .scope, .doubt, .target, .body, .short, .span, .add, .move, .remove, .level, .split, .join,
+      .number:
+      break
     }
     return edit
   }

@@ -27,9 +27,17 @@ extension Snapshot {
   func logLines(ofItems items: Set<ItemID>?, in language: Language) -> [String] {
     let shown =
       journal.items.filter { items?.contains($0) ?? true }.map(Optional.some) + (items == nil ? [nil] : [])
-    let entries = shown.flatMap { journal.history(of: $0).ledger(upTo: asOf, withVoids: true) }
+    var (entries, overwritten) = ([LedgerEntry](), Set<EventID>())
+    for item in shown {
+      let history = journal.history(of: item)
+      entries += history.ledger(upTo: asOf, withVoids: true)
+      // All at once: each would look through all of them.
+      overwritten.formUnion(plan.overwrittenEdits(in: history).map(\.id))
+    }
     return entries.sorted { $0.event > $1.event }.map {
-      logLine($0.event, words(of: $0, in: language), isVoided: $0.isVoided, language)
+      let isOverwritten = overwritten.contains($0.event.id)
+      return logLine(
+        $0.event, words(of: $0, in: language, isOverwritten: isOverwritten), isVoided: $0.isVoided, language)
     }
   }
 

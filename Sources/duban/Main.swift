@@ -120,8 +120,8 @@ struct Duban: ParsableCommand {
     subcommands: [
       BoardCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, NoteCommand.self,
       DueCommand.self, MeasureCommand.self, SlipCommand.self, EditCommand.self, AddCommand.self,
-      RemoveCommand.self,
-      UndoCommand.self, ExportCommand.self, MergeCommand.self,
+      MoveCommand.self, SplitCommand.self, JoinCommand.self, LevelCommand.self, RenumberCommand.self,
+      RemoveCommand.self, UndoCommand.self, ExportCommand.self, MergeCommand.self,
       LogCommand.self, ChangesCommand.self, ReportCommand.self, ImportCommand.self, DiffCommand.self,
       CheckCommand.self,
       SyncCommand.self, DemoCommand.self, DoctorCommand.self, SetupCommand.self,

@@ -34,7 +34,7 @@ extension Plan {
   }
 
   /// Where the last line ends, before a position, that says anything.
-  private func writtenEnd(before position: Int) -> Int {
+  func writtenEnd(before position: Int) -> Int {
     var end = position
     while end > 0 {
       let start = source.lineStart(at: end - 1)
@@ -70,9 +70,6 @@ extension Plan {
   private func following(_ end: Int) -> some Sequence<ByteRange> {
     Lines(source, in: source.nextLine(after: end)..<source.count).lazy.map(\.content)
   }
-
-  /// The line at whose end a block begins.
-  func anchor(of block: ByteRange) -> ByteRange { source.lineStart(at: block.lowerBound)..<block.lowerBound }
 
   /// A line of another reading in this one: the same, else the one with its id, else the heading of its number; where
   /// there is but one.

@@ -14,6 +14,8 @@ package enum EditError: Error, Equatable, Sendable {
   case unreadable(EditField, String)
   /// The plan would have something wrong that it has not now.
   case breaks(PlanProblem)
+  /// Two items that are to be one say different things.
+  case differ(EditField)
   /// Nothing would be another than it is.
   case same
   /// Only the beginning was kept: it cannot be taken back.

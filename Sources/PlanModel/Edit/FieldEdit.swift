@@ -97,7 +97,7 @@ extension Plan {
     case .span: return PhaseSpan(typed: text).map { [Array($0.written.utf8)] } ?? []
     case .target: return [Array(trimmed(safe(text)).utf8)]
     case .body: return [body(text)]
-    case .add, .move, .remove: return []
+    case .add, .move, .remove, .level, .split, .join, .number: return []
     }
   }
 
@@ -142,13 +142,17 @@ extension Plan {
   }
 
   /// What is wrong with another reading of the plan that is not wrong with this one; nil where nothing is.
-  package func newProblem(in changed: Plan) -> PlanProblem? {
+  ///
+  /// - Parameter isAllowed: what is wrong then and may be.
+  package func newProblem(
+    in changed: Plan, but isAllowed: (PlanProblem) -> Bool = { _ in false }
+  ) -> PlanProblem? {
     // Most stand where they stood, before the change and behind it.
     let (old, new) = (findings.map(\.problem), changed.findings.map(\.problem))
     let same = zip(old, new).prefix { $0.isLike($1) }.count
     let behind = zip(old[same...].reversed(), new[same...].reversed()).prefix { $0.isLike($1) }.count
     var known = Array(old[same..<old.count - behind])
-    for problem in new[same..<new.count - behind] {
+    for problem in new[same..<new.count - behind] where !isAllowed(problem) {
       guard let index = known.firstIndex(where: { $0.isLike(problem) }) else { return problem }
       known.remove(at: index)
     }

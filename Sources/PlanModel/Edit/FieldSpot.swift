@@ -28,7 +28,7 @@ extension EditField {
     case .scope: .scope
     case .due: .due
     case .doubt: .doubt
-    case .title, .target, .body, .short, .span, .add, .move, .remove: nil
+    case .title, .target, .body, .short, .span, .add, .move, .remove, .level, .split, .join, .number: nil
     }
   }
 }
@@ -173,7 +173,7 @@ extension Plan {
   }
 
   /// Where what stands before all sections ends.
-  private var beforeSections: Int {
+  var beforeSections: Int {
     var end = source.contentEnd(at: title.lowerBound)
     for line in Lines(source, in: source.nextLine(after: end)..<source.count) {
       if case .heading = source.shape(of: line.content) { break }

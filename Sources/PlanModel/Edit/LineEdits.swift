@@ -26,7 +26,7 @@ extension Plan {
   package func adding(_ entry: NewEntry, id: ItemID) throws(EditError) -> PlanEdit {
     guard let end = end(for: entry) else { throw .notThere(.add) }
     if trimmed(entry.text).isEmpty && entry.kind != .item { throw .mustNotBeEmpty(.title) }
-    let anchor = source[source.lineStart(at: end)..<end]
+    let anchor = source[source.start(ofLines: anchorLines(endingAt: end), endingAt: end)..<end]
     var problem = EditError.unreadable(.add, entry.text)
     for lines in lines(of: entry, id: id) {
       let changed = applying(Splice(range: end..<end, bytes: lines))
@@ -47,33 +47,18 @@ extension Plan {
   /// The plan without something and all that stands under it.
   package func removing(_ place: EditPlace) throws(EditError) -> PlanEdit {
     guard let block = block(of: place) else { throw .notThere(.remove) }
-    let (name, anchor) = (editName(of: place), source[anchor(of: block)])
+    let (name, lines) = (editName(of: place), anchorLines(endingAt: block.lowerBound))
+    let anchor = source[source.start(ofLines: lines, endingAt: block.lowerBound)..<block.lowerBound]
     let changed = applying(Splice(range: block, bytes: []))
     if let new = newProblem(in: changed) { throw .breaks(new) }
     let record = EditRecord(.remove, which: name.which, old: anchor + source[block], new: anchor)
     return PlanEdit(plan: changed, name: name, record: record)
   }
 
-  /// Lines put in, or taken out, as they were recorded.
-  func reapplyingLines(_ record: EditRecord, to name: EditName) throws(EditError) -> [UInt8] {
-    let (old, new) = (Array(record.old.text.utf8), Array(record.new.text.utf8))
-    if old.count > new.count {
-      guard let place = editPlace(named: name, record.field), let block = block(of: place) else {
-        throw .gone
-      }
-      guard source[block].elementsEqual(old[new.count...]) else { throw .overwritten(record.field) }
-      return Splice(range: block, bytes: []).applied(to: source)
-    }
-    guard editPlace(named: name, record.field) == nil else { throw .overwritten(record.field) }
-    guard let anchor = line(like: old) else { throw .gone }
-    let end = anchor.upperBound
-    return Splice(range: end..<end, bytes: Array(new[old.count...])).applied(to: source)
-  }
-
   // MARK: Places
 
   /// The line behind which something comes in, by its end.
-  private func end(for entry: NewEntry) -> Int? {
+  func end(for entry: NewEntry) -> Int? {
     func end(_ place: EditPlace?) -> Int? { place.flatMap { block(of: $0) }?.upperBound }
     switch (entry.kind, entry.home) {
     case (.group, .plan):

@@ -53,7 +53,7 @@ extension Plan {
 
   // MARK: Numbers
 
-  private func nextNumber(for entry: NewEntry) -> String {
+  func nextNumber(for entry: NewEntry) -> String {
     switch entry.home {
     case .group(let group):
       nextNumber(
@@ -68,12 +68,15 @@ extension Plan {
   /// The next number behind those of its neighbours, in the form of the last of them; none where they have none.
   ///
   /// - Parameter first: where there is no neighbour.
-  private func nextNumber(_ numbers: [ByteRange], first: String) -> String {
+  func nextNumber(_ numbers: [ByteRange], first: String) -> String {
     let values = numbers.map { Numbering(source, in: $0).value ?? 0 }
     guard let last = numbers.last else { return first }
     guard !last.isEmpty else { return "" }
-    let next = (values.max() ?? 0) + 1
-    let written = text(last)
+    return number((values.max() ?? 0) + 1, like: text(last))
+  }
+
+  /// A number in the form of another.
+  func number(_ next: Int, like written: String) -> String {
     // Of Chinese numerals, too, Unicode says that they are numbers; they are no decimal digits.
     let isArabic = written.unicodeScalars.contains { $0.properties.generalCategory == .decimalNumber }
     let digits = isArabic ? String(next) : Numerals.chinese(next)

@@ -8,6 +8,7 @@ extension Plan {
   package func reapplying(_ record: EditRecord, to name: EditName) throws(EditError) -> [UInt8] {
     guard record.old.isWhole, record.new.isWhole else { throw .tooLong }
     if record.field.isOfLines { return try reapplyingLines(record, to: name) }
+    if record.field == .number { return try reapplyingNumbers(record, to: name) }
     if record.field == .doubt, name.item == nil { return try reapplyingDoubtOfPlan(record) }
     guard let place = editPlace(named: name, record.field), let spot = spot(of: record.field, at: place)
     else { throw .gone }
@@ -51,17 +52,15 @@ extension Plan {
 
   /// The text without some lines, which begin with the end of the one before them; where they stand once.
   func without(lines: [UInt8], _ field: EditField) throws(EditError) -> [UInt8] {
-    let places = source.ranges(of: lines).filter { range in
-      range.upperBound == source.count || source[range.upperBound] == Ascii.newline
-        || source[range.upperBound] == Ascii.carriageReturn
-    }
+    let places = source.places(ofLines: lines, atMost: 2)
     guard places.count == 1 else { throw .overwritten(field) }
     return Splice(range: places[0], bytes: []).applied(to: source)
   }
 
   /// Whether the plan still says what an edit wrote; nil where that cannot be told.
   func holds(_ record: EditRecord, of name: EditName) -> Bool? {
-    guard !record.field.isOfLines, record.new.isWhole, let place = editPlace(named: name, record.field),
+    guard !record.field.isOfLines, record.field != .number, record.new.isWhole,
+      let place = editPlace(named: name, record.field),
       spot(of: record.field, at: place) != nil
     else { return nil }
     return written(record.field, at: place).utf8.elementsEqual(record.value(of: record.new))
@@ -105,8 +104,7 @@ extension EditRecord {
   package var shownLine: String? { field.isOfLines ? firstLine : nil }
 
   private var firstLine: String {
-    let (long, short) = old.text.utf8.count > new.text.utf8.count ? (old, new) : (new, old)
-    let bytes = Array(long.text.utf8.dropFirst(short.text.utf8.count))
+    let bytes = linesThatCame
     let line = Lines(bytes).map(\.content).first { !bytes.trimmed($0).isEmpty } ?? 0..<0
     let text: ByteRange
     switch bytes.shape(of: line) {
@@ -115,6 +113,20 @@ extension EditRecord {
     case .other: text = line
     }
     return String(decoding: unescaped(bytes[text]), as: UTF8.self)
+  }
+
+  /// What came, or where nothing did, what went.
+  private var linesThatCame: [UInt8] {
+    switch field {
+    case .move:
+      return Array(new.text.utf8.dropFirst(Array(new.text.utf8).end(ofLines: topic.anchorLines)))
+    case .level, .split, .join:
+      let bytes = Array(new.text.utf8)
+      return Array(bytes.dropFirst(bytes.endOfCommonLines(with: Array(old.text.utf8))))
+    default:
+      let (long, short) = old.text.utf8.count > new.text.utf8.count ? (old, new) : (new, old)
+      return Array(long.text.utf8.dropFirst(short.text.utf8.count))
+    }
   }
 
   /// Whether the line of a unit came or went with it.

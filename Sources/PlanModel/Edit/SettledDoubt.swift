@@ -14,7 +14,7 @@ extension Plan {
       guard let value = header.doubts.first else { throw .gone }
       let start = source.endBefore(source.lineStart(at: value.lowerBound))
       let block = start..<source.contentEnd(at: value.lowerBound)
-      let anchor = source[anchor(of: block)]
+      let anchor = source[source.lineStart(at: block.lowerBound)..<block.lowerBound]
       let record = EditRecord(.doubt, old: anchor + source[block], new: anchor)
       let changed = applying(Splice(range: block, bytes: []))
       return PlanEdit(plan: changed, name: editName(of: place), record: record)

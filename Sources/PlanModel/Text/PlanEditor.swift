@@ -33,10 +33,9 @@ extension Plan {
 
   /// A random id that no line of the plan has.
   package func unusedID(using generator: inout some RandomNumberGenerator) -> ItemID {
-    let used = usedIDs
     while true {
       let id = ItemID.random(using: &generator)
-      if !used.contains(id) { return id }
+      if subject(of: id) == nil { return id }
     }
   }
 

@@ -196,8 +196,8 @@ private struct MentionedUnits {
     isKnown = table.names.indices.map { $0 < table.declared }
   }
 
-  mutating func take(_ references: ArraySlice<UnitIndex>) {
-    for unit in references where !isKnown[Int(unit)] {
+  mutating func take(_ units: ArraySlice<UnitIndex>) {
+    for unit in units where !isKnown[Int(unit)] {
       isKnown[Int(unit)] = true
       order.append(unit)
     }

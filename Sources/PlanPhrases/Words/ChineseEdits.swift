@@ -17,6 +17,10 @@ extension EditField {
     case .add: "添加"
     case .move: "移动"
     case .remove: "删去"
+    case .level: "改层级"
+    case .split: "拆开"
+    case .join: "并入上一项"
+    case .number: "重新编号"
     }
   }
 }
@@ -46,6 +50,7 @@ extension EditError {
     case .nothingLeft: "这一行只有这一栏，去掉就什么也没有了；先写上别的内容"
     case .unreadable(let field, let text): "\(field.chinese)不能写成“\(safe(text))”：\(field.form)"
     case .breaks(let problem): "没有改：改了以后方案里会出错：\(problem.chinese.what)；\(problem.chinese.remedy)"
+    case .differ(let field): "两项的\(field.chinese)不一样，先改成一样的再并"
     case .same: "和原来一样，没有改"
     case .tooLong: "内容太长，记录里只留了开头，不能撤销；要改回，请编辑 plan.md"
     case .overwritten(let field):

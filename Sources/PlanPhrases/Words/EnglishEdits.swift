@@ -17,6 +17,10 @@ extension EditField {
     case .add: "added"
     case .move: "moved"
     case .remove: "taken out"
+    case .level: "changed level"
+    case .split: "split"
+    case .join: "joined to the one before"
+    case .number: "renumbered"
     }
   }
 }
@@ -47,6 +51,7 @@ extension EditError {
     case .unreadable(let field, let text): "\(field.english) cannot be “\(safe(text))”: \(field.form)"
     case .breaks(let problem):
       "not changed: the plan would have a mistake: \(problem.english.what); \(problem.english.remedy)"
+    case .differ(let field): "the two differ in \(field.english); make it the same first"
     case .same: "nothing changed: it is so already"
     case .tooLong: "too long: only its beginning was kept, so it cannot be undone; edit plan.md"
     case .overwritten(let field):

@@ -5,6 +5,9 @@ enum EditPhrase: Phrase, Equatable {
   // What they and their options are for
   case aboutEdit, argumentEdited, aboutAdd, argumentAdded, newHome, newKind
   case aboutRemove, argumentRemoved, removedSurely
+  case aboutMove, argumentMoved, movedInto, movedBefore, movedAfter, movedNumber
+  case aboutRenumber, argumentRenumbered, aboutLevel, argumentLevel, levelWord
+  case aboutSplit, argumentSplit, splitTexts, aboutJoin, argumentJoined, changedSurely
   case newTitle, newLead, newSupport, newScope, newDue, newTarget, newDescription
   case newShort, newTime, newReason, takenAsTyped
 
@@ -12,6 +15,8 @@ enum EditPhrase: Phrase, Equatable {
   case nothingToEdit(String), someReason
   case unitLike(String, [String], asTyped: String), noUnit(String, [String])
   case dueIsRecorded(String, command: String)
+  case moveWhere(String), askNumber(String, [String]), levelWords(String, [String])
+  case askChange([String], [String], String)
   case askRemoval(String, items: Int, records: Int, drop: String?, command: String)
 }
 

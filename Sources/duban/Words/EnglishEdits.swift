@@ -16,6 +16,23 @@ extension EditPhrase {
     case .aboutRemove: "Take something out of the plan (records stay); mostly the status dropped is enough"
     case .argumentRemoved: "what: the number of an item, task, group or phase, or the id of a target"
     case .removedSurely: "take it out without a question"
+    case .aboutMove: "Move a task, an item, a group and so on elsewhere"
+    case .argumentMoved: "what: a number, or the id of a target"
+    case .movedInto: "into what: a group, a task, a phase"
+    case .movedBefore: "before what"
+    case .movedAfter: "after what"
+    case .movedNumber: "its number there; without it a written number stays"
+    case .aboutRenumber: "Number in order; every line is shown first"
+    case .argumentRenumbered: "in what: a group or a task; else the whole plan"
+    case .aboutLevel: "Move a heading up or down, or make it a phase, a safeguard or background"
+    case .argumentLevel: "what: a task, a part, a group"
+    case .levelWord: English.or(LevelWord.allCases.map(\.english))
+    case .aboutSplit: "Make several items of one"
+    case .argumentSplit: "which item"
+    case .splitTexts: "what each covers; without it one for each lead unit"
+    case .aboutJoin: "Join an item to the one before it; a heading becomes text"
+    case .argumentJoined: "which one"
+    case .changedSurely: "change it without a question"
     case .newTitle: "the new name"
     case .newLead: "lead units, several with commas between; - takes them out"
     case .newSupport: "supporting units, several with commas between; - takes them out"
@@ -35,12 +52,33 @@ extension EditPhrase {
     case .noUnit(let name, let known):
       known.isEmpty
         ? "no number or unit “\(name)”" : "“\(name)” may be \(English.or(known)): say which"
+    case .moveWhere(let command):
+      "where to was not given: --to, --before or --after, for example:\n  \(command)"
+    case .askNumber(let item, let commands):
+      "say which number \(item) has there:" + commands.map { "\n  \($0)" }.joined()
+    case .levelWords(let word, let commands):
+      "“\(word)” says nothing that it can become; write one of:" + commands.map { "\n  \($0)" }.joined()
+    case .askChange(let old, let new, let command):
+      "these lines would change:\n" + old.map { "- \(safe($0))\n" }.joined()
+        + new.map { "+ \(safe($0))\n" }.joined() + "To change them:\n  \(command)"
     case .askRemoval(let item, let items, let records, let drop, let command):
       "\(item) is to be taken out (\(English.count(items, "item")), \(English.count(records, "record")); records stay)."
         + (drop.map { " To keep its lines and only stop work on it:\n  \($0)\n" } ?? "\n")
         + "To take it out all the same:\n  \(command)"
     case .dueIsRecorded(let item, let command):
       "\(item) has records: a new due date needs a reason (it is recorded, the plan stays), for example:\n  \(command)"
+    }
+  }
+}
+
+extension LevelWord {
+  var english: String {
+    switch self {
+    case .up: "up"
+    case .down: "down"
+    case .phase: "phase"
+    case .safeguard: "safeguard"
+    case .background: "background"
     }
   }
 }

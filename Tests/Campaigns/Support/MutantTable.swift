@@ -34,8 +34,8 @@ extension Mutant {
         "guard FAULT || written(record.field, at: place).utf8.elementsEqual(record.value(of: record.old)) else {"
       ),
       Mutant(
-        "what nobody recorded is not said", later, "allSatisfy { holds($0) == false }",
-        "allSatisfy { holds($0) == false && !FAULT }"),
+        "what nobody recorded is not said", later, "allSatisfy({ holds($0) == false })",
+        "allSatisfy({ holds($0) == false && !FAULT })"),
     ]
     return mutants.map { $0.noticed(by: "EditTests|StoredEditTests") } + rereading
   }()

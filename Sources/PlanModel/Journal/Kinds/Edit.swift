@@ -19,15 +19,23 @@ package enum EditField: String, CaseIterable, Sendable {
   case span
   /// Lines that come, go elsewhere, or go.
   case add, move, remove
+  /// Lines that become others in their place: a heading of another level, one item that becomes several, several one.
+  case level, split, join
+  /// The numbers of what stands under something.
+  case number
 
-  /// Whether it puts lines in, elsewhere, or out.
-  package var isOfLines: Bool { self == .add || self == .move || self == .remove }
+  /// Whether it puts lines in, elsewhere, or out, or others in their place.
+  package var isOfLines: Bool { [.add, .move, .remove, .level, .split, .join].contains(self) }
 }
 
 /// What an edit put in the place of what, as it is written in the plan.
 ///
 /// In the event: `value` is the field, behind a blank of which heading or unit (`title （三）`), or, where a part of an
 /// item's line came or went as a whole, which of its parts that is (`lead 0`); `text` is the old side TAB the new one.
+///
+/// Of lines both sides begin with those before them, so that they find back to their place. Of a heading that moved or
+/// changed its level `value` has both numbers (`level 1.2 1.1(2)`), and of lines that moved how many lines stand before
+/// them on each side, where that is not one (`move +2`).
 package struct EditRecord: Equatable, Sendable {
   package var field: EditField
   package var which: String
@@ -54,14 +62,44 @@ package struct EditRecord: Equatable, Sendable {
 
   /// Reads the cells of an event; nil where this version does not understand them.
   package init?(value: String, text: String) {
-    let words = value.split(separator: " ", maxSplits: 1)
     let sides = text.split(separator: "\t", omittingEmptySubsequences: false)
-    guard let field = words.first.flatMap({ EditField(rawValue: String($0)) }), sides.count == 2 else {
-      return nil
-    }
+    guard let topic = EditTopic(value: value), sides.count == 2 else { return nil }
     self.init(
-      field, which: words.count > 1 ? String(words[1]) : "", old: EditSide(written: String(sides[0])),
+      topic.field, which: topic.which, old: EditSide(written: String(sides[0])),
       new: EditSide(written: String(sides[1])))
+  }
+
+  package var topic: EditTopic { EditTopic(field: field, which: which) }
+}
+
+/// What the value of an event says of an edit: all that is needed to know what it is about.
+package struct EditTopic: Equatable, Sendable {
+  package var field: EditField
+  package var which: String
+
+  init(field: EditField, which: String) { (self.field, self.which) = (field, which) }
+
+  /// Nil for what this version does not understand.
+  init?(value: String) {
+    let words = value.split(separator: " ", maxSplits: 1)
+    guard let field = words.first.flatMap({ EditField(rawValue: String($0)) }) else { return nil }
+    self.init(field: field, which: words.count > 1 ? String(words[1]) : "")
+  }
+
+  /// Whether it has both numbers of a heading that moved or changed its level.
+  private var hasNumbers: Bool { field == .move || field == .level || field == .join }
+
+  /// How many lines stand before those that moved.
+  var anchorLines: Int {
+    guard hasNumbers, let last = which.split(separator: " ").last, last.hasPrefix("+") else { return 1 }
+    return max(1, Int(last.dropFirst()) ?? 1)
+  }
+
+  /// Of which headings or units it is: how what it changed was called, and is.
+  package var headings: [String] {
+    guard hasNumbers else { return [which] }
+    let words = which.split(separator: " ").map(String.init).filter { !$0.hasPrefix("+") }
+    return words.isEmpty ? [""] : words
   }
 }
 
@@ -121,6 +159,9 @@ package struct EditSide: Equatable, Sendable {
 extension Event {
   /// What it says of a change of the plan; nil for other kinds and for what this version does not understand.
   package var edit: EditRecord? { kind == .edit ? EditRecord(value: value, text: text) : nil }
+
+  /// What it is about, without both sides; nil as above.
+  var editTopic: EditTopic? { kind == .edit ? EditTopic(value: value) : nil }
 
   /// What a person wrote with it: nothing where its text is what an edit changed.
   package var remark: String { edit == nil ? text : "" }
