@@ -33,7 +33,8 @@ extension Plan {
     case .body:
       return trimmed(
         Lines(source, in: value).map { text(source.trimmed($0.content)) }.joined(separator: "\n"))
-    case .title, .lead, .support, .scope, .doubt, .short, .add, .move, .remove, .level, .split, .join, .number:
+    case .title, .lead, .support, .scope, .doubt, .short, .add, .move, .remove, .level, .split, .join,
+      .number:
       return trimmed(text(value))
     }
   }
