@@ -117,3 +117,10 @@ extension Snapshot {
     return plan.text(target.indicator) + " " + counted
   }
 }
+
+extension Journal {
+  /// Who recorded an event, with the login that the replica named: 王芳（wangf@oa1）.
+  package func author(of event: Event, in language: Language) -> String {
+    logins[event.id.replica].map { event.who + language.aside(safe($0)) } ?? event.who
+  }
+}

@@ -50,6 +50,8 @@ extension EventDraft {
 final class JournalWriter {
   private let folder: PlanFolder
   var state: StateFolder
+  /// Under which login and on which machine this is (`wangf@oa1`); nil: nothing is said of it.
+  private let login: String?
   /// Lines of sessions whose slots are out of reach, for the slot of this one to take over.
   var inherited: [UInt8] = []
   /// What waited with them.
@@ -66,8 +68,9 @@ final class JournalWriter {
   private var left: FileStamp?
 
   /// - Parameter slot: the slot to write under; without one the first that is free is taken with the first event.
-  init(folder: PlanFolder, state: StateFolder, slot: Slot? = nil) {
+  init(folder: PlanFolder, state: StateFolder, slot: Slot? = nil, login: String? = nil) {
     self.folder = folder
+    self.login = login
     self.state = state
     self.slot = slot
   }
@@ -144,9 +147,15 @@ final class JournalWriter {
   }
 
   private func remember(_ drafts: [EventDraft], time: Moment, in slot: Slot) throws(StoreError) -> [UInt8] {
-    let lines = try self.lines(for: drafts, time: time, in: slot)
+    let lines = try self.lines(for: introduction(of: slot, drafts) + drafts, time: time, in: slot)
     try slot.remember(lines)
     return lines
+  }
+
+  /// Under which login a replica writes, before its first record.
+  private func introduction(of slot: Slot, _ drafts: [EventDraft]) -> [EventDraft] {
+    guard slot.lastSequence == 0, let login, let first = drafts.first else { return [] }
+    return [EventDraft(who: first.who, day: first.day, kind: .login, item: nil, text: login)]
   }
 
   /// Those lines of the mirror that the journal lacks.

@@ -145,8 +145,21 @@ extension OpenPlan {
     for edit in edits where isUndo { try refuse(edit, in: journal, but: edits) }
     return try changingPlan { current throws(StoreError) in
       var plan = current
-      for edit in isUndo ? edits.reversed() : edits { plan = try plan.restored(edit, isUndo) }
+      for edit in isUndo ? edits.reversed() : edits { plan = try restored(edit, isUndo, in: plan, journal) }
       return plan
+    }
+  }
+
+  private func restored(
+    _ event: Event, _ isUndo: Bool, in plan: Plan, _ journal: Journal
+  ) throws(StoreError) -> Plan {
+    do throws(EditError) {
+      return try plan.restored(event, isUndo)
+    } catch {
+      guard isUndo, let later = journal.edit(within: event, in: plan), let field = later.edit?.field else {
+        throw .edit(error)
+      }
+      throw .edit(.standsUnder(who: later.who, later.day, field))
     }
   }
 
@@ -201,13 +214,9 @@ extension Plan {
     return FieldEdit(place, edit.field, edit.text)
   }
 
-  fileprivate func restored(_ event: Event, _ isUndo: Bool) throws(StoreError) -> Plan {
+  fileprivate func restored(_ event: Event, _ isUndo: Bool) throws(EditError) -> Plan {
     guard let record = event.edit, let name = event.editName else { return self }
-    do throws(EditError) {
-      return with(source: try reapplying(isUndo ? record.reversed : record, to: name))
-    } catch {
-      throw .edit(error)
-    }
+    return with(source: try reapplying(isUndo ? record.reversed : record, to: name))
   }
 }
 

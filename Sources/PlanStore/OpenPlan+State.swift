@@ -23,7 +23,7 @@ extension OpenPlan {
       openWriter.state = state
       return openWriter
     }
-    let writer = JournalWriter(folder: folder, state: state)
+    let writer = JournalWriter(folder: folder, state: state, login: folders.login)
     if let refusal = stateRefusal.take() {
       writer.inherited = SlotFolders(stateFolder: refusal.path).everyLine
       writer.notices = [.otherSlot(refusal)]

@@ -2,8 +2,10 @@ import CLinux
 import Glibc
 import PlanModel
 
-/// Where a user's own files are (XDG Base Directory Specification 0.8).
+/// Where a user's own files are (XDG Base Directory Specification 0.8), and who that is.
 package struct UserFolders: Sendable {
+  /// The login and the machine (`wangf@oa1`), for records to say; nil where they are to say nothing of it.
+  package var login: String?
   package var config: String?
   package var data: String?
   package var state: String?
@@ -38,6 +40,17 @@ package struct UserFolders: Sendable {
   private var stateRoots: [String] {
     guard let state else { return [] }
     return ["\(state)/duban", "\(state)/duban-\(getuid())"] + (home.map { ["\($0)/.duban-state"] } ?? [])
+  }
+}
+
+extension UserFolders {
+  /// The login and the name of this machine, as the environment says them; nil where it says no login.
+  package static func loginHere(environment: (String) -> String?) -> String? {
+    guard let name = environment("LOGNAME") ?? environment("USER") else { return nil }
+    var machine = [CChar](repeating: 0, count: 256)
+    gethostname(&machine, machine.count - 1)
+    let host = machine.prefix { $0 != 0 && $0 != CChar(UInt8(ascii: ".")) }.map { UInt8(bitPattern: $0) }
+    return "\(name)@\(String(decoding: host, as: UTF8.self))"
   }
 }
 

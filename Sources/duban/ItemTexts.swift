@@ -18,7 +18,8 @@ extension Snapshot {
     let history = journal.history(of: event.item)
     let entry = history.ledger(upTo: event.day).last { $0.event == event }
     let change = entry.map { words(of: $0, in: language) } ?? event.kind.word(in: language)
-    return logLine(event, change, isVoided: history.isVoided(event), language)
+    let login = journal.logins[event.id.replica]
+    return logLine(event, change, isVoided: history.isVoided(event), by: login, language)
   }
 
   /// What was recorded up to the day looked at, newest first, one line each.
@@ -34,17 +35,22 @@ extension Snapshot {
       // All at once: each would look through all of them.
       overwritten.formUnion(plan.overwrittenEdits(in: history).map(\.id))
     }
+    let logins = journal.logins
     return entries.sorted { $0.event > $1.event }.map {
       let isOverwritten = overwritten.contains($0.event.id)
       return logLine(
-        $0.event, words(of: $0, in: language, isOverwritten: isOverwritten), isVoided: $0.isVoided, language)
+        $0.event, words(of: $0, in: language, isOverwritten: isOverwritten), isVoided: $0.isVoided,
+        by: logins[$0.event.id.replica], language)
     }
   }
 
-  private func logLine(_ event: Event, _ change: String, isVoided: Bool, _ language: Language) -> String {
+  private func logLine(
+    _ event: Event, _ change: String, isVoided: Bool, by login: String?, _ language: Language
+  ) -> String {
     let item = event.item.map { name(of: $0, in: language) } ?? "-"
     let cells = [
-      String(event.time.written.prefix(16)), event.day.description, event.who, item,
+      String(event.time.written.prefix(16)), event.day.description,
+      event.who + (login.map { language.aside($0) } ?? ""), item,
       change + (isVoided ? String(.voided, in: language) : ""), event.remark,
     ]
     return safe(cells.filter { !$0.isEmpty }.joined(separator: "  "))

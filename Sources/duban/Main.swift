@@ -14,7 +14,7 @@ enum Main {
     do {
       if let unknown = LanguageChoice.ofRun.unknown { throw CommandError(saying: unknown, code: 2) }
       // Without words there is nothing to parse: the board opens at once.
-      if RawArguments.given.isEmpty { return try Session(board: Request()).showBoard() }
+      if RawArguments.given.isEmpty { return try FirstPlan.session(Request()).showBoard() }
       let words = LanguageChoice(try RawArguments.read(environmentVariable), variable: nil).rest
       if let answer = try Answers.answer(words) { return try writeOutput(answer) }
       var command = try parsed(words)

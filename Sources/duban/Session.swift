@@ -22,7 +22,8 @@ struct Session {
 
   /// - Parameter saysDamage: whether damage of the journals is said at once, for who does not show it otherwise.
   init(_ request: Request, saysDamage: Bool = true) throws {
-    let folders = UserFolders(environment: environmentVariable)
+    var folders = UserFolders(environment: environmentVariable)
+    folders.login = UserFolders.loginHere(environment: environmentVariable)
     try self.init(try Session.locate(request, folders), request, folders)
     if saysDamage { tellDamage(of: snapshot.journal, in: store.folder, language) }
   }

@@ -7,7 +7,8 @@ import TestSupport
 /// One plan edited by several at once: programs that give ids, and editors that know nothing of them.
 struct EditorsCampaign: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "editors", abstract: "A plan edited by 8 at once: no edit lost without a word.")
+    commandName: "editors",
+    abstract: "A plan edited by many, at once and by chance: no edit lost without a word, each taken back.")
 
   @OptionGroup var options: CampaignOptions
   @Option(help: "Edits in one round; each has a plan of its own.")
@@ -19,6 +20,23 @@ struct EditorsCampaign: AsyncParsableCommand {
     for number in 0..<max(1, edits / round) {
       let round = try EditorRound(seed: options.seed &+ UInt64(number) &* 1000, edits: min(edits, round))
       tally.add(await round.run())
+    }
+    let scratch = try ScratchFolder("edits", inMemory: true)
+    await tally.inParallel(options.trials ?? 2000) { number, findings in
+      do {
+        let root = "\(scratch.path)/\(number)"
+        var course = try EditCourse(Site(root: root), options.generator(trial: number))
+        try course.run()
+        var apart = EditsApart(options.generator(trial: number))
+        apart.run()
+        for found in [course.findings, apart.findings] {
+          for failure in found.failures { findings.fail("trial \(number): \(failure)") }
+          for (name, count) in found.counts { findings.count(name, count) }
+        }
+        try FileManager.default.removeItem(atPath: root)
+      } catch {
+        findings.fail("trial \(number): \(error)")
+      }
     }
     try tally.finish()
   }

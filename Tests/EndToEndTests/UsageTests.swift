@@ -27,7 +27,7 @@ extension EndToEndCommands {
       "other", "lang", "zh", "en", "filter", "only", "changes", "since", "until", "export", "output", "Excel",
       "columns", "within", "exit", "code", "d",
       "merge", "report", "number", "date",
-      "move", "split", "join", "level", "renumber", "before", "after", "number", "to",
+      "each", "move", "split", "join", "level", "renumber", "before", "after", "number", "to",
       "in", "as", "lead", "support", "scope", "title", "description", "short", "time",
     ]
 

@@ -96,6 +96,45 @@ import Testing
     #expect(try text(files) == smallPlan)
   }
 
+  /// Lines that have others by now are not taken out: whose edit comes first is said, whatever of them that was.
+  @Test func linesUnderALaterEditStay() throws {
+    let files = try TemporaryPlan()
+    let (mine, other) = (
+      try files.open(clock: 1_526_800_000_000), try files.open("two", clock: 1_526_800_100_000)
+    )
+    _ = try mine.add(NewEntry(.group, in: .plan, "管地"), by: "王芳", on: try mine.board)
+    _ = try other.news()
+    _ = try other.add(NewEntry(.task, in: .group(2), "巡查", [.lead: "县水务局"]), by: "李明", on: try other.board)
+    _ = try mine.news()
+    let problem = StoreError.edit(.standsUnder(who: "李明", Self.today, .add))
+    #expect(throws: problem) { try mine.undo(by: "王芳") }
+    #expect(try other.undo(by: "李明") != nil)
+    #expect(try mine.undo(by: "王芳") != nil)
+    #expect(try text(files) == smallPlan)
+  }
+
+  /// Lines that went elsewhere are one undo, as is a whole numbering; ids are given where they are needed.
+  @Test(arguments: [
+    (Rearrangement.move(.item(2), .into(.task(1))), "移动"), (.join(.item(2)), "并入上一项"),
+    (.split(2, into: ["拆除", "清运"]), "拆开"), (.level(.task(1), .down), "改层级"),
+  ])
+  func linesAreRearranged(change: Rearrangement, word: String) throws {
+    let files = try TemporaryPlan(smallPlan.replacing("### 1. 整治河道\n", with: "### 1. 整治河道\n- 牵头: 县水务局\n"))
+    let before = try text(files)
+    let store = try files.open()
+    let shown = try store.board
+    let saved = try store.rearrange(change, by: "王芳", on: shown)
+    #expect(saved.event.kind == .edit && shown.words(of: saved.event, in: .chinese).contains(word))
+    #expect(try text(files) != before && store.check(width: DisplayWidth()).isEmpty)
+    #expect(try store.undo(by: "王芳") != nil)
+    #expect(try Plan(reading: Array(text(files).utf8)).findings == shown.plan.findings)
+    #expect(throws: StoreError.edit(.gone)) {
+      try files.write(
+        Array(before.replacing("### 2. 清理养殖场", with: "### 2. 关停养殖场").utf8), files.folder.planPath)
+      return try store.rearrange(.level(.task(1), .down), by: "王芳", on: shown)
+    }
+  }
+
   /// Edited by hand: said in the ledger and by a check, never put back.
   @Test func whatNobodyRecordedIsSaid() throws {
     let files = try TemporaryPlan()

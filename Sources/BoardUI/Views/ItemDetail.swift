@@ -166,7 +166,8 @@ package struct ItemDetail {
 
   func ledgerText(_ entry: LedgerEntry) -> String {
     let event = entry.event
-    let what = "\(event.day) \(item.snapshot.words(of: entry, in: language)) \(event.who)"
+    let author = item.snapshot.journal.author(of: event, in: language)
+    let what = "\(event.day) \(item.snapshot.words(of: entry, in: language)) \(author)"
     let text = event.remark.isEmpty ? what : language.pair(what, event.remark)
     return text + (entry.isVoided ? said(.model(.voided)) : "")
   }

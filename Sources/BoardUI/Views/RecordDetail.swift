@@ -12,7 +12,8 @@ extension Desk {
       text: plan.text(target.indicator) + " " + plan.goal(of: target), style: .heading)
     let values = standing.series.reversed().flatMap { standing in
       standing.live.sorted(by: >).map { event in
-        let text = "\(event.day) \(snapshot.words(of: event, in: language)) \(event.who)"
+        let author = snapshot.journal.author(of: event, in: language)
+        let text = "\(event.day) \(snapshot.words(of: event, in: language)) \(author)"
         return DetailLine(
           label: said(.ledger), text: event.remark.isEmpty ? text : language.pair(text, event.remark),
           style: standing.isConflict ? .problem : .normal)
@@ -25,7 +26,8 @@ extension Desk {
     let snapshot = plans[place]
     guard let change = snapshot.changes(of: [index]).first else { return [] }
     let event = change.event
-    let words = "\(event.day) \(snapshot.words(of: change, in: language)) \(event.who)"
+    let author = snapshot.journal.author(of: event, in: language)
+    let words = "\(event.day) \(snapshot.words(of: change, in: language)) \(author)"
     let recorded = language.aside(event.time.written)
     let item = change.item.map { ItemPlace(plan: place, index: $0) }
     return [

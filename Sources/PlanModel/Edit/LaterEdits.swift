@@ -30,7 +30,7 @@ extension Event {
 
 extension EditName {
   /// Whether it is the name of a heading that stands under another one, or under the plan.
-  fileprivate func isUnder(_ other: EditName) -> Bool {
+  func isUnder(_ other: EditName) -> Bool {
     guard item == nil, other.item == nil, which != other.which, let own = ItemNumber(which) else {
       return false
     }

@@ -116,7 +116,9 @@ extension Plan {
     }
     let home: EditPlace? =
       if case .into(let home) = destination { home } else { parent(of: destination.place) }
-    guard let home, home != parent(of: place) else { return nil }
+    guard let home, home != parent(of: place), position(of: destination, for: place) != nil else {
+      return nil
+    }
     let others = numbers(under: home).compactMap { Numbering(source, in: $0).value }
     return (own, others.contains(own), (others.max() ?? 0) + 1)
   }

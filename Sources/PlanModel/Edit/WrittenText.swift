@@ -8,6 +8,9 @@ package enum WrittenText {
   private static let ofUnits = ofValue + Plan.listCommas.flatMap(\.unicodeScalars)
   private static let markup: [Unicode.Scalar] = ["#", "＃", "-", "*", "+", "•", "·", "●", "<", "=", ">", "|"]
 
+  /// The title of a plan.
+  package static func title(_ text: String) -> String { heading(text) }
+
   /// What a heading or a field says.
   static func heading(_ text: String) -> String { backslashing(ofHeading, in: trimmed(safe(text))) }
   static func value(_ text: String) -> String { backslashing(ofValue, in: trimmed(safe(text))) }

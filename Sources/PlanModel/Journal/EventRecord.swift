@@ -26,6 +26,8 @@ struct EventRecord: Sendable {
     case entry
     /// 申请销号.
     case asksToClose
+    /// Under which login a replica writes.
+    case signsIn
     case other
 
     var fact: Fact? { if case .states(let fact, _) = self { fact } else { nil } }

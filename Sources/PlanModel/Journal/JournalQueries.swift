@@ -3,9 +3,9 @@ package enum Reversal: Sendable { case undo, redo }
 
 // What was recorded last, and what can be taken back.
 extension Journal {
-  /// Whether the ledger of a day shows an event.
+  /// Whether the ledger of a day shows an event. Under which login somebody writes is shown beside the name.
   func isInLedger(_ event: EventIndex, on day: Day) -> Bool {
-    self[event].says != .void && self[event].day <= day
+    self[event].says != .void && self[event].says != .signsIn && self[event].day <= day
   }
 
   /// What happened to one item (nil: to the plan as a whole).

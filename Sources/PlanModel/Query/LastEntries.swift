@@ -54,7 +54,7 @@ extension Journal {
   /// Whether an event counts as an entry, by what is kept of it.
   func countsAsEntry(_ event: EventIndex) -> Bool {
     switch self[event].says {
-    case .void, .asksToClose, .other: false
+    case .void, .asksToClose, .signsIn, .other: false
     case .entry: true
     case .states(let fact, _): Journal.entryFacts.contains(fact)
     }

@@ -20,7 +20,8 @@ struct PeriodEvents {
     (self.snapshot, self.days) = (snapshot, days)
     recorded = snapshot.plan.header.milliseconds(of: days)
     let (own, reversed) = find()
-    for event in own {
+    // Under which login somebody writes is shown beside the name.
+    for event in own where snapshot.journal[event].says != .signsIn {
       let item = cachedItem(of: event)
       guard item.map({ isShown[$0] }) ?? (isWhole && isOfPlan(event)) else { continue }
       listed.append(event)

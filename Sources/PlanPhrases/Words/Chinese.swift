@@ -237,6 +237,7 @@ extension Event.Kind.Name {
     case .close: "申请销号"
     case .slip: "催办"
     case .issue: "通报"
+    case .login: "登录名"
     case .edit: "改方案"
     case .void: "撤销"
     }

@@ -246,6 +246,7 @@ extension Event.Kind.Name {
     case .close: "asked to close"
     case .slip: "slip"
     case .issue: "bulletin"
+    case .login: "login"
     case .edit: "plan edited"
     case .void: "undo"
     }

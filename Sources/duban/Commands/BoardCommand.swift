@@ -17,7 +17,7 @@ struct BoardCommand: ParsableCommand {
   var noMouse = false
 
   func run() throws {
-    let session = try Session(board: options.request)
+    let session = try FirstPlan.session(options.request)
     try session.showBoard(
       opening: conditions.areGiven ? try conditions.filter(for: session) : nil, hasMouse: !noMouse)
   }

@@ -138,6 +138,7 @@ extension CommandPhrase {
       "有 \(plans.count) 个方案，用 --plan 指定一个：\n" + plans.map { "  duban --plan \(shellWord($0))\n" }.joined()
     case .plansNone(let places):
       "没有找到方案。找过：\(places.joined(separator: "，"))\n把正式文件变成方案：duban import 文件.docx\n看演示：duban demo\n"
+    case .askFirstPlan: "新建一个空的：写出方案的名称，回车（不写名称就不建，什么也不留下）："
     case .planNotAt(let path): "\(path) 里没有方案（要有 plan.md）"
     case .plansNotThere(let path): "环境变量 DUBAN_PLANS 指的 \(path) 里没有方案"
 

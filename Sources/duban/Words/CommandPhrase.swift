@@ -39,7 +39,7 @@ enum CommandPhrase: Phrase, Equatable {
   case ownWorkbook(String, String), ownTable(String)
 
   // Where plans are
-  case plansSeveral([String]), plansNone([String]), planNotAt(String), plansNotThere(String)
+  case plansSeveral([String]), plansNone([String]), askFirstPlan, planNotAt(String), plansNotThere(String)
 
   // What is meant by a word
   case noSuchItem(String), severalItems(String, [String]), noSuchUnit(String, [String], key: KeyName),

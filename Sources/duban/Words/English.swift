@@ -159,6 +159,7 @@ extension CommandPhrase {
     case .plansNone(let places):
       "No plan was found. Looked in: \(places.joined(separator: ", "))\n"
         + "To make a document into a plan: duban import FILE.docx\nTo see a demo: duban demo\n"
+    case .askFirstPlan: "To begin an empty one, type its title and Enter (Enter alone: nothing is made):"
     case .planNotAt(let path): "There is no plan in \(path) (no plan.md)"
     case .plansNotThere(let path):
       "There is no plan in \(path), which the environment variable DUBAN_PLANS names"

@@ -7,15 +7,18 @@ enum PlanWords {
 
   /// A plan for single orders, without any.
   static func orderPlan(id: String) -> String {
+    plan(called: "交办事项", id: id, sections: "\n## （一）交办\n")
+  }
+
+  /// A plan with its head, and what is given.
+  static func plan(called title: String, id: String, sections: String) -> String {
     """
-    # 交办事项
+    # \(title)
     - 格式: duban \(PlanHeader.supportedFormat)
     - 编号: \(id)
     - 时区: +0800
     - 临期天数: 30
-
-    ## （一）交办
-
+    \(sections)
     """
   }
 }

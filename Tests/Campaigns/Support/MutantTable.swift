@@ -37,7 +37,42 @@ extension Mutant {
         "what nobody recorded is not said", later, "allSatisfy({ holds($0) == false })",
         "allSatisfy({ holds($0) == false && !FAULT })"),
     ]
-    return mutants.map { $0.noticed(by: "EditTests|StoredEditTests") } + rereading
+    return mutants.map { $0.noticed(by: "EditTests|StoredEditTests") } + rereading + rearranging
+  }()
+
+  /// Lines that go elsewhere or become others, and under which login somebody writes.
+  private static let rearranging: [Mutant] = {
+    let (lines, again, writer) = (
+      "PlanModel/Edit/LineChange.swift", "PlanModel/Edit/ReapplyLines.swift", "PlanStore/JournalWriter.swift"
+    )
+    let mutants: [Mutant] = [
+      Mutant(
+        "rearranged lines that break the plan", lines,
+        "if let new = newProblem(in: changed, but: isAllowed) { throw .breaks(new) }",
+        "if !FAULT, let new = newProblem(in: changed, but: isAllowed) { throw .breaks(new) }"),
+      Mutant(
+        "lines that others changed are taken back", again, "guard own.count == 1 else",
+        "guard FAULT || own.count == 1 else"),
+      Mutant(
+        "numbers that others changed are taken back", "PlanModel/Edit/Moving.swift",
+        "guard places.map({ text($0) }) == old, old.count == new.count else",
+        "guard FAULT || places.map({ text($0) }) == old, old.count == new.count else"),
+      Mutant(
+        "heading on a level that it cannot have", "PlanModel/Edit/Levels.swift",
+        "edit.plan.isHeading(edit.name, place, level, of: self)",
+        "FAULT || edit.plan.isHeading(edit.name, place, level, of: self)"),
+    ]
+    return mutants.map { $0.noticed(by: "RearrangementTests") } + [
+      Mutant(
+        "login before every record", writer, "guard slot.lastSequence == 0, let login",
+        "guard FAULT || slot.lastSequence == 0, let login"
+      ).noticed(by: "LoginTests"),
+      Mutant(
+        "whose edit comes first is not said", "PlanStore/OpenPlan+Edits.swift",
+        "guard isUndo, let later = journal.edit(within: event, in: plan)",
+        "guard isUndo, !FAULT, let later = journal.edit(within: event, in: plan)"
+      ).noticed(by: "StoredEditTests"),
+    ]
   }()
 
   /// A plan of which a part is read again.

@@ -30,7 +30,7 @@ struct Site: Sendable {
   var environment: Environment {
     .inherit.updating([
       "HOME": config, "XDG_STATE_HOME": state, "XDG_CONFIG_HOME": config, "XDG_DATA_HOME": "\(config)/data",
-      "DUBAN_PLANS": nil, "DUBAN_LANG": nil,
+      "DUBAN_PLANS": nil, "DUBAN_LANG": nil, "LOGNAME": nil, "USER": nil,
     ])
   }
 

@@ -25,7 +25,9 @@ extension Event {
     package var isPlain = false
 
     /// All kinds that this version knows.
-    package static let all: [Kind] = [.mark, .note, .meas, .due, .close, .slip, .issue, .edit, .void]
+    package static let all: [Kind] = [
+      .mark, .note, .meas, .due, .close, .slip, .issue, .edit, .login, .void,
+    ]
 
     /// A kind that this version does not know: kept and counted.
     package static func other(_ code: String) -> Kind { Kind(code: code, fact: nil) }
@@ -35,7 +37,7 @@ extension Event {
 
     /// What a kind is called, for those that give words to it.
     package enum Name: CaseIterable, Sendable {
-      case status, note, measured, due, close, slip, issue, edit, void
+      case status, note, measured, due, close, slip, issue, edit, login, void
     }
   }
 
@@ -72,7 +74,8 @@ struct EventCodes {
   private var facts = InlineArray<16, Fact?>(repeating: nil)
   private var values = InlineArray<16, EventValue>(repeating: .any)
   private var entries = InlineArray<16, Bool>(repeating: false)
-  private let (count, void, close): (Int, UInt64, UInt64)
+  private let count: Int
+  private let (void, close, login): (UInt64, UInt64, UInt64)
 
   static let all = EventCodes(Event.Kind.all)
 
@@ -84,6 +87,7 @@ struct EventCodes {
     }
     (count, void) = (kinds.count, EventCodes.number(Event.Kind.void.code))
     close = EventCodes.number(Event.Kind.close.code)
+    login = EventCodes.number(Event.Kind.login.code)
   }
 
   /// The bytes of a code, the first lowest.
@@ -100,7 +104,7 @@ struct EventCodes {
     for index in 0..<count where codes[index] == code {
       let plain: EventRecord.Statement = entries[index] ? .entry : .other
       guard let fact = facts[index] else {
-        return code == void ? .void : code == close ? .asksToClose : plain
+        return code == void ? .void : code == close ? .asksToClose : code == login ? .signsIn : plain
       }
       return values[index].read(line, cells.value).map { .states(fact, $0) } ?? plain
     }
