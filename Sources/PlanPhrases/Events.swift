@@ -14,6 +14,7 @@ extension Event.Shown {
     case .day(let day): day.description
     case .number(let number): number.description
     case .slip(let level): level.text(in: language)
+    case .bulletin(let number): number
     case .percentage(let number): "\(number)%"
     }
   }

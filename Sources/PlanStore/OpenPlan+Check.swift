@@ -8,12 +8,14 @@ extension OpenPlan {
   package func check(width: DisplayWidth) throws(StoreError) -> [Diagnostic] {
     let ofPlan = Diagnostic.list(of: plan, file: folder.planPath, width: width)
     let horizon = now.milliseconds + Journal.trustedLead
-    var check = JournalCheck(of: plan, folder: folder.journalPath, horizon: horizon, width: width)
+    var check = JournalCheck(
+      of: plan, folder: folder.journalPath, issued: folder.issuedPath, horizon: horizon, width: width)
     // First what was written by one's own account, then what is there: a line that comes meanwhile is no loss. Who has
     // no home has written nothing.
     let mirrors =
       changedID == nil ? (try? stateFolder()).map { SlotFolders(stateFolder: $0).mirrors() } ?? [] : []
     try readJournals(into: &check)
+    try readIssued(into: &check)
     for mirror in mirrors { compare(mirror.path, mirror.lines, &check) }
     return ofPlan + check.findings()
   }
@@ -25,6 +27,16 @@ extension OpenPlan {
       guard let replica = last.flatMap({ try? EventLine.read($0).id.replica }) else { return }
       check.expect(lines, file: "\(replica).tsv")
     case .failure(let error): check.cannotCompare(path, why: error.cause)
+    }
+  }
+
+  private func readIssued(into check: inout JournalCheck) throws(StoreError) {
+    for name in try folder.issuedNames() {
+      do throws(StoreError) {
+        if let bytes = try folder.readIssued(name) { check.keep(issued: name, bytes) }
+      } catch {
+        check.cannotRead(issued: name, why: error.fault)
+      }
     }
   }
 

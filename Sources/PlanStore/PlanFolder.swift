@@ -98,16 +98,21 @@ package struct PlanFolder: Sendable {
   /// Whoever makes a file in it forces both folders to the disk.
   func openOrMakeJournalFolder() throws(StoreError) -> Descriptor {
     if let folder = try openJournalFolder() { return folder }
+    return try makeFolder(PlanFolder.journalFolder)
+  }
+
+  /// Makes a folder beside the plan, with the rights that the journal folder has, and opens it.
+  func makeFolder(_ name: String) throws(StoreError) -> Descriptor {
     // Without its plan it is not the folder that it was: a share that is not mounted leaves an empty one.
     _ = try openPlan()
-    let mode = try mode()
-    guard SystemCall.makeFolder(journalPath, mode) == 0 || errno == EEXIST else {
-      throw .system(.makeFolder, path: journalPath, errno)
+    let (place, mode) = ("\(path)/\(name)", try mode())
+    guard SystemCall.makeFolder(place, mode) == 0 || errno == EEXIST else {
+      throw .system(.makeFolder, path: place, errno)
     }
-    let journals = try Descriptor.openFolder(journalPath, isLinkRefused: true)
+    let folder = try Descriptor.openFolder(place, isLinkRefused: true)
     // Set-group-id and sticky, which mkdir leaves out; a file system without them still works.
-    _ = fchmod(journals.raw, 0o3000 | mode)
-    return journals
+    _ = fchmod(folder.raw, 0o3000 | mode)
+    return folder
   }
 
   /// The rights of the folder: all for its owner, those of everybody else as they are.

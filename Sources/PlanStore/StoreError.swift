@@ -26,6 +26,8 @@ package enum StoreError: Error, Equatable, Sendable {
   /// No private folder can be made where it should be, nor in the other places.
   case stateOutOfReach(path: String, Int32)
   case lineTooLong
+  /// Another bulletin is kept under that number already.
+  case issuedOtherwise(path: String)
   /// The plan cannot be changed as it was wanted.
   case edit(EditError)
   /// A line that was just written cannot be read.

@@ -29,6 +29,11 @@ package enum SystemCall {
     path.withPath { linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, $0, AT_SYMLINK_FOLLOW) }
   }
 
+  /// Gives a file a second name in its folder, where nothing has that name.
+  static func link(_ old: String, to new: String, in folder: Int32) -> Int32 {
+    old.withPath { old in new.withPath { linkat(folder, old, folder, $0, 0) } }
+  }
+
   /// Exchanges two names in a folder in one step.
   static func exchange(_ one: String, _ other: String, in folder: Int32) -> Int32 {
     one.withPath { one in other.withPath { linux_exchange(folder, one, $0) } }

@@ -30,6 +30,7 @@ struct MergedContent {
       case files.attributesPath: if takeFile(difference), isApart { both.append(difference) }
       case let path where files.isJournal(fromTop: path):
         if takeFile(difference), isApart { both.append(difference) }
+      case let path where files.isKept(fromTop: path): try keep(difference)
       case let path
       where path == files.journalPath || path.starts(with: files.journalPath + [UInt8(ascii: "/")]):
         _ = takeFile(difference, isOptional: true)
@@ -61,6 +62,20 @@ struct MergedContent {
       changes.set(difference.path, to: TreeEntry(mode: TreeEntry.fileMode, blob: new.blob))
     }
     return difference.old?.isFile ?? false
+  }
+
+  /// What is written once stays as it is: of two that were given one name one keeps it, the same on both sides, and the
+  /// other is kept beside it.
+  private mutating func keep(_ difference: TreeDifference) throws(SyncError) {
+    guard takeFile(difference), let old = difference.old, let new = difference.new, new.blob != old.blob
+    else { return }
+    let contents = try repository.contents(of: [old, new].map { Array($0.blob.utf8) })
+    let sums = contents.map { sha256($0 ?? []) }
+    let (first, other, sum) = sums[0] < sums[1] ? (old, new, sums[1]) : (new, old, sums[0])
+    let stem = difference.path.dropLast(Issue.ending.utf8.count)
+    changes.set(difference.path, to: TreeEntry(mode: TreeEntry.fileMode, blob: first.blob))
+    changes.set(
+      Path(stem) + Issue.file("", other: sum).utf8, to: TreeEntry(mode: TreeEntry.fileMode, blob: other.blob))
   }
 
   private mutating func takePlan(_ difference: TreeDifference, from theirs: String) throws(SyncError) {

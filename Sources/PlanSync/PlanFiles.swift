@@ -9,6 +9,7 @@ struct PlanFiles {
 
   static let journal = PlanFolder.journalFolder
   static let plan = PlanFolder.planFile
+  static let issued = PlanFolder.issuedFolder
   private static let attributes = ".gitattributes"
   /// Names of people in the message of a commit.
   private static let namesInMessage = 3
@@ -21,6 +22,18 @@ struct PlanFiles {
     return name.suffix(4).elementsEqual(".tsv".utf8) && !name.contains(UInt8(ascii: "/"))
   }
 
+  /// Whether a path, seen from the plan folder, is a file that is written once and never changed: a bulletin that was
+  /// issued.
+  static func isKept(_ path: Path) -> Bool {
+    guard let name = path.below("\(issued)/".utf8) else { return false }
+    return name.suffix(Issue.ending.utf8.count).elementsEqual(Issue.ending.utf8)
+      && name.first != UInt8(ascii: ".")
+      && !name.contains(UInt8(ascii: "/"))
+  }
+
+  /// The same, seen from the top of the work tree.
+  func isKept(fromTop path: Path) -> Bool { path.below(repository.prefix).map(PlanFiles.isKept) ?? false }
+
   /// A path of the plan folder, as seen from the top of the work tree.
   func fromTop(_ path: Path) -> Path { repository.prefix + path }
   var planPath: Path { fromTop(Array(PlanFiles.plan.utf8)) }
@@ -29,7 +42,7 @@ struct PlanFiles {
 
   /// Whether a path, seen from the top of the work tree, is one of the plan's.
   func isOwn(_ path: Path) -> Bool {
-    path == planPath || path == attributesPath || isJournal(fromTop: path)
+    path == planPath || path == attributesPath || isJournal(fromTop: path) || isKept(fromTop: path)
   }
 
   /// Whether a path, seen from the top of the work tree, is a journal of the plan.
@@ -71,10 +84,12 @@ struct PlanFiles {
     let changed = try git.need(
       [
         "diff-index", "--name-only", "--no-renames", "--diff-filter=DT", "-z", "--relative", head, "--",
-        PlanFiles.journal,
+        PlanFiles.journal, PlanFiles.issued,
       ])
-    let present = Set(try journals())
-    let gone = changed.paths.filter { PlanFiles.isJournal($0) && !present.contains($0) }
+    let present = Set(try journals() + kept())
+    let gone = changed.paths.filter {
+      (PlanFiles.isJournal($0) || PlanFiles.isKept($0)) && !present.contains($0)
+    }
     if gone.isEmpty { return [] }
     var quiet = git
     // A hook would be heard, but could change nothing.
@@ -93,6 +108,13 @@ struct PlanFiles {
     } catch {
       if folder.hasFolder(PlanFiles.journal) { throw .store(error) }
       throw inTheWay(journalPath)
+    }
+  }
+
+  /// The files that are written once, as paths from the folder.
+  private func kept() throws(SyncError) -> [Path] {
+    try stored { () throws(StoreError) in try folder.issuedNames() }.map {
+      Path("\(PlanFiles.issued)/".utf8) + $0.pathBytes
     }
   }
 
@@ -123,11 +145,11 @@ struct PlanFiles {
   /// - Returns: whether there was anything.
   func commit(onto head: String?, withPlan: Bool) throws(SyncError) -> Bool {
     let single = [PlanFiles.attributes] + (withPlan ? [PlanFiles.plan] : [])
-    let files = (single.map { Path($0.utf8) } + (try journals())).filter(isReadable)
+    let files = (single.map { Path($0.utf8) } + (try journals()) + (try kept())).filter(isReadable)
     // A rule may ignore some names, or a part of the repository may be all that is checked out: these belong to it.
     try git.need(["add", "--force", "--sparse"] + pathsFromInput, input: list(of: files))
     let before = try repository.orEmpty(head)
-    let places = ["--", PlanFiles.journal] + single
+    let places = ["--", PlanFiles.journal, PlanFiles.issued] + single
     let present = Set(files)
     let changed = try git.need(
       ["diff-index", "--cached", "--name-only", "--no-renames", "-z", "--relative", before] + places

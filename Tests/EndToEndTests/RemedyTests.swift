@@ -67,12 +67,29 @@ extension EndToEnd {
         made: "for i in $(seq 12); do for k in $(seq 101); do echo $k; done > $P/journal/1$i.tsv; done",
         code: 2,
         words: "先处理上面列出的，再运行 duban check", done: "rm $P/journal/1*; duban check"),
+      Trouble(
+        name: "issuedMissing", made: "duban report --issue; mv $P/issued/1.json kept", code: 2,
+        words: "从备份放回", done: "mv kept $P/issued/1.json"),
+      Trouble(
+        name: "issuedChanged",
+        made:
+          "duban report --issue; cp $P/issued/1.json kept; chmod u+w $P/issued/1.json; echo >> $P/issued/1.json",
+        code: 2, words: "从备份或同事那份放回", done: "cp kept $P/issued/1.json"),
+      Trouble(
+        name: "issuedUnrecorded",
+        made: "duban report --issue --number 2018-9; grep -v issue $J > x; mv x $J; rm -r state",
+        words: "duban report --issue --number 2018-9；不印发就删去这个文件", done: "duban report --issue --number 2018-9"
+      ),
+      Trouble(
+        name: "issuedUnrecorded",
+        made: "duban report --issue --number 2018-9; grep -v issue $J > x; mv x $J; rm -r state",
+        words: "不印发就删去这个文件", done: "rm -f $P/issued/2018-9.json"),
     ]
 
     /// Where nothing need be done, or only another program or clock could do it; made-up lines are in `ForgedPair`.
     static let others: Set<String> = [
       "numberTwice", "repeated", "disorder", "unknownKind", "unknownValue", "clockAhead", "sumTwice",
-      "planEdited",
+      "planEdited", "issuedTwice",
     ]
 
     @Test(arguments: ofJournals) func theRemedyMends(_ trouble: Trouble) throws {

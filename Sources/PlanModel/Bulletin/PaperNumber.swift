@@ -21,7 +21,12 @@ package enum PaperNumber {
 extension Snapshot {
   /// The number of the bulletin that comes next; where the last one has none that counts on, how many there are, and one.
   package var nextIssueNumber: String {
-    let issues = issues
+    let issues = issues()
     return issues.last.flatMap { PaperNumber.after($0.value) } ?? "\(issues.count + 1)"
+  }
+
+  /// The bulletin that was issued under a number; of several the last.
+  package func issue(_ number: String) -> Issue? {
+    issues().reversed().lazy.compactMap { Issue($0) }.first { $0.number == number }
   }
 }

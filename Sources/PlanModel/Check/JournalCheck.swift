@@ -7,9 +7,11 @@ package struct JournalCheck {
   private let items: Set<ItemID>
   private let plan: Plan
   private var edits = EditCheck<Location>()
+  private var issues = IssueCheck<Location>()
   /// Milliseconds; later stamps are of a wrong clock.
   private let horizon: Int64
   private var found: FindingList
+  private let issuedFolder: String
   /// The names of the files, in the order of reading.
   private var files: [String] = []
   private var known: [EventID: Known] = [:]
@@ -56,13 +58,25 @@ package struct JournalCheck {
   }
 
   /// - Parameter folder: where the files are, as the findings say it.
+  /// - Parameter issued: where bulletins are kept.
   /// - Parameter horizon: milliseconds since 1970-01-01T00:00:00Z; later stamps are of a wrong clock.
-  package init(of plan: Plan, folder: String, horizon: Int64, width: DisplayWidth) {
+  package init(
+    of plan: Plan, folder: String, issued: String = "issued", horizon: Int64, width: DisplayWidth
+  ) {
+    issuedFolder = issued
     self.plan = plan
     self.items = Set(plan.assignments.compactMap(\.id) + plan.targets.compactMap(\.id))
       .union(plan.otherIDs.keys)
     self.horizon = horizon
     self.found = FindingList(folder: folder, width: width)
+  }
+
+  /// A bulletin that is kept, as it is.
+  package mutating func keep(issued name: String, _ bytes: [UInt8]) { issues.keep(name, sum: sha256(bytes)) }
+
+  /// One that cannot be read.
+  package mutating func cannotRead(issued name: String, why: FileError) {
+    found.add(.unreadable(why), path: "\(issuedFolder)/\(name)")
   }
 
   /// A file that cannot be read.
@@ -157,6 +171,7 @@ package struct JournalCheck {
       unknownKinds[code] = (known?.location ?? location, (known?.count ?? 0) + 1)
     }
     edits.take(event, at: location)
+    issues.take(event, at: location)
     if !event.hasKnownValue { report(.unknownValue(event.value), at: location, content) }
     if let item = event.item, !items.contains(item) {
       orphans[item] = (orphans[item]?.location ?? location, (orphans[item]?.count ?? 0) + 1)
@@ -190,10 +205,14 @@ package struct JournalCheck {
   /// All findings, by file and line.
   package func findings() -> [Diagnostic] {
     var result = self
-    let late = gaps() + missing() + counted() + copies() + edits.findings(in: plan)
+    let late = gaps() + missing() + counted() + copies() + edits.findings(in: plan) + issues.findings()
     // In the order in which they are listed, since of many only the first are.
     for (problem, location) in late.sorted(by: { isBefore($0.location, $1.location) }) {
       result.report(problem, at: location)
+    }
+    for name in issues.unrecorded {
+      let number = name.dropLast(Issue.ending.count)
+      result.found.add(.issuedUnrecorded(String(number)), path: "\(issuedFolder)/\(name)")
     }
     return result.found.diagnostics()
   }

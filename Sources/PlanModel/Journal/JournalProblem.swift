@@ -34,6 +34,13 @@ package enum JournalProblem: Sendable, Equatable {
   case orphan(ItemID, count: Int)
   /// The plan says something else than the last edit of a field wrote; which field, and of what.
   case planEdited(EditField, of: String)
+  /// A bulletin that was issued is not kept, or not as it was; its number.
+  case issuedMissing(String)
+  case issuedChanged(String)
+  /// So many bulletins were issued under one number.
+  case issuedTwice(String, count: Int)
+  /// A bulletin is kept that nobody issued: something broke off between the two; its number.
+  case issuedUnrecorded(String)
   /// Findings of the same file that are not listed one by one, up to a line; the worst of them.
   case more(Int, through: Int, Severity)
   /// Findings in so many other files that are not listed one by one; the worst of them.
@@ -42,7 +49,7 @@ package enum JournalProblem: Sendable, Equatable {
   package var severity: Severity {
     switch self {
     case .unreadable: .unreadable
-    case .damage, .gap, .sumTwice: .damage
+    case .damage, .gap, .sumTwice, .issuedMissing, .issuedChanged: .damage
     case .more(_, _, let worst), .moreFiles(_, _, let worst): worst
     default: .warning
     }

@@ -29,11 +29,11 @@ extension Snapshot {
   }
 
   /// The day that the last bulletin up to the day looked at is of; nil where there is none.
-  package var lastIssue: Day? { issues.map(\.day).max() }
+  package var lastIssue: Day? { issues(upTo: asOf).map(\.day).max() }
 
-  /// The bulletins up to the day looked at that were not taken back, in the order in which they were issued.
-  package var issues: [Event] {
-    let ledger = journal.history(of: nil).ledger(upTo: asOf)
+  /// The bulletins of periods that end up to a day and that were not taken back, in the order in which they were issued.
+  package func issues(upTo day: Day = Day(number: .max)) -> [Event] {
+    let ledger = journal.history(of: nil).ledger(upTo: day)
     return ledger.filter { $0.event.kind == .issue && !$0.isVoided }.map(\.event)
   }
 

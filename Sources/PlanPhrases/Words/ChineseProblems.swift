@@ -98,6 +98,14 @@ extension JournalProblem {
       ("另有 \(files) 个文件里的 \(count) 处问题没有逐条列出", "先处理上面列出的，再运行 duban check")
     case .planEdited(let field, let name):
       ("方案另有改动，没有记录是谁（\(name.isEmpty ? "" : safe(name) + " ")\(field.chinese)）", "核对 plan.md；改得对就不必处理")
+    case .issuedMissing(let number):
+      ("通报 \(safe(number)) 已印发，issued 里没有它的文件", "还没有同步过来，或被删了；等同步，或从备份放回")
+    case .issuedChanged(let number):
+      ("通报 \(safe(number)) 的文件不是印发时的了", "从备份或同事那份放回 issued；改过的不要再发")
+    case .issuedTwice(let number, let count):
+      ("期号 \(safe(number)) 印发了 \(count) 次", "都保留；以后用不同的期号")
+    case .issuedUnrecorded(let number):
+      ("这份通报存了，没有印发的记录", "接着印发：duban report --issue --number \(shellWord(number))；不印发就删去这个文件")
     case .orphan(let item, let count):
       ("事项 ^\(item) 不在方案里，有 \(count) 条记录", "在 plan.md 里找回这一行，行末写 ^\(item)；不要这一项就不必处理")
     }

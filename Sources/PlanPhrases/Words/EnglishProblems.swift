@@ -223,6 +223,26 @@ extension JournalProblem {
         "the plan was changed since, nobody recorded by whom (\(name.isEmpty ? "" : safe(name) + " ")\(field.english))",
         "look at plan.md; where it is right there is nothing to do"
       )
+    case .issuedMissing(let number):
+      (
+        "Bulletin \(safe(number)) was issued, but its file is not in issued",
+        "It has not been synced yet, or was deleted; wait for the sync or restore it from a backup"
+      )
+    case .issuedChanged(let number):
+      (
+        "The file of bulletin \(safe(number)) is not what was issued",
+        "Restore it in issued from a backup or a colleague's copy; do not send out the changed one"
+      )
+    case .issuedTwice(let number, let count):
+      (
+        "The number \(safe(number)) was issued \(English.count(count, "time"))",
+        "All are kept; use different numbers from now on"
+      )
+    case .issuedUnrecorded(let number):
+      (
+        "This bulletin is kept, but there is no record that it was issued",
+        "Issue it: duban report --issue --number \(shellWord(number)); or delete the file"
+      )
     case .orphan(let item, let count):
       (
         "The item ^\(item) is not in the plan and has \(English.count(count, "record"))",

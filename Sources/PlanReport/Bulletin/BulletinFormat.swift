@@ -1,3 +1,4 @@
+import FoundationEssentials
 import PlanBytes
 import PlanModel
 import PlanPhrases
@@ -27,6 +28,14 @@ package struct BulletinFormat: Sendable {
 extension Bulletin {
   /// As it is kept: the same bytes for the same facts.
   package var bytes: [UInt8] { encodedJSON(self) }
+
+  /// Reads one that was kept; nil for what is none, or of a later version.
+  package init?(kept bytes: [UInt8]) {
+    guard let bulletin = try? JSONDecoder().decode(Bulletin.self, from: Data(bytes)),
+      bulletin.version <= Bulletin.supportedVersion
+    else { return nil }
+    self = bulletin
+  }
 }
 
 /// For terminals.

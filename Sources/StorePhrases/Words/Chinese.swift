@@ -22,6 +22,7 @@ extension StoreError {
       "本机的私有副本 \(path) 建不了（\(fault.chinese)），不能记录；请把环境变量 XDG_STATE_HOME 设成自己能写的文件夹，再记一次"
     case .lineTooLong: "内容太长（一条最多 64 KB），请分几条记"
     case .edit(let problem): problem.chinese
+    case .issuedOtherwise(let path): "\(path) 已经有了，里面的数字与现在的不一样，没有印发；换一个期号，加 --number"
     case .ownLineDamaged(let damage): "刚写好的一行读回来不对（\(damage.chinese)），请运行 duban check"
     }
   }

@@ -29,6 +29,8 @@ extension StoreError {
         + "environment variable XDG_STATE_HOME to a folder you can write to and record it again"
     case .lineTooLong: "The text is too long (at most 64 KB per record); please use several records"
     case .edit(let problem): problem.english
+    case .issuedOtherwise(let path):
+      "\(path) is there already with other figures, so nothing was issued; give another number with --number"
     case .ownLineDamaged(let damage):
       "A line that was just written reads back wrong (\(damage.english)); please run duban check"
     }

@@ -29,16 +29,23 @@ struct ReportCommand: ParsableCommand {
   @Option(help: help(.optionReportOutput, .document))
   var output: String?
 
+  @Flag(help: help(.optionIssue))
+  var issue = false
+
   @Flag(help: help(.optionReplace))
   var yes = false
+
+  @OptionGroup var person: PersonOption
 
   func run() throws {
     let format = try chosenFormat
     let session = try Session(options.request)
     let report = BulletinReport(try bulletin(session), width: session.width, in: session.language)
-    guard let output else { return try writeOutput(format.bytes(report)) }
-    guard try yes || mayWrite(output, session.language) else { return }
+    // What nobody wants to be written is not issued.
+    if let output { guard try yes || mayWrite(output, session.language) else { return } }
+    if issue { try session.issue(report.bulletin, by: try person.name(session)) }
     let bytes = format.bytes(report)
+    guard let output else { return try writeOutput(bytes) }
     try mapped { () throws(StoreError) in try writeReport(output, bytes, isReplacing: true) }
     try writeOutput(
       PaperPhrase.reportWritten(
@@ -62,16 +69,28 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
+  /// The one that was issued under the number, else what is known now.
   private func bulletin(_ session: Session) throws -> Bulletin {
-    let days = try days(session)
+    let number = self.number.map { safe(trimmed($0)) } ?? session.snapshot.nextIssueNumber
+    guard Issue.isName(number) else { throw CommandError(saying: PaperPhrase.noNumber(number), code: 2) }
+    if let known = session.snapshot.issue(number) {
+      guard !issue, date == nil, since == nil, until == nil else {
+        let command = SameCommand.other(["report", "--number", number])
+        throw CommandError(saying: PaperPhrase.issuedAlready(number, known.days, command: command))
+      }
+      return try session.issued(known)
+    }
+    // What was kept and not recorded is issued with the days that stand in it.
+    let kept = issue ? try session.keptBulletin(number) : nil
+    let days = try days(session, kept)
     let seen = days.last == session.snapshot.asOf ? session.snapshot : session.snapshot.with(asOf: days.last)
-    let dated = try date.map { try session.end(of: $0, "--date", isFirst: false) } ?? session.snapshot.asOf
-    let named = number.map { safe(trimmed($0)) } ?? seen.nextIssueNumber
-    return seen.bulletin(number: named, dated: dated, since: days.first)
+    let dated = try date.map { try session.end(of: $0, "--date", isFirst: false) } ?? kept?.date
+    return seen.bulletin(number: number, dated: dated ?? session.snapshot.asOf, since: days.first)
   }
 
   /// Where no first day is named, from the day after the last bulletin on; that day itself where there is no day between.
-  private func days(_ session: Session) throws -> DayRange {
+  private func days(_ session: Session, _ kept: Bulletin?) throws -> DayRange {
+    if let kept, since == nil, until == nil { return kept.days }
     let days = try session.period(since: since, until: until)
     return DayRange(first: min(days.first, days.last), last: days.last)
   }

@@ -1,13 +1,16 @@
 import ArgumentParser
+import PlanModel
 import PlanPhrases
 
 /// What commands that make papers say: bulletins, templates, slips.
 enum PaperPhrase: Phrase, Equatable {
   // What they and their options are for
-  case aboutReport, optionNumber, optionDate, optionReportSince, optionReportOutput
+  case aboutReport, optionNumber, optionDate, optionReportSince, optionReportOutput, optionIssue
 
   // What came of them
   case reportWritten(String, number: String, fetch: String?)
+  case noNumber(String), issued(String, DayRange, again: Bool)
+  case issuedAlready(String, DayRange, command: String), issuedLost(String, command: String)
 }
 
 extension String {

@@ -258,7 +258,7 @@ extension Mutant {
       ).noticed(by: "FaultTests|DiskErrorTests|TwoBoardsTests"),
       .without("mode of the plan not kept", folder, "_ = fchmod(file.raw, mode)"),
       .without("journal made without a plan", folder, "_ = try openPlan()"),
-      .without("mode of the journal folder", folder, "_ = fchmod(journals.raw, 0o3000 | mode)"),
+      .without("mode of the journal folder", folder, "_ = fchmod(folder.raw, 0o3000 | mode)"),
       Mutant(
         "links are followed", "PlanStore/Descriptor.swift", "flags | O_NOFOLLOW |",
         "flags | (FAULT ? 0 : O_NOFOLLOW) |"),

@@ -164,5 +164,5 @@ extension Event {
   var editTopic: EditTopic? { kind == .edit ? EditTopic(value: value) : nil }
 
   /// What a person wrote with it: nothing where its text is what an edit changed.
-  package var remark: String { edit == nil ? text : "" }
+  package var remark: String { edit == nil && kind != .issue ? text : "" }
 }

@@ -50,6 +50,8 @@ extension Event {
     case number(DecimalNumber)
     case percentage(DecimalNumber)
     case slip(SlipLevel)
+    /// The number of a bulletin.
+    case bulletin(String)
   }
 
   /// What it states; nil where it states nothing that could be replaced.
