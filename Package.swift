@@ -6,6 +6,12 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeat
 /// Where `.ci/install` puts the archives that Debian has none of; the linker does not look there by itself.
 let archives: [LinkerSetting] = [.unsafeFlags(["-L/usr/local/lib"])]
 
+/// The parts of the documents that papers are filled into, as files of WordprocessingML.
+let templateParts = [
+  "contentTypes", "packageRels", "documentRels", "styles", "settings", "fontTable", "footerOdd", "footerEven",
+  "bulletin", "items", "reminder", "urging", "notice", "minutes",
+]
+
 /// Dependencies point one way: down this list a target may import only what stands above it.
 let package = Package(
   name: "duban",
@@ -50,7 +56,10 @@ let package = Package(
       name: "StorePhrases", dependencies: ["PlanBytes", "PlanModel", "PlanPhrases", "PlanStore", "PlanSync"],
       swiftSettings: strict),
     .target(
-      name: "PlanReport", dependencies: ["PlanBytes", "PlanModel", "PlanPhrases", "CDocuments"],
+      name: "PlanReport",
+      dependencies: ["PlanBytes", "PlanModel", "PlanPhrases", "PlanImport", "CDocuments"],
+      // What templates of papers are made of.
+      resources: templateParts.map { .embedInCode("Templates/\($0).xml") },
       swiftSettings: strict, linkerSettings: archives),
     .target(name: "BoardUI", dependencies: ["PlanBytes", "PlanModel", "PlanPhrases"], swiftSettings: strict),
     .target(
@@ -112,7 +121,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "PlanSyncTests", dependencies: ["PlanSync"], swiftSettings: strict),
     .testTarget(
-      name: "PlanReportTests", dependencies: ["PlanModel", "PlanPhrases", "PlanReport", "TestSupport"],
+      name: "PlanReportTests",
+      dependencies: ["PlanModel", "PlanPhrases", "PlanImport", "PlanReport", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "BoardUITests", dependencies: ["PlanModel", "PlanPhrases", "BoardUI", "TestSupport"],

@@ -34,7 +34,7 @@ package struct ReportFormat: Sendable {
 
   /// The first is taken where none is named.
   package static let all: [ReportFormat] = [
-    .table, .tsv, .csv, .json, .markdown, .html, .xlsx,
+    .table, .tsv, .csv, .json, .markdown, .html, .xlsx, .docx,
   ]
 
   /// The format that the name of a file ends with; nil where it is none of ours.

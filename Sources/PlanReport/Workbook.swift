@@ -84,10 +84,16 @@ final class Workbook {
   }
 }
 
-/// Why a report could not be made: there was no room for it.
+/// Why a report could not be made: there was no room for it, or its template cannot be filled.
 package struct ReportError: Error {
-  /// An `errno`.
+  /// An `errno`; 0 where it is none.
   package let code: Int32
+  package private(set) var template: TemplateError?
+  package private(set) var document: ImportError?
+
+  init(code: Int32) { self.code = code }
+  init(_ error: TemplateError) { (code, template) = (0, error) }
+  init(_ error: ImportError) { (code, document) = (0, error) }
 }
 
 /// How a cell looks, and whether it may be filled in.

@@ -11,7 +11,10 @@ extension BoardServices {
   init(_ session: Session) {
     let store = session.store
     self.init { effect, desk in
+      if case .export(Session.bulletinOnBoard) = effect { return session.writeBulletin(desk) }
       if case .export(let format) = effect { return session.export(desk, as: format) }
+      if effect == .slips { return session.writeSlips(desk) }
+      if case .write(let name, let minutes) = effect { return session.write(minutes, name, desk) }
       do throws(StoreError) {
         return try store.perform(effect, desk, session.folders)
       } catch {
@@ -30,7 +33,7 @@ extension Effect {
   fileprivate func outcome(of error: StoreError, in language: Language) -> Outcome {
     switch (self, error) {
     case (.deliver, _): .undelivered
-    case (.check, _), (.write, _): .failed(error.text(in: language))
+    case (.check, _): .failed(error.text(in: language))
     // A board that is opened asks.
     case (_, .edit(.changedMeanwhile(let field, let now))): .changedMeanwhile(field, now: now)
     case (_, .planIDChanged(let old, let new, _)):
@@ -38,15 +41,6 @@ extension Effect {
     case (_, _): .notSaved(error.text(in: language))
     }
   }
-}
-
-/// Writes a text beside where the program was started; where. Nothing that is there is replaced.
-private func writeNew(_ name: String, _ text: String) throws(StoreError) -> String {
-  let place = (SystemCall.resolve(".") ?? ".") + "/" + name
-  let names = [place + ".md"] + (2...99).map { "\(place)-\($0).md" }
-  let path = names.first { !SystemCall.allows($0, F_OK) } ?? names[0]
-  try writeReport(path, Array(text.utf8), isReplacing: false)
-  return path
 }
 
 extension UserFolders {
@@ -84,8 +78,7 @@ extension OpenPlan {
     case .forget(let draft): try forget(draft)
     case .deliver: return .delivered(try deliver(on: snapshot, by: desk.person?.name).lines)
     case .check: return .found(try check(width: desk.width))
-    case .write(let name, let text): return .written(try writeNew(name, text))
-    case .export, .copy, .quit: break
+    case .export, .slips, .write, .copy, .quit: break
     }
     return .done
   }

@@ -37,7 +37,7 @@ import Testing
       "SystemPackage",
     ],
     "PlanReport": [
-      "PlanBytes", "PlanModel", "PlanPhrases", "CDocuments", "FoundationEssentials", "Glibc",
+      "PlanBytes", "PlanModel", "PlanPhrases", "PlanImport", "CDocuments", "FoundationEssentials", "Glibc",
     ],
     "BoardUI": ["PlanBytes", "PlanModel", "PlanPhrases"],
     "NcursesTerminal": ["PlanBytes", "PlanModel", "BoardUI", "CNcurses", "Glibc", "Synchronization"],

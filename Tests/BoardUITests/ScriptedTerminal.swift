@@ -85,11 +85,12 @@ final class MemoryStore {
       defer { waiting = [] }
       return .delivered(waiting)
     case .check: return .found(diagnostics)
+    case .slips: return .exported("催办已写入")
     case .export(let format):
       exported.append(format)
       return .exported("已写入 a.\(format)")
-    case .write(let name, let text):
-      written[name] = text
+    case .write(let name, let minutes):
+      written[name] = minutes.text(in: .chinese)
       return .written(name)
     case .copy, .quit: break
     }

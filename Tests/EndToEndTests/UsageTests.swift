@@ -5,8 +5,10 @@ extension EndToEndCommands {
   /// What the program says of itself, and of commands that are typed wrongly: all of it Chinese.
   @Suite struct UsageTests {
     private static let commands = [
-      "board", "list", "show", "mark", "note", "due", "measure", "slip", "edit", "add", "remove", "undo",
-      "log", "changes", "report", "import", "diff", "check", "sync", "demo", "doctor", "setup", "export",
+      "board", "list", "show", "mark", "note", "due", "measure", "slip", "slips", "edit", "add", "remove",
+      "undo",
+      "log", "changes", "report", "template", "import", "diff", "check", "sync", "demo", "doctor", "setup",
+      "export",
       "merge",
     ]
     /// The words in Latin letters that may stand in a text: names of commands, options, codes, formats and keys.
@@ -26,8 +28,8 @@ extension EndToEndCommands {
       "explain", "mine", "others", "item", "same", "target", "source",
       "other", "lang", "zh", "en", "filter", "only", "changes", "since", "until", "export", "output", "Excel",
       "columns", "within", "exit", "code", "d",
-      "merge", "report", "number", "date",
-      "each", "move", "split", "join", "level", "renumber", "before", "after", "number", "to",
+      "merge", "report", "number", "date", "slips", "template", "templates", "issue", "issued", "WPS", "Word",
+      "move", "split", "join", "level", "renumber", "before", "after", "number", "to", "each",
       "in", "as", "lead", "support", "scope", "title", "description", "short", "time",
     ]
 

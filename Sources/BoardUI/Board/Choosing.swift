@@ -108,6 +108,7 @@ extension BoardState {
     case .lookBack(let lookBack): desk.lookBack = lookBack
     case .typePeriod: desk.openPeriod()
     case .export(let format): return [.export(format)]
+    case .slips: return desk.submit(.slips)
     case .reviewed(let doubt): return desk.submit(.review(doubt))
     case .edit, .addEntry, .keepField, .write: return change(effect, from: chooser)
     case .nextDoubt(let doubt):
@@ -122,7 +123,7 @@ extension Choice.Effect {
   fileprivate var closesList: Bool {
     switch self {
     case .command, .unit, .filter, .forgetFilter, .markShown, .save, .keep, .reverse, .takeBack, .lookBack,
-      .nextDoubt, .export:
+      .nextDoubt, .export, .slips:
       true
     case .condition, .nameFilter, .askDueWindow, .arrange, .mark, .due, .typePeriod, .problem, .reviewed,
       .edit, .addEntry, .write, .keepField:

@@ -62,16 +62,18 @@ package enum Effect: Equatable, Sendable {
   case check
   /// Write what is shown as a file, by the name of the format.
   case export(String)
+  /// Write a reminder for each unit that has something late or due soon among what is shown, and record them.
+  case slips
   /// Give a text to the clipboard of the terminal.
   case copy(String)
-  /// Write a new file into the folder that the program was started in.
-  case write(name: String, String)
+  /// Write what a meeting settled into the folder that the program was started in.
+  case write(name: String, Minutes)
   case quit
 
   /// Whether it adds to the journal or changes the plan.
   var writesRecords: Bool {
     switch self {
-    case .save, .measure, .reverse, .takeBack, .review, .edit: true
+    case .save, .measure, .reverse, .takeBack, .review, .edit, .slips: true
     case .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .copy, .write, .quit: false
     }
   }
@@ -94,7 +96,7 @@ extension Desk {
     case .takeBack(_, _, let plan): plan
     case .review(let doubt): doubt.plan
     case .edit(let wish): wish.part.plan
-    case .reverse, .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .copy, .write,
+    case .reverse, .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .slips, .copy, .write,
       .quit:
       planInHand
     }
@@ -157,6 +159,8 @@ package enum Outcome: Sendable {
   case found([Diagnostic])
   /// A file is written; where, and how it gets to the person.
   case exported(String)
+  /// Files are written, and that is recorded: what is said, and all lines that were written.
+  case papers(String, lines: [UInt8])
   /// A file is written; where.
   case written(String)
   /// The item is not in the plan any more.

@@ -91,35 +91,8 @@ extension Desk {
 
   private mutating func openMinutes(of meeting: Meeting, isEmptyToo: Bool = true) {
     let minutes = minutes(of: meeting)
-    guard isEmptyToo || minutes.hasAny else { return }
-    open(.pager(Pager(content: .minutes(minutes.text))))
-  }
-
-  /// 会议确定事项清单: what was recorded at this screen of the items of a meeting, as Markdown.
-  private func minutes(of meeting: Meeting) -> (text: String, hasAny: Bool) {
-    var (lines, unit, number) = ([String](), "", 0)
-    for item in meeting.items.compactMap({ self[$0] }) {
-      let settled = item.ledger.filter { sitting.contains($0.event.id) && !$0.isVoided }
-      if settled.isEmpty { continue }
-      let own = item.leads.first ?? said(.notNamed)
-      if own != unit { (unit, number, lines) = (own, 0, lines + ["", "## \(own)", ""]) }
-      number += 1
-      let texts = settled.map { line(of: $0, of: item) }
-      lines.append("\(number). " + language.pair(item.name(in: language), language.clauses(texts)))
-    }
-    let head = [
-      "# " + said(.minutes), "",
-      said(.minutesHead(asOf.description, passed(meeting), meeting.items.count)),
-    ]
-    let all = head + (lines.isEmpty ? ["", said(.nothingSettled)] : lines)
-    return (all.map { safe($0) + "\n" }.joined(), !lines.isEmpty)
-  }
-
-  private func line(of entry: LedgerEntry, of item: Item) -> String {
-    let words = item.snapshot.words(of: entry, in: language)
-    let text = language.clauses(entry.event.text.split(separator: "\n").map(String.init))
-    if text.isEmpty { return words }
-    return entry.event.kind == .note ? text : language.pair(words, text)
+    guard isEmptyToo || !minutes.units.isEmpty else { return }
+    open(.pager(Pager(content: .minutes(minutes))))
   }
 }
 

@@ -33,9 +33,13 @@ extension Desk {
     }
   }
 
-  /// The text of the minutes that lie open.
-  var minutesShown: String? {
-    if case .pager(let pager) = overlays.last, case .minutes(let text) = pager.content { text } else { nil }
+  /// The minutes that lie open.
+  var minutesShown: Minutes? {
+    if case .pager(let pager) = overlays.last, case .minutes(let minutes) = pager.content {
+      minutes
+    } else {
+      nil
+    }
   }
 
   private var isNarrowedListOpen: Bool {

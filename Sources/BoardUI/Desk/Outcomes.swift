@@ -39,6 +39,9 @@ extension Desk {
     case .isGone: report(said(.itemIsGone))
     case .failed(let reason): message = Message(text: reason, isProblem: true)
     case .exported(let text): message = Message(text: text)
+    case .papers(let text, let lines):
+      absorbOwn(lines, in: plan)
+      message = Message(text: text)
     case .done: break
     }
     return []

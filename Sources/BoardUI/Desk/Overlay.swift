@@ -153,6 +153,7 @@ package struct Choice: Equatable, Sendable {
     case problem(Int)
     /// By the name of the format.
     case export(String)
+    case slips
   }
 
   /// One condition of the filter, on or off.
@@ -179,7 +180,7 @@ package struct Pager: Equatable, Sendable {
     /// One of what `!` found.
     case problem(Int)
     /// What was settled in a meeting.
-    case minutes(String)
+    case minutes(Minutes)
   }
 }
 

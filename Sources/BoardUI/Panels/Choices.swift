@@ -38,8 +38,18 @@ extension Desk {
       ]
     case .duePhase(let items): duePhaseChoices(items)
     case .lookBack: lookBackChoices
-    case .export: exports.map { Choice(label: said(.exportAs($0)), detail: "." + $0, effect: .export($0)) }
+    case .export: exportChoices
     }
+  }
+
+  /// Files, by the ends of their names; then papers that are recorded.
+  private var exportChoices: [Choice] {
+    let files = exports.map { name in
+      Choice(
+        label: said(.exportAs(name)), detail: "." + (name.split(separator: ".").last ?? ""),
+        effect: .export(name))
+    }
+    return isReadOnly ? files : files + [Choice(label: said(.writeSlips), detail: ".docx", effect: .slips)]
   }
 
   /// Phases by their last days, and a day that is typed.

@@ -63,8 +63,9 @@ extension Desk {
     case .help: helpLines
     case .row(let key): row(of: key).map { laidOut(detail(of: $0), limit: nil, columns: size.columns) } ?? []
     case .problem(let problem): problemLines(problem)
-    case .minutes(let text):
-      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().flatMap { line in
+    case .minutes(let minutes):
+      minutes.text(in: language).split(separator: "\n", omittingEmptySubsequences: false).dropLast().flatMap {
+        line in
         line.isEmpty
           ? [Line()]
           : laidOut([DetailLine(label: "", text: String(line))], limit: nil, columns: size.columns)

@@ -89,7 +89,7 @@ package indirect enum BoardPhrase: Phrase, Equatable {
     planAsWhole
 
   // What happened
-  case helpExport, titleExport(Int), exportAs(String), nothingToExport
+  case helpExport, titleExport(Int), exportAs(String), writeSlips, nothingToExport
   case viewChanges, keyArrange, nothingToArrange, titleLookBack, titleTakeBack(String),
     titlePeriod
   case periodHint(save: KeyName), sinceIssue, thisWeek, thisMonth, lastMonth, otherPeriod, dayRange(DayRange)

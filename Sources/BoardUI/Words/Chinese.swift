@@ -360,6 +360,8 @@ extension BoardPhrase {
     case .exportAs(let format):
       switch format {
       case "xlsx": "Excel 表，给单位填的"
+      case "docx": "Word 文档，任务分解表"
+      case "bulletin.docx": "通报（Word）"
       case "csv": "csv 表，用 Excel 打开"
       case "tsv": "tsv 表，用 TAB 分开"
       case "md": "Markdown 文档"
@@ -368,6 +370,7 @@ extension BoardPhrase {
       case "table": "纯文本表格"
       default: format
       }
+    case .writeSlips: "催办（Word）：给有逾期、临期的单位各出一份，并记下来"
     case .nothingToExport: "这里不能写成文件"
     case .fieldMeasured: "实测值"
     case .fieldSource: "来源"

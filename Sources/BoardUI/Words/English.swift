@@ -377,6 +377,8 @@ extension BoardPhrase {
     case .titleExport(let count): "As which file (\(English.count(count, "item")))"
     case .exportAs(let format):
       switch format {
+      case "docx": "Word document with the table"
+      case "bulletin.docx": "Bulletin (Word)"
       case "xlsx": "Excel workbook, to be filled in"
       case "csv": "csv table for Excel"
       case "tsv": "tsv table, with tabs"
@@ -386,6 +388,7 @@ extension BoardPhrase {
       case "table": "plain text"
       default: format
       }
+    case .writeSlips: "Reminders (Word) for the units with something overdue or due soon, and record them"
     case .nothingToExport: "No files can be written here"
     case .fieldMeasured: "Measured"
     case .fieldSource: "Source"

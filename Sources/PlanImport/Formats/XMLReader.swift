@@ -2,8 +2,10 @@ import CDocuments
 import Glibc
 import PlanModel
 
-/// What is told of the parts of an XML document, in its order. Names come without their prefixes.
-protocol XMLHandler: AnyObject {
+/// What is told of the parts of an XML document, in its order.
+package protocol XMLHandler: AnyObject {
+  /// Whether names come with their prefixes; usually they do not.
+  var wantsPrefixes: Bool { get }
   func start(_ name: String, _ attributes: XMLAttributes)
   func end(_ name: String)
   func text(_ text: String)
@@ -11,8 +13,19 @@ protocol XMLHandler: AnyObject {
   var failure: ImportError? { get }
 }
 
+extension XMLHandler {
+  package var wantsPrefixes: Bool { false }
+}
+
+/// An attribute of an element.
+package struct XMLAttribute: Sendable {
+  package var name, value: String
+
+  package init(name: String, value: String) { (self.name, self.value) = (name, value) }
+}
+
 /// The attributes of an element, looked up by their names without prefixes.
-struct XMLAttributes {
+package struct XMLAttributes {
   let pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?
 
   subscript(name: StaticString) -> String? {
@@ -28,13 +41,26 @@ struct XMLAttributes {
   }
 }
 
+extension XMLAttributes {
+  /// All of them in their order, with their prefixes.
+  package var all: [XMLAttribute] {
+    guard let pairs else { return [] }
+    var (all, index) = ([XMLAttribute](), 0)
+    while let name = pairs[index], let value = pairs[index + 1] {
+      all.append(XMLAttribute(name: String(cString: name), value: String(cString: value)))
+      index += 2
+    }
+    return all
+  }
+}
+
 /// The name behind the prefix.
 private func localName(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
   strchr(name, Int32(UInt8(ascii: ":"))).map { UnsafePointer($0) + 1 } ?? name
 }
 
 /// Reads XML with expat: no document types, no entities of its own, no deep nesting.
-final class XMLReader {
+package final class XMLReader {
   private let handler: any XMLHandler
   private let part: String
   private var parser: XML_Parser?
@@ -52,7 +78,7 @@ final class XMLReader {
   /// Tells a handler what a part of a document says.
   ///
   /// - Parameter encoding: what the bytes are, whatever they say of themselves.
-  static func read(
+  package static func read(
     _ bytes: [UInt8], part: String, encoding: String? = nil, into handler: any XMLHandler
   ) throws(ImportError) {
     let reader = XMLReader(handler, part: part)
@@ -93,15 +119,19 @@ final class XMLReader {
     guard let name, failure == nil else { return }
     depth += 1
     guard depth <= XMLReader.deepest else { return stop(damage) }
-    handler.start(String(cString: localName(name)), XMLAttributes(pairs: attributes))
+    handler.start(shown(name), XMLAttributes(pairs: attributes))
     if let failure = handler.failure { stop(failure) }
   }
 
   private func end(_ name: UnsafePointer<CChar>?) {
     guard let name, failure == nil else { return }
     depth -= 1
-    handler.end(String(cString: localName(name)))
+    handler.end(shown(name))
     if let failure = handler.failure { stop(failure) }
+  }
+
+  private func shown(_ name: UnsafePointer<CChar>) -> String {
+    String(cString: handler.wantsPrefixes ? name : localName(name))
   }
 
   private func text(_ text: UnsafePointer<CChar>?, _ count: Int) {

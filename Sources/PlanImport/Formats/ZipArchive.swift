@@ -6,7 +6,7 @@ import PlanModel
 typealias Parts = (String) throws(ImportError) -> [UInt8]?
 
 /// The parts of a zip archive in memory, inflated one at a time and never onto the disk.
-final class ZipArchive {
+package final class ZipArchive {
   private let file: unzFile
   private let memory: Unmanaged<MemoryFile>
   private var places: [String: unz64_file_pos] = [:]
@@ -17,7 +17,7 @@ final class ZipArchive {
   static let longestPart = 64 << 20
 
   /// - Throws: `damaged` where the archive has no directory, `encrypted` where a part has a password.
-  init(_ bytes: [UInt8]) throws(ImportError) {
+  package init(_ bytes: [UInt8]) throws(ImportError) {
     memory = Unmanaged.passRetained(MemoryFile(bytes))
     var functions = MemoryFile.functions(memory)
     guard let file = unzOpen2_64("", &functions) else {
@@ -33,12 +33,14 @@ final class ZipArchive {
     memory.release()
   }
 
-  var names: [String] { places.keys.sorted() }
+  /// The names of its parts.
+  package var names: [String] { places.keys.sorted() }
 
-  func has(_ name: String) -> Bool { places[name] != nil }
+  /// Whether it has a part of that name.
+  package func has(_ name: String) -> Bool { places[name] != nil }
 
   /// The bytes of a part; nil where there is none of that name.
-  func part(_ name: String) throws(ImportError) -> [UInt8]? {
+  package func part(_ name: String) throws(ImportError) -> [UInt8]? {
     guard var place = places[name] else { return nil }
     guard unzGoToFilePos64(file, &place) == UNZ_OK, unzOpenCurrentFile(file) == UNZ_OK else {
       throw .damaged(part: name, line: nil, column: nil)

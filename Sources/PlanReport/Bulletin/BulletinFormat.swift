@@ -8,14 +8,19 @@ package struct BulletinFormat: Sendable {
   /// The word after `--format`, and the end of names of files.
   package let name: String
   /// All bytes of the file, line ends included.
-  package let bytes: @Sendable (BulletinReport) -> [UInt8]
+  package let bytes: @Sendable (BulletinReport) throws(ReportError) -> [UInt8]
+  /// Whether people read it as it is: only that goes onto a screen; else a template says how it looks.
+  package var isText: Bool { name != BulletinFormat.docx.name }
 
   /// The first is taken where none is named.
-  package static let all: [BulletinFormat] = [.table, .markdown, .html, .json]
+  package static let all: [BulletinFormat] = [.table, .markdown, .html, .json, .docx]
 
   package static let table = BulletinFormat(name: "table") { BulletinText(report: $0).bytes }
   static let markdown = BulletinFormat(name: "md") { BulletinMarkdown(report: $0).bytes }
   static let html = BulletinFormat(name: "html") { BulletinPage(report: $0).bytes }
+  package static let docx = BulletinFormat(name: "docx") { (report) throws(ReportError) in
+    try ShippedTemplate.bulletin.template.filled(with: TemplateValues(report)).bytes
+  }
   static let json = BulletinFormat(name: "json") { $0.bulletin.bytes }
 
   /// The format that the name of a file ends with; nil where it is none of these.

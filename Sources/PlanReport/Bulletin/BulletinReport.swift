@@ -109,34 +109,19 @@ package struct BulletinReport: Sendable {
 
   /// Number, title, units, due day and days, the plan's own words, and what was said last.
   private func line(of late: Bulletin.Late) -> String {
-    let item = late.item
-    let facts =
-      (item.leads.isEmpty ? [] : [language.list(item.leads)]) + [said(.overdue(late.due, late.days))]
-    let name = number(of: item) + " " + item.title + language.aside(language.clauses(facts))
-    return said(.lateItem(name, wording: oneLine(late.wording), last: said(.upToNow(last(late)))))
+    let name = number(of: late.item) + " " + late.item.title + language.aside(facts(of: late))
+    return said(.lateItem(name, wording: language.lines(late.wording), last: said(.upToNow(last(late)))))
   }
 
-  /// What was said last of an item, with its day and who said it.
+  /// Who leads it, its due day, and how many days that is ago.
+  func facts(of late: Bulletin.Late) -> String {
+    let leads = late.item.leads.isEmpty ? [] : [language.list(late.item.leads)]
+    return language.clauses(leads + [said(.overdue(late.due, late.days))])
+  }
+
+  /// What was said last of an item.
   func last(_ late: Bulletin.Late) -> String {
-    guard let last = late.last else { return said(.nothingRecorded) }
-    return text(of: last) + language.aside("\(last.on) \(last.who)")
-  }
-
-  private func text(of said: Bulletin.Said) -> String {
-    let kind = Event.Kind(code: said.kind)
-    let value = kind.shown(said.value)?.text(in: language) ?? said.value
-    let what =
-      said.indicator.map { $0 + " " + said.value }
-      ?? (kind == .due ? kind.word(in: language) + " " + value : value)
-    let words = kind == .note ? "" : what
-    let text = oneLine(said.text)
-    if words.isEmpty { return text.isEmpty ? kind.word(in: language) : text }
-    return text.isEmpty ? words : language.pair(words, text)
-  }
-
-  /// Several lines as statements one after the other.
-  private func oneLine(_ text: String) -> String {
-    language.clauses(text.split(whereSeparator: \.isNewline).map(String.init))
+    late.last?.text(in: language) ?? said(.nothingRecorded)
   }
 
   // MARK: Targets

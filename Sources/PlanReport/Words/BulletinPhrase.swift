@@ -14,6 +14,7 @@ enum BulletinPhrase: Phrase {
   // Items and units
   case noneLate, overdue(Day, Int), lateItem(String, wording: String, last: String), upToNow(String),
     nothingRecorded
+  case lateBy(Int), dueIn(Int), sentence(String), clause(String)
   case noneSilent, silentUnits([String])
   case noTargets, targetCounts(reached: Int, missed: Int, noData: Int)
 

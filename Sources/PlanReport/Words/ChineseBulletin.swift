@@ -40,6 +40,10 @@ extension BulletinPhrase {
       name + (wording.isEmpty ? "" : "：" + wording.trimmingEnd("。；")) + "。" + last.trimmingEnd("。；") + "。"
     case .upToNow(let last): "截至目前，" + last
     case .nothingRecorded: "没有办理记录"
+    case .lateBy(let days): "逾期 \(days) 天"
+    case .dueIn(let days): days == 0 ? "今天到期" : "还有 \(days) 天"
+    case .sentence(let text): text.isEmpty ? "" : text.trimmingEnd("。；") + "。"
+    case .clause(let text): text.trimmingEnd("。；")
     case .noneSilent: "每个单位都有记录。"
     case .silentUnits(let units): "没有记录的单位 \(units.count) 个：\(units.joined(separator: "、"))。"
     case .noTargets: "方案里没有指标。"

@@ -41,6 +41,10 @@ extension BulletinPhrase {
       name + (wording.isEmpty ? "" : ": " + wording) + ". \(last)."
     case .upToNow(let last): "So far: " + last
     case .nothingRecorded: "nothing was recorded"
+    case .lateBy(let days): "\(English.count(days, "day")) overdue"
+    case .dueIn(let days): days == 0 ? "due today" : "\(English.count(days, "day")) left"
+    case .sentence(let text): text.isEmpty ? "" : text.hasSuffix(".") ? text : text + "."
+    case .clause(let text): text
     case .noneSilent: "Every unit has a record."
     case .silentUnits(let units):
       "\(English.count(units.count, "unit")) without a record: \(units.joined(separator: ", "))."

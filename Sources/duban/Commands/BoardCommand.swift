@@ -43,7 +43,7 @@ extension Session {
       plans: [snapshot], size: terminal.size, width: width, person: person,
       drafts: (try? store.newDrafts()) ?? [], isReadOnly: isSealed, followsToday: followsToday,
       language: language)
-    desk.exports = ReportFormat.all.map(\.name)
+    desk.exports = ReportFormat.all.map(\.name) + [Session.bulletinOnBoard]
     var remembered = store.remembered(by: settings.name)
     if let filter { remembered.filter = filter }
     desk.lessons = lessons

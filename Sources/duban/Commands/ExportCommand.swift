@@ -36,7 +36,7 @@ struct ExportCommand: ParsableCommand {
     }
     let path = output ?? ReportPlace.name(of: report, as: format)
     guard try yes || mayWrite(path, session.language) else { return }
-    try write(report, as: format, at: path, isReplacing: true)
+    try session.write(report, as: format, at: path, isReplacing: true)
     try writeOutput(ReportPlace.written(path, report, format, session.settings), in: session.language)
     try form.end(with: report)
   }
@@ -67,6 +67,17 @@ func mayWrite(_ path: String, _ language: Language) throws -> Bool {
 func write(_ report: Report, as format: ReportFormat, at path: String, isReplacing: Bool) throws {
   try mapped { () throws(StoreError) in
     try writeReport(path, isReplacing: isReplacing) { failure(ofWriting: report, as: format, to: $0) }
+  }
+}
+
+extension Session {
+  /// The same; a paper is filled into the template of the plan, where that has one of its own.
+  func write(_ report: Report, as format: ReportFormat, at path: String, isReplacing: Bool) throws {
+    guard format.name == ReportFormat.docx.name else {
+      return try duban.write(report, as: format, at: path, isReplacing: isReplacing)
+    }
+    let bytes = try filled(.items, with: TemplateValues(report)).bytes
+    try mapped { () throws(StoreError) in try writeReport(path, bytes, isReplacing: isReplacing) }
   }
 }
 
@@ -130,7 +141,7 @@ extension Session {
 
 extension ReportPlace {
   /// A path that nothing stands at.
-  fileprivate static func free(_ name: String) -> String {
+  static func free(_ name: String) -> String {
     let home = environmentVariable("HOME") ?? "/"
     let folder = SystemCall.allows(".", W_OK) ? "." : home
     let dot = name.lastIndex(of: ".") ?? name.endIndex

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import PlanBytes
 import PlanModel
 import PlanPhrases
@@ -37,20 +38,41 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var person: PersonOption
 
+  @Option(help: help(.optionTemplate, .document))
+  var template: String?
+
   func run() throws {
     let format = try chosenFormat
+    guard format.isText || output != nil || isatty(STDOUT_FILENO) != 1 else {
+      throw CommandError(.notForScreens(format.name, SameCommand.with(["--output", "a.docx"])), code: 2)
+    }
+    guard template == nil || !format.isText else {
+      throw CommandError(saying: PaperPhrase.noTemplateFor(format.name), code: 2)
+    }
     let session = try Session(options.request)
     let report = BulletinReport(try bulletin(session), width: session.width, in: session.language)
-    // What nobody wants to be written is not issued.
+    // What nobody wants to be written is not issued, nor what cannot be filled in.
     if let output { guard try yes || mayWrite(output, session.language) else { return } }
+    let made = try content(of: report, as: format, session)
     if issue { try session.issue(report.bulletin, by: try person.name(session)) }
-    let bytes = format.bytes(report)
-    guard let output else { return try writeOutput(bytes) }
-    try mapped { () throws(StoreError) in try writeReport(output, bytes, isReplacing: true) }
+    guard let output else { return try writeOutput(made.bytes) }
+    try mapped { () throws(StoreError) in try writeReport(output, made.bytes, isReplacing: true) }
+    let place = ReportPlace.whole(output)
     try writeOutput(
       PaperPhrase.reportWritten(
-        ReportPlace.whole(output), number: report.bulletin.number,
-        fetch: ReportPlace.fetch(ReportPlace.whole(output), session.settings)), in: session.language)
+        place, number: report.bulletin.number, length: made.length,
+        fetch: ReportPlace.fetch(place, session.settings)), in: session.language)
+  }
+
+  /// All bytes of the file, and how many signs its text has where it is a paper.
+  private func content(
+    of report: BulletinReport, as format: BulletinFormat, _ session: Session
+  ) throws -> (bytes: [UInt8], length: Int?) {
+    guard !format.isText else {
+      return (try made { () throws(ReportError) in try format.bytes(report) }, nil)
+    }
+    let filled = try session.filled(.bulletin, template, with: TemplateValues(report))
+    return (filled.bytes, filled.length)
   }
 
   /// The one that is named, else that of the name of the file, else a text.

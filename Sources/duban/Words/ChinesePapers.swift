@@ -1,5 +1,6 @@
 import PlanModel
 import PlanPhrases
+import PlanReport
 
 // What commands that make papers say, in Chinese.
 extension PaperPhrase {
@@ -17,8 +18,44 @@ extension PaperPhrase {
     case .issuedAlready(let number, let days, let command):
       "通报 \(number)（\(days.first) 至 \(days.last)）已经印发，不能改；原样再印：\n  \(command)"
     case .issuedLost(let number, let command): "通报 \(number) 印发时的文件不在了，或被改过，印不了；看缺什么：\n  \(command)"
-    case .reportWritten(let path, let number, let fetch):
-      "通报 \(number) 已写入 \(path)" + (fetch.map { "；取到自己的电脑：\($0)" } ?? "")
+    case .reportWritten(let path, let number, let length, let fetch):
+      "通报 \(number) 已写入 \(path)" + (length.map { "，全文 \($0) 字" } ?? "")
+        + (fetch.map { "；取到自己的电脑：\($0)" } ?? "")
+    case .aboutTemplate: "取出一种文件的模板（docx），用 WPS 或 Word 改好，放进方案文件夹的 templates 里，以后就用它"
+    case .argumentTemplate: "哪一种：\(ShippedTemplate.allCases.map(\.name).joined(separator: "、"))"
+    case .optionTemplate: "用这个模板，只这一次；docx 才用模板"
+    case .optionTemplateOutput: "写到哪个文件；不写就是模板的名称，放在当前目录"
+    case .aboutSlips: "给每个有逾期、临期事项的单位出一份提醒函、催办单或督办通知单（docx），都记下来"
+    case .optionSlipsPaper: "第一份的文号，如 连督〔2018〕3号，后面的接着编；不写就接着上一份"
+    case .optionSlipsLevel:
+      "\(SlipLevel.allCases.map(\.chinese).joined(separator: "、"))；不写就按情况定：只有临期的、有逾期的、催办过没有答复的"
+    case .optionSlipsOutput: "写到哪个文件夹；不写就新建一个"
+    case .templateWritten(let path, let name):
+      "模板已写入 \(path)；改好后放进方案文件夹的 templates 里，名称还叫 \(name).docx"
+    case .noTemplate(let name, let known): "没有模板“\(name)”；有这些：\(known.joined(separator: " "))"
+    case .noTemplateFor(let format): "\(format) 不用模板；要用模板，写成 .docx"
+    case .templateProblem(let name, let error):
+      "模板 \(name) 第 \(error.paragraph) 段“\(error.text.prefix(40))”：\(error.problem.chinese)"
+    case .templateUnreadable(let name, let why): "模板 \(name) 读不出：\(why)"
+    case .typedNumber(let name, let paragraph, let word, let typed, let counted):
+      "模板 \(name) 第 \(paragraph) 段里写着“\(word) \(typed)”，算出来是 \(counted)，请核对"
+    case .noSlips: "没有哪个单位有逾期、临期的事项，不用催"
+    case .slip(let paper): "\(paper.level.chinese)  \(paper.number)  \(paper.unit)  \(paper.items.count) 项"
+    case .slipsWritten(let path, let count, let records, let fetch):
+      "已写入 \(path)（\(count) 份），已记下 \(records) 条催办；撤回记录：duban undo" + (fetch.map { "；取到自己的电脑：\($0)" } ?? "")
+    case .firstPaper(let year): "督〔\(year)〕1号"
+    case .slipFolder(let day): "催办-\(day)"
+    case .bulletinFile(let number, let day): "通报\(number)-\(day)"
+    }
+  }
+}
+
+extension TemplateError.Problem {
+  fileprivate var chinese: String {
+    switch self {
+    case .unknown(let name, let known): "没有“\(name)”可填；这里可用：\(known.joined(separator: " "))"
+    case .unclosed(let name): "“{{#\(name)}}”后面没有“{{/\(name)}}”"
+    case .unopened(let name): "“{{/\(name)}}”前面没有“{{#\(name)}}”"
     }
   }
 }

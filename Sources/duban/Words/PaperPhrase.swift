@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanModel
 import PlanPhrases
+import PlanReport
 
 /// What commands that make papers say: bulletins, templates, slips.
 enum PaperPhrase: Phrase, Equatable {
@@ -8,7 +9,14 @@ enum PaperPhrase: Phrase, Equatable {
   case aboutReport, optionNumber, optionDate, optionReportSince, optionReportOutput, optionIssue
 
   // What came of them
-  case reportWritten(String, number: String, fetch: String?)
+  case aboutTemplate, argumentTemplate, optionTemplate, optionTemplateOutput
+  case aboutSlips, optionSlipsPaper, optionSlipsLevel, optionSlipsOutput
+  case reportWritten(String, number: String, length: Int?, fetch: String?)
+  case templateWritten(String, String), noTemplate(String, [String]), noTemplateFor(String)
+  case templateProblem(String, TemplateError), templateUnreadable(String, String)
+  case typedNumber(String, paragraph: Int, String, String, String)
+  case noSlips, slip(SlipPaper), slipsWritten(String, Int, records: Int, fetch: String?)
+  case firstPaper(year: Int), slipFolder(Day), bulletinFile(String, Day)
   case noNumber(String), issued(String, DayRange, again: Bool)
   case issuedAlready(String, DayRange, command: String), issuedLost(String, command: String)
 }

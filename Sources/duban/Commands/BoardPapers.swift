@@ -1,0 +1,75 @@
+import BoardUI
+import PlanModel
+import PlanPhrases
+import PlanReport
+import PlanStore
+
+// Papers from the board: under names that are free, in the folder that the program was started in.
+extension Session {
+  /// The name under which the bulletin stands among the files that a board writes.
+  static let bulletinOnBoard = "bulletin.docx"
+
+  /// The bulletin of the period since the last one.
+  func writeBulletin(_ desk: Desk) -> Outcome {
+    answering {
+      let snapshot = desk.snapshot
+      let days = snapshot.days(of: .sinceIssue)
+      let bulletin = snapshot.bulletin(
+        number: snapshot.nextIssueNumber, dated: snapshot.asOf, since: min(days.first, days.last))
+      let filled = try filled(.bulletin, with: TemplateValues(BulletinReport(bulletin, in: language)))
+      let name = PaperPhrase.bulletinFile(bulletin.number, snapshot.asOf).text(in: .ofFiles)
+      let path = ReportPlace.free(ReportPlace.plain(name) + ".docx")
+      try mapped { () throws(StoreError) in try writeReport(path, filled.bytes, isReplacing: false) }
+      let place = ReportPlace.whole(path)
+      return .exported(
+        PaperPhrase.reportWritten(
+          place, number: bulletin.number, length: filled.length, fetch: ReportPlace.fetch(place, settings)
+        ).text(in: language))
+    }
+  }
+
+  /// A reminder for each unit that has something late or due soon among what is shown; then they are recorded.
+  func writeSlips(_ desk: Desk) -> Outcome {
+    answering {
+      let snapshot = desk.snapshot
+      let isShown = snapshot.items(matching: desk.filter).indicesInPlan
+      let papers = slips(of: snapshot, among: isShown)
+      guard !papers.isEmpty else { return .failed(PaperPhrase.noSlips.text(in: language)) }
+      let folder = ReportPlace.whole(try write(papers, of: snapshot, to: nil))
+      let saved = try mapped { () throws(StoreError) in
+        try store.save(
+          papers.flatMap { $0.entries(on: snapshot.asOf) }, by: desk.person?.name ?? "", on: snapshot)
+      }
+      return .papers(
+        PaperPhrase.slipsWritten(
+          folder, papers.count, records: saved.count, fetch: ReportPlace.fetch(folder, settings)
+        ).text(in: language), lines: saved.lines)
+    }
+  }
+
+  /// What a meeting settled, for Word and as Markdown; the first is named.
+  func write(_ minutes: Minutes, _ name: String, _ desk: Desk) -> Outcome {
+    answering {
+      let values = TemplateValues(
+        settled: minutes.units.map { unit in (unit.name, unit.items.map { ($0.number, $0.title, $0.text) }) },
+        head: minutes.head, of: desk.snapshot.plan, dated: desk.asOf, in: language)
+      let filled = try filled(.minutes, with: values)
+      let path = ReportPlace.free(name + ".docx")
+      let text = ReportPlace.free(name + ".md")
+      try mapped { () throws(StoreError) in
+        try writeReport(path, filled.bytes, isReplacing: false)
+        try writeReport(text, Array(minutes.text(in: language).utf8), isReplacing: false)
+      }
+      return .written(ReportPlace.whole(path))
+    }
+  }
+
+  /// What came of it, or why not.
+  private func answering(_ body: () throws -> Outcome) -> Outcome {
+    do {
+      return try body()
+    } catch {
+      return .notSaved((error as? CommandError)?.text(in: language) ?? "\(error)")
+    }
+  }
+}
