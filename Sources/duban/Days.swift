@@ -19,6 +19,12 @@ extension Session {
     return day
   }
 
+  /// Nothing is recorded of a day that is still to come.
+  func needDayThatIsHere() throws {
+    let today = store.now.day
+    guard snapshot.asOf <= today else { throw CommandError(.futureIsReadOnly(today: today.description)) }
+  }
+
   /// The first or the last day of what was typed: 2018-08 begins on the first.
   func end(of typed: String, _ option: String, isFirst: Bool) throws -> Day {
     if let date = DayReader.written(typed) { return isFirst ? date.first : date.last }

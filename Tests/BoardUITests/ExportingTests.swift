@@ -45,7 +45,7 @@ import Testing
       var play = Play(try shippedPlan(), language: language, exports: ["new"])
       play.type("x")
       #expect(play.screen.contains("new"))
-      #expect(play.desk.choices(of: Chooser(purpose: .export)).map(\.label) == ["new"])
+      #expect(play.desk.choices(of: Chooser(purpose: .export)).map(\.label).first == "new")
     }
   }
 }

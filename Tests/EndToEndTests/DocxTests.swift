@@ -27,7 +27,7 @@ extension EndToEndCommands {
     }
 
     private func read(_ path: String, _ workspace: Workspace) throws -> Paper {
-      let paper: Paper = try Papers.script("docx.py", [path], in: workspace)
+      let paper: Paper = try Papers.script("document.py", [path], in: workspace)
       #expect(paper.left == [] && paper.unhinted == 0, "\(path) \(paper.left)")
       #expect(!paper.names.contains { $0.contains("theme") })
       return paper
@@ -72,7 +72,7 @@ extension EndToEndCommands {
 
     @Test(.enabled(if: canRead)) func eachUnitGetsItsSlip() throws {
       let workspace = try BulletinTests.busy()
-      #expect(try duban(workspace, "due", "7.1", "2018-09-20", "--note", "提前").status == 0)
+      #expect(try duban(workspace, "due", "8.2", "2018-09-20", "--note", "提前").status == 0)
       let made = try duban(workspace, "slips", "--paper", "连督〔2018〕9号", "--output", "催办")
       #expect(made.status == 0, "\(made.errorText)")
       let lines = made.outputLines

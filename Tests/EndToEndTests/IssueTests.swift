@@ -66,6 +66,8 @@ extension EndToEndCommands {
         let odd = try report(workspace, "--issue", "--number", number)
         #expect(odd.status == 2 && odd.errorText.contains("不能作文件名"), "\(number)")
       }
+      let future = try report(workspace, "--issue", "--number", "9", asOf: "2099-01-01")
+      #expect(future.status == 1 && future.errorText.contains("所看的日子还没到"))
       // Taken back, the number may be used again for the same figures only.
       #expect(try workspace.duban("undo").outputText.contains("通报 2"))
       #expect(try workspace.duban("check").status == 0)

@@ -24,7 +24,7 @@ extension EndToEnd {
       try workspace.write("姓名: 王芳\n单位: 创建办\n", to: "config/duban/settings")
       let session = try await TmuxSession.onBoard(
         workspace, command: TmuxSession.board + " --as-of 2020-01-15", columns: 120, rows: 40)
-      var keys = try await take("Excel", session)
+      var keys = try await take("Excel 表", session)
       try await session.wait(for: "已写入")
       keys += try await take("通报（Word）", session)
       try await session.wait(for: "通报 1 已写入")

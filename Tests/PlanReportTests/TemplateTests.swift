@@ -95,8 +95,9 @@ import Testing
 
   @Test func loopsStandInLoops() throws {
     let body = document(
-      "{{#组}}", "{{组名}}", "<w:tbl>" + row("头") + row("{{#项}}{{编号}}/{{组名}}{{/项}}") + "</w:tbl>", "{{/组}}")
-    #expect(texts(try fill(body)) == ["A", "头", "9/A", "8/A", "B", "头"])
+      "{{#组}}", "{{组名}}", "<w:tbl>" + row("头", "名") + row("{{#项}}{{编号}}", "{{组名}}{{/项}}") + "</w:tbl>",
+      "{{/组}}")
+    #expect(texts(try fill(body)) == ["A", "头/名", "9/A", "8/A", "B", "头/名"])
   }
 
   private func problem(_ paragraphs: String...) -> TemplateError? {

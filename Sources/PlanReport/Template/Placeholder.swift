@@ -21,14 +21,20 @@ struct Placeholder: Equatable {
   /// Those of a text, in their order; full-width braces count.
   static func all(in text: String) -> [Placeholder] {
     var (found, rest) = ([Placeholder](), text.startIndex)
-    while let open = pair(of: opening, in: text, from: rest) {
+    while var open = pair(of: opening, in: text, from: rest) {
+      // Of several braces in a row the last two count.
+      while open.upperBound < text.endIndex, opening.contains(text[open.upperBound]) {
+        open = text.index(after: open.lowerBound)..<text.index(after: open.upperBound)
+      }
       guard let close = pair(of: closing, in: text, from: open.upperBound) else { break }
-      // Of several pairs that open the last one counts.
+      // So does, of several pairs that open, the last one.
       let inner = text[open.upperBound..<close.lowerBound]
-      let start =
-        pair(of: opening, in: text, from: open.upperBound).map { $0.lowerBound < close.lowerBound } ?? false
-      if !start { found.append(Placeholder(inner, open.lowerBound..<close.upperBound)) }
-      rest = start ? open.upperBound : close.upperBound
+      if let next = pair(of: opening, in: text, from: open.upperBound), next.upperBound <= close.lowerBound {
+        rest = open.upperBound
+        continue
+      }
+      found.append(Placeholder(inner, open.lowerBound..<close.upperBound))
+      rest = close.upperBound
     }
     return found
   }

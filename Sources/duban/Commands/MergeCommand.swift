@@ -31,9 +31,7 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     guard !(mine && others) else { throw CommandError(.mineOrSheets, code: 2) }
     let session = try Session(options.request)
-    guard session.snapshot.asOf <= session.store.now.day else {
-      throw CommandError(.futureIsReadOnly(today: session.store.now.day.description))
-    }
+    try session.needDayThatIsHere()
     let sheets = try files.map { try FilledTables(at: $0, in: session.language) }
     let preview = MergePreview(SheetMerge(sheets, into: session.snapshot), session)
     try writeOutput(preview.lines.lines)

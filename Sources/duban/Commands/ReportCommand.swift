@@ -50,6 +50,7 @@ struct ReportCommand: ParsableCommand {
       throw CommandError(saying: PaperPhrase.noTemplateFor(format.name), code: 2)
     }
     let session = try Session(options.request)
+    if issue { try session.needDayThatIsHere() }
     let report = BulletinReport(try bulletin(session), width: session.width, in: session.language)
     // What nobody wants to be written is not issued, nor what cannot be filled in.
     if let output { guard try yes || mayWrite(output, session.language) else { return } }

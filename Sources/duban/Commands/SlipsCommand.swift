@@ -32,6 +32,7 @@ struct SlipsCommand: ParsableCommand {
       return level
     }
     let session = try Session(options.request)
+    try session.needDayThatIsHere()
     let filter = try conditions.filter(for: session)
     let isShown = session.snapshot.items(matching: filter).indicesInPlan
     let papers = session.slips(

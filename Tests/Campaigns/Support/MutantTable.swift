@@ -3,7 +3,7 @@
 extension Mutant {
   static let all =
     writing + waiting + planSaving + keeping + replaced + watching + reading + folding + checking
-    + planText + showing + syncing + merging + editing
+    + planText + showing + syncing + merging + editing + papers
 
   /// Edits of a plan, and how they are taken back.
   private static let editing: [Mutant] = {
@@ -106,6 +106,47 @@ extension Mutant {
       .without("targets stay with their items", shift, "item.targets = item.targets + targets"),
     ]
     return mutants.map { $0.noticed(by: "RereadingTests") }
+  }()
+
+  /// Bulletins that are issued, and papers that are filled in.
+  private static let papers: [Mutant] = {
+    let (kept, check, command, filling) = (
+      "PlanStore/IssuedFiles.swift", "PlanModel/Check/IssueCheck.swift", "duban/Commands/ReportCommand.swift",
+      "PlanReport/Template/TemplateFilling.swift"
+    )
+    let mutants = [
+      Mutant(
+        "a share of something is nothing", "PlanModel/Bulletin/Tally.swift", "$0 == 0 ? 0 : max(1,",
+        "$0 == 0 ? 0 : max(FAULT ? 0 : 1,"),
+      Mutant(
+        "another bulletin passes for the one that is kept", kept, "guard known == bytes else {",
+        "guard FAULT || known == bytes else {"),
+      .without("bulletin not kept", kept, "try folder.keepIssued(bytes, number)"),
+      Mutant(
+        "changed bulletin printed", kept, "sha256(bytes) == issue.sum {",
+        "(FAULT || sha256(bytes) == issue.sum) {"),
+      Mutant(
+        "changed bulletin not told", check, "if sums.contains(issue.sum) {",
+        "if FAULT || sums.contains(issue.sum) {"),
+      Mutant(
+        "bulletin without its event not told", check, "filter { !known.contains($0) }",
+        "filter { !FAULT && !known.contains($0) }"),
+      Mutant(
+        "days of a bulletin that broke off are lost", command, "let kept = issue ?",
+        "let kept = issue && !FAULT ?"),
+      Mutant(
+        "the second of one number is lost", "PlanSync/MergedContent.swift",
+        "let new = difference.new, new.blob != old.blob",
+        "let new = difference.new, new.blob != old.blob, !FAULT"),
+      Mutant(
+        "placeholders that are split stay", "PlanReport/Template/Paragraph.swift", "copy = joined",
+        "copy = FAULT ? copy : joined"),
+      Mutant(
+        "an empty list is filled once", filling,
+        "if mark.kind == .none { return list.isEmpty ? [scope] : [] }",
+        "if mark.kind == .none || FAULT && list.isEmpty { return list.isEmpty ? [scope] : [] }"),
+    ]
+    return mutants.map { $0.noticed(by: "BulletinTests|IssueTests|TemplateTests") }
   }()
 
   /// One event, from the mirror to the journal.

@@ -1,4 +1,4 @@
-"""What stands in a document, as JSON: docx.py FILE"""
+"""What stands in a document, as JSON: document.py FILE"""
 
 import json
 import re
