@@ -14,7 +14,7 @@ extension BoardServices {
       if case .export(Session.bulletinOnBoard) = effect { return session.writeBulletin(desk) }
       if case .export(let format) = effect { return session.export(desk, as: format) }
       if effect == .slips { return session.writeSlips(desk) }
-      if case .write(let name, let minutes) = effect { return session.write(minutes, name, desk) }
+      if case .write(let name, let minutes) = effect { return session.save(minutes, name, desk) }
       do throws(StoreError) {
         return try store.perform(effect, desk, session.folders)
       } catch {

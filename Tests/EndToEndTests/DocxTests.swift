@@ -26,9 +26,9 @@ extension EndToEndCommands {
         environment: workspace.environment)
     }
 
-    private func read(_ path: String, _ workspace: Workspace) throws -> Paper {
+    private func read(_ path: String, _ workspace: Workspace, isOurs: Bool = true) throws -> Paper {
       let paper: Paper = try Papers.script("document.py", [path], in: workspace)
-      #expect(paper.left == [] && paper.unhinted == 0, "\(path) \(paper.left)")
+      #expect(paper.left == [] && (paper.unhinted == 0 || !isOurs), "\(path) \(paper.left)")
       #expect(!paper.names.contains { $0.contains("theme") })
       return paper
     }
@@ -123,7 +123,7 @@ extension EndToEndCommands {
         atPath: workspace.path + "/" + plan, withIntermediateDirectories: true)
       try edit("{{#各变化}}", "本期{{#各变化}}", to: plan + "/通报.docx")
       #expect(try duban(workspace, "report", "--output", "a.docx").status == 0)
-      #expect(try read("a.docx", workspace).text.contains("本期新完成 1 项：1.2。"))
+      #expect(try read("a.docx", workspace, isOurs: false).text.contains("本期新完成 1 项：1.2。"))
       // A number that was typed is told of, a placeholder that means nothing is an error with its place.
       try edit("共有 {{总数}} 项", "共有 58 项", to: "数.docx")
       let typed = try duban(workspace, "report", "--output", "b.docx", "--template", "数.docx")

@@ -31,7 +31,14 @@ extension BoardPhrase {
     ([.helpFoldAll], ["折叠", "展开", "收起", "collapse", "expand"]),
     ([.helpReview], ["核对", "待核", "审核"]),
     ([.helpProblems], ["检查", "错误", "问题", "check"]),
-    ([.helpExport], ["导出", "打印", "Excel", "表格", "另存", "交表", "save as", "print"]),
+    (
+      [.helpExport],
+      [
+        "导出", "打印", "Excel", "Word", "表格", "另存", "交表", "通报", "提醒函", "催办单", "督办通知单", "save as", "print",
+        "bulletin",
+        "reminder",
+      ]
+    ),
     ([.helpCopyRow], ["复制", "拷贝", "剪贴板", "clipboard"]),
     ([.helpMeeting], ["开会", "调度", "例会", "会议", "确定事项", "meeting"]),
     ([.helpChangePerson], ["换人", "登录", "姓名", "我是谁", "切换用户", "user", "login"]),

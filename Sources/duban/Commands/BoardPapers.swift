@@ -35,7 +35,7 @@ extension Session {
       let isShown = snapshot.items(matching: desk.filter).indicesInPlan
       let papers = slips(of: snapshot, among: isShown)
       guard !papers.isEmpty else { return .failed(PaperPhrase.noSlips.text(in: language)) }
-      let folder = ReportPlace.whole(try write(papers, of: snapshot, to: nil))
+      let folder = ReportPlace.whole(try save(papers, of: snapshot, to: nil))
       let saved = try mapped { () throws(StoreError) in
         try store.save(
           papers.flatMap { $0.entries(on: snapshot.asOf) }, by: desk.person?.name ?? "", on: snapshot)
@@ -48,7 +48,7 @@ extension Session {
   }
 
   /// What a meeting settled, for Word and as Markdown; the first is named.
-  func write(_ minutes: Minutes, _ name: String, _ desk: Desk) -> Outcome {
+  func save(_ minutes: Minutes, _ name: String, _ desk: Desk) -> Outcome {
     answering {
       let values = TemplateValues(
         settled: minutes.units.map { unit in (unit.name, unit.items.map { ($0.number, $0.title, $0.text) }) },

@@ -36,7 +36,7 @@ struct ExportCommand: ParsableCommand {
     }
     let path = output ?? ReportPlace.name(of: report, as: format)
     guard try yes || mayWrite(path, session.language) else { return }
-    try session.write(report, as: format, at: path, isReplacing: true)
+    try session.save(report, as: format, at: path, isReplacing: true)
     try writeOutput(ReportPlace.written(path, report, format, session.settings), in: session.language)
     try form.end(with: report)
   }
@@ -72,9 +72,9 @@ func write(_ report: Report, as format: ReportFormat, at path: String, isReplaci
 
 extension Session {
   /// The same; a paper is filled into the template of the plan, where that has one of its own.
-  func write(_ report: Report, as format: ReportFormat, at path: String, isReplacing: Bool) throws {
+  func save(_ report: Report, as format: ReportFormat, at path: String, isReplacing: Bool) throws {
     guard format.name == ReportFormat.docx.name else {
-      return try duban.write(report, as: format, at: path, isReplacing: isReplacing)
+      return try write(report, as: format, at: path, isReplacing: isReplacing)
     }
     let bytes = try filled(.items, with: TemplateValues(report)).bytes
     try mapped { () throws(StoreError) in try writeReport(path, bytes, isReplacing: isReplacing) }
@@ -130,7 +130,7 @@ extension Session {
       in: language, at: store.now)
     let path = ReportPlace.free(ReportPlace.name(of: report, as: format))
     do {
-      try write(report, as: format, at: path, isReplacing: false)
+      try save(report, as: format, at: path, isReplacing: false)
     } catch {
       return .notSaved((error as? CommandError)?.text(in: language) ?? "\(error)")
     }

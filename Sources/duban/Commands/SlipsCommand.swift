@@ -40,7 +40,7 @@ struct SlipsCommand: ParsableCommand {
     guard !papers.isEmpty else { return try writeOutput(PaperPhrase.noSlips, in: session.language) }
     let who = try person.name(session)
     if let output { guard try yes || mayWrite(output, session.language) else { return } }
-    let folder = try session.write(papers, of: session.snapshot, to: output)
+    let folder = try session.save(papers, of: session.snapshot, to: output)
     let count = try session.record(papers.flatMap { $0.entries(on: session.snapshot.asOf) }, [], by: who)
     try writeOutput(papers.map { PaperPhrase.slip($0).text(in: session.language) }.lines)
     try writeOutput(
@@ -70,7 +70,7 @@ extension Session {
   ///
   /// - Parameter named: nil: a new one where the program was started.
   /// - Returns: the folder.
-  func write(_ papers: [SlipPaper], of snapshot: Snapshot, to named: String?) throws -> String {
+  func save(_ papers: [SlipPaper], of snapshot: Snapshot, to named: String?) throws -> String {
     let files = try papers.enumerated().map { place, paper in
       let values = TemplateValues(paper, of: snapshot, dated: snapshot.asOf, in: language)
       let name =
