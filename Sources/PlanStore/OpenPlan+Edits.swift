@@ -83,7 +83,12 @@ extension OpenPlan {
     for subject in subjects { _ = try identify(subject, of: snapshot.plan) }
     var made: [PlanEdit] = []
     let before = try changingPlan { current throws(StoreError) in
-      do throws(EditError) { made = try make(current) } catch { throw .edit(error) }
+      do throws(EditError) {
+        made = try make(current)
+        for edit in made { try edit.record.refuseLosses() }
+      } catch {
+        throw .edit(error)
+      }
       return made.last?.plan
     }
     return try record(made, by: who, on: snapshot, restored, before)

@@ -59,7 +59,13 @@ extension Session {
   private func target(called text: String, of item: String) throws -> Int {
     let name = Target.written(text)?.indicator
     if let index = try? target(named: name, of: item) { return index }
-    return try target(named: nil, of: item)
+    let (targets, whole) = try targets(of: item)
+    let ids = targets.compactMap { plan.targets[$0].id?.description }
+    guard targets.count > 1, ids.count == targets.count else { return try target(named: nil, of: item) }
+    let choices = zip(targets, ids).map { target, id in
+      choice(target, command: SameCommand.with(id, for: item, nil))
+    }
+    throw CommandError(.whichTarget(whole ?? String(.wholePlan, in: language), choices), code: 2)
   }
 
   // MARK: Values

@@ -28,6 +28,21 @@ import Testing
     return changed.first { $0.hasSuffix("^\(id)") }.map(String.init) ?? ""
   }
 
+  /// Signs that nobody sees do not come into a plan; digits of any width are digits; 指标: before a target is its name.
+  @Test(arguments: [
+    ("增长率 ≥ ８５ ％", "增长率 ≥ 85 ％"), ("指标: 增长率 ≥ 85 %", "增长率 ≥ 85 %"), ("指标：增长率≥8\u{200B}5%", "增长率≥85%"),
+    ("\u{FEFF}增长率 ≥ 85 %", "增长率 ≥ 85 %"),
+  ])
+  func whatIsTypedOfATargetIsTakenAsMeant(_ typed: String, _ wanted: String) {
+    #expect(FieldEdit(.target(0), .target, typed).text == wanted)
+    #expect(NewEntry(.target, in: .item(0), typed).text == wanted)
+  }
+
+  @Test func signsThatNobodySeesAreLeftOut() {
+    #expect(FieldEdit(.item(0), .title, "零\u{200B}宽\u{FEFF}字").text == "零宽字")
+    #expect(NewEntry(.task, in: .group(0), "零\u{AD}宽", [.lead: "县\u{2060}水务局"]).fields[.lead] == "县水务局")
+  }
+
   @Test(arguments: [
     ("aaaaaa3", EditField.lead, "县农业局", "- 牵头: 县农业局；配合: 县林业局；期限: 阶段二 ^aaaaaa3"),
     ("aaaaaa3", .lead, "", "- 配合: 县林业局；期限: 阶段二 ^aaaaaa3"),

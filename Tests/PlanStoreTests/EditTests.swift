@@ -221,14 +221,28 @@ import Testing
     #expect(try self.text(files) == text)
   }
 
-  /// A description that is too long to be kept is saved, but not taken back.
-  @Test func whatIsTooLongIsNotTakenBack() throws {
-    let files = try TemporaryPlan()
-    let store = try files.open()
+  /// What the record could not keep whole is not taken out of the plan, and nothing so long put into it: every edit can be
+  /// taken back.
+  @Test func whatCouldNotBeTakenBackIsRefused() throws {
     let long = String(repeating: "很长的说明。", count: 2000)
-    _ = try store.edit([FieldEdit(.task(0), .body, long)], by: "王芳", on: try store.board)
-    #expect(throws: StoreError.edit(.tooLong)) { try store.undo(by: "王芳") }
-    #expect(try text(files).contains(long))
-    #expect(try store.check(width: DisplayWidth()).isEmpty)
+    let text = smallPlan.replacing("## （一）治水\n", with: "## （一）治水\n### 9. 长任务\n\(long)\n- 牵头: 县水务局 ^aaaaaa9\n")
+    let files = try TemporaryPlan(text)
+    let store = try files.open()
+    let plan = try store.board.plan
+    let task = try #require(plan.tasks.indices.first { plan.text(plan.tasks[$0].title) == "长任务" })
+    #expect(throws: StoreError.edit(.tooMuch(.remove, isOld: true))) {
+      try store.remove(.group(0), by: "王芳", on: try store.board)
+    }
+    #expect(throws: StoreError.edit(.tooMuch(.body, isOld: true))) {
+      try store.edit([FieldEdit(.task(task), .body, "短")], by: "王芳", on: try store.board)
+    }
+    let other = task == 0 ? 1 : 0
+    #expect(throws: StoreError.edit(.tooMuch(.body, isOld: false))) {
+      try store.edit([FieldEdit(.task(other), .body, long)], by: "王芳", on: try store.board)
+    }
+    #expect(try self.text(files) == text)
+    _ = try store.edit([FieldEdit(.task(task), .title, "改名")], by: "王芳", on: try store.board)
+    #expect(try store.undo(by: "王芳") != nil)
+    #expect(try self.text(files) == text)
   }
 }

@@ -152,6 +152,8 @@ package struct Desk: Sendable {
     let gone = overlays.filter { isGone($0, from: new, at: place) }
     for case .form(let form) in gone { outbox.owed += keepDraft(of: form) }
     overlays = overlays.filter { !isGone($0, from: new, at: place) }
+    // Keys that are typed on do not reach what lies below.
+    if let typed = gone.compactMap(\.typed).last { open(.pager(Pager(content: .typed(typed)))) }
     problems.note(from: old, to: new, width: width)
     carryMarks(from: old, to: new, at: place)
     plans[place] = plans[place].with(plan: new)

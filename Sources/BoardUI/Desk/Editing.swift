@@ -152,14 +152,20 @@ extension Desk {
   mutating func submit(_ wish: EditWish) -> [Effect] {
     let lines = changedLines(wish)
     guard lines.count > 1 || wish.isRemoval else { return submit(.edit(wish)) }
-    let left = lines.count - Desk.mostLines
-    let shown = left > 0 ? lines.prefix(Desk.mostLines) + [said(.editing(.moreLines(left)))] : lines
+    let (rows, most) = (wrapped(lines), max(2, min(Desk.mostLines, size.rows / 3 - 1)))
+    let left = rows.count - most
+    let shown = left > 0 ? rows.prefix(most) + [said(.editing(.moreLines(left)))] : rows
     open(.chooser(Chooser(purpose: .preview(wish, shown))))
     return []
   }
 
   /// So many lines are shown before they are written.
   private static let mostLines = 12
+
+  /// Lines as they fit below a list, room for a sign left.
+  private func wrapped(_ lines: [String]) -> [String] {
+    lines.flatMap { wrap($0, columns: max(8, size.columns - 9), width: width) }
+  }
 
   /// The lines that go and come, each with its sign.
   private func changedLines(_ wish: EditWish) -> [String] {
@@ -168,8 +174,12 @@ extension Desk {
     func lines(_ sign: String, _ lines: [String]) -> [String] { lines.map { sign + " " + $0 } }
     switch wish.change {
     case .field(.body, let text, _):
-      return lines("-", plan.shownLines(ofBody: plan.typed(.body, at: place)))
-        + lines("+", plan.shownLines(ofBody: text))
+      // Rows that stay as they are do not hide what changes.
+      var old = wrapped(plan.shownLines(ofBody: plan.typed(.body, at: place)))[...]
+      var new = wrapped(plan.shownLines(ofBody: text))[...]
+      while let first = old.first, first == new.first { (old, new) = (old.dropFirst(), new.dropFirst()) }
+      while let last = old.last, last == new.last { (old, new) = (old.dropLast(), new.dropLast()) }
+      return lines("-", Array(old)) + lines("+", Array(new))
     case .field: return []
     case .add(let kind, let text, let fields):
       return lines("+", plan.shownLines(adding: NewEntry(kind, in: place, text, fields)))

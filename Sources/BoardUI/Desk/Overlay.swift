@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 import PlanPhrases
 
@@ -169,6 +170,14 @@ package struct Choice: Equatable, Sendable {
   }
 }
 
+extension Overlay {
+  /// What was typed in it; nil where nothing is typed in it.
+  var typed: String? {
+    guard case .form(let form) = self else { return nil }
+    return form.fields.map(\.content.text).filter { !trimmed($0).isEmpty }.joined(separator: "\n")
+  }
+}
+
 /// Text that is longer than its place.
 package struct Pager: Equatable, Sendable {
   package var content: Content
@@ -179,6 +188,8 @@ package struct Pager: Equatable, Sendable {
     case row(RowKey)
     /// One of what `!` found.
     case problem(Int)
+    /// What was typed about something that is not in the plan any more.
+    case typed(String)
     /// What was settled in a meeting.
     case minutes(Minutes)
   }

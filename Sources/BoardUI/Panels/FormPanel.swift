@@ -8,20 +8,39 @@ extension Desk {
     var title = LineBuilder(width, limit: size.columns, base: .bar)
     title.add(" " + self.title(of: form), .heading)
     let (lines, cursor) = fieldLines(form)
-    let room = max(1, rows - 2)
+    let hints = hintLines(form, most: max(1, min(Desk.mostHints, rows - 1 - lines.count)))
+    let room = max(1, rows - 1 - hints.count)
     let top = max(0, min(lines.count - room, cursor.row - room + 1))
-    var hint = LineBuilder(width, limit: size.columns)
-    hint.add("  " + (form.problem ?? said(form.hint)), form.problem == nil ? .dim : .problem)
     return Panel(
-      lines: [title.filled()] + lines.dropFirst(top).prefix(room) + [hint.line],
+      lines: [title.filled()] + lines.dropFirst(top).prefix(room) + hints,
       cursor: Frame.Place(row: cursor.row - top + 1, column: cursor.column))
+  }
+
+  /// The rows that a form takes where there is room: title, fields, hint.
+  func formRows(_ form: Form) -> Int {
+    1 + fieldLines(form).lines.count + hintLines(form, most: Desk.mostHints).count
+  }
+
+  /// What is wrong with a form is said in no more lines.
+  private static let mostHints = 4
+
+  /// What helps with a form; what is wrong with it in as many lines as it takes and there is room for.
+  private func hintLines(_ form: Form, most: Int) -> [Line] {
+    let columns = max(1, size.columns - 2)
+    let texts = form.problem.map { wrap($0, columns: columns, width: width) } ?? [said(form.hint)]
+    return texts.prefix(most).map { text in
+      var hint = LineBuilder(width, limit: size.columns)
+      hint.add("  " + text, form.problem == nil ? .dim : .problem)
+      return hint.line
+    }
   }
 
   /// A click selects a field.
   mutating func click(_ row: Int, in form: Form) {
     let layout = layoutNow
     let (lines, cursor) = fieldLines(form)
-    let room = max(1, layout.panelRows - 2)
+    let most = max(1, min(Desk.mostHints, layout.panelRows - 1 - lines.count))
+    let room = max(1, layout.panelRows - 1 - hintLines(form, most: most).count)
     let top = max(0, min(lines.count - room, cursor.row - room + 1))
     let place = row - layout.messageRow - 2
     guard (0..<room).contains(place) else { return }

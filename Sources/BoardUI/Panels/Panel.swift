@@ -19,7 +19,7 @@ extension Desk {
       chooser.query = TextField()
       let rows = choices(of: chooser).count + chooser.notes.count + titleLines(of: chooser).count
       return layout(.overlay(rows: rows))
-    case .form(let form): return layout(.overlay(rows: fieldLines(form).lines.count + 2))
+    case .form(let form): return layout(.overlay(rows: formRows(form)))
     case .pager: return layout(.pager)
     case .meeting: return layout(.nothing)
     case .search, nil: return layout(.detail)
@@ -63,13 +63,16 @@ extension Desk {
     case .help: helpLines
     case .row(let key): row(of: key).map { laidOut(detail(of: $0), limit: nil, columns: size.columns) } ?? []
     case .problem(let problem): problemLines(problem)
-    case .minutes(let minutes):
-      minutes.text(in: language).split(separator: "\n", omittingEmptySubsequences: false).dropLast().flatMap {
-        line in
-        line.isEmpty
-          ? [Line()]
-          : laidOut([DetailLine(label: "", text: String(line))], limit: nil, columns: size.columns)
-      }
+    case .minutes(let minutes): plainLines(minutes.text(in: language)).dropLast()
+    case .typed(let text):
+      plainLines(said(.itemIsGone) + (text.isEmpty ? "" : "\n" + said(.draftKept) + "\n\n" + text))
+    }
+  }
+
+  private func plainLines(_ text: String) -> [Line] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      line.isEmpty
+        ? [Line()] : laidOut([DetailLine(label: "", text: String(line))], limit: nil, columns: size.columns)
     }
   }
 

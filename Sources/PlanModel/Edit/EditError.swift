@@ -20,6 +20,8 @@ package enum EditError: Error, Equatable, Sendable {
   case same
   /// Only the beginning was kept: it cannot be taken back.
   case tooLong
+  /// Only the beginning of what the field says, or is to say, would be kept: it could not be taken back.
+  case tooMuch(EditField, isOld: Bool)
   /// What it wrote is not there any more, and nobody recorded why.
   case overwritten(EditField)
   /// Somebody edited the same later: that is to be taken back first.

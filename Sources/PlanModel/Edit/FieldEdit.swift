@@ -8,7 +8,21 @@ package struct FieldEdit: Equatable, Sendable {
   package var text: String
 
   package init(_ place: EditPlace, _ field: EditField, _ text: String) {
-    (self.place, self.field, self.text) = (place, field, text)
+    (self.place, self.field) = (place, field)
+    self.text = field == .target ? WrittenText.typedTarget(text) : WrittenText.typed(text)
+  }
+}
+
+extension EditRecord {
+  /// Refuses what would take words out of the plan that the record does not keep whole. Lines that only go elsewhere or
+  /// change their level are still there.
+  package func refuseLosses() throws(EditError) {
+    switch field {
+    case .move, .level, .split, .join, .number: return
+    default: break
+    }
+    if old.isTooLong { throw .tooMuch(field, isOld: true) }
+    if new.isTooLong { throw .tooMuch(field, isOld: false) }
   }
 }
 

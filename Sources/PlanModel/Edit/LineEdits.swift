@@ -13,7 +13,9 @@ package struct NewEntry: Equatable, Sendable {
   package enum Kind: CaseIterable, Sendable { case group, task, part, item, phase, deliverable, target }
 
   package init(_ kind: Kind, in home: EditPlace, _ text: String, _ fields: [EditField: String] = [:]) {
-    (self.kind, self.home, self.text, self.fields) = (kind, home, text, fields)
+    (self.kind, self.home) = (kind, home)
+    self.text = kind == .target ? WrittenText.typedTarget(text) : WrittenText.typed(text)
+    self.fields = fields.mapValues(WrittenText.typed)
   }
 }
 

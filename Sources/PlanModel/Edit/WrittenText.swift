@@ -8,6 +8,28 @@ package enum WrittenText {
   private static let ofUnits = ofValue + Plan.listCommas.flatMap(\.unicodeScalars)
   private static let markup: [Unicode.Scalar] = ["#", "＃", "-", "*", "+", "•", "·", "●", "<", "=", ">", "|"]
 
+  /// Signs that nobody sees, which come along from web pages and editors: zero-width blanks, soft hyphens, byte order marks.
+  private static let unseen: [Unicode.Scalar] = ["\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}"]
+
+  /// What a person typed or pasted, without the signs that nobody sees.
+  static func typed(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: unseen.contains) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !unseen.contains($0) }))
+  }
+
+  /// A target as a person typed it: without 指标: before it, and with the digits that a plan has.
+  static func typedTarget(_ text: String) -> String {
+    let narrow = String.UnicodeScalarView(
+      typed(text).unicodeScalars.map { sign in
+        (0xFF10...0xFF19).contains(sign.value) ? Unicode.Scalar(UInt8(sign.value - 0xFF10) + 0x30) : sign
+      })
+    let bytes = Array(String(narrow).utf8)
+    guard let field = FieldList(bytes, in: bytes.indices).first(where: { _ in true }), let name = field.name,
+      FieldNames.ofDeliverables.field(named: name, in: bytes) == .target
+    else { return String(narrow) }
+    return String(decoding: bytes[field.value.lowerBound...], as: UTF8.self)
+  }
+
   /// The title of a plan.
   package static func title(_ text: String) -> String { heading(text) }
 

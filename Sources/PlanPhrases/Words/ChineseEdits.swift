@@ -49,10 +49,15 @@ extension EditError {
     case .mustNotBeEmpty(let field): "\(field.chinese)不能是空的"
     case .nothingLeft: "这一行只有这一栏，去掉就什么也没有了；先写上别的内容"
     case .unreadable(let field, let text): "\(field.chinese)不能写成“\(safe(text))”：\(field.form)"
-    case .breaks(let problem): "没有改：改了以后方案里会出错：\(problem.chinese.what)；\(problem.chinese.remedy)"
+    case .breaks(let problem): "\(problem.chinese.what)；\(problem.chinese.remedy)（没有改，改了方案会出错）"
     case .differ(let field): "两项的\(field.chinese)不一样，先改成一样的再并"
     case .same: "和原来一样，没有改"
     case .tooLong: "内容太长，记录里只留了开头，不能撤销；要改回，请编辑 plan.md"
+    case .tooMuch(.remove, _): "要删的太长，超过 15 KB，删了就撤销不了；请分几次删，一次删一项"
+    case .tooMuch(let field, let isOld):
+      isOld
+        ? "原来的\(field.chinese)太长，超过 15 KB，改了就撤销不了；要改，请编辑 plan.md"
+        : "\(field.chinese)太长，最多 15 KB（约 5000 字）；请写短一些，或分到几项里"
     case .overwritten(let field):
       field.isOfLines
         ? "撤销不了：\(field.chinese)的这几行后来有改动" : "撤销不了：方案里的\(field.chinese)后来另有改动，没有记录是谁"

@@ -50,10 +50,16 @@ extension EditError {
     case .nothingLeft: "the line says nothing else; write something else first"
     case .unreadable(let field, let text): "\(field.english) cannot be “\(safe(text))”: \(field.form)"
     case .breaks(let problem):
-      "not changed: the plan would have a mistake: \(problem.english.what); \(problem.english.remedy)"
+      "\(problem.english.what); \(problem.english.remedy) (not changed: the plan would have this mistake)"
     case .differ(let field): "the two differ in \(field.english); make it the same first"
     case .same: "nothing changed: it is so already"
     case .tooLong: "too long: only its beginning was kept, so it cannot be undone; edit plan.md"
+    case .tooMuch(.remove, _):
+      "more than 15 KB would go, which could not be undone; remove it in several steps, one item at a time"
+    case .tooMuch(let field, let isOld):
+      isOld
+        ? "the old \(field.english) is longer than 15 KB, a change of it could not be undone; edit plan.md"
+        : "\(field.english) is too long: at most 15 KB; make it shorter, or spread it over several items"
     case .overwritten(let field):
       field.isOfLines
         ? "cannot be undone: the lines that were \(field.english) have changed since"

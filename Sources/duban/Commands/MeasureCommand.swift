@@ -58,7 +58,7 @@ extension Session {
   }
 
   /// The targets of what a person named, and what that is called; nil: the plan as a whole.
-  private func targets(of item: String) throws -> (targets: [Int], name: String?) {
+  func targets(of item: String) throws -> (targets: [Int], name: String?) {
     let plan = snapshot.plan
     if Plan.isMeant(by: item) { return (Array(plan.header.targets), nil) }
     if case .target(let own)? = plan.subject(named: item) {
@@ -67,6 +67,13 @@ extension Session {
     let items = try items(named: item)
     let name = items.count == 1 ? plan[items[0]].number(in: language) : item
     return (items.flatMap { Array(plan.assignments[$0].targets) }, name)
+  }
+
+  /// A target with its goal, and the command that means it.
+  func choice(_ target: Int, command: String) -> TargetChoice {
+    let own = snapshot.plan.targets[target]
+    let (indicator, goal) = (snapshot.plan.text(own.indicator), snapshot.plan.goal(of: own))
+    return TargetChoice(target: "\(indicator) \(goal)", command: command)
   }
 
   /// Which of several targets may be meant, each with the command that says so.
@@ -82,8 +89,7 @@ extension Session {
     let choices = zip(offered, names).map { target, name in
       let command =
         word.map { SameCommand.with(name, for: $0, "--target") } ?? SameCommand.with(["--target", name])
-      let (indicator, goal) = (plan.text(plan.targets[target].indicator), plan.goal(of: plan.targets[target]))
-      return TargetChoice(target: "\(indicator) \(goal)", command: command)
+      return choice(target, command: command)
     }
     guard let word else { return .whichTarget(whole, choices) }
     return plan.targets(named: word, among: candidates).isEmpty

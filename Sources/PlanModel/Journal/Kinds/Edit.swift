@@ -117,6 +117,9 @@ package struct EditSide: Equatable, Sendable {
   init(_ bytes: some Collection<UInt8>) { self.init(String(decoding: bytes, as: UTF8.self)) }
   package init(_ text: String) { self.text = text }
 
+  /// Whether not all of it can be kept.
+  var isTooLong: Bool { EventLine.escape(text).utf8.count > EditSide.longest }
+
   /// Whether all of it is here.
   package var isWhole: Bool { sumOfWhole == nil }
 
