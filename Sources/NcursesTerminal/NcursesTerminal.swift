@@ -22,6 +22,8 @@ package final class NcursesTerminal: Terminal {
   /// Milliseconds between two ticks, and when the next is due.
   private static let tick: Int64 = 1000
   private var nextTick = NcursesTerminal.now + NcursesTerminal.tick
+  /// What there is to take in since the terminal was lent.
+  var returned: [InputEvent] = []
   /// The signal that ended the program, where one did.
   package internal(set) var endSignal: Int32?
   private var input = TerminalInput()
@@ -101,7 +103,7 @@ package final class NcursesTerminal: Terminal {
     idlok(shim_stdscr(), true)
   }
 
-  private func leave() {
+  func leave() {
     output.connect()
     write(modes(areOn: false))
     // Where there is no screen of its own to leave, the shell goes on in the last line.
@@ -112,7 +114,7 @@ package final class NcursesTerminal: Terminal {
   }
 
   /// Takes the terminal back after it was somebody else's.
-  private func enter() {
+  func enter() {
     output.connect()
     reset_prog_mode()
     wrefresh(shim_stdscr())
@@ -149,7 +151,8 @@ package final class NcursesTerminal: Terminal {
 
   package func events() -> [InputEvent] {
     while true {
-      var events = pendingSignals()
+      var events = returned + pendingSignals()
+      returned = []
       events += pendingInput()
       events += pendingTick()
       if input.isGone || output.isGone { endSignal = endSignal ?? SIGHUP }
@@ -239,7 +242,7 @@ package final class NcursesTerminal: Terminal {
     return events
   }
 
-  private func resized() -> [InputEvent] {
+  func resized() -> [InputEvent] {
     fitWindow()
     repaint()
     return [.resize(size)]

@@ -34,6 +34,23 @@ struct Signals: ~Copyable {
     return Int32(info.ssi_signo)
   }
 
+  /// Lets another program have the terminal. What stops that one stops this one, too, so that the shell is there again;
+  /// what else is typed to end it is none of this program's.
+  ///
+  /// - Returns: the signal that asked this program to end meanwhile; nil where none did.
+  func lend(to program: () -> Void) -> Int32? {
+    var jobs = sigset_t()
+    sigemptyset(&jobs)
+    for number in [SIGTSTP, SIGCONT] { sigaddset(&jobs, number) }
+    signal(SIGTSTP, SIG_DFL)
+    sigprocmask(SIG_UNBLOCK, &jobs, nil)
+    program()
+    sigprocmask(SIG_BLOCK, &jobs, nil)
+    var ending: Int32?
+    while let number = next() { if number == SIGTERM || number == SIGHUP { ending = number } }
+    return ending
+  }
+
   /// Stops this program as SIGTSTP does, until it is continued. Where no shell could continue it (its process group is
   /// orphaned) the system drops the signal, and it goes on.
   func stop() {

@@ -52,6 +52,20 @@ extension OpenPlan {
     }
   }
 
+  /// Puts lines that a person rewrote by hand in the place of those of something, as it was shown.
+  package func rewrite(
+    _ place: EditPlace, as text: [UInt8], by who: String, on snapshot: Snapshot
+  ) throws(StoreError) -> Saved {
+    let shown = snapshot.plan
+    return try change(by: who, on: snapshot, []) { current throws(EditError) in
+      guard let found = shown.editPlace(place, in: current) else { throw .gone }
+      guard current.isSame(found, as: place, of: shown) else { throw .changedMeanwhile(.lines, now: "") }
+      do throws(RewriteProblem) { return [try current.rewriting(found, as: text)] } catch {
+        throw error.problem
+      }
+    }
+  }
+
   /// Takes the note (待核) off an item, or off the plan as a whole where none is named.
   ///
   /// - Returns: what is on the disk; nil where only the plan had to be changed.

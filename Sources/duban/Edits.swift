@@ -19,7 +19,7 @@ extension Session {
     case .lead, .support: if !isSure { try checkUnits(text, typed, field) }
     case .due: edit.text = try due(typed, isSure: isSure)
     case .title, .scope, .doubt, .target, .body, .short, .span, .add, .move, .remove, .level, .split, .join,
-      .number:
+      .number, .lines:
       break
     }
     return edit

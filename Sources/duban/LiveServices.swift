@@ -16,6 +16,7 @@ extension BoardServices {
       if effect == .slips { return session.writeSlips(desk) }
       if case .write(let name, let minutes) = effect { return session.save(minutes, name, desk) }
       do throws(StoreError) {
+        if case .openEditor(let part) = effect { return try session.rewrite(part, desk) }
         return try store.perform(effect, desk, session.folders)
       } catch {
         return effect.outcome(of: error, in: session.language)
@@ -78,7 +79,7 @@ extension OpenPlan {
     case .forget(let draft): try forget(draft)
     case .deliver: return .delivered(try deliver(on: snapshot, by: desk.person?.name).lines)
     case .check: return .found(try check(width: desk.width))
-    case .export, .slips, .write, .copy, .quit: break
+    case .export, .slips, .write, .copy, .quit, .openEditor: break
     }
     return .done
   }
@@ -119,7 +120,7 @@ extension OpenPlan {
   }
 
   /// What an item or a target is known by once it has an id; nil where it is not in the plan any more.
-  private func identified(_ key: DeskPart.Key, on snapshot: Snapshot) throws(StoreError) -> DeskPart.Key? {
+  func identified(_ key: DeskPart.Key, on snapshot: Snapshot) throws(StoreError) -> DeskPart.Key? {
     switch snapshot.plan.place(of: key) {
     case .item(let index): .item(.id(try identify(.item(index), of: snapshot.plan)))
     case .target(let index): .target(.id(try identify(.target(index), of: snapshot.plan)))

@@ -19,6 +19,13 @@ final class ScriptedTerminal: Terminal {
 
   func copy(_ text: String) { copied.append(text) }
 
+  private(set) var lentTimes = 0
+
+  func lend(to program: () -> Void) {
+    lentTimes += 1
+    program()
+  }
+
   func present(_ frame: Frame) { frames.append(frame) }
 
   func events() -> [InputEvent] { script.isEmpty ? [.terminate] : [script.removeFirst()] }
@@ -76,6 +83,7 @@ final class MemoryStore {
     case .takeBack(let id, let who, _): return takeBack(id, who, snapshot)
     case .review(let doubt): return review(doubt.item.flatMap { plan.index(of: $0) }, plan)
     case .edit(let wish): return change(wish, snapshot, by: desk.person)
+    case .openEditor: return .failed("没有编辑器")
     case .remember(let person): people.append(person)
     case .leave(let remembered, _): left.append(remembered)
     case .keep(let draft), .hold(let draft): return keep(draft)

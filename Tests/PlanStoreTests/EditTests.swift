@@ -55,6 +55,25 @@ import Testing
     #expect(try store.check(width: DisplayWidth()).isEmpty)
   }
 
+  /// Lines rewritten in an editor are one edit; those that somebody changed meanwhile stay.
+  @Test func rewrittenLinesAreOneEdit() throws {
+    let files = try TemporaryPlan()
+    let store = try files.open()
+    let board = try store.board
+    let before = try text(files)
+    let lines = String(decoding: board.plan.writtenLines(of: .item(1)), as: UTF8.self)
+    let new = lines.replacing("水务局", with: "县农业局")
+    let saved = try store.rewrite(.item(1), as: Array(new.utf8), by: "王芳", on: board)
+    #expect(saved.event.value == "lines" && saved.event.item == ItemID("aaaaaa3"))
+    #expect(try text(files) == before.replacing(lines, with: new))
+    #expect(throws: StoreError.edit(.changedMeanwhile(.lines, now: ""))) {
+      try store.rewrite(.item(1), as: Array((lines + "；内容: 另写").utf8), by: "李强", on: board)
+    }
+    #expect(try store.undo(by: "王芳", on: try store.board) != nil)
+    #expect(try text(files) == before)
+    #expect(try store.check(width: DisplayWidth()).isEmpty)
+  }
+
   /// An item without an id gets one, as with any other record.
   @Test func anItemWithoutAnIDGetsOne() throws {
     let files = try TemporaryPlan(smallPlan.replacing(" ^aaaaaa3", with: ""))

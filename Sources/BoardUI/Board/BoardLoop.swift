@@ -107,13 +107,21 @@ package struct BoardLoop {
     return true
   }
 
+  /// What became of an effect; an editor has the terminal to itself.
+  private func outcome(of effect: Effect) -> Outcome {
+    guard case .openEditor = effect else { return services.perform(effect, state.desk) }
+    var outcome = Outcome.done
+    terminal.lend { outcome = services.perform(effect, state.desk) }
+    return outcome
+  }
+
   /// Carries out an effect; what follows from it.
   private mutating func carryOut(_ effect: Effect) -> [Effect] {
     // What others wrote meanwhile is known to what is written now; an edited plan may have its item elsewhere.
     if effect.writesRecords { _ = refresh() }
     if case .copy(let text) = effect { terminal.copy(text) }
     let place = state.desk.plan(of: effect)
-    let outcome = services.perform(effect, state.desk)
+    let outcome = outcome(of: effect)
     // Each plan is one: where it was changed on the way, that is shown, also where something failed afterwards.
     if let plan = services.plan(place) { state.replace(plan: plan, at: place) }
     return state.apply(outcome, in: place)

@@ -66,6 +66,10 @@ extension BoardState {
   private mutating func change(_ effect: Choice.Effect, from chooser: Chooser) -> [Effect] {
     if case .edit(let spot) = effect { return kept(chooser) { $0.open(spot) } }
     if case .addEntry(let kind, let part) = effect { return kept(chooser) { $0.openEntry(kind, in: part) } }
+    if case .openEditor(let part) = effect {
+      desk.replaceTop(.chooser(chooser))
+      return desk.submit(.openEditor(part))
+    }
     guard case .write(let wish, let isShown) = effect else { return desk.leaveAsItIs() }
     return isShown ? desk.submit(.edit(wish)) : desk.submit(wish)
   }
@@ -110,7 +114,7 @@ extension BoardState {
     case .export(let format): return [.export(format)]
     case .slips: return desk.submit(.slips)
     case .reviewed(let doubt): return desk.submit(.review(doubt))
-    case .edit, .addEntry, .keepField, .write: return change(effect, from: chooser)
+    case .edit, .addEntry, .keepField, .write, .openEditor: return change(effect, from: chooser)
     case .nextDoubt(let doubt):
       desk.openDoubt(after: doubt.item.flatMap { desk.plans[doubt.plan].plan.index(of: $0) })
     }
@@ -126,7 +130,7 @@ extension Choice.Effect {
       .nextDoubt, .export, .slips:
       true
     case .condition, .nameFilter, .askDueWindow, .arrange, .mark, .due, .typePeriod, .problem, .reviewed,
-      .edit, .addEntry, .write, .keepField:
+      .edit, .addEntry, .write, .keepField, .openEditor:
       false
     }
   }

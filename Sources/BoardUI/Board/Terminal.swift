@@ -5,6 +5,8 @@ package protocol Terminal: AnyObject {
   func present(_ frame: Frame)
   /// Gives a text to the clipboard of the machine that the terminal is on, where the terminal does that.
   func copy(_ text: String)
+  /// Gives the terminal to another program, and takes it back when that has ended.
+  func lend(to program: () -> Void)
   /// Waits for the next events; several where they came together. Once a second a `tick` is among them.
   func events() -> [InputEvent]
 }

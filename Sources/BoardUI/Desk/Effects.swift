@@ -47,6 +47,8 @@ package enum Effect: Equatable, Sendable {
   case review(Doubt)
   /// Change what the plan says; a part that has no id yet gets it first.
   case edit(EditWish)
+  /// Let the person rewrite the lines of a part in an editor of their own.
+  case openEditor(DeskPart)
   case remember(Person)
   /// Remember how the person leaves the board, with the filters of their own or without.
   case leave(Remembered, filters: Bool)
@@ -73,7 +75,7 @@ package enum Effect: Equatable, Sendable {
   /// Whether it adds to the journal or changes the plan.
   var writesRecords: Bool {
     switch self {
-    case .save, .measure, .reverse, .takeBack, .review, .edit, .slips: true
+    case .save, .measure, .reverse, .takeBack, .review, .edit, .openEditor, .slips: true
     case .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .copy, .write, .quit: false
     }
   }
@@ -96,6 +98,7 @@ extension Desk {
     case .takeBack(_, _, let plan): plan
     case .review(let doubt): doubt.plan
     case .edit(let wish): wish.part.plan
+    case .openEditor(let part): part.plan
     case .reverse, .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .slips, .copy, .write,
       .quit:
       planInHand

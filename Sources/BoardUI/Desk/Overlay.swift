@@ -149,6 +149,8 @@ package struct Choice: Equatable, Sendable {
     case addEntry(NewEntry.Kind, in: DeskPart)
     /// A change of the plan; shown already, or to be shown where more than one line changes.
     case write(EditWish, isShown: Bool)
+    /// The lines of a part, in an editor.
+    case openEditor(DeskPart)
     /// The field stays as it is.
     case keepField
     case problem(Int)

@@ -7,6 +7,7 @@ extension Desk {
   func editChoices(_ part: DeskPart) -> [Choice] {
     guard let place = place(of: part) else { return [] }
     return fieldChoices(part) + entryChoices(at: place, in: part.plan) + removalChoices(part, place)
+      + editorChoices(part, place)
   }
 
   /// The fields of a part with what they say now.
@@ -37,6 +38,14 @@ extension Desk {
     plans[plan].plan.newEntries(at: place).map { kind, home in
       Choice(label: said(.editing(.add(kind))), effect: .addEntry(kind, in: part(at: home, in: plan)))
     }
+  }
+
+  /// What is taken out as a whole can be rewritten as a whole.
+  private func editorChoices(_ part: DeskPart, _ place: EditPlace) -> [Choice] {
+    guard let lines = plans[part.plan].plan.removed(with: place) else { return [] }
+    return [
+      Choice(label: said(.editing(.openEditor)), effect: .openEditor(self.part(at: lines, in: part.plan)))
+    ]
   }
 
   /// To drop an item keeps its lines: that is offered first.

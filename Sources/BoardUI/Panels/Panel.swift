@@ -114,13 +114,14 @@ extension Desk {
     var lines = [title.filled()] + titles.dropFirst().map(titleLine)
     let choices = choices(of: chooser)
     let room = rows - lines.count
+    let labels = labelColumns(of: chooser, choices)
     let top = chooser.firstVisible(rows: room + 1)
     for (place, choice) in choices.enumerated().dropFirst(top).prefix(max(0, room)) {
       let number = chooser.isNarrowedByTyping ? nil : place + 1
       lines.append(
         line(
           for: choice, number: number, isSelected: place == chooser.cursor,
-          labelColumns: chooser.purpose.labelColumns))
+          labelColumns: labels))
     }
     lines += chooser.notes.map(noteLine)
     return Panel(lines: lines, cursor: cursor)
@@ -130,6 +131,13 @@ extension Desk {
   func titleLines(of chooser: Chooser) -> [String] {
     let title = self.title(of: chooser)
     return chooser.isReview ? wrap(title, columns: max(1, size.columns - 2), width: width) : [title]
+  }
+
+  /// What stands beside the fields of a plan is long, what is said of actions short.
+  private func labelColumns(of chooser: Chooser, _ choices: [Choice]) -> Int {
+    let isOfFields = if case .editing = chooser.purpose { true } else { chooser.isReview }
+    guard isOfFields else { return 40 }
+    return (choices.filter { !$0.detail.isEmpty }.map { width.columns(of: $0.label) }.max() ?? 0) + 1
   }
 
   private func titleLine(_ text: String) -> Line {
@@ -187,14 +195,6 @@ extension Desk {
     builder.add(" ")
     builder.column(choice.detail, builder.remaining, .dim)
     return isSelected ? builder.filled() : builder.line
-  }
-}
-
-extension Chooser.Purpose {
-  /// What stands beside the fields of a plan is long, what is said of actions short.
-  fileprivate var labelColumns: Int {
-    if case .editing = self { return 18 }
-    return if case .review = self { 24 } else { 40 }
   }
 }
 

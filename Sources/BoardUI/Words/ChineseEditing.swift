@@ -43,10 +43,24 @@ extension EditingPhrase {
       "删去 \(name)？" + (items > 1 ? "共 \(items) 项，" : "") + (records > 0 ? "\(records) 条记录会成为无主记录" : "还没有记录")
     case .doRemove(let lines): "删去这 \(lines) 行"
 
+    case .openEditor: "用编辑器打开这几行"
+    case .refused(let line, let problem):
+      "没有改：" + (line.map { "第 \($0) 行：" } ?? "") + problem.chineseReason + "；写的都在，再选这一行接着改"
+    case .noEditor(let name): "找不到编辑器 \(name)；请把环境变量 EDITOR 设成装了的编辑器，如 nano"
+    case .editorFailed(let code): "编辑器没有正常结束（\(code)），没有改"
+    case .keptElsewhere(let problem, let path): "没有改：\(problem.chinese)；您写的在 \(path)"
+
     case .titlePreview(let name): "\(name)：方案里要改这几行"
     case .doWrite: "写进方案"
     case .doNotWrite: "先不写"
     case .moreLines(let count): "… 另有 \(count) 行"
     }
+  }
+}
+
+extension EditError {
+  /// Why lines do not count, in few words.
+  fileprivate var chineseReason: String {
+    if case .breaks(let problem) = self { problem.chinese.what } else { chinese }
   }
 }

@@ -20,6 +20,10 @@ package enum EditingPhrase: Phrase, Equatable {
   // What goes
   case dropItem, takeOut, titleRemoval(String, items: Int, records: Int), doRemove(lines: Int)
 
+  // In an editor
+  case openEditor, refused(line: Int?, EditError), noEditor(String), editorFailed(Int)
+  case keptElsewhere(EditError, path: String)
+
   // Before it is written
   case titlePreview(String), doWrite, doNotWrite, moreLines(Int)
 }

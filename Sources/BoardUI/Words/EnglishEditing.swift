@@ -53,10 +53,25 @@ extension EditingPhrase {
         + (records > 0 ? " its records (\(records)) will have no item" : " nothing is recorded of it")
     case .doRemove(let lines): "Take out these lines (\(lines))"
 
+    case .openEditor: "Open these lines in an editor"
+    case .refused(let line, let problem):
+      "not changed: " + (line.map { "line \($0): " } ?? "") + problem.englishReason
+        + "; your text is kept, choose this line again to go on"
+    case .noEditor(let name): "there is no editor \(name); set EDITOR to one that is installed, like nano"
+    case .editorFailed(let code): "the editor failed (\(code)), nothing is changed"
+    case .keptElsewhere(let problem, let path): "not changed: \(problem.english); your text is in \(path)"
+
     case .titlePreview(let name): "\(name): these lines of the plan change"
     case .doWrite: "Write them"
     case .doNotWrite: "Not yet"
     case .moreLines(let count): "... and \(count) more lines"
     }
+  }
+}
+
+extension EditError {
+  /// Why lines do not count, in few words.
+  fileprivate var englishReason: String {
+    if case .breaks(let problem) = self { problem.english.what } else { english }
   }
 }

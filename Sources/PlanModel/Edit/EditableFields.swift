@@ -34,7 +34,7 @@ extension Plan {
       return trimmed(
         Lines(source, in: value).map { text(source.trimmed($0.content)) }.joined(separator: "\n"))
     case .title, .lead, .support, .scope, .doubt, .short, .add, .move, .remove, .level, .split, .join,
-      .number:
+      .number, .lines:
       return trimmed(text(value))
     }
   }

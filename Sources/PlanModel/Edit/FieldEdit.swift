@@ -111,7 +111,7 @@ extension Plan {
     case .span: return PhaseSpan(typed: text).map { [Array($0.written.utf8)] } ?? []
     case .target: return [Array(trimmed(safe(text)).utf8)]
     case .body: return [body(text)]
-    case .add, .move, .remove, .level, .split, .join, .number: return []
+    case .add, .move, .remove, .level, .split, .join, .number, .lines: return []
     }
   }
 

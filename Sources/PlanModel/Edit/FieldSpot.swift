@@ -28,7 +28,9 @@ extension EditField {
     case .scope: .scope
     case .due: .due
     case .doubt: .doubt
-    case .title, .target, .body, .short, .span, .add, .move, .remove, .level, .split, .join, .number: nil
+    case .title, .target, .body, .short, .span, .add, .move, .remove, .level, .split, .join, .number,
+      .lines:
+      nil
     }
   }
 }

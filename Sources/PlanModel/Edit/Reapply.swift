@@ -7,6 +7,7 @@ extension Plan {
   /// - Throws: where the plan does not say the old side any more.
   package func reapplying(_ record: EditRecord, to name: EditName) throws(EditError) -> [UInt8] {
     guard record.old.isWhole, record.new.isWhole else { throw .tooLong }
+    if record.field == .lines { return try reapplyingRewritten(record, to: name) }
     if record.field.isOfLines { return try reapplyingLines(record, to: name) }
     if record.field == .number { return try reapplyingNumbers(record, to: name) }
     if record.field == .doubt, name.item == nil { return try reapplyingDoubtOfPlan(record) }
@@ -86,6 +87,7 @@ extension EditRecord {
   /// - Parameter isOfPlan: it is about the plan as a whole, a heading or a unit.
   package func shownSides(isOfPlan: Bool) -> (old: String, new: String) {
     if field == .doubt, isOfPlan { return shownDoubtOfPlan }
+    if field == .lines { return shownRewritten }
     func shown(_ side: EditSide) -> String {
       trimmed(String(decoding: unescaped(value(of: side)), as: UTF8.self)) + (side.isWhole ? "" : "...")
     }
@@ -101,7 +103,7 @@ extension EditRecord {
   }
 
   /// What the first of the lines says that came or went; nil where none did.
-  package var shownLine: String? { field.isOfLines ? firstLine : nil }
+  package var shownLine: String? { field.isOfLines && field != .lines ? firstLine : nil }
 
   private var firstLine: String {
     let bytes = linesThatCame

@@ -21,6 +21,7 @@ extension EditField {
     case .split: "拆开"
     case .join: "并入上一项"
     case .number: "重新编号"
+    case .lines: "原文"
     }
   }
 }
@@ -43,11 +44,15 @@ extension EditError {
   package var chinese: String {
     switch self {
     case .gone: "要改的地方已经不在方案里了"
+    case .changedMeanwhile(.add, _), .changedMeanwhile(.move, _), .changedMeanwhile(.remove, _),
+      .changedMeanwhile(.lines, _):
+      "这几行刚被别人改过，请看过再改"
     case .changedMeanwhile(let field, let now):
       "\(field.chinese)刚被别人改成“\(now.isEmpty ? "无" : safe(now))”，请看过再改"
     case .notThere(let field): "这里没有“\(field.chinese)”可改"
     case .mustNotBeEmpty(let field): "\(field.chinese)不能是空的"
     case .nothingLeft: "这一行只有这一栏，去掉就什么也没有了；先写上别的内容"
+    case .unreadable(.lines, _): "标题的编号、行末的 ^记号不能改，也不能另添标题"
     case .unreadable(let field, let text): "\(field.chinese)不能写成“\(safe(text))”：\(field.form)"
     case .breaks(let problem): "\(problem.chinese.what)；\(problem.chinese.remedy)（没有改，改了方案会出错）"
     case .differ(let field): "两项的\(field.chinese)不一样，先改成一样的再并"

@@ -21,6 +21,7 @@ extension EditField {
     case .split: "split"
     case .join: "joined to the one before"
     case .number: "renumbered"
+    case .lines: "lines"
     }
   }
 }
@@ -43,11 +44,16 @@ extension EditError {
   package var english: String {
     switch self {
     case .gone: "what was to be edited is not in the plan any more"
+    case .changedMeanwhile(.add, _), .changedMeanwhile(.move, _), .changedMeanwhile(.remove, _),
+      .changedMeanwhile(.lines, _):
+      "somebody just changed these lines; look at them first"
     case .changedMeanwhile(let field, let now):
       "somebody just changed \(field.english) to “\(now.isEmpty ? "none" : safe(now))”; look at it first"
     case .notThere(let field): "there is no \(field.english) here to edit"
     case .mustNotBeEmpty(let field): "\(field.english) must not be empty"
     case .nothingLeft: "the line says nothing else; write something else first"
+    case .unreadable(.lines, _):
+      "numbers of headings and ids at the ends of lines must stay, and no other headings come in"
     case .unreadable(let field, let text): "\(field.english) cannot be “\(safe(text))”: \(field.form)"
     case .breaks(let problem):
       "\(problem.english.what); \(problem.english.remedy) (not changed: the plan would have this mistake)"

@@ -3,7 +3,7 @@
 extension Mutant {
   static let all =
     writing + waiting + planSaving + keeping + replaced + watching + reading + folding + checking
-    + planText + showing + syncing + merging + editing + papers
+    + planText + showing + syncing + merging + editing + changing + papers
 
   /// Edits of a plan, and how they are taken back.
   private static let editing: [Mutant] = {
@@ -147,6 +147,40 @@ extension Mutant {
         "if mark.kind == .none || FAULT && list.isEmpty { return list.isEmpty ? [scope] : [] }"),
     ]
     return mutants.map { $0.noticed(by: "BulletinTests|IssueTests|TemplateTests") }
+  }()
+
+  /// Changes of a plan on the board, and lines that were rewritten in an editor.
+  private static let changing: [Mutant] = {
+    let (desk, lines) = ("BoardUI/Desk/Editing.swift", "PlanModel/Edit/RewrittenLines.swift")
+    let board = [
+      Mutant(
+        "form overwrites what came meanwhile", desk,
+        "if now != was { throw .changedMeanwhile(field, now: now) }",
+        "if now != was, !FAULT { throw .changedMeanwhile(field, now: now) }"),
+      Mutant(
+        "lines go without being shown", desk, "guard lines.count > 1 || wish.isRemoval else {",
+        "guard !FAULT, lines.count > 1 || wish.isRemoval else {"),
+    ]
+    let rewritten = [
+      Mutant(
+        "rewritten lines break the plan", lines, "if let problem = newProblem(in: changed) {",
+        "if !FAULT, let problem = newProblem(in: changed) {"),
+      Mutant(
+        "rewritten lines are something else", lines, "guard rewritten == block.lowerBound..<end else {",
+        "guard FAULT || rewritten == block.lowerBound..<end else {"),
+      Mutant(
+        "rewritten lines taken back from others", lines,
+        "guard source[block].elementsEqual(record.old.text.utf8) else { throw .overwritten(.lines) }",
+        "guard FAULT || source[block].elementsEqual(record.old.text.utf8) else { throw .overwritten(.lines) }"
+      ),
+      Mutant(
+        "rewritten lines overwrite what came meanwhile", "PlanStore/OpenPlan+Edits.swift",
+        "guard current.isSame(found, as: place, of: shown) else { throw .changedMeanwhile(.lines, now: \"\") }",
+        "guard FAULT || current.isSame(found, as: place, of: shown) else { throw .changedMeanwhile(.lines, now: \"\") }"
+      ),
+    ]
+    return board.map { $0.noticed(by: "EditingTests|AddingTests") }
+      + rewritten.map { $0.noticed(by: "RewrittenLinesTests|StoredEditTests") }
   }()
 
   /// One event, from the mirror to the journal.

@@ -23,9 +23,11 @@ package enum EditField: String, CaseIterable, Sendable {
   case level, split, join
   /// The numbers of what stands under something.
   case number
+  /// All lines of something, rewritten by hand.
+  case lines
 
   /// Whether it puts lines in, elsewhere, or out, or others in their place.
-  package var isOfLines: Bool { [.add, .move, .remove, .level, .split, .join].contains(self) }
+  package var isOfLines: Bool { [.add, .move, .remove, .level, .split, .join, .lines].contains(self) }
 }
 
 /// What an edit put in the place of what, as it is written in the plan.
