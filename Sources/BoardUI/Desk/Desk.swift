@@ -148,11 +148,10 @@ package struct Desk: Sendable {
   mutating func replace(plan new: Plan, at place: Int) {
     let old = plans[place].plan
     guard new.source != old.source else { return }
-    // What was being typed about an item that is gone waits until it is there again.
+    // What was being typed about an item that is gone waits; keys that are typed on do not reach what lies below.
     let gone = overlays.filter { isGone($0, from: new, at: place) }
     for case .form(let form) in gone { outbox.owed += keepDraft(of: form) }
     overlays = overlays.filter { !isGone($0, from: new, at: place) }
-    // Keys that are typed on do not reach what lies below.
     if let typed = gone.compactMap(\.typed).last { open(.pager(Pager(content: .typed(typed)))) }
     problems.note(from: old, to: new, width: width)
     carryMarks(from: old, to: new, at: place)
