@@ -37,7 +37,7 @@ struct ExportRecord {
   }
 
   func add(to book: Workbook) {
-    let width = ExportSheet.firstSum + max(fixed.count, 1)
+    let width = ExportSheet.firstSum + 1
     let columns = (0..<width).map { _ in SheetColumn(heading: "", isHidden: true) }
     guard let sheet = book.sheet(named: ExportSheet.name, columns: columns) else { return }
     func add(_ cells: [String]) { sheet.add(cells.map { .text($0) }) }
@@ -48,7 +48,10 @@ struct ExportRecord {
     add([ExportSheet.unit, report.filter.unit ?? ""])
     for status in Status.allCases { add([ExportSheet.status, status.text(in: report.language)]) }
     func heading(_ field: ItemField?) -> String { field?.heading.text(in: report.language) ?? "" }
-    add([ExportSheet.heads, ""] + filled.map(heading) + fixed.map(heading))
+    add(
+      [ExportSheet.heads, ""] + filled.map(heading) + [
+        fixed.map(heading).joined(separator: String(ExportSheet.headEnd))
+      ])
     for item in report.items { add(row(of: item)) }
     sheet.finish()
     sheet.hide()

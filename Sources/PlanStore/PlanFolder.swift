@@ -9,12 +9,17 @@ package struct PlanFolder: Sendable {
 
   package static let planFile = "plan.md"
   package static let journalFolder = "journal"
+  /// Seals of the plan (see `Seal`).
+  package static let sealFolder = "seals"
+  /// Behind the name of a seal, that of its signature.
+  package static let signatureEnd = ".sig"
 
   package init(path: String) {
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
   package var planPath: String { "\(path)/\(PlanFolder.planFile)" }
+  package var sealPath: String { "\(path)/\(PlanFolder.sealFolder)" }
   package var journalPath: String { "\(path)/\(PlanFolder.journalFolder)" }
 
   /// The bytes of `plan.md`.

@@ -54,3 +54,14 @@ private func newFile(
     throw .system(call, path: path, code)
   }
 }
+
+/// The workbooks and tables that lie in a folder, by their paths in the order of their names; nil where it is no folder.
+package func sheetFiles(at path: String) throws(StoreError) -> [String]? {
+  // The dot makes it a folder, or an error.
+  guard SystemCall.allows("\(path)/.", R_OK) else { return nil }
+  let names = try SystemCall.entries(in: try Descriptor.openFolder(path), path: path).map(\.name)
+  return names.sorted().filter { name in
+    !name.hasPrefix(".") && !name.hasPrefix("~$")
+      && [".xlsx", ".xls", ".csv"].contains { name.lowercased().hasSuffix($0) }
+  }.map { "\(path)/\($0)" }
+}

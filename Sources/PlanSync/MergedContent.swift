@@ -1,5 +1,6 @@
 import PlanBytes
 import PlanModel
+import PlanStore
 
 /// What the plan's files are once two commits are brought together: of the journals all lines, of what is no file of a
 /// plan nothing.
@@ -28,6 +29,7 @@ struct MergedContent {
       switch difference.path {
       case files.planPath: try takePlan(difference, from: theirs)
       case files.attributesPath: if takeFile(difference), isApart { both.append(difference) }
+      case let path where files.isSeal(fromTop: path): takeSeal(difference, among: differences)
       case let path where files.isJournal(fromTop: path):
         if takeFile(difference), isApart { both.append(difference) }
       case let path where files.isKept(fromTop: path): try keep(difference)
@@ -76,6 +78,20 @@ struct MergedContent {
     changes.set(difference.path, to: TreeEntry(mode: TreeEntry.fileMode, blob: first.blob))
     changes.set(
       Path(stem) + Issue.file("", other: sum).utf8, to: TreeEntry(mode: TreeEntry.fileMode, blob: other.blob))
+  }
+
+  /// Takes a seal or its signature: neither is ever changed. Of two of one name that of the others keeps it, since more
+  /// people may know it; the own one gets another.
+  private mutating func takeSeal(_ difference: TreeDifference, among all: [TreeDifference]) {
+    guard takeFile(difference), let old = difference.old else { return }
+    guard isApart else { return changes.set(difference.path, to: old) }
+    let (text, end) = (Array(".txt".utf8), Array(PlanFolder.signatureEnd.utf8))
+    let isSignature = difference.path.suffix(end.count).elementsEqual(end)
+    let seal = isSignature ? Path(difference.path.dropLast(end.count)) : difference.path
+    let blob = all.first { $0.path == seal }?.old?.blob ?? old.blob
+    let name = Path(seal.dropLast(text.count)) + Array("-\(blob.prefix(8))".utf8) + text
+    changes.set(difference.path, to: difference.new)
+    changes.set(name + (isSignature ? end : []), to: TreeEntry(mode: TreeEntry.fileMode, blob: old.blob))
   }
 
   private mutating func takePlan(_ difference: TreeDifference, from theirs: String) throws(SyncError) {

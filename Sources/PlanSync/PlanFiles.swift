@@ -34,6 +34,15 @@ struct PlanFiles {
   /// The same, seen from the top of the work tree.
   func isKept(fromTop path: Path) -> Bool { path.below(repository.prefix).map(PlanFiles.isKept) ?? false }
 
+  /// Whether a path, seen from the plan folder, is a seal or its signature: those are never changed.
+  static func isSeal(_ path: Path) -> Bool {
+    guard let name = path.below("\(PlanFolder.sealFolder)/".utf8) else { return false }
+    let isText = [".txt", ".txt" + PlanFolder.signatureEnd].contains {
+      name.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+    return isText && !name.contains(UInt8(ascii: "/"))
+  }
+
   /// A path of the plan folder, as seen from the top of the work tree.
   func fromTop(_ path: Path) -> Path { repository.prefix + path }
   var planPath: Path { fromTop(Array(PlanFiles.plan.utf8)) }
@@ -43,7 +52,11 @@ struct PlanFiles {
   /// Whether a path, seen from the top of the work tree, is one of the plan's.
   func isOwn(_ path: Path) -> Bool {
     path == planPath || path == attributesPath || isJournal(fromTop: path) || isKept(fromTop: path)
+      || isSeal(fromTop: path)
   }
+
+  /// Whether a path, seen from the top of the work tree, is a seal of the plan.
+  func isSeal(fromTop path: Path) -> Bool { path.below(repository.prefix).map(PlanFiles.isSeal) ?? false }
 
   /// Whether a path, seen from the top of the work tree, is a journal of the plan.
   func isJournal(fromTop path: Path) -> Bool {
@@ -118,6 +131,14 @@ struct PlanFiles {
     }
   }
 
+  /// The seals in the folder, as paths from it.
+  private func seals() throws(SyncError) -> [Path] {
+    let paths = try stored { () throws(StoreError) in try folder.sealNames() }.map {
+      Path("\(PlanFolder.sealFolder)/".utf8) + $0.pathBytes
+    }
+    return paths.filter(PlanFiles.isSeal)
+  }
+
   /// Something else stands in the place of a file, as seen from the top of the work tree.
   func inTheWay(_ path: Path) -> SyncError {
     .inTheWay(path.shown, move: repository.typed.moveAway(path))
@@ -145,25 +166,27 @@ struct PlanFiles {
   /// - Returns: whether there was anything.
   func commit(onto head: String?, withPlan: Bool) throws(SyncError) -> Bool {
     let single = [PlanFiles.attributes] + (withPlan ? [PlanFiles.plan] : [])
-    let files = (single.map { Path($0.utf8) } + (try journals()) + (try kept())).filter(isReadable)
+    let files = (single.map { Path($0.utf8) } + (try journals()) + (try kept()) + (try seals())).filter(isReadable)
     // A rule may ignore some names, or a part of the repository may be all that is checked out: these belong to it.
     try git.need(["add", "--force", "--sparse"] + pathsFromInput, input: list(of: files))
     let before = try repository.orEmpty(head)
-    let places = ["--", PlanFiles.journal, PlanFiles.issued] + single
+    let places = ["--", PlanFiles.journal, PlanFiles.issued, PlanFolder.sealFolder] + single
     let present = Set(files)
     let changed = try git.need(
       ["diff-index", "--cached", "--name-only", "--no-renames", "-z", "--relative", before] + places
     ).paths.filter { present.contains($0) }
     guard !changed.isEmpty else { return false }
     let patch = try git.need(["diff-index", "--cached"] + PlanFiles.plain + [before] + places).bytes
-    let message = message(
-      RecordCount(patch: patch), changesPlan: changed.contains(Array(PlanFiles.plan.utf8)))
+    let message = message(RecordCount(patch: patch), changed)
     try Committer(repository: repository).commit(changed, message: message)
     return true
   }
 
-  private func message(_ records: RecordCount, changesPlan: Bool) -> String {
-    guard records.total > 0 else { return changesPlan ? CommitWords.plan : CommitWords.settings }
+  private func message(_ records: RecordCount, _ changed: [Path]) -> String {
+    guard records.total > 0 else {
+      if changed.contains(Array(PlanFiles.plan.utf8)) { return CommitWords.plan }
+      return changed.contains(where: PlanFiles.isSeal) ? CommitWords.seal : CommitWords.settings
+    }
     let names = records.names
     return CommitWords.records(
       records.total, Array(names.prefix(PlanFiles.namesInMessage)),

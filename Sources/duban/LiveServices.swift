@@ -9,10 +9,10 @@ import StorePhrases
 extension BoardServices {
   /// The services on disk.
   init(_ session: Session) {
-    let store = session.store
+    let (store, sheets) = (session.store, SheetsInHand())
     self.init { effect, desk in
       if case .export(Session.bulletinOnBoard) = effect { return session.writeBulletin(desk) }
-      if case .export(let format) = effect { return session.export(desk, as: format) }
+      if let outcome = session.perform(effect, desk, sheets) { return outcome }
       if effect == .slips { return session.writeSlips(desk) }
       if case .write(let name, let minutes) = effect { return session.save(minutes, name, desk) }
       do throws(StoreError) {
@@ -79,7 +79,7 @@ extension OpenPlan {
     case .forget(let draft): try forget(draft)
     case .deliver: return .delivered(try deliver(on: snapshot, by: desk.person?.name).lines)
     case .check: return .found(try check(width: desk.width))
-    case .export, .slips, .write, .copy, .quit, .openEditor: break
+    case .export, .slips, .chore, .readSheets, .takeSheets, .write, .copy, .quit, .openEditor: break
     }
     return .done
   }

@@ -122,6 +122,7 @@ struct Duban: ParsableCommand {
       DueCommand.self, MeasureCommand.self, SlipCommand.self, SlipsCommand.self, EditCommand.self,
       AddCommand.self, MoveCommand.self, SplitCommand.self, JoinCommand.self, LevelCommand.self,
       RenumberCommand.self, RemoveCommand.self, UndoCommand.self, ExportCommand.self, MergeCommand.self,
+      SealCommand.self,
       LogCommand.self, ChangesCommand.self, ReportCommand.self, TemplateCommand.self, ImportCommand.self,
       DiffCommand.self,
       CheckCommand.self,

@@ -55,6 +55,10 @@ final class MemoryStore {
   /// What `!` finds.
   var diagnostics: [Diagnostic] = []
   private(set) var waiting: [UInt8] = []
+  /// What was done with papers besides.
+  private(set) var papers: [Effect] = []
+  /// What comes back in sheets.
+  var sheets = SheetPreview(sure: [], doubts: [], left: [])
   /// The formats that were written.
   private(set) var exported: [String] = []
   private var events: [Event] = []
@@ -97,6 +101,13 @@ final class MemoryStore {
     case .export(let format):
       exported.append(format)
       return .exported("已写入 a.\(format)")
+    case .chore:
+      papers.append(effect)
+      return .exported("已写入", path: "/s/1.txt")
+    case .readSheets:
+      papers.append(effect)
+      return .sheets(sheets)
+    case .takeSheets: papers.append(effect)
     case .write(let name, let minutes):
       written[name] = minutes.text(in: .chinese)
       return .written(name)

@@ -9,6 +9,8 @@ enum Papers {
   /// Where they must be there, or are.
   static let canRead =
     isChecked || (try? run(python, ["-c", "import openpyxl"], in: "/", environment: [:]).status) == 0
+  static let canValidate =
+    isChecked || (try? run(python, ["-c", "import jsonschema"], in: "/", environment: [:]).status) == 0
   static let canPrint = isChecked || Program.tool("soffice") != nil
 
   /// What a script of this folder says.
@@ -95,6 +97,20 @@ extension EndToEndCommands {
           }
           #expect(written == wanted, "\(name)")
         }
+      }
+    }
+
+    @Test(.enabled(if: Papers.canValidate)) func jsonHasTheFormOfItsSchema() throws {
+      let workspace = try filled()
+      let schema = Program.packageFolder + "/Plans/schema/export.json"
+      for words in [
+        [], ["--unit", "县水务局", "--role", "any", "--within", "30d", "--find", "水", "--only", "冲突"],
+      ] {
+        let made = try run(
+          Program.path, ["export", "--yes", "--output", "a.json", "--as-of", "2019-09-15"] + words,
+          in: workspace.path, environment: workspace.environment)
+        #expect(made.status == 0, "\(made.errorText)")
+        #expect(try Papers.script("schema.py", [schema, "a.json"], in: workspace) == [String]())
       }
     }
 

@@ -81,6 +81,33 @@ extension BoardState {
     return []
   }
 
+  /// What is chosen of papers that go out or came back.
+  private mutating func handle(papers effect: Choice.Effect, of chooser: Chooser) -> [Effect] {
+    switch effect {
+    case .export(let format): return [.export(format)]
+    case .chore(let chore): return desk.begin(chore)
+    case .takeSheets(let preview): return desk.submit(.takeSheets(preview.chosen))
+    default:
+      show(effect, of: chooser)
+      return []
+    }
+  }
+
+  /// Of what came back in sheets: lets one count, or shows all.
+  private mutating func show(_ effect: Choice.Effect, of chooser: Chooser) {
+    var chooser = chooser
+    guard case .sheets(var preview) = chooser.purpose else { return }
+    if case .sheetDoubt(let place) = effect {
+      let before = desk.choices(of: preview).count
+      preview.toggle(place)
+      chooser.purpose = .sheets(preview)
+      // The line that records comes and goes above it.
+      chooser.cursor += desk.choices(of: preview).count - before
+    }
+    desk.replaceTop(.chooser(chooser))
+    if case .sheetLines = effect { desk.open(.pager(Pager(content: .sheets(desk.lines(of: preview))))) }
+  }
+
   private mutating func choose(_ chooser: Chooser, _ choices: [Choice]) -> [Effect] {
     guard choices.indices.contains(chooser.cursor) else { return [] }
     let effect = choices[chooser.cursor].effect
@@ -111,8 +138,8 @@ extension BoardState {
     case .due(let items, let day): desk.open(.form(desk.dueForm(for: items, on: day)))
     case .lookBack(let lookBack): desk.lookBack = lookBack
     case .typePeriod: desk.openPeriod()
-    case .export(let format): return [.export(format)]
     case .slips: return desk.submit(.slips)
+    case .export, .chore, .takeSheets, .sheetDoubt, .sheetLines: return handle(papers: effect, of: chooser)
     case .reviewed(let doubt): return desk.submit(.review(doubt))
     case .edit, .addEntry, .keepField, .write, .openEditor: return change(effect, from: chooser)
     case .nextDoubt(let doubt):
@@ -127,10 +154,10 @@ extension Choice.Effect {
   fileprivate var closesList: Bool {
     switch self {
     case .command, .unit, .filter, .forgetFilter, .markShown, .save, .keep, .reverse, .takeBack, .lookBack,
-      .nextDoubt, .export, .slips:
+      .nextDoubt, .export, .slips, .chore, .takeSheets:
       true
     case .condition, .nameFilter, .askDueWindow, .arrange, .mark, .due, .typePeriod, .problem, .reviewed,
-      .edit, .addEntry, .write, .keepField, .openEditor:
+      .edit, .addEntry, .write, .keepField, .openEditor, .sheetDoubt, .sheetLines:
       false
     }
   }

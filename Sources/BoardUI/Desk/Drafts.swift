@@ -14,7 +14,7 @@ extension Desk {
     case .measure(let target): draft(form, name(of: target), .meas, form.value(.fieldMeasured))
     case .edit(let spot): draft(form, name(of: spot.part), .edit, spot.field.rawValue)
     case .entry(let kind, let part): draft(form, name(of: part), .edit, "\(EditField.add) \(kind)")
-    case .person, .period, .filterName, .dueWindow: nil
+    case .person, .period, .filterName, .dueWindow, .collecting: nil
     }
   }
 

@@ -66,6 +66,12 @@ package enum Effect: Equatable, Sendable {
   case export(String)
   /// Write a reminder for each unit that has something late or due soon among what is shown, and record them.
   case slips
+  /// Do something else with papers.
+  case chore(PaperChore)
+  /// Read the sheets of a folder, or a file.
+  case readSheets(String)
+  /// Record what was read, and of what was doubtful that in these places.
+  case takeSheets(Set<Int>)
   /// Give a text to the clipboard of the terminal.
   case copy(String)
   /// Write what a meeting settled into the folder that the program was started in.
@@ -75,8 +81,10 @@ package enum Effect: Equatable, Sendable {
   /// Whether it adds to the journal or changes the plan.
   var writesRecords: Bool {
     switch self {
-    case .save, .measure, .reverse, .takeBack, .review, .edit, .openEditor, .slips: true
-    case .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .copy, .write, .quit: false
+    case .save, .measure, .reverse, .takeBack, .review, .edit, .openEditor, .slips, .takeSheets: true
+    case .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .chore, .readSheets, .copy,
+      .write, .quit:
+      false
     }
   }
 }
@@ -99,8 +107,8 @@ extension Desk {
     case .review(let doubt): doubt.plan
     case .edit(let wish): wish.part.plan
     case .openEditor(let part): part.plan
-    case .reverse, .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .slips, .copy, .write,
-      .quit:
+    case .reverse, .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .slips, .chore,
+      .readSheets, .takeSheets, .copy, .write, .quit:
       planInHand
     }
   }
@@ -160,10 +168,12 @@ package enum Outcome: Sendable {
   case kept(Draft, as: Draft)
   /// All that is wrong.
   case found([Diagnostic])
-  /// A file is written; where, and how it gets to the person.
-  case exported(String)
   /// Files are written, and that is recorded: what is said, and all lines that were written.
   case papers(String, lines: [UInt8])
+  /// A file is written; what is said of it, and its path, which the terminal is given to copy.
+  case exported(String, path: String? = nil)
+  /// Sheets were read.
+  case sheets(SheetPreview)
   /// A file is written; where.
   case written(String)
   /// The item is not in the plan any more.

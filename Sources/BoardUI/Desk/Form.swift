@@ -34,6 +34,8 @@ package struct Form: Equatable, Sendable {
     case filterName
     /// From when to when what is shown is due.
     case dueWindow
+    /// Where the sheets are that came back.
+    case collecting
     /// What a field of the plan is to say.
     case edit(EditSpot)
     /// Something new in a part of the plan.
@@ -44,7 +46,7 @@ package struct Form: Equatable, Sendable {
       switch self {
       case .person(.save(let wish)?): wish.items
       case .mark(let items, _), .note(let items), .due(let items): items
-      case .person, .measure, .period, .filterName, .dueWindow, .edit, .entry: []
+      case .person, .measure, .period, .filterName, .dueWindow, .edit, .entry, .collecting: []
       }
     }
 
@@ -74,6 +76,7 @@ package struct Form: Equatable, Sendable {
       case .period: .fieldSince
       case .filterName: .fieldFilterName
       case .dueWindow: .fieldDueWindow
+      case .collecting: .sheets(.fieldPlace)
       case .edit(let spot): .field(spot.field)
       case .entry(let kind, _): .field(kind.formFields[0])
       }

@@ -38,10 +38,13 @@ extension Desk {
     case .written(let path): say(.writtenTo(path))
     case .isGone: report(said(.itemIsGone))
     case .failed(let reason): message = Message(text: reason, isProblem: true)
-    case .exported(let text): message = Message(text: text)
     case .papers(let text, let lines):
       absorbOwn(lines, in: plan)
       message = Message(text: text)
+    case .exported(let text, let path):
+      message = Message(text: text)
+      return path.map { [.copy($0)] } ?? []
+    case .sheets(let preview): open(preview)
     case .done: break
     }
     return []

@@ -71,8 +71,10 @@ package struct Chooser: Equatable, Sendable {
     case duePhase(items: [DeskItem])
     /// What is looked back on, and in which order.
     case lookBack
-    /// In which format what is shown is written.
+    /// In which format what is shown is written, and what else is done with papers.
     case export
+    /// What came back from units.
+    case sheets(SheetPreview)
 
     var item: DeskItem? {
       switch self {
@@ -80,7 +82,7 @@ package struct Chooser: Equatable, Sendable {
       case .reopen(let item, _): item
       case .review(let doubt): doubt.item.map { DeskItem(plan: doubt.plan, key: $0) }
       case .actions, .palette, .units, .filter, .arrangement, .problems, .reverse, .takeBack, .lookBack, .lot,
-        .export, .editing, .unitsOf, .preview:
+        .export, .editing, .unitsOf, .preview, .sheets:
         nil
       }
     }
@@ -157,6 +159,9 @@ package struct Choice: Equatable, Sendable {
     /// By the name of the format.
     case export(String)
     case slips
+    case chore(PaperChore)
+    /// Records what came back, or lets a sheet count in one place, or shows all of it.
+    case takeSheets(SheetPreview), sheetDoubt(Int), sheetLines(SheetPreview)
   }
 
   /// One condition of the filter, on or off.
@@ -194,6 +199,8 @@ package struct Pager: Equatable, Sendable {
     case typed(String)
     /// What was settled in a meeting.
     case minutes(Minutes)
+    /// What came back in sheets.
+    case sheets(String)
   }
 }
 

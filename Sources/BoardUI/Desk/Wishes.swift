@@ -99,6 +99,7 @@ extension Desk {
       try lookBack(on: form, days)
       return []
     case .filterName: return try nameFilter(form)
+    case .collecting: return try readSheets(form)
     case .dueWindow:
       try setDueWindow(form)
       return []

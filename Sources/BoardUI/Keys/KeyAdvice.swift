@@ -45,6 +45,7 @@ extension BoardPhrase {
   }
   static var hintFilterName: BoardPhrase { .nameHint(save: saving) }
   static var hintDueWindow: BoardPhrase { .windowHint(save: saving) }
+  static var hintCollecting: BoardPhrase { .sheets(.hintCollecting(save: saving)) }
   static var hintDue: BoardPhrase { .dueHint(save: saving) }
   static var hintMeasure: BoardPhrase { .measureHint(save: saving) }
   static var hintPeriod: BoardPhrase { .periodHint(save: saving) }

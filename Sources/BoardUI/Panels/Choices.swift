@@ -39,17 +39,21 @@ extension Desk {
     case .duePhase(let items): duePhaseChoices(items)
     case .lookBack: lookBackChoices
     case .export: exportChoices
+    case .sheets(let preview): choices(of: preview)
     }
   }
 
-  /// Files, by the ends of their names; then papers that are recorded.
+  /// What goes to units and comes back first, then other files, by the ends of their names; then papers that are recorded.
   private var exportChoices: [Choice] {
-    let files = exports.map { name in
+    let chores = PaperChore.allCases.map { Choice(label: said(.sheets(.chore($0))), effect: .chore($0)) }
+    let formats = exports.map { name in
       Choice(
         label: said(.exportAs(name)), detail: "." + (name.split(separator: ".").last ?? ""),
         effect: .export(name))
     }
-    return isReadOnly ? files : files + [Choice(label: said(.writeSlips), detail: ".docx", effect: .slips)]
+    let files = formats.prefix(1) + chores.dropLast() + formats.dropFirst()
+    let slips = Choice(label: said(.writeSlips), detail: ".docx", effect: .slips)
+    return files + (isReadOnly ? [] : [slips]) + chores.suffix(1)
   }
 
   /// Phases by their last days, and a day that is typed.

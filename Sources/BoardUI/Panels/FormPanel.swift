@@ -106,6 +106,7 @@ extension Desk {
     case .period: said(.titlePeriod)
     case .filterName: said(.titleFilterName(filter.conditions(in: language).joined(separator: " ")))
     case .dueWindow: said(.titleDueWindow)
+    case .collecting: said(.sheets(.titleCollecting))
     case .edit(let spot): said(.editing(.titleField(self.name(of: spot.part), spot.field)))
     case .entry(let kind, let part): said(.editing(.titleEntry(kind, in: self.name(of: part))))
     }
@@ -123,6 +124,7 @@ extension Form {
     case .period: .hintPeriod
     case .filterName: .hintFilterName
     case .dueWindow: .hintDueWindow
+    case .collecting: .hintCollecting
     case .edit(let spot): .hint(spot.field)
     case .entry(let kind, _): .hint(kind)
     }

@@ -64,6 +64,7 @@ extension Desk {
     case .row(let key): row(of: key).map { laidOut(detail(of: $0), limit: nil, columns: size.columns) } ?? []
     case .problem(let problem): problemLines(problem)
     case .minutes(let minutes): plainLines(minutes.text(in: language)).dropLast()
+    case .sheets(let text): plainLines(text).dropLast()
     case .typed(let text):
       plainLines(said(.itemIsGone) + (text.isEmpty ? "" : "\n" + said(.draftKept) + "\n\n" + text))
     }
@@ -181,6 +182,10 @@ extension Desk {
     case .duePhase(let items): said(.titleDuePhase(item == nil ? said(.itemCount(items.count)) : number))
     case .lookBack: said(.titleLookBack)
     case .export: said(.titleExport(shown.count))
+    case .sheets(let preview):
+      said(
+        .sheets(
+          .titleSheets(sure: preview.sure.count, doubts: preview.doubts.count, left: preview.left.count)))
     }
   }
 

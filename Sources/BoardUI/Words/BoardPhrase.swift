@@ -100,6 +100,7 @@ package indirect enum BoardPhrase: Phrase, Equatable {
 
   // Changes of the plan
   case editing(EditingPhrase)
+  case sheets(SheetPhrase)
 }
 
 /// What the demo gives to try.

@@ -355,7 +355,7 @@ extension BoardPhrase {
     case .titleDuePhase(let item): "\(item) 改到哪个阶段"
     case .viewTargets: "指标"
     case .keyMeasure: "记数"
-    case .helpExport: "写成文件：Excel、csv 等，筛选出的几行"
+    case .helpExport: "交出和收回：Excel 等，每单位一份，收回报表，封存"
     case .titleExport(let count): "写成什么文件（\(count) 项）"
     case .exportAs(let format):
       switch format {
@@ -425,6 +425,7 @@ extension BoardPhrase {
     case .cell(let status): status.chineseCell
     case .model(let phrase): phrase.chinese
     case .editing(let phrase): phrase.chinese
+    case .sheets(let phrase): phrase.chinese
     }
   }
 }

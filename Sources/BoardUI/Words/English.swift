@@ -373,7 +373,7 @@ extension BoardPhrase {
     case .titleDuePhase(let item): "Due phase of \(item)"
     case .viewTargets: "Targets"
     case .keyMeasure: "Measure"
-    case .helpExport: "Write what is shown as a file: Excel, csv and others"
+    case .helpExport: "Papers: Excel and others, a file for each unit, sheets that came back, a seal"
     case .titleExport(let count): "As which file (\(English.count(count, "item")))"
     case .exportAs(let format):
       switch format {
@@ -444,6 +444,7 @@ extension BoardPhrase {
     case .cell(let status): status.englishCell
     case .model(let phrase): phrase.english
     case .editing(let phrase): phrase.english
+    case .sheets(let phrase): phrase.english
     }
   }
 }

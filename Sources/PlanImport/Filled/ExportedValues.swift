@@ -43,7 +43,9 @@ struct ExportedValues: Sendable {
   }
 
   private static func columns(_ heads: [String]) -> [Int: OwnColumn] {
-    heads.enumerated().dropFirst(2).reduce(into: [:]) { columns, head in
+    // Those of sums stand in one cell.
+    let heads = heads.flatMap { $0.split(separator: ExportSheet.headEnd, omittingEmptySubsequences: false) }
+    return heads.map(String.init).enumerated().dropFirst(2).reduce(into: [:]) { columns, head in
       if let column = OwnColumn.allCases.first(where: { $0.headings.contains(head.element) }) {
         columns[head.offset] = column
       }

@@ -156,7 +156,7 @@ package struct Journal: Sendable {
     lines[event.value].checksum == checksum && withLine(of: event) { $0.isEqual(to: line) }
   }
 
-  private func withLine<Result>(of event: EventIndex, _ body: (Span<UInt8>) -> Result) -> Result {
+  func withLine<Result>(of event: EventIndex, _ body: (Span<UInt8>) -> Result) -> Result {
     let location = lines[event.value]
     let bytes = pieces[Int(location.piece)]
     return body(bytes.span.extracting(Int(location.start)..<Int(location.start) + Int(location.count)))

@@ -15,6 +15,9 @@ package enum ExportSheet {
   /// The column, from 0, of the sums of what is not to be changed; before it stand name, id, and what may be filled in.
   package static let firstSum = 4
 
+  /// Between the heads of what sums are kept of, which stand in one cell.
+  package static let headEnd: Character = "|"
+
   /// The digits of the sum of a cell.
   package static let sumDigits = 4
 

@@ -43,7 +43,9 @@ extension Session {
       plans: [snapshot], size: terminal.size, width: width, person: person,
       drafts: (try? store.newDrafts()) ?? [], isReadOnly: isSealed, followsToday: followsToday,
       language: language)
-    desk.exports = ReportFormat.all.map(\.name) + [Session.bulletinOnBoard]
+    // What is given to units most often stands first.
+    let formats = ReportFormat.all.sorted { $0.name == ReportFormat.xlsx.name && $1.name != $0.name }
+    desk.exports = formats.map(\.name) + [Session.bulletinOnBoard]
     var remembered = store.remembered(by: settings.name)
     if let filter { remembered.filter = filter }
     desk.lessons = lessons

@@ -19,7 +19,16 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: help(.optionOtherPlan))
   var otherPlan = false
 
+  @Flag(help: ArgumentHelp(said(.optionSeal)))
+  var seal = false
+  @Option(help: ArgumentHelp(said(.optionAllowed), valueName: said(.signersFile)))
+  var allowed: String?
+
   func run() throws {
+    guard allowed == nil || seal else {
+      throw CommandError(
+        saying: SealPhrase.allowedWithoutSeal(command: SameCommand.with(["--seal"])), code: 2)
+    }
     do {
       try check()
     } catch let failure as CommandError where failure.code != CommandError.usage {
@@ -43,9 +52,12 @@ struct CheckCommand: ParsableCommand {
       ? .checkClean(items: session.snapshot.plan.assignments.count, records: events)
       : .checkTotal(errors: findings.count - warnings, warnings: warnings)
     let texts = findings.map { $0.text(in: session.language) }
-    try writeOutput(texts.joined() + String(total, in: session.language) + "\n")
-    let worst = findings.map(\.severity).max() ?? .warning
-    if !findings.isEmpty || !isFixed || !isSettled { throw ExitCode(worst.rawValue) }
+    let seals = seal ? try SealCheck(session, allowed: allowed) : nil
+    let lines = [String(total, in: session.language)] + (seals?.lines ?? [])
+    try writeOutput(texts.joined() + lines.lines)
+    let isBroken = seals?.isBroken ?? false
+    let worst = ([isBroken ? .damage : .warning] + findings.map(\.severity)).max() ?? .warning
+    if !findings.isEmpty || !isFixed || !isSettled || isBroken { throw ExitCode(worst.rawValue) }
   }
 
   /// What the person says of a plan whose id changed; false where that is still to be said.

@@ -135,11 +135,16 @@ extension Session {
       return .notSaved((error as? CommandError)?.text(in: language) ?? "\(error)")
     }
     return .exported(
-      ReportPlace.written(path, report, format, settings).text(in: language))
+      ReportPlace.written(path, report, format, settings).text(in: language), path: ReportPlace.whole(path))
   }
 }
 
 extension ReportPlace {
+  /// A folder that is not there yet, called as a file would be.
+  static func freeFolder(of report: Report) -> String {
+    free(String(name(of: report, as: .xlsx).dropLast(".xlsx".count)))
+  }
+
   /// A path that nothing stands at.
   static func free(_ name: String) -> String {
     let home = environmentVariable("HOME") ?? "/"

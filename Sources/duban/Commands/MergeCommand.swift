@@ -33,7 +33,7 @@ struct MergeCommand: ParsableCommand {
     let session = try Session(options.request)
     try session.needDayThatIsHere()
     let sheets = try files.map { try FilledTables(at: $0, in: session.language) }
-    let preview = MergePreview(SheetMerge(sheets, into: session.snapshot), session)
+    let preview = MergePreview(SheetMerge(sheets, into: session.snapshot), session.snapshot, session.language)
     try writeOutput(preview.lines.lines)
     if dryRun { return }
     let (taken, open) = try decide(preview, session)
@@ -96,7 +96,7 @@ struct MergeCommand: ParsableCommand {
 
 extension FilledTables {
   /// Reads a file of ours.
-  fileprivate init(at path: String, in language: Language) throws {
+  init(at path: String, in language: Language) throws {
     let document = try DocumentReading.document(at: path)
     let name = safe(path.split(separator: "/").last.map(String.init) ?? path)
     guard let tables = FilledTables(document, file: name) else { throw CommandError(.noSheet(path)) }
@@ -105,7 +105,7 @@ extension FilledTables {
 }
 
 extension SheetChange {
-  fileprivate var measurement: Measurement? {
+  var measurement: Measurement? {
     guard case .target(let target) = subject, case .measured(let value, let day) = says else { return nil }
     return Measurement(target: target, on: day, value: value, source: mark)
   }
@@ -113,7 +113,7 @@ extension SheetChange {
 
 extension [SheetChange] {
   /// One record for each item: a status with what was done for it, or that alone; further remarks stand by themselves.
-  fileprivate func entries(on day: Day) -> [Entry] {
+  func entries(on day: Day) -> [Entry] {
     var entries: [Entry] = []
     var statuses: [Int: Int] = [:]
     for change in self {
@@ -136,12 +136,15 @@ extension [SheetChange] {
 /// What is said of sheets before anything is recorded.
 struct MergePreview {
   let merge: SheetMerge
-  private let session: Session
+  private let board: Snapshot
+  private let language: Language
 
   /// So many of each kind are listed.
   private static let most = 500
 
-  init(_ merge: SheetMerge, _ session: Session) { (self.merge, self.session) = (merge, session) }
+  init(_ merge: SheetMerge, _ board: Snapshot, _ language: Language) {
+    (self.merge, self.board, self.language) = (merge, board, language)
+  }
 
   var lines: [String] {
     let (sure, doubtful) = (
@@ -160,12 +163,11 @@ struct MergePreview {
   }
 
   func line(of change: SheetChange) -> String {
-    let board = session.snapshot
     let about: String
     switch change.subject {
-    case .item(let index): about = board[index].number(in: session.language)
+    case .item(let index): about = board[index].number(in: language)
     case .target(let index):
-      let number = board.plan.item(ofTarget: index).map { board[$0].number(in: session.language) + " " } ?? ""
+      let number = board.plan.item(ofTarget: index).map { board[$0].number(in: language) + " " } ?? ""
       about = number + board.plan.text(board.plan.targets[index].indicator)
     }
     return said(.mergeLine(about, what(of: change), change.place.description))
@@ -173,20 +175,19 @@ struct MergePreview {
   }
 
   private func what(of change: SheetChange) -> String {
-    let language = session.language
     switch change.says {
     case .progress(let text): return language.pair(FieldHeading.progress.text(in: language), text)
     case .measured(let value, let day): return said(.mergeMeasured(value.description, day.description))
     case .status(let status):
       let now =
-        if case .item(let index) = change.subject { session.snapshot.statuses[index] } else { Status.todo }
+        if case .item(let index) = change.subject { board.statuses[index] } else { Status.todo }
       return "\(now.text(in: language)) -> \(status.text(in: language))"
     }
   }
 
-  private func line(_ left: LeftOut) -> String {
+  func line(_ left: LeftOut) -> String {
     said(.mergeLeft(left.place.description, left.reason, left.text))
   }
 
-  private func said(_ phrase: CommandPhrase) -> String { phrase.text(in: session.language) }
+  private func said(_ phrase: CommandPhrase) -> String { phrase.text(in: language) }
 }

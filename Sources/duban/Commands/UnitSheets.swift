@@ -39,16 +39,23 @@ struct UnitSheets {
   }
 
   func write(_ session: Session) throws {
-    guard !sheets.isEmpty else { return try writeOutput(CommandPhrase.noUnitOpen, in: session.language) }
+    try writeOutput(try written(session), in: session.language)
+  }
+
+  var isEmpty: Bool { sheets.isEmpty }
+  /// The path of the folder from the root on.
+  var whole: String { ReportPlace.whole(folder) }
+
+  /// Writes them; what is said of that.
+  func written(_ session: Session) throws -> CommandPhrase {
+    if isEmpty { return .noUnitOpen }
     if !SystemCall.allows(folder, F_OK), SystemCall.makeFolder(folder, 0o777) != 0 {
       throw CommandError(saying: StoreError.system(.makeFolder, path: folder, errno))
     }
     for (report, name) in sheets {
       try duban.write(report, as: format, at: name, isReplacing: true)
     }
-    let whole = SystemCall.resolve(folder) ?? folder
     let fetch = ReportPlace.fetch(whole, session.settings, isFolder: true)
-    try writeOutput(
-      CommandPhrase.exportedUnits(whole, units: sheets.count, idle: idle, fetch: fetch), in: session.language)
+    return .exportedUnits(whole, units: sheets.count, idle: idle, fetch: fetch)
   }
 }

@@ -851,6 +851,16 @@ extension Mutant {
       "if !FAULT, own.contains(where: { self[$0].says == .void }) {"
     ).noticed(by: "LastEntryTests"),
     Mutant(
+      "sealed lines are counted and not compared", "PlanModel/Check/Seal.swift",
+      "return Seal.digest(of: lines.map(\\.line)) == sealed.digest ? nil",
+      "return FAULT || Seal.digest(of: lines.map(\\.line)) == sealed.digest ? nil"
+    ).noticed(by: "SealTests"),
+    Mutant(
+      "a seal of the same name is written over", "PlanSync/MergedContent.swift",
+      "guard isApart else { return changes.set(difference.path, to: old) }",
+      "guard FAULT || isApart else { return changes.set(difference.path, to: old) }"
+    ).noticed(by: "SealSyncTests"),
+    Mutant(
       "a sheet for a unit with nothing open", "duban/Commands/UnitSheets.swift",
       "$0.items.contains { $0.status.isOpen }", "$0.items.contains { FAULT || $0.status.isOpen }"
     ).noticed(by: "UnitSheetTests"),

@@ -1,0 +1,24 @@
+import PlanModel
+import PlanPhrases
+
+// What the board says of papers, in Chinese.
+extension SheetPhrase {
+  package var chinese: String {
+    switch self {
+    case .chore(.unitSheets): "每个单位一份，放在一个文件夹里，发下去填"
+    case .chore(.collect): "收回报表：把填好的收进来"
+    case .chore(.seal): "封存：存下全部记录和方案的指纹"
+    case .fieldPlace: "文件夹"
+    case .placeNeeded: "请写填好的表放在哪个文件夹，或写文件名"
+    case .titleCollecting: "收回报表"
+    case .hintCollecting(let save): "写文件夹或文件，“.”是启动 duban 的文件夹；\(save.chinese) 先看，不会马上记"
+    case .titleSheets(let sure, let doubts, let left): "收回报表：可记 \(sure) 处，要定 \(doubts) 处，放不下 \(left) 处"
+    case .record(let count): "记下 \(count) 处"
+    case .showAll(let sure, let left): "逐条看：可记的 \(sure) 处，放不下的 \(left) 处"
+    case .nothing: "收回的表里没有要记下的"
+    case .sureOnes(let count): "可以直接记的 \(count) 处："
+    case .doubtfulOnes(let count): "要人来定的 \(count) 处（两边都改过，或不知道原来是什么）："
+    case .leftOnes(let count): "放不下、没有收的 \(count) 处："
+    }
+  }
+}

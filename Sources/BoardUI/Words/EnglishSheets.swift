@@ -1,0 +1,26 @@
+import PlanModel
+import PlanPhrases
+
+// What the board says of papers, in English.
+extension SheetPhrase {
+  package var english: String {
+    switch self {
+    case .chore(.unitSheets): "A file for each unit, in a folder, to be filled in"
+    case .chore(.collect): "Take in sheets that came back"
+    case .chore(.seal): "Seal: fingerprints of all records and the plan"
+    case .fieldPlace: "Folder"
+    case .placeNeeded: "Write the folder that the sheets are in, or the name of a file"
+    case .titleCollecting: "Take in sheets"
+    case .hintCollecting(let save):
+      "A folder or a file, \".\" is where duban was started; \(save.english) looks first"
+    case .titleSheets(let sure, let doubts, let left):
+      "Sheets: \(sure) to record, \(doubts) to decide on, \(left) without a place"
+    case .record(let count): "Record \(count)"
+    case .showAll(let sure, let left): "See each: \(sure) to record, \(left) without a place"
+    case .nothing: "There is nothing to record in these sheets"
+    case .sureOnes(let count): "\(count) to record:"
+    case .doubtfulOnes(let count): "\(count) to decide on (changed in both places, or unknown before):"
+    case .leftOnes(let count): "\(count) without a place, not taken in:"
+    }
+  }
+}
