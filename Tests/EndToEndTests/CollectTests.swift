@@ -49,7 +49,9 @@ extension EndToEnd {
       let session = try await TmuxSession.onBoard(workspace)
       try session.press("x", "2")
       try await session.wait(for: "写入 17")
-      try session.press("x", "Up", "Enter")
+      try session.press("x")
+      for _ in 0..<9 { try session.press("Down") }
+      try session.press("Enter")
       try await session.wait(for: "封存号")
       #expect(try workspace.duban("check", "--seal").outputText.contains("：相符"))
     }

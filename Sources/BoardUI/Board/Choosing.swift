@@ -83,14 +83,11 @@ extension BoardState {
 
   /// What is chosen of papers that go out or came back.
   private mutating func handle(papers effect: Choice.Effect, of chooser: Chooser) -> [Effect] {
-    switch effect {
-    case .export(let format): return [.export(format)]
-    case .chore(let chore): return desk.begin(chore)
-    case .takeSheets(let preview): return desk.submit(.takeSheets(preview.chosen))
-    default:
-      show(effect, of: chooser)
-      return []
-    }
+    if case .export(let format) = effect { return [.export(format)] }
+    if case .chore(let chore) = effect { return desk.begin(chore) }
+    if case .takeSheets(let preview) = effect { return desk.submit(.takeSheets(preview.chosen)) }
+    show(effect, of: chooser)
+    return []
   }
 
   /// Of what came back in sheets: lets one count, or shows all.

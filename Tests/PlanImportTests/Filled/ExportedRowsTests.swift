@@ -17,17 +17,22 @@ import Testing
     case "csv":
       return lines.dropFirst().dropLast().compactMap { $0.components(separatedBy: "\"").dropFirst().first }
     case "md":
-      let cells = lines.filter { $0.hasPrefix("| ") }.map { $0.components(separatedBy: " | ")[0].dropFirst(2) }
+      let rows = lines.filter { $0.hasPrefix("| ") }
+      let cells = rows.map { $0.components(separatedBy: " | ")[0].dropFirst(2) }
       return cells.map { $0.replacingOccurrences(of: "\\", with: "") }.filter { $0 != "编号" && $0 != "---" }
     case "html":
       return lines.filter { $0.hasPrefix("<tr data-units") }.compactMap { line in
         line.components(separatedBy: "<td>").dropFirst().first?.components(separatedBy: "<").first
       }
-    case "table": return lines.filter { $0.hasPrefix("  ") }.compactMap { $0.split(separator: " ").first.map(String.init) }
+    case "table":
+      let rows = lines.filter { $0.hasPrefix("  ") }
+      return rows.compactMap { $0.split(separator: " ").first.map(String.init) }
     case "xlsx":
       let document = try DocumentReader.read(bytes, name: "a.xlsx")
       guard case .table(let table)? = document.blocks.first else { return [] }
-      let rows = table.rows.filter { $0.cells.count > 11 && !$0.cells[1].isContinuation && !$0.cells[0].text.isEmpty }
+      let rows = table.rows.filter {
+        $0.cells.count > 11 && !$0.cells[1].isContinuation && !$0.cells[0].text.isEmpty
+      }
       return rows.map { $0.cells[0].text }.filter { $0 != "编号" }
     default:
       let object = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] ?? [:]
@@ -69,7 +74,8 @@ import Testing
           let written = try numbers(try format.bytes(Report(items, filter: filter)), format.name)
           let isOrdered = format.name != "json"
           #expect(
-            isOrdered ? written == shown : written.sorted() == shown.sorted(), "\(seed) \(format.name) \(filter)")
+            isOrdered ? written == shown : written.sorted() == shown.sorted(),
+            "\(seed) \(format.name) \(filter)")
         }
       }
     }
