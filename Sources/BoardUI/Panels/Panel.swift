@@ -137,6 +137,7 @@ extension Desk {
   /// What stands beside the fields of a plan is long, what is said of actions short.
   private func labelColumns(of chooser: Chooser, _ choices: [Choice]) -> Int {
     let isOfFields = if case .editing = chooser.purpose { true } else { chooser.isReview }
+    if case .sheets = chooser.purpose { return 400 }
     guard isOfFields else { return 40 }
     return (choices.filter { !$0.detail.isEmpty }.map { width.columns(of: $0.label) }.max() ?? 0) + 1
   }

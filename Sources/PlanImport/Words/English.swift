@@ -148,7 +148,8 @@ extension ImportError.ForeignFormat {
     case .rtf: "this is an .rtf; please save it as .docx and import that"
     case .image: "this is a picture; please recognise its text, save it as .txt or .docx and import that"
     case .presentation: "this is a presentation; please copy its text into a .docx and import that"
-    case .ofd: "this .ofd holds no text (a scan, most likely); please recognise its text first, save that as .txt or .docx, and import it"
+    case .ofd:
+      "this .ofd holds no text (a scan, most likely); please recognise its text first, save that as .txt or .docx, and import it"
     case .lockFile:
       "this is a temporary file of a document that is open and has no content; please import the file of the same name "
         + "without ~$"
