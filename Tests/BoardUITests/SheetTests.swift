@@ -20,7 +20,7 @@ import Testing
 
   /// Formats first, then what else is done with papers.
   private func collect(_ play: inout Play) {
-    play.type("x3")
+    play.type("x4")
     #expect(play.screen.contains("收回报表") && play.screen.contains("文件夹"))
     play.press(.enter)
   }
@@ -63,8 +63,8 @@ import Testing
 
   @Test func filesForUnitsAndASealAreMade() throws {
     var play = try play()
-    play.type("x2")
-    play.type("x4")
+    play.type("x3")
+    play.type("x5")
     #expect(play.store.papers == [.chore(.unitSheets), .chore(.seal)])
     // The terminal is given the path to copy.
     #expect(play.copied.last == "/s/1.txt")

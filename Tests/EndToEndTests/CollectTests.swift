@@ -19,7 +19,7 @@ extension EndToEnd {
       let session = try await TmuxSession.onBoard(workspace)
       try session.press("x")
       try await session.wait(for: "收回报表")
-      try session.press("3")
+      try session.press("5")
       try await session.wait(for: "先看")
       try session.type("back")
       try session.press("Enter")
@@ -35,7 +35,7 @@ extension EndToEnd {
       #expect(events.count == 1 && events[0].contains("\tdone\t〔县水务局报表〕完成三处截污\t"), "\(events)")
       // Again there is nothing; one undo takes all back.
       try session.press("x")
-      try session.press("3")
+      try session.press("5")
       try session.type("back/水务局.csv")
       try session.press("Enter")
       try await session.wait(for: "收回的表里没有要记下的")
@@ -47,11 +47,9 @@ extension EndToEnd {
     @Test func papersAreMadeOnTheBoard() async throws {
       let workspace = try Workspace()
       let session = try await TmuxSession.onBoard(workspace)
-      try session.press("x", "2")
+      try session.press("x", "4")
       try await session.wait(for: "写入 17")
-      try session.press("x")
-      for _ in 0..<9 { try session.press("Down") }
-      try session.press("Enter")
+      try session.press("x", "6")
       try await session.wait(for: "封存号")
       #expect(try workspace.duban("check", "--seal").outputText.contains("：相符"))
     }

@@ -43,7 +43,7 @@ extension Desk {
     }
   }
 
-  /// What goes to units and comes back first, then other files, by the ends of their names; then papers that are recorded.
+  /// The papers of every week first, then the table in other forms, by the ends of their names.
   private var exportChoices: [Choice] {
     let chores = PaperChore.allCases.map { Choice(label: said(.sheets(.chore($0))), effect: .chore($0)) }
     let formats = exports.map { name in
@@ -51,9 +51,10 @@ extension Desk {
         label: said(.exportAs(name)), detail: "." + (name.split(separator: ".").last ?? ""),
         effect: .export(name))
     }
-    let files = formats.prefix(1) + chores.dropLast() + formats.dropFirst()
     let slips = Choice(label: said(.writeSlips), detail: ".docx", effect: .slips)
-    return files + (isReadOnly ? [] : [slips]) + chores.suffix(1)
+    // Whole names are those of papers for people, not of forms of the table.
+    let papers = max(1, exports.prefix { $0 == exports.first || $0.contains(".") }.count)
+    return formats.prefix(papers) + (isReadOnly ? [] : [slips]) + chores + formats.dropFirst(papers)
   }
 
   /// Phases by their last days, and a day that is typed.

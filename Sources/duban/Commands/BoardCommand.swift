@@ -45,7 +45,7 @@ extension Session {
       language: language)
     // What is given to units most often stands first.
     let formats = ReportFormat.all.sorted { $0.name == ReportFormat.xlsx.name && $1.name != $0.name }
-    desk.exports = formats.map(\.name) + [Session.bulletinOnBoard]
+    desk.exports = formats.prefix(1).map(\.name) + [Session.bulletinOnBoard] + formats.dropFirst().map(\.name)
     var remembered = store.remembered(by: settings.name)
     if let filter { remembered.filter = filter }
     desk.lessons = lessons
