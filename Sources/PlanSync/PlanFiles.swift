@@ -166,7 +166,8 @@ struct PlanFiles {
   /// - Returns: whether there was anything.
   func commit(onto head: String?, withPlan: Bool) throws(SyncError) -> Bool {
     let single = [PlanFiles.attributes] + (withPlan ? [PlanFiles.plan] : [])
-    let files = (single.map { Path($0.utf8) } + (try journals()) + (try kept()) + (try seals())).filter(isReadable)
+    let files = (single.map { Path($0.utf8) } + (try journals()) + (try kept()) + (try seals())).filter(
+      isReadable)
     // A rule may ignore some names, or a part of the repository may be all that is checked out: these belong to it.
     try git.need(["add", "--force", "--sparse"] + pathsFromInput, input: list(of: files))
     let before = try repository.orEmpty(head)
