@@ -24,7 +24,7 @@ extension EndToEnd {
       let session = try await TmuxSession.onBoard(workspace)
       try await filterToWater(session)
       for name in ["2018-09-15.csv", "2018-09-15-2.csv"] {
-        try session.type("x3")
+        try session.type("x9")
         try await session.wait(for: name)
         let csv = try workspace.read("连山县创建国家生态文明建设示范县-" + name)
         #expect(csv.split(separator: "\r\n").count == 5 && csv.contains("=\"7.4a\""))

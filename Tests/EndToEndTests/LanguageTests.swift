@@ -95,7 +95,10 @@ extension EndToEndCommands {
       (["4.2"], "There is no command 4.2; to see this item: duban show 4.2"),
       (["list", "--unti", "x"], "There is no option --unti; did you mean --unit?"),
       (["mark"], "Missing: ITEM, STATUS"), (["due", "4.2", "P3"], "Missing: --note REASON"),
-      (["list", "--format", "x"], "--format cannot be \"x\"; use table, tsv, csv, json, md, html or xlsx"),
+      (
+        ["list", "--format", "x"],
+        "--format cannot be \"x\"; use table, tsv, csv, json, md, html, xlsx or docx"
+      ),
       (
         ["list", "--status", "x"],
         "There is no status \"x\"; use todo, doing, blocked, done, closed, dropped or open"

@@ -6,6 +6,12 @@ import Testing
 /// Bulletins, held against a slow recount over random plans and events.
 @Suite struct BulletinTests {
   /// Shares make 1,000, and none is 0 or 1,000 unless it stands for nothing or for all.
+  /// What stands alone is not made to add up: one of three is 33.3% on paper as on the board.
+  @Test func aShareThatStandsAloneIsTheNearest() {
+    let wanted = [(1, 3, 333), (2, 3, 667), (0, 3, 0), (3, 3, 1000), (1, 100_000, 1), (99_999, 100_000, 999)]
+    #expect(wanted.allSatisfy { nearestShare(of: $0.0, in: $0.1, parts: 1000) == $0.2 })
+  }
+
   @Test func sharesMakeAWhole() {
     #expect(thousandths(of: [0, 0, 0, 0]) == [0, 0, 0, 0] && thousandths(of: []) == [])
     #expect(thousandths(of: [0, 7, 0, 0]) == [0, 1000, 0, 0])

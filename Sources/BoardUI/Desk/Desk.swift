@@ -148,7 +148,7 @@ package struct Desk: Sendable {
   mutating func replace(plan new: Plan, at place: Int) {
     let old = plans[place].plan
     guard new.source != old.source else { return }
-    // What was being typed about an item that is gone waits; keys that are typed on do not reach what lies below.
+    // What was being typed about an item that is gone waits; further keys do not reach what lies below.
     let gone = overlays.filter { isGone($0, from: new, at: place) }
     for case .form(let form) in gone { outbox.owed += keepDraft(of: form) }
     overlays = overlays.filter { !isGone($0, from: new, at: place) }
@@ -266,8 +266,6 @@ package struct Desk: Sendable {
 
   /// Says that rows, or how they look, are others now.
   mutating func noteRedrawn() { changes.drawn += 1 }
-
-  // MARK: Figures
 
   private mutating func countAll() {
     for place in plans.indices { figures[place].count(plans[place], filter) }

@@ -38,16 +38,22 @@ extension Desk {
     case .written(let path): say(.writtenTo(path))
     case .isGone: report(said(.itemIsGone))
     case .failed(let reason): message = Message(text: reason, isProblem: true)
-    case .papers(let text, let lines):
-      absorbOwn(lines, in: plan)
-      message = Message(text: text)
-    case .exported(let text, let path):
-      message = Message(text: text)
-      return path.map { [.copy($0)] } ?? []
+    case .papers(let text, let lines): apply(papers: text, lines, in: plan)
+    case .exported(let text, let path): return apply(exported: text, to: path)
     case .sheets(let preview): open(preview)
     case .done: break
     }
     return []
+  }
+
+  private mutating func apply(papers text: String, _ lines: [UInt8], in plan: Int) {
+    absorbOwn(lines, in: plan)
+    message = Message(text: text)
+  }
+
+  private mutating func apply(exported text: String, to path: String?) -> [Effect] {
+    message = Message(text: text)
+    return path.map { [.copy($0)] } ?? []
   }
 
   private mutating func apply(saved event: Event, _ lines: [UInt8], _ count: Int, in plan: Int) -> [Effect] {

@@ -23,6 +23,10 @@ package struct Tally: Codable, Equatable, Sendable {
     (dropped, late, soon) = (progress[.dropped], progress.overdue, progress.soon)
   }
 
+  /// How much of what is counted is done, in thousandths, by the rule of the board (办结率): only the four shares of one
+  /// sentence are made to add up.
+  package var reachedShare: Int { nearestShare(of: counts.reached, in: counts.sum, parts: 1000) }
+
   /// All items, those that are dropped among them.
   package var total: Int { counts.sum + dropped }
 }

@@ -9,9 +9,13 @@ extension Progress {
   }
 
   /// Of a whole cut into so many parts the nearest number that is done.
-  private func parts(of whole: Int) -> Int {
-    if reached == 0 { return 0 }
-    if reached == total { return whole }
-    return max(1, min(whole - 1, (reached * whole * 2 + total) / (total * 2)))
-  }
+  private func parts(of whole: Int) -> Int { nearestShare(of: reached, in: total, parts: whole) }
+}
+
+/// Of a whole cut into so many parts the nearest number that a count makes: none only where it is 0, all only where it is
+/// all.
+package func nearestShare(of count: Int, in total: Int, parts whole: Int) -> Int {
+  if count == 0 { return 0 }
+  if count == total { return whole }
+  return max(1, min(whole - 1, (count * whole * 2 + total) / (total * 2)))
 }

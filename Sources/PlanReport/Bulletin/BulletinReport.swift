@@ -78,7 +78,7 @@ package struct BulletinReport: Sendable {
 
   /// How much is done; nothing where there is nothing to do.
   func percent(_ tally: Tally) -> String {
-    tally.counts.sum == 0 ? "" : said(.percent(thousandths: tally.shares.reached))
+    tally.counts.sum == 0 ? "" : said(.percent(thousandths: tally.reachedShare))
   }
 
   // MARK: What happened

@@ -48,6 +48,7 @@ extension TemplateValues {
   private init(part: Bulletin.Part, _ report: BulletinReport) {
     self.init(texts: TemplateValues.figures(part.tally, report))
     texts[TemplateWords.name] = report.name(of: part)
+    texts[TemplateWords.shares[0]] = report.percent(part.tally)
   }
 
   private init(_ figure: Bulletin.Figure, _ report: BulletinReport) {

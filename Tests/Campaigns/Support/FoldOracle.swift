@@ -41,7 +41,8 @@ struct FoldOracle {
     }
     let own = all.filter { event in
       let isOwn = event.who == who && replicas.contains(event.id.replica)
-      return isOwn && [.mark, .note, .meas, .due, .close].contains(event.kind) && !voided.contains(event)
+      return isOwn && [.mark, .note, .meas, .due, .close, .edit, .slip, .issue].contains(event.kind)
+        && !voided.contains(event)
     }
     let lastOfEach = replicas.compactMap { replica in
       own.filter { $0.id.replica == replica }.max { one, other in

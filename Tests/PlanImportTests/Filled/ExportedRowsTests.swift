@@ -34,6 +34,11 @@ import Testing
         $0.cells.count > 11 && !$0.cells[1].isContinuation && !$0.cells[0].text.isEmpty
       }
       return rows.map { $0.cells[0].text }.filter { $0 != "编号" }
+    case "docx":
+      let document = try DocumentReader.read(bytes, name: "a.docx")
+      let tables = document.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+      let rows = tables.flatMap(\.rows).filter { $0.cells.count > 3 && !$0.cells[1].isContinuation }
+      return rows.map { $0.cells[0].text }.filter { $0 != "编号" }
     default:
       let object = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] ?? [:]
       func all(_ value: Any) -> [String] {
