@@ -6,6 +6,8 @@ package enum DocumentReader {
   private static let longest = 128 << 20
   /// No plan has more text, in UTF-8 bytes.
   static let longestText = 16 << 20
+  /// A table of 100,000 items that this program wrote has more; nothing is sought in it.
+  private static let longestOwnText = 8 * longestText
 
   /// Makes a document that is read of one that is not (a Word document, a text, or what `pdftotext -tsv` writes); nil where
   /// nothing on this machine can.
@@ -22,7 +24,8 @@ package enum DocumentReader {
     let document = try document(bytes, name: name.lowercased(), conversion)
     guard !document.blocks.isEmpty else { throw .empty }
     let count = document.textCount
-    guard count <= longestText else { throw .tooLong(bytes: count, limit: longestText) }
+    let most = document.isOwnWorkbook ? longestOwnText : longestText
+    guard count <= most else { throw .tooLong(bytes: count, limit: most) }
     return document
   }
 
