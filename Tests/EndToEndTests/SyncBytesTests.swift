@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEndCommands {
+extension EndToEndSync {
   /// What editors, web pages and file systems make of files, folders and their names.
   @Suite struct SyncBytesTests {
     /// An edit of a journal that its reader does not see is no other line; `$J` is the journal.

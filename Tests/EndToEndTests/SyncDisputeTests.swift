@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEndCommands {
+extension EndToEndSync {
   /// Two versions of a plan that come together by themselves, or by a person's word; records go in any case.
   @Suite struct SyncDisputeTests {
     /// Two machines, both of which changed the lead of 7.4a and the remark days, each in its way.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEndCommands {
+extension EndToEndSync {
   /// Records that somebody takes away with git: after the next synchronisation they are there again, everywhere.
   @Suite struct SyncKeepTests {
     /// What somebody does on a machine, `$J` being the journal of one who is gone.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEndCommands {
+extension EndToEndSync {
   /// Several machines through git: what cannot be done is said, and nothing is lost or left half done.
   @Suite struct SyncRefusalTests {
     @Test func withoutRepositoryItSaysHowToBegin() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEndCommands {
+extension EndToEndSync {
   /// What a refusal says is done to the letter, from the work tree and from elsewhere; then all goes well.
   @Suite struct SyncRemedyTests {
     @Test(arguments: [true, false])

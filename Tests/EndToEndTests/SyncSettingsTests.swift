@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEndCommands {
+extension EndToEndSync {
   /// Whatever a person has set for git: it is done right, or what is said helps.
   @Suite struct SyncSettingsTests {
     /// All at once, but for those that stand against one another.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEndCommands {
+extension EndToEndSync {
   /// Trees, attributes and repositories of people who mean ill, or who only did something odd.
   @Suite struct SyncTrustTests {
     /// What somebody commits in the place of the plan's files, `$V` being a folder of the victim, `$J` a journal; and

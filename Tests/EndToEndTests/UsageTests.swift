@@ -31,6 +31,7 @@ extension EndToEndCommands {
       "merge", "report", "number", "date", "slips", "template", "templates", "issue", "issued", "WPS", "Word",
       "move", "split", "join", "level", "renumber", "before", "after", "number", "to", "each",
       "in", "as", "lead", "support", "scope", "title", "description", "short", "time",
+      "seal", "seals", "sign", "allowed", "signers", "ssh", "SSH",
     ]
 
     private func expectChinese(_ text: String, _ what: String, besides typed: [String] = []) {
