@@ -27,7 +27,7 @@ enum OfdReader {
       guard package.has(part) else { throw .damaged(part: part, line: nil, column: nil) }
       let page = OfdPageHandler()
       try package.read(part, into: page)
-      for template in page.templates.prefix(1).compactMap({ document.templates[$0] }) {
+      for template in Set(page.templates).compactMap({ document.templates[$0] }).sorted() {
         try package.read(template, into: page)
       }
       count += page.words.count

@@ -1,3 +1,5 @@
+import PlanBytes
+
 /// Where the signs of a text object stand on its page (GB/T 33190-2016 11.2): its boundary, the size of its type in
 /// millimetres, and what its signs are multiplied by.
 struct OfdTextObject {
@@ -61,7 +63,7 @@ struct OfdTextCode {
     var run = (text: "", left: x, right: x, base: y)
     var place = (x: x, y: y)
     func close() {
-      let text = run.text.trimmingBlanks
+      let text = trimmed(run.text)
       if !text.isEmpty { words.append(object.word(text, from: run.left, to: run.right, on: run.base)) }
     }
     for (index, sign) in text.unicodeScalars.enumerated() {
@@ -111,12 +113,5 @@ private enum OfdNumbers {
       }
     }
     return steps
-  }
-}
-
-extension String {
-  fileprivate var trimmingBlanks: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 }
