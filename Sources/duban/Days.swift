@@ -80,7 +80,7 @@ extension Session {
     guard let doubt = read.doubt, !isSure else { return read.day }
     let question = ModelPhrase.dayDoubt(doubt, read.day, typed: typed)
     if isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 {
-      guard try isAgreed(asking: .askDay(question), in: language) else { throw CommandError(.dayLeft) }
+      guard try isAgreed(asking: CommandPhrase.askDay(question), in: language) else { throw CommandError(.dayLeft) }
       return read.day
     }
     let command =
@@ -90,7 +90,7 @@ extension Session {
 }
 
 /// Whether the person at the terminal agrees.
-func isAgreed(asking question: CommandPhrase, in language: Language) throws -> Bool {
+func isAgreed(asking question: some Phrase, in language: Language) throws -> Bool {
   try writeOutput(question.text(in: language))
   let answer = comparisonForm(trimmed(readLine() ?? ""))
   return answer == "y" || answer == "yes"

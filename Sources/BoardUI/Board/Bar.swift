@@ -67,7 +67,7 @@ struct Bar {
 
   /// The rows of a table that have a word now; rows with the same word stand together.
   private func entries<Action>(
-    _ scope: KeyScope<Action>, word: (KeyBinding<Action>) -> BoardPhrase? = { $0.short }
+    _ scope: KeyScope<Action>, word: (KeyBinding<Action>) -> KeyPhrase? = { $0.short }
   ) -> [Entry] {
     var entries: [Entry] = []
     for row in scope.bindings where desk.obstacle(to: row) == nil {

@@ -5,6 +5,8 @@ import PlanPhrases
 extension Desk {
   /// A text in the language of the person.
   func said(_ phrase: BoardPhrase) -> String { phrase.text(in: language) }
+  func said(_ phrase: KeyPhrase) -> String { phrase.text(in: language) }
+  func said(_ phrase: ViewPhrase) -> String { phrase.text(in: language) }
 
   /// A text of plans in general, in the language of the person.
   func said(_ phrase: ModelPhrase) -> String { phrase.text(in: language) }

@@ -74,8 +74,8 @@ package struct Form: Equatable, Sendable {
       case .due: .fieldReason
       case .measure: .fieldSource
       case .period: .fieldSince
-      case .filterName: .fieldFilterName
-      case .dueWindow: .fieldDueWindow
+      case .filterName: .filters(.fieldFilterName)
+      case .dueWindow: .filters(.fieldDueWindow)
       case .collecting: .sheets(.fieldPlace)
       case .edit(let spot): .field(spot.field)
       case .entry(let kind, _): .field(kind.formFields[0])

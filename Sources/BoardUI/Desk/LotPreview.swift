@@ -5,11 +5,11 @@ import PlanPhrases
 extension Desk {
   func title(of lot: Lot) -> String {
     let (wish, count) = (lot.wish, lot.wish.items.count)
-    if wish.kind == .close { return said(.lotMark(count, StatusStep.closing(.ask).text(in: language))) }
+    if wish.kind == .close { return said(.lots(.mark(count, StatusStep.closing(.ask).text(in: language)))) }
     return switch wish.kind.fact {
-    case .status: said(.lotMark(count, Status(wish.value)?.text(in: language) ?? ""))
-    case .due: said(wish.value.isEmpty ? .lotPlannedDue(count) : .lotDue(count, wish.value))
-    case .measure, nil: said(.lotNote(count, wish.text))
+    case .status: said(.lots(.mark(count, Status(wish.value)?.text(in: language) ?? "")))
+    case .due: said(wish.value.isEmpty ? .lots(.plannedDue(count)) : .lots(.due(count, wish.value)))
+    case .measure, nil: said(.lots(.note(count, wish.text)))
     }
   }
 
@@ -22,13 +22,13 @@ extension Desk {
   func notes(on lot: Lot) -> [String] {
     let numbers = lot.wish.items.prefix(Desk.mostNamed).compactMap { self[$0]?.number(in: language) }
     let hasMore = lot.wish.items.count > numbers.count
-    var notes = [said(.lotItems(numbers, hasMore: hasMore))]
-    if lot.same > 0 { notes.append(said(.lotSame(lot.same))) }
-    notes += lot.unfit.sorted { $0.value > $1.value }.map { said(.lotUnfit($0.key, $0.value)) }
-    if lot.conflicts > 0 { notes.append(said(.lotConflicts(lot.conflicts))) }
-    if lot.hidden > 0 { notes.append(said(.lotHidden(lot.hidden))) }
+    var notes = [said(.lots(.items(numbers, hasMore: hasMore)))]
+    if lot.same > 0 { notes.append(said(.lots(.same(lot.same)))) }
+    notes += lot.unfit.sorted { $0.value > $1.value }.map { said(.lots(.unfit($0.key, $0.value))) }
+    if lot.conflicts > 0 { notes.append(said(.lots(.conflicts(lot.conflicts)))) }
+    if lot.hidden > 0 { notes.append(said(.lots(.hidden(lot.hidden)))) }
     let undone = undone(lot.wish)
-    if undone > 0 { notes.append(said(.lotUndone(undone))) }
+    if undone > 0 { notes.append(said(.lots(.undone(undone)))) }
     return notes + outcome(of: lot.wish)
   }
 
@@ -60,7 +60,7 @@ extension Desk {
       figures.status = status
       after.count(figures)
     }
-    return said(.lotProgress(before, after))
+    return said(.lots(.progress(before, after)))
   }
 
   /// `2019-12 46 -> 34`, of each month in which the number of open items that are due changes.
@@ -76,7 +76,7 @@ extension Desk {
     }
     let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
     let lines = changed.prefix(Desk.mostMonths).map {
-      said(.lotMonth($0, from: before[$0] ?? 0, to: after[$0] ?? 0))
+      said(.lots(.month($0, from: before[$0] ?? 0, to: after[$0] ?? 0)))
     }
     return lines.isEmpty ? [] : [language.clauses(lines)]
   }

@@ -120,7 +120,7 @@ extension Desk {
     if let (obstacle, _) = lot.unfit.max(by: { $0.value < $1.value }) {
       return .model(.stepObstacle(obstacle))
     }
-    return lot.conflicts > 0 ? .lotInConflict(lot.conflicts) : .lotIsSo
+    return lot.conflicts > 0 ? .lots(.inConflict(lot.conflicts)) : .lots(.isSo)
   }
 
   /// Why what is wanted cannot be done to an item of the plan.

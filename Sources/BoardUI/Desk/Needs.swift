@@ -65,7 +65,7 @@ extension Desk {
   }
 
   /// What a command does to the selected row, for the menu.
-  func label(of binding: KeyBinding<Command>) -> BoardPhrase? {
+  func label(of binding: KeyBinding<Command>) -> KeyPhrase? {
     guard binding.command == .toggle else { return binding.long }
     switch toggling {
     case .fold: return .actionFold
@@ -78,7 +78,7 @@ extension Desk {
   }
 
   /// The word of a key of the board in the bar; nil where it is not shown there now.
-  func word(for binding: KeyBinding<Command>) -> BoardPhrase? {
+  func word(for binding: KeyBinding<Command>) -> KeyPhrase? {
     if let need = binding.barNeed, obstacle(to: need) != nil { return nil }
     if binding.command == .arrange, !viewFacts.looksBack { return nil }
     if case .unit = selection, binding.command == .menu { return .keyItsItems }

@@ -57,40 +57,43 @@ extension Desk {
 
   mutating func openFilterName() {
     open(
-      .form(Form(purpose: .filterName, fields: [Form.Field(label: .fieldFilterName, content: TextField())])))
+      .form(
+        Form(
+          purpose: .filterName, fields: [Form.Field(label: .filters(.fieldFilterName), content: TextField())])
+      ))
   }
 
   mutating func openDueWindow() {
     let known = filter.due.map(\.written) ?? ""
-    let field = Form.Field(label: .fieldDueWindow, content: TextField(known, isSuggestion: true))
+    let field = Form.Field(label: .filters(.fieldDueWindow), content: TextField(known, isSuggestion: true))
     open(.form(Form(purpose: .dueWindow, fields: [field])))
   }
 
   /// Gives the filter in force the name that was typed.
   mutating func nameFilter(_ form: Form) throws(FormError) -> [Effect] {
-    let name = form.value(.fieldFilterName)
-    guard !name.isEmpty else { throw FormError(text: .filterNameNeeded, field: 0) }
-    guard NamedFilter(name) == nil else { throw FormError(text: .filterNameTaken(name), field: 0) }
+    let name = form.value(.filters(.fieldFilterName))
+    guard !name.isEmpty else { throw FormError(text: .filters(.filterNameNeeded), field: 0) }
+    guard NamedFilter(name) == nil else { throw FormError(text: .filters(.filterNameTaken(name)), field: 0) }
     var remembered = self.remembered
     remembered.add(OwnFilter(name: name, filter: filter))
     ownFilters = remembered.filters
     overlays.removeAll()
-    say(.filterNamedNow(name))
+    say(.filters(.filterNamedNow(name)))
     return [.leave(remembered, filters: true)]
   }
 
   /// Forgets a filter of the person's own.
   mutating func forgetFilter(named name: String) -> [Effect] {
     ownFilters.removeAll { $0.name == name }
-    say(.filterForgotten(name))
+    say(.filters(.filterForgotten(name)))
     return [.leave(remembered, filters: true)]
   }
 
   /// Shows what is due in the time that was typed.
   mutating func setDueWindow(_ form: Form) throws(FormError) {
-    let text = form.value(.fieldDueWindow)
+    let text = form.value(.filters(.fieldDueWindow))
     let window = DueWindow(text, seenFrom: asOf)
-    guard text.isEmpty || window != nil else { throw FormError(text: .noDueWindow(text), field: 0) }
+    guard text.isEmpty || window != nil else { throw FormError(text: .filters(.noDueWindow(text)), field: 0) }
     overlays.removeAll()
     change { $0.due = window }
   }

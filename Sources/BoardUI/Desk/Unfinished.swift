@@ -41,7 +41,7 @@ extension Desk {
       } else if left.count < all {
         marked.formUnion(left)
         let numbers = left.prefix(Desk.mostNamed).map { self[$0].number(in: language) }
-        say(.lotUnfinished(left: left.count, numbers, hasMore: left.count > numbers.count))
+        say(.lots(.unfinished(left: left.count, numbers, hasMore: left.count > numbers.count)))
       }
     }
   }

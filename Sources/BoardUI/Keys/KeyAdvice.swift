@@ -43,8 +43,8 @@ extension BoardPhrase {
     let names = [keys?.keyName, keys?.otherNames.map { .verbatim($0) }].compactMap(\.self)
     return .noteHint(line: names, save: saving)
   }
-  static var hintFilterName: BoardPhrase { .nameHint(save: saving) }
-  static var hintDueWindow: BoardPhrase { .windowHint(save: saving) }
+  static var hintFilterName: BoardPhrase { .filters(.nameHint(save: saving)) }
+  static var hintDueWindow: BoardPhrase { .filters(.windowHint(save: saving)) }
   static var hintCollecting: BoardPhrase { .sheets(.hintCollecting(save: saving)) }
   static var hintDue: BoardPhrase { .dueHint(save: saving) }
   static var hintMeasure: BoardPhrase { .measureHint(save: saving) }
@@ -53,15 +53,17 @@ extension BoardPhrase {
   static func hint(_ kind: NewEntry.Kind) -> BoardPhrase { .editing(.entryHint(kind, save: saving)) }
   static func askNewUnit(_ name: String) -> BoardPhrase { .editing(.newUnit(name, save: saving)) }
   static var titleFilter: BoardPhrase {
-    .filterTitle(
-      change: [KeyTable.name(of: .toggle), KeyTable.list.name(of: .take)],
-      leave: KeyTable.list.name(of: .leave))
+    .filters(
+      .filterTitle(
+        change: [KeyTable.name(of: .toggle), KeyTable.list.name(of: .take)],
+        leave: KeyTable.list.name(of: .leave)))
   }
 
   static var titleArrangement: BoardPhrase {
-    .arrangementTitle(
-      change: [KeyTable.name(of: .toggle), KeyTable.list.name(of: .take)],
-      leave: KeyTable.list.name(of: .leave))
+    .filters(
+      .arrangementTitle(
+        change: [KeyTable.name(of: .toggle), KeyTable.list.name(of: .take)],
+        leave: KeyTable.list.name(of: .leave)))
   }
   static var fillInLater: BoardPhrase {
     .fillIn(toggle: KeyTable.name(of: .toggle), note: KeyTable.name(of: .writeNote))

@@ -12,11 +12,11 @@ package struct KeyBinding<Action: Hashable & Sendable>: Sendable {
   /// How it is written in the bar, where that is another way.
   package var barName: KeyName?
   /// The word in the bar, where it is shown there. Rows with the same word stand together before it.
-  package var short: BoardPhrase?
+  package var short: KeyPhrase?
   /// Which word a bar that is too narrow for all drops first: the highest number; 0 is never dropped.
   package var dropOrder = 0
   /// The sentence in the help and the menu; nil for what everybody knows.
-  package var long: BoardPhrase?
+  package var long: KeyPhrase?
   /// Its place in the menu of a row; nil where it is not offered there.
   package var menuPlace: Int?
   /// What must be so that it does something, the first thing to be said first.

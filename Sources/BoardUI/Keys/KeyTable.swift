@@ -21,11 +21,11 @@ package enum KeyTable {
       command: .setDue, keys: [.character("d")], keyName: .verbatim("d"), long: .helpDue, menuPlace: 4,
       needs: [.writing, .item]),
     KeyBinding(
-      command: .edit, keys: [.character("e")], keyName: .verbatim("e"), short: .editing(.keyEdit),
-      dropOrder: 11, long: .editing(.helpEdit), menuPlace: 5, needs: [.writing, .editing]),
+      command: .edit, keys: [.character("e")], keyName: .verbatim("e"), short: .keyEdit,
+      dropOrder: 11, long: .helpEdit, menuPlace: 5, needs: [.writing, .editing]),
     KeyBinding(
       command: .add, keys: [.character("a")], keyName: .verbatim("a"), short: .keyMeasure, dropOrder: 2,
-      long: .editing(.helpAdd), menuPlace: 6, needs: [.writing, .adding]),
+      long: .helpAdd, menuPlace: 6, needs: [.writing, .adding]),
     KeyBinding(
       command: .clearFilter, keys: [.character("c")], keyName: .verbatim("c"), short: .keyClear, dropOrder: 9,
       long: .helpClear, menuPlace: 12, needs: [.filter]),
@@ -178,7 +178,7 @@ package enum KeyTable {
   /// In a meeting.
   package static let meeting = KeyScope<MeetingAction>([
     KeyBinding(command: .reply, keys: [.character("n")], keyName: .verbatim("n"), short: .barReply),
-    KeyBinding(command: .due, keys: [.character("d")], keyName: .verbatim("d"), short: .fieldNewDue),
+    KeyBinding(command: .due, keys: [.character("d")], keyName: .verbatim("d"), short: .barNewDue),
     KeyBinding(command: .status, keys: [.character("s")], keyName: .verbatim("s"), short: .keyStatus),
     KeyBinding(
       command: .undo, keys: [.character("z"), .control("z")], keyName: .verbatim("z"), short: .keyUndo),

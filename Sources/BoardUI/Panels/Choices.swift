@@ -75,7 +75,7 @@ extension Desk {
   private var lookBackChoices: [Choice] {
     let monthBefore = asOf.firstOfMonth.advanced(by: -1)
     let lastMonth = Period.days(since: monthBefore.firstOfMonth, until: monthBefore)
-    let periods: [(Period, BoardPhrase)] = [
+    let periods: [(Period, ViewPhrase)] = [
       (.sinceIssue, .sinceIssue), (.week, .thisWeek), (.month, .thisMonth), (lastMonth, .lastMonth),
     ]
     let choices = periods.map { period, phrase in
@@ -165,8 +165,8 @@ extension Desk {
     func choice(_ phrase: BoardPhrase, _ change: Arrangement.Change) -> Choice {
       Choice(label: said(phrase), isOn: arrangement.has(change), effect: .arrange(change))
     }
-    return Grouping.allCases.map { choice(.groupedBy($0), .grouping($0)) }
-      + Sorting.allCases.map { choice(.sortedBy($0), .sorting($0)) }
+    return Grouping.allCases.map { choice(.filters(.groupedBy($0)), .grouping($0)) }
+      + Sorting.allCases.map { choice(.filters(.sortedBy($0)), .sorting($0)) }
   }
 
   private func reviewChoices(_ doubt: Doubt) -> [Choice] {

@@ -12,22 +12,23 @@ extension Desk {
 
   /// All that is shown, for what is done next to all of it.
   private var markingChoice: Choice {
-    Choice(label: said(.markAllShown), detail: said(.itemCount(shown.count)), effect: .markShown)
+    Choice(label: said(.filters(.markAllShown)), detail: said(.itemCount(shown.count)), effect: .markShown)
   }
 
   /// The unit of the person at the screen, as the plan in hand calls it; nil where that is not known.
   var ownUnit: String? { plan.ownUnit(of: person) }
 
   private var openCondition: Choice {
-    choice(.filterStatus(said(ModelPhrase.openItems)), filter.statuses == Filter.open, .open)
+    choice(.filters(.filterStatus(said(ModelPhrase.openItems))), filter.statuses == Filter.open, .open)
   }
 
   private var namedFilters: [Choice] {
     NamedFilter.allCases.map { named in
-      let label = said(.filterNamed(named.text(in: language)))
+      let label = said(.filters(.filterNamed(named.text(in: language))))
       // Their places, and so the digits, stay the same.
       guard let filter = named.filter(of: ownUnit) else {
-        return Choice(label: label, detail: said(.ownUnitUnknown), isOn: false, effect: .command(.pickUnit))
+        return Choice(
+          label: label, detail: said(.filters(.ownUnitUnknown)), isOn: false, effect: .command(.pickUnit))
       }
       let isOn = filter == self.filter
       return Choice(label: label, isOn: isOn, effect: .filter(isOn ? Filter() : filter))
@@ -38,7 +39,7 @@ extension Desk {
     ownFilters.map { own in
       let isOn = own.filter == filter
       return Choice(
-        label: said(.filterNamed(own.name)),
+        label: said(.filters(.filterNamed(own.name))),
         detail: language.clauses(own.filter.conditions(in: language)), isOn: isOn,
         effect: .filter(isOn ? Filter() : own.filter))
     }
@@ -48,9 +49,9 @@ extension Desk {
   private var namingChoices: [Choice] {
     guard isFiltered else { return [] }
     if let own = ownFilters.first(where: { $0.filter == filter }) {
-      return [Choice(label: said(.forgetFilter(own.name)), effect: .forgetFilter(own.name))]
+      return [Choice(label: said(.filters(.forgetFilter(own.name))), effect: .forgetFilter(own.name))]
     }
-    return [Choice(label: said(.nameFilter), effect: .nameFilter)]
+    return [Choice(label: said(.filters(.nameFilter)), effect: .nameFilter)]
   }
 
   private func choice(_ phrase: BoardPhrase, _ isOn: Bool, _ condition: Choice.Condition) -> Choice {
@@ -59,22 +60,24 @@ extension Desk {
 
   private var statusConditions: [Choice] {
     Status.allCases.map {
-      choice(.filterStatus($0.text(in: language)), filter.statuses.contains($0), .status($0))
+      choice(.filters(.filterStatus($0.text(in: language))), filter.statuses.contains($0), .status($0))
     }
   }
 
   private var lightConditions: [Choice] {
     [Light.red, .yellow, .green].map {
-      choice(.filterLight($0.text(in: language)), filter.lights.contains($0), .light($0))
+      choice(.filters(.filterLight($0.text(in: language))), filter.lights.contains($0), .light($0))
     }
   }
 
   private var dueConditions: [Choice] {
-    DueWindow.usual.map { choice(.filterDue($0.text(in: language)), filter.due == $0, .due($0)) } + [
-      Choice(
-        label: said(.filterDue(said(.dueFromTo))), detail: otherWindow.map { $0.text(in: language) } ?? "",
-        isOn: otherWindow != nil, effect: .askDueWindow)
-    ]
+    DueWindow.usual.map { choice(.filters(.filterDue($0.text(in: language))), filter.due == $0, .due($0)) }
+      + [
+        Choice(
+          label: said(.filters(.filterDue(said(.filters(.dueFromTo))))),
+          detail: otherWindow.map { $0.text(in: language) } ?? "",
+          isOn: otherWindow != nil, effect: .askDueWindow)
+      ]
   }
 
   /// A time that the list has no line for.
@@ -82,7 +85,7 @@ extension Desk {
 
   private var traitConditions: [Choice] {
     ItemTrait.allCases.map {
-      choice(.filterOnly($0.text(in: language)), filter.traits.contains($0), .trait($0))
+      choice(.filters(.filterOnly($0.text(in: language))), filter.traits.contains($0), .trait($0))
     }
   }
 
@@ -90,12 +93,12 @@ extension Desk {
     plan.phases.indices.map { index in
       let number = plan.phases[index].ordinal
       let title = language.numeral(number) + " " + plan.shortTitle(ofPhase: index)
-      return choice(.filterPhase(title), filter.phases.contains(number), .phase(number))
+      return choice(.filters(.filterPhase(title)), filter.phases.contains(number), .phase(number))
     }
   }
 
   private var roleConditions: [Choice] {
-    Role.allCases.map { choice(.filterRole($0.text(in: language)), filter.role == $0, .role($0)) }
+    Role.allCases.map { choice(.filters(.filterRole($0.text(in: language))), filter.role == $0, .role($0)) }
   }
 }
 

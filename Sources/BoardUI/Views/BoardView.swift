@@ -109,7 +109,7 @@ extension KeyTable {
 
   package struct HelpRow: Sendable {
     fileprivate var names: @Sendable (Language) -> String
-    package var text: BoardPhrase
+    package var text: KeyPhrase
 
     /// How its keys are written.
     package func keys(in language: Language) -> String { names(language) }

@@ -148,7 +148,7 @@ struct ChangesView: BoardView {
 
 extension Period {
   /// What it is called; nil where its days say it.
-  fileprivate var name: BoardPhrase? {
+  fileprivate var name: ViewPhrase? {
     switch self {
     case .week: .thisWeek
     case .month: .thisMonth

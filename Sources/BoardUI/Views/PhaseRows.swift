@@ -28,7 +28,8 @@ struct PhaseRows {
       builder.add(isFolded ? "+" : "-", .heading)
       builder.add("\(desk.said(.call(part.call))) \(phase.items(part.call).count)", style)
     case .item(let place): add(desk[place], to: &builder)
-    case .section: builder.add(" " + desk.said(desk.isFiltered ? .nothingMatches : .nothingInPhase), .dim)
+    case .section:
+      builder.add(" " + desk.said(desk.isFiltered ? .nothingMatches : .views(.nothingInPhase)), .dim)
     case .unit, .target, .event, .heading: break
     }
     return builder.line

@@ -41,7 +41,7 @@ struct TargetColumns: Sendable {
 
   func heading(_ desk: Desk) -> Line {
     var builder = LineBuilder(desk.width, limit: room)
-    func add(_ phrase: BoardPhrase, _ columns: Int) { builder.column(desk.said(phrase), columns, .label) }
+    func add(_ phrase: ViewPhrase, _ columns: Int) { builder.column(desk.said(phrase), columns, .label) }
     builder.add(" ")
     builder.column(FieldHeading.number.text(in: desk.language), number, .label)
     add(.targetName, name)

@@ -9,7 +9,7 @@ struct UnitColumns: Sendable {
 
   /// A column: its heading, how wide it is, and what it says of a unit.
   private struct Column: Sendable {
-    let heading: BoardPhrase
+    let heading: ViewPhrase
     let width: Int
     /// So many columns the view must have.
     var from = 0

@@ -5,9 +5,6 @@ import PlanPhrases
 extension EditingPhrase {
   package var chinese: String {
     switch self {
-    case .keyEdit: "编辑"
-    case .helpEdit: "编辑这一行：名称、牵头、配合、内容、期限、指标、说明，添加、删去"
-    case .helpAdd: "添加任务（标题“方案”上加任务组，“实施阶段”上加阶段）；“指标”页记实测值"
     case .nothingToEdit: "这里没有可以编辑的；先移到事项、任务组、阶段或“方案”上"
     case .nothingToAdd: "这里不能添加；先移到事项、任务组、阶段或“方案”上"
 

@@ -3,8 +3,8 @@ import PlanPhrases
 
 /// What the board says where the plan is changed.
 package enum EditingPhrase: Phrase, Equatable {
-  // Keys
-  case keyEdit, helpEdit, helpAdd, nothingToEdit, nothingToAdd
+  // Why nothing is changed
+  case nothingToEdit, nothingToAdd
 
   // What is changed
   case field(EditField), shared(EditField, Int), titlePart(String), titleField(String, EditField)

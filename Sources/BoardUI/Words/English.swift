@@ -49,81 +49,12 @@ extension BoardPhrase {
     case .meaningRed: "open and past the due date"
     case .meaningYellow(let days): "open and due within \(English.count(days, "day"))"
     case .meaningGreen: "open and not due yet"
-    case .keyToggle: "Done"
-    case .keyFold: "Fold"
-    case .keyReopen: "Reopen"
-    case .keyResolve: "Choose"
-    case .keyMenu: "Menu"
-    case .keyStatus: "Status"
-    case .keyNote: "Note"
-    case .keyClear: "Clear"
-    case .keyFind: "Find"
-    case .keyUnits: "Units"
-    case .keyFilter: "Filter"
-    case .keyUndo: "Undo"
-    case .keyHelp: "Help"
-    case .keyQuit: "Quit"
-    case .keyProblems: "Problems"
-    case .keyReview: "Check"
-    case .barChoose: "Choose"
-    case .barTake: "OK"
-    case .barClose: "Back"
-    case .barNarrow: "Narrow down"
-    case .barSave: "Save"
-    case .barNextField: "Next field"
-    case .barCancel: "Cancel"
-    case .barScroll: "Scroll"
-    case .helpToggle: "Mark as done; reopen what is done (asks first); fold a heading"
-    case .helpMenu: "List what can be done with this row"
-    case .helpStatus: "Change the status, with a remark and a day"
-    case .helpNote: "Add a progress note"
-    case .helpDue: "Change the due date, with the reason"
-    case .helpClear: "Clear all filters"
-    case .helpFind: "Find text, filtering as you type"
-    case .helpUnits: "Choose a unit and see only its items"
-    case .helpFilter: "Filter by status, light, phase and role"
-    case .helpUndo: "Undo your last record"
-    case .helpRedo: "Redo what was just undone"
-    case .helpAllIsSaved: "Not needed: every record is saved at once"
-    case .helpRedraw: "Redraw the screen"
-    case .helpHowToLeave: "Say how to quit"
     case .helpTyping: "While typing"
-    case .helpStart: "To the beginning"
-    case .helpEnd: "To the end"
-    case .helpEraseAfter: "Delete the sign behind the cursor"
-    case .helpEraseWord: "Delete the word before the cursor"
-    case .helpEraseToStart: "Delete all before the cursor"
-    case .helpEraseToEnd: "Delete all behind the cursor"
-    case .helpNextField: "Next field"
-    case .helpPreviousField: "Previous field"
-    case .helpSave: "Save"
-    case .helpCancel: "Back; what you typed is kept"
-    case .helpHelp: "Show this help"
-    case .helpQuit: "Quit (all records are saved)"
-    case .helpDetail: "See this row in full, with its records"
-    case .helpFoldAll: "Fold or unfold all"
-    case .helpUp: "Row above"
-    case .helpDown: "Row below"
-    case .helpLeft: "Fold, or go to the heading"
-    case .helpRight: "Unfold, or go to the first item"
-    case .helpPageUp: "Page up"
-    case .helpPageDown: "Page down"
-    case .actionFold: "Fold or unfold"
-    case .actionDone: "Mark as done"
-    case .actionReopen: "Reopen"
-    case .actionResolve: "Two people recorded different things; choose one"
-    case .helpFirst: "First row"
-    case .helpLast: "Last row"
-    case .helpClose: "Close the topmost window"
     case .helpKeys: "Keys (click to select, scroll with the wheel)"
     case .helpCells: "Phase cells: status at the end of each phase; the due phase is underlined"
     case .helpLights: "Lights"
-    case .helpProblems: "List problems in the plan and its records"
-    case .helpReview: "Check what the import was not sure of"
     case .titleActions: "Actions"
     case .titleUnits: "Units (type to narrow down): "
-    case .filterTitle(let keys, let leave):
-      "Filter (\(English.or(keys.map(\.english))) to switch, \(leave.english) to go back)"
     case .titleStatus(let item): "\(item): new status"
     case .titleConflict(let item): "\(item): two people recorded different things; choose one"
     case .titleReopen(let item): "\(item) is done. Reopen it?"
@@ -135,10 +66,6 @@ extension BoardPhrase {
       "done on \(day)" + (late > 0 ? ", \(English.count(late, "day")) late" : "")
     case .movedTimes(let moves):
       "moved \(English.count(moves.count, "time"))" + (moves.late > 0 ? ", \(moves.late) when overdue" : "")
-    case .lotUnfit(.isNotDone, let count): "\(count) more are not done yet and left out"
-    case .lotUnfit(.isAskedAlready, let count): "\(count) more are asked for already and left out"
-    case .lotUnfit(.isNotAsked, let count): "\(count) more were not asked for and are left out"
-    case .lotUndone(let count): "\(count) of them are not done yet"
     case .titleNote(let item): "\(item): progress note"
     case .titleDue(let item): "\(item): new due date"
     case .titleReview(let doubt): "To check: \(doubt)"
@@ -150,14 +77,6 @@ extension BoardPhrase {
     case .undoIt: "Undo"
     case .redoIt: "Redo"
     case .leaveIt: "Leave it"
-    case .filterRole(let role): "Role    \(role)"
-    case .filterStatus(let status): "Status  \(status)"
-    case .filterLight(let light): "Light   \(light)"
-    case .filterNamed(let name): "View    \(name)"
-    case .ownUnitUnknown: "your unit is not known yet: choose one"
-    case .filterDue(let window): "Due     \(window)"
-    case .filterOnly(let trait): "Only    \(trait)"
-    case .filterPhase(let phase): "Phase   \(phase)"
     case .fieldProgress: "Progress"
     case .fieldRemark: "Remark"
     case .fieldReason: "Reason"
@@ -178,25 +97,16 @@ extension BoardPhrase {
     case .slipIssued(let what, let before, let answered):
       what + (before > 0 ? " (\(before) before)" : "")
         + (answered.map { ", answered \($0)" } ?? ", no answer yet")
-    case .helpMeeting: "Meeting: go through what is overdue or due soon, with minutes at the end"
     case .meetingTitle: "Meeting"
     case .passedItems(let passed, let all): "passed \(passed) / \(all)"
     case .nothingForMeeting: "Nothing is overdue or due soon, so there is nothing to meet about"
     case .lastSaid: "Last"
     case .saidToday: "Today"
     case .nothingSaid: "nothing recorded yet"
-    case .barReply: "Reply"
-    case .barNextItem: "Next"
-    case .barPreviousItem: "Previous"
-    case .barLeaveMeeting: "End"
-    case .barWrite: "Keep as a file"
     case .minutes: "Minutes"
     case .nothingSettled: "Nothing was recorded in this meeting."
     case .minutesHead(let day, let passed, let all): "\(day), passed \(passed) of \(all)."
     case .writtenTo(let path): "Kept as \(path)"
-    case .helpPalette: "All actions by name, other words or pinyin, with their keys and why they do nothing"
-    case .helpCopyRow: "Copy this row (the terminal must allow OSC 52)"
-    case .helpChangePerson: "Somebody else records now: name and unit"
     case .titlePalette: "All actions (type a name): "
     case .copied: "Given to the terminal to copy; if nothing can be pasted, select with Shift and the mouse"
     case .titleOtherPerson: "Who records now?"
@@ -204,7 +114,6 @@ extension BoardPhrase {
     case .notePart(let part): part.english
     case .fieldPercentage: "% done"
     case .percentageNeeded: "The share done is a number from 0 to 100, such as 60"
-    case .helpNewLine: "Begin a line (in a progress note)"
     case .dueHint(let save): "A day or a phase; empty returns to the plan's; \(save.english) saves"
     case .nameNeeded: "Please give your name"
     case .noteNeeded: "There is nothing written yet"
@@ -265,65 +174,17 @@ extension BoardPhrase {
         + Status.allCases.filter { progress[$0] > 0 }.map { "\($0.english) \(progress[$0])" }.joined(
           separator: ", ")
         + "; \(progress.share) done" + (progress.overdue > 0 ? ", \(progress.overdue) overdue" : "")
-
     case .viewTable: "Tasks"
     case .viewPhases: "Phases"
     case .viewUnits: "Units"
-    case .keyItsItems: "items"
-    case .unitTotal: "all"
-    case .unitShare: "done"
-    case .unitNextDue: "next due"
-    case .unitSilent: "quiet"
-    case .neverReported: "never"
     case .daysOver(let days): "\(days) d late"
     case .daysLeft(let days): "\(days) d left"
-    case .fieldFilterName: "Name"
-    case .fieldDueWindow: "From, to"
-    case .titleFilterName(let conditions): "Name this filter: \(conditions)"
-    case .titleDueWindow: "Due when?"
-    case .nameFilter: "Give this filter a name"
-    case .forgetFilter(let name): "Forget the filter \(name)"
-    case .filterNamedNow(let name):
-      "The filter is called \(name) now: choose it from the filters, or write --filter \(name)"
-    case .filterForgotten(let name): "The filter \(name) is forgotten"
-    case .filterNameNeeded: "Please give a name"
-    case .filterNameTaken(let name): "There is a filter \"\(name)\" already; take another name"
-    case .noDueWindow(let text): "\"\(text)\" is no time"
-    case .dueFromTo: "from, to"
-    case .nameHint(let save): "a name, like Q2 open; \(save.english) saves"
-    case .windowHint(let save): "like 2018-01~2018-06, 2018-06 or 45 (days); \(save.english) shows it"
     case .neverLate(let due, let filter):
       "Nothing has a due date, so nothing is ever late: \(due.english) sets one; for all at once mark all shown with \(filter.english) first"
-    case .helpMark: "Mark this row, or not any more; Space, s, n and d then act on all that are marked"
-    case .helpMarkUp: "Mark this row and go up"
     case .noneMarked: "Nothing is marked any more"
     case .markedCount(let count, let finish, let keys, let leave):
       "\(count) marked: \(finish.english) finishes, \(English.and(keys.map(\.english))) record for all, \(leave.english) unmarks"
-    case .markAllShown: "Mark    all that is shown"
-    case .actionDoneMarked: "Mark all of them as done"
     case .recordLot(let count): "Record it for \(English.count(count, "item"))"
-    case .lotMark(let count, let status): "\(English.count(count, "item")): \(status)"
-    case .lotDue(let count, let day): "\(English.count(count, "item")): due \(day)"
-    case .lotPlannedDue(let count): "\(English.count(count, "item")): due as planned"
-    case .lotNote(let count, let text): "\(English.count(count, "item")): progress \(text)"
-    case .lotUnfinished(let left, let numbers, let hasMore):
-      "Recording many items was cut short; \(English.count(left, "item")) left (marked, record them again): "
-        + numbers.joined(separator: " ") + (hasMore ? " ..." : "")
-    case .lotItems(let numbers, let hasMore): numbers.joined(separator: " ") + (hasMore ? " ..." : "")
-    case .lotSame(let count): "\(count) more need no change and are left out"
-    case .lotConflicts(let count): "\(count) more are in conflict and left out: decide each of them"
-    case .lotHidden(let count): "\(count) of them are not shown now"
-    case .lotProgress(let before, let after):
-      "Then done: \(before.reached)/\(before.total) -> \(after.reached)/\(after.total)"
-    case .lotMonth(let month, let before, let after): "due in \(month): \(before) -> \(after)"
-    case .lotInConflict(let count): "\(English.count(count, "item")) in conflict: decide each of them"
-    case .lotIsSo: "All that is marked is so already"
-    case .keyHit: "Hits"
-    case .helpNextHit: "The next item found"
-    case .helpPreviousHit: "The previous item found"
-    case .helpToday: "Look at today"
-    case .helpMonthBack: "Look a month back; what you record then is of that day"
-    case .helpMonthOn: "Look a month on"
     case .seekFirst(let find): "Search with \(find.english) first, or filter"
     case .daySeen(let day, let back):
       "You are looking at \(day), and what you record is of that day; \(back.english) goes back to today"
@@ -345,35 +206,9 @@ extension BoardPhrase {
       "The plan ended on \(day); nothing is recorded of its \(English.count(items, "item"))."
     case .fillIn(let toggle, let note):
       "Fill in: \(toggle.english) done, \(note.english) note, dated as of then    See how it looks: duban demo"
-    case .helpArrange: "Group and sort: by group, phase, unit, month; by due date, days late and more"
-    case .arrangementTitle(let keys, let leave):
-      "Group and sort (\(English.or(keys.map(\.english))) chooses, \(leave.english) goes back)"
-    case .groupedBy(let grouping): "Group by  \(grouping.english)"
-    case .sortedBy(let sorting): "Sort by  \(sorting.english)"
-    case .unitOpen: "open"
-    case .unitLate: "L"
-    case .unitSupports: "coop."
-    case .unitTargets: "targets"
-    case .unitLastEntry: "last entry"
-    case .unitSummary(let lead, let all, let late, let silent, let days):
-      "Units \(lead)  with overdue items \(late)  no entry for \(days) days \(silent)"
-        + (all > lead ? "  cooperating only \(all - lead)" : "")
-    case .unitWhole(let unit):
-      BoardPhrase.progressSummary(unit.progress).english + "; cooperates in \(unit.supported)"
-        + (unit.targets > 0 ? "; targets met \(unit.reachedTargets)/\(unit.targets)" : "")
-    case .earlierRecords(let count): "\(English.count(count, "earlier record")): see duban log"
-    case .phaseFigures(let time, let progress):
-      (time.map { "time \($0)%  " } ?? "")
-        + "done \(progress.reached)/\(progress.total) \(progress.share)"
-    case .call(let call): call.english
-    case .nothingInPhase: "Nothing is due in this phase"
-    case .lateCount(let count): "\(count) late"
-    case .soonShort(let count): "\(count) soon"
     case .otherDay: "Another day"
     case .titleDuePhase(let item): "Due phase of \(item)"
     case .viewTargets: "Targets"
-    case .keyMeasure: "Measure"
-    case .helpExport: "Papers: Excel and others, a file for each unit, sheets that came back, a seal"
     case .titleExport(let count): "As which file (\(English.count(count, "item")))"
     case .exportAs(let format):
       switch format {
@@ -395,144 +230,28 @@ extension BoardPhrase {
     case .numberNeeded: "A number is needed, such as 81 or 81.5"
     case .titleMeasure(let target): "Measured value of \(target)"
     case .measureHint(let save): "The day is the one that the number is of; press \(save.english) to save"
-    case .targetName: "Target"
-    case .targetGoal: "Goal"
-    case .targetLast: "Last measured"
-    case .targetGap: "Gap"
-    case .targetSeries: "Values"
-    case .targetSummary(let figures):
-      "Targets \(figures.total)  met \(figures.reached)  not met \(figures.missed)  no data \(figures.noData)"
-        + (figures.unreported > 0 ? "  done without data \(figures.unreported)" : "")
-    case .missing(let number): "\(number) off"
-    case .targetState(let state): state.english
-    case .unreported: "not reported"
-    case .noTargets: "There are no targets"
-    case .planAsWhole: "Plan"
     case .viewChanges: "Changes"
-    case .keyArrange: "Period"
     case .nothingToArrange: "This page has one order only"
     case .titleLookBack: "Which days, in which order"
     case .titleTakeBack(let what): "Take back this record? \(what)"
     case .titlePeriod: "From which day to which"
     case .periodHint(let save): "Both days are included; press \(save.english) to see them"
-    case .sinceIssue: "Since the last bulletin"
-    case .thisWeek: "This week"
-    case .thisMonth: "This month"
-    case .lastMonth: "Last month"
-    case .otherPeriod: "From a day to a day"
-    case .dayRange(let days): "\(days.first) to \(days.last)"
-    case .ordered(let order): order.english
     case .fieldSince: "From"
     case .fieldUntil: "To"
     case .endsBeforeItBegins: "The last day cannot be before the first"
     case .notYours(let who):
       "\(who.isEmpty ? "Somebody else" : who) recorded this; only your own can be taken back"
     case .takenBackAlready: "This was taken back already"
-    case .nothingHappened: "Nothing was recorded in these days"
-    case .changeWhat: "What"
-    case .changeWho: "Who"
-    case .changeWhen: "Day"
-    case .changeItem: "Item"
-    case .changeRecorded: "Recorded"
-    case .outsidePhases: "In no phase"
     case .nothingToFold: "There is nothing to fold here"
-    case .helpNextView: "Next page"
-    case .helpPreviousView: "Previous page"
-    case .helpView(let title): "Go to \(title.english)"
     case .groupNumber(let number): "(\(number))"
     case .groupTitle(let number, let title): "(\(number)) \(title)"
-    case .cell(let status): status.englishCell
     case .model(let phrase): phrase.english
+    case .keys(let phrase): phrase.english
+    case .filters(let phrase): phrase.english
+    case .lots(let phrase): phrase.english
+    case .views(let phrase): phrase.english
     case .editing(let phrase): phrase.english
     case .sheets(let phrase): phrase.english
-    }
-  }
-}
-
-extension Call {
-  fileprivate var english: String {
-    switch self {
-    case .late: Light.red.english
-    case .soon: Light.yellow.english
-    case .blocked: Status.blocked.english
-    case .doing: Status.doing.english
-    case .todo: Status.todo.english
-    case .reached: Status.done.english
-    case .dropped: Status.dropped.english
-    }
-  }
-}
-
-extension TargetState {
-  fileprivate var english: String {
-    switch self {
-    case .reached: "met"
-    case .missed: "not met"
-    case .noData: "no data"
-    }
-  }
-}
-
-extension EventOrder {
-  fileprivate var english: String {
-    switch self {
-    case .day: "By day"
-    case .who: "By person"
-    case .kind: "By what was recorded"
-    case .unit: "By unit"
-    }
-  }
-}
-
-extension KeyName {
-  package var english: String {
-    switch self {
-    case .space: "Space"
-    case .up: "Up k"
-    case .down: "Down j"
-    case .left: "Left"
-    case .right: "Right"
-    case .upAndDown: "Up/Down"
-    case .backspace: "Backspace"
-    case .typing: "Type"
-    case .verbatim(let name): name
-    }
-  }
-}
-
-extension Status {
-  /// The sign in a phase cell, two columns wide at most.
-  fileprivate var englishCell: String {
-    switch self {
-    case .todo: "N"
-    case .doing: "P"
-    case .blocked: "B"
-    case .done: "D"
-    case .closed: "C"
-    case .dropped: "X"
-    }
-  }
-}
-
-extension Grouping {
-  fileprivate var english: String {
-    switch self {
-    case .group: "task group"
-    case .phase: "phase"
-    case .unit: "lead unit"
-    case .month: "month due"
-    case .none: "nothing"
-    }
-  }
-}
-
-extension Sorting {
-  fileprivate var english: String {
-    switch self {
-    case .plan: "the plan"
-    case .due: "due date"
-    case .late: "days overdue, what is done last"
-    case .entry: "last entry, the oldest first"
     }
   }
 }

@@ -5,10 +5,6 @@ import PlanPhrases
 extension EditingPhrase {
   package var english: String {
     switch self {
-    case .keyEdit: "Edit"
-    case .helpEdit: "Edit this row: name, lead, support, scope, due, targets, description; add, take out"
-    case .helpAdd:
-      "Add a task (a group on the row of the plan, a phase on Phases); a measured value on Targets"
     case .nothingToEdit: "Nothing to edit here; go to an item, a group, a phase or the plan first"
     case .nothingToAdd: "Nothing can be added here; go to an item, a group, a phase or the plan first"
 

@@ -1,9 +1,9 @@
 // What else people call an action, in every language: so it is found by the word that comes to mind.
-extension BoardPhrase {
+extension KeyPhrase {
   /// Other words for what an action says of itself; none where it has none.
-  var synonyms: [String] { BoardPhrase.otherWords.first { $0.phrases.contains(self) }?.words ?? [] }
+  var synonyms: [String] { KeyPhrase.otherWords.first { $0.phrases.contains(self) }?.words ?? [] }
 
-  private static let otherWords: [(phrases: [BoardPhrase], words: [String])] = [
+  private static let otherWords: [(phrases: [KeyPhrase], words: [String])] = [
     ([.helpToggle], ["完成", "办结", "勾掉", "打勾", "做完", "销账", "finish", "done", "tick"]),
     (
       [.helpStatus],
@@ -19,9 +19,9 @@ extension BoardPhrase {
     ([.helpDetail], ["详情", "台账", "全文", "历史", "history"]),
     ([.helpMenu], ["操作", "菜单"]),
     ([.helpArrange], ["分组", "排序", "按单位", "按月份", "时段", "sort", "group"]),
-    ([.editing(.helpAdd)], ["添加", "新增", "加一项", "实测值", "记数", "new"]),
+    ([.helpAdd], ["添加", "新增", "加一项", "实测值", "记数", "new"]),
     (
-      [.editing(.helpEdit)],
+      [.helpEdit],
       ["编辑", "修改", "改名", "改单位", "更换牵头", "删除", "移动", "改错", "change", "rename", "delete", "move"]
     ),
     ([.helpUnits], ["单位", "部门", "牵头", "责任单位", "department"]),

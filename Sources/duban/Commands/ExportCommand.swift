@@ -58,7 +58,7 @@ struct ExportCommand: ParsableCommand {
 func mayWrite(_ path: String, _ language: Language) throws -> Bool {
   guard SystemCall.allows(path, F_OK) else { return true }
   guard isatty(STDIN_FILENO) == 1 else { throw CommandError(.fileIsThere(path, SameCommand.agreed)) }
-  if try isAgreed(asking: .askReplace(path), in: language) { return true }
+  if try isAgreed(asking: CommandPhrase.askReplace(path), in: language) { return true }
   try writeOutput(CommandPhrase.notWritten, in: language)
   return false
 }

@@ -42,13 +42,15 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     _ = try choice(formatName, of: "--format", among: ImportFormat.allCases.map(\.rawValue))
     let reading = try DocumentReading(of: document, in: language)
-    guard !reading.isOwnWorkbook else { throw CommandError(.ownWorkbook(document, mergeCommand)) }
+    guard !reading.isOwnWorkbook else {
+      throw CommandError(saying: ImportingPhrase.ownWorkbook(document, mergeCommand))
+    }
     if explain { return try writeOutput(reading.explanation.lines) }
     if format == .json { try writeOutput(try reading.json) }
     guard !reading.plan.tasks.isEmpty || !reading.plan.phases.isEmpty else {
-      throw CommandError(.nothingToImport(reading.name))
+      throw CommandError(saying: ImportingPhrase.nothingToImport(reading.name))
     }
-    if reading.isOwnTable { writeError(CommandPhrase.ownTable(mergeCommand), in: language) }
+    if reading.isOwnTable { writeError(ImportingPhrase.ownTable(mergeCommand), in: language) }
     if dryRun {
       guard format == .text else { return }
       return try writeOutput(([String(.wouldImport(document), in: language)] + reading.summary).lines)
@@ -65,8 +67,8 @@ struct ImportCommand: ParsableCommand {
   private func make(_ target: PlanFolder, _ reading: DocumentReading) throws {
     try mapped { () throws(StoreError) in try target.make(plan: Array(reading.text.utf8)) }
     guard format == .text else { return }
-    let open = CommandPhrase.openImported(command: "duban --plan \(shellWord(target.path))")
-    let review: [CommandPhrase] =
+    let open = ImportingPhrase.openImported(command: "duban --plan \(shellWord(target.path))")
+    let review: [ImportingPhrase] =
       reading.plan.doubts.isEmpty
       ? []
       : [
@@ -77,7 +79,7 @@ struct ImportCommand: ParsableCommand {
       plan: Plan(reading: Array(reading.text.utf8)), journal: Journal(), asOf: Day(number: 0)
     )
     .isUndated
-    let undated: [CommandPhrase] =
+    let undated: [ImportingPhrase] =
       isUndated
       ? [
         .importedUndated(
@@ -120,8 +122,10 @@ struct ImportCommand: ParsableCommand {
 
   private func isAgreed() throws -> Bool {
     if yes { return true }
-    guard isatty(STDIN_FILENO) == 1 else { throw CommandError(.importNeedsYes(SameCommand.agreed)) }
-    if try duban.isAgreed(asking: .importAsk, in: language) { return true }
+    guard isatty(STDIN_FILENO) == 1 else {
+      throw CommandError(saying: ImportingPhrase.importNeedsYes(SameCommand.agreed))
+    }
+    if try duban.isAgreed(asking: ImportingPhrase.importAsk, in: language) { return true }
     try tell([String(.importLeft, in: language)])
     return false
   }

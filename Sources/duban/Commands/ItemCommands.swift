@@ -57,7 +57,9 @@ extension Session {
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
       throw CommandError(.typeAgain(question, SameCommand.agreed), code: 2)
     }
-    guard try isAgreed(asking: .askDay(question), in: language) else { throw CommandError(.dayLeft) }
+    guard try isAgreed(asking: CommandPhrase.askDay(question), in: language) else {
+      throw CommandError(.dayLeft)
+    }
   }
 }
 

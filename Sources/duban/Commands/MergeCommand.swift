@@ -71,7 +71,7 @@ struct MergeCommand: ParsableCommand {
   private func isAgreed(_ count: Int, _ language: Language) throws -> Bool {
     if yes { return true }
     guard isatty(STDIN_FILENO) == 1 else { throw CommandError(.mergeNeedsYes(SameCommand.agreed)) }
-    if try duban.isAgreed(asking: .askMerge(count), in: language) { return true }
+    if try duban.isAgreed(asking: CommandPhrase.askMerge(count), in: language) { return true }
     try writeOutput(CommandPhrase.notRecorded, in: language)
     return false
   }

@@ -33,7 +33,7 @@ struct UnitSheets {
     guard isatty(STDIN_FILENO) == 1 else {
       throw CommandError(.filesAreThere(folder, there, SameCommand.agreed))
     }
-    if try isAgreed(asking: .askReplaceAll(folder, there), in: session.language) { return true }
+    if try isAgreed(asking: CommandPhrase.askReplaceAll(folder, there), in: session.language) { return true }
     try writeOutput(CommandPhrase.notWritten, in: session.language)
     return false
   }

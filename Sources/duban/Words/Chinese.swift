@@ -50,9 +50,6 @@ extension CommandPhrase {
     case .merged(let count): "已记下 \(count) 条；撤回：duban undo，或在看板里按 z"
     case .mergeOpen(let count, let others, let mine):
       "有 \(count) 处没有定，没有记；按表里的记：\n  \(others)\n按看板里的：\n  \(mine)"
-    case .ownWorkbook(let file, let command):
-      "\(file) 是 duban 导出的表，不是新方案；收回里面填的状态和进展：\n  \(command)"
-    case .ownTable(let command): "这是 duban 导出的表；要收回里面填的状态和进展，不要导入，用：\n  \(command)"
     case .aboutExport: "把事项写成文件：Excel（xlsx）、csv、json 等；筛选条件与看板相同"
     case .optionWithin: "只看多少天内到期的，已过期还没完成的也算，如 30d、30天"
     case .optionColumns:
@@ -228,61 +225,11 @@ extension CommandPhrase {
     case .checkFixed(let ids, let lines):
       "已修补：补写行尾的记号 \(ids) 个" + (lines > 0 ? "，补写本机的记录 \(lines) 条" : "")
 
-    case .imported(let document, let path): "已导入 \(document) → \(path)"
-    case .wouldImport(let document): "只看结果：\(document)（没有写任何文件）"
-    case .nothingToImport(let file): "\(file): 没有找到任务；任务要有编号（一、（一）1.）或写在有“任务”“责任单位”栏的表格里"
-    case .importedParts(let parts):
-      "\(parts.groups) 个任务组，\(parts.tasks) 个任务，\(parts.items) 个责任事项，\(parts.targets) 个指标，"
-        + "\(parts.phases) 个阶段（\(parts.deliverables) 项阶段任务），\(parts.safeguards) 条保障措施"
-    case .importedUnits(let count, let units, let hasMore):
-      count == 0
-        ? "没有找到责任单位" : "单位 \(count) 个：\(units.joined(separator: "，"))" + (hasMore ? " …" : "")
-    case .aliasesHint: "可能是同一个单位（是的话在 plan.md 的 ## 单位 一节写上，如 - 县水务局；简称: 水务局）："
-    case .doubtCount(let count): count == 0 ? "没有看不准的地方" : "看不准的有 \(count) 处："
-    case .openImported(let command): "打开：\(command)"
-    case .importedUndated(let filter, let due):
-      "没有一项写了期限，看板上永远不会有逾期；打开后按 \(filter) 选中全部已筛选的，再按 \(due) 一起写期限，或在 plan.md 里写“期限: 2019-12”"
-    case .reviewImported(let key): "打开后按 \(key)，逐处核对看不准的地方"
-    case .importChanges(let path): "与 \(path) 里的方案相比："
-    case .importSame(let path): "与 \(path) 里的方案相同，没有改动"
-    case .importAsk: "写入这些改动吗？已有的记录都保留。输入 y 写入，其他键不写："
-    case .importNeedsYes(let command): "还没有写入；看过没有问题，这样写入：\n  \(command)"
-    case .importLeft: "没有写入"
-    case .importRevised(let path): "已写入 \(path)；原有事项的记录都在"
     }
   }
 
   /// Below what is said about them.
   private func chinese(_ choices: [TargetChoice]) -> String {
     "\n" + choices.map { "  \($0.target)：\n    \($0.command)\n" }.joined()
-  }
-}
-
-extension SheetChange.Doubt {
-  fileprivate var chinese: String {
-    switch self {
-    case .unknownBefore: "  不知道导出时是什么"
-    case .changedHere: "  导出以后看板里也改了"
-    case .otherwise(let place): "  \(place) 填得不一样"
-    }
-  }
-}
-
-extension LeftOut.Reason {
-  fileprivate func chinese(_ text: String) -> String {
-    switch self {
-    case .noItem: "方案里没有这一项：\(text)"
-    case .otherPlan: "是另一个方案的：\(text)"
-    case .mixedUp: "编号、任务和记号对不上：\(text)"
-    case .fixed(let head, let was): "\(head)不能从表里改\(was.map { "，原来是“\($0)”" } ?? "")：\(text)"
-    case .ownColumn(let head): "表里没有这一栏“\(head)”：\(text)"
-    case .noStatus: "不是一种状态：\(text)"
-    case .noNumber: "不是数：\(text)"
-    case .noDay: "日期看不懂：\(text)"
-    case .futureDay: "日期还没到：\(text)"
-    case .emptied(let was): "清空了，记录不会因此取消，原来是“\(Status(was)?.chinese ?? was)”"
-    case .beside: "批注、公式等没有收：\(text)"
-    case .otherSheet: "工作表不是 duban 导出的，没有看：\(text)"
-    }
   }
 }

@@ -36,7 +36,6 @@ enum CommandPhrase: Phrase, Equatable {
   case mergeLine(String, String, String), mergeDoubt(SheetChange.Doubt), mergeMeasured(String, String)
   case mergeLeft(String, LeftOut.Reason, String), askSheet(String), askMerge(Int)
   case mergeNeedsYes(String), notRecorded, merged(Int), mergeOpen(Int, String, String)
-  case ownWorkbook(String, String), ownTable(String)
 
   // Where plans are
   case plansSeveral([String]), plansNone([String]), askFirstPlan, planNotAt(String), plansNotThere(String)
@@ -70,25 +69,12 @@ enum CommandPhrase: Phrase, Equatable {
   case idSettled
   case checkClean(items: Int, records: Int), checkTotal(errors: Int, warnings: Int)
   case checkFixed(ids: Int, lines: Int)
-
-  // Import
-  case imported(String, into: String), wouldImport(String), nothingToImport(String)
-  case importedParts(ImportedCounts), importedUnits(Int, [String], hasMore: Bool)
-  case aliasesHint, doubtCount(Int), openImported(command: String), reviewImported(key: String),
-    importedUndated(filter: String, due: String)
-  case importChanges(String), importSame(String), importAsk, importNeedsYes(String), importLeft
-  case importRevised(String)
 }
 
 /// One of several targets that may be meant, and the command that says so.
 struct TargetChoice: Equatable {
   var target: String
   var command: String
-}
-
-/// How much a document holds.
-struct ImportedCounts: Equatable {
-  var groups, tasks, items, targets, phases, deliverables, safeguards: Int
 }
 
 extension String {

@@ -55,10 +55,6 @@ extension CommandPhrase {
       "Recorded \(English.count(count, "entry", "entries")); duban undo takes it back, and z on the board"
     case .mergeOpen(let count, let others, let mine):
       "\(English.count(count, "thing is", "things are")) undecided and not recorded. As the sheets say:\n  \(others)\nAs the board says:\n  \(mine)"
-    case .ownWorkbook(let file, let command):
-      "\(file) is a sheet of duban, no new plan. To take in what was filled in:\n  \(command)"
-    case .ownTable(let command):
-      "This is a table of duban. To take in what was filled in, do not import it:\n  \(command)"
     case .aboutExport: "write items to a file: Excel (xlsx), csv, json …; the same filters as the board"
     case .optionWithin: "only open items due within so many days, overdue ones too, such as 30d"
     case .optionColumns:
@@ -270,72 +266,11 @@ extension CommandPhrase {
       "Mended: \(English.count(ids, "ID")) added"
         + (lines > 0 ? ", \(English.count(lines, "record")) of this computer restored" : "")
 
-    case .imported(let document, let path): "Imported \(document) -> \(path)"
-    case .wouldImport(let document): "Result only: \(document) (no files written)"
-    case .nothingToImport(let file):
-      "\(file): no tasks were found; they need numbers (\(Numerals.chinese(1)), 1., (1)) or a table with columns for "
-        + "tasks and responsible units"
-    case .importedParts(let parts):
-      [
-        English.count(parts.groups, "group"), English.count(parts.tasks, "task"),
-        English.count(parts.items, "item"), English.count(parts.targets, "target"),
-        English.count(parts.phases, "phase")
-          + " (\(English.count(parts.deliverables, "phase task")))",
-        English.count(parts.safeguards, "safeguard"),
-      ].joined(separator: ", ")
-    case .importedUnits(let count, let units, let hasMore):
-      count == 0
-        ? "No responsible units were found"
-        : "\(English.count(count, "unit")): \(units.joined(separator: ", "))" + (hasMore ? " …" : "")
-    case .aliasesHint:
-      "These may be the same unit (if so, say it in plan.md below ## \(PlanSections.units), such as "
-        + "- UNIT; \(FieldName.alias.written): SHORT NAME):"
-    case .doubtCount(let count): count == 0 ? "Nothing is doubtful" : "\(English.count(count, "doubt")):"
-    case .openImported(let command): "To open it: \(command)"
-    case .importedUndated(let filter, let due):
-      "Nothing has a due date, so nothing will ever be late: on the board mark all shown with \(filter), then set due dates with \(due), or write them in plan.md"
-    case .reviewImported(let key): "Press \(key) on the board to check the doubts one by one"
-    case .importChanges(let path): "Compared with the plan in \(path):"
-    case .importSame(let path): "The same as the plan in \(path); nothing changed"
-    case .importAsk: "Write these changes? All records are kept. Type y to write, anything else to leave it: "
-    case .importNeedsYes(let command): "Nothing was written yet; if all is well, write it with:\n  \(command)"
-    case .importLeft: "Nothing was written"
-    case .importRevised(let path): "Written to \(path); the items keep their records"
     }
   }
 
   /// Below what is said about them.
   private func english(_ choices: [TargetChoice]) -> String {
     "\n" + choices.map { "  \($0.target):\n    \($0.command)\n" }.joined()
-  }
-}
-
-extension SheetChange.Doubt {
-  fileprivate var english: String {
-    switch self {
-    case .unknownBefore: "  what it was when it was exported is not known"
-    case .changedHere: "  changed on the board since the export, too"
-    case .otherwise(let place): "  \(place) says otherwise"
-    }
-  }
-}
-
-extension LeftOut.Reason {
-  fileprivate func english(_ text: String) -> String {
-    switch self {
-    case .noItem: "the plan has no such item: \(text)"
-    case .otherPlan: "it is of another plan: \(text)"
-    case .mixedUp: "number, task and ID are of different items: \(text)"
-    case .fixed(let head, let was):
-      "\(head) cannot be changed from a sheet\(was.map { ", it was \"\($0)\"" } ?? ""): \(text)"
-    case .ownColumn(let head): "duban has no column \"\(head)\": \(text)"
-    case .noStatus: "no status: \(text)"
-    case .noNumber: "no number: \(text)"
-    case .noDay: "no day: \(text)"
-    case .futureDay: "a day to come: \(text)"
-    case .emptied(let was): "was emptied, which takes nothing back; it was \"\(Status(was)?.english ?? was)\""
-    case .beside: "a comment, a formula or the like was not taken in: \(text)"
-    case .otherSheet: "the sheet is none of duban and was not read: \(text)"
-    }
   }
 }

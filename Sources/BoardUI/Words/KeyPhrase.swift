@@ -1,0 +1,19 @@
+import PlanModel
+import PlanPhrases
+
+/// What keys are called in the bar, and what they do.
+package indirect enum KeyPhrase: Phrase, Equatable {
+  case keyEdit, helpEdit, helpAdd, barNewDue
+  case keyToggle, keyFold, keyReopen, keyResolve, keyMenu, keyStatus, keyNote, keyClear, keyFind, keyUnits
+  case keyFilter, keyUndo, keyHelp, keyQuit, keyProblems, keyReview, barChoose, barTake, barClose, barNarrow
+  case barSave, barNextField, barCancel, barScroll, helpToggle, helpMenu, helpStatus, helpNote, helpDue
+  case helpClear, helpFind, helpUnits, helpFilter, helpUndo, helpRedo, helpAllIsSaved, helpRedraw
+  case helpHowToLeave, helpStart, helpEnd, helpEraseAfter, helpEraseWord, helpEraseToStart, helpEraseToEnd
+  case helpNextField, helpPreviousField, helpSave, helpCancel, helpHelp, helpQuit, helpDetail, helpFoldAll
+  case helpUp, helpDown, helpLeft, helpRight, helpPageUp, helpPageDown, actionFold, actionDone, actionReopen
+  case actionResolve, helpFirst, helpLast, helpClose, helpProblems, helpReview, helpMeeting, barReply
+  case barNextItem, barPreviousItem, barLeaveMeeting, barWrite, helpPalette, helpCopyRow, helpChangePerson
+  case helpNewLine, keyItsItems, helpMark, helpMarkUp, actionDoneMarked, keyHit, helpNextHit, helpPreviousHit
+  case helpToday, helpMonthBack, helpMonthOn, helpArrange, keyMeasure, helpExport, keyArrange, helpNextView
+  case helpPreviousView, helpView(BoardPhrase)
+}
