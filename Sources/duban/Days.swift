@@ -80,7 +80,9 @@ extension Session {
     guard let doubt = read.doubt, !isSure else { return read.day }
     let question = ModelPhrase.dayDoubt(doubt, read.day, typed: typed)
     if isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 {
-      guard try isAgreed(asking: CommandPhrase.askDay(question), in: language) else { throw CommandError(.dayLeft) }
+      guard try isAgreed(asking: CommandPhrase.askDay(question), in: language) else {
+        throw CommandError(.dayLeft)
+      }
       return read.day
     }
     let command =
