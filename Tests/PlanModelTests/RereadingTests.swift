@@ -102,7 +102,7 @@ import Testing
 }
 
 /// A plan made by chance, with the mistakes that people make.
-private struct PlanLines {
+struct PlanLines {
   private var lines: [String] = []
   private let end: String
   private var nextID = 0

@@ -21,10 +21,22 @@ package struct Snapshot: Sendable {
   /// The phase that the due day lies in.
   package private(set) var duePhases: [Int?]
 
+  /// Whether what was recorded says the due day of an item, not the plan.
+  private var isDueRecorded: [Bool]
+
   package init(plan: Plan, journal: Journal, asOf: Day) {
+    var united = journal
+    united.unite(plan.otherIDs)
+    let states = united.states(on: asOf)
+    // All at once: looking up many items one right after the other takes a fraction of the time.
+    let numbers = plan.assignments.map { item in item.id.flatMap { united.index(ofItem: $0) } }
+    self.init(plan, united, asOf) { numbers[$0].map { states[$0] } ?? ItemState() }
+  }
+
+  /// - Parameter state: where an assignment of the plan stands.
+  private init(_ plan: Plan, _ journal: Journal, _ asOf: Day, state: (Int) -> ItemState) {
     self.plan = plan
     self.journal = journal
-    self.journal.unite(plan.otherIDs)
     self.asOf = asOf
     let count = plan.assignments.count
     self.dueDays = Array(repeating: nil, count: count)
@@ -32,18 +44,36 @@ package struct Snapshot: Sendable {
     self.statuses = Array(repeating: .todo, count: count)
     self.conflicts = Array(repeating: false, count: count)
     self.dueConflicts = conflicts
+    self.isDueRecorded = conflicts
     self.lights = Array(repeating: .none, count: count)
-    let states = self.journal.states(on: asOf)
-    // All at once: looking up many items one right after the other takes a fraction of the time.
-    let numbers = plan.assignments.map { [journal = self.journal] item in
-      item.id.flatMap { journal.index(ofItem: $0) }
-    }
-    for (index, number) in numbers.enumerated() { set(number.map { states[$0] } ?? ItemState(), of: index) }
+    for index in 0..<count { set(state(index), of: index) }
   }
 
-  /// The board of the same plan and journal on another day, or of another plan with the same journal.
-  package func with(plan: Plan? = nil, asOf: Day? = nil) -> Snapshot {
-    Snapshot(plan: plan ?? self.plan, journal: journal, asOf: asOf ?? self.asOf)
+  /// The same plan and journal on another day.
+  package func with(asOf day: Day) -> Snapshot { Snapshot(plan: plan, journal: journal, asOf: day) }
+
+  /// Another plan with the same journal on the same day. Its first and its last items, as far as they are those of
+  /// this plan, stand where they stand: of a large plan that was edited only what lies between is asked of the journal.
+  package func with(plan new: Plan) -> Snapshot {
+    guard new.otherIDs == plan.otherIDs else { return Snapshot(plan: new, journal: journal, asOf: asOf) }
+    let (old, items) = (plan.assignments, new.assignments)
+    let most = min(old.count, items.count)
+    let head = (0..<most).first { old[$0].id != items[$0].id } ?? most
+    let shift = old.count - items.count
+    let tail =
+      (0..<most - head).first { old[old.count - 1 - $0].id != items[items.count - 1 - $0].id } ?? most - head
+    return Snapshot(new, journal, asOf) { index in
+      if index < head { return state(of: index) }
+      if index >= items.count - tail { return state(of: index + shift) }
+      return items[index].id.map { journal.state(of: $0, on: asOf) } ?? ItemState()
+    }
+  }
+
+  /// Where an item stands.
+  private func state(of index: Int) -> ItemState {
+    ItemState(
+      status: statuses[index], isConflict: conflicts[index],
+      due: isDueRecorded[index] ? dueDays[index] : nil, isDueConflict: dueConflicts[index])
   }
 
   /// Takes in a part of a journal; what it concerns is up to date afterwards.
@@ -84,6 +114,7 @@ package struct Snapshot: Sendable {
     statuses[index] = state.status
     conflicts[index] = state.isConflict
     dueConflicts[index] = state.isDueConflict
+    isDueRecorded[index] = state.due != nil
     dueDays[index] = state.due ?? plan.dueDay(of: item)
     duePhases[index] = state.due.map { plan.phase(containing: $0) } ?? plan.duePhase(of: item)
     lights[index] = Light(

@@ -741,7 +741,7 @@ extension Mutant {
         "let all = Set(FAULT ? ours : ours + theirs)"),
       Mutant(
         "records under the other id not the item's", "PlanModel/Query/Snapshot.swift",
-        "self.journal.unite(plan.otherIDs)", "if !FAULT { self.journal.unite(plan.otherIDs) }"),
+        "united.unite(plan.otherIDs)", "if !FAULT { united.unite(plan.otherIDs) }"),
       Mutant(
         "deleted and edited is no conflict", merge,
         "return before.says == left.lines[one].says ?",
@@ -913,6 +913,10 @@ extension Mutant {
       "what was dealt with stays on top", "BoardUI/Desk/PlanFigures.swift", "return .watchChanged",
       "return FAULT ? .counted : .watchChanged"
     ).noticed(by: "TableViewTests"),
+    Mutant(
+      "items behind an edit stand where others stood", "PlanModel/Query/Snapshot.swift",
+      "return state(of: index + shift)", "return state(of: FAULT ? index : index + shift)"
+    ).noticed(by: "SnapshotTests"),
     Mutant(
       "plan that nobody used is red", "PlanModel/Query/Snapshot.swift",
       "journal.count == 0 && endedOn != nil", "!FAULT && journal.count == 0 && endedOn != nil"
