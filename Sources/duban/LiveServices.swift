@@ -114,13 +114,14 @@ extension OpenPlan {
     case .edit(let edit): saved = try self.edit([edit], by: who, on: snapshot)
     case .add(let entry): saved = try add(entry, by: who, on: snapshot)
     case .remove(let place): saved = try remove(place, by: who, on: snapshot)
+    case .rearrange(let change): saved = try rearrange(change, by: who, on: snapshot)
     case nil: return .isGone
     }
     return .saved(saved.event, lines: saved.lines, count: saved.count)
   }
 
   /// What an item or a target is known by once it has an id; nil where it is not in the plan any more.
-  func identified(_ key: DeskPart.Key, on snapshot: Snapshot) throws(StoreError) -> DeskPart.Key? {
+  func identified(_ key: PartKey, on snapshot: Snapshot) throws(StoreError) -> PartKey? {
     switch snapshot.plan.place(of: key) {
     case .item(let index): .item(.id(try identify(.item(index), of: snapshot.plan)))
     case .target(let index): .target(.id(try identify(.target(index), of: snapshot.plan)))

@@ -183,6 +183,12 @@ final class MemoryStore {
       case .edit(let edit): made = try plan.applying(edit)
       case .add(let entry): made = try plan.adding(entry, id: id)
       case .remove(let place): made = try plan.removing(place)
+      case .rearrange(let change):
+        var numbers = SeededGenerator(seed: UInt64(events.count))
+        guard let last = try plan.applying(change, newID: { plan.unusedID(using: &numbers) }).last else {
+          return .isGone
+        }
+        made = last
       case nil: return .isGone
       }
       changed = made.plan

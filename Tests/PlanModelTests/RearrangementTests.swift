@@ -163,6 +163,7 @@ import Testing
   @Test(arguments: [
     ("1.2", Rearrangement.NonTask.phase, "^aaaaaa2||### （二）清理养殖场|- 牵头: 县农业局 ^aaaaaa6||## （一）"),
     ("1.2", .safeguard, "^aaaaaa9||## 保障措施|### （一）清理养殖场|牵头: 县农业局"),
+    ("1.1", .background, "**整治河道**||先摸底，再整治。||\\牵头: 县水务局、县林业局；内容: 清淤；期限: 2018-06||"),
     ("（二）", .background, "- 格式: duban 1||**护林**||1. 加强领导||说明。||\\牵头: 县林业局||## 阶段"),
   ])
   func linesBecomeWhatIsNoTask(which: String, kind: Rearrangement.NonTask, expected: String) throws {

@@ -66,6 +66,7 @@ extension BoardState {
   private mutating func change(_ effect: Choice.Effect, from chooser: Chooser) -> [Effect] {
     if case .edit(let spot) = effect { return kept(chooser) { $0.open(spot) } }
     if case .addEntry(let kind, let part) = effect { return kept(chooser) { $0.openEntry(kind, in: part) } }
+    if case .lines(let step) = effect { return kept(chooser) { $0.take(step) } }
     if case .openEditor(let part) = effect {
       desk.replaceTop(.chooser(chooser))
       return desk.submit(.openEditor(part))
@@ -102,13 +103,21 @@ extension BoardState {
       chooser.cursor += desk.choices(of: preview).count - before
     }
     desk.replaceTop(.chooser(chooser))
-    if case .sheetLines = effect { desk.open(.pager(Pager(content: .sheets(desk.lines(of: preview))))) }
+    if case .sheetLines = effect { desk.open(.pager(Pager(content: .text(desk.lines(of: preview))))) }
+  }
+
+  /// What leads back to a review; nil for anything else.
+  private mutating func actInReview(_ effect: Choice.Effect, _ chooser: Chooser) -> [Effect]? {
+    if effect == .command(.detail) { return kept(chooser) { $0.openDetail() } }
+    guard effect == .command(.undo) else { return nil }
+    desk.replaceTop(.chooser(chooser))
+    return desk.reverse(.undo)
   }
 
   private mutating func choose(_ chooser: Chooser, _ choices: [Choice]) -> [Effect] {
     guard choices.indices.contains(chooser.cursor) else { return [] }
     let effect = choices[chooser.cursor].effect
-    if effect == .command(.detail), chooser.isReview { return kept(chooser) { $0.openDetail() } }
+    if chooser.isReview, let own = actInReview(effect, chooser) { return own }
     if effect.closesList { desk.closeTop() }
     switch effect {
     case .command(let command): return perform(command)
@@ -138,7 +147,7 @@ extension BoardState {
     case .slips: return desk.submit(.slips)
     case .export, .chore, .takeSheets, .sheetDoubt, .sheetLines: return handle(papers: effect, of: chooser)
     case .reviewed(let doubt): return desk.submit(.review(doubt))
-    case .edit, .addEntry, .keepField, .write, .openEditor: return change(effect, from: chooser)
+    case .edit, .addEntry, .keepField, .write, .lines, .openEditor: return change(effect, from: chooser)
     case .nextDoubt(let doubt):
       desk.openDoubt(after: doubt.item.flatMap { desk.plans[doubt.plan].plan.index(of: $0) })
     }
@@ -154,7 +163,7 @@ extension Choice.Effect {
       .nextDoubt, .export, .slips, .chore, .takeSheets:
       true
     case .condition, .nameFilter, .askDueWindow, .arrange, .mark, .due, .typePeriod, .problem, .reviewed,
-      .edit, .addEntry, .write, .keepField, .openEditor, .sheetDoubt, .sheetLines:
+      .edit, .addEntry, .write, .keepField, .lines, .openEditor, .sheetDoubt, .sheetLines:
       false
     }
   }

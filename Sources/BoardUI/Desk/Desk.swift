@@ -46,6 +46,8 @@ package struct Desk: Sendable {
   /// Of each unit, while one is chosen.
   private(set) var units: [UnitCount] = []
   private(set) var changes = Changes()
+  /// Where the item stood that was being reviewed and is none any more, until the next one is gone on to.
+  var settled: Int?
   /// What the open view can do.
   var viewFacts = ViewFacts()
   /// The selected row folds.
@@ -148,11 +150,7 @@ package struct Desk: Sendable {
   mutating func replace(plan new: Plan, at place: Int) {
     let old = plans[place].plan
     guard new.source != old.source else { return }
-    // What was being typed about an item that is gone waits; further keys do not reach what lies below.
-    let gone = overlays.filter { isGone($0, from: new, at: place) }
-    for case .form(let form) in gone { outbox.owed += keepDraft(of: form) }
-    overlays = overlays.filter { !isGone($0, from: new, at: place) }
-    if let typed = gone.compactMap(\.typed).last { open(.pager(Pager(content: .typed(typed)))) }
+    closeGone(from: new, at: place)
     problems.note(from: old, to: new, width: width)
     carryMarks(from: old, to: new, at: place)
     plans[place] = plans[place].with(plan: new)

@@ -14,6 +14,7 @@ extension Desk {
     case .measure(let target): draft(form, name(of: target), .meas, form.value(.fieldMeasured))
     case .edit(let spot): draft(form, name(of: spot.part), .edit, spot.field.rawValue)
     case .entry(let kind, let part): draft(form, name(of: part), .edit, "\(EditField.add) \(kind)")
+    case .split(let part): draft(form, name(of: part), .edit, EditField.split.rawValue)
     case .person, .period, .filterName, .dueWindow, .collecting: nil
     }
   }
@@ -92,6 +93,7 @@ extension Desk {
     if case .edit(let spot) = form.purpose, let place = place(of: spot.part) {
       return draft.text != plans[spot.part.plan].plan.typed(spot.field, at: place)
     }
+    if case .split(let part) = form.purpose { return draft.text != textsToSplit(part) }
     return isAnyTyped(draft, in: form)
   }
 

@@ -5,14 +5,7 @@ import PlanPhrases
 package struct DeskPart: Hashable, Sendable {
   /// The place of its plan on the desk.
   package var plan: Int
-  package var key: Key
-
-  package enum Key: Hashable, Sendable {
-    case item(ItemKey)
-    case target(TargetKey)
-    /// The plan as a whole, a heading or a unit.
-    case named(EditName)
-  }
+  package var key: PartKey
 
   /// The item that it is; nil for what is none.
   var item: DeskItem? { if case .item(let key) = key { DeskItem(plan: plan, key: key) } else { nil } }
@@ -46,6 +39,8 @@ package struct EditWish: Equatable, Sendable {
     case add(NewEntry.Kind, String, [EditField: String])
     /// It goes, with these lines.
     case remove(lines: [String])
+    /// Its lines go elsewhere or become others, as they were shown.
+    case rearrange(Regrouping, lines: [String])
   }
 }
 
@@ -54,6 +49,7 @@ package enum PlanChange: Sendable {
   case edit(FieldEdit)
   case add(NewEntry)
   case remove(EditPlace)
+  case rearrange(Rearrangement)
 }
 
 extension EditWish {
@@ -75,26 +71,10 @@ extension EditWish {
     case .remove(let lines):
       if plan.shownLines(of: place) != lines { throw .changedMeanwhile(.remove, now: "") }
       return .remove(place)
-    }
-  }
-}
-
-extension Plan {
-  /// Where a part is; nil where it is not in the plan.
-  package func place(of key: DeskPart.Key) -> EditPlace? {
-    switch key {
-    case .item(let key): index(of: key).map(EditPlace.item)
-    case .target(let key): target(of: key).map(EditPlace.target)
-    case .named(let name): editPlace(named: name, .short)
-    }
-  }
-
-  /// What a part is known by.
-  func key(of place: EditPlace) -> DeskPart.Key {
-    switch place {
-    case .item(let index): .item(key(of: index))
-    case .target(let index): .target(key(ofTarget: index))
-    case .plan, .group, .phase, .task, .unit: .named(editName(of: place))
+    case .rearrange(let how, let lines):
+      guard let change = plan.rearrangement(how, of: place) else { return nil }
+      if try plan.shownLines(of: change) != lines { throw .changedMeanwhile(.move, now: "") }
+      return .rearrange(change)
     }
   }
 }
@@ -152,12 +132,20 @@ extension Desk {
   mutating func submit(_ wish: EditWish) -> [Effect] {
     let lines = changedLines(wish)
     guard lines.count > 1 || wish.isRemoval else { return submit(.edit(wish)) }
-    let (rows, most) = (wrapped(lines), max(2, min(Desk.mostLines, size.rows / 3 - 1)))
-    let left = rows.count - most
-    let shown = left > 0 ? rows.prefix(most) + [said(.editing(.moreLines(left)))] : rows
-    open(.chooser(Chooser(purpose: .preview(wish, shown))))
+    show(wish)
     return []
   }
+
+  /// Shows the lines that a change takes out and puts in, as many as there is room for, and asks.
+  mutating func show(_ wish: EditWish) {
+    let (rows, most) = (rows(of: wish), max(2, min(Desk.mostLines, size.rows / 3 - 1)))
+    let left = rows.count - most
+    let shown = left > 1 ? rows.prefix(most) + [said(.editing(.moreLines(left)))] : rows
+    open(.chooser(Chooser(purpose: .preview(wish, shown))))
+  }
+
+  /// The lines that a change takes out and puts in, in as many rows as they take.
+  func rows(of wish: EditWish) -> [String] { wrapped(changedLines(wish)) }
 
   /// So many lines are shown before they are written.
   private static let mostLines = 12
@@ -184,11 +172,12 @@ extension Desk {
     case .add(let kind, let text, let fields):
       return lines("+", plan.shownLines(adding: NewEntry(kind, in: place, text, fields)))
     case .remove(let gone): return lines("-", gone)
+    case .rearrange(_, let shown): return shown
     }
   }
 
   /// Goes on with a change of what has an id now, as does what lies open.
-  mutating func goOn(with wish: EditWish, under key: DeskPart.Key) -> [Effect] {
+  mutating func goOn(with wish: EditWish, under key: PartKey) -> [Effect] {
     var wish = wish
     let old = wish.part
     wish.part.key = key
@@ -196,8 +185,8 @@ extension Desk {
     return [.edit(wish)]
   }
 
-  /// Selects what was added, where the filter leaves it.
-  mutating func revealAdded(_ event: Event, in plan: Int) {
+  /// Selects what was added or went elsewhere, where the filter leaves it.
+  mutating func revealEdited(_ event: Event, in plan: Int) {
     let snapshot = plans[plan]
     guard let name = event.editName else { return }
     switch snapshot.plan.editPlace(named: name, .add) {

@@ -157,7 +157,7 @@ package enum Outcome: Sendable {
   /// The note is off the item at an index into the assignments, or off the plan as a whole; all lines that were written.
   case reviewed(item: Int?, lines: [UInt8] = [])
   /// What is to be changed has an id now.
-  case identified(EditWish, DeskPart.Key)
+  case identified(EditWish, PartKey)
   /// Nothing is changed: somebody else changed the field meanwhile; how it is written now.
   case changedMeanwhile(EditField, now: String)
   /// Not on the disk; why.

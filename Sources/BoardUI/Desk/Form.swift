@@ -40,13 +40,15 @@ package struct Form: Equatable, Sendable {
     case edit(EditSpot)
     /// Something new in a part of the plan.
     case entry(NewEntry.Kind, in: DeskPart)
+    /// What an item becomes, a line for each.
+    case split(DeskPart)
 
     /// What it is about: one item, or many of one plan; none where it is about something else.
     var items: [DeskItem] {
       switch self {
       case .person(.save(let wish)?): wish.items
       case .mark(let items, _), .note(let items), .due(let items): items
-      case .person, .measure, .period, .filterName, .dueWindow, .edit, .entry, .collecting: []
+      case .person, .measure, .period, .filterName, .dueWindow, .edit, .entry, .split, .collecting: []
       }
     }
 
@@ -55,8 +57,11 @@ package struct Form: Equatable, Sendable {
 
     /// The part of the plan that it changes.
     var part: DeskPart? {
-      if case .edit(let spot) = self { return spot.part }
-      return if case .entry(_, let part) = self { part } else { nil }
+      switch self {
+      case .edit(let spot): spot.part
+      case .entry(_, let part), .split(let part): part
+      case .person, .mark, .note, .due, .measure, .period, .filterName, .dueWindow, .collecting: nil
+      }
     }
 
     /// The place of the plan on the desk.
@@ -79,6 +84,7 @@ package struct Form: Equatable, Sendable {
       case .collecting: .sheets(.fieldPlace)
       case .edit(let spot): .field(spot.field)
       case .entry(let kind, _): .field(kind.formFields[0])
+      case .split: .field(.scope)
       }
     }
   }

@@ -61,8 +61,10 @@ extension Desk {
     if count > 1 { marked = [] }
     absorbOwn(lines, in: plan)
     if event.kind == .note { tick(.note) }
-    if event.edit?.field == .add { revealAdded(event, in: plan) }
+    if event.edit?.field.putsLines ?? false { revealEdited(event, in: plan) }
     let day = event.day == asOf ? nil : event.day
+    if let settled, doubtCount > 0 { openDoubt(after: settled - 1) }
+    settled = nil
     message = Message(text: said(.saved(describe(event, count, in: plan), on: day)))
     return effects
   }
@@ -95,4 +97,9 @@ extension Desk {
   private mutating func reveal(_ id: ItemID?, in plan: Int) {
     if let index = id.flatMap({ plans[plan].index(of: $0) }) { reveal(ItemPlace(plan: plan, index: index)) }
   }
+}
+
+extension EditField {
+  /// Whether lines stand somewhere that were not there.
+  fileprivate var putsLines: Bool { isOfLines && ![.remove, .lines].contains(self) }
 }

@@ -14,6 +14,8 @@ extension Desk {
     outbox.wantsDelivery = outbox.wantsDelivery || isBack
     let before = (findings: findingCount, lost: problems.lost.count)
     if let plan = outside.plan { replace(plan: plan, at: outside.place) }
+    // Nobody here went on from it.
+    settled = nil
     let events = absorb(outside.lines, into: outside.place)
     if let notice = outside.notice {
       message = Message(text: notice, isProblem: true)

@@ -21,6 +21,15 @@ package enum Overlay: Equatable, Sendable {
     }
   }
 
+  /// The item that is being reviewed in it.
+  var reviewed: ItemKey? {
+    if case .chooser(let chooser) = self, case .review(let doubt) = chooser.purpose {
+      doubt.item
+    } else {
+      nil
+    }
+  }
+
   /// The part of a plan that is changed in it.
   var part: DeskPart? {
     switch self {
@@ -48,6 +57,12 @@ package struct Chooser: Equatable, Sendable {
     case status(items: [DeskItem])
     /// What of a part of the plan is changed.
     case editing(DeskPart)
+    /// Where a part may go to.
+    case places(DeskPart)
+    /// Which number it is to have there, of these.
+    case numbering(DeskPart, Regrouping, own: Int, next: Int)
+    /// What else can become of the lines of a part.
+    case ways(DeskPart)
     /// The units that a field is to name.
     case unitsOf(EditSpot)
     /// Whether the lines that would change, as they are shown, are to be written.
@@ -82,22 +97,31 @@ package struct Chooser: Equatable, Sendable {
       case .reopen(let item, _): item
       case .review(let doubt): doubt.item.map { DeskItem(plan: doubt.plan, key: $0) }
       case .actions, .palette, .units, .filter, .arrangement, .problems, .reverse, .takeBack, .lookBack, .lot,
-        .export, .editing, .unitsOf, .preview, .sheets:
+        .export, .editing, .places, .numbering, .ways, .unitsOf, .preview, .sheets:
         nil
       }
     }
 
     /// The part of the plan that it is about.
     var part: DeskPart? {
-      if case .editing(let part) = self { return part }
-      if case .unitsOf(let spot) = self { return spot.part }
-      return if case .preview(let wish, _) = self { wish.part } else { nil }
+      switch self {
+      case .editing(let part), .places(let part), .numbering(let part, _, _, _), .ways(let part): part
+      case .unitsOf(let spot): spot.part
+      case .preview(let wish, _): wish.part
+      case .actions, .palette, .units, .filter, .arrangement, .problems, .reverse, .takeBack, .lookBack, .lot,
+        .export, .sheets, .status, .duePhase, .reopen, .review:
+        nil
+      }
     }
   }
 
   var isNarrowedByTyping: Bool {
-    if case .unitsOf = purpose { return true }
-    return purpose == .units || purpose == .palette
+    switch purpose {
+    case .units, .palette, .unitsOf, .places: true
+    case .actions, .filter, .arrangement, .problems, .reverse, .takeBack, .lookBack, .lot, .export, .sheets,
+      .status, .duePhase, .reopen, .review, .editing, .numbering, .ways, .preview:
+      false
+    }
   }
 
   /// What is doubted stays open until somebody says that it is settled.
@@ -151,6 +175,8 @@ package struct Choice: Equatable, Sendable {
     case addEntry(NewEntry.Kind, in: DeskPart)
     /// A change of the plan; shown already, or to be shown where more than one line changes.
     case write(EditWish, isShown: Bool)
+    /// A step towards other lines of the plan.
+    case lines(LineStep)
     /// The lines of a part, in an editor.
     case openEditor(DeskPart)
     /// The field stays as it is.
@@ -162,6 +188,18 @@ package struct Choice: Equatable, Sendable {
     case chore(PaperChore)
     /// Records what came back, or lets a sheet count in one place, or shows all of it.
     case takeSheets(SheetPreview), sheetDoubt(Int), sheetLines(SheetPreview)
+  }
+
+  /// What leads to lines that go elsewhere or become others.
+  package enum LineStep: Equatable, Sendable {
+    /// Lists where a part may go to, or what else can become of it.
+    case places(DeskPart), ways(DeskPart)
+    /// Shows which lines that changes, and asks.
+    case rearrange(DeskPart, Regrouping)
+    /// The texts are typed that an item becomes.
+    case split(DeskPart)
+    /// All lines that change, where there was no room for them.
+    case showAll(EditWish)
   }
 
   /// One condition of the filter, on or off.
@@ -199,8 +237,8 @@ package struct Pager: Equatable, Sendable {
     case typed(String)
     /// What was settled in a meeting.
     case minutes(Minutes)
-    /// What came back in sheets.
-    case sheets(String)
+    /// What came back in sheets, or the lines of a plan that change.
+    case text(String)
   }
 }
 
@@ -231,6 +269,16 @@ extension Desk {
       replaceTop(.chooser(review))
     }
     return forms.flatMap { forgetDraft(of: $0) }
+  }
+
+  /// Closes what is about something that is not in a plan any more: what was being typed about it waits; further keys do
+  /// not reach what lies below.
+  mutating func closeGone(from new: Plan, at place: Int) {
+    let (old, gone) = (plans[place].plan, overlays.filter { isGone($0, from: new, at: place) })
+    for case .form(let form) in gone { outbox.owed += keepDraft(of: form) }
+    overlays = overlays.filter { !isGone($0, from: new, at: place) }
+    settled = gone.compactMap(\.reviewed).last.flatMap { old.index(of: $0) }
+    if let typed = gone.compactMap(\.typed).last { open(.pager(Pager(content: .typed(typed)))) }
   }
 
   /// Whether what something is about may not be in a plan any more, now that this was edited.

@@ -54,6 +54,6 @@ extension Desk {
 extension Doubt {
   /// What of the plan it is about.
   var part: DeskPart {
-    DeskPart(plan: plan, key: item.map(DeskPart.Key.item) ?? .named(EditName(item: nil, which: "")))
+    DeskPart(plan: plan, key: item.map(PartKey.item) ?? .named(EditName(item: nil, which: "")))
   }
 }

@@ -105,6 +105,7 @@ extension Desk {
       return []
     case .edit(let spot): return try take(form, for: spot)
     case .entry(let kind, let part): return try take(form, for: kind, in: part)
+    case .split(let part): return try take(form, splitting: part)
     }
   }
 

@@ -38,11 +38,8 @@ extension BoardPhrase {
   static var hintPerson: BoardPhrase { .personHint(save: saving) }
   static var hintMark: BoardPhrase { .markHint(save: saving) }
   static var hintReason: BoardPhrase { .reasonHint(save: saving) }
-  static var hintNote: BoardPhrase {
-    let keys = KeyTable.field.binding(of: .newLine)
-    let names = [keys?.keyName, keys?.otherNames.map { .verbatim($0) }].compactMap(\.self)
-    return .noteHint(line: names, save: saving)
-  }
+  static var hintNote: BoardPhrase { .noteHint(line: newLine, save: saving) }
+  static var hintSplit: BoardPhrase { .editing(.splitHint(line: newLine, save: saving)) }
   static var hintFilterName: BoardPhrase { .filters(.nameHint(save: saving)) }
   static var hintDueWindow: BoardPhrase { .filters(.windowHint(save: saving)) }
   static var hintCollecting: BoardPhrase { .sheets(.hintCollecting(save: saving)) }
@@ -90,6 +87,11 @@ extension BoardPhrase {
   }
 
   static func pressAgain(_ question: ModelPhrase) -> BoardPhrase { .confirm(question, save: saving) }
+
+  private static var newLine: [KeyName] {
+    let keys = KeyTable.field.binding(of: .newLine)
+    return [keys?.keyName, keys?.otherNames.map { .verbatim($0) }].compactMap(\.self)
+  }
 
   private static var saving: KeyName { KeyTable.form.name(of: .save) }
 }

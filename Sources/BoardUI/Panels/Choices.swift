@@ -14,7 +14,10 @@ extension Desk {
     case .lot(let lot): lotChoices(lot)
     case .editing(let part): editChoices(part)
     case .unitsOf(let spot): unitChoices(for: spot, chooser.query)
-    case .preview(let wish, _): previewChoices(wish)
+    case .places(let part): placeChoices(part, chooser.query.text)
+    case .numbering(let part, let how, let own, let next): numberChoices(part, how, own, next)
+    case .ways(let part): wayChoices(part)
+    case .preview(let wish, let shown): previewChoices(wish) + cutChoices(wish, shown)
     case .filter: filterChoices
     case .arrangement: arrangementChoices
     case .reopen(let item, let status):
@@ -179,7 +182,13 @@ extension Desk {
     ]
     // What is doubted beside what the plan says now; that somebody looked at it is the first line.
     let fields = fieldChoices(doubt.part).filter { $0.effect.field != .doubt }
-    return isReadOnly ? going : [reviewed] + going + fields
+    return isReadOnly ? going : [reviewed] + going + fields + lineChoices(doubt.part) + undoing
+  }
+
+  /// What was decided is taken back without leaving the review.
+  private var undoing: [Choice] {
+    guard let row = KeyTable.board.binding(of: .undo), obstacle(to: row) == nil else { return [] }
+    return [Choice(label: said(.helpUndo), detail: row.names(in: language), effect: .command(.undo))]
   }
 
   /// Longer lists are for `duban check`.

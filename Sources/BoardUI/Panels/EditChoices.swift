@@ -6,8 +6,8 @@ extension Desk {
   /// Its fields, what can be added, and what takes it out.
   func editChoices(_ part: DeskPart) -> [Choice] {
     guard let place = place(of: part) else { return [] }
-    return fieldChoices(part) + entryChoices(at: place, in: part.plan) + removalChoices(part, place)
-      + editorChoices(part, place)
+    return fieldChoices(part) + entryChoices(at: place, in: part.plan) + lineChoices(part)
+      + removalChoices(part, place) + editorChoices(part, place)
   }
 
   /// The fields of a part with what they say now.
@@ -123,7 +123,7 @@ extension Desk {
 
 extension Plan {
   /// What is taken out where somebody takes out something: of a task the only item is the whole task.
-  fileprivate func removed(with place: EditPlace) -> EditPlace? {
+  func removed(with place: EditPlace) -> EditPlace? {
     switch place {
     case .plan, .unit: nil
     case .item(let index):

@@ -109,6 +109,7 @@ extension Desk {
     case .collecting: said(.sheets(.titleCollecting))
     case .edit(let spot): said(.editing(.titleField(self.name(of: spot.part), spot.field)))
     case .entry(let kind, let part): said(.editing(.titleEntry(kind, in: self.name(of: part))))
+    case .split(let part): said(.editing(.titleSplit(self.name(of: part))))
     }
   }
 }
@@ -127,6 +128,7 @@ extension Form {
     case .collecting: .hintCollecting
     case .edit(let spot): .hint(spot.field)
     case .entry(let kind, _): .hint(kind)
+    case .split: .hintSplit
     }
   }
 }

@@ -64,7 +64,7 @@ extension Desk {
     case .row(let key): row(of: key).map { laidOut(detail(of: $0), limit: nil, columns: size.columns) } ?? []
     case .problem(let problem): problemLines(problem)
     case .minutes(let minutes): plainLines(minutes.text(in: language)).dropLast()
-    case .sheets(let text): plainLines(text).dropLast()
+    case .text(let text): plainLines(text).dropLast()
     case .typed(let text):
       plainLines(said(.itemIsGone) + (text.isEmpty ? "" : "\n" + said(.draftKept) + "\n\n" + text))
     }
@@ -173,6 +173,9 @@ extension Desk {
           ? .titleConflict(number) : .titleStatus(item == nil ? said(.itemCount(items.count)) : number))
     case .lot(let lot): title(of: lot)
     case .editing(let part): said(.editing(.titlePart(name(of: part))))
+    case .places(let part): said(.editing(.titlePlaces(shortName(of: part))))
+    case .numbering(let part, _, _, _): said(.editing(.titleNumber(name(of: part))))
+    case .ways(let part): said(.editing(.titleWays(name(of: part))))
     case .unitsOf(let spot): said(.editing(.titleUnits(shortName(of: spot.part), spot.field)))
     case .preview(let wish, _): title(of: wish)
     case .reopen: said(.titleReopen(number))

@@ -40,6 +40,32 @@ extension EditingPhrase {
       "删去 \(name)？" + (items > 1 ? "共 \(items) 项，" : "") + (records > 0 ? "\(records) 条记录会成为无主记录" : "还没有记录")
     case .doRemove(let lines): "删去这 \(lines) 行"
 
+    case .move: "移动…"
+    case .titlePlaces(let name): "\(name) 移到哪里（输入编号、名称或拼音）："
+    case .moved(.into): "排在末尾"
+    case .moved(.before): "排在最前"
+    case .moved(.after): "排在它后面"
+    case .titleNumber(let name): "\(name)：换了地方，编号怎么写"
+    case .keepNumber(let number): "编号不变，还是 \(number)"
+    case .nextNumber(let number): "接着那里的编号，写 \(number)"
+    case .ways: "升级、降级、拆开、合并、编号…"
+    case .titleWays(let name): "\(name)：改成什么"
+    case .way(.move): "移动"
+    case .way(.up): "升级：提高一级"
+    case .way(.down): "降级：归到前一项下面"
+    case .way(.join): "并入上一项"
+    case .way(.split): "拆开：一个牵头单位一项"
+    case .way(.renumber): "重新编号：下面的从 1 起重排"
+    case .way(.become(.phase)): "改为阶段"
+    case .way(.become(.safeguard)): "改为保障"
+    case .way(.become(.background)): "改为背景"
+    case .splitTexts: "拆开：一条内容一项…"
+    case .titleSplit(let name): "\(name) 拆开"
+    case .splitHint(let line, let save):
+      "一行一项，\(line.map(\.chinese).joined(separator: " 或 ")) 换行，\(save.chinese) 先看要改哪几行"
+    case .splitNeeded: "写两行以上，一行一项"
+    case .showAllLines(let count): "看全部 \(count) 行"
+
     case .openEditor: "用编辑器打开这几行"
     case .refused(let line, let problem):
       "没有改：" + (line.map { "第 \($0) 行：" } ?? "") + problem.chineseReason + "；写的都在，再选这一行接着改"

@@ -7,7 +7,7 @@ extension KeyPhrase {
     switch self {
     case .barNewDue: "新期限"
     case .keyEdit: "编辑"
-    case .helpEdit: "编辑这一行：名称、牵头、配合、内容、期限、指标、说明，添加、删去"
+    case .helpEdit: "编辑这一行：名称、单位、期限、指标、说明，添加、移动、拆并、删去"
     case .helpAdd: "添加任务（标题“方案”上加任务组，“实施阶段”上加阶段）；“指标”页记实测值"
     case .keyToggle: "完成"
     case .keyFold: "折叠"

@@ -20,6 +20,13 @@ package enum EditingPhrase: Phrase, Equatable {
   // What goes
   case dropItem, takeOut, titleRemoval(String, items: Int, records: Int), doRemove(lines: Int)
 
+  // Elsewhere, on another level, several, one
+  case move, titlePlaces(String), moved(Regrouping.Side), titleNumber(String), keepNumber(Int), nextNumber(
+    Int)
+  case ways, titleWays(String), way(Regrouping)
+  case splitTexts, titleSplit(String), splitHint(line: [KeyName], save: KeyName), splitNeeded
+  case showAllLines(Int)
+
   // In an editor
   case openEditor, refused(line: Int?, EditError), noEditor(String), editorFailed(Int)
   case keptElsewhere(EditError, path: String)

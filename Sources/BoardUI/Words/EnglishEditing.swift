@@ -49,6 +49,32 @@ extension EditingPhrase {
         + (records > 0 ? " its records (\(records)) will have no item" : " nothing is recorded of it")
     case .doRemove(let lines): "Take out these lines (\(lines))"
 
+    case .move: "Move..."
+    case .titlePlaces(let name): "\(name) goes where (number, name or pinyin):"
+    case .moved(.into): "behind all others there"
+    case .moved(.before): "before all others"
+    case .moved(.after): "behind it"
+    case .titleNumber(let name): "\(name) has new neighbours: its number"
+    case .keepNumber(let number): "Keep \(number)"
+    case .nextNumber(let number): "The next one there, \(number)"
+    case .ways: "One level up or down, split, join, number..."
+    case .titleWays(let name): "\(name): what becomes of it"
+    case .way(.move): "Move"
+    case .way(.up): "One level up"
+    case .way(.down): "One level down, under the one before it"
+    case .way(.join): "Join to the one before it"
+    case .way(.split): "Split: an item for each lead unit"
+    case .way(.renumber): "Number anew from 1 what stands under it"
+    case .way(.become(.phase)): "Make it a phase"
+    case .way(.become(.safeguard)): "Make it a safeguard"
+    case .way(.become(.background)): "Make it background"
+    case .splitTexts: "Split: an item for each text..."
+    case .titleSplit(let name): "Split \(name)"
+    case .splitHint(let line, let save):
+      "a line for each, \(English.or(line.map(\.english))) begins one; \(save.english) shows what changes"
+    case .splitNeeded: "write two lines or more, one for each item"
+    case .showAllLines(let count): "Show all lines (\(count))"
+
     case .openEditor: "Open these lines in an editor"
     case .refused(let line, let problem):
       "not changed: " + (line.map { "line \($0): " } ?? "") + problem.englishReason

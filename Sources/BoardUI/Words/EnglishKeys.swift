@@ -7,7 +7,7 @@ extension KeyPhrase {
     switch self {
     case .barNewDue: "New due"
     case .keyEdit: "Edit"
-    case .helpEdit: "Edit this row: name, lead, support, scope, due, targets, description; add, take out"
+    case .helpEdit: "Edit this row: name, units, scope, due, targets, description; add, move, split, take out"
     case .helpAdd:
       "Add a task (a group on the row of the plan, a phase on Phases); a measured value on Targets"
     case .keyToggle: "Done"

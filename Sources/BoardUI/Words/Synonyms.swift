@@ -22,7 +22,10 @@ extension KeyPhrase {
     ([.helpAdd], ["添加", "新增", "加一项", "实测值", "记数", "new"]),
     (
       [.helpEdit],
-      ["编辑", "修改", "改名", "改单位", "更换牵头", "删除", "移动", "改错", "change", "rename", "delete", "move"]
+      [
+        "编辑", "修改", "改名", "改单位", "更换牵头", "删除", "移动", "升级", "降级", "拆开", "合并", "重新编号", "改错", "change", "rename",
+        "delete", "move", "split", "join",
+      ]
     ),
     ([.helpUnits], ["单位", "部门", "牵头", "责任单位", "department"]),
     ([.helpFilter], ["筛选", "过滤", "只看", "逾期", "待销号", "select"]),

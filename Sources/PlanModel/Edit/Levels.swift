@@ -26,7 +26,7 @@ extension Plan {
   }
 
   /// The number among its new neighbours; nil where it cannot go there.
-  private func newNumber(of place: EditPlace, _ level: Rearrangement.Level) -> String? {
+  func newNumber(of place: EditPlace, _ level: Rearrangement.Level) -> String? {
     switch (level, place) {
     case (.up, .task(let task)):
       if tasks[task].parent == nil { return nextNumber(groups.map(\.number), first: Plan.groupName(1)) }
@@ -115,7 +115,7 @@ extension Plan {
   }
 
   /// A phase has no tasks.
-  private func isTaskLike(_ place: EditPlace, for kind: Rearrangement.NonTask) -> Bool {
+  func isTaskLike(_ place: EditPlace, for kind: Rearrangement.NonTask) -> Bool {
     switch place {
     case .group(let group): kind != .phase || groups[group].tasks.isEmpty
     case .task(let task): kind != .phase || !tasks[task].hasParts
@@ -172,10 +172,18 @@ extension Plan {
       switch source.shape(of: line.content) {
       case .heading(_, let title): text = Array(WrittenText.paragraph(self.text(title)).utf8)
       case .item(let content, _):
-        text = Array(WrittenText.paragraph(self.text(WrittenIDs(source, in: content).rest)).utf8)
+        text = Array(WrittenText.paragraph(textOfItem(content)).utf8)
       case .other: text = Array(source[source.trimmed(line.content)])
       }
       return text.isEmpty ? [] : gap + lineEnd + text
     }
+  }
+
+  /// What an item says, without its ids and what somebody was to look at: whoever makes text of it has looked.
+  private func textOfItem(_ content: ByteRange) -> String {
+    let rest = WrittenIDs(source, in: content).rest
+    let pieces = LinePieces(source, in: rest, .ofItems, text: .scope)
+    guard let doubt = pieces.index(of: .doubt).flatMap({ pieces.whole($0) }) else { return text(rest) }
+    return text(rest.lowerBound..<doubt.lowerBound) + text(doubt.upperBound..<rest.upperBound)
   }
 }

@@ -113,6 +113,12 @@ extension PlanEdit {
     return (shown(old.dropFirst(skipped)), shown(new.dropFirst(skipped)))
   }
 
+  /// The line behind which those stand that went elsewhere; nil where none did, or none says anything.
+  var lineBefore: String? {
+    guard record.field == .move else { return nil }
+    return record.new.lines.prefix(record.topic.anchorLines).last { !trimmed($0).isEmpty }
+  }
+
   /// The headings that get another number, before and afterwards.
   private var headings: (old: [String], new: [String]) {
     guard let place = plan.editPlace(named: name, .number) else { return ([], []) }

@@ -161,6 +161,19 @@ extension Mutant {
         "lines go without being shown", desk, "guard lines.count > 1 || wish.isRemoval else {",
         "guard !FAULT, lines.count > 1 || wish.isRemoval else {"),
     ]
+    let elsewhere = [
+      Mutant(
+        "lines go elsewhere that are others by now", desk,
+        "if try plan.shownLines(of: change) != lines {",
+        "if !FAULT, try plan.shownLines(of: change) != lines {"),
+      Mutant(
+        "nobody is asked for a number", "BoardUI/Desk/Rearranging.swift",
+        "if number.isTaken || number.own == number.next {",
+        "if FAULT || number.isTaken || number.own == number.next {"),
+      Mutant(
+        "review ends with what is no task", "BoardUI/Desk/Outcomes.swift",
+        "if let settled, doubtCount > 0 {", "if let settled, !FAULT, doubtCount > 0 {"),
+    ]
     let rewritten = [
       Mutant(
         "rewritten lines break the plan", lines, "if let problem = newProblem(in: changed) {",
@@ -180,6 +193,7 @@ extension Mutant {
       ),
     ]
     return board.map { $0.noticed(by: "EditingTests|AddingTests") }
+      + elsewhere.map { $0.noticed(by: "RearrangingTests") }
       + rewritten.map { $0.noticed(by: "RewrittenLinesTests|StoredEditTests") }
   }()
 
