@@ -224,6 +224,24 @@ import Testing
     #expect(play.desk.doubtCount == 0 && play.desk.overlays.isEmpty)
   }
 
+  /// Whoever left the review is not led back by what else is recorded.
+  @Test func aReviewThatWasLeftStaysClosed() {
+    var play = Play(plan(Self.text))
+    play.type("r")
+    play.press(.enter, .escape)
+    play.typeKeys("n开工了\r")
+    #expect(play.desk.overlays.isEmpty && play.desk.doubtCount == 2)
+  }
+
+  @Test func thePlanIsNumberedAnewAtOnce() {
+    var play = Play(plan(Self.text.replacing("## （二）种树", with: "## （五）种树")))
+    play.press(.end)
+    choose(["重新编号"], &play)
+    #expect(play.screen.contains("+ （二）种树"), "\(play.screen)")
+    play.press(.enter)
+    #expect(source(play) == Self.text)
+  }
+
   @Test func whatWasDecidedIsTakenBackWithinTheReview() {
     var play = Play(plan(Self.text))
     play.type("r")

@@ -8,6 +8,7 @@ extension Desk {
   /// - Parameter plan: the place of the plan that it is about.
   /// - Returns: what follows from it.
   mutating func apply(_ outcome: Outcome, in plan: Int) -> [Effect] {
+    defer { settled = nil }
     switch outcome {
     case .saved(let event, let lines, let count): return apply(saved: event, lines, count, in: plan)
     case .undone(let event, let lines, let count):
@@ -64,7 +65,6 @@ extension Desk {
     if event.edit?.field.putsLines ?? false { revealEdited(event, in: plan) }
     let day = event.day == asOf ? nil : event.day
     if let settled, doubtCount > 0 { openDoubt(after: settled - 1) }
-    settled = nil
     message = Message(text: said(.saved(describe(event, count, in: plan), on: day)))
     return effects
   }

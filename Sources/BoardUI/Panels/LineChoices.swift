@@ -11,10 +11,9 @@ extension Desk {
         label: said(.editing(.move)), detail: movable.count > 1 ? name(of: one) : "",
         effect: .lines(.places(one)))
     }
-    let ways =
-      wayChoices(part).isEmpty
-      ? [] : [Choice(label: said(.editing(.ways)), effect: .lines(.ways(part)))]
-    return moves + ways
+    let ways = wayChoices(part)
+    return moves
+      + (ways.count > 1 ? [Choice(label: said(.editing(.ways)), effect: .lines(.ways(part)))] : ways)
   }
 
   /// What goes elsewhere with a part: of a task the only item is the whole task, one of several it or the task.
