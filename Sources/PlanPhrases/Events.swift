@@ -41,10 +41,19 @@ extension EditRecord {
   ///
   /// - Parameter isOfPlan: it is about the plan as a whole, a heading or a unit.
   package func text(in language: Language, isOfPlan: Bool) -> String {
-    let heading = Int(which) == nil ? topic.headings.filter { !$0.isEmpty }.map { place($0, language) } : []
-    let words =
-      [Event.Kind.edit.word(in: language)] + heading + [field.text(in: language), change(language, isOfPlan)]
-    return words.joined(separator: " ")
+    let words = [
+      Event.Kind.edit.word(in: language), heading(language), field.text(in: language),
+      change(language, isOfPlan),
+    ]
+    return words.compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Of which heading or unit it is; of one that has another number now, both.
+  private func heading(_ language: Language) -> String? {
+    if Int(which) != nil { return nil }
+    let names = topic.headings.filter { !$0.isEmpty }.map { place($0, language) }
+    guard let first = names.first, let last = names.last else { return nil }
+    return first == last ? first : String(.changed(from: first, to: last), in: language)
   }
 
   private func change(_ language: Language, _ isOfPlan: Bool) -> String {

@@ -78,6 +78,7 @@ import Testing
     play.press(.enter)
     #expect(source(play).hasSuffix("^aaaaaa6\n### 2. 巡河\n- 牵头: 县水务局；待核: 像是背景（原文第 7 行） ^aaaaaa7"))
     #expect(play.desk.overlays.isEmpty && play.desk.selectedItem.map { play.desk[$0].number } == "2.2")
+    #expect(play.screen.contains("改方案 1.3 -> 2.2 移动 巡河"), "\(play.screen)")
   }
 
   @Test func aNumberThatIsTakenIsTheNextOne() {
@@ -113,6 +114,20 @@ import Testing
     choose(["1.2 护堤"], &play)
     play.press(.up, .enter)
     #expect(play.screen.contains("和原来一样，没有改"), "\(play.screen)")
+  }
+
+  /// Of a long list what is near is shown, what is far is found by typing.
+  @Test func longListsBeginWhereItIs() {
+    let tasks = (1...230).map { "### \($0). 任务\($0)\n- 牵头: 县水务局\n" }.joined()
+    var play = Play(plan("# 某县方案\n- 格式: duban 1\n\n## （一）治水\n\(tasks)"))
+    play.press(.end)
+    while play.desk.selectedItem == nil { play.press(.up) }
+    choose(["移动…"], &play)
+    #expect(play.screen.contains(">   1.230 任务230") && play.screen.contains("101/101"), "\(play.screen)")
+    play.typeKeys("任务7 ")
+    #expect(play.screen.contains("1.7 任务7") && play.screen.contains("1.79 任务79"), "\(play.screen)")
+    play.press(.enter, .enter)
+    #expect(source(play).contains("### 7. 任务7\n- 牵头: 县水务局\n### 230. 任务230\n"), "\(play.screen)")
   }
 
   @Test func headingsAndTargetsHaveTheSameList() {

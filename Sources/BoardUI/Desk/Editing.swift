@@ -105,9 +105,11 @@ extension Desk {
   func place(of part: DeskPart) -> EditPlace? { plans[part.plan].plan.place(of: part.key) }
 
   /// What a part is called.
-  func name(of part: DeskPart) -> String {
-    let plan = plans[part.plan].plan
-    switch place(of: part) {
+  func name(of part: DeskPart) -> String { place(of: part).map { name(of: $0, in: part.plan) } ?? "" }
+
+  func name(of place: EditPlace, in number: Int) -> String {
+    let plan = plans[number].plan
+    switch place {
     case .plan: return plan.name(in: language)
     case .group(let index):
       return said(.groupTitle(plan.groups[index].ordinal, plan.text(plan.groups[index].title)))
@@ -116,10 +118,9 @@ extension Desk {
     case .task(let index):
       let own = plan.editName(of: .task(index)).which
       return own + " " + plan.text(plan.tasks[index].title)
-    case .item(let index): return plans[part.plan][index].name(in: language)
-    case .target(let index): return name(of: DeskTarget(plan: part.plan, key: plan.key(ofTarget: index)))
+    case .item(let index): return plans[number][index].name(in: language)
+    case .target(let index): return name(of: DeskTarget(plan: number, key: plan.key(ofTarget: index)))
     case .unit(let name): return name
-    case nil: return ""
     }
   }
 

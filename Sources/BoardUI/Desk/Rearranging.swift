@@ -55,23 +55,27 @@ extension Desk {
     open(.chooser(chooser))
   }
 
-  /// So many places are listed; the others are found by typing.
-  private static let mostPlaces = 200
+  /// So many places are listed on each side of where something is; the others are found by typing.
+  private static let mostPlaces = 100
 
   /// The places that a part may go to: those around it, or those that are sought by name, number or pinyin.
   func places(for part: DeskPart, sought text: String) -> [MovePlace] {
     guard let place = place(of: part) else { return [] }
-    let all = plans[part.plan].plan.movePlaces(of: place)
-    let words = SoughtWord.all(in: text)
-    if words.isEmpty {
-      let own = all.firstIndex { $0.named == place } ?? 0
-      return Array(all.dropFirst(max(0, own - Desk.mostPlaces / 2)).prefix(Desk.mostPlaces))
+    let plan = plans[part.plan].plan
+    let (homes, words, most) = (plan.homes(for: place), SoughtWord.all(in: text), Desk.mostPlaces)
+    guard words.isEmpty else {
+      let found = homes.lazy.flatMap { plan.movePlaces(of: place, under: $0) }.filter { to in
+        let name = name(of: to.named, in: part.plan)
+        return words.allSatisfy { $0.names(unit: name) }
+      }
+      return Array(found.prefix(2 * most))
     }
-    let found = all.lazy.filter { to in
-      let name = name(of: self.part(at: to.named, in: part.plan))
-      return words.allSatisfy { $0.names(unit: name) }
+    let own = plan.home(of: place).flatMap { homes.firstIndex(of: $0) } ?? 0
+    let near = homes.dropFirst(max(0, own - most)).prefix(2 * most).flatMap {
+      plan.movePlaces(of: place, under: $0)
     }
-    return Array(found.prefix(Desk.mostPlaces))
+    let now = near.firstIndex { $0.named == place } ?? 0
+    return Array(near.dropFirst(max(0, now - most)).prefix(2 * most))
   }
 
   // MARK: Splitting

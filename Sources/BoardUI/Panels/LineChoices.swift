@@ -30,7 +30,7 @@ extension Desk {
     return places(for: part, sought: query).map { to in
       let indent = to.side == .after ? "  " : ""
       return Choice(
-        label: indent + name(of: self.part(at: to.named, in: part.plan)),
+        label: indent + name(of: to.named, in: part.plan),
         detail: said(.editing(.moved(to.side))),
         effect: .lines(.rearrange(part, .move(to.side, plan.key(of: to.beside)))))
     }
@@ -54,7 +54,8 @@ extension Desk {
       return split
         + plan.ways(of: one).map { way in
           Choice(
-            label: said(.editing(.way(way))), detail: name(of: own), effect: .lines(.rearrange(own, way)))
+            label: said(.editing(.way(way))), detail: name(of: one, in: part.plan),
+            effect: .lines(.rearrange(own, way)))
         }
     }
   }

@@ -8,46 +8,62 @@ package struct MovePlace: Equatable, Sendable {
 }
 
 extension Plan {
-  /// All places that something may go to, in the order of the plan: under each heading, and behind each that stands
-  /// there; of its own heading what stands first comes in front. Where it is now is among them.
-  package func movePlaces(of place: EditPlace) -> [MovePlace] {
-    homes(for: place).flatMap { home, children -> [MovePlace] in
-      let isOwn = children.contains(place)
-      let first =
-        isOwn
-        ? MovePlace(named: home, side: .before, beside: children[0])
-        : MovePlace(named: home, side: .into, beside: home)
-      // Behind the only one is what the heading offers already.
-      let behind = isOwn || children.count > 1 ? children : []
-      return [first] + behind.map { MovePlace(named: $0, side: .after, beside: $0) }
-    }
+  /// The places that something may go to under a heading: there, and behind each that stands there; under its own
+  /// heading the first comes in front. Where it is now is among them.
+  package func movePlaces(of place: EditPlace, under home: EditPlace) -> [MovePlace] {
+    let children = children(of: home, like: place)
+    let isOwn = self.home(of: place) == home
+    let first =
+      if isOwn, let first = children.first {
+        MovePlace(named: home, side: .before, beside: first)
+      } else {
+        MovePlace(named: home, side: .into, beside: home)
+      }
+    // Behind the only one is what the heading offers already.
+    let behind = isOwn || children.count > 1 ? children : []
+    return [first] + behind.map { MovePlace(named: $0, side: .after, beside: $0) }
   }
 
-  /// The headings that it may stand under, each with what stands there.
-  private func homes(for place: EditPlace) -> [(EditPlace, [EditPlace])] {
+  /// The headings that something may stand under, or the items, in the order of the plan.
+  package func homes(for place: EditPlace) -> [EditPlace] {
     switch place {
-    case .group: return [(.plan, groups.indices.map(EditPlace.group))]
-    case .phase: return [(.plan, phases.indices.map(EditPlace.phase))]
-    case .task(let task) where tasks[task].parent == nil:
-      return groups.indices.map { group in
-        (.group(group), groups[group].tasks.filter { tasks[$0].parent == nil }.map(EditPlace.task))
-      }
-    case .task: return parents.map { task in (.task(task), parts(of: task)) }
+    case .group, .phase: [.plan]
+    case .task(let task):
+      tasks[task].parent == nil
+        ? groups.indices.map(EditPlace.group)
+        : tasks.indices.filter { tasks[$0].hasParts }.map(EditPlace.task)
     case .item:
-      let leaves = tasks.indices.filter { !tasks[$0].hasParts }.map { task in
-        (EditPlace.task(task), tasks[task].assignments.map(EditPlace.item))
-      }
-      return leaves + phases.indices.map { (.phase($0), phases[$0].deliverables.map(EditPlace.item)) }
-    case .target:
-      return assignments.indices.map { (.item($0), assignments[$0].targets.map(EditPlace.target)) }
-    case .plan, .unit: return []
+      tasks.indices.filter { !tasks[$0].hasParts }.map(EditPlace.task) + phases.indices.map(EditPlace.phase)
+    case .target: assignments.indices.map(EditPlace.item)
+    case .plan, .unit: []
     }
   }
 
-  private var parents: [Int] { tasks.indices.filter { tasks[$0].hasParts } }
+  /// What something stands under now; nil for what stands under nothing.
+  package func home(of place: EditPlace) -> EditPlace? {
+    switch place {
+    case .group, .phase: .plan
+    case .task(let task): tasks[task].parent.map(EditPlace.task) ?? .group(tasks[task].group)
+    case .item(let index): home(ofItem: index)
+    case .target(let index): item(ofTarget: index).map(EditPlace.item)
+    case .plan, .unit: nil
+    }
+  }
 
-  private func parts(of task: Int) -> [EditPlace] {
-    let own = groups[tasks[task].group].tasks
-    return own.filter { tasks[$0].parent == task }.map(EditPlace.task)
+  /// What stands right under a heading, or an item, of a kind.
+  private func children(of home: EditPlace, like place: EditPlace) -> [EditPlace] {
+    switch home {
+    case .plan:
+      if case .phase = place { return phases.indices.map(EditPlace.phase) }
+      return groups.indices.map(EditPlace.group)
+    case .group(let group):
+      return groups[group].tasks.filter { tasks[$0].parent == nil }.map(EditPlace.task)
+    case .task(let task):
+      if !tasks[task].hasParts { return tasks[task].assignments.map(EditPlace.item) }
+      return groups[tasks[task].group].tasks.filter { tasks[$0].parent == task }.map(EditPlace.task)
+    case .phase(let phase): return phases[phase].deliverables.map(EditPlace.item)
+    case .item(let index): return assignments[index].targets.map(EditPlace.target)
+    case .target, .unit: return []
+    }
   }
 }

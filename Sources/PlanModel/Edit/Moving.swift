@@ -115,21 +115,12 @@ extension Plan {
       return nil
     }
     let home: EditPlace? =
-      if case .into(let home) = destination { home } else { parent(of: destination.place) }
-    guard let home, home != parent(of: place), position(of: destination, for: place) != nil else {
+      if case .into(let home) = destination { home } else { self.home(of: destination.place) }
+    guard let home, home != self.home(of: place), position(of: destination, for: place) != nil else {
       return nil
     }
     let others = numbers(under: home).compactMap { Numbering(source, in: $0).value }
     return (own, others.contains(own), (others.max() ?? 0) + 1)
-  }
-
-  /// What a group or a task stands under.
-  private func parent(of place: EditPlace) -> EditPlace? {
-    switch place {
-    case .group: .plan
-    case .task(let task): tasks[task].parent.map(EditPlace.task) ?? .group(tasks[task].group)
-    case .plan, .phase, .item, .target, .unit: nil
-    }
   }
 
   /// The numbers of what stands under the plan, a group or a task, and under that.
