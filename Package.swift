@@ -9,7 +9,7 @@ let archives: [LinkerSetting] = [.unsafeFlags(["-L/usr/local/lib"])]
 /// The parts of the documents that papers are filled into, as files of WordprocessingML.
 let templateParts = [
   "contentTypes", "packageRels", "documentRels", "styles", "settings", "fontTable", "footerOdd", "footerEven",
-  "bulletin", "items", "reminder", "urging", "notice", "minutes",
+  "sealedOdd", "sealedEven", "bulletin", "items", "reminder", "urging", "notice", "minutes",
 ]
 
 /// Dependencies point one way: down this list a target may import only what stands above it.

@@ -106,8 +106,12 @@ extension Snapshot {
   }
 
   /// The same of what takes something back.
-  package func words(of change: Change, in language: Language) -> String {
-    guard change.event.kind == .void else { return words(of: change.entry, in: language) }
+  package func words(
+    of change: Change, in language: Language, isOverwritten: Bool? = nil
+  ) -> String {
+    guard change.event.kind == .void else {
+      return words(of: change.entry, in: language, isOverwritten: isOverwritten)
+    }
     let taken = change.takenBack.map { words(of: $0, in: language) } ?? ""
     return String(.takenBack(taken), in: language)
   }

@@ -28,6 +28,36 @@ struct ChangesDocument: JSONValue {
   }
 }
 
+/// All that was recorded as JSON: the events as of a period, and which were taken back.
+struct LogDocument: JSONValue {
+  private static let schemaVersion = 1
+  private let report: LogReport
+
+  init(_ report: LogReport) { self.report = report }
+
+  var bytes: [UInt8] { JSONWriter.bytes(self) }
+
+  func write(to json: inout JSONWriter) {
+    let plan = report.plan
+    json.object { json in
+      json.array("events") { json in
+        for change in report.log.changes {
+          json.element(EventEntry(change: change, plan: plan, isVoided: change.entry.isVoided))
+        }
+      }
+      // Left out where everything is written.
+      json.member("filter", ifAny: FilterEntry(report.filter, seenFrom: report.snapshot.asOf))
+      json.member("item", ifAny: report.item)
+      json.member("planID", ifAny: plan.header.planID)
+      json.member("schemaVersion", LogDocument.schemaVersion)
+      json.member("since", ifAny: report.condition.since?.description)
+      json.member("title", plan.name(in: report.language))
+      json.member("until", report.snapshot.asOf.description)
+      json.member("who", ifAny: report.condition.who)
+    }
+  }
+}
+
 /// By the name of each figure: numbers of items, names of units.
 private struct FigureEntries: JSONValue {
   let report: ChangesReport
@@ -47,6 +77,8 @@ private struct FigureEntries: JSONValue {
 private struct EventEntry: JSONValue {
   let change: Change
   let plan: Plan
+  /// Whether it was taken back; nil where nothing is listed that was.
+  var isVoided: Bool?
 
   func write(to json: inout JSONWriter) {
     let (event, item) = (change.event, change.item.map { plan[$0] })
@@ -57,6 +89,7 @@ private struct EventEntry: JSONValue {
         "before",
         ifAny: change.entry.before?.value ?? (event.kind.fact == nil ? nil : event.kind.beginning))
       json.member("id", name(event))
+      json.member("isVoided", ifAny: isVoided)
       // The number of the item; none where it is about the plan as a whole.
       json.member("item", ifAny: item?.number)
       json.member("kind", event.kind.code)

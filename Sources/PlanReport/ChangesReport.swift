@@ -79,14 +79,19 @@ struct ChangeLine {
   let change: Change
   let day, number, title, units, what, text, who, recorded: String
 
-  init(_ change: Change, of snapshot: Snapshot, in language: Language) {
+  /// - Parameter isOverwritten: where that is known, whether the plan says something else than an edit wrote.
+  init(
+    _ change: Change, of snapshot: Snapshot, in language: Language, isOverwritten: Bool? = nil
+  ) {
     let item = change.item.map { snapshot.plan[$0] }
     self.change = change
     day = change.event.day.description
     number = item?.number(in: language) ?? ""
     title = item?.title ?? String(.wholePlan, in: language)
     units = item.map { language.list($0.leads) } ?? ""
-    what = snapshot.words(of: change, in: language)
+    what =
+      snapshot.words(of: change, in: language, isOverwritten: isOverwritten)
+      + (change.entry.isVoided ? String(.voided, in: language) : "")
     text = change.event.remark
     who = change.event.who
     recorded = change.recorded.description

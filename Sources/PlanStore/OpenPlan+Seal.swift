@@ -62,6 +62,12 @@ extension OpenPlan {
     }
   }
 
+  /// What people write down of the seal that was made last; nil where there is none that can be read.
+  package func lastSealNumber() throws(StoreError) -> String? {
+    let readable = try seals().reversed().lazy.compactMap { try? $0.bytes.get() }
+    return readable.first { Seal($0) != nil }.map { Seal.number(ofFile: $0) }
+  }
+
   /// `2026-03-04-9.txt` before `2026-03-04-10.txt`.
   private static func isEarlier(_ one: String, _ other: String) -> Bool {
     func key(_ name: String) -> (String, Int) {

@@ -13,6 +13,8 @@ extension BoardServices {
     self.init { effect, desk in
       if case .export(Session.bulletinOnBoard) = effect { return session.writeBulletin(desk) }
       if let outcome = session.perform(effect, desk, sheets) { return outcome }
+      if case .showBulletin(let wish) = effect { return session.show(wish, desk) }
+      if case .issue(let wish) = effect { return session.issue(wish, desk) }
       if effect == .slips { return session.writeSlips(desk) }
       if case .write(let name, let minutes) = effect { return session.save(minutes, name, desk) }
       do throws(StoreError) {
@@ -79,7 +81,9 @@ extension OpenPlan {
     case .forget(let draft): try forget(draft)
     case .deliver: return .delivered(try deliver(on: snapshot, by: desk.person?.name).lines)
     case .check: return .found(try check(width: desk.width))
-    case .export, .slips, .chore, .readSheets, .takeSheets, .write, .copy, .quit, .openEditor: break
+    case .export, .slips, .chore, .readSheets, .takeSheets, .showBulletin, .issue, .write, .copy, .quit,
+      .openEditor:
+      break
     }
     return .done
   }

@@ -13,7 +13,7 @@ import Testing
     play.type("x")
     #expect(play.screen.contains("写成什么文件（57 项）"))
     #expect(play.screen.contains("Excel 表，给单位填的") && play.screen.contains(".xlsx"))
-    play.type("6")
+    play.type("7")
     #expect(play.store.exported == ["csv"] && play.desk.overlays.isEmpty)
     #expect(play.screen.contains("已写入 a.csv"))
     play.type("x")
@@ -27,7 +27,7 @@ import Testing
     play.select("4.2")
     play.press(.enter)
     play.type("x")
-    play.press(.down, .down, .down, .down, .down, .down, .enter)
+    play.press(.down, .down, .down, .down, .down, .down, .down, .enter)
     #expect(play.store.exported == ["html"])
   }
 

@@ -108,6 +108,12 @@ final class MemoryStore {
       papers.append(effect)
       return .sheets(sheets)
     case .takeSheets: papers.append(effect)
+    case .issue:
+      papers.append(effect)
+      return .papers("已印发", lines: [])
+    case .showBulletin(let wish):
+      papers.append(effect)
+      return .bulletin(wish, text: "关于推进情况的通报\n第 \(wish.number) 期\n")
     case .write(let name, let minutes):
       written[name] = minutes.text(in: .chinese)
       return .written(name)

@@ -61,6 +61,31 @@ import Testing
     #expect(play.screen.contains("收回的表里没有要记下的") && play.desk.overlays.isEmpty)
   }
 
+  /// Which one, then what it says, then done; a number that cannot be is said in the form.
+  @Test func aBulletinIsShownThenIssued() throws {
+    var play = try play()
+    let wish = BulletinWish(number: "1", last: play.desk.asOf)
+    play.type("x6")
+    #expect(play.screen.contains("印发通报") && play.screen.contains("下一步工作"))
+    play.press(.enter)
+    #expect(play.store.papers == [.showBulletin(wish)])
+    #expect(play.screen.contains("通报 1（到 ") && play.screen.contains("第 1 期"))
+    play.type("2")
+    #expect(play.screen.contains("关于推进情况的通报"))
+    play.press(.escape)
+    // Back to the form, whose number is not one.
+    play.type("3")
+    play.type("abc")
+    play.press(.enter)
+    #expect(play.screen.contains("期号“abc”不行") && play.store.papers.count == 1)
+    play.press(.escape)
+    play.type("x6")
+    play.press(.enter)
+    play.type("1")
+    #expect(play.store.papers.last == .issue(wish) && play.desk.overlays.isEmpty)
+    #expect(play.screen.contains("已印发"))
+  }
+
   @Test func filesForUnitsAndASealAreMade() throws {
     var play = try play()
     play.type("x3")

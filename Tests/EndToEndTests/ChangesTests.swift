@@ -81,5 +81,54 @@ extension EndToEnd {
       #expect(markdown.contains("- 新完成 1：4.2\n") && markdown.contains("| 2018-09-10 | 4.2 |"))
       #expect(try changes(workspace, "--format", "pdf").status == 2)
     }
+
+    /// `duban log` is narrowed like `changes`, and written in the same forms; what was taken back is among it.
+    @Test func theLogIsNarrowedAndWrittenAsWell() throws {
+      let workspace = try busy()
+      func log(_ words: String...) throws -> Run {
+        try duban(workspace, ["log", "--as-of", "2018-09-15"] + words)
+      }
+      let other = ["note", "4.2", "=1+1,\"甲\"", "--who", "李强", "--as-of", "2018-09-14"]
+      #expect(try duban(workspace, other).status == 0)
+      #expect(try duban(workspace, ["undo", "--who", "李强", "--as-of", "2018-09-15"]).status == 0)
+      let whole = try log().outputLines
+      #expect(whole.count == 8 && whole[2].contains("（已撤销）  =1+1"), "\(whole)")
+      #expect(try log("4.2").outputLines.count == 4 && log("--unit", "水务局").outputLines.count == 5)
+      #expect(try log("--who", "李强").outputLines.count == 3 && log("--who", "测试员").outputLines.count == 6)
+      #expect(try log("--until", "2018-08-31").outputLines.count == 4)
+      // All was recorded today, whatever day it is true of.
+      #expect(try log("--since", "昨天").outputLines.count == whole.count)
+      let csv = try log("--format", "csv", "--who", "李强").outputText.components(separatedBy: "\r\n")
+      #expect(csv.count == 4 && csv[0].hasSuffix("哪天,编号,任务,牵头单位,记的什么,内容,谁,录入,迟（天）"))
+      #expect(csv[2].contains(",进展（已撤销）,\"'=1+1,\"\"甲\"\"\",李强,"), "\(csv)")
+      #expect(csv[1].contains(",撤销 进展,"), "\(csv)")
+      let json = try log("--format", "json", "--since", "2018-01", "--who", "李强", "4.2").output
+      let document = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+      let events = try #require(document["events"] as? [[String: Any]])
+      #expect(events.map { $0["isVoided"] as? Bool } == [false, true] && document["who"] as? String == "李强")
+      #expect(document["since"] as? String == "2018-01-01" && document["item"] as? String == "4.2")
+      let markdown = try log("--format", "md", "--unit", "县水务局").outputText
+      #expect(
+        markdown.contains("筛选 牵头=县水务局") && markdown.contains("| 4.2 |") && !markdown.contains("| 8.2 |"))
+      #expect(try log("--format", "pdf").status == 2 && log("--since", "某天").status == 2)
+    }
+
+    @Test func whatTheLogDoesNotHoldIsSaid() throws {
+      let workspace = try busy()
+      let none = try duban(workspace, ["log", "5.1", "--format", "md"]).outputText
+      #expect(none.hasSuffix("\n没有符合条件的记录\n") && !none.contains("---"), "\(none)")
+      #expect(try duban(workspace, ["log", "5.1"]).outputText == "没有符合条件的记录\n")
+      let nobody = try duban(workspace, ["log", "--who", "张三"])
+      #expect(nobody.status == 1 && nobody.errorText.contains("没有“张三”的记录；记过的有：测试员"), "\(nobody.errorText)")
+      let early = try duban(
+        workspace, ["log", "--as-of", "2018-09-15", "--until", "2018-08", "--since", "2018-09"])
+      #expect(early.status == 2 && early.errorText.contains("早于从 2018-09-01 起"))
+      for command in ["log", "changes", "report"] {
+        let late = try duban(workspace, [command, "--as-of", "2018-09-15", "--until", "2018-12"])
+        #expect(
+          late.status == 0 && late.errorText == "--until 2018-12-31 晚于所看的日子，只算到 2018-09-15\n",
+          "\(command): \(late.errorText)")
+      }
+    }
   }
 }

@@ -66,6 +66,10 @@ extension EndToEndCommands {
         let odd = try report(workspace, "--issue", "--number", number)
         #expect(odd.status == 2 && odd.errorText.contains("不能作文件名"), "\(number)")
       }
+      for number in ["abc", "-3", "0", "00", "-"] {
+        let odd = try report(workspace, "--issue", "--number=" + number)
+        #expect(odd.status == 2 && odd.errorText.contains("要有从 1 起的数字"), "\(number): \(odd.errorText)")
+      }
       let future = try report(workspace, "--issue", "--number", "9", asOf: "2099-01-01")
       #expect(future.status == 1 && future.errorText.contains("所看的日子还没到"))
       // Taken back, the number may be used again for the same figures only.
@@ -77,6 +81,30 @@ extension EndToEndCommands {
       let other = try report(workspace, "--issue")
       #expect(other.status == 1 && other.errorText.contains("里面的数字与现在的不一样，没有印发；换一个期号，加 --number"))
       #expect(try report(workspace, "--issue", "--number", "3").status == 0)
+    }
+
+    /// What the office asks for and the number of the last seal are kept with it, and printed again from there.
+    @Test func itsOwnWordsAndTheSealAreKept() throws {
+      let workspace = try BulletinTests.busy()
+      let plain = try report(workspace).outputText
+      #expect(!plain.contains("封存号") && !plain.contains("下一步工作"))
+      let number = try String(workspace.duban("seal").outputText.dropFirst("封存号 ".count).prefix(16))
+      try workspace.write("逾期的本周内报原因。\n\n=1+1 & <b>\n", to: "next.txt")
+      let made = try report(workspace, "--issue", "--text", "next.txt", "--output", "a.md")
+      #expect(made.status == 0, "\(made.errorText)")
+      // Neither a later seal nor the file is needed, or asked.
+      #expect(try workspace.type("duban seal && rm next.txt").status == 0)
+      for name in ["b.md", "b.html", "b.txt", "b.json"] {
+        #expect(try report(workspace, "--number", "1", "--output", name, asOf: "2019-01-01").status == 0)
+        let text = try workspace.read(name)
+        #expect(text.contains(number) && text.contains("逾期的本周内报原因。"), "\(name) \(text)")
+      }
+      #expect(try workspace.read("a.md") == workspace.read("b.md"))
+      #expect(try workspace.read("b.txt").hasSuffix("\n\n封存号 \(number)\n"))
+      #expect(try workspace.read("b.html").contains("<footer><p>封存号 \(number)</p></footer>"))
+      #expect(try workspace.read("b.html").contains("<p>=1+1 &amp; &lt;b&gt;</p>"))
+      #expect(try report(workspace, "--number", "1", "--text", "a.md").status == 1)
+      #expect(try workspace.duban("check").status == 0)
     }
 
     /// Something broke off between the file and the record: it goes on with the days that stand in the file.

@@ -156,4 +156,25 @@ import Testing
     // What is written out and read again is the same template.
     #expect(try Template(reading: bytes).bytes == bytes)
   }
+
+  /// The number of the seal stands at the foot of each page, and what the office asks for in paragraphs of its own.
+  @Test func theBulletinHasItsSealAndItsOwnWords() throws {
+    func parts(_ bulletin: Bulletin) throws -> [String] {
+      let filled = try ShippedTemplate.bulletin.template.filled(
+        with: TemplateValues(BulletinReport(bulletin)))
+      let archive = try ZipArchive(filled.bytes)
+      return try ["word/document.xml", "word/footerOdd.xml", "word/footerEven.xml"].map { name in
+        String(decoding: try #require(try archive.part(name)), as: UTF8.self)
+      }
+    }
+    let day = try #require(Day("2018-09-15"))
+    let board = Snapshot(plan: try shippedPlan(), journal: Journal(), asOf: day)
+    var bulletin = board.bulletin(number: "1", dated: day, since: day)
+    let bare = try parts(bulletin)
+    #expect(bare[0].contains("在这里填写") && bare.dropFirst().allSatisfy { !$0.contains("封存号") })
+    (bulletin.seal, bulletin.next) = ("0123456789abcdef", "第一条。\n\n第二条。")
+    let whole = try parts(bulletin)
+    #expect(whole.dropFirst().allSatisfy { $0.contains("封存号 0123456789abcdef") })
+    #expect(!whole[0].contains("在这里填写") && whole[0].contains(">第一条。<") && whole[0].contains(">第二条。<"))
+  }
 }

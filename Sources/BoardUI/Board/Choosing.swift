@@ -87,6 +87,8 @@ extension BoardState {
     if case .export(let format) = effect { return [.export(format)] }
     if case .chore(let chore) = effect { return desk.begin(chore) }
     if case .takeSheets(let preview) = effect { return desk.submit(.takeSheets(preview.chosen)) }
+    if case .issue(let wish) = effect { return desk.submit(.issue(wish)) }
+    if case .read(let text) = effect { return kept(chooser) { $0.open(.pager(Pager(content: .text(text)))) } }
     show(effect, of: chooser)
     return []
   }
@@ -145,7 +147,8 @@ extension BoardState {
     case .lookBack(let lookBack): desk.lookBack = lookBack
     case .typePeriod: desk.openPeriod()
     case .slips: return desk.submit(.slips)
-    case .export, .chore, .takeSheets, .sheetDoubt, .sheetLines: return handle(papers: effect, of: chooser)
+    case .export, .chore, .takeSheets, .sheetDoubt, .sheetLines, .issue, .read:
+      return handle(papers: effect, of: chooser)
     case .reviewed(let doubt): return desk.submit(.review(doubt))
     case .edit, .addEntry, .keepField, .write, .lines, .openEditor: return change(effect, from: chooser)
     case .nextDoubt(let doubt):
@@ -160,10 +163,10 @@ extension Choice.Effect {
   fileprivate var closesList: Bool {
     switch self {
     case .command, .unit, .filter, .forgetFilter, .markShown, .save, .keep, .reverse, .takeBack, .lookBack,
-      .nextDoubt, .export, .slips, .chore, .takeSheets:
+      .nextDoubt, .export, .slips, .chore, .takeSheets, .issue:
       true
     case .condition, .nameFilter, .askDueWindow, .arrange, .mark, .due, .typePeriod, .problem, .reviewed,
-      .edit, .addEntry, .write, .keepField, .lines, .openEditor, .sheetDoubt, .sheetLines:
+      .edit, .addEntry, .write, .keepField, .lines, .openEditor, .sheetDoubt, .sheetLines, .read:
       false
     }
   }

@@ -15,7 +15,7 @@ extension Desk {
     case .edit(let spot): draft(form, name(of: spot.part), .edit, spot.field.rawValue)
     case .entry(let kind, let part): draft(form, name(of: part), .edit, "\(EditField.add) \(kind)")
     case .split(let part): draft(form, name(of: part), .edit, EditField.split.rawValue)
-    case .person, .period, .filterName, .dueWindow, .collecting: nil
+    case .person, .period, .filterName, .dueWindow, .collecting, .issuing: nil
     }
   }
 

@@ -68,6 +68,10 @@ package enum Effect: Equatable, Sendable {
   case slips
   /// Do something else with papers.
   case chore(PaperChore)
+  /// Say what a bulletin would hold.
+  case showBulletin(BulletinWish)
+  /// Issue a bulletin (印发): keep it, record that, and write it.
+  case issue(BulletinWish)
   /// Read the sheets of a folder, or a file.
   case readSheets(String)
   /// Record what was read, and of what was doubtful that in these places.
@@ -81,9 +85,9 @@ package enum Effect: Equatable, Sendable {
   /// Whether it adds to the journal or changes the plan.
   var writesRecords: Bool {
     switch self {
-    case .save, .measure, .reverse, .takeBack, .review, .edit, .openEditor, .slips, .takeSheets: true
+    case .save, .measure, .reverse, .takeBack, .review, .edit, .openEditor, .slips, .takeSheets, .issue: true
     case .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .chore, .readSheets, .copy,
-      .write, .quit:
+      .showBulletin, .write, .quit:
       false
     }
   }
@@ -108,7 +112,7 @@ extension Desk {
     case .edit(let wish): wish.part.plan
     case .openEditor(let part): part.plan
     case .reverse, .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .slips, .chore,
-      .readSheets, .takeSheets, .copy, .write, .quit:
+      .readSheets, .takeSheets, .showBulletin, .issue, .copy, .write, .quit:
       planInHand
     }
   }
@@ -172,6 +176,8 @@ package enum Outcome: Sendable {
   case papers(String, lines: [UInt8])
   /// A file is written; what is said of it, and its path, which the terminal is given to copy.
   case exported(String, path: String? = nil)
+  /// What a bulletin would say.
+  case bulletin(BulletinWish, text: String)
   /// Sheets were read.
   case sheets(SheetPreview)
   /// A file is written; where.

@@ -36,6 +36,8 @@ package struct Form: Equatable, Sendable {
     case dueWindow
     /// Where the sheets are that came back.
     case collecting
+    /// Which bulletin is issued.
+    case issuing
     /// What a field of the plan is to say.
     case edit(EditSpot)
     /// Something new in a part of the plan.
@@ -48,7 +50,8 @@ package struct Form: Equatable, Sendable {
       switch self {
       case .person(.save(let wish)?): wish.items
       case .mark(let items, _), .note(let items), .due(let items): items
-      case .person, .measure, .period, .filterName, .dueWindow, .edit, .entry, .split, .collecting: []
+      case .person, .measure, .period, .filterName, .dueWindow, .edit, .entry, .split, .collecting, .issuing:
+        []
       }
     }
 
@@ -82,6 +85,7 @@ package struct Form: Equatable, Sendable {
       case .filterName: .filters(.fieldFilterName)
       case .dueWindow: .filters(.fieldDueWindow)
       case .collecting: .sheets(.fieldPlace)
+      case .issuing: .sheets(.fieldNext)
       case .edit(let spot): .field(spot.field)
       case .entry(let kind, _): .field(kind.formFields[0])
       case .split: .field(.scope)

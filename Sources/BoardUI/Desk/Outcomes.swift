@@ -39,17 +39,20 @@ extension Desk {
     case .written(let path): say(.writtenTo(path))
     case .isGone: report(said(.itemIsGone))
     case .failed(let reason): message = Message(text: reason, isProblem: true)
-    case .papers(let text, let lines): apply(papers: text, lines, in: plan)
+    case .papers(let text, let lines): return apply(papers: text, lines, in: plan)
     case .exported(let text, let path): return apply(exported: text, to: path)
     case .sheets(let preview): open(preview)
+    case .bulletin(let wish, let text): open(wish, text)
     case .done: break
     }
     return []
   }
 
-  private mutating func apply(papers text: String, _ lines: [UInt8], in plan: Int) {
+  private mutating func apply(papers text: String, _ lines: [UInt8], in plan: Int) -> [Effect] {
+    let effects = closeForms()
     absorbOwn(lines, in: plan)
     message = Message(text: text)
+    return effects
   }
 
   private mutating func apply(exported text: String, to path: String?) -> [Effect] {

@@ -90,6 +90,8 @@ package struct Chooser: Equatable, Sendable {
     case export
     /// What came back from units.
     case sheets(SheetPreview)
+    /// Whether a bulletin is issued, and what it says.
+    case bulletin(BulletinWish, String)
 
     var item: DeskItem? {
       switch self {
@@ -97,7 +99,7 @@ package struct Chooser: Equatable, Sendable {
       case .reopen(let item, _): item
       case .review(let doubt): doubt.item.map { DeskItem(plan: doubt.plan, key: $0) }
       case .actions, .palette, .units, .filter, .arrangement, .problems, .reverse, .takeBack, .lookBack, .lot,
-        .export, .editing, .places, .numbering, .ways, .unitsOf, .preview, .sheets:
+        .export, .editing, .places, .numbering, .ways, .unitsOf, .preview, .sheets, .bulletin:
         nil
       }
     }
@@ -130,6 +132,7 @@ package struct Chooser: Equatable, Sendable {
   /// What is said below the choices.
   var notes: [String] {
     if case .lot(let lot) = purpose { return lot.notes }
+    if case .bulletin(_, let text) = purpose { return text.split(separator: "\n").map(String.init) }
     return if case .preview(_, let lines) = purpose { lines } else { [] }
   }
 
@@ -188,6 +191,8 @@ package struct Choice: Equatable, Sendable {
     case chore(PaperChore)
     /// Records what came back, or lets a sheet count in one place, or shows all of it.
     case takeSheets(SheetPreview), sheetDoubt(Int), sheetLines(SheetPreview)
+    /// Issues a bulletin, or shows all of it.
+    case issue(BulletinWish), read(String)
   }
 
   /// What leads to lines that go elsewhere or become others.
@@ -237,7 +242,7 @@ package struct Pager: Equatable, Sendable {
     case typed(String)
     /// What was settled in a meeting.
     case minutes(Minutes)
-    /// What came back in sheets, or the lines of a plan that change.
+    /// What came back in sheets, the lines of a plan that change, or a bulletin.
     case text(String)
   }
 }

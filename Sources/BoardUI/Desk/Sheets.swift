@@ -40,16 +40,19 @@ extension Desk {
     switch chore {
     case .unitSheets: return [.chore(chore)]
     case .seal: return submit(.chore(chore))
-    case .collect:
+    case .collect, .issue:
       if isReadOnly {
         say(.readOnlyPlan)
-        return []
+      } else {
+        open(.form(chore == .issue ? issuingForm : collectingForm))
       }
-      let field = Form.Field(
-        label: .sheets(.fieldPlace), content: TextField(".", isSuggestion: true))
-      open(.form(Form(purpose: .collecting, fields: [field])))
       return []
     }
+  }
+
+  private var collectingForm: Form {
+    let field = Form.Field(label: .sheets(.fieldPlace), content: TextField(".", isSuggestion: true))
+    return Form(purpose: .collecting, fields: [field])
   }
 
   /// Reads the sheets at the place that was typed.

@@ -100,6 +100,7 @@ extension Desk {
       return []
     case .filterName: return try nameFilter(form)
     case .collecting: return try readSheets(form)
+    case .issuing: return try showBulletin(form, days)
     case .dueWindow:
       try setDueWindow(form)
       return []

@@ -43,6 +43,7 @@ extension BoardPhrase {
   static var hintFilterName: BoardPhrase { .filters(.nameHint(save: saving)) }
   static var hintDueWindow: BoardPhrase { .filters(.windowHint(save: saving)) }
   static var hintCollecting: BoardPhrase { .sheets(.hintCollecting(save: saving)) }
+  static var hintIssuing: BoardPhrase { .sheets(.hintIssuing(save: saving)) }
   static var hintDue: BoardPhrase { .dueHint(save: saving) }
   static var hintMeasure: BoardPhrase { .measureHint(save: saving) }
   static var hintPeriod: BoardPhrase { .periodHint(save: saving) }

@@ -43,6 +43,7 @@ extension Desk {
     case .lookBack: lookBackChoices
     case .export: exportChoices
     case .sheets(let preview): choices(of: preview)
+    case .bulletin(let wish, let text): choices(of: wish, text)
     }
   }
 

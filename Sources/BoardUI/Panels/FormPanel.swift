@@ -107,6 +107,7 @@ extension Desk {
     case .filterName: said(.filters(.titleFilterName(filter.conditions(in: language).joined(separator: " "))))
     case .dueWindow: said(.filters(.titleDueWindow))
     case .collecting: said(.sheets(.titleCollecting))
+    case .issuing: said(.sheets(.titleIssuing))
     case .edit(let spot): said(.editing(.titleField(self.name(of: spot.part), spot.field)))
     case .entry(let kind, let part): said(.editing(.titleEntry(kind, in: self.name(of: part))))
     case .split(let part): said(.editing(.titleSplit(self.name(of: part))))
@@ -126,6 +127,7 @@ extension Form {
     case .filterName: .hintFilterName
     case .dueWindow: .hintDueWindow
     case .collecting: .hintCollecting
+    case .issuing: .hintIssuing
     case .edit(let spot): .hint(spot.field)
     case .entry(let kind, _): .hint(kind)
     case .split: .hintSplit

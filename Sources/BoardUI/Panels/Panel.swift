@@ -186,6 +186,7 @@ extension Desk {
     case .duePhase(let items): said(.titleDuePhase(item == nil ? said(.itemCount(items.count)) : number))
     case .lookBack: said(.titleLookBack)
     case .export: said(.titleExport(shown.count))
+    case .bulletin(let wish, _): said(.sheets(.titleBulletin(wish.number, wish.last)))
     case .sheets(let preview):
       said(
         .sheets(

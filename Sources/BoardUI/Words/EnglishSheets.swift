@@ -8,6 +8,22 @@ extension SheetPhrase {
     case .chore(.unitSheets): "A file for each unit, in a folder, to be filled in"
     case .chore(.collect): "Take in sheets that came back"
     case .chore(.seal): "Seal: fingerprints of all records and the plan"
+    case .chore(.issue): "Issue a bulletin: with a number, kept, to be printed again as it is"
+    case .fieldNumber: "Number"
+    case .fieldNext: "What comes next"
+    case .oddNumber(let number):
+      number.isEmpty
+        ? "Write a number, such as 3 or 2018-09"
+        : "\(number) is no number for a bulletin: digits that count from 1, such as 3 or 2018-09"
+    case .numberTaken(let number, let days):
+      "Bulletin \(number) (\(days.first) to \(days.last)) was issued: take another number"
+    case .titleIssuing: "Issue a bulletin"
+    case .hintIssuing(let save):
+      "To is the last day; what comes next may stay empty; \(save.english) shows it first"
+    case .titleBulletin(let number, let last): "Bulletin \(number) (to \(last)) says:"
+    case .issueIt(let number): "Issue \(number): keep it, and write it for Word"
+    case .readIt: "Read all of it"
+    case .notIssued: "Go back, do not issue it yet"
     case .fieldPlace: "Folder"
     case .placeNeeded: "Write the folder that the sheets are in, or the name of a file"
     case .titleCollecting: "Take in sheets"

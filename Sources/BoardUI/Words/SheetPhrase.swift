@@ -5,6 +5,8 @@ import PlanPhrases
 package enum SheetPhrase: Phrase, Equatable {
   case chore(PaperChore), fieldPlace, placeNeeded, titleCollecting, hintCollecting(save: KeyName)
   case titleSheets(sure: Int, doubts: Int, left: Int), record(Int), showAll(Int, Int)
+  case fieldNumber, fieldNext, oddNumber(String), numberTaken(String, DayRange), titleIssuing
+  case hintIssuing(save: KeyName), titleBulletin(String, Day), issueIt(String), readIt, notIssued
   case nothing, sureOnes(Int), doubtfulOnes(Int), leftOnes(Int)
 }
 
@@ -16,4 +18,6 @@ package enum PaperChore: CaseIterable, Equatable, Sendable {
   case collect
   /// 封存.
   case seal
+  /// A bulletin is issued (印发).
+  case issue
 }

@@ -27,6 +27,10 @@ package struct Bulletin: Codable, Equatable, Sendable {
   /// The latest first.
   package let late: [Late]
   package let targets: [Measured]
+  /// What the office asks for from now on (下一步工作), line by line; nil where nothing was written.
+  package var next: String?
+  /// What people write down of the seal that was made last; nil where there was none.
+  package var seal: String?
 
   /// A part of the plan.
   package struct Part: Codable, Equatable, Sendable {

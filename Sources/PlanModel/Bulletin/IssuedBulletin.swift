@@ -29,6 +29,11 @@ package struct Issue: Equatable, Sendable {
       && number.last != " "
   }
 
+  /// Whether a new bulletin may have that number: people count with it, from 1.
+  package static func isNumber(_ number: String) -> Bool {
+    isName(number) && number.contains(where: \.isNumber) && !number.hasPrefix("-") && Int(number) != 0
+  }
+
   /// In bytes: names of files have 255 at most, and something stands behind the number.
   private static let longestName = 120
 

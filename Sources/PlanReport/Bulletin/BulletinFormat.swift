@@ -48,7 +48,8 @@ private struct BulletinText {
   let report: BulletinReport
 
   var bytes: [UInt8] {
-    let lines = [report.title, report.head] + report.blocks.flatMap(lines)
+    let foot = report.foot.map { ["", $0] } ?? []
+    let lines = [report.title, report.head] + report.blocks.flatMap(lines) + foot
     return lines.flatMap { Array(safe($0).utf8) + [Ascii.newline] }
   }
 
@@ -81,7 +82,7 @@ private struct BulletinMarkdown {
   var bytes: [UInt8] {
     let lines =
       ["# " + MarkdownReport.plain(report.title), "", MarkdownReport.plain(report.head)]
-      + report.blocks.flatMap(lines)
+      + report.blocks.flatMap(lines) + (report.foot.map { ["", MarkdownReport.plain($0)] } ?? [])
     return Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 
@@ -108,7 +109,8 @@ private struct BulletinPage {
     let lines =
       HTMLPage.head(report.title, in: report.language, style: HTMLPage.portrait)
       + ["<header>", element("h1", report.title), element("p", report.head), "</header>", "<main>"]
-      + report.blocks.flatMap(lines) + ["</main>", "</body>", "</html>"]
+      + report.blocks.flatMap(lines) + ["</main>"]
+      + (report.foot.map { ["<footer>" + element("p", $0) + "</footer>"] } ?? []) + ["</body>", "</html>"]
     return Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 

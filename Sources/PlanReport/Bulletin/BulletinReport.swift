@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 import PlanPhrases
 
@@ -34,13 +35,22 @@ package struct BulletinReport: Sendable {
   var blocks: [Block] {
     let parts: [(BulletinPhrase, [Block])] = [
       (.overview, overview), (.changed(bulletin.days), changes), (.late, late), (.silent, silent),
-      (.targets, targets), (.byGroup, [table(of: bulletin.groups, headed: .group)]),
+      (.targets, targets), (.next, next.map { .text($0) }),
+      (.byGroup, [table(of: bulletin.groups, headed: .group)]),
       (.byUnit, [table(of: bulletin.units, headed: .unit)]),
-    ]
+    ].filter { !$0.1.isEmpty }
     return parts.enumerated().flatMap { place, part in
       [Block.heading(said(.part(place + 1, said(part.0))))] + part.1
     }
   }
+
+  /// What the office asks for, line by line.
+  var next: [String] {
+    (bulletin.next ?? "").split(whereSeparator: \.isNewline).map { trimmed($0) }.filter { !$0.isEmpty }
+  }
+
+  /// By what is written at the foot the history can be held against what was sealed; nil where nothing was.
+  var foot: String? { bulletin.seal.map { said(.seal($0)) } }
 
   // MARK: Figures
 
@@ -94,6 +104,7 @@ package struct BulletinReport: Sendable {
 
   private var silent: [Block] {
     let units = bulletin.silentUnits
+    if bulletin.units.isEmpty { return [.text(said(.noUnits))] }
     return [.text(units.isEmpty ? said(.noneSilent) : said(.silentUnits(units)))]
   }
 

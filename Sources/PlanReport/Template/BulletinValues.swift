@@ -19,9 +19,11 @@ extension TemplateValues {
       TemplateWords.noData: "\(bulletin.count(.noData))",
       TemplateWords.silentUnits: report.language.list(bulletin.silentUnits),
       TemplateWords.silentCount: "\(bulletin.silentUnits.count)",
+      TemplateWords.next: report.next.joined(separator: "\n"), TemplateWords.seal: bulletin.seal ?? "",
     ])
     texts.merge(TemplateValues.figures(whole, report)) { old, _ in old }
     lists = [
+      TemplateWords.next: report.next.map { TemplateValues(texts: [TemplateWords.paragraph: $0]) },
       TemplateWords.groups: bulletin.groups.map { TemplateValues(part: $0, report) },
       TemplateWords.units: bulletin.units.map { TemplateValues(part: $0, report) },
       TemplateWords.changes: bulletin.changes.filter { !$0.items.isEmpty }.map { TemplateValues($0, report) },

@@ -39,8 +39,14 @@ package enum ShippedTemplate: CaseIterable, Sendable {
       ("word/document.xml", document), ("word/_rels/document.xml.rels", PackageResources.documentRels_xml),
       ("word/styles.xml", PackageResources.styles_xml), ("word/settings.xml", PackageResources.settings_xml),
       ("word/fontTable.xml", PackageResources.fontTable_xml),
-      ("word/footerOdd.xml", PackageResources.footerOdd_xml),
-      ("word/footerEven.xml", PackageResources.footerEven_xml),
+      ("word/footerOdd.xml", feet.odd), ("word/footerEven.xml", feet.even),
     ])
+  }
+
+  /// What stands at the foot of pages: the number, on a bulletin also that of the seal.
+  private var feet: (odd: [UInt8], even: [UInt8]) {
+    self == .bulletin
+      ? (PackageResources.sealedOdd_xml, PackageResources.sealedEven_xml)
+      : (PackageResources.footerOdd_xml, PackageResources.footerEven_xml)
   }
 }

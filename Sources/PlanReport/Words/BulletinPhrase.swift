@@ -5,7 +5,7 @@ import PlanPhrases
 enum BulletinPhrase: Phrase {
   case title(String), number(String), day(Day), part(Int, String)
   // The headings of its parts
-  case overview, changed(DayRange), late, silent, targets, byGroup, byUnit
+  case overview, changed(DayRange), late, silent, targets, next, byGroup, byUnit
   // Figures
   case noItems, summary(until: Day, plan: String, Tally, parts: String, warningDays: Int)
   case share(String, Int, thousandths: Int), percent(thousandths: Int)
@@ -15,7 +15,7 @@ enum BulletinPhrase: Phrase {
   case noneLate, overdue(Day, Int), lateItem(String, wording: String, last: String), upToNow(String),
     nothingRecorded
   case lateBy(Int), dueIn(Int), sentence(String), clause(String)
-  case noneSilent, silentUnits([String])
+  case noUnits, noneSilent, silentUnits([String]), seal(String)
   case noTargets, targetCounts(reached: Int, missed: Int, noData: Int)
 
   /// What the parts of the sum are called, in the order of `Tally.Parts.all`.

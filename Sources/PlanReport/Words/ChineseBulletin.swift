@@ -14,6 +14,8 @@ extension BulletinPhrase {
     case .late: "逾期事项"
     case .silent: "没有记录的单位"
     case .targets: "指标"
+    case .next: "下一步工作"
+    case .seal(let number): "封存号 \(number)"
     case .byGroup: "各任务组、各阶段"
     case .byUnit: "各单位（几个单位共同牵头的，各计一次）"
     case .noItems: "方案里还没有事项。"
@@ -44,7 +46,8 @@ extension BulletinPhrase {
     case .dueIn(let days): days == 0 ? "今天到期" : "还有 \(days) 天"
     case .sentence(let text): text.isEmpty ? "" : text.trimmingEnd("。；") + "。"
     case .clause(let text): text.trimmingEnd("。；")
-    case .noneSilent: "每个单位都有记录。"
+    case .noUnits: "方案里还没有牵头单位。"
+    case .noneSilent: "有未完成事项的单位都有记录。"
     case .silentUnits(let units): "没有记录的单位 \(units.count) 个：\(units.joined(separator: "、"))。"
     case .noTargets: "方案里没有指标。"
     case .targetCounts(let reached, let missed, let noData):

@@ -14,6 +14,8 @@ extension BulletinPhrase {
     case .late: "Overdue items"
     case .silent: "Units without a record"
     case .targets: "Targets"
+    case .next: "What comes next"
+    case .seal(let number): "Seal \(number)"
     case .byGroup: "By group and phase"
     case .byUnit: "By unit (what several units lead counts for each)"
     case .noItems: "The plan has no items yet."
@@ -45,7 +47,8 @@ extension BulletinPhrase {
     case .dueIn(let days): days == 0 ? "due today" : "\(English.count(days, "day")) left"
     case .sentence(let text): text.isEmpty ? "" : text.hasSuffix(".") ? text : text + "."
     case .clause(let text): text
-    case .noneSilent: "Every unit has a record."
+    case .noUnits: "The plan names no lead units yet."
+    case .noneSilent: "Every unit with open items has a record."
     case .silentUnits(let units):
       "\(English.count(units.count, "unit")) without a record: \(units.joined(separator: ", "))."
     case .noTargets: "The plan has no targets."

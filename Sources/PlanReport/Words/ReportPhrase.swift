@@ -5,7 +5,7 @@ import PlanPhrases
 enum ReportPhrase: Phrase {
   case madeBy(String)
   // What happened
-  case period(DayRange), nothingHappened, wholePlan
+  case period(DayRange), nothingHappened, wholePlan, logHead, nothingYet, nothingSuch
   case changeDay, changeNumber, changeTask, changeLead, changeWhat, changeText, changeWho
   case changeRecorded, changeLate
   // Pages

@@ -10,6 +10,7 @@ enum TemplateWords {
   static let (targetCount, measuredCount) = ("指标数", "已测数")
   static let (reached, missed, noData) = ("达标", "未达标", "未报")
   static let (silentUnits, silentCount) = ("无记录单位", "无记录单位数")
+  static let (next, paragraph, seal) = ("下一步工作", "段", "封存号")
   static let (groups, units, changes, lateItems, targets) = ("各任务组", "各单位", "各变化", "逾期事项", "各指标")
   // Of a thing of a list
   static let (name, count, numbers) = ("名称", "数目", "编号")

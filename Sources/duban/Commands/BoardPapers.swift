@@ -13,19 +13,56 @@ extension Session {
   func writeBulletin(_ desk: Desk) -> Outcome {
     answering {
       let snapshot = desk.snapshot
-      let days = snapshot.days(of: .sinceIssue)
-      let bulletin = snapshot.bulletin(
-        number: snapshot.nextIssueNumber, dated: snapshot.asOf, since: min(days.first, days.last))
-      let filled = try filled(.bulletin, with: TemplateValues(BulletinReport(bulletin, in: language)))
-      let name = PaperPhrase.bulletinFile(bulletin.number, snapshot.asOf).text(in: .ofFiles)
-      let path = ReportPlace.free(ReportPlace.plain(name) + ".docx")
-      try mapped { () throws(StoreError) in try writeReport(path, filled.bytes, isReplacing: false) }
-      let place = ReportPlace.whole(path)
-      return .exported(
-        PaperPhrase.reportWritten(
-          place, number: bulletin.number, length: filled.length, fetch: ReportPlace.fetch(place, settings)
-        ).text(in: language))
+      let wish = BulletinWish(number: snapshot.nextIssueNumber, last: snapshot.asOf)
+      return .exported(try write(try bulletin(wish, desk)).text(in: language))
     }
+  }
+
+  /// What a bulletin would say, before it is issued.
+  func show(_ wish: BulletinWish, _ desk: Desk) -> Outcome {
+    answering {
+      let report = BulletinReport(try bulletin(wish, desk), width: width, in: language)
+      let bytes = try made { () throws(ReportError) in try BulletinFormat.table.bytes(report) }
+      return .bulletin(wish, text: String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  /// Issues a bulletin, and writes it for Word.
+  func issue(_ wish: BulletinWish, _ desk: Desk) -> Outcome {
+    answering {
+      let today = store.now.day
+      guard wish.last <= today else { throw CommandError(.futureIsReadOnly(today: today.description)) }
+      let bulletin = try bulletin(wish, desk)
+      let written = try write(bulletin)
+      let saved = try mapped { () throws(StoreError) in
+        try store.issue(
+          bulletin.bytes, bulletin.number, bulletin.days, by: desk.person?.name ?? "", on: desk.snapshot)
+      }
+      let said = PaperPhrase.issuedOnBoard(bulletin.number, bulletin.days)
+      return .papers(
+        language.clauses([said.text(in: language), written.text(in: language)]), lines: saved.lines)
+    }
+  }
+
+  /// The bulletin of the period since the last one.
+  private func bulletin(_ wish: BulletinWish, _ desk: Desk) throws -> Bulletin {
+    let snapshot = desk.snapshot
+    let seen = wish.last == snapshot.asOf ? snapshot : snapshot.with(asOf: wish.last)
+    let days = seen.days(of: .sinceIssue)
+    return try bulletin(
+      wish.number, of: seen, since: min(days.first, days.last), dated: snapshot.asOf, next: wish.next,
+      goingOnWith: try keptBulletin(wish.number))
+  }
+
+  /// Writes a bulletin for Word, under a name that is free; what is said of it.
+  private func write(_ bulletin: Bulletin) throws -> PaperPhrase {
+    let filled = try filled(.bulletin, with: TemplateValues(BulletinReport(bulletin, in: language)))
+    let name = PaperPhrase.bulletinFile(bulletin.number, bulletin.date).text(in: .ofFiles)
+    let path = ReportPlace.free(ReportPlace.plain(name) + ".docx")
+    try mapped { () throws(StoreError) in try writeReport(path, filled.bytes, isReplacing: false) }
+    let place = ReportPlace.whole(path)
+    return .reportWritten(
+      place, number: bulletin.number, length: filled.length, fetch: ReportPlace.fetch(place, settings))
   }
 
   /// A reminder for each unit that has something late or due soon among what is shown; then they are recorded.

@@ -165,24 +165,3 @@ struct UndoCommand: ParsableCommand {
     try writeOutput(ModelPhrase.undone(line), in: session.language)
   }
 }
-
-/// `duban log`: what was recorded, newest first.
-struct LogCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "log", abstract: said(.aboutLog))
-
-  @OptionGroup var options: SharedOptions
-  @Argument(help: help(.argumentItem, .item))
-  var item: String?
-
-  func run() throws {
-    let session = try Session(options.request)
-    let snapshot = session.snapshot
-    let ids = try item.map { name in
-      guard let ids = snapshot.plan.ids(named: name) else { throw CommandError(.noSuchItem(name)) }
-      return ids
-    }
-    let lines = snapshot.logLines(ofItems: ids, in: session.language)
-    let head = String(lines.isEmpty ? .nothingYet : .logHead, in: session.language)
-    try writeOutput(([head] + lines).lines)
-  }
-}

@@ -38,6 +38,9 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var person: PersonOption
 
+  @Option(help: help(.optionNextText, .document))
+  var text: String?
+
   @Option(help: help(.optionTemplate, .document))
   var template: String?
 
@@ -97,18 +100,20 @@ struct ReportCommand: ParsableCommand {
     let number = self.number.map { safe(trimmed($0)) } ?? session.snapshot.nextIssueNumber
     guard Issue.isName(number) else { throw CommandError(saying: PaperPhrase.noNumber(number), code: 2) }
     if let known = session.snapshot.issue(number) {
-      guard !issue, date == nil, since == nil, until == nil else {
+      guard !issue, date == nil, since == nil, until == nil, text == nil else {
         let command = SameCommand.other(["report", "--number", number])
         throw CommandError(saying: PaperPhrase.issuedAlready(number, known.days, command: command))
       }
       return try session.issued(known)
     }
-    // What was kept and not recorded is issued with the days that stand in it.
+    guard Issue.isNumber(number) else { throw CommandError(saying: PaperPhrase.oddNumber(number), code: 2) }
     let kept = issue ? try session.keptBulletin(number) : nil
     let days = try days(session, kept)
-    let seen = days.last == session.snapshot.asOf ? session.snapshot : session.snapshot.with(asOf: days.last)
     let dated = try date.map { try session.end(of: $0, "--date", isFirst: false) } ?? kept?.date
-    return seen.bulletin(number: number, dated: dated ?? session.snapshot.asOf, since: days.first)
+    let next = try text.map { try DocumentReading.document(at: $0).plainText }
+    return try session.bulletin(
+      number, of: session.snapshot(on: days.last), since: days.first, dated: dated ?? session.snapshot.asOf,
+      next: next, goingOnWith: kept)
   }
 
   /// Where no first day is named, from the day after the last bulletin on; that day itself where there is no day between.

@@ -104,8 +104,14 @@ extension CommandPhrase {
       "输出格式：" + ([names.prefix(1).map { $0 + "（不写就是它）" }.joined()] + names.dropFirst()).joined(separator: "、")
     case .optionImportFormat: "输出格式：text（不写就是它）、json"
     case .optionNote: "备注；\(StatusStep.all.filter(\.needsReason).map(\.chinese).joined(separator: "、"))要写明原因"
-    case .optionSince: "从哪天起，如 2018-08-01、2018-08；不写就是上次通报的第二天，没有通报就是上月 1 日"
+    case .optionSince:
+      "从哪天起，如 2018-08-01、2018-08、上周一；changes 不写就是上次通报的第二天，没有通报就是上月 1 日，log 不写就是从头"
     case .optionUntil: "到哪天止；不写就是所看的那一天"
+    case .untilIsAhead(let last, let asOf): "--until \(last) 晚于所看的日子，只算到 \(asOf)"
+    case .optionLogWho: "只看这个人记的；写姓名"
+    case .noSuchRecorder(let name, let known):
+      known.isEmpty
+        ? "没有“\(name)”的记录：还没有人记过" : "没有“\(name)”的记录；记过的有：\(known.joined(separator: "、"))"
     case .endsBeforeItBegins(let first, let last): "到 \(last) 止早于从 \(first) 起，换一个 --since 或 --until"
     case .optionOn: "哪天办的，如 2018-09-15、9-15、昨天；不写就是所看的那一天"
     case .optionSure: "看着不对也照记，不再询问"
@@ -209,8 +215,6 @@ extension CommandPhrase {
         ? "没有设置 TERM，打不开看板；看表格用 duban list" : "不认识终端 TERM=\(name)，打不开看板；可试 TERM=xterm，看表格用 duban list"
     case .ended(let signal): "已退出（信号 \(signal)），记录都在"
 
-    case .nothingYet: "还没有记录"
-    case .logHead: "记于              办理日期    记录人  编号  内容"
     case .demoLabel: "演示数据"
     case .journalDamage(let count, let place, let problem, let plan):
       "记录有 \(count) 处损坏或读不出，没有算进来（\(place)：\(safe(problem.chinese.what))）；看全部：duban check --plan \(plan)"

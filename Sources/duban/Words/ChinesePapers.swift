@@ -12,9 +12,12 @@ extension PaperPhrase {
     case .optionReportSince: "从哪天起；不写就是上次通报的第二天，没有通报就是上月 1 日"
     case .optionReportOutput: "写到哪个文件；格式看文件名末尾，如 .html、.md；不写就显示出来"
     case .optionIssue: "印发：存到方案的 issued 文件夹，记一条通报，以后原样再印，“自上次通报”从这里算起"
+    case .optionNextText: "“下一步工作”写什么：从这个文件里取（txt、docx），印发后一起存下"
+    case .oddNumber(let number): "期号“\(number)”不行：要有从 1 起的数字，不以 - 开头；写成 3、2018-09、第三期 这样"
     case .noNumber(let number): "期号“\(number)”不能作文件名；写成 3、2018-09 这样，不要 / \\ : * ? \" < > |，不以 . 开头"
     case .issued(let number, let days, let again):
       (again ? "上次存了，没有记完，接着" : "已") + "印发通报 \(number)（\(days.first) 至 \(days.last)）；撤回：duban undo"
+    case .issuedOnBoard(let number, let days): "已印发通报 \(number)（\(days.first) 至 \(days.last)）"
     case .issuedAlready(let number, let days, let command):
       "通报 \(number)（\(days.first) 至 \(days.last)）已经印发，不能改；原样再印：\n  \(command)"
     case .issuedLost(let number, let command): "通报 \(number) 印发时的文件不在了，或被改过，印不了；看缺什么：\n  \(command)"

@@ -14,7 +14,8 @@ enum CommandPhrase: Phrase, Equatable {
   case optionStatus, optionLight, optionDue, optionOnly, optionFilter, optionFind, optionFix, optionFormat(
     [String]), optionImportFormat,
     optionNote
-  case optionSince, optionUntil, endsBeforeItBegins(String, String)
+  case optionSince, optionUntil, endsBeforeItBegins(String, String), untilIsAhead(Day, Day)
+  case optionLogWho, noSuchRecorder(String, [String])
   case optionOn, optionSure, optionReason, optionTarget, optionMeasuredOn, optionSource, optionSamePlan
   case optionOtherPlan, optionDryRun, optionYes, optionInto, optionMine, optionOthers, optionItem
   case argumentItem, argumentMeasuredItem, argumentMeasured, argumentDue, argumentStatus, argumentText
@@ -64,7 +65,7 @@ enum CommandPhrase: Phrase, Equatable {
   case noTerminal, terminalUnknown(String), ended(Int32)
 
   // What is there
-  case nothingYet, logHead, demoLabel, journalDamage(Int, at: String, JournalProblem, plan: String)
+  case demoLabel, journalDamage(Int, at: String, JournalProblem, plan: String)
   case folderIsAway(StoreError), planIDChangedHere(String, String), askSamePlan(String, String)
   case idSettled
   case checkClean(items: Int, records: Int), checkTotal(errors: Int, warnings: Int)

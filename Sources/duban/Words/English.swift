@@ -120,8 +120,15 @@ extension CommandPhrase {
     case .optionNote:
       "remark; the reason for \(English.and(StatusStep.all.filter(\.needsReason).map(\.code)))"
     case .optionSince:
-      "the first day, such as 2018-08-01 or 2018-08; by default the day after the last bulletin, else the first of last month"
+      "the first day, such as 2018-08-01, 2018-08 or yesterday; by default, for changes the day after the last bulletin, else the first of last month; for log the very first"
     case .optionUntil: "the last day; by default the day looked at"
+    case .untilIsAhead(let last, let asOf):
+      "--until \(last) is after the day looked at: it ends on \(asOf)"
+    case .optionLogWho: "only what this person recorded"
+    case .noSuchRecorder(let name, let known):
+      known.isEmpty
+        ? "\(name) recorded nothing: nobody has yet"
+        : "\(name) recorded nothing; these did: \(known.joined(separator: ", "))"
     case .endsBeforeItBegins(let first, let last):
       "\(last) is before \(first): give another --since or --until"
     case .optionOn: "day it happened, such as 2018-09-15, 9-15 or yesterday; default: the day looked at"
@@ -243,8 +250,6 @@ extension CommandPhrase {
         : "Unknown terminal TERM=\(name), so the board cannot open; try TERM=xterm, or duban list for a table"
     case .ended(let signal): "Ended (signal \(signal)); all records are saved"
 
-    case .nothingYet: "Nothing has been recorded yet"
-    case .logHead: "Recorded          Day         By  Item  What"
     case .demoLabel: "Demo data"
     case .journalDamage(let count, let place, let problem, let plan):
       "\(English.count(count, "record")) damaged or unreadable and not counted "

@@ -15,11 +15,17 @@ extension PaperPhrase {
     case .optionReportOutput: "the file to write, by its ending .html, .md, …; by default it is shown"
     case .optionIssue:
       "issue it: keep it in the plan's folder issued and record that, to be printed again as it is; the next period begins there"
+    case .optionNextText:
+      "what comes next: the words of this file (txt, docx); they are kept with what is issued"
+    case .oddNumber(let number):
+      "\(number) is no number for a bulletin: it has digits that count from 1 and does not begin with -, such as 3 or 2018-09"
     case .noNumber(let number):
       "\"\(number)\" cannot name a file; write 3 or 2018-09, without / \\ : * ? \" < > | and no . in front"
     case .issued(let number, let days, let again):
       (again ? "It was kept, but not recorded: now issued" : "Issued")
         + " bulletin \(number) (\(days.first) to \(days.last)); to take that back: duban undo"
+    case .issuedOnBoard(let number, let days):
+      "Issued bulletin \(number) (\(days.first) to \(days.last))"
     case .issuedAlready(let number, let days, let command):
       "Bulletin \(number) (\(days.first) to \(days.last)) was issued and stays as it is; to print it again:\n  \(command)"
     case .issuedLost(let number, let command):

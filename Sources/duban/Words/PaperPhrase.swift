@@ -7,6 +7,7 @@ import PlanReport
 enum PaperPhrase: Phrase, Equatable {
   // What they and their options are for
   case aboutReport, optionNumber, optionDate, optionReportSince, optionReportOutput, optionIssue
+  case optionNextText
 
   // What came of them
   case aboutTemplate, argumentTemplate, optionTemplate, optionTemplateOutput
@@ -17,7 +18,8 @@ enum PaperPhrase: Phrase, Equatable {
   case typedNumber(String, paragraph: Int, String, String, String)
   case noSlips, slip(SlipPaper), slipsWritten(String, Int, records: Int, fetch: String?)
   case firstPaper(year: Int), slipFolder(Day), bulletinFile(String, Day)
-  case noNumber(String), issued(String, DayRange, again: Bool)
+  case noNumber(String), oddNumber(String), issued(String, DayRange, again: Bool), issuedOnBoard(
+    String, DayRange)
   case issuedAlready(String, DayRange, command: String), issuedLost(String, command: String)
 }
 
