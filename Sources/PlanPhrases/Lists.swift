@@ -52,6 +52,9 @@ package enum English {
     "\(number) \(number == 1 ? one : many ?? one + "s")"
   }
 
+  /// `1 is`, `2 are`.
+  package static func are(_ number: Int) -> String { "\(number) \(number == 1 ? "is" : "are")" }
+
   /// `a, b and c`.
   package static func and(_ words: [String]) -> String { joined(words, "and") }
 

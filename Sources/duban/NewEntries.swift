@@ -18,13 +18,29 @@ extension Session {
     let place = try home.map { try self.home(named: $0) } ?? lastGroup
     let usual = usualKind(in: place)
     let kind = try kind.map { try self.kind(named: $0) } ?? usual
+    let home = try fitting(place, kind, named: home)
     var fields: [EditField: String] = [:]
     for (field, text) in typed {
       guard let text else { continue }
+      try check(field, text, of: kind)
       if field == .lead || field == .support, !isSure { try checkUnits(text, text, field) }
       fields[field] = field == .due ? try due(text, isSure: isSure) : text
     }
-    return NewEntry(kind, in: try fitting(place, kind, home), text, fields)
+    if kind == .phase, fields[.span] == nil {
+      throw CommandError(
+        saying: EditPhrase.timeNeeded(SameCommand.with(["--time", "2021-01~2021-06"])), code: 2)
+    }
+    return NewEntry(kind, in: home, text, fields)
+  }
+
+  /// Whether a field belongs to something new of a kind, and is written as one.
+  private func check(_ field: EditField, _ text: String, of kind: NewEntry.Kind) throws {
+    guard kind.fields.contains(field) else {
+      throw CommandError(saying: EditPhrase.strangeField(field, of: kind), code: 2)
+    }
+    if field == .span, PhaseSpan(typed: text) == nil {
+      throw CommandError(saying: EditError.unreadable(.span, text), code: 2)
+    }
   }
 
   private var lastGroup: EditPlace { plan.groups.indices.last.map { .group($0) } ?? .plan }
@@ -58,14 +74,35 @@ extension Session {
   }
 
   /// The place itself, or what is in it or around it, where the kind belongs there.
-  private func fitting(_ place: EditPlace, _ kind: NewEntry.Kind, _ home: String?) throws -> EditPlace {
+  private func fitting(_ place: EditPlace, _ kind: NewEntry.Kind, named home: String?) throws -> EditPlace {
+    let fitting: EditPlace
     switch (kind, place) {
-    case (.group, _), (.phase, _): return .plan
-    case (.item, .item(let index)), (.part, .item(let index)): return plan.home(ofItem: index)
+    case (.group, _), (.phase, _): fitting = .plan
+    case (.item, .item(let index)), (.part, .item(let index)): fitting = plan.home(ofItem: index)
     case (.target, .task(let task)) where plan.tasks[task].assignments.count == 1:
-      return .item(plan.tasks[task].assignments.lowerBound)
-    default: return place
+      fitting = .item(plan.tasks[task].assignments.lowerBound)
+    default: fitting = place
     }
+    guard plan.takes(kind, in: fitting) else {
+      throw CommandError(
+        saying: EditPhrase.strangePlace(kind, home, example: example(of: kind, home)), code: 2)
+    }
+    return fitting
+  }
+
+  /// Where something of a kind can be put; nil where the plan has nothing such.
+  private func example(of kind: NewEntry.Kind, _ typed: String?) -> String? {
+    let place: EditPlace? =
+      switch kind {
+      case .group, .phase: nil
+      case .task: plan.groups.indices.first.map { .group($0) }
+      case .part, .item: plan.tasks.indices.first { plan.takes(kind, in: .task($0)) }.map { .task($0) }
+      case .deliverable: plan.phases.indices.first.map { .phase($0) }
+      case .target: plan.assignments.indices.first.map { .item($0) }
+      }
+    guard let place else { return nil }
+    let name = if case .item(let index) = place { plan[index].number } else { plan.editName(of: place).which }
+    return typed.map { SameCommand.with(name, for: $0, "--in") } ?? SameCommand.with(["--in", name])
   }
 
   // MARK: Taking out
@@ -99,6 +136,17 @@ extension Session {
   /// Changes the plan and records it.
   func change(_ body: (OpenPlan, Snapshot) throws(StoreError) -> Saved) throws -> Saved {
     try recorded { () throws(StoreError) in try body(store, snapshot) }
+  }
+}
+
+extension NewEntry.Kind {
+  /// What is said of something new besides what it is called.
+  fileprivate var fields: Set<EditField> {
+    switch self {
+    case .group, .target: []
+    case .phase: [.span]
+    case .task, .part, .item, .deliverable: [.lead, .support, .due]
+    }
   }
 }
 

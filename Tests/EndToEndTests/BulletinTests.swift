@@ -77,6 +77,7 @@ extension EndToEndCommands {
       #expect(wrong.status == 2 && wrong.errorText.contains("到 2018-09-15 止早于从 2018-09-20 起"))
       let english = try report(workspace, "--lang", "en").outputText
       #expect(english.contains("1. Overview") && english.contains("done 1 (1.8%)") && !english.contains("逾期"))
+      #expect(english.contains(", of which 1 is dropped and 56 are counted: ") && !english.contains("。."))
     }
 
     /// The figures of the bulletin are those that the table and `changes` say.
@@ -117,6 +118,15 @@ extension EndToEndCommands {
       let figures = try #require(object["figures"] as? [String: [String]])
       for figure in bulletin.changes { #expect(figures[figure.what] == figure.items.map(\.number)) }
       #expect(figures["silentUnits"] == bulletin.silentUnits)
+    }
+
+    /// Of a plan without items nothing is said that is not so.
+    @Test func anEmptyPlanSaysSo() throws {
+      let workspace = try Workspace(plans: [])
+      try workspace.write("# 空方案\n- 格式: duban 1\n", to: "a/plan.md")
+      let shown = try workspace.duban("report", "--plan", "a").outputText
+      #expect(shown.contains("方案里还没有事项。") && shown.contains("方案里还没有牵头单位。"), "\(shown)")
+      #expect(!shown.contains("都有记录"))
     }
   }
 }

@@ -221,5 +221,26 @@ extension EndToEnd {
       #expect(undo.status == 1 && undo.errorText.contains("撤销不了：方案里的牵头后来另有改动，没有记录是谁"))
       #expect(try workspace.read(Self.plan).contains("- 牵头: 县农业局；期限: 阶段三 ^g9hccek"))
     }
+
+    /// What cannot be added is told by what is wrong, and the command that is named can.
+    @Test(arguments: [
+      (["新任务", "--in", "（四）", "--time", "2020-01~2020-02"], "任务没有“起止时间”这一栏", false),
+      (["新组", "--as", "任务组", "--due", "2020-01"], "任务组没有“期限”这一栏", false),
+      (["新阶段", "--as", "阶段", "--time", "明年"], "写成 2017-06~2017-08", false),
+      (["新阶段", "--as", "阶段"], "阶段要写从哪个月到哪个月", true),
+      (["新任务", "--as", "任务", "--in", "4.2"], "任务不能加在“4.2”里", true),
+      (["新任务", "--as", "阶段任务", "--in=（四）"], "阶段任务不能加在“（四）”里", true),
+      (["占比 ≥ 8 %", "--as", "指标"], "指标不能加在这里", true),
+    ])
+    func whatCannotBeAddedIsTold(_ words: [String], _ said: String, _ hasRemedy: Bool) throws {
+      let workspace = try Workspace()
+      let before = try workspace.read(Self.plan)
+      let refused = try duban(workspace, ["add"] + words)
+      #expect(refused.status == 2 && refused.errorText.contains(said), "\(refused.errorText)")
+      #expect(try workspace.read(Self.plan) == before)
+      guard hasRemedy, let remedy = refused.errorLines.last else { return }
+      let done = try workspace.type(remedy.trimmingCharacters(in: .whitespaces))
+      #expect(done.status == 0, "\(remedy): \(done.errorText)")
+    }
   }
 }

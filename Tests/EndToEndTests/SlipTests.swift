@@ -23,6 +23,20 @@ extension EndToEnd {
       #expect(try workspace.duban("list", "--find", "水环境").outputText.contains("未启动"))
     }
 
+    /// Nobody can be told of what has no lead unit: that is said, with a command that names one.
+    @Test func whatNobodyLeadsIsNamed() throws {
+      let workspace = try Workspace()
+      let plan = "Plans/lianshan/plan.md"
+      let text = try workspace.read(plan).replacingOccurrences(of: "- 牵头: 县水务局；期限", with: "- 期限")
+      try workspace.write(text, to: plan)
+      let made = try workspace.duban("slips", "--as-of", "2020-01-15", "--output", "催办")
+      #expect(made.status == 0 && made.outputText.contains("已写入 "), "\(made.errorText)")
+      let told = try #require(made.errorLines.first { $0.contains("没有牵头单位、催不到的有 ") })
+      #expect(told.contains("4.2") && told.contains("duban edit "), "\(told)")
+      let remedy = try #require(told.components(separatedBy: "写上单位：").last)
+      #expect(try workspace.type(remedy).status == 0, "\(remedy)")
+    }
+
     @Test func whoSharesALoginIsAskedAtTheStart() async throws {
       let workspace = try Workspace()
       try workspace.write("姓名: 测试员\n单位: 创建办\n每次问姓名: 是\n", to: "config/duban/settings")

@@ -31,7 +31,9 @@ extension Desk {
   func showBulletin(_ form: Form, _ days: TypedDays) throws(FormError) -> [Effect] {
     let number = form.value(.sheets(.fieldNumber))
     let place = form.place(of: .sheets(.fieldNumber))
-    guard Issue.isNumber(number) else { throw FormError(text: .sheets(.oddNumber(number)), field: place) }
+    guard Issue.isPaperNumber(number) else {
+      throw FormError(text: .sheets(.oddNumber(number)), field: place)
+    }
     if let known = snapshot.issue(number) {
       throw FormError(text: .sheets(.numberTaken(number, known.days)), field: place)
     }

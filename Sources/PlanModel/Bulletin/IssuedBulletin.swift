@@ -30,7 +30,7 @@ package struct Issue: Equatable, Sendable {
   }
 
   /// Whether a new bulletin may have that number: people count with it, from 1.
-  package static func isNumber(_ number: String) -> Bool {
+  package static func isPaperNumber(_ number: String) -> Bool {
     isName(number) && number.contains(where: \.isNumber) && !number.hasPrefix("-") && Int(number) != 0
   }
 

@@ -33,6 +33,13 @@ extension Snapshot {
     return papers
   }
 
+  /// What is late or due soon and has nobody to be told of it, among what is shown.
+  package func itemsWithoutLead(where isShown: (Int) -> Bool) -> [Int] {
+    plan.assignments.indices.filter {
+      lights[$0] >= .yellow && isShown($0) && plan.units(of: $0, role: .lead).isEmpty
+    }
+  }
+
   private func slipLevel(of items: [Int], for unit: String) -> SlipLevel {
     let late = items.filter { lights[$0] == .red }
     if late.isEmpty { return .reminder }

@@ -59,6 +59,11 @@ extension Plan {
 
   // MARK: Places
 
+  /// Whether something of a kind can be put there.
+  package func takes(_ kind: NewEntry.Kind, in home: EditPlace) -> Bool {
+    end(for: NewEntry(kind, in: home, "")) != nil
+  }
+
   /// The line behind which something comes in, by its end.
   func end(for entry: NewEntry) -> Int? {
     func end(_ place: EditPlace?) -> Int? { place.flatMap { block(of: $0) }?.upperBound }

@@ -39,13 +39,14 @@ extension BulletinPhrase {
     case .noneLate: "没有逾期事项。"
     case .overdue(let due, let days): "期限 \(due)，逾期 \(days) 天"
     case .lateItem(let name, let wording, let last):
-      name + (wording.isEmpty ? "" : "：" + wording.trimmingEnd("。；")) + "。" + last.trimmingEnd("。；") + "。"
+      name + (wording.isEmpty ? "" : "：" + BulletinPhrase.open(wording)) + "。" + BulletinPhrase.open(last)
+        + "。"
     case .upToNow(let last): "截至目前，" + last
     case .nothingRecorded: "没有办理记录"
     case .lateBy(let days): "逾期 \(days) 天"
     case .dueIn(let days): days == 0 ? "今天到期" : "还有 \(days) 天"
-    case .sentence(let text): text.isEmpty ? "" : text.trimmingEnd("。；") + "。"
-    case .clause(let text): text.trimmingEnd("。；")
+    case .sentence(let text): text.isEmpty ? "" : BulletinPhrase.open(text) + "。"
+    case .clause(let text): BulletinPhrase.open(text)
     case .noUnits: "方案里还没有牵头单位。"
     case .noneSilent: "有未完成事项的单位都有记录。"
     case .silentUnits(let units): "没有记录的单位 \(units.count) 个：\(units.joined(separator: "、"))。"
@@ -56,11 +57,11 @@ extension BulletinPhrase {
   }
 }
 
-extension String {
-  /// Without some signs at its end: a full stop follows.
-  fileprivate func trimmingEnd(_ signs: String) -> String {
-    var rest = self[...]
-    while let last = rest.last, signs.contains(last) { rest.removeLast() }
+extension BulletinPhrase {
+  /// A text without the stop at its end, where another follows: plans are written with those of Chinese.
+  static func open(_ text: String) -> String {
+    var rest = text[...]
+    while let last = rest.last, "。；.;".contains(last) || last == " " { rest.removeLast() }
     return String(rest)
   }
 }

@@ -17,13 +17,14 @@ extension BulletinPhrase {
     case .next: "What comes next"
     case .seal(let number): "Seal \(number)"
     case .byGroup: "By group and phase"
-    case .byUnit: "By unit (what several units lead counts for each)"
+    case .byUnit: "By unit (items that several units lead count for each)"
     case .noItems: "The plan has no items yet."
     case .summary(let until, let plan, let whole, let parts, let days):
-      "On \(BulletinPhrase.day(until).english), \(plan) has \(English.count(whole.total, "item"))"
+      "As of \(BulletinPhrase.day(until).english), \(plan) has \(English.count(whole.total, "item"))"
         + (whole.dropped > 0
-          ? ", of which \(whole.dropped) are dropped and \(whole.counts.sum) are counted" : "")
-        + ": \(parts). Of these \(whole.late) are overdue and \(whole.soon) are due within \(English.count(days, "day"))."
+          ? ", of which \(English.are(whole.dropped)) dropped and \(English.are(whole.counts.sum)) counted"
+          : "")
+        + ": \(parts). Of these, \(English.are(whole.late)) overdue and \(English.are(whole.soon)) due within \(English.count(days, "day"))."
     case .share(let name, let count, let thousandths):
       "\(name) \(count) (\(BulletinPhrase.written(thousandths: thousandths)))"
     case .percent(let thousandths): BulletinPhrase.written(thousandths: thousandths)
@@ -40,13 +41,13 @@ extension BulletinPhrase {
     case .noneLate: "Nothing is overdue."
     case .overdue(let due, let days): "due \(due), \(English.count(days, "day")) overdue"
     case .lateItem(let name, let wording, let last):
-      name + (wording.isEmpty ? "" : ": " + wording) + ". \(last)."
+      name + (wording.isEmpty ? "" : ": " + BulletinPhrase.open(wording)) + ". \(BulletinPhrase.open(last))."
     case .upToNow(let last): "So far: " + last
     case .nothingRecorded: "nothing was recorded"
     case .lateBy(let days): "\(English.count(days, "day")) overdue"
     case .dueIn(let days): days == 0 ? "due today" : "\(English.count(days, "day")) left"
-    case .sentence(let text): text.isEmpty ? "" : text.hasSuffix(".") ? text : text + "."
-    case .clause(let text): text
+    case .sentence(let text): text.isEmpty ? "" : BulletinPhrase.open(text) + "."
+    case .clause(let text): BulletinPhrase.open(text)
     case .noUnits: "The plan names no lead units yet."
     case .noneSilent: "Every unit with open items has a record."
     case .silentUnits(let units):

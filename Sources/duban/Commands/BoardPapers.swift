@@ -71,16 +71,19 @@ extension Session {
       let snapshot = desk.snapshot
       let isShown = snapshot.items(matching: desk.filter).indicesInPlan
       let papers = slips(of: snapshot, among: isShown)
-      guard !papers.isEmpty else { return .failed(PaperPhrase.noSlips.text(in: language)) }
+      let left = withoutLead(in: snapshot, among: isShown)?.text(in: language)
+      guard !papers.isEmpty else {
+        return .failed(language.clauses([PaperPhrase.noSlips.text(in: language), left].compactMap(\.self)))
+      }
       let folder = ReportPlace.whole(try save(papers, of: snapshot, to: nil))
       let saved = try mapped { () throws(StoreError) in
         try store.save(
           papers.flatMap { $0.entries(on: snapshot.asOf) }, by: desk.person?.name ?? "", on: snapshot)
       }
-      return .papers(
-        PaperPhrase.slipsWritten(
-          folder, papers.count, records: saved.count, fetch: ReportPlace.fetch(folder, settings)
-        ).text(in: language), lines: saved.lines)
+      let said = PaperPhrase.slipsWritten(
+        folder, papers.count, records: saved.count, fetch: ReportPlace.fetch(folder, settings)
+      ).text(in: language)
+      return .papers(language.clauses([said, left].compactMap(\.self)), lines: saved.lines)
     }
   }
 

@@ -106,7 +106,9 @@ struct ReportCommand: ParsableCommand {
       }
       return try session.issued(known)
     }
-    guard Issue.isNumber(number) else { throw CommandError(saying: PaperPhrase.oddNumber(number), code: 2) }
+    guard Issue.isPaperNumber(number) else {
+      throw CommandError(saying: PaperPhrase.oddNumber(number), code: 2)
+    }
     let kept = issue ? try session.keptBulletin(number) : nil
     let days = try days(session, kept)
     let dated = try date.map { try session.end(of: $0, "--date", isFirst: false) } ?? kept?.date

@@ -37,6 +37,9 @@ struct SlipsCommand: ParsableCommand {
     let isShown = session.snapshot.items(matching: filter).indicesInPlan
     let papers = session.slips(
       of: session.snapshot, among: isShown, from: paper.map { safe(trimmed($0)) }, level: level)
+    if let left = session.withoutLead(in: session.snapshot, among: isShown) {
+      writeError(left, in: session.language)
+    }
     guard !papers.isEmpty else { return try writeOutput(PaperPhrase.noSlips, in: session.language) }
     let who = try person.name(session)
     if let output { guard try yes || mayWrite(output, session.language) else { return } }
@@ -65,6 +68,21 @@ extension Session {
       isShown.contains($0)
     }
   }
+
+  /// That something late or due soon has no lead unit, so that nobody is told of it; nil where nothing has.
+  func withoutLead(in snapshot: Snapshot, among items: [Int]) -> PaperPhrase? {
+    let isShown = Set(items)
+    let left = snapshot.itemsWithoutLead { isShown.contains($0) }
+    let numbers = left.prefix(Session.mostNumbers).map { snapshot[$0].number(in: language) }
+    return left.first.map {
+      .noLead(
+        left.count, numbers,
+        command: SameCommand.other(["edit", snapshot[$0].number, "--lead", String(.someUnit, in: language)]))
+    }
+  }
+
+  /// So many are named.
+  private static let mostNumbers = 20
 
   /// Writes slips into a folder, one file each.
   ///

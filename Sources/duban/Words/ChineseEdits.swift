@@ -49,6 +49,12 @@ extension EditPhrase {
     case .noUnit(let name, let known):
       known.isEmpty
         ? "没有编号、单位“\(name)”" : "“\(name)”有 \(known.count) 个单位，写明是哪个：\(known.joined(separator: "、"))"
+    case .strangeField(let field, let kind):
+      "\(kind.chinese)没有“\(field.chinese)”这一栏，不要写；要改别的，加好以后用 duban edit"
+    case .strangePlace(let kind, let home, let example):
+      "\(kind.chinese)不能加在\(home.map { "“\($0)”里" } ?? "这里")"
+        + (example.map { "，例如：\n  \($0)" } ?? "，方案里还没有能加的地方")
+    case .timeNeeded(let command): "阶段要写从哪个月到哪个月，例如：\n  \(command)"
     case .moveWhere(let command): "没有写移到哪里：写 --to、--before 或 --after，例如：\n  \(command)"
     case .askNumber(let item, let commands):
       "\(item) 移过去以后编号是几，写明：" + commands.map { "\n  \($0)" }.joined()

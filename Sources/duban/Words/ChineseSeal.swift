@@ -13,7 +13,7 @@ extension SealPhrase {
     case .keyFile: "密钥"
     case .signersFile: "文件"
     case .sealed(let path, let number, let replicas, let records):
-      "封存号 \(number)（可以抄在通报上，纸上就有了见证）；已封存 \(replicas) 处写下的 \(records) 条记录和方案：\(path)"
+      "封存号 \(number)（以后的通报页脚都印着它，纸上就有了见证）；已封存 \(replicas) 处写下的 \(records) 条记录和方案：\(path)"
     case .notSigned(let failure): "没有封存，签名没有做成：\(failure.chinese)"
     case .noSeals(let command): "这个方案还没有封存过；封存：\n  \(command)"
     case .allowedWithoutSeal(let command): "--allowed 要和 --seal 一起写：\n  \(command)"

@@ -1,3 +1,4 @@
+import PlanModel
 import PlanPhrases
 
 /// What commands that change the plan say.
@@ -15,6 +16,8 @@ enum EditPhrase: Phrase, Equatable {
   case nothingToEdit(String), someReason
   case unitLike(String, [String], asTyped: String), noUnit(String, [String])
   case dueIsRecorded(String, command: String)
+  case strangeField(EditField, of: NewEntry.Kind), strangePlace(NewEntry.Kind, String?, example: String?)
+  case timeNeeded(String)
   case moveWhere(String), askNumber(String, [String]), levelWords(String, [String])
   case askChange([String], [String], String)
   case askRemoval(String, items: Int, records: Int, drop: String?, command: String)

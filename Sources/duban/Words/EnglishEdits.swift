@@ -52,6 +52,12 @@ extension EditPhrase {
     case .noUnit(let name, let known):
       known.isEmpty
         ? "no number or unit “\(name)”" : "“\(name)” may be \(English.or(known)): say which"
+    case .strangeField(let field, let kind):
+      "\(kind.english) has no field \"\(field.english)\": leave it out; what else is to change is for duban edit"
+    case .strangePlace(let kind, let home, let example):
+      "\(kind.english) cannot be put \(home.map { "into \($0)" } ?? "here")"
+        + (example.map { "; for example:\n  \($0)" } ?? ": the plan has no place for it yet")
+    case .timeNeeded(let command): "a phase says from which month to which, for example:\n  \(command)"
     case .moveWhere(let command):
       "where to was not given: --to, --before or --after, for example:\n  \(command)"
     case .askNumber(let item, let commands):

@@ -56,6 +56,9 @@ extension PaperPhrase {
     case .templateUnreadable(let name, let why): "Cannot read the template \(name): \(why)"
     case .typedNumber(let name, let paragraph, let word, let typed, let counted):
       "Template \(name), paragraph \(paragraph) says \(word) \(typed), counted are \(counted): please check"
+    case .noLead(let count, let numbers, let command):
+      "\(English.count(count, "item")) without a lead unit, so nobody is told: \(Language.english.list(numbers))\(count > numbers.count ? ", …" : ""); name one: \(command)"
+    case .someUnit: "UNIT"
     case .noSlips: "No unit has anything overdue or due soon; nobody is to be reminded"
     case .slip(let paper):
       "\(paper.level.english)  \(paper.number)  \(paper.unit)  \(English.count(paper.items.count, "item"))"

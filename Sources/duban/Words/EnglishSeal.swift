@@ -14,7 +14,7 @@ extension SealPhrase {
     case .keyFile: "key"
     case .signersFile: "file"
     case .sealed(let path, let number, let replicas, let records):
-      "Seal \(number) (copy it into the bulletin: paper is the witness); sealed \(English.count(records, "record")) of \(English.count(replicas, "writer")) and the plan: \(path)"
+      "Seal \(number) (bulletins bear it from now on: paper is the witness); sealed \(English.count(records, "record")) of \(English.count(replicas, "writer")) and the plan: \(path)"
     case .notSigned(let failure): "Not sealed, there is no signature: \(failure.english)"
     case .noSeals(let command): "This plan was never sealed. To seal it:\n  \(command)"
     case .allowedWithoutSeal(let command): "--allowed goes with --seal:\n  \(command)"
