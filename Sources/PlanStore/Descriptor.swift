@@ -27,13 +27,13 @@ struct Descriptor: ~Copyable {
   /// Opens `name`, relative to a folder where one is given. Never follows a symbolic link in the last
   /// component and never waits, as for a FIFO.
   static func open(
-    _ name: String, in folder: Int32 = AT_FDCWD, flags: Int32, mode: mode_t = 0o640
+    _ name: String, in folder: Int32 = AT_FDCWD, flags: Int32, mode: mode_t = 0o640, for path: String? = nil
   ) throws(StoreError) -> Descriptor {
     var interruptions = Interruptions()
     while true {
       let raw = SystemCall.open(name, in: folder, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode)
       if raw >= 0 { return Descriptor(raw: raw) }
-      if !interruptions.mayTryAgain() { throw .system(.open, path: name, errno) }
+      if !interruptions.mayTryAgain() { throw .system(.open, path: path ?? name, errno) }
     }
   }
 

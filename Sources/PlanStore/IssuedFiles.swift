@@ -51,7 +51,8 @@ extension PlanFolder {
     let issued = try openOrMakeIssued()
     let temporary = ".\(name).\(UInt64.random(in: 0...UInt64.max)).tmp"
     let file = try Descriptor.open(
-      temporary, in: issued.raw, flags: O_WRONLY | O_CREAT | O_EXCL, mode: try journalMode())
+      temporary, in: issued.raw, flags: O_WRONLY | O_CREAT | O_EXCL, mode: try journalMode(),
+      for: issuedPath(of: name))
     defer { _ = SystemCall.remove(temporary, in: issued.raw) }
     try file.store(bytes, path: issuedPath(of: name))
     if SystemCall.link(temporary, to: name, in: issued.raw) != 0 {

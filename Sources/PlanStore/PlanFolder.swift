@@ -143,7 +143,10 @@ package struct PlanFolder: Sendable {
     let old = try Descriptor.openRegular(PlanFolder.planFile, in: folder.raw, flags: O_RDONLY).status()
     let temporary = ".\(PlanFolder.planFile).\(UInt64.random(in: 0...UInt64.max)).tmp"
     let mode = old.st_mode & 0o7777
-    let file = try Descriptor.open(temporary, in: folder.raw, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode)
+    // Whoever took away the right to write meant it.
+    guard mode & 0o222 != 0 else { throw .planIsProtected(path: planPath) }
+    let file = try Descriptor.open(
+      temporary, in: folder.raw, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode, for: planPath)
     defer { _ = SystemCall.remove(temporary, in: folder.raw) }
     _ = fchown(file.raw, uid_t.max, old.st_gid)
     _ = fchmod(file.raw, mode)

@@ -15,6 +15,8 @@ package struct PlanLocator {
   package enum Failure: Error, Equatable {
     /// The folder that was named has no plan.
     case noPlan(at: String)
+    /// The folder that was named may not be looked into.
+    case closed(at: String)
     /// `$DUBAN_PLANS` has none; what else there is was not meant.
     case noPlans(at: String)
     /// Several plans, none named.
@@ -27,7 +29,7 @@ package struct PlanLocator {
   package func locate(named path: String?) throws(Failure) -> PlanFolder {
     if let path {
       let found = plans(at: path)
-      guard !found.isEmpty else { throw .noPlan(at: path) }
+      guard !found.isEmpty else { throw isClosed(path) ? .closed(at: path) : .noPlan(at: path) }
       return try one(of: found)
     }
     if let place = environment("DUBAN_PLANS") {
@@ -40,6 +42,12 @@ package struct PlanLocator {
       if !found.isEmpty { return try one(of: found) }
     }
     throw .none
+  }
+
+  /// Whether it is there, and somebody else's.
+  private func isClosed(_ path: String) -> Bool {
+    SystemCall.allows(path, F_OK) && !SystemCall.allows(path, R_OK | X_OK)
+      && SystemCall.status(path).map { $0.st_mode & S_IFMT } == S_IFDIR
   }
 
   /// Where plans are looked for when none is named.

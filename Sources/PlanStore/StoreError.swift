@@ -25,6 +25,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case noStateFolder
   /// No private folder can be made where it should be, nor in the other places.
   case stateOutOfReach(path: String, Int32)
+  /// Nobody may write the plan file: somebody set it so.
+  case planIsProtected(path: String)
   case lineTooLong
   /// Another bulletin is kept under that number already.
   case issuedOtherwise(path: String)

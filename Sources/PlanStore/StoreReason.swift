@@ -9,7 +9,8 @@ extension StoreError {
     case .notAFile(let path): FileError(.notARegularFile, path: path)
     case .stateOutOfReach(_, let code): FileError(FileError.Reason(code))
     case .noPlanFile, .readOnlyFormat, .planChanged, .planDisplaced, .planLocked, .noLock, .lockLost,
-      .planIDChanged, .noStateFolder, .lineTooLong, .ownLineDamaged, .edit, .issuedOtherwise:
+      .planIDChanged, .noStateFolder, .lineTooLong, .planIsProtected, .ownLineDamaged, .edit,
+      .issuedOtherwise:
       FileError(.other("\(self)"), path: path)
     }
   }

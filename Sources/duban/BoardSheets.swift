@@ -97,7 +97,7 @@ extension MergePreview {
     let doubts = merge.changes.filter { $0.doubt != nil }
     let shown = doubts.map { doubt in
       let rivals = doubts.indices.filter { doubts[$0].contradicts(doubt) }
-      return SheetPreview.Doubt(text: line(of: doubt), rivals: Set(rivals))
+      return SheetPreview.Doubt(text: line(of: doubt), rivals: Set(rivals), why: why(of: doubt))
     }
     return SheetPreview(
       sure: merge.changes.filter { $0.doubt == nil }.map(line), doubts: shown,

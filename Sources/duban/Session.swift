@@ -35,6 +35,7 @@ struct Session {
     } catch {
       switch error {
       case .noPlan(let path): throw CommandError(.planNotAt(path))
+      case .closed(let path): throw CommandError(.planIsClosed(path))
       case .noPlans(let path): throw CommandError(.plansNotThere(path))
       case .several(let plans): throw CommandError(.plansSeveral(plans))
       case .none: throw CommandError(.plansNone(locator.places))

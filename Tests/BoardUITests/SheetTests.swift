@@ -61,6 +61,27 @@ import Testing
     #expect(play.screen.contains("收回的表里没有要记下的") && play.desk.overlays.isEmpty)
   }
 
+  /// What is doubtful for one reason is decided with one key; of those that cannot both hold the last counts.
+  @Test func whatIsDoubtfulForOneReasonIsDecidedAtOnce() throws {
+    var play = try play()
+    play.store.sheets = SheetPreview(
+      sure: [],
+      doubts: [
+        SheetPreview.Doubt(text: "2.2 a", rivals: [], why: "不知道"),
+        SheetPreview.Doubt(text: "4.2 a", rivals: [2], why: "不知道"),
+        SheetPreview.Doubt(text: "4.2 b", rivals: [1], why: "不知道"),
+        SheetPreview.Doubt(text: "5.1 a", rivals: []),
+      ], left: [])
+    collect(&play)
+    play.type("1")
+    #expect(play.screen.contains("“不知道”的 3 处都用表里的") && play.screen.contains("记下 2 处"))
+    play.type("2")
+    #expect(!play.screen.contains("记下 "))
+    play.type("1")
+    play.type("1")
+    #expect(play.store.papers.last == .takeSheets([0, 2]))
+  }
+
   /// Which one, then what it says, then done; a number that cannot be is said in the form.
   @Test func aBulletinIsShownThenIssued() throws {
     var play = try play()

@@ -242,5 +242,24 @@ extension EndToEnd {
       let done = try workspace.type(remedy.trimmingCharacters(in: .whitespaces))
       #expect(done.status == 0, "\(remedy): \(done.errorText)")
     }
+
+    /// Whoever made the plan file read-only meant it; the remedy is a command. The mode stays over an edit.
+    @Test func aReadOnlyPlanIsNotChanged() throws {
+      let workspace = try Workspace()
+      let before = try workspace.read(Self.plan)
+      #expect(try workspace.type("chmod 444 " + Self.plan).status == 0)
+      let refused = try duban(workspace, ["edit", "4.2", "--lead", "县林业局"])
+      #expect(refused.status == 1 && refused.errorText.contains("设成了只读，没有改"), "\(refused.errorText)")
+      #expect(try workspace.read(Self.plan) == before)
+      // What needs no change of it is recorded all the same.
+      #expect(try duban(workspace, ["note", "4.2", "已协调"]).status == 0)
+      let remedy = try #require(refused.errorLines.last).trimmingCharacters(in: .whitespaces)
+      #expect(try workspace.type(remedy).status == 0, "\(remedy)")
+      for mode in ["644", "600", "664"] {
+        #expect(try workspace.type("chmod \(mode) " + Self.plan).status == 0)
+        #expect(try duban(workspace, ["edit", "4.2", "--lead", "县林业局\(mode)", "--yes"]).status == 0)
+        #expect(try workspace.type("stat -c %a " + Self.plan).outputText == mode + "\n")
+      }
+    }
   }
 }

@@ -150,6 +150,23 @@ extension EndToEndCommands {
       #expect(!left.contains { $0.hasPrefix("duban-") })
     }
 
+    /// What takes longer than a second says so on a terminal, and only there; nothing of that line is left.
+    @Test func whatTakesLongSaysSo() throws {
+      let workspace = try Workspace()
+      let word = CompoundWriter.file([("WordDocument", [UInt8](repeating: 0, count: 64))])
+      try Data(word).write(to: URL(filePath: workspace.path + "/方案.doc"))
+      try workspace.write(Self.document, to: "text")
+      let slow = try put("soffice", "sleep 1.3; mkdir out; cp ../text out/document.docx", in: workspace)
+      let pty = try Pty(
+        workspace, ["import", "方案.doc", "--dry-run"], environment: slow.compactMapValues(\.self))
+      try pty.wait(for: "正在读 方案.doc … 1 s")
+      #expect(pty.waitForEnd(within: 10) == 0)
+      let screen = pty.screen()
+      #expect(screen.contains("1 个任务组") && !screen.contains("正在读"), "\(screen)")
+      let run = try workspace.duban("import", "方案.doc", "--dry-run", environment: slow)
+      #expect(run.status == 0 && run.errorText.isEmpty, "\(run.errorText)")
+    }
+
     @Test func conversionsThatFailOrAreBrokenOffAreOneLine() throws {
       let workspace = try Workspace()
       try workspace.write("%PDF-1.7", to: "a.pdf")

@@ -114,6 +114,25 @@ extension EndToEndCommands {
       #expect(result.errorText.contains("没有算进来"))
     }
 
+    /// Whatever may not be written or read is one line that names the file as people know it, and what to do.
+    @Test func whatIsForbiddenIsToldWithWhatToDo() throws {
+      let workspace = try Workspace()
+      guard try isReachable(workspace) else { return }
+      let result = try shell(
+        workspace,
+        """
+        mkdir -m 777 $P/journal; mkdir $P/issued $P/seals out; echo x > closed.docx; chmod 600 closed.docx; W=$PWD
+        for c in "seal" "report --issue" "export --output $W/out/a.xlsx" "export --each-unit $W/out/u" \
+          "report --output $W/out/a.docx" "slips --output $W/out/s" "merge $W/closed.docx" \
+          "report --text $W/closed.docx" "edit 4.2 --lead 县林业局"; do as 12345 $c --who 甲 2> said || as 12345 $c 2> said
+          grep -q '没有权限；请它的主人或管理员给权限，或换到自己有权限的文件夹' said && [ $(wc -l < said) = 1 ] \
+            && ! grep -q '\\.tmp' said || { echo "$c:"; cat said; }; done
+        chmod 700 $P; as 12345 list
+        """)
+      #expect(result.outputText.isEmpty, "\(result.outputText)")
+      #expect(result.errorText.contains("没有权限打开 "), "\(result.errorText)")
+    }
+
     /// What the README says to set, where nobody shall move the journal away.
     @Test func aPlanFolderThatOnlyItsOwnerMayChangeIsRecordedIn() throws {
       let workspace = try Workspace()

@@ -97,13 +97,12 @@ extension BoardState {
   private mutating func show(_ effect: Choice.Effect, of chooser: Chooser) {
     var chooser = chooser
     guard case .sheets(var preview) = chooser.purpose else { return }
-    if case .sheetDoubt(let place) = effect {
-      let before = desk.choices(of: preview).count
-      preview.toggle(place)
-      chooser.purpose = .sheets(preview)
-      // The line that records comes and goes above it.
-      chooser.cursor += desk.choices(of: preview).count - before
-    }
+    let before = desk.choices(of: preview).count
+    if case .sheetDoubt(let place) = effect { preview.toggle(place) }
+    if case .sheetDoubts(let places) = effect { preview.toggle(kind: places) }
+    chooser.purpose = .sheets(preview)
+    // The line that records comes and goes above it.
+    chooser.cursor += desk.choices(of: preview).count - before
     desk.replaceTop(.chooser(chooser))
     if case .sheetLines = effect { desk.open(.pager(Pager(content: .text(desk.lines(of: preview))))) }
   }
@@ -147,7 +146,7 @@ extension BoardState {
     case .lookBack(let lookBack): desk.lookBack = lookBack
     case .typePeriod: desk.openPeriod()
     case .slips: return desk.submit(.slips)
-    case .export, .chore, .takeSheets, .sheetDoubt, .sheetLines, .issue, .read:
+    case .export, .chore, .takeSheets, .sheetDoubt, .sheetDoubts, .sheetLines, .issue, .read:
       return handle(papers: effect, of: chooser)
     case .reviewed(let doubt): return desk.submit(.review(doubt))
     case .edit, .addEntry, .keepField, .write, .lines, .openEditor: return change(effect, from: chooser)
@@ -166,7 +165,7 @@ extension Choice.Effect {
       .nextDoubt, .export, .slips, .chore, .takeSheets, .issue:
       true
     case .condition, .nameFilter, .askDueWindow, .arrange, .mark, .due, .typePeriod, .problem, .reviewed,
-      .edit, .addEntry, .write, .keepField, .lines, .openEditor, .sheetDoubt, .sheetLines, .read:
+      .edit, .addEntry, .write, .keepField, .lines, .openEditor, .sheetDoubt, .sheetDoubts, .sheetLines, .read:
       false
     }
   }

@@ -190,7 +190,7 @@ package struct Choice: Equatable, Sendable {
     case slips
     case chore(PaperChore)
     /// Records what came back, or lets a sheet count in one place, or shows all of it.
-    case takeSheets(SheetPreview), sheetDoubt(Int), sheetLines(SheetPreview)
+    case takeSheets(SheetPreview), sheetDoubt(Int), sheetDoubts([Int]), sheetLines(SheetPreview)
     /// Issues a bulletin, or shows all of it.
     case issue(BulletinWish), read(String)
   }

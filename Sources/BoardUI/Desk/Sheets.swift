@@ -7,8 +7,12 @@ package struct SheetPreview: Equatable, Sendable {
   package struct Doubt: Equatable, Sendable {
     let text: String
     let rivals: Set<Int>
+    /// Why nobody but a person can say, in words; empty where each has to be looked at.
+    let why: String
 
-    package init(text: String, rivals: Set<Int>) { (self.text, self.rivals) = (text, rivals) }
+    package init(text: String, rivals: Set<Int>, why: String = "") {
+      (self.text, self.rivals, self.why) = (text, rivals, why)
+    }
   }
 
   /// What can simply be recorded, a line each.
@@ -31,6 +35,24 @@ package struct SheetPreview: Equatable, Sendable {
     guard chosen.remove(doubt) == nil else { return }
     chosen.subtract(doubts[doubt].rivals)
     chosen.insert(doubt)
+  }
+
+  /// The reasons that several doubts have, in their order, and which doubts.
+  var kinds: [(why: String, doubts: [Int])] {
+    let named = doubts.indices.filter { !doubts[$0].why.isEmpty }
+    let kinds = Dictionary(grouping: named) { doubts[$0].why }.map { (why: $0.key, doubts: $0.value) }
+    return kinds.filter { $0.doubts.count > 1 }.sorted { $0.doubts[0] < $1.doubts[0] }
+  }
+
+  /// Lets the sheets count in all doubts of a kind, of rivals the last; where they do, the board again.
+  mutating func toggle(kind: [Int]) {
+    guard !isOn(kind) else { return chosen.subtract(kind) }
+    for doubt in kind where !chosen.contains(doubt) { toggle(doubt) }
+  }
+
+  /// Whether the sheets count in all of them, of rivals in one.
+  func isOn(_ kind: [Int]) -> Bool {
+    kind.allSatisfy { chosen.contains($0) || !chosen.isDisjoint(with: doubts[$0].rivals) }
   }
 }
 
@@ -74,12 +96,17 @@ extension Desk {
     let record =
       preview.count == 0
       ? [] : [Choice(label: said(.sheets(.record(preview.count))), effect: .takeSheets(preview))]
+    let kinds = preview.kinds.map { kind in
+      Choice(
+        label: said(.sheets(.allOfKind(kind.why, kind.doubts.count))), isOn: preview.isOn(kind.doubts),
+        effect: .sheetDoubts(kind.doubts))
+    }
     let doubts = preview.doubts.enumerated().map { place, doubt in
       Choice(label: doubt.text, isOn: preview.chosen.contains(place), effect: .sheetDoubt(place))
     }
     let all = Choice(
       label: said(.sheets(.showAll(preview.sure.count, preview.left.count))), effect: .sheetLines(preview))
-    return record + doubts + [all, Choice(label: said(.leaveIt), effect: .keep)]
+    return record + kinds + doubts + [all, Choice(label: said(.leaveIt), effect: .keep)]
   }
 
   /// All that is said of sheets, by heads.

@@ -27,6 +27,7 @@ extension SheetPhrase {
     case .titleSheets(let sure, let doubts, let left): "收回报表：可记 \(sure) 处，要定 \(doubts) 处，放不下 \(left) 处"
     case .record(let count): "记下 \(count) 处"
     case .showAll(let sure, let left): "逐条看：可记的 \(sure) 处，放不下的 \(left) 处"
+    case .allOfKind(let why, let count): "“\(why)”的 \(count) 处都用表里的"
     case .nothing: "收回的表里没有要记下的"
     case .sureOnes(let count): "可以直接记的 \(count) 处："
     case .doubtfulOnes(let count): "要人来定的 \(count) 处（两边都改过，或不知道原来是什么）："

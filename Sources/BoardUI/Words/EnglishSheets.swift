@@ -33,6 +33,7 @@ extension SheetPhrase {
       "Sheets: \(sure) to record, \(doubts) to decide on, \(left) without a place"
     case .record(let count): "Record \(count)"
     case .showAll(let sure, let left): "See each: \(sure) to record, \(left) without a place"
+    case .allOfKind(let why, let count): "The sheets count in all \(count): \(why)"
     case .nothing: "There is nothing to record in these sheets"
     case .sureOnes(let count): "\(count) to record:"
     case .doubtfulOnes(let count): "\(count) to decide on (changed in both places, or unknown before):"

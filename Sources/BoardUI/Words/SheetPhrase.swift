@@ -7,6 +7,7 @@ package enum SheetPhrase: Phrase, Equatable {
   case titleSheets(sure: Int, doubts: Int, left: Int), record(Int), showAll(Int, Int)
   case fieldNumber, fieldNext, oddNumber(String), numberTaken(String, DayRange), titleIssuing
   case hintIssuing(save: KeyName), titleBulletin(String, Day), issueIt(String), readIt, notIssued
+  case allOfKind(String, Int)
   case nothing, sureOnes(Int), doubtfulOnes(Int), leftOnes(Int)
 }
 

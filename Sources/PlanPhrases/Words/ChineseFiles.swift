@@ -5,7 +5,9 @@ extension FileError {
   package var chinese: String {
     if reason == .notARegularFile { return "\(path) 不是普通文件（链接、管道、设备不予打开）" }
     guard let call else { return reason.chinese }
-    return path.isEmpty ? "\(call.chinese)：\(reason.chinese)" : "\(call.chinese) \(path)：\(reason.chinese)"
+    let what = path.isEmpty ? call.chinese : "\(call.chinese) \(path)"
+    return what + "：" + reason.chinese
+      + (reason == .noPermission ? "；请它的主人或管理员给权限，或换到自己有权限的文件夹" : "")
   }
 }
 

@@ -7,7 +7,9 @@ extension FileError {
       return "\(path) is not a regular file (links, pipes and devices are not opened)"
     }
     guard let call else { return reason.english }
-    return call.english + (path.isEmpty ? "" : " \(path)") + ": " + reason.english
+    let remedy =
+      reason == .noPermission ? "; ask its owner or the administrator, or use a folder of your own" : ""
+    return call.english + (path.isEmpty ? "" : " \(path)") + ": " + reason.english + remedy
   }
 }
 

@@ -20,6 +20,8 @@ extension StoreError {
     case .noStateFolder: "没有可用的个人文件夹，请设置 HOME"
     case .stateOutOfReach(let path, _):
       "本机的私有副本 \(path) 建不了（\(fault.chinese)），不能记录；请把环境变量 XDG_STATE_HOME 设成自己能写的文件夹，再记一次"
+    case .planIsProtected(let path):
+      "\(path) 设成了只读，没有改；真要改，先去掉只读：\n  chmod u+w \(shellWord(path))"
     case .lineTooLong: "内容太长（一条最多 64 KB），请分几条记"
     case .edit(let problem): problem.chinese
     case .issuedOtherwise(let path): "\(path) 已经有了，里面的数字与现在的不一样，没有印发；换一个期号，加 --number"

@@ -27,6 +27,8 @@ extension StoreError {
     case .stateOutOfReach(let path, _):
       "Cannot make this computer's own copy \(path) (\(fault.english)), so nothing can be recorded; please set the "
         + "environment variable XDG_STATE_HOME to a folder you can write to and record it again"
+    case .planIsProtected(let path):
+      "\(path) is read-only and was not changed; to change it, first:\n  chmod u+w \(shellWord(path))"
     case .lineTooLong: "The text is too long (at most 64 KB per record); please use several records"
     case .edit(let problem): problem.english
     case .issuedOtherwise(let path):

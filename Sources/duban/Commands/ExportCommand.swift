@@ -73,6 +73,14 @@ func write(_ report: Report, as format: ReportFormat, at path: String, isReplaci
 extension Session {
   /// The same; a paper is filled into the template of the plan, where that has one of its own.
   func save(_ report: Report, as format: ReportFormat, at path: String, isReplacing: Bool) throws {
+    try ProgressLine.show(CommandPhrase.isWriting(path), in: language) {
+      try saveSilently(report, as: format, at: path, isReplacing: isReplacing)
+    }
+  }
+
+  private func saveSilently(
+    _ report: Report, as format: ReportFormat, at path: String, isReplacing: Bool
+  ) throws {
     guard format.name == ReportFormat.docx.name else {
       return try write(report, as: format, at: path, isReplacing: isReplacing)
     }
@@ -130,7 +138,8 @@ extension Session {
       in: language, at: store.now)
     let path = ReportPlace.free(ReportPlace.name(of: report, as: format))
     do {
-      try save(report, as: format, at: path, isReplacing: false)
+      // The terminal is the board's.
+      try saveSilently(report, as: format, at: path, isReplacing: false)
     } catch {
       return .notSaved((error as? CommandError)?.text(in: language) ?? "\(error)")
     }

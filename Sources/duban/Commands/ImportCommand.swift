@@ -41,7 +41,9 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     _ = try choice(formatName, of: "--format", among: ImportFormat.allCases.map(\.rawValue))
-    let reading = try DocumentReading(of: document, in: language)
+    let reading = try ProgressLine.show(CommandPhrase.isReading(document), in: language) {
+      try DocumentReading(of: document, in: language)
+    }
     guard !reading.isOwnWorkbook else {
       throw CommandError(saying: ImportingPhrase.ownWorkbook(document, mergeCommand))
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import PlanBytes
 import PlanImport
 import PlanModel
 import PlanPhrases
@@ -32,8 +33,11 @@ struct MergeCommand: ParsableCommand {
     guard !(mine && others) else { throw CommandError(.mineOrSheets, code: 2) }
     let session = try Session(options.request)
     try session.needDayThatIsHere()
-    let sheets = try files.map { try FilledTables(at: $0, in: session.language) }
-    let preview = MergePreview(SheetMerge(sheets, into: session.snapshot), session.snapshot, session.language)
+    let reading = CommandPhrase.isReading(files.joined(separator: " "))
+    let preview = try ProgressLine.show(reading, in: session.language) {
+      let sheets = try files.map { try FilledTables(at: $0, in: session.language) }
+      return MergePreview(SheetMerge(sheets, into: session.snapshot), session.snapshot, session.language)
+    }
     try writeOutput(preview.lines.lines)
     if dryRun { return }
     let (taken, open) = try decide(preview, session)
@@ -172,6 +176,14 @@ struct MergePreview {
     }
     return said(.mergeLine(about, what(of: change), change.place.description))
       + (change.doubt.map { said(.mergeDoubt($0)) } ?? "")
+  }
+
+  /// Why nobody but a person can say; empty where that has to be looked at one by one.
+  func why(of change: SheetChange) -> String {
+    switch change.doubt {
+    case .unknownBefore, .changedHere: trimmed(change.doubt.map { said(.mergeDoubt($0)) } ?? "")
+    case .otherwise, nil: ""
+    }
   }
 
   private func what(of change: SheetChange) -> String {

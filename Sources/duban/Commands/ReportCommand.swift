@@ -54,7 +54,9 @@ struct ReportCommand: ParsableCommand {
     }
     let session = try Session(options.request)
     if issue { try session.needDayThatIsHere() }
-    let report = BulletinReport(try bulletin(session), width: session.width, in: session.language)
+    let report = try ProgressLine.show(PaperPhrase.isCounting, in: session.language) {
+      BulletinReport(try bulletin(session), width: session.width, in: session.language)
+    }
     // What nobody wants to be written is not issued, nor what cannot be filled in.
     if let output { guard try yes || mayWrite(output, session.language) else { return } }
     let made = try content(of: report, as: format, session)

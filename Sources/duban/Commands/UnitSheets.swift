@@ -39,7 +39,10 @@ struct UnitSheets {
   }
 
   func write(_ session: Session) throws {
-    try writeOutput(try written(session), in: session.language)
+    let said = try ProgressLine.show(CommandPhrase.isWriting(folder), in: session.language) {
+      try written(session)
+    }
+    try writeOutput(said, in: session.language)
   }
 
   var isEmpty: Bool { sheets.isEmpty }

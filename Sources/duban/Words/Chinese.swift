@@ -142,6 +142,9 @@ extension CommandPhrase {
     case .plansNone(let places):
       "没有找到方案。找过：\(places.joined(separator: "，"))\n把正式文件变成方案：duban import 文件.docx\n看演示：duban demo\n"
     case .askFirstPlan: "新建一个空的：写出方案的名称，回车（不写名称就不建，什么也不留下）："
+    case .isReading(let files): "正在读 \(files) …"
+    case .isWriting(let path): "正在写 \(path) …"
+    case .planIsClosed(let path): "没有权限打开 \(path)，看不到里面有没有方案；请它的主人或管理员给读的权限"
     case .planNotAt(let path): "\(path) 里没有方案（要有 plan.md）"
     case .plansNotThere(let path): "环境变量 DUBAN_PLANS 指的 \(path) 里没有方案"
 

@@ -42,6 +42,7 @@ extension PaperPhrase {
     case .templateUnreadable(let name, let why): "模板 \(name) 读不出：\(why)"
     case .typedNumber(let name, let paragraph, let word, let typed, let counted):
       "模板 \(name) 第 \(paragraph) 段里写着“\(word) \(typed)”，算出来是 \(counted)，请核对"
+    case .isCounting: "正在算通报 …"
     case .noLead(let count, let numbers, let command):
       "没有牵头单位、催不到的有 \(count) 项：\(Language.chinese.list(numbers))\(count > numbers.count ? " 等" : "")；写上单位：\(command)"
     case .someUnit: "单位"

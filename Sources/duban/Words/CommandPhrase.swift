@@ -38,8 +38,12 @@ enum CommandPhrase: Phrase, Equatable {
   case mergeLeft(String, LeftOut.Reason, String), askSheet(String), askMerge(Int)
   case mergeNeedsYes(String), notRecorded, merged(Int), mergeOpen(Int, String, String)
 
+  // While it takes long
+  case isReading(String), isWriting(String)
+
   // Where plans are
-  case plansSeveral([String]), plansNone([String]), askFirstPlan, planNotAt(String), plansNotThere(String)
+  case plansSeveral([String]), plansNone([String]), askFirstPlan, planNotAt(String), planIsClosed(String),
+    plansNotThere(String)
 
   // What is meant by a word
   case noSuchItem(String), severalItems(String, [String]), noSuchUnit(String, [String], key: KeyName),

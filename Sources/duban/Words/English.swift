@@ -163,6 +163,10 @@ extension CommandPhrase {
       "No plan was found. Looked in: \(places.joined(separator: ", "))\n"
         + "To make a document into a plan: duban import FILE.docx\nTo see a demo: duban demo\n"
     case .askFirstPlan: "To begin an empty one, type its title and Enter (Enter alone: nothing is made):"
+    case .isReading(let files): "Reading \(files) …"
+    case .isWriting(let path): "Writing \(path) …"
+    case .planIsClosed(let path):
+      "No permission to open \(path), so nobody can tell whether a plan is in it; ask its owner or the administrator for the right to read it"
     case .planNotAt(let path): "There is no plan in \(path) (no plan.md)"
     case .plansNotThere(let path):
       "There is no plan in \(path), which the environment variable DUBAN_PLANS names"

@@ -56,6 +56,7 @@ extension PaperPhrase {
     case .templateUnreadable(let name, let why): "Cannot read the template \(name): \(why)"
     case .typedNumber(let name, let paragraph, let word, let typed, let counted):
       "Template \(name), paragraph \(paragraph) says \(word) \(typed), counted are \(counted): please check"
+    case .isCounting: "Counting for the bulletin …"
     case .noLead(let count, let numbers, let command):
       "\(English.count(count, "item")) without a lead unit, so nobody is told: \(Language.english.list(numbers))\(count > numbers.count ? ", …" : ""); name one: \(command)"
     case .someUnit: "UNIT"

@@ -16,6 +16,7 @@ enum PaperPhrase: Phrase, Equatable {
   case templateWritten(String, String), noTemplate(String, [String]), noTemplateFor(String)
   case templateProblem(String, TemplateError), templateUnreadable(String, String)
   case typedNumber(String, paragraph: Int, String, String, String)
+  case isCounting
   case noLead(Int, [String], command: String), someUnit
   case noSlips, slip(SlipPaper), slipsWritten(String, Int, records: Int, fetch: String?)
   case firstPaper(year: Int), slipFolder(Day), bulletinFile(String, Day)
