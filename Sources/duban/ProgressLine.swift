@@ -1,5 +1,5 @@
 import Glibc
-import PlanBytes
+import PlanModel
 import PlanPhrases
 
 /// A line on the terminal while something takes longer than a second: what is done, and for how many seconds. It is gone
@@ -23,7 +23,9 @@ final class ProgressLine: Sendable {
 
   private init?(_ text: String) {
     var ends: [Int32] = [0, 0]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { return nil }
+    guard pipe(&ends) == 0 else { return nil }
+    // Programs that are started meanwhile would keep it open.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     (self.text, self.ends) = (safe(text), (ends[0], ends[1]))
   }
 
