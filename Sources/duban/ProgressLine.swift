@@ -1,4 +1,5 @@
 import Glibc
+import PlanBytes
 import PlanModel
 import PlanPhrases
 
