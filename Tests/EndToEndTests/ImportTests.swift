@@ -160,9 +160,9 @@ extension EndToEndCommands {
       let pty = try Pty(
         workspace, ["import", "方案.doc", "--dry-run"], environment: slow.compactMapValues(\.self))
       try pty.wait(for: "正在读 方案.doc … 1 s")
+      let screen = try pty.wait(for: "1 个任务组")
+      #expect(!screen.contains("正在读"), "\(screen)")
       #expect(pty.waitForEnd(within: 10) == 0)
-      let screen = pty.screen()
-      #expect(screen.contains("1 个任务组") && !screen.contains("正在读"), "\(screen)")
       let run = try workspace.duban("import", "方案.doc", "--dry-run", environment: slow)
       #expect(run.status == 0 && run.errorText.isEmpty, "\(run.errorText)")
     }

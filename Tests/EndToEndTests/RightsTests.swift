@@ -125,7 +125,7 @@ extension EndToEndCommands {
         for c in "seal" "report --issue" "export --output $W/out/a.xlsx" "export --each-unit $W/out/u" \
           "report --output $W/out/a.docx" "slips --output $W/out/s" "merge $W/closed.docx" \
           "report --text $W/closed.docx" "edit 4.2 --lead 县林业局"; do as 12345 $c --who 甲 2> said || as 12345 $c 2> said
-          grep -q '没有权限；请它的主人或管理员给权限，或换到自己有权限的文件夹' said && [ $(wc -l < said) = 1 ] \
+          grep -q '没有权限；请它的主人或管理员给权限，或换到自己有权限的文件夹' said && [ $(grep -c 没有权限 said) = 1 ] \
             && ! grep -q '\\.tmp' said || { echo "$c:"; cat said; }; done
         chmod 700 $P; as 12345 list
         """)
