@@ -22,7 +22,7 @@ struct HTMLReport {
     sink.add(lines: ["<header>", element("h1", report.title)])
     sink.add(lines: [report.facts.joined(separator: "  "), report.total].map { element("p", $0) })
     sink.add(lines: ["</header>", form, "<main>"])
-    for (section, items) in report.items.bySection { add(section, items, to: &sink) }
+    for (group, items) in report.items.grouped(report.grouping) { add(group, items, to: &sink) }
     sink.add(lines: ["</main>", "<script>", HTMLPage.script, "</script>", "</body>", "</html>"])
   }
 
@@ -42,12 +42,12 @@ struct HTMLReport {
       + "<input id=\"words\" type=\"search\"/></label> <output id=\"count\" data-text=\"\(said(.pageShown))\"></output></form>"
   }
 
-  private func add(_ section: Section, _ items: ItemList, to sink: inout ReportSink) {
+  private func add(_ group: ItemGroup, _ items: ItemList, to sink: inout ReportSink) {
     let heads = fields.map {
       "<th scope=\"col\">\(HTMLPage.escaped($0.heading.text(in: report.language)))</th>"
     }
     sink.add(lines: [
-      "<section>", element("h2", report.plan.name(of: section).text(in: report.language)), "<table>",
+      "<section>", element("h2", report.name(of: group)), "<table>",
       "<thead><tr>\(heads.joined())</tr></thead>", "<tbody>",
     ])
     for item in items { add(item, to: &sink) }

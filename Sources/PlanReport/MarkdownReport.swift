@@ -20,8 +20,8 @@ struct MarkdownReport {
     sink.add(lines: ["# " + Self.plain(report.title), "", Self.plain(report.facts.joined(separator: "  "))])
     let heads = row(fields.map { $0.heading.text(in: report.language) })
     let rule = row(fields.map { _ in "---" })
-    for (section, items) in report.items.bySection {
-      let name = report.plan.name(of: section).text(in: report.language)
+    for (group, items) in report.items.grouped(report.grouping) {
+      let name = report.name(of: group)
       sink.add(lines: ["", "## " + Self.plain(name), "", heads, rule])
       for item in items {
         sink.add(lines: [row(item.values(of: fields).map { $0.text(in: report.language) })])

@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 import PlanPhrases
 
@@ -12,16 +13,18 @@ package struct Report: Sendable {
   package let language: Language
   /// What is written of each item; nil: what the format usually does.
   package let columns: [FieldHeading]?
+  /// Under which headings items stand where there are any.
+  let grouping: Grouping
   /// When it is made, where that is to be said.
   package let moment: Moment?
 
   package init(
     _ items: ItemList, filter: Filter = Filter(), for person: Person? = nil,
     width: DisplayWidth = DisplayWidth(), in language: Language = .chinese, columns: [FieldHeading]? = nil,
-    at moment: Moment? = nil
+    arranged arrangement: Arrangement = Arrangement(), at moment: Moment? = nil
   ) {
     (self.columns, self.moment) = (columns, moment)
-    self.items = items
+    (self.items, grouping) = (items.sorted(arrangement.sorting), arrangement.grouping)
     self.filter = filter
     self.person = person
     self.width = width
@@ -32,8 +35,27 @@ package struct Report: Sendable {
   package func of(_ unit: String, _ items: ItemList) -> Report {
     var filter = filter
     (filter.unit, filter.role) = (unit, .lead)
+    var arrangement = Arrangement()
+    arrangement.grouping = groupingOfOne
     return Report(
-      items, filter: filter, for: person, width: width, in: language, columns: columns, at: moment)
+      items, filter: filter, for: person, width: width, in: language, columns: columns, arranged: arrangement,
+      at: moment)
+  }
+
+  /// What one unit leads is not put under the units that lead it together.
+  var groupingOfOne: Grouping { grouping == .unit ? .group : grouping }
+
+  /// What a heading says.
+  func name(of group: ItemGroup) -> String {
+    switch group {
+    case .section(let section): plan.name(of: section).text(in: language)
+    case .unit(let unit): plan.units[unit]
+    case .month(let month): "\(month / 12)-" + padded(month % 12 + 1, 2)
+    case .noPhase: String(.outsidePhases, in: language)
+    case .noUnit: String(.withoutUnit, in: language)
+    case .undated: String(.withoutDue, in: language)
+    case .everything: String(.everything, in: language)
+    }
   }
 
   var snapshot: Snapshot { items.snapshot }

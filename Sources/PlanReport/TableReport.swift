@@ -28,8 +28,8 @@ private struct TableReport {
 
   func write(to sink: inout ReportSink) {
     sink.add(lines: [heading] + [report.conditions].compactMap(\.self).map(safe))
-    for (section, items) in report.items.bySection {
-      sink.add(lines: ["", safe(report.plan.name(of: section).text(in: report.language))])
+    for (group, items) in report.items.grouped(report.grouping) {
+      sink.add(lines: ["", safe(report.name(of: group))])
       for item in items { sink.add(lines: [row(item)]) }
     }
     sink.add(lines: ["", report.total])

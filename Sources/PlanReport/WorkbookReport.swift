@@ -31,8 +31,10 @@ struct WorkbookReport {
 
   func write(to sink: inout ReportSink) throws(ReportError) {
     let book = try Workbook()
-    addItems(report.items, named: said(.sheetItems), to: book)
-    for (unit, items) in units where hasUnits { addItems(items, named: unit, to: book) }
+    addItems(report.items, by: report.grouping, named: said(.sheetItems), to: book)
+    for (unit, items) in units where hasUnits {
+      addItems(items, by: report.groupingOfOne, named: unit, to: book)
+    }
     TargetSheet(report).add(to: book)
     addEvents(ChangesReport(of: report, since: nil), named: said(.sheetChanges), to: book)
     addEvents(
@@ -53,7 +55,7 @@ struct WorkbookReport {
 
   // MARK: Items
 
-  private func addItems(_ items: ItemList, named name: String, to book: Workbook) {
+  private func addItems(_ items: ItemList, by grouping: Grouping, named name: String, to book: Workbook) {
     let columns =
       fields.map { column($0) } + [
         SheetColumn(heading: FieldHeading.id.text(in: report.language), isHidden: true)
@@ -65,9 +67,8 @@ struct WorkbookReport {
       [report.facts.joined(separator: "  "), report.madeAt, remark, isOpen ? said(.fillIn) : nil]
         .compactMap(\.self))
     sheet.headings()
-    for (section, own) in items.bySection {
-      let title = report.plan.name(of: section).text(in: report.language)
-      sheet.band(title + "  \(report.snapshot.progress(of: own.indicesInPlan).fraction)")
+    for (group, own) in items.grouped(grouping) {
+      sheet.band(report.name(of: group) + "  \(report.snapshot.progress(of: own.indicesInPlan).fraction)")
       for item in own { sheet.add(cells(of: item), fills: fills(of: item)) }
     }
     sheet.finish()

@@ -36,7 +36,7 @@ extension Session {
   private func exportUnits(_ desk: Desk) throws -> Outcome {
     let report = Report(
       desk.snapshot.items(matching: desk.filter), filter: desk.filter, for: desk.person, width: width,
-      in: language, at: store.now)
+      in: language, arranged: desk.arrangement, at: store.now)
     let sheets = UnitSheets(report, .xlsx, in: ReportPlace.freeFolder(of: report))
     return .exported(try sheets.written(self).text(in: language), path: sheets.isEmpty ? nil : sheets.whole)
   }

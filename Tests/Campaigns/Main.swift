@@ -13,7 +13,7 @@ struct Campaigns: AsyncParsableCommand {
       MutantsCampaign.self,
       StateCampaign.self, RightsCampaign.self, CostCampaign.self, KeysCampaign.self,
       ResizeCampaign.self, LotsCampaign.self,
-      OpeningCampaign.self,
+      OpeningCampaign.self, MergeCampaign.self,
       SessionCommand.self, IdentifierCommand.self, OutsiderCommand.self, Writer.self, LotCommand.self,
     ])
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The programs by which papers are looked at; `.ci/install --papers` installs them.
@@ -181,6 +182,19 @@ extension EndToEndCommands {
       let again = try workspace.duban("merge", "b.xlsx", "--yes")
       #expect(again.status == 0 && again.outputText.contains("没有要记下的"), "\(seed)")
       #expect(try workspace.events().count == events.count)
+    }
+
+    /// A large one, of which every fiftieth status is filled in.
+    @Test func aLargeWorkbookComesBack() throws {
+      let workspace = try Workspace(plans: [])
+      try workspace.write(String(decoding: LargePlan(items: 2_000).text, as: UTF8.self), to: "a/plan.md")
+      #expect(try workspace.duban("export", "--plan", "a", "--output", "a.xlsx").status == 0)
+      let filled: Int = try Papers.script("fill.py", ["50", "a.xlsx", "b.xlsx"], in: workspace)
+      #expect(filled == 40)
+      let merged = try workspace.duban("merge", "b.xlsx", "--yes", "--plan", "a")
+      #expect(merged.status == 0 && merged.outputText.contains("40"), "\(merged.errorText)")
+      let again = try workspace.duban("merge", "b.xlsx", "--yes", "--plan", "a")
+      #expect(again.status == 0 && again.outputText.contains("没有要记下的"), "\(again.errorText)")
     }
 
     @Test(.enabled(if: Papers.canPrint)) func aWorkbookIsPrinted() throws {

@@ -32,6 +32,30 @@ import Testing
     #expect(text(.table, [0]).contains("\n  阶段一.1 "))
   }
 
+  /// It is grouped and sorted as the board is; an item that two units lead stands under both.
+  @Test func itIsGroupedAndSortedAsTheBoardIs() {
+    func heads(_ grouping: Grouping, _ sorting: Sorting = .plan) -> [String] {
+      var arrangement = Arrangement()
+      (arrangement.grouping, arrangement.sorting) = (grouping, sorting)
+      let report = Report(board.items(matching: Filter()), arranged: arrangement)
+      let markdown = text(.markdown, report).split(separator: "\n")
+      return markdown.compactMap { line in
+        if line.hasPrefix("## ") { return String(line.dropFirst(3)) }
+        let cells = line.split(separator: "|")
+        return line.hasPrefix("| 编号") || line.hasPrefix("| ---") || cells.count < 2
+          ? nil : cells[0].trimmingCharacters(in: .whitespaces)
+      }
+    }
+    let plain = heads(.group).filter { !$0.contains("（") && !$0.contains("阶段") }
+    #expect(heads(.none).first == "全部" && heads(.none).count == 7)
+    let byUnit = heads(.unit)
+    #expect(byUnit.filter { $0 == "1.2a" }.count == 2 && byUnit.contains("县水务局") && byUnit.contains("未明确"))
+    #expect(Set(plain).isSubset(of: heads(.month)) && heads(.month).contains("2018-06"))
+    #expect(heads(.phase).contains("不在各阶段") || heads(.phase).contains { $0.hasPrefix("阶段") })
+    let items = board.items(matching: Filter()).sorted(.due).map { $0.number(in: .chinese) }
+    #expect(Array(heads(.none, .due).dropFirst()) == items)
+  }
+
   /// Words that are wider than their Chinese ones have room.
   @Test func noWordOfTheTableIsCut() {
     let table = text(.table, Report(ItemList(board, [1, 2]), in: .english))

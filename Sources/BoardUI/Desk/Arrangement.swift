@@ -5,47 +5,27 @@ extension Grouping {
   ///
   /// - Parameter items: indices into the assignments.
   func parts(of snapshot: Snapshot, plan: PlanNumber, _ items: [Int]) -> [(heading: Row?, items: [Int])] {
-    switch self {
-    case .group:
-      let groups = snapshot.plan.groups.indices.map { Row.section(.group($0), plan: plan) }
-      return buckets(items, of: groups) { item in
-        if case .group(let group) = snapshot.plan.section(of: item) { [group] } else { [] }
-      }
-    case .phase:
-      let phases = snapshot.plan.phases.indices.map { Row.section(.phase($0), plan: plan) }
-      return buckets(items, of: phases + [.heading(.noPhase, plan: plan)]) {
-        [snapshot.duePhases[$0] ?? phases.count]
-      }
-    case .unit:
-      let units = snapshot.plan.units.names.indices.map { Row.unit(UnitIndex($0), plan: plan) }
-      return buckets(items, of: units + [.heading(.noUnit, plan: plan)]) { item in
-        let leads = snapshot.plan.units(of: item, role: .lead)
-        return leads.isEmpty ? [units.count] : Set(leads).map(Int.init)
-      }
-    case .month:
-      let months = Set(items.compactMap { snapshot.dueDays[$0]?.monthNumber }).sorted()
-      let places = Dictionary(uniqueKeysWithValues: months.enumerated().map { ($1, $0) })
-      let headings =
-        months.map { Row.heading(.month(Int32($0)), plan: plan) } + [.heading(.undated, plan: plan)]
-      return buckets(items, of: headings) { item in
-        [snapshot.dueDays[item].flatMap { places[$0.monthNumber] } ?? months.count]
-      }
-    case .none: return [(nil, items)]
+    // The deliverables of phases stand in a part of their own.
+    let isShown: (ItemGroup) -> Bool = { group in
+      if self == .group, case .section(.phase) = group { false } else { true }
     }
-  }
-
-  private func buckets(
-    _ items: [Int], of headings: [Row], _ places: (Int) -> [Int]
-  ) -> [(heading: Row?, items: [Int])] {
-    var own = [[Int]](repeating: [], count: headings.count)
-    for item in items { for place in places(item) { own[place].append(item) } }
-    return zip(headings, own).map { ($0, $1) }
+    return parts(of: snapshot, items).filter { isShown($0.group) }.map { (Row($0.group, plan), $0.items) }
   }
 }
 
-extension Day {
-  /// Months since the year 0.
-  var monthNumber: Int { civil.year * 12 + civil.month - 1 }
+extension Row {
+  /// The heading of a group; nil where it has none.
+  fileprivate init?(_ group: ItemGroup, _ plan: PlanNumber) {
+    switch group {
+    case .section(let section): self = .section(section, plan: plan)
+    case .unit(let unit): self = .unit(unit, plan: plan)
+    case .month(let month): self = .heading(.month(Int32(month)), plan: plan)
+    case .noPhase: self = .heading(.noPhase, plan: plan)
+    case .noUnit: self = .heading(.noUnit, plan: plan)
+    case .undated: self = .heading(.undated, plan: plan)
+    case .everything: return nil
+    }
+  }
 }
 
 extension Desk {

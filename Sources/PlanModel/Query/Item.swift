@@ -215,10 +215,14 @@ package struct ItemList: RandomAccessCollection, Sendable {
   package subscript(position: Int) -> Item { Item(source, indicesInPlan[position]) }
 
   /// The items of each part of the table that has any.
-  package var bySection: [(section: Section, items: ItemList)] {
-    let own = Dictionary(grouping: indicesInPlan) { source.snapshot.plan.section(of: $0) }
-    return source.snapshot.plan.sections.compactMap { section in
-      own[section].map { (section, ItemList(source, $0)) }
+  package func grouped(_ grouping: Grouping) -> [(group: ItemGroup, items: ItemList)] {
+    grouping.parts(of: snapshot, indicesInPlan).filter { !$0.items.isEmpty }.map {
+      ($0.group, ItemList(source, $0.items))
     }
+  }
+
+  /// The same in another order.
+  package func sorted(_ sorting: Sorting) -> ItemList {
+    sorting == .plan ? self : ItemList(source, sorting.sorted(indicesInPlan, of: snapshot))
   }
 }

@@ -11,11 +11,11 @@ extension ReportFormat {
 extension TemplateValues {
   /// What a template of the 任务分解表 may ask for.
   package init(_ report: Report) {
-    let groups = report.items.bySection.map { section, items in
+    let groups = report.items.grouped(report.grouping).map { group, items in
       let progress = report.snapshot.progress(of: items.indicesInPlan)
       return TemplateValues(
         texts: [
-          TemplateWords.name: report.plan.name(of: section).text(in: report.language),
+          TemplateWords.name: report.name(of: group),
           TemplateWords.progress: "\(progress.reached)/\(progress.total)",
         ], lists: [TemplateWords.items: items.map { TemplateValues($0, report.language) }])
     }

@@ -8,6 +8,8 @@ enum ReportPhrase: Phrase {
   case period(DayRange), nothingHappened, wholePlan, logHead, nothingYet, nothingSuch
   case changeDay, changeNumber, changeTask, changeLead, changeWhat, changeText, changeWho
   case changeRecorded, changeLate
+  // Headings of what has none of its own
+  case outsidePhases, withoutUnit, withoutDue, everything
   // Pages
   case pageUnit, pageAllUnits, pageFind, pageShown
   // Workbooks

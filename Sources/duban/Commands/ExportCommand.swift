@@ -135,7 +135,7 @@ extension Session {
     guard let format = ReportFormat.all.first(where: { $0.name == name }) else { return .done }
     let report = Report(
       desk.snapshot.items(matching: desk.filter), filter: desk.filter, for: desk.person, width: width,
-      in: language, at: store.now)
+      in: language, arranged: desk.arrangement, at: store.now)
     let path = ReportPlace.free(ReportPlace.name(of: report, as: format))
     do {
       // The terminal is the board's.

@@ -55,9 +55,12 @@ struct Site: Sendable {
 
   /// Runs the program on the plan.
   ///
-  /// - Parameter tracer: the words of a program that runs it.
-  func duban(_ words: [String], under tracer: [String] = []) async throws -> Ended {
-    try await runToEnd(tracer + [Programs.duban] + words + ["--plan", plan], environment: environment)
+  /// - Parameters:
+  ///   - tracer: the words of a program that runs it.
+  ///   - limit: in seconds.
+  func duban(_ words: [String], under tracer: [String] = [], limit: Int = 20) async throws -> Ended {
+    try await runToEnd(
+      tracer + [Programs.duban] + words + ["--plan", plan], environment: environment, seconds: limit)
   }
 
   /// Saves one event from inside, with nothing disturbing it.

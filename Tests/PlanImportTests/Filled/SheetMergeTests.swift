@@ -42,6 +42,20 @@ import Testing
     #expect(merged.changes == [] && merged.leftOut == [])
   }
 
+  /// However the board groups and sorts it: what comes back is known by its rows, and what was filled in once counts.
+  @Test(arguments: Grouping.allCases, Sorting.allCases)
+  func itComesBackHoweverItIsGrouped(grouping: Grouping, sorting: Sorting) throws {
+    var arrangement = Arrangement()
+    (arrangement.grouping, arrangement.sorting) = (grouping, sorting)
+    let board = board()
+    let report = Report(board.items(matching: Filter()), arranged: arrangement)
+    var document = try DocumentReader.read(try ReportFormat.xlsx.bytes(report), name: "a.xlsx")
+    let merged = try merge([document], into: board)
+    #expect(merged.changes == [] && merged.leftOut == [])
+    try write("完成了", "状态", of: "1.2a", in: &document)
+    #expect(try merge([document], into: board).changes.map(\.says) == [.status(.done)])
+  }
+
   @Test func statusesAndRemarksAreTakenIn() throws {
     var document = try document(board())
     try write("完成了", "状态", of: "1.1", in: &document)
