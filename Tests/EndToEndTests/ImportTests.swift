@@ -160,6 +160,7 @@ extension EndToEndCommands {
       let pty = try Pty(
         workspace, ["import", "方案.doc", "--dry-run"], environment: slow.compactMapValues(\.self))
       #expect(pty.waitForEnd(within: 20) == 0)
+      _ = pty.read(for: 100)
       let shown = String(decoding: pty.takeOutput(), as: UTF8.self)
       // Each time from the first column on, and gone at last.
       let line = try #require(shown.firstRange(of: "\r正在读 方案.doc … 1 s\u{1B}[K"), "\(shown)")

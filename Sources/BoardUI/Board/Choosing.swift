@@ -165,7 +165,8 @@ extension Choice.Effect {
       .nextDoubt, .export, .slips, .chore, .takeSheets, .issue:
       true
     case .condition, .nameFilter, .askDueWindow, .arrange, .mark, .due, .typePeriod, .problem, .reviewed,
-      .edit, .addEntry, .write, .keepField, .lines, .openEditor, .sheetDoubt, .sheetDoubts, .sheetLines, .read:
+      .edit, .addEntry, .write, .keepField, .lines, .openEditor, .sheetDoubt, .sheetDoubts, .sheetLines,
+      .read:
       false
     }
   }
