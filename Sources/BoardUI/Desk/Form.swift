@@ -63,7 +63,8 @@ package struct Form: Equatable, Sendable {
       switch self {
       case .edit(let spot): spot.part
       case .entry(_, let part), .split(let part): part
-      case .person, .mark, .note, .due, .measure, .period, .filterName, .dueWindow, .collecting: nil
+      case .person, .mark, .note, .due, .measure, .period, .filterName, .dueWindow, .collecting, .issuing:
+        nil
       }
     }
 

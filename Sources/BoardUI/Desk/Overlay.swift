@@ -111,7 +111,7 @@ package struct Chooser: Equatable, Sendable {
       case .unitsOf(let spot): spot.part
       case .preview(let wish, _): wish.part
       case .actions, .palette, .units, .filter, .arrangement, .problems, .reverse, .takeBack, .lookBack, .lot,
-        .export, .sheets, .status, .duePhase, .reopen, .review:
+        .export, .sheets, .bulletin, .status, .duePhase, .reopen, .review:
         nil
       }
     }
@@ -121,7 +121,7 @@ package struct Chooser: Equatable, Sendable {
     switch purpose {
     case .units, .palette, .unitsOf, .places: true
     case .actions, .filter, .arrangement, .problems, .reverse, .takeBack, .lookBack, .lot, .export, .sheets,
-      .status, .duePhase, .reopen, .review, .editing, .numbering, .ways, .preview:
+      .bulletin, .status, .duePhase, .reopen, .review, .editing, .numbering, .ways, .preview:
       false
     }
   }
