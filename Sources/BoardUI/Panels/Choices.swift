@@ -20,13 +20,7 @@ extension Desk {
     case .preview(let wish, let shown): previewChoices(wish) + cutChoices(wish, shown)
     case .filter: filterChoices
     case .arrangement: arrangementChoices
-    case .reopen(let item, let status):
-      [
-        Choice(
-          label: said(.reopenAs(status.text(in: language))),
-          effect: .save(Wish(items: [item], day: asOf, kind: .mark, value: status.code))),
-        Choice(label: said(.keepDone), effect: .keep),
-      ]
+    case .reopen(let item, let status): reopenChoices(item, status)
     case .review(let doubt): reviewChoices(doubt)
     case .problems: problemChoices
     case .reverse(let what, let event, _):
@@ -45,6 +39,15 @@ extension Desk {
     case .sheets(let preview): choices(of: preview)
     case .bulletin(let wish, let text): choices(of: wish, text)
     }
+  }
+
+  private func reopenChoices(_ item: DeskItem, _ status: Status) -> [Choice] {
+    [
+      Choice(
+        label: said(.reopenAs(status.text(in: language))),
+        effect: .save(Wish(items: [item], day: asOf, kind: .mark, value: status.code))),
+      Choice(label: said(.keepDone), effect: .keep),
+    ]
   }
 
   /// The papers of every week first, then the table in other forms, by the ends of their names.

@@ -945,7 +945,7 @@ extension Mutant {
       "if !FAULT, let place = own.firstIndex(of: row) { return place }"
     ).noticed(by: "TableViewTests"),
     Mutant(
-      "unit that leads with another has nothing", "BoardUI/Desk/Arrangement.swift",
+      "unit that leads with another has nothing", "PlanModel/Query/ItemGroup.swift",
       "Set(leads).map(Int.init)", "Set(FAULT ? leads.prefix(1) : leads).map(Int.init)"
     ).noticed(by: "TableViewTests"),
     Mutant(
