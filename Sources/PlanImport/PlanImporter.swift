@@ -21,16 +21,18 @@ package enum PlanImporter {
     let year = PlanYear.find(in: outline.parts) ?? heads.year(fallbackTitle)
     for index in tables.indices { tables[index].read?.year = year }
     var plan = PlanInterpreter(parts[main], year: year).plan
+    let others = SecondPlans(parts, besides: main, plan, year: year)
+    plan.add(others)
     let front = outline.parts[...main].flatMap(\.front)
     let title =
-      TitleLine.find(in: front) ?? TitleLine.find(in: heads.above) ?? PlainTitle.find(
+      TitleLine.find(in: front) ?? heads.title ?? PlainTitle.find(
         in: front, outline.lines)
       ?? PlainTitle.find(in: heads.above, []) ?? TitleLine.find(in: heads.names)
     plan.title = title ?? fallbackTitle
     plan.doubts = outline.doubts + plan.doubts
     if title == nil { plan.doubts.append(Doubt(.titleFromFile, line: 1)) }
     for (index, part) in parts.enumerated() {
-      if index != main { plan.background += part.background }
+      if index != main, !others.contains(index) { plan.background += part.background }
       plan.background += part.tail
     }
     let steps = tables.map { PhaseTable($0.source) }

@@ -3,7 +3,7 @@ enum UnitWords {
   /// How names of units end.
   static let endings = WordSet(
     """
-    局 委 办 厅 部 机关 院 会 社 处 署 站 所 室 队 科 组 校 馆 厂 台 团 行 司 办公室 委员会 中心 政府 管委会 公司 银行 单位 部门 \
+    局 委 办 厅 部 股 机关 院 会 社 处 署 站 所 室 队 科 组 校 馆 厂 台 团 行 司 办公室 委员会 中心 政府 管委会 公司 银行 单位 部门 \
     集团 大队 支队 总队 海关 机构 企业 学校 大学 学院 街道 办事处 党委 党组 党工委 工委 乡镇 镇 乡 县 区 市 州 旗 盟 省 县区 县市区 (市、区) \
     县(市、区) 县(区) 县(市) 市(区) 镇(街道) 乡(镇) 乡镇(街道) 镇(街) 法院 检察院 党校 总工会 工会 妇联 团委 残联 科协 文联 侨联 工商联 \
     红十字会 协会 联合会 学会 总会 联社 供销社 电视台 日报社 报社 军分区 人武部 武装部 园区 开发区 新区 高新区 经开区 工业园 示范区 保护区 景区 \
@@ -12,7 +12,7 @@ enum UnitWords {
     团州委 人行 商会 事务所 中学 小学 高中 幼儿园 车务段 工务段 电务段 机务段 公路段 养护段 管理段 水务 燃气 烟草 盐业 联通公司 业主 运营商
     """)
   /// Other words that end so: 数字化城市运行和治理中心 is one name.
-  static let notEndings = WordSet("运行 推行 执行 进行 实行 先行 践行 全部 内部 外部 干部 社会 机会 布局 格局 大局 场所")
+  static let notEndings = WordSet("控股 参股 入股 持股 配股 运行 推行 执行 进行 实行 先行 践行 全部 内部 外部 干部 社会 机会 布局 格局 大局 场所")
   /// Names that end like them: 公司安全部.
   static let likeNotEndings = WordSet("安全部")
   /// Those that before 和 and 与 are what a unit is for.

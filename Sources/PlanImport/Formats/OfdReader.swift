@@ -1,3 +1,4 @@
+import PlanBytes
 import PlanModel
 
 /// The text of an .ofd (GB/T 33190-2016), the form in which offices publish what is final: pages on which each sign has its
@@ -12,7 +13,10 @@ enum OfdReader {
     for root in roots.documents { pages += try self.pages(of: root, in: package) }
     guard pages.contains(where: { !$0.words.isEmpty }) else { throw .unsupported(.ofd) }
     var document = PlacedDocument()
-    for page in pages { document.add(page: page.words) }
+    for page in pages {
+      document.add(page: page.words)
+      document.add(turned: trimmed(page.turned))
+    }
     return document.finished
   }
 
@@ -85,6 +89,8 @@ private final class OfdDocumentHandler: XMLHandler {
 /// Content.xml of a page: its words (7.7, 11.2).
 private final class OfdPageHandler: XMLHandler {
   private(set) var words: [PlacedWord] = []
+  /// The text that is left out, cut.
+  private(set) var turned = ""
   private(set) var templates: [String] = []
   private(set) var failure: ImportError?
   private var object: OfdTextObject?
@@ -99,13 +105,20 @@ private final class OfdPageHandler: XMLHandler {
     }
   }
 
+  /// In UTF-8 bytes: a hint, not the text.
+  private static let longestTurned = 1_000
+
   func text(_ text: String) { code?.text += text }
 
   func end(_ name: String) {
     if name == "TextObject" { (object, code) = (nil, nil) }
-    guard name == "TextCode", let object, let code else { return }
-    words += code.words(in: object)
+    guard name == "TextCode", let code else { return }
     self.code?.text = ""
+    guard let object else {
+      if turned.utf8.count < Self.longestTurned { turned += (turned.isEmpty ? "" : " ") + trimmed(code.text) }
+      return
+    }
+    words += code.words(in: object)
     if words.count > PlacedDocument.mostOnPage {
       failure = .tooMany(part: "OFD", limit: PlacedDocument.mostOnPage)
     }

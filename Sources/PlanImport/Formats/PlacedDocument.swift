@@ -5,6 +5,7 @@ struct PlacedDocument {
   /// The paragraph that may go on in the next line, and where that ends.
   private var open: (text: String, line: Int)?
   private var lastTable: PlacedTable?
+  private var notes: [SourceNote] = []
 
   /// No document has more, in words.
   static let mostWords = 500_000
@@ -23,6 +24,12 @@ struct PlacedDocument {
       case .table(let table): add(table)
       }
     }
+  }
+
+  /// Text of the page that was added last which is not read; of the same one on each page the first is told of.
+  mutating func add(turned text: String) {
+    guard !text.isEmpty, !notes.contains(where: { $0.text == text }) else { return }
+    notes.append(SourceNote(.turnedText, text, line: max(1, line)))
   }
 
   /// Takes the line that begins a page as the end of the last row of the table before it, where it stands in its columns.
@@ -80,7 +87,7 @@ struct PlacedDocument {
   var finished: SourceDocument {
     var document = self
     document.close()
-    return SourceDocument(blocks: document.blocks, unit: .line)
+    return SourceDocument(blocks: document.blocks, unit: .line, notes: document.notes)
   }
 }
 

@@ -7,10 +7,12 @@ enum EarlyPasses {
     (true, FlatTablePass.run),  // a table that lost its frame is a table again
     (false, FurniturePass.run),  // menus, page numbers
     (false, GapPass.run),  // wide gaps stand for line ends
+    (false, SignaturePass.run),  // who signed, and when, in a text without line ends
     (true, WrapPass.run),  // lines broken in the middle of a sentence are joined
     (false, LoneNumberPass.run),  // a number on a line of its own belongs to the next one
     (false, LookPass.run),  // headings told by their type
     (false, HeadingPass.run),  // which headings without a number are sections
+    (false, ListHeadPass.run),  // lines above lists that each begin with 1
   ]
 
   static func pieces(of document: SourceDocument) -> [Piece] {

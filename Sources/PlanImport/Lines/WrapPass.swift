@@ -46,9 +46,15 @@ enum WrapPass {
       !ClauseLabel.starts(next.text)
     else { return false }
     if Brackets.areOpen(atEndOf: text) { return Brackets.areClosed(by: next.text) }
-    if ClauseLabel.starts(text), !isList(next.text) { return false }
+    if endsInClause(text), !isList(next.text) { return false }
     guard text.count >= shortest, !stops.contains(end) else { return false }
     return text.signs.contains { $0 == "," || $0 == "。" || $0 == ";" }
+  }
+
+  /// Whether the last sentence of a line is a label with units or a day behind it: 办好。责任单位：县水利局.
+  private static func endsInClause(_ text: Passage) -> Bool {
+    let stop = text.signs.lastIndex { $0 == "。" || $0 == ";" }
+    return ClauseLabel.starts(stop.map { Passage(text, $0 + 1..<text.count) } ?? text)
   }
 
   /// Whether the line below a list of units goes on with it.

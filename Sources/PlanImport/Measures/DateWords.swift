@@ -40,6 +40,10 @@ enum DateWords {
   static let carriedOver = WordSet("结转 遗留 未完")
   /// How long something holds, not by when it is done: 延长至2月24日.
   static let lasting = WordSet("延长 延期 顺延 推迟 延续 展期 有效期")
+  /// Behind a day that belongs to the sentence, not to a signature.
+  static let behindDay = WordSet(anyOf: [
+    ends, onwards, partsOfDay, doing, done, WordSet("至 到 以来 前后 当日 当天 召开 印发 启动 开展 实施 施行 执行 下发 组织 正式"),
+  ])
   static let year: Unicode.Scalar = "年"
   static let ofYear: Word = "度"
   /// One of them stands in every date that has a year, and in “十四五”末.

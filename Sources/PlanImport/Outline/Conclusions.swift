@@ -62,6 +62,29 @@ extension OutlinePart {
       contentsOf: text.split(text.all) { $0 == "。" }.map { Passage(text, $0) }.filter { !$0.isEmpty }, at: 0)
   }
 
+  /// Gives the sentences behind the last item of a list back to the section, where all items before it are one sentence
+  /// with a clause, in a text without line ends.
+  mutating func returnConcludingSentences(isClause: (Passage) -> Bool) {
+    func sentences(_ index: Int) -> [Range<Int>] {
+      let text = nodes[index].head
+      return text.split(text.all) { $0 == "。" }.filter { !text.trimmed($0).isEmpty }
+    }
+    for index in nodes.indices where nodes[index].children.count > OutlinePart.fewestAlike {
+      let children = nodes[index].children
+      guard let last = children.last,
+        children.allSatisfy({ nodes[$0].isRunOn && nodes[$0].body.isEmpty && nodes[$0].children.isEmpty }),
+        children.dropLast().allSatisfy({ sentences($0).count == 1 && isClause(nodes[$0].head) })
+      else { continue }
+      let (own, text) = (sentences(last), nodes[last].head)
+      let rest = own.dropFirst().map { Passage(text, $0.lowerBound..<min(text.count, $0.upperBound + 1)) }
+      guard !rest.isEmpty, isClause(Passage(text, own[0])), !rest.contains(where: isClause) else { continue }
+      nodes[index].conclusion = rest
+      nodes[last].head = text.picking(0..<own[1].lowerBound)
+    }
+  }
+
+  private static let fewestAlike = 3
+
   /// In signs.
   private static let shortestClosing = 8
 

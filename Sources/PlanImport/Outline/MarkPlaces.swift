@@ -28,7 +28,8 @@ struct MarkPlaces {
     let label = line.label.isEmpty ? nil : MarkPlaces.label(line)
     let readings = label.map { [$0] } ?? MarkPlaces.readings(line)
     if !readings.isEmpty {
-      let skip = label == nil ? OutlineCosts.skippedHead : OutlineCosts.skippedLabel
+      let isBare = readings[0].cost == OutlineCosts.bareNumber
+      let skip = isBare ? 0 : label == nil ? OutlineCosts.skippedHead : OutlineCosts.skippedLabel
       places.append(
         MarkPlace(line: index, place: 0, readings: readings, boundary: OutlineCosts.lineStart, skip: skip))
     }
@@ -44,7 +45,8 @@ struct MarkPlaces {
   /// The numbers at the head of the text, else that it is a heading.
   private static func readings(_ line: Line) -> [Marker] {
     let numbers = line.text.isEmpty ? [] : Marker.readings(line.text, at: 0)
-    return numbers.isEmpty ? line.headingLevel.map { [Marker(heading: $0)] } ?? [] : numbers
+    if !numbers.isEmpty { return numbers }
+    return line.headingLevel.map { [Marker(heading: $0)] } ?? [Marker(bare: line.text)].compactMap { $0 }
   }
 
   private mutating func addInside(_ line: Line, _ index: Int) {

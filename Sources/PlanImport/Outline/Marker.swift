@@ -24,8 +24,8 @@ struct Marker: Equatable, Sendable {
     case decimal(depth: Int)
     /// （1）, 1), ①
     case bracketedDecimal, decimalBracket, circled
-    /// Ⅱ、 and II.
-    case roman
+    /// Ⅱ、 and II.; ⅱ、 and ii.; A.
+    case roman, lowerRoman, letter
     /// A heading without a number, of a level from 1.
     case heading(Int)
   }
@@ -70,6 +70,21 @@ struct Marker: Equatable, Sendable {
     guard value > 0 else { return nil }
   }
 
+  /// 一 目标任务 and 1 总则, at the head of a line; not 3 月, 20 个.
+  init?(bare passage: Passage) {
+    let word = passage.signs.prefix { !$0.isBlank }
+    let next = passage.all.suffix(from: word.count).first { !passage.signs[$0].isBlank } ?? passage.count
+    guard (1...3).contains(word.count), next > word.count, next < passage.count, passage.signs[next].isHan,
+      !DateWords.signs.contains(passage.signs[next])
+    else { return nil }
+    let isDigits = word.allSatisfy(\.isDigit)
+    guard let number = Numerals.value(of: String(signs: word)), number > 0,
+      !isDigits || word.count <= 2 && UnitReader(passage: passage, end: passage.count).length(next) == nil
+    else { return nil }
+    (style, value) = (isDigits ? .decimal(depth: 1) : .chinese, number)
+    (length, cost) = (next, OutlineCosts.bareNumber)
+  }
+
   /// A heading that has no number.
   init(heading level: Int) {
     style = .heading(level)
@@ -106,7 +121,7 @@ private struct MarkerScanner {
     if let length = OutlineWords.numbered.length(in: passage, at: index, before: passage.count) {
       return named(length)
     }
-    if let (value, length) = Roman.value(passage, at: index) { return roman(value, length) }
+    if let found = Roman.read(passage, at: index) { return roman(found) }
     guard let value = chinese() else { return nil }
     skipBlanksBeforeSign()
     guard skip(["、", "."]) || (isLabel && isAtEnd) else { return nil }
@@ -205,10 +220,10 @@ private struct MarkerScanner {
     return finish(.named, value)
   }
 
-  private mutating func roman(_ value: Int, _ length: Int) -> (Marker.Style, Int)? {
-    index += length
+  private mutating func roman(_ found: Roman.Found) -> (Marker.Style, Int)? {
+    index += found.length
     skipBlanksBeforeSign()
-    return skip(["、", "."]) || (isLabel && isAtEnd) ? finish(.roman, value) : nil
+    return skip(["、", ".", ")"]) || (isLabel && isAtEnd) ? finish(found.style, found.value) : nil
   }
 
   private var hasBlank: Bool { index < passage.count && passage.signs[index].isBlank }

@@ -15,6 +15,8 @@ struct OutlineNode: Sendable {
   var depth: Int
   /// What it cost the solver, in tenths.
   var cost: Int32 = 0
+  /// Whether it stands on one line with others: the text lost its line ends.
+  var isRunOn = false
 
   var paragraphs: [Passage] { [head] + body }
   var line: Int { head.line }

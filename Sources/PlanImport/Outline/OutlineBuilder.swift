@@ -44,7 +44,7 @@ struct OutlineBuilder {
     part.nodes.append(
       OutlineNode(
         number: paragraph.number, style: mark.marker.style, head: paragraph.text, parent: open.last,
-        depth: open.count, cost: mark.cost))
+        depth: open.count, cost: mark.cost, isRunOn: paragraph.isRunOn))
     if let parent = open.last { part.nodes[parent].children.append(index) }
     open.append(index)
   }
@@ -70,6 +70,7 @@ struct OutlineBuilder {
 
   private mutating func endPart() {
     takeSignature()
+    part.partRunOnHeads()
     if !part.isEmpty { parts.append(part) }
     part = OutlinePart()
     open = []

@@ -66,8 +66,25 @@ enum OutlineCosts {
   /// `1.5`, read as a 1 before an amount.
   static let beforeAmount: Int32 = 32
 
+  /// 一 and 1 with nothing behind them but a blank.
+  static let bareNumber: Int32 = 12
+
   /// `1.2`, read as a number although a measure stands behind it.
   static let likeAmount: Int32 = 24
+
+  // Where a heading ends that the text runs into.
+  /// Headings stand apart, as a rule.
+  static let runsOn: Int32 = 14
+  /// For each heading beside it into which nothing runs.
+  static let bareBeside: Int32 = 3
+  /// It ends as titles of sections do, or with another noun of titles.
+  static let sectionEnds: Int32 = 12
+  static let nounEnds: Int32 = 4
+  /// What follows begins like a text, or says the first word of the heading again.
+  static let textBegins: Int32 = 10
+  static let beginsAgain: Int32 = 8
+  /// For each sign that it is longer or shorter than the headings beside it.
+  static let otherLength: Int32 = 1
 
   /// Below this a second reading is nearly as good as the chosen one.
   static let smallMargin: Int32 = 4

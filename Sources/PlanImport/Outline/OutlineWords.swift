@@ -6,12 +6,12 @@ enum OutlineWords {
   ]
 
   /// Roman numbers from 1.
-  static let romanLetters: SignSet = ["I", "V", "X"]
   static let romans: [Word] = [
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
     "XVII",
     "XVIII", "XIX", "XX",
   ]
+  static let lowerRomans: [Word] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 
   /// Before the number of an item: 任务一：
   static let numbered = WordSet("任务 行动 工程 举措 措施 项目 专项行动 重点任务 专项 重点工程 重点工作 专题")
@@ -93,6 +93,12 @@ enum OutlineWords {
     """)
   /// 为改善供水
   static let opening: Unicode.Scalar = "为"
+  /// How the text below a heading begins, where nothing parts them.
+  static let textBeginnings = WordSet(anyOf: [
+    openings, SectionWords.verbs,
+    WordSet(
+      "为 以 在 到 从 由 对 经 自 各 我 本 成立 通过 围绕 针对 依托 结合 力争 要 一是 今年 当前 目前 第一阶段 全市 全县 全区 全省 全镇 全局"),
+  ])
   static let opened = WordSet("方案 计划 意见 通知 措施 办法 规划 细则 要点 政策")
   /// The line below a letterhead.
   static let rules: SignSet = ["━", "═", "_", "★"]

@@ -4,6 +4,8 @@ struct OutlineParagraph: Equatable, Sendable {
   /// The number as written.
   var number: String
   var text: Passage
+  /// Whether its line holds other items, and nothing tells where lines ended.
+  var isRunOn = false
 
   /// A cell of a table: what stands at its beginning is its number.
   init(_ passage: Passage) {
@@ -56,7 +58,8 @@ enum Paragraphs {
       let label = isLabel && mark != nil && mark?.marker.length == 0 ? line.label : ""
       var text = line.text.picking(start..<end)
       if isLabel, label.isEmpty { text = Passage(line.label, line: text.line).followed(by: text) }
-      let paragraph = OutlineParagraph(mark == nil ? Passage(text, text.all) : text, mark: mark, label: label)
+      var paragraph = OutlineParagraph(mark == nil ? Passage(text, text.all) : text, mark: mark, label: label)
+      paragraph.isRunOn = !inside.isEmpty && gaps.isEmpty && line.breaks.isEmpty
       return paragraph.text.isEmpty && mark == nil ? nil : paragraph
     }
   }

@@ -61,6 +61,8 @@ enum SectionWords {
     """)
   /// Behind the noun, without saying more: 加大组织保障力度.
   static let tails = WordSet("工作 力度 方面 如下 事宜")
+  /// Signs with which a title goes on behind a noun.
+  static let goingOn: SignSet = ["、", "的", "并", "性", "化", "制", "体", "建"]
   /// Nouns that are part of another word: 阶段性.
   static let notBehind: SignSet = ["性", "化", "制"]
 

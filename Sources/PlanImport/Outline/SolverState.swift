@@ -186,6 +186,8 @@ extension Marker.Style {
     case .decimalBracket: 14
     case .circled: 15
     case .roman: 28
+    case .lowerRoman: 29
+    case .letter: 30
     case .heading(let level): 16 + UInt8(min(9, max(0, level)))
     }
   }
@@ -196,6 +198,7 @@ extension Marker.Style {
   static func rank(ofIndex index: UInt8) -> Int {
     switch index {
     case 28: 3
+    case 29, 30: 16
     case 16...: Int(index) - 26
     // Articles stand below 一、 as often as below chapters.
     case 3, 5...7: 5

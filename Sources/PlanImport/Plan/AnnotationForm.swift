@@ -169,7 +169,7 @@ extension ImportedPlan {
   /// The units with the number of assignments that name each, most first.
   package var unitCounts: [(name: String, items: Int)] {
     var counts: [String: Int] = [:]
-    for assignment in tasks.flatMap(\.assignments) {
+    for assignment in responsibilities.joined() {
       for unit in assignment.units { counts[unit, default: 0] += 1 }
     }
     return counts.map { (name: $0.key, items: $0.value) }.sorted { ($1.items, $0.name) < ($0.items, $1.name) }

@@ -15,12 +15,16 @@ package enum ImportDoubt: Equatable, Sendable {
   case phaseEndsBeforeStart(String)
   /// A date whose year comes from another place.
   case yearImplied(String)
+  /// A date without a year in a document that names none: it is no due day.
+  case yearUnknown(String)
   /// A table without a column of tasks.
   case tableNotUnderstood(String)
   /// The table of items that this program writes, not a document of an office.
   case ownTable
   /// Another outline of the numbers is nearly as good.
   case otherOutline
+  /// Another plan in the same document, whose tasks stand behind those of the first.
+  case secondPlan(String)
   /// A document without items: its sentences or paragraphs became tasks.
   case noItems
   /// Clauses of responsibility in the text that are on no task.
@@ -48,7 +52,7 @@ package enum ImportDoubt: Equatable, Sendable {
 /// What a document holds beside the text that it shows.
 package enum DocumentAside: Equatable, Sendable {
   // Left out.
-  case hiddenText, struckText, comment, header, footer, drawing, embedded, hiddenSheet
+  case hiddenText, struckText, turnedText, comment, header, footer, drawing, embedded, hiddenSheet
   case errorValue, uncomputed, unknownSymbol
   // Read although it is not shown.
   case hiddenRows, hiddenColumns

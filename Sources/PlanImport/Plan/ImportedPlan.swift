@@ -15,6 +15,11 @@ package struct ImportedPlan: Equatable, Sendable {
   package var sureness = ImportSureness()
 
   package var tasks: [ImportedTask] { groups.flatMap(\.tasks) }
+
+  /// Those of each task, with the units of its group where it names none.
+  var responsibilities: [[ImportedAssignment]] {
+    groups.flatMap { group in group.tasks.map { $0.assignments.map(group.responsible) } }
+  }
 }
 
 /// Text under a heading, which may be empty.
@@ -37,6 +42,11 @@ package struct ImportedGroup: Equatable, Sendable {
   package var isUngrouped = false
   /// The text of the cell that it was made from.
   var sourceTitle = ""
+
+  /// Who is responsible for a part of one of its tasks: those whom it names, else those of the group.
+  func responsible(for part: ImportedAssignment) -> ImportedAssignment {
+    part.units.isEmpty ? assignments.first ?? part : part
+  }
 }
 
 /// A numbered sub-task, or a part of one.

@@ -99,13 +99,13 @@ package struct PlanText<Generator: RandomNumberGenerator> {
       lines.append(
         (task.parent == nil ? "### " : "#### ") + numbers[index].own + Escape.heading(task.title))
       lines += task.paragraphs.map(Escape.paragraph)
-      writeAssignments(of: task, inheriting: group.assignments)
+      writeAssignments(of: task, in: group)
     }
   }
 
-  private mutating func writeAssignments(of task: ImportedTask, inheriting inherited: [ImportedAssignment]) {
+  private mutating func writeAssignments(of task: ImportedTask, in group: ImportedGroup) {
     for (index, assignment) in task.assignments.enumerated() {
-      let own = assignment.units.isEmpty ? inherited.first ?? assignment : assignment
+      let own = group.responsible(for: assignment)
       var fields: [String] = []
       if !own.leads.isEmpty { fields.append(FieldName.lead.written + ": " + Escape.units(own.leads)) }
       if !own.cooperating.isEmpty {

@@ -31,6 +31,7 @@ struct ReadPart {
       return reader.clauses(in: passage).filter(\.hasUnits)
     }
     part.returnConclusions { !clauses(in: $0).isEmpty }
+    part.returnConcludingSentences { !clauses(in: $0).isEmpty }
     part.returnClosing { !clauses(in: $0).allSatisfy(\.isProse) }
     part.returnClosingSentences { clauses(in: $0).last { !$0.isProse }?.range.upperBound }
     self.part = part
@@ -67,6 +68,9 @@ struct ReadPart {
 
   /// How many items name a unit.
   var weight: Int { nodes.count(where: \.hasUnits) * 10 + part.nodes.count }
+
+  /// How many items name units apart from their sentences.
+  var itemsWithClauses: Int { nodes.count(where: \.hasClauses) }
 
   /// Whether an item or one below it names a unit.
   func bears(_ index: Int) -> Bool {

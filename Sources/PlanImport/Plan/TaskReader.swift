@@ -113,8 +113,19 @@ struct TaskReader {
       guard !clauses.contains(where: { $0.overlaps(mention.range) }) else { continue }
       dates.append(date(mention, part.passage, &doubts))
     }
+    if year == nil { doubts += datesWithoutYear(part.passage) }
     return dates
   }
+
+  /// 6月底前, where nothing in the document says of which year.
+  private func datesWithoutYear(_ passage: Passage) -> [Doubt] {
+    DateReader(passage: passage, year: TaskReader.anyYear).mentions().filter {
+      $0.isDeadline && $0.yearIsImplied
+    }
+    .map { Doubt(.yearUnknown(passage.text($0.range)), line: passage.line) }
+  }
+
+  private static let anyYear = PlanYear(2000)
 
   private func date(_ mention: DateMention, _ passage: Passage, _ doubts: inout [Doubt]) -> ImportedDate {
     let text = passage.text(mention.range)

@@ -53,7 +53,7 @@ struct WholeChecks {
   private func sureness(of plan: ImportedPlan, hasLostClauses: Bool, hasLostMarks: Bool) -> ImportSureness {
     func count(_ isOne: (ImportDoubt) -> Bool) -> Int { plan.doubts.count { isOne($0.kind) } }
     let shape = count(\.isOfStructure)
-    let named = plan.tasks.count { $0.assignments.contains { !$0.units.isEmpty } }
+    let named = plan.responsibilities.count { $0.contains { !$0.units.isEmpty } }
     let odd = count(\.isOfUnits)
     let days = plan.tasks.reduce(plan.deadlines.count + plan.phases.count) { $0 + $1.deadlines.count }
     let implied = count(\.isOfDays)
@@ -65,7 +65,7 @@ struct WholeChecks {
       isLow ? .low : Self.grade(bad: shape, of: max(1, outline.parts.reduce(0) { $0 + $1.nodes.count }))
     sureness.units = hasLostClauses ? .low : named == 0 ? .none : Self.grade(bad: odd, of: named)
     sureness.targets = targets + shares == 0 ? .none : Self.grade(bad: max(0, shares - targets), of: targets)
-    sureness.days = days == 0 ? .none : Self.grade(bad: implied, of: days)
+    sureness.days = days + implied == 0 ? .none : Self.grade(bad: implied, of: days)
     return sureness
   }
 
@@ -98,7 +98,7 @@ extension ImportDoubt {
   fileprivate var isOfStructure: Bool {
     switch self {
     case .outOfSeries, .startsLate, .otherOutline, .noItems, .marksUnused, .manyClauses, .tableNotUnderstood,
-      .emptyTitle, .columnUnread, .columnGuessed:
+      .emptyTitle, .columnUnread, .columnGuessed, .secondPlan:
       true
     default: false
     }
@@ -113,7 +113,7 @@ extension ImportDoubt {
 
   fileprivate var isOfDays: Bool {
     switch self {
-    case .yearImplied, .phaseWithoutDates, .phaseEndsBeforeStart, .dueUnread, .dayOfNumber: true
+    case .yearImplied, .yearUnknown, .phaseWithoutDates, .phaseEndsBeforeStart, .dueUnread, .dayOfNumber: true
     default: false
     }
   }

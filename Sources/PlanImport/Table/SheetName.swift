@@ -14,4 +14,14 @@ enum SheetName {
     let isKind = TableWords.kindsOfSheets.lengthBefore(passage.count, in: passage, from: 0) != nil
     return isNumber || isKind ? "" : name
   }
+
+  /// Names that are those of units, where several sheets are called so: each does what stands on its sheet.
+  static func doers(among names: [String]) -> Set<String> {
+    let units = Set(names).filter { name in
+      let passage = Passage(ofGroup(name), line: 1)
+      return UnitList.isUnit(passage.all, passage)
+        && UnitWords.endings.lengthBefore(passage.count, in: passage, from: 0) != nil
+    }
+    return units.count >= 2 ? units : []
+  }
 }

@@ -1,10 +1,13 @@
 /// What stands above and around the tables of a document: titles, names of sheets.
 struct TableHeads {
   let above: [Passage]
+  /// What the rows above the first table with a title say.
+  let title: String?
   let names: [Passage]
 
   init(_ tables: [TaskTable]) {
     above = tables.flatMap(\.above)
+    title = tables.lazy.compactMap { TitleLine.find(in: $0.above) }.first
     names = tables.map { Passage($0.name, line: 1) }.filter { !$0.isEmpty }
   }
 

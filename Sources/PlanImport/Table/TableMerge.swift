@@ -6,6 +6,7 @@ extension ImportedPlan {
   /// own. Tasks of a text that names nobody are what its table says once more, in prose.
   mutating func add(_ tables: [(source: SourceTable, read: TaskTable?)]) {
     var read: [ImportedGroup] = []
+    let doers = SheetName.doers(among: tables.map(\.source.name))
     for table in tables {
       if let own = OwnTable(table.source) {
         read += own.add(to: &self)
@@ -16,7 +17,7 @@ extension ImportedPlan {
         continue
       }
       let reading = own.read()
-      read += reading.groups
+      read += reading.groups.map { doers.contains(table.source.name) ? $0.done(by: table.source.name) : $0 }
       background += reading.texts
       doubts += reading.doubts
       if let first = own.above.first {
@@ -155,6 +156,14 @@ extension ImportedTask {
 }
 
 extension ImportedGroup {
+  /// With a unit for all its tasks, where none of them names one.
+  fileprivate func done(by unit: String) -> ImportedGroup {
+    guard assignments.isEmpty, tasks.flatMap(\.assignments).allSatisfy(\.units.isEmpty) else { return self }
+    var group = self
+    group.assignments = [ImportedAssignment(leads: [unit], role: ClauseWords.responsibleName)]
+    return group
+  }
+
   /// Its text and that of its tasks.
   fileprivate var asText: ImportedText {
     let lines = tasks.flatMap { task in [task.number + task.title] + task.paragraphs }

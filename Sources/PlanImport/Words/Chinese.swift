@@ -39,6 +39,8 @@ extension ImportDoubt {
     case .yearImplied(let date): "“\(date)”没有写年份，按方案的年份算"
     case .tableNotUnderstood(let head): "表格没有认出任务栏：\(head.prefix(30))"
     case .ownTable: "这是 duban 导出的表，不是新方案；状态和进展只留作文字，要收回请用 duban merge"
+    case .yearUnknown(let text): "“\(text)”没有写年份，文中也找不到年份，没有当作期限"
+    case .secondPlan(let title): "文件里还有一份方案“\(title)”，它的任务列在后面"
     case .otherOutline: "这里的编号也可能是别的层次，请对照原文"
     case .noItems: "没有找到编号，按句子或段落列成任务"
     case .clausesUnused(let unused, let all): "写明责任单位的地方有 \(all) 处，其中 \(unused) 处没有归到任务"
@@ -59,6 +61,7 @@ extension DocumentAside {
   fileprivate func chinese(_ text: String) -> String {
     switch self {
     case .hiddenText: "隐藏文字没有读：\(text)"
+    case .turnedText: "页面上斜排或没有字号的文字（如水印）没有读：\(text)"
     case .struckText: "划掉的文字没有读：\(text)"
     case .comment: "批注没有读：\(text)"
     case .header: "页眉没有读：\(text)"

@@ -44,6 +44,10 @@ extension ImportDoubt {
     case .ownTable:
       "This is a table exported by duban, not a new plan; status and progress are kept as text only. To record them, "
         + "use duban merge"
+    case .yearUnknown(let text):
+      "“\(text)” names no year and the document none either; it is not taken for a due day"
+    case .secondPlan(let title):
+      "The document holds another plan, “\(title)”; its tasks stand behind the others"
     case .otherOutline: "The numbers here may belong to another level; please compare with the document"
     case .noItems: "No numbers were found; sentences or paragraphs became tasks"
     case .clausesUnused(let unused, let all):
@@ -69,6 +73,8 @@ extension DocumentAside {
   fileprivate func english(_ text: String) -> String {
     switch self {
     case .hiddenText: "Hidden text was not read: \(text)"
+    case .turnedText:
+      "Text that is turned on the page, as watermarks are, or has no size was not read: \(text)"
     case .struckText: "Text that is struck out was not read: \(text)"
     case .comment: "A comment was not read: \(text)"
     case .header: "A page header was not read: \(text)"

@@ -80,11 +80,14 @@ import Testing
     #expect(read.lines == ["序号|任务|牵头单位/1|修渠|县水务局/2|种树|县林业局"])
   }
 
-  @Test func whatIsTurnedIsNoText() throws {
+  /// Of the same one on each page the first is told of.
+  @Test func whatIsTurnedIsNoTextAndIsToldOf() throws {
     let stamp = """
       <ofd:TextObject Boundary="50 50 100 100" Size="20" CTM="0.7 0.7 -0.7 0.7 0 0"><ofd:TextCode X="0" Y="20">内部文件</ofd:TextCode></ofd:TextObject>
       """
-    #expect(try read([page([("一、任务", 30, 20)], stamp)]).lines == ["一、任务"])
+    let read = try read([page([("一、任务", 30, 20)], stamp), page([("二、要求", 30, 20)], stamp)])
+    #expect(read.lines == ["一、任务", "二、要求"])
+    #expect(read.notes == [SourceNote(.turnedText, "内部文件", line: 1)])
   }
 
   /// A head that is drawn once for all pages.
