@@ -12,7 +12,8 @@ enum ListHeadPass {
     return pieces.indices.map { index in
       guard heads.contains(index), var line = pieces[index].line else { return pieces[index] }
       line.headingLevel = level
-      return .text(line)
+      let end = line.text.signs.last == ":" ? line.text.count - 1 : line.text.count
+      return .text(line.with(Passage(line.text, 0..<end)))
     }
   }
 
@@ -25,7 +26,8 @@ enum ListHeadPass {
       mark = line.mark
       let inside = line.text.signs.last == ":" ? line.text.count - 1 : line.text.count
       mayHead =
-        mark == nil && line.headingLevel == nil && (1...ListHeadPass.longest).contains(inside)
+        mark == nil && Marker(bare: line.text) == nil && line.headingLevel == nil
+        && (1...ListHeadPass.longest).contains(inside)
         && !line.text.signs.prefix(inside).contains(where: TitleLine.isStop)
     }
   }

@@ -28,7 +28,7 @@ struct MarkPlaces {
     let label = line.label.isEmpty ? nil : MarkPlaces.label(line)
     let readings = label.map { [$0] } ?? MarkPlaces.readings(line)
     if !readings.isEmpty {
-      let isBare = readings[0].cost == OutlineCosts.bareNumber
+      let isBare = [OutlineCosts.bareNumber, OutlineCosts.bareAmount].contains(readings[0].cost)
       let skip = isBare ? 0 : label == nil ? OutlineCosts.skippedHead : OutlineCosts.skippedLabel
       places.append(
         MarkPlace(line: index, place: 0, readings: readings, boundary: OutlineCosts.lineStart, skip: skip))

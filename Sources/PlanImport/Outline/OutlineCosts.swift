@@ -68,6 +68,7 @@ enum OutlineCosts {
 
   /// 一 and 1 with nothing behind them but a blank.
   static let bareNumber: Int32 = 12
+  static let bareAmount: Int32 = 40
 
   /// `1.2`, read as a number although a measure stands behind it.
   static let likeAmount: Int32 = 24
