@@ -8,6 +8,7 @@ extension OpenPlan {
   package func edit(
     _ edits: [FieldEdit], by who: String, on snapshot: Snapshot
   ) throws(StoreError) -> Saved {
+    let edits = snapshot.plan.following(edits)
     let subjects = edits.compactMap(\.place.subject)
     return try change(by: who, on: snapshot, subjects) { current throws(EditError) in
       try current.applying(edits, of: snapshot.plan)

@@ -15,6 +15,7 @@ extension Session {
     var edit = FieldEdit(try place(of: field, named: item, text), field, text)
     // The text of a deliverable is what it is called.
     if case .item = edit.place, field == .title { edit.field = .scope }
+    try refuseEmpty(typed, field, edit)
     switch field {
     case .lead, .support: if !isSure { try checkUnits(text, typed, field) }
     case .due: edit.text = try due(typed, isSure: isSure)
@@ -23,6 +24,17 @@ extension Session {
       break
     }
     return edit
+  }
+
+  /// What is to go needs a word that says so: a variable of a script may be empty.
+  private func refuseEmpty(_ typed: String, _ field: EditField, _ edit: FieldEdit) throws {
+    let option = field == .title && edit.field == .scope ? "--title" : field.option
+    guard trimmed(typed).isEmpty, let option, !plan.written(edit.field, at: edit.place).isEmpty
+    else { return }
+    // What cannot go says why at once.
+    do { _ = try plan.applying(FieldEdit(edit.place, edit.field, "")) } catch { throw StoreError.edit(error) }
+    let command = SameCommand.with("-", for: typed, option)
+    throw CommandError(saying: EditPhrase.emptyValue(edit.field, command), code: 2)
   }
 
   private func place(of field: EditField, named item: String, _ text: String) throws -> EditPlace {
@@ -76,7 +88,7 @@ extension Session {
     for name in names where plan.units.number(of: name) == nil {
       let similar = plan.units(named: name).map { plan.units[$0] }
       guard !similar.isEmpty else { continue }
-      let option = field == .lead ? "--lead" : "--support"
+      let option = field.option
       let commands = similar.prefix(5).map { unit in
         let all = names.map { $0 == name ? unit : $0 }
         return SameCommand.with(language.list(all), for: typed, option)
@@ -130,5 +142,21 @@ extension Session {
   func tellSaved(_ event: Event, at plan: Plan) throws {
     let item = event.item.flatMap { plan.item(about: $0) }.map { plan[$0].number(in: language) + " " }
     try writeOutput(ModelPhrase.saved((item ?? "") + event.shownKind(in: language)), in: language)
+  }
+}
+
+extension EditField {
+  /// The option in which it is written, of those fields that can go; nil for others.
+  fileprivate var option: String? {
+    switch self {
+    case .lead: "--lead"
+    case .support: "--support"
+    case .scope: "--scope"
+    case .due: "--due"
+    case .body: "--description"
+    case .short: "--short"
+    case .span: "--time"
+    case .title, .target, .doubt, .add, .move, .remove, .level, .split, .join, .number, .lines: nil
+    }
   }
 }

@@ -72,6 +72,7 @@ extension OpenPlan {
       let saved = try settleDoubt(ofItem: item, by: desk.person?.name ?? "", on: snapshot)
       return .reviewed(item: item, lines: saved?.lines ?? [])
     case .edit(let wish): return try change(wish, desk)
+    case .editAll(let wishes): return try change(wishes, desk)
     case .remember(let person): try folders.remember(person)
     case .leave(let remembered, let filters):
       // No reason to disturb anybody: the next start is then as it was before.
@@ -121,6 +122,22 @@ extension OpenPlan {
     case .rearrange(let change): saved = try rearrange(change, by: who, on: snapshot)
     case nil: return .isGone
     }
+    return .saved(saved.event, lines: saved.lines, count: saved.count)
+  }
+
+  /// Changes fields of several items in one go, or none of them.
+  private func change(_ wishes: [EditWish], _ desk: Desk) throws(StoreError) -> Outcome {
+    guard let plan = wishes.first?.part.plan else { return .isGone }
+    var edits: [FieldEdit] = []
+    for wish in wishes {
+      let change: PlanChange?
+      do throws(EditError) { change = try wish.change(in: desk.plans[plan].plan) } catch {
+        throw .edit(error)
+      }
+      guard case .edit(let edit) = change else { return .isGone }
+      edits.append(edit)
+    }
+    let saved = try edit(edits, by: desk.person?.name ?? "", on: desk.plans[plan])
     return .saved(saved.event, lines: saved.lines, count: saved.count)
   }
 

@@ -84,6 +84,8 @@ import Testing
     try check("note-80x24", play)
     play.press(.escape, .character("?"))
     try check("help-80x24", play)
+    play.type("期限")
+    try check("help-found-80x24", play)
     play.press(.escape, .character("v"))
     try check("detail-80x24", play)
   }

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPhrases
 import TestSupport
 import Testing
 
@@ -62,6 +63,36 @@ import Testing
     #expect(play.screen.contains("按键（"))
     play.press(.function(1))
     #expect(play.screen.contains("写到一半"))
+  }
+
+  /// The whole help stands on one screen of the usual size; what is typed finds rows of it, with all that they say.
+  @Test(arguments: [Language.chinese, .english]) func helpFitsAndIsSearched(language: Language) throws {
+    var play = Play(try shippedPlan(), language: language)
+    play.type("?")
+    #expect(play.desk.helpLines("").count <= play.desk.pagerRows)
+    for name in ["Enter", "Ctrl-Y", "Ctrl-L", "Shift-Tab", "Alt-Enter", "Ctrl-K"] {
+      #expect(play.screen.contains(name), "\(name)")
+    }
+    var wide = Play(try shippedPlan(), rows: 40, columns: 120, language: language)
+    wide.type("?")
+    #expect(wide.desk.helpLines("").count <= wide.desk.pagerRows && wide.screen.contains("Shift-Up"))
+    for words in ["/yanqi", "期限 改", "deadline"] {
+      var play = Play(try shippedPlan(), language: language)
+      play.type("?" + words)
+      #expect(language == .english && words != "deadline" || play.screen.contains(" d   "), "\(words)")
+      #expect(!play.screen.contains("Ctrl-K"))
+      play.press(.control("u"))
+      #expect(play.screen.contains("Ctrl-K"), "all of them again")
+      play.type("xqq")
+      #expect(play.desk.isHelpOpen, "what is typed is text now")
+      play.press(.escape)
+      #expect(play.desk.overlays.isEmpty)
+    }
+    play.play([.paste("没有这个")])
+    #expect(play.screen.contains(BoardPhrase.nothingInHelp.text(in: language)))
+    play.press(.backspace, .backspace, .backspace, .backspace)
+    play.type("?")
+    #expect(play.desk.overlays.isEmpty)
   }
 
   /// The letters that stand beside the lines of the menu act in it; q closes it.

@@ -87,6 +87,7 @@ final class MemoryStore {
     case .takeBack(let id, let who, _): return takeBack(id, who, snapshot)
     case .review(let doubt): return review(doubt.item.flatMap { plan.index(of: $0) }, plan)
     case .edit(let wish): return change(wish, snapshot, by: desk.person)
+    case .editAll(let wishes): return change(wishes, snapshot, by: desk.person)
     case .openEditor: return .failed("没有编辑器")
     case .remember(let person): people.append(person)
     case .leave(let remembered, _): left.append(remembered)
@@ -180,28 +181,53 @@ final class MemoryStore {
   }
 
   private func change(_ wish: EditWish, _ snapshot: Snapshot, by person: Person?) -> Outcome {
-    if let failure { return .notSaved(failure) }
-    do throws(EditError) {
-      let plan = elsewhere ?? snapshot.plan
+    made(on: snapshot, by: person) { plan throws(EditError) in
       guard let id = ItemID("zzzzzz\(events.count % 8 + 2)") else { preconditionFailure("seven signs") }
-      let made: PlanEdit
       switch try wish.change(in: plan) {
-      case .edit(let edit): made = try plan.applying(edit)
-      case .add(let entry): made = try plan.adding(entry, id: id)
-      case .remove(let place): made = try plan.removing(place)
+      case .edit(let edit): return try applied(plan.following([edit]), to: plan)
+      case .add(let entry): return [try plan.adding(entry, id: id)]
+      case .remove(let place): return [try plan.removing(place)]
       case .rearrange(let change):
         var numbers = SeededGenerator(seed: UInt64(events.count))
-        guard let last = try plan.applying(change, newID: { plan.unusedID(using: &numbers) }).last else {
-          return .isGone
-        }
-        made = last
-      case nil: return .isGone
+        return Array(try plan.applying(change, newID: { plan.unusedID(using: &numbers) }).suffix(1))
+      case nil: return []
       }
-      changed = made.plan
-      let (event, lines) = write(
-        .edit, item: made.name.item, on: snapshot.asOf, value: made.record.value, text: made.record.text,
-        who: person?.name ?? "", after: [], time: events.count)
-      return .saved(event, lines: lines)
+    }
+  }
+
+  private func change(_ wishes: [EditWish], _ snapshot: Snapshot, by person: Person?) -> Outcome {
+    made(on: snapshot, by: person) { plan throws(EditError) in
+      var edits: [FieldEdit] = []
+      for wish in wishes { if case .edit(let edit) = try wish.change(in: plan) { edits.append(edit) } }
+      return try applied(edits, to: plan)
+    }
+  }
+
+  private func applied(_ edits: [FieldEdit], to plan: Plan) throws(EditError) -> [PlanEdit] {
+    var (plan, made) = (plan, [PlanEdit]())
+    for edit in edits {
+      made.append(try plan.applying(edit))
+      plan = made[made.count - 1].plan
+    }
+    return made
+  }
+
+  /// Keeps a plan with edits, and records them in one go.
+  private func made(
+    on snapshot: Snapshot, by person: Person?, _ make: (Plan) throws(EditError) -> [PlanEdit]
+  ) -> Outcome {
+    if let failure { return .notSaved(failure) }
+    do throws(EditError) {
+      let made = try make(elsewhere ?? snapshot.plan)
+      changed = made.last?.plan ?? changed
+      let time = events.count
+      let written = made.map { edit in
+        write(
+          .edit, item: edit.name.item, on: snapshot.asOf, value: edit.record.value, text: edit.record.text,
+          who: person?.name ?? "", after: [], time: time)
+      }
+      guard let last = written.last?.0 else { return .isGone }
+      return .saved(last, lines: written.flatMap(\.1), count: written.count)
     } catch .changedMeanwhile(let field, let now) {
       return .changedMeanwhile(field, now: now)
     } catch {

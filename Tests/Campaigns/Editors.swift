@@ -38,6 +38,12 @@ struct EditorsCampaign: AsyncParsableCommand {
         findings.fail("trial \(number): \(error)")
       }
     }
+    for number in 0..<max(1, (options.trials ?? 2000) / 80) {
+      let root = "\(scratch.path)/melee-\(number)"
+      let melee = EditMelee(root: root, seed: options.seed &+ UInt64(number) &* 31, edits: 6)
+      tally.add(try await melee.run())
+      try FileManager.default.removeItem(atPath: root)
+    }
     try tally.finish()
   }
 }

@@ -215,6 +215,33 @@ extension EndToEnd {
       #expect(try workspace.events().map { $0.contains("\t完成\t") } == [true])
     }
 
+    /// The plan edited with Chinese words, as a bare terminal sends them: in UTF-8, and in GBK.
+    @Test(arguments: [false, true]) func thePlanIsEditedInChinese(isGBK: Bool) throws {
+      let workspace = try Workspace()
+      let pty = try Pty(workspace, answer: isGBK ? "\u{1B}[1;9R" : "\u{1B}[1;6R")
+      pty.read(for: 800)
+      // 水务, 林业, 彻底.
+      let words: [[UInt8]] =
+        isGBK
+        ? [[0xCB, 0xAE, 0xCE, 0xF1], [0xC1, 0xD6, 0xD2, 0xB5], [0xB3, 0xB9, 0xB5, 0xD7]]
+        : ["水务", "林业", "彻底"].map { Array($0.utf8) }
+      func type(_ word: [UInt8]) {
+        pty.send(word)
+        pty.read(for: 100)
+      }
+      pty.press("u")
+      type(words[0])
+      pty.press("\r", "e", "1")
+      type(words[2])
+      pty.press("\r", "e", "2")
+      type(words[1])
+      pty.press("\r")
+      pty.read(for: 300)
+      let plan = try workspace.read("Plans/lianshan/plan.md")
+      #expect(plan.contains("### 2. 加强节约用水管理彻底\n") && plan.contains("- 牵头: 县林业局；期限: 阶段三 ^4n2ifk4"))
+      #expect(try workspace.events().count { $0.contains("\tedit\t") } == 2)
+    }
+
     private func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
       Data(bytes).range(of: Data(wanted)) != nil
     }

@@ -62,7 +62,7 @@ extension EndToEnd {
     private func mend(_ mending: Mending, _ walk: Walk) async throws {
       switch mending {
       case .none: return
-      case .unit: try await walk.type("shuiwu", in: "牵头", until: "> 县水务局")
+      case .unit: try await walk.type("shuiwu", in: "牵头", until: "> [ ] 县水务局")
       case .due: try await walk.type("2018-12", in: "期限", until: "2018-12")
       case .title: try await walk.type("（重点）", in: "名称", until: "（重点）")
       case .split: try await walk.choose("一个牵头单位一项")
@@ -100,7 +100,7 @@ extension EndToEnd {
     }
 
     func type(_ text: String, in field: String, until shown: String) async throws {
-      try await press(try number(of: field), until: field == "牵头" ? "顿号分开" : "写进方案")
+      try await press(try number(of: field), until: field == "牵头" ? "空格勾选" : "写进方案")
       try session.type(text)
       try await session.wait(for: shown)
     }

@@ -84,7 +84,7 @@ struct Bar {
 
   /// How far a list or text that does not fit is scrolled: `18/36`.
   private func position(_ layout: Layout) -> String? {
-    let rows = layout.panelRows
+    let rows = desk.isHelpOpen ? desk.pagerRows : layout.panelRows
     switch desk.overlays.last {
     case .pager(let pager):
       let count = desk.pagerLines(pager.content).count

@@ -7,9 +7,17 @@ extension BoardState {
     var chooser = chooser
     let choices = desk.choices(of: chooser)
     let page = max(1, desk.layoutNow.panelRows - 1 - desk.titleLines(of: chooser).count)
+    let spots = chooser.purpose.unitSpots
+    if let spots, KeyTable.list.action(for: key) == .tick {
+      if choices.indices.contains(chooser.cursor) {
+        desk.tick(chooser, spots, at: choices[chooser.cursor].effect)
+      }
+      return []
+    }
     if chooser.isNarrowedByTyping, chooser.query.handle(key) {
       chooser.cursor = 0
       desk.tellIfFull(chooser.query)
+      chooser = desk.takingTypedUnits(chooser)
     } else {
       switch KeyTable.list.action(for: key) {
       case .leave:
@@ -17,7 +25,7 @@ extension BoardState {
         return []
       case .move(let motion):
         chooser.cursor = motion.place(from: chooser.cursor, page: page, count: choices.count)
-      case .take: return choose(chooser, choices)
+      case .take, .tick: return choose(chooser, choices)
       case .narrow, nil: return choose(key, in: chooser, choices)
       }
     }
@@ -59,6 +67,10 @@ extension BoardState {
     }
     var chooser = chooser
     chooser.cursor = place
+    if let spots = chooser.purpose.unitSpots {
+      desk.tick(chooser, spots, at: choices[place].effect)
+      return []
+    }
     return choose(chooser, choices)
   }
 
@@ -71,7 +83,10 @@ extension BoardState {
       desk.replaceTop(.chooser(chooser))
       return desk.submit(.openEditor(part))
     }
-    guard case .write(let wish, let isShown) = effect else { return desk.leaveAsItIs() }
+    if case .editUnits(let spots) = effect { return kept(chooser) { $0.openUnits(of: spots) } }
+    if case .writeAll(let wishes) = effect { return desk.submit(.editAll(wishes)) }
+    if let spots = chooser.purpose.unitSpots { return desk.submit(units: chooser, spots, at: effect) }
+    guard case .write(let wish, let isShown) = effect else { return [] }
     return isShown ? desk.submit(.edit(wish)) : desk.submit(wish)
   }
 
@@ -84,6 +99,7 @@ extension BoardState {
 
   /// What is chosen of papers that go out or came back.
   private mutating func handle(papers effect: Choice.Effect, of chooser: Chooser) -> [Effect] {
+    if effect == .slips { return desk.submit(.slips) }
     if case .export(let format) = effect { return [.export(format)] }
     if case .chore(let chore) = effect { return desk.begin(chore) }
     if case .takeSheets(let preview) = effect { return desk.submit(.takeSheets(preview.chosen)) }
@@ -145,11 +161,11 @@ extension BoardState {
     case .due(let items, let day): desk.open(.form(desk.dueForm(for: items, on: day)))
     case .lookBack(let lookBack): desk.lookBack = lookBack
     case .typePeriod: desk.openPeriod()
-    case .slips: return desk.submit(.slips)
-    case .export, .chore, .takeSheets, .sheetDoubt, .sheetDoubts, .sheetLines, .issue, .read:
+    case .slips, .export, .chore, .takeSheets, .sheetDoubt, .sheetDoubts, .sheetLines, .issue, .read:
       return handle(papers: effect, of: chooser)
     case .reviewed(let doubt): return desk.submit(.review(doubt))
-    case .edit, .addEntry, .keepField, .write, .lines, .openEditor: return change(effect, from: chooser)
+    case .edit, .editUnits, .tickUnit, .clearUnits, .addEntry, .write, .writeAll, .lines, .openEditor:
+      return change(effect, from: chooser)
     case .nextDoubt(let doubt):
       desk.openDoubt(after: doubt.item.flatMap { desk.plans[doubt.plan].plan.index(of: $0) })
     }
@@ -165,8 +181,8 @@ extension Choice.Effect {
       .nextDoubt, .export, .slips, .chore, .takeSheets, .issue:
       true
     case .condition, .nameFilter, .askDueWindow, .arrange, .mark, .due, .typePeriod, .problem, .reviewed,
-      .edit, .addEntry, .write, .keepField, .lines, .openEditor, .sheetDoubt, .sheetDoubts, .sheetLines,
-      .read:
+      .edit, .editUnits, .tickUnit, .clearUnits, .addEntry, .write, .writeAll, .lines, .openEditor,
+      .sheetDoubt, .sheetDoubts, .sheetLines, .read:
       false
     }
   }

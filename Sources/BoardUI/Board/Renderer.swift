@@ -31,6 +31,7 @@ package struct Renderer {
   package mutating func frame(of state: BoardState) -> Frame {
     let desk = state.desk
     if desk.size.isTooSmall { return tooSmall(desk) }
+    if let help = desk.helpPager { return frame(of: help, desk) }
     if let meeting = desk.meeting { return frame(of: meeting, desk) }
     var layout = desk.layoutNow
     let view = picture(of: state.view, state, layout)
@@ -39,8 +40,13 @@ package struct Renderer {
     let beside = desk.detailBeside(layout)
     var lines = kept?.header ?? []
     lines += body(view, layout, beside)
-    lines.append(messageLine(desk, isCut: panel.isCut || beside?.isCut ?? false))
-    lines += panel.lines.prefix(layout.panelRows)
+    let message = messageLines(desk, isCut: panel.isCut || beside?.isCut ?? false)
+    // A long one takes its rows from the detail, or from the rows of the view where something else lies open.
+    let more = message.count - 1
+    let isBelow = desk.isDetailShown && layout.panelRows > more
+    if !isBelow { lines.removeLast(min(more, lines.count)) }
+    lines += message
+    lines += panel.lines.prefix(isBelow ? layout.panelRows - more : layout.panelRows)
     while lines.count < layout.barRow { lines.append(Line()) }
     let bar = Bar(desk: desk).line(layout)
     lines.append(bar.line)
@@ -59,14 +65,26 @@ package struct Renderer {
   private func frame(of meeting: Meeting, _ desk: Desk) -> Frame {
     let layout = desk.layoutNow
     let panel = desk.panel(layout)
-    var lines = desk.meetingLines(meeting, rows: layout.messageRow)
-    lines.append(messageLine(desk, isCut: false))
+    let message = messageLines(desk, isCut: false)
+    var lines = desk.meetingLines(meeting, rows: max(0, layout.messageRow + 1 - message.count))
+    lines += message
     lines += panel.lines.prefix(layout.panelRows)
     while lines.count < layout.barRow { lines.append(Line()) }
     lines.append(Bar(desk: desk).line(layout).line)
     return Frame(
       lines: lines,
       cursor: panel.cursor.map { Frame.Place(row: layout.messageRow + 1 + $0.row, column: $0.column) })
+  }
+
+  /// The help takes all rows but the bar; what is to be said stands in the last of them.
+  private func frame(of help: Pager, _ desk: Desk) -> Frame {
+    let page = desk.helpPage(help)
+    let barRow = desk.size.rows - 1
+    var lines = Array(page.lines.prefix(barRow))
+    lines += Array(repeating: Line(), count: barRow - lines.count)
+    if desk.message != nil { lines[barRow - 1] = messageLine(desk, isCut: false) }
+    lines.append(Bar(desk: desk).line(desk.layoutNow).line)
+    return Frame(lines: lines, cursor: page.cursor)
   }
 
   /// Headings and rows of the view; on a wide screen the detail stands beside them.
@@ -107,6 +125,21 @@ private func tooSmall(_ desk: Desk) -> Frame {
   builder.add(desk.said(.windowTooSmall(ScreenSize.smallest.columns, ScreenSize.smallest.rows)))
   let lines = [builder.line] + Array(repeating: Line(), count: max(0, desk.size.rows - 1))
   return Frame(lines: Array(lines.prefix(max(0, desk.size.rows))), cursor: nil)
+}
+
+/// What happened, in as many rows as it takes.
+private func messageLines(_ desk: Desk, isCut: Bool) -> [Line] {
+  let room = desk.size.columns - 4
+  guard let message = desk.message, room > 8, desk.width.columns(of: safe(message.text)) > room else {
+    return [messageLine(desk, isCut: isCut)]
+  }
+  let rows = wrap(message.text, columns: room, width: desk.width).prefix(max(1, desk.size.rows / 3))
+  return rows.enumerated().map { place, row in
+    var builder = LineBuilder(desk.width, limit: desk.size.columns)
+    builder.add(place == 0 ? "-- " : "   ", .dim)
+    builder.add(row, message.isProblem ? .problem : .heading)
+    return builder.line
+  }
 }
 
 /// The line between rows and panel: what happened, else a rule.

@@ -45,7 +45,7 @@ package struct Desk: Sendable {
   private(set) var figures: [PlanFigures]
   /// Of each unit, while one is chosen.
   private(set) var units: [UnitCount] = []
-  private(set) var changes = Changes()
+  var changes = Changes()
   /// Where the item stood that was being reviewed and is none any more, until the next one is gone on to.
   var settled: Int?
   /// What the open view can do.
@@ -80,8 +80,8 @@ package struct Desk: Sendable {
     var figures = 0
     /// Changes whenever anything was recorded.
     var events = 0
-    /// An item that the open view is to select, unfolded.
-    var revealed: ItemPlace?
+    /// An item that the open view is to select, unfolded, or a heading.
+    var revealed: Row?
     /// What changed last was recorded at this screen.
     var isOwn = false
   }
@@ -244,13 +244,13 @@ package struct Desk: Sendable {
 
   /// Asks the open view to select an item, unfolded, if the filter leaves it.
   mutating func reveal(_ place: ItemPlace) {
-    if figures[place.plan].isShown[place.index] { changes.revealed = place }
+    if figures[place.plan].isShown[place.index] { changes.revealed = .item(place) }
   }
 
   /// The item that is to be selected, once.
   mutating func takeRevealed() -> ItemPlace? {
     defer { changes.revealed = nil }
-    return changes.revealed
+    return changes.revealed?.item
   }
 
   /// Says that what changed was recorded at this screen.

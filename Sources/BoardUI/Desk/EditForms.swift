@@ -9,8 +9,7 @@ extension Desk {
     guard let place = place(of: spot.part) else { return say(.itemIsGone) }
     let text = plans[spot.part.plan].plan.typed(spot.field, at: place)
     if spot.field.namesUnits {
-      let query = TextField(text, isSuggestion: true, kind: .line)
-      open(.chooser(Chooser(purpose: .unitsOf(spot), query: query)))
+      openUnits(of: [spot])
     } else if spot.field == .due, isRecorded(spot.part) {
       open(.form(dueForm(for: [spot.part.item].compactMap(\.self))))
     } else {
@@ -22,9 +21,12 @@ extension Desk {
   /// Something was recorded of an item: from then on another due day is recorded, too, and the plan stays as it is.
   private func isRecorded(_ part: DeskPart) -> Bool { part.item.flatMap { self[$0] }?.lastEntry != nil }
 
-  /// What of the selected row can be changed.
+  /// What of the selected row can be changed, or of the marked items.
   mutating func openEditing() {
-    if let part = partInHand { open(.chooser(Chooser(purpose: .editing(part)))) }
+    let marked = self.marked.isEmpty ? [] : wanted
+    if marked.count > 1 { return open(.chooser(Chooser(purpose: .editingAll(marked)))) }
+    let part = marked.first.map { DeskPart(plan: $0.plan, key: .item($0.key)) } ?? partInHand
+    if let part { open(.chooser(Chooser(purpose: .editing(part)))) }
   }
 
   /// What is added at the selected row, and in which part: a task in its group, a deliverable in its phase.
@@ -89,6 +91,18 @@ extension Desk {
     let plan = plans[form.purpose.plan].plan
     if plan.phase(named: typed) != nil || DayReader.written(typed) != nil { return typed }
     return try TypedDays(form, on: self).due(in: .field(.due)).get()
+  }
+
+  /// Asks the open view to select a group that was added, so that what is added next comes into it.
+  mutating func reveal(group: Int, in plan: Int) {
+    changes.revealed = .section(.group(group), plan: PlanNumber(plan))
+  }
+
+  /// The heading that is to be selected, once.
+  mutating func takeRevealedHeading() -> Row? {
+    guard let row = changes.revealed, row.item == nil else { return nil }
+    changes.revealed = nil
+    return row
   }
 
   // MARK: Units

@@ -172,7 +172,8 @@ extension Desk {
     case .field: return []
     case .add(let kind, let text, let fields):
       return lines("+", plan.shownLines(adding: NewEntry(kind, in: place, text, fields)))
-    case .remove(let gone): return lines("-", gone)
+    // All of them go: a sign before each would say nothing.
+    case .remove(let gone): return gone
     case .rearrange(_, let shown): return shown
     }
   }
@@ -196,7 +197,8 @@ extension Desk {
       snapshot.plan.item(ofTarget: target).map { reveal(ItemPlace(plan: plan, index: $0)) }
     case .task(let task):
       snapshot.plan.tasks[task].assignments.first.map { reveal(ItemPlace(plan: plan, index: $0)) }
-    case .plan, .group, .phase, .unit, nil: break
+    case .group(let index): reveal(group: index, in: plan)
+    case .plan, .phase, .unit, nil: break
     }
   }
 

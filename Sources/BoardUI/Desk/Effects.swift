@@ -47,6 +47,8 @@ package enum Effect: Equatable, Sendable {
   case review(Doubt)
   /// Change what the plan says; a part that has no id yet gets it first.
   case edit(EditWish)
+  /// Change several items of one plan in one go.
+  case editAll([EditWish])
   /// Let the person rewrite the lines of a part in an editor of their own.
   case openEditor(DeskPart)
   case remember(Person)
@@ -85,7 +87,9 @@ package enum Effect: Equatable, Sendable {
   /// Whether it adds to the journal or changes the plan.
   var writesRecords: Bool {
     switch self {
-    case .save, .measure, .reverse, .takeBack, .review, .edit, .openEditor, .slips, .takeSheets, .issue: true
+    case .save, .measure, .reverse, .takeBack, .review, .edit, .editAll, .openEditor, .slips, .takeSheets,
+      .issue:
+      true
     case .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .chore, .readSheets, .copy,
       .showBulletin, .write, .quit:
       false
@@ -110,6 +114,7 @@ extension Desk {
     case .takeBack(_, _, let plan): plan
     case .review(let doubt): doubt.plan
     case .edit(let wish): wish.part.plan
+    case .editAll(let wishes): wishes.first?.part.plan ?? planInHand
     case .openEditor(let part): part.plan
     case .reverse, .remember, .leave, .keep, .hold, .forget, .deliver, .check, .export, .slips, .chore,
       .readSheets, .takeSheets, .showBulletin, .issue, .copy, .write, .quit:

@@ -25,11 +25,12 @@ extension Desk {
     case .folding: viewFacts.folds ? nil : .nothingToFold
     case .arranging: viewFacts.arranges ? nil : .nothingToArrange
     case .exporting: exports.isEmpty ? .nothingToExport : shown.count == 0 ? .nothingMatches : nil
-    case .editing: partInHand == nil ? .editing(.nothingToEdit) : nil
+    case .editing: partInHand == nil && marked.isEmpty ? .editing(.nothingToEdit) : nil
     case .adding: viewFacts.adds || entryInHand != nil ? nil : .editing(.nothingToAdd)
     case .dueItems: all.overdue + all.soon == 0 ? .nothingForMeeting : nil
     case .writtenText: minutesShown == nil ? .keyUnknownInside : nil
     case .narrowedList: isNarrowedListOpen ? nil : .keyUnknownInside
+    case .tickedList: isTickedListOpen ? nil : .keyUnknownInside
     }
   }
 
@@ -44,6 +45,10 @@ extension Desk {
 
   private var isNarrowedListOpen: Bool {
     if case .chooser(let chooser) = overlays.last { chooser.isNarrowedByTyping } else { false }
+  }
+
+  private var isTickedListOpen: Bool {
+    if case .chooser(let chooser) = overlays.last { chooser.purpose.unitSpots != nil } else { false }
   }
 
   // MARK: The space bar
@@ -77,12 +82,20 @@ extension Desk {
     }
   }
 
+  /// Whether anything is in the plan, and under the heading that is selected.
+  private var isBegun: Bool {
+    if case .section(let section, let plan) = selection {
+      return !plans[Int(plan)].plan.items(of: section).isEmpty
+    }
+    return selection != nil
+  }
+
   /// The word of a key of the board in the bar; nil where it is not shown there now.
   func word(for binding: KeyBinding<Command>) -> KeyPhrase? {
     if let need = binding.barNeed, obstacle(to: need) != nil { return nil }
     if binding.command == .arrange, !viewFacts.looksBack { return nil }
     if case .unit = selection, binding.command == .menu { return .keyItsItems }
-    if binding.command == .add, !viewFacts.adds { return nil }
+    if binding.command == .add, !viewFacts.adds { return isBegun ? nil : .keyAdd }
     guard binding.command == .toggle else { return binding.short }
     switch toggling {
     case .fold: return .keyFold

@@ -41,7 +41,8 @@ extension Desk {
 
   /// So many events of one go in words, by the last of them.
   func describe(_ event: Event, _ count: Int, in plan: Int) -> String {
-    guard count > 1 else { return describe(event, in: plan) }
+    // With a name the line goes that says no more than it.
+    guard count > 1, event.editTopic?.field != .title else { return describe(event, in: plan) }
     let words = plans[plan].words(of: event, in: language)
     let all = said(.itemCount(count)) + " " + words
     return event.remark.isEmpty ? all : language.pair(all, event.remark)
@@ -50,8 +51,8 @@ extension Desk {
   /// An event in words: number, what it says, text.
   func describe(_ event: Event, in plan: Int) -> String {
     let snapshot = plans[plan]
-    let number = event.item.flatMap { snapshot.index(of: $0) }.map { snapshot[$0].number(in: language) } ?? ""
-    let words = number + " " + snapshot.words(of: event, in: language)
+    let number = event.item.flatMap { snapshot.index(of: $0) }.map { snapshot[$0].number(in: language) + " " }
+    let words = (number ?? "") + snapshot.words(of: event, in: language)
     return event.remark.isEmpty ? words : language.pair(words, event.remark)
   }
 }

@@ -47,6 +47,8 @@ package struct Chooser: Equatable, Sendable {
   package var top = 0
   /// What narrows the list, where it can be narrowed.
   package var query = TextField()
+  /// Which units are ticked in it, where they are.
+  package var picks = UnitPicks()
 
   package enum Purpose: Equatable, Sendable {
     /// What can be done with the selected row.
@@ -63,8 +65,12 @@ package struct Chooser: Equatable, Sendable {
     case numbering(DeskPart, Regrouping, own: Int, next: Int)
     /// What else can become of the lines of a part.
     case ways(DeskPart)
-    /// The units that a field is to name.
-    case unitsOf(EditSpot)
+    /// What of several items is changed together.
+    case editingAll([DeskItem])
+    /// The units that a field is to name, or the same field of several items.
+    case unitsOf(EditSpot), unitsOfMany([EditSpot])
+    /// Whether what would change of several items, as it is shown, is to be written.
+    case previewAll([EditWish], [String])
     /// Whether the lines that would change, as they are shown, are to be written.
     case preview(EditWish, [String])
     case filter
@@ -99,7 +105,8 @@ package struct Chooser: Equatable, Sendable {
       case .reopen(let item, _): item
       case .review(let doubt): doubt.item.map { DeskItem(plan: doubt.plan, key: $0) }
       case .actions, .palette, .units, .filter, .arrangement, .problems, .reverse, .takeBack, .lookBack, .lot,
-        .export, .editing, .places, .numbering, .ways, .unitsOf, .preview, .sheets, .bulletin:
+        .export, .editing, .editingAll, .places, .numbering, .ways, .unitsOf, .unitsOfMany, .preview,
+        .previewAll, .sheets, .bulletin:
         nil
       }
     }
@@ -111,7 +118,8 @@ package struct Chooser: Equatable, Sendable {
       case .unitsOf(let spot): spot.part
       case .preview(let wish, _): wish.part
       case .actions, .palette, .units, .filter, .arrangement, .problems, .reverse, .takeBack, .lookBack, .lot,
-        .export, .sheets, .bulletin, .status, .duePhase, .reopen, .review:
+        .export, .sheets, .bulletin, .status, .duePhase, .reopen, .review, .editingAll, .unitsOfMany,
+        .previewAll:
         nil
       }
     }
@@ -119,9 +127,10 @@ package struct Chooser: Equatable, Sendable {
 
   var isNarrowedByTyping: Bool {
     switch purpose {
-    case .units, .palette, .unitsOf, .places: true
+    case .units, .palette, .unitsOf, .unitsOfMany, .places: true
     case .actions, .filter, .arrangement, .problems, .reverse, .takeBack, .lookBack, .lot, .export, .sheets,
-      .bulletin, .status, .duePhase, .reopen, .review, .editing, .numbering, .ways, .preview:
+      .bulletin, .status, .duePhase, .reopen, .review, .editing, .editingAll, .numbering, .ways, .preview,
+      .previewAll:
       false
     }
   }
@@ -133,6 +142,7 @@ package struct Chooser: Equatable, Sendable {
   var notes: [String] {
     if case .lot(let lot) = purpose { return lot.notes }
     if case .bulletin(_, let text) = purpose { return text.split(separator: "\n").map(String.init) }
+    if case .previewAll(_, let lines) = purpose { return lines }
     return if case .preview(_, let lines) = purpose { lines } else { [] }
   }
 
@@ -182,8 +192,12 @@ package struct Choice: Equatable, Sendable {
     case lines(LineStep)
     /// The lines of a part, in an editor.
     case openEditor(DeskPart)
-    /// The field stays as it is.
-    case keepField
+    /// One field of several items, whose units are ticked.
+    case editUnits([EditSpot])
+    /// A unit comes or goes; all go.
+    case tickUnit(String), clearUnits
+    /// Changes of several items, shown already.
+    case writeAll([EditWish])
     case problem(Int)
     /// By the name of the format.
     case export(String)

@@ -4,6 +4,8 @@ import PlanModel
 package struct Pager: Equatable, Sendable {
   package var content: Content
   package var top = 0
+  /// What is typed in the help, which finds rows of it.
+  package var query = TextField()
 
   package enum Content: Equatable, Sendable {
     case help

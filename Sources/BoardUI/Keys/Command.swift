@@ -59,8 +59,8 @@ package enum FieldAction: CaseIterable, Sendable {
 /// What keys do to lines that are typed together.
 package enum FormAction: CaseIterable, Sendable { case next, previous, save, leave }
 
-/// What keys do to a list; `narrow` is whatever is typed where that narrows it.
-package enum ListAction: Hashable, Sendable { case move(Motion), take, leave, narrow }
+/// What keys do to a list; `tick` is what `take` is where nothing is ticked, `narrow` is whatever is typed where that narrows it.
+package enum ListAction: Hashable, Sendable { case move(Motion), take, tick, leave, narrow }
 
 /// What keys do in a meeting.
 package enum MeetingAction: CaseIterable, Sendable { case reply, due, status, undo, next, back, leave }

@@ -15,7 +15,7 @@ extension BoardPhrase {
   static func markedWith(_ count: Int) -> BoardPhrase {
     .markedCount(
       count, finish: KeyTable.name(of: .toggle),
-      keys: [.setStatus, .writeNote, .setDue].map { KeyTable.name(of: $0) },
+      keys: [.setStatus, .writeNote, .setDue, .edit].map { KeyTable.name(of: $0) },
       leave: KeyTable.name(of: .close))
   }
 

@@ -17,6 +17,8 @@ package struct KeyBinding<Action: Hashable & Sendable>: Sendable {
   package var dropOrder = 0
   /// The sentence in the help and the menu; nil for what everybody knows.
   package var long: KeyPhrase?
+  /// What the help of one screen says of it together with others, where rows with the same words stand together.
+  package var brief: KeyPhrase?
   /// Its place in the menu of a row; nil where it is not offered there.
   package var menuPlace: Int?
   /// What must be so that it does something, the first thing to be said first.
@@ -51,8 +53,8 @@ package enum Need: Sendable {
   case exporting
   /// Something is late or due soon; the text can be kept as a file.
   case dueItems, writtenText
-  /// The list grows shorter by what is typed.
-  case narrowedList
+  /// The list grows shorter by what is typed; units are ticked in it.
+  case narrowedList, tickedList
 }
 
 /// The keys that mean something in one place; no two rows share one.

@@ -28,16 +28,16 @@ package enum KeyTable {
       long: .helpAdd, menuPlace: 6, needs: [.writing, .adding]),
     KeyBinding(
       command: .clearFilter, keys: [.character("c")], keyName: .verbatim("c"), short: .keyClear, dropOrder: 9,
-      long: .helpClear, menuPlace: 12, needs: [.filter]),
+      long: .helpClear, brief: .briefFilter, menuPlace: 12, needs: [.filter]),
     KeyBinding(
       command: .find, keys: [.character("/")], keyName: .verbatim("/"), short: .keyFind, dropOrder: 3,
-      long: .helpFind, menuPlace: 11),
+      long: .helpFind, brief: .briefFind, menuPlace: 11),
     KeyBinding(
       command: .pickUnit, keys: [.character("u")], keyName: .verbatim("u"), short: .keyUnits, dropOrder: 4,
       long: .helpUnits, menuPlace: 9),
     KeyBinding(
       command: .filter, keys: [.character("f")], keyName: .verbatim("f"), short: .keyFilter, dropOrder: 6,
-      long: .helpFilter, menuPlace: 10),
+      long: .helpFilter, brief: .briefFilter, menuPlace: 10),
     KeyBinding(
       command: .arrange, keys: [.character("g")], keyName: .verbatim("g"), short: .keyArrange, dropOrder: 5,
       long: .helpArrange, menuPlace: 19, needs: [.arranging]),
@@ -46,9 +46,11 @@ package enum KeyTable {
       needs: [.exporting]),
     KeyBinding(
       command: .undo, keys: [.character("z"), .control("z")], keyName: .verbatim("z"), otherNames: "Ctrl-Z",
-      short: .keyUndo, dropOrder: 7, long: .helpUndo, menuPlace: 8, needs: [.writing, .records]),
+      short: .keyUndo, dropOrder: 7, long: .helpUndo, brief: .briefUndo, menuPlace: 8,
+      needs: [.writing, .records]),
     KeyBinding(
-      command: .redo, keys: [.control("y")], keyName: .verbatim("Ctrl-Y"), long: .helpRedo, menuPlace: 16,
+      command: .redo, keys: [.control("y")], keyName: .verbatim("Ctrl-Y"), long: .helpRedo, brief: .briefUndo,
+      menuPlace: 16,
       needs: [.writing, .undoneRecords]),
     KeyBinding(
       command: .review, keys: [.character("r")], keyName: .verbatim("r"), short: .keyReview, dropOrder: 1,
@@ -60,13 +62,18 @@ package enum KeyTable {
       command: .help, keys: [.character("?"), .function(1)], keyName: .verbatim("?"), otherNames: "F1",
       short: .keyHelp, long: .helpHelp, menuPlace: 17, everywhere: [.function(1)]),
     KeyBinding(
-      command: .palette, keys: [.character(":")], keyName: .verbatim(":"), long: .helpPalette),
+      command: .palette, keys: [.character(":")], keyName: .verbatim(":"), long: .helpPalette,
+      brief: .briefActions),
     KeyBinding(
-      command: .copyRow, keys: [], keyName: .verbatim(":"), long: .helpCopyRow, menuPlace: 25, needs: [.row]),
+      command: .copyRow, keys: [], keyName: .verbatim(":"), long: .helpCopyRow, brief: .briefActions,
+      menuPlace: 25, needs: [.row]),
     KeyBinding(
-      command: .meeting, keys: [], keyName: .verbatim(":"), long: .helpMeeting, menuPlace: 0,
+      command: .meeting, keys: [], keyName: .verbatim(":"), long: .helpMeeting, brief: .briefActions,
+      menuPlace: 0,
       needs: [.writing, .dueItems]),
-    KeyBinding(command: .changePerson, keys: [], keyName: .verbatim(":"), long: .helpChangePerson),
+    KeyBinding(
+      command: .changePerson, keys: [], keyName: .verbatim(":"), long: .helpChangePerson, brief: .briefActions
+    ),
     KeyBinding(
       command: .quit, keys: [.character("q")], keyName: .verbatim("q"), short: .keyQuit, long: .helpQuit,
       menuPlace: 18),
@@ -78,35 +85,46 @@ package enum KeyTable {
       needs: [.folding]),
     KeyBinding(
       command: .mark(.down), keys: [.character("m"), .shiftDown], keyName: .verbatim("m"),
-      otherNames: "Shift-Down", long: .helpMark, menuPlace: 23, needs: [.writing, .row]),
+      otherNames: "Shift-Down", long: .helpMark, brief: .briefMark, menuPlace: 23, needs: [.writing, .row]),
     KeyBinding(
       command: .mark(.up), keys: [.shiftUp], keyName: .verbatim("Shift-Up"), long: .helpMarkUp,
+      brief: .briefMark,
       needs: [.writing, .row]),
     KeyBinding(
       command: .hit(.next), keys: [.character(".")], keyName: .verbatim("."), short: .keyHit, dropOrder: 10,
-      long: .helpNextHit, needs: [.hits], barNeed: .soughtText),
+      long: .helpNextHit, brief: .briefFind, needs: [.hits], barNeed: .soughtText),
     KeyBinding(
       command: .hit(.previous), keys: [.character(",")], keyName: .verbatim(","), short: .keyHit,
-      dropOrder: 10, long: .helpPreviousHit, needs: [.hits], barNeed: .soughtText),
+      dropOrder: 10, long: .helpPreviousHit, brief: .briefFind, needs: [.hits], barNeed: .soughtText),
     KeyBinding(
       command: .look(.today), keys: [.character("t")], keyName: .verbatim("t"), long: .helpToday,
+      brief: .briefDay,
       menuPlace: 20),
     KeyBinding(
       command: .look(.monthBack), keys: [.character("<")], keyName: .verbatim("<"), long: .helpMonthBack,
+      brief: .briefDay,
       menuPlace: 21),
     KeyBinding(
       command: .look(.monthOn), keys: [.character(">")], keyName: .verbatim(">"), long: .helpMonthOn,
+      brief: .briefDay,
       menuPlace: 22),
-    KeyBinding(command: .move(.up), keys: [.up, .character("k")], keyName: .up, long: .helpUp),
     KeyBinding(
-      command: .move(.down), keys: [.down, .character("j")], keyName: .down, long: .helpDown),
-    KeyBinding(command: .left, keys: [.left], keyName: .left, long: .helpLeft),
-    KeyBinding(command: .right, keys: [.right], keyName: .right, long: .helpRight),
-    KeyBinding(command: .move(.pageUp), keys: [.pageUp], keyName: .verbatim("PgUp"), long: .helpPageUp),
+      command: .move(.up), keys: [.up, .character("k")], keyName: .up, long: .helpUp, brief: .briefMove),
     KeyBinding(
-      command: .move(.pageDown), keys: [.pageDown], keyName: .verbatim("PgDn"), long: .helpPageDown),
-    KeyBinding(command: .move(.first), keys: [.home], keyName: .verbatim("Home"), long: .helpFirst),
-    KeyBinding(command: .move(.last), keys: [.end], keyName: .verbatim("End"), long: .helpLast),
+      command: .move(.down), keys: [.down, .character("j")], keyName: .down, long: .helpDown,
+      brief: .briefMove),
+    KeyBinding(command: .left, keys: [.left], keyName: .left, long: .helpLeft, brief: .briefFold),
+    KeyBinding(command: .right, keys: [.right], keyName: .right, long: .helpRight, brief: .briefFold),
+    KeyBinding(
+      command: .move(.pageUp), keys: [.pageUp], keyName: .verbatim("PgUp"), long: .helpPageUp,
+      brief: .briefMove),
+    KeyBinding(
+      command: .move(.pageDown), keys: [.pageDown], keyName: .verbatim("PgDn"), long: .helpPageDown,
+      brief: .briefMove),
+    KeyBinding(
+      command: .move(.first), keys: [.home], keyName: .verbatim("Home"), long: .helpFirst, brief: .briefMove),
+    KeyBinding(
+      command: .move(.last), keys: [.end], keyName: .verbatim("End"), long: .helpLast, brief: .briefMove),
     KeyBinding(command: .close, keys: [.escape], keyName: .verbatim("Esc"), long: .helpClose),
     KeyBinding(
       command: .sayAllIsSaved, keys: [.control("s")], keyName: .verbatim("Ctrl-S"),
@@ -125,22 +143,26 @@ package enum KeyTable {
     KeyBinding(command: .right, keys: [.right], keyName: .right),
     KeyBinding(
       command: .start, keys: [.home, .control("a")], keyName: .verbatim("Home"), otherNames: "Ctrl-A",
-      long: .helpStart),
+      long: .helpStart, brief: .briefEnds),
     KeyBinding(
       command: .end, keys: [.end, .control("e")], keyName: .verbatim("End"), otherNames: "Ctrl-E",
-      long: .helpEnd),
+      long: .helpEnd, brief: .briefEnds),
     KeyBinding(
       command: .newLine, keys: [.alternateEnter, .lineFeed], keyName: .verbatim("Alt-Enter"),
       otherNames: "Ctrl-J", long: .helpNewLine),
     KeyBinding(command: .eraseBefore, keys: [.backspace], keyName: .backspace),
     KeyBinding(
-      command: .eraseAfter, keys: [.delete], keyName: .verbatim("Del"), long: .helpEraseAfter),
+      command: .eraseAfter, keys: [.delete], keyName: .verbatim("Del"), long: .helpEraseAfter,
+      brief: .briefErase),
     KeyBinding(
-      command: .eraseWord, keys: [.control("w")], keyName: .verbatim("Ctrl-W"), long: .helpEraseWord),
+      command: .eraseWord, keys: [.control("w")], keyName: .verbatim("Ctrl-W"), long: .helpEraseWord,
+      brief: .briefErase),
     KeyBinding(
-      command: .eraseToStart, keys: [.control("u")], keyName: .verbatim("Ctrl-U"), long: .helpEraseToStart),
+      command: .eraseToStart, keys: [.control("u")], keyName: .verbatim("Ctrl-U"), long: .helpEraseToStart,
+      brief: .briefErase),
     KeyBinding(
-      command: .eraseToEnd, keys: [.control("k")], keyName: .verbatim("Ctrl-K"), long: .helpEraseToEnd),
+      command: .eraseToEnd, keys: [.control("k")], keyName: .verbatim("Ctrl-K"), long: .helpEraseToEnd,
+      brief: .briefErase),
   ])
 
   /// In lines that are typed together, besides those of a text.
@@ -148,9 +170,10 @@ package enum KeyTable {
     KeyBinding(command: .save, keys: [.enter], keyName: .verbatim("Enter"), short: .barSave, long: .helpSave),
     KeyBinding(
       command: .next, keys: [.tab, .down], keyName: .verbatim("Tab"), short: .barNextField,
-      long: .helpNextField),
+      long: .helpNextField, brief: .briefField),
     KeyBinding(
-      command: .previous, keys: [.backTab, .up], keyName: .verbatim("Shift-Tab"), long: .helpPreviousField),
+      command: .previous, keys: [.backTab, .up], keyName: .verbatim("Shift-Tab"), long: .helpPreviousField,
+      brief: .briefField),
     KeyBinding(
       command: .leave, keys: [.escape, .interrupt], keyName: .verbatim("Esc"), short: .barCancel,
       long: .helpCancel),
@@ -167,7 +190,9 @@ package enum KeyTable {
     KeyBinding(command: .move(.first), keys: [.home], keyName: .verbatim("Home")),
     KeyBinding(command: .move(.last), keys: [.end], keyName: .verbatim("End")),
     KeyBinding(
-      command: .take, keys: [.enter, .character(" ")], keyName: .verbatim("Enter"), short: .barTake),
+      command: .tick, keys: [.character(" ")], keyName: .space, short: .barTick,
+      needs: [.tickedList]),
+    KeyBinding(command: .take, keys: [.enter], keyName: .verbatim("Enter"), short: .barTake),
     KeyBinding(
       command: .leave, keys: [.escape, .interrupt, .character("q")], keyName: .verbatim("Esc"),
       short: .barClose),

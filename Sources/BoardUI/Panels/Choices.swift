@@ -13,32 +13,32 @@ extension Desk {
     case .status(let items): statusChoices(items)
     case .lot(let lot): lotChoices(lot)
     case .editing(let part): editChoices(part)
-    case .unitsOf(let spot): unitChoices(for: spot, chooser.query)
     case .places(let part): placeChoices(part, chooser.query.text)
     case .numbering(let part, let how, let own, let next): numberChoices(part, how, own, next)
     case .ways(let part): wayChoices(part)
     case .preview(let wish, let shown): previewChoices(wish) + cutChoices(wish, shown)
+    case .unitsOf, .unitsOfMany: unitChoices(chooser, chooser.purpose.unitSpots ?? [])
+    case .editingAll(let items): editChoices(items)
+    case .previewAll(let wishes, _): previewChoices(wishes)
     case .filter: filterChoices
     case .arrangement: arrangementChoices
     case .reopen(let item, let status): reopenChoices(item, status)
     case .review(let doubt): reviewChoices(doubt)
     case .problems: problemChoices
     case .reverse(let what, let event, _):
-      [
-        Choice(label: said(what == .undo ? .undoIt : .redoIt), effect: .reverse(what, event)),
-        Choice(label: said(.leaveIt), effect: .keep),
-      ]
-    case .takeBack(let event, let plan, _):
-      [
-        Choice(label: said(.undoIt), effect: .takeBack(event, plan: plan)),
-        Choice(label: said(.leaveIt), effect: .keep),
-      ]
+      orLeaveIt(what == .undo ? .undoIt : .redoIt, .reverse(what, event))
+    case .takeBack(let event, let plan, _): orLeaveIt(.undoIt, .takeBack(event, plan: plan))
     case .duePhase(let items): duePhaseChoices(items)
     case .lookBack: lookBackChoices
     case .export: exportChoices
     case .sheets(let preview): choices(of: preview)
     case .bulletin(let wish, let text): choices(of: wish, text)
     }
+  }
+
+  /// To do something, or not.
+  private func orLeaveIt(_ phrase: BoardPhrase, _ effect: Choice.Effect) -> [Choice] {
+    [Choice(label: said(phrase), effect: effect), Choice(label: said(.leaveIt), effect: .keep)]
   }
 
   private func reopenChoices(_ item: DeskItem, _ status: Status) -> [Choice] {

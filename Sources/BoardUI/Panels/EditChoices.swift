@@ -92,33 +92,6 @@ extension Desk {
     let items = plans[part.plan].plan.items(in: place)
     return items.count == 1 ? self.part(at: .item(items[0]), in: part.plan) : part
   }
-
-  // MARK: Units
-
-  /// The units that may stand in a field: what is typed behind the last comma narrows them.
-  func unitChoices(for spot: EditSpot, _ query: TextField) -> [Choice] {
-    let plan = plans[spot.part.plan].plan
-    let typed = query.isSuggestion ? "" : query.text
-    let names = WrittenText.unitNames(typed)
-    let isOpen = typed.last.map { String($0) }.map(Plan.listCommas.contains) ?? true
-    let (head, last) = isOpen ? (names, "") : (Array(names.dropLast()), names.last ?? "")
-    let found = plan.unitNames(like: last).filter { !head.contains($0) }.map { head + [$0] }
-    func choice(_ units: [String], _ words: (String) -> String = { $0 }) -> Choice {
-      let text = language.list(units)
-      return Choice(
-        label: words(text),
-        effect: .write(
-          EditWish(part: spot.part, change: .field(spot.field, to: text, was: spot.was)), isShown: false))
-    }
-    let asTyped =
-      names.isEmpty || found.contains(names) ? [] : [choice(names) { said(.editing(.unitAsTyped($0))) }]
-    let asItIs =
-      query.isSuggestion && !query.text.isEmpty
-      ? [Choice(label: said(.editing(.asItIs(query.text))), effect: .keepField)] : []
-    let none =
-      typed.isEmpty && !spot.was.isEmpty ? [choice([]) { _ in said(.editing(.noUnit(spot.field))) }] : []
-    return asItIs + found.map { choice($0) } + asTyped + none
-  }
 }
 
 extension Plan {
@@ -139,7 +112,7 @@ extension Plan {
   /// What can be added where something stands, and in what.
   fileprivate func newEntries(at place: EditPlace) -> [(NewEntry.Kind, EditPlace)] {
     switch place {
-    case .plan: [(.group, .plan)] + (phases.isEmpty ? [] : [(.phase, .plan)])
+    case .plan: [(.group, .plan)] + (phases.isEmpty ? [] : [(.phase, .plan)]) + [(.target, .plan)]
     case .group: [(.task, place)]
     case .phase: [(.deliverable, place)]
     case .task(let task):

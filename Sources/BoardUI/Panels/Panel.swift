@@ -60,7 +60,7 @@ extension Desk {
   /// The lines of a pager, laid out for the screen.
   func pagerLines(_ content: Pager.Content) -> [Line] {
     switch content {
-    case .help: helpLines
+    case .help: helpLines(helpPager?.query.text ?? "")
     case .row(let key): row(of: key).map { laidOut(detail(of: $0), limit: nil, columns: size.columns) } ?? []
     case .problem(let problem): problemLines(problem)
     case .minutes(let minutes): plainLines(minutes.text(in: language)).dropLast()
@@ -83,7 +83,8 @@ extension Desk {
 
   private func detailPanel(_ rows: Int, columns: Int, isBeside: Bool = false) -> Panel {
     guard let selection else {
-      let text = DetailLine(label: "", text: said(isFiltered ? .nothingMatches : .emptyPlan))
+      let text = DetailLine(
+        label: "", text: said(isFiltered ? .nothingMatches : .emptyPlan(add: KeyTable.name(of: .add))))
       return Panel(lines: laidOut([text], limit: nil, columns: columns))
     }
     // With room to spare the texts are wrapped; else each has one row. A unit may have thousands.
@@ -130,6 +131,7 @@ extension Desk {
 
   /// The title; what is doubted in as many lines as it takes.
   func titleLines(of chooser: Chooser) -> [String] {
+    if let spots = chooser.purpose.unitSpots { return unitTitles(chooser, spots) }
     let title = self.title(of: chooser)
     return chooser.isReview ? wrap(title, columns: max(1, size.columns - 2), width: width) : [title]
   }
@@ -176,7 +178,9 @@ extension Desk {
     case .places(let part): said(.editing(.titlePlaces(shortName(of: part))))
     case .numbering(let part, _, _, _): said(.editing(.titleNumber(name(of: part))))
     case .ways(let part): said(.editing(.titleWays(name(of: part))))
-    case .unitsOf(let spot): said(.editing(.titleUnits(shortName(of: spot.part), spot.field)))
+    case .unitsOf, .unitsOfMany: ""
+    case .editingAll(let items): said(.editing(.titlePart(said(.itemCount(items.count)))))
+    case .previewAll(let wishes, _): said(.editing(.titlePreviewAll(wishes.count)))
     case .preview(let wish, _): title(of: wish)
     case .reopen: said(.titleReopen(number))
     case .review(let doubt): said(.titleReview(text(of: doubt)))

@@ -46,10 +46,15 @@ extension Desk {
 
   mutating func press(_ key: Key, in pager: Pager) -> [Effect] {
     var pager = pager
-    let page = max(1, layoutNow.panelRows - 1)
+    if pager.takesHelp(key) {
+      tellIfFull(pager.query)
+      replaceTop(.pager(pager))
+      return []
+    }
+    let page = max(1, pagerRows - 1)
     switch KeyTable.pager.action(for: key) {
     case .move(let motion):
-      let count = pagerLines(pager.content).count - page + 1
+      let count = pagerLines(pager.content).count - pagerRows + 1
       pager.top = motion.place(from: pager.top, page: page, count: max(1, count))
       replaceTop(.pager(pager))
     case .write: return minutesShown.map { [.write(name: said(.minutes) + "-\(asOf)", $0)] } ?? []
@@ -83,7 +88,12 @@ extension Desk {
       chooser.query.insert(text)
       tellIfFull(chooser.query)
       chooser.cursor = 0
-      replaceTop(.chooser(chooser))
+      replaceTop(.chooser(takingTypedUnits(chooser)))
+    case .pager(var pager) where pager.content == .help:
+      pager.query.insert(text)
+      pager.top = 0
+      tellIfFull(pager.query)
+      replaceTop(.pager(pager))
     case .chooser, .pager, .meeting, nil: say(Desk.isTyped(text) ? .keyUnknown : .pasteIgnored)
     }
   }

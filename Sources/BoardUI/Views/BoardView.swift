@@ -93,12 +93,14 @@ extension KeyTable {
       let digit = Character(String((place + 1) % 10))
       return KeyBinding<Command>(
         command: .view(place), keys: [.character(digit)], keyName: .verbatim(String(digit)),
-        long: .helpView(view.title))
+        long: .helpView(view.title), brief: .briefView)
     }
     return digits + [
-      KeyBinding(command: .nextView, keys: [.tab], keyName: .verbatim("Tab"), long: .helpNextView),
       KeyBinding(
-        command: .previousView, keys: [.backTab], keyName: .verbatim("Shift-Tab"), long: .helpPreviousView),
+        command: .nextView, keys: [.tab], keyName: .verbatim("Tab"), long: .helpNextView, brief: .briefView),
+      KeyBinding(
+        command: .previousView, keys: [.backTab], keyName: .verbatim("Shift-Tab"), long: .helpPreviousView,
+        brief: .briefView),
     ]
   }
 
@@ -109,15 +111,23 @@ extension KeyTable {
 
   package struct HelpRow: Sendable {
     fileprivate var names: @Sendable (Language) -> String
+    fileprivate var keyName: KeyName
     package var text: KeyPhrase
+    /// What is said of it and others together.
+    var brief: KeyPhrase?
 
     /// How its keys are written.
     package func keys(in language: Language) -> String { names(language) }
+
+    /// How the first of them is written.
+    func name(in language: Language) -> String { keyName.text(in: language) }
   }
 
   private static func rows<Action>(_ scope: KeyScope<Action>) -> [HelpRow] {
     scope.bindings.compactMap { binding in
-      binding.long.map { text in HelpRow(names: { binding.names(in: $0) }, text: text) }
+      binding.long.map { text in
+        HelpRow(names: { binding.names(in: $0) }, keyName: binding.keyName, text: text, brief: binding.brief)
+      }
     }
   }
 }

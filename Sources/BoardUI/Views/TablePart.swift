@@ -64,7 +64,7 @@ extension TablePart {
     let hasPhases = arrangement.grouping == .group && figures.deliverables.count > 0
     return (arrangement.grouping == .none ? [] : watch(snapshot, figures, plan, desk.filter)) + groups
       + (hasPhases ? [phases(of: snapshot, figures, plan)] : [])
-      + (desk.isFiltered || snapshot.plan.assignments.isEmpty
+      + (desk.isFiltered || snapshot.plan.assignments.isEmpty && snapshot.plan.groups.isEmpty
         ? []
         : [
           TablePart(plan: plan, heading: .heading(.plan, plan: plan), items: .list([]), progress: Progress())

@@ -61,6 +61,9 @@ struct TableView: BoardView {
       laidOut = sources
       layOut(&desk, isOwn: isOwn)
     }
+    if let place = desk.takeRevealedHeading().flatMap({ list.rows.firstIndex(of: $0) }) {
+      select(at: place, &desk)
+    }
     if let place = desk.takeRevealed() { reveal(place, &desk) }
     scrollIntoView(desk)
   }

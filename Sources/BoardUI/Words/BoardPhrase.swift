@@ -6,12 +6,14 @@ package indirect enum BoardPhrase: Phrase, Equatable {
   case productName, dates, ledger, deliverables, dueInPhase, notNamed, noDueDay, readOnly, planEnded(String)
   case planIsOver, planNotBegun, phaseDaysLeft(Int), shownCount(Int, of: Int), doneCount(Progress)
   case doneOf(Int, Int), overdueCount(Int), soonCount(Int), conflictCount(Int), clearWith(key: KeyName)
-  case windowTooSmall(Int, Int), emptyPlan, nothingMatchesFilter(clear: KeyName), moreWith(key: KeyName)
+  case windowTooSmall(Int, Int), emptyPlan(add: KeyName)
+  case nothingMatchesFilter(clear: KeyName), moreWith(key: KeyName)
   case findings(Int, key: KeyName), planDue(String), dueConflict(String, key: KeyName)
   case overdueBy(String, String, Int), dueIn(String, String, Int), dueOn(String, String)
   case measured(String, on: Day, source: String), measuredConflict(String)
   case statusConflict(String, keys: [KeyName]), itemCount(Int), unitCounts(Progress), meaningRed
-  case meaningYellow(Int), meaningGreen, helpTyping, helpKeys, helpCells, helpLights, titleActions, titleUnits
+  case meaningYellow(Int), meaningGreen, helpTyping, helpKeys, helpCells, nothingInHelp, titleActions,
+    titleUnits
   case titleStatus(String), titleConflict(String), titleReopen(String), titlePerson
   case titleMark(String, StatusStep), titleNote(String), titleDue(String), titleReview(String), allUnits
   case reopenAs(String), keepDone, titleUndo(String), titleRedo(String), undoIt, redoIt, leaveIt

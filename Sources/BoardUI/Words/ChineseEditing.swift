@@ -27,8 +27,19 @@ extension EditingPhrase {
     case .entryHint(.group, let save): "编号自动接着排；\(save.chinese) 写进方案"
     case .entryHint(_, let save): "单位可写一部分或拼音，期限写日期或阶段，没有的不填；\(save.chinese) 写进方案"
 
-    case .titleUnits(let name, let field): "\(name) \(field.chinese)（输入名称或拼音，几个用顿号分开）："
-    case .asItIs(let units): "不改：\(units)"
+    case .titleUnits(let name, let field): "\(name) \(field.chinese)（输入名称或拼音，空格勾选）："
+    case .someHave(let count): "其中 \(count) 项"
+    case .differing: "各项不一样"
+    case .unitsStay(let take): "\(take.chinese) 不改"
+    case .unitsBecome(let units, let take): "\(take.chinese) 写成：\(units.joined(separator: "、"))"
+    case .unitsGo(let field, let take): "\(take.chinese) 去掉\(field.chinese)"
+    case .unitsComeAndGo(let take, let come, let gone):
+      "\(take.chinese) " + (come.isEmpty ? "" : "加上 \(come.joined(separator: "、"))")
+        + (come.isEmpty || gone.isEmpty ? "" : "，")
+        + (gone.isEmpty ? "" : "去掉 \(gone.joined(separator: "、"))")
+    case .unitsOfItem(let item, let field, let old, let new):
+      "\(item) \(field.chinese) \(old.isEmpty ? "无" : old.joined(separator: "、")) -> "
+        + (new.isEmpty ? "无" : new.joined(separator: "、"))
     case .unitAsTyped(let units): "照写：\(units)"
     case .noUnit(let field): "去掉\(field.chinese)"
     case .severalUnits(let typed, let units): "“\(typed)”可以是：\(units.joined(separator: "、"))，写全一点"
@@ -74,6 +85,7 @@ extension EditingPhrase {
     case .keptElsewhere(let problem, let path): "没有改：\(problem.chinese)；您写的在 \(path)"
 
     case .titlePreview(let name): "\(name)：方案里要改这几行"
+    case .titlePreviewAll(let count): "方案里要改这 \(count) 项"
     case .doWrite: "写进方案"
     case .doNotWrite: "先不写"
     case .moreLines(let count): "… 另有 \(count) 行"

@@ -6,6 +6,7 @@ extension KeyPhrase {
   package var chinese: String {
     switch self {
     case .barNewDue: "新期限"
+    case .keyAdd: "添加"
     case .keyEdit: "编辑"
     case .helpEdit: "编辑这一行：名称、单位、期限、指标、说明，添加、移动、拆并、删去"
     case .helpAdd: "添加任务（标题“方案”上加任务组，“实施阶段”上加阶段）；“指标”页记实测值"
@@ -87,7 +88,7 @@ extension KeyPhrase {
     case .helpChangePerson: "换记录人：填姓名和单位"
     case .helpNewLine: "换行（写进展时）"
     case .keyItsItems: "看事项"
-    case .helpMark: "选中这一行，再按取消；空格、s、n、d 对选中的一起办"
+    case .helpMark: "选中这一行，再按取消；空格、s、n、d、e 对选中的一起办"
     case .helpMarkUp: "选中这一行，往上走"
     case .actionDoneMarked: "选中的都标为已完成"
     case .keyHit: "前后一处"
@@ -103,6 +104,19 @@ extension KeyPhrase {
     case .helpNextView: "换到右边一页"
     case .helpPreviousView: "换到左边一页"
     case .helpView(let title): "换到“\(title.chinese)”页"
+    case .briefUndo: "撤销、重做"
+    case .briefFilter: "筛选、清除筛选"
+    case .briefFind: "查找，前后一处"
+    case .briefMark: "选中几行一起办"
+    case .briefDay: "看今天、上月、下月"
+    case .briefMove: "上下移动"
+    case .briefFold: "折叠、展开"
+    case .briefActions: "全部操作：调度会、换人、复制"
+    case .briefView: "换页"
+    case .briefField: "下一栏、上一栏"
+    case .briefEnds: "光标到头、到尾"
+    case .briefErase: "删去文字"
+    case .barTick: "勾选"
     }
   }
 }

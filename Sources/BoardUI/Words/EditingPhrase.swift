@@ -14,7 +14,11 @@ package enum EditingPhrase: Phrase, Equatable {
   case add(NewEntry.Kind), titleEntry(NewEntry.Kind, in: String), entryHint(NewEntry.Kind, save: KeyName)
 
   // Units
-  case titleUnits(String, EditField), asItIs(String), unitAsTyped(String), noUnit(EditField)
+  case titleUnits(String, EditField), unitAsTyped(String), noUnit(EditField), someHave(Int),
+    differing
+  case unitsStay(take: KeyName), unitsBecome([String], take: KeyName), unitsGo(EditField, take: KeyName)
+  case unitsComeAndGo(take: KeyName, [String], [String])
+  case unitsOfItem(String, EditField, from: [String], to: [String])
   case severalUnits(String, [String]), newUnit(String, save: KeyName)
 
   // What goes
@@ -32,7 +36,7 @@ package enum EditingPhrase: Phrase, Equatable {
   case keptElsewhere(EditError, path: String)
 
   // Before it is written
-  case titlePreview(String), doWrite, doNotWrite, moreLines(Int)
+  case titlePreview(String), titlePreviewAll(Int), doWrite, doNotWrite, moreLines(Int)
 }
 
 extension BoardPhrase {

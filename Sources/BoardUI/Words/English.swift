@@ -26,7 +26,8 @@ extension BoardPhrase {
     case .clearWith(let key): "\(key.english) Clear"
     case .windowTooSmall(let columns, let rows):
       "The window is too small: it needs \(columns) columns and \(rows) rows"
-    case .emptyPlan: "The plan has no items yet; Plans/FORMAT.md says how to write them"
+    case .emptyPlan(let add):
+      "The plan has no items yet: \(add.english) adds a group, then a task; Plans/FORMAT.md says how to write them"
     case .nothingMatchesFilter(let key): "No items match the filter; press \(key.english) to clear it"
     case .moreWith(let key): "\(key.english) All"
     case .findings(let count, let key): "\(English.count(count, "problem")) to look at, press \(key.english)"
@@ -50,9 +51,9 @@ extension BoardPhrase {
     case .meaningYellow(let days): "open and due within \(English.count(days, "day"))"
     case .meaningGreen: "open and not due yet"
     case .helpTyping: "While typing"
-    case .helpKeys: "Keys (click to select, scroll with the wheel)"
+    case .helpKeys: "Keys (type a name, pinyin or a key to find it):"
     case .helpCells: "Phase cells: status at the end of each phase; the due phase is underlined"
-    case .helpLights: "Lights"
+    case .nothingInHelp: "There is no such key"
     case .titleActions: "Actions"
     case .titleUnits: "Units (type to narrow down): "
     case .titleStatus(let item): "\(item): new status"

@@ -33,8 +33,19 @@ extension EditingPhrase {
     case .entryHint(_, let save):
       "part of a unit's name or pinyin; a date or a phase; \(save.english) writes it into the plan"
 
-    case .titleUnits(let name, let field): "\(name) \(field.english) (name or pinyin, several with commas):"
-    case .asItIs(let units): "As it is: \(units)"
+    case .titleUnits(let name, let field): "\(name) \(field.english) (type a name or pinyin, Space ticks):"
+    case .someHave(let count): "\(count) of them"
+    case .differing: "not the same"
+    case .unitsStay(let take): "\(take.english): as it is"
+    case .unitsBecome(let units, let take): "\(take.english) writes: \(units.joined(separator: ", "))"
+    case .unitsGo(let field, let take): "\(take.english): no \(field.english)"
+    case .unitsComeAndGo(let take, let come, let gone):
+      "\(take.english) " + (come.isEmpty ? "" : "adds \(come.joined(separator: ", "))")
+        + (come.isEmpty || gone.isEmpty ? "" : "; ")
+        + (gone.isEmpty ? "" : "takes out \(gone.joined(separator: ", "))")
+    case .unitsOfItem(let item, let field, let old, let new):
+      "\(item) \(field.english) \(old.isEmpty ? "none" : old.joined(separator: ", ")) -> "
+        + (new.isEmpty ? "none" : new.joined(separator: ", "))
     case .unitAsTyped(let units): "As typed: \(units)"
     case .noUnit(let field): "No \(field.english)"
     case .severalUnits(let typed, let units):
@@ -84,6 +95,7 @@ extension EditingPhrase {
     case .keptElsewhere(let problem, let path): "not changed: \(problem.english); your text is in \(path)"
 
     case .titlePreview(let name): "\(name): these lines of the plan change"
+    case .titlePreviewAll(let count): "\(count) items of the plan change"
     case .doWrite: "Write them"
     case .doNotWrite: "Not yet"
     case .moreLines(let count): "... and \(count) more lines"

@@ -6,6 +6,7 @@ extension KeyPhrase {
   package var english: String {
     switch self {
     case .barNewDue: "New due"
+    case .keyAdd: "Add"
     case .keyEdit: "Edit"
     case .helpEdit: "Edit this row: name, units, scope, due, targets, description; add, move, split, take out"
     case .helpAdd:
@@ -88,7 +89,7 @@ extension KeyPhrase {
     case .helpChangePerson: "Somebody else records now: name and unit"
     case .helpNewLine: "Begin a line (in a progress note)"
     case .keyItsItems: "items"
-    case .helpMark: "Mark this row, or not any more; Space, s, n and d then act on all that are marked"
+    case .helpMark: "Mark this row, or not any more; Space, s, n, d and e then act on all that are marked"
     case .helpMarkUp: "Mark this row and go up"
     case .actionDoneMarked: "Mark all of them as done"
     case .keyHit: "Hits"
@@ -104,6 +105,19 @@ extension KeyPhrase {
     case .helpNextView: "Next page"
     case .helpPreviousView: "Previous page"
     case .helpView(let title): "Go to \(title.english)"
+    case .briefUndo: "Undo, redo"
+    case .briefFilter: "Filter, clear it"
+    case .briefFind: "Find, next, previous"
+    case .briefMark: "Mark several rows"
+    case .briefDay: "Today, a month back, on"
+    case .briefMove: "Move"
+    case .briefFold: "Fold, unfold"
+    case .briefActions: "All actions: meeting, person, copy"
+    case .briefView: "Another view"
+    case .briefField: "Next, previous field"
+    case .briefEnds: "To the beginning, end"
+    case .briefErase: "Erase"
+    case .barTick: "Tick"
     }
   }
 }

@@ -3,10 +3,11 @@ import PlanPhrases
 
 /// What keys are called in the bar, and what they do.
 package indirect enum KeyPhrase: Phrase, Equatable {
-  case keyEdit, helpEdit, helpAdd, barNewDue
+  case keyAdd, keyEdit, helpEdit, helpAdd, barNewDue
   case keyToggle, keyFold, keyReopen, keyResolve, keyMenu, keyStatus, keyNote, keyClear, keyFind, keyUnits
   case keyFilter, keyUndo, keyHelp, keyQuit, keyProblems, keyReview, barChoose, barTake, barClose, barNarrow
-  case barSave, barNextField, barCancel, barScroll, helpToggle, helpMenu, helpStatus, helpNote, helpDue
+  case barTick, barSave, barNextField, barCancel, barScroll, helpToggle, helpMenu, helpStatus, helpNote,
+    helpDue
   case helpClear, helpFind, helpUnits, helpFilter, helpUndo, helpRedo, helpAllIsSaved, helpRedraw
   case helpHowToLeave, helpStart, helpEnd, helpEraseAfter, helpEraseWord, helpEraseToStart, helpEraseToEnd
   case helpNextField, helpPreviousField, helpSave, helpCancel, helpHelp, helpQuit, helpDetail, helpFoldAll
@@ -16,4 +17,7 @@ package indirect enum KeyPhrase: Phrase, Equatable {
   case helpNewLine, keyItsItems, helpMark, helpMarkUp, actionDoneMarked, keyHit, helpNextHit, helpPreviousHit
   case helpToday, helpMonthBack, helpMonthOn, helpArrange, keyMeasure, helpExport, keyArrange, helpNextView
   case helpPreviousView, helpView(BoardPhrase)
+  // In the help of one screen, of keys that do things like each other
+  case briefUndo, briefFilter, briefFind, briefMark, briefDay, briefMove, briefFold, briefActions, briefView
+  case briefField, briefEnds, briefErase
 }

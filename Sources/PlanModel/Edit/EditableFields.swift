@@ -11,7 +11,10 @@ extension Plan {
   /// The fields of something, in the order in which they are offered; of an item also what its task is called and says,
   /// and its targets.
   package func editableFields(of place: EditPlace) -> [EditableField] {
-    guard case .item(let index) = place else { return ownFields(of: place) }
+    guard case .item(let index) = place else {
+      let targets = place == .plan ? Array(header.targets) : []
+      return ownFields(of: place) + targets.flatMap { ownFields(of: .target($0)) }
+    }
     var around: [EditableField] = []
     if case .task(let task) = assignments[index].home { around = ownFields(of: .task(task)) }
     let targets = assignments[index].targets.flatMap { ownFields(of: .target($0)) }

@@ -75,6 +75,18 @@ extension Plan {
     throw problem
   }
 
+  /// Edits with those that follow from them: a line that says only what its task is called goes on doing so.
+  package func following(_ edits: [FieldEdit]) -> [FieldEdit] {
+    edits.flatMap { edit -> [FieldEdit] in
+      guard edit.field == .title, case .task(let task) = edit.place, !trimmed(edit.text).isEmpty,
+        let index = tasks[task].assignments.first, tasks[task].assignments.count == 1,
+        text(assignments[index].scope) == text(tasks[task].title),
+        !edits.contains(where: { $0.place == .item(index) && $0.field == .scope })
+      else { return [edit] }
+      return [FieldEdit(.item(index), .scope, edit.text), edit]
+    }
+  }
+
   /// Whether a short name is nobody else's, and that of a unit whose name is no number.
   private func isNameable(_ edit: FieldEdit) -> Bool {
     guard case .unit(let name) = edit.place, edit.field == .short else { return true }
@@ -105,12 +117,14 @@ extension Plan {
     let text = edit.text
     switch edit.field {
     case .title: return WrittenText.plainOrEscaped(WrittenText.heading(text))
-    case .lead, .support, .short: return [Array(WrittenText.units(WrittenText.unitNames(text)).utf8)]
+    case .lead, .support: return [Array(WrittenText.units(eachOnce(WrittenText.unitNames(text))).utf8)]
+    case .short: return [Array(WrittenText.units(WrittenText.unitNames(text)).utf8)]
     case .scope, .doubt: return WrittenText.plainOrEscaped(WrittenText.value(text))
     case .due: return [Array((writtenDue(text) ?? text).utf8)]
     case .span: return PhaseSpan(typed: text).map { [Array($0.written.utf8)] } ?? []
     case .target: return [Array(trimmed(safe(text)).utf8)]
-    case .body: return [body(text)]
+    // What stands in the list under the title does not go on in the introduction.
+    case .body: return [(edit.place == .plan ? lineEnd : []) + body(text)]
     case .add, .move, .remove, .level, .split, .join, .number, .lines: return []
     }
   }
@@ -150,9 +164,13 @@ extension Plan {
 
   /// The units that a person typed, each once; those that the plan does not know left out.
   private func names(_ typed: String) -> [UnitIndex] {
-    WrittenText.unitNames(typed).compactMap { units.number(of: $0) }.reduce(into: []) { named, unit in
-      if !named.contains(unit) { named.append(unit) }
-    }
+    eachOnce(WrittenText.unitNames(typed)).compactMap { units.number(of: $0) }
+  }
+
+  /// Names of units without those that stand there before, under this name or another.
+  private func eachOnce(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { name in seen.insert(units.number(of: name).map { units[$0] } ?? name).inserted }
   }
 
   /// What is wrong with another reading of the plan that is not wrong with this one; nil where nothing is.

@@ -41,7 +41,8 @@ extension Plan {
     switch (field, place) {
     case (.title, _): titleRange(of: place).map { FieldSpot(value: $0) }
     case (.span, .phase(let index)): spanSpot(ofPhase: index)
-    case (.body, .task(let index)): bodySpot(of: tasks[index].title)
+    case (.body, .task(let index)): bodySpot(after: source.contentEnd(at: tasks[index].title.lowerBound))
+    case (.body, .plan): bodySpot(after: headerEnd)
     case (.target, .target(let index)): targetSpot(targets[index])
     case (.short, .plan), (.short, .phase), (.short, .unit): shortSpot(of: place)
     case (_, .item(let index)): field.name.map { spot(of: $0, inItem: index) }
@@ -78,9 +79,9 @@ extension Plan {
     return spot
   }
 
-  /// The paragraphs between a heading and what is listed under it, with the line ends before them.
-  private func bodySpot(of title: ByteRange) -> FieldSpot {
-    let start = source.contentEnd(at: title.lowerBound)
+  /// The paragraphs between a heading and what is listed under it, or between the fields under the title and the first
+  /// heading, with the line ends before them.
+  private func bodySpot(after start: Int) -> FieldSpot {
     var end = start
     for line in Lines(source, in: source.nextLine(after: start)..<source.count) {
       guard case .other = source.shape(of: line.content) else { break }
@@ -132,7 +133,7 @@ extension Plan {
   }
 
   /// Where the last of the fields under the title ends.
-  private var headerEnd: Int {
+  var headerEnd: Int {
     var end = source.contentEnd(at: title.lowerBound)
     for line in Lines(source, in: source.nextLine(after: end)..<source.count) {
       guard case .item = source.shape(of: line.content) else { break }

@@ -72,6 +72,7 @@ extension Plan {
       return end(groups.indices.last.map(EditPlace.group)) ?? beforeSafeguards
     case (.phase, .plan): return end(phases.indices.last.map(EditPlace.phase))
     case (.task, .group), (.part, .task), (.target, .item): return end(entry.home)
+    case (.target, .plan): return headerEnd
     case (.item, .task(let task)):
       if tasks[task].hasParts { return nil }
       return end(tasks[task].assignments.last.map(EditPlace.item)) ?? end(entry.home)
@@ -112,7 +113,9 @@ extension Plan {
     case (.item, .item(let index)), (.deliverable, .item(let index)):
       return text(assignments[index].scope) == wanted && hasFields(entry, of: index)
     case (.task, .task(let task)), (.part, .task(let task)):
-      return headingText(of: place) == wanted && hasFields(entry, of: tasks[task].assignments.lowerBound)
+      let index = tasks[task].assignments.lowerBound
+      let saysName = !fields(of: entry).isEmpty || text(assignments[index].scope) == wanted
+      return headingText(of: place) == wanted && saysName && hasFields(entry, of: index)
     case (.target, _): return true
     default: return headingText(of: place) == wanted
     }

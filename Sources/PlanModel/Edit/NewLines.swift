@@ -20,15 +20,17 @@ extension Plan {
     case .task, .part:
       let (number, gap) = (nextNumber(for: entry), gap(in: entry))
       let mark = entry.kind == .task ? "###" : "####"
-      return headings.map { heading in
-        // A line must say something: where it has no field, what it is called.
-        let own = fields(of: entry)
-        let line = own.isEmpty ? texts[texts.count - 1] : own.joined(separator: "；")
-        return bytes(gap + ["\(mark) \(number)\(heading)", "- \(line) ^\(id)"])
+      // A line must say something: where it has no field, what it is called.
+      let own = fields(of: entry)
+      let contents = own.isEmpty ? texts : [own.joined(separator: "；")]
+      return headings.flatMap { heading in
+        contents.map { bytes(gap + ["\(mark) \(number)\(heading)", "- \($0) ^\(id)"]) }
       }
     case .item, .deliverable:
       return texts.map { text in bytes(["- \(line(of: entry, text)) ^\(id)"]) }
-    case .target: return [bytes(["  - \(FieldName.target.written): \(trimmed(safe(entry.text))) ^\(id)"])]
+    case .target:
+      let indent = entry.home == .plan ? "" : "  "
+      return [bytes(["\(indent)- \(FieldName.target.written): \(trimmed(safe(entry.text))) ^\(id)"])]
     }
   }
 
@@ -43,7 +45,7 @@ extension Plan {
     return parts.joined(separator: "；")
   }
 
-  private func fields(of entry: NewEntry) -> [String] {
+  func fields(of entry: NewEntry) -> [String] {
     [EditField.lead, .support, .due].compactMap { field in
       guard let name = field.name, let text = entry.fields[field], !trimmed(text).isEmpty else { return nil }
       let form = forms(of: FieldEdit(entry.home, field, text)).first ?? []

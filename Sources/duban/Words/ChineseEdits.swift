@@ -43,6 +43,7 @@ extension EditPhrase {
     case .newReason: "已有记录的改期限：原因"
     case .takenAsTyped: "单位、日期照写的记，不再询问"
     case .nothingToEdit(let command): "没有写要改什么，例如：\n  \(command)"
+    case .emptyValue(let field, let command): "\(field.chinese)是空的；要去掉\(field.chinese)，这样写：\n  \(command)"
     case .someReason: "会议要求"
     case .unitLike(let name, let commands, let asTyped):
       "方案里没有单位“\(name)”，有相近的：\n" + commands.map { "  \($0)\n" }.joined() + "就是“\(name)”，这样写：\n  \(asTyped)"

@@ -13,7 +13,7 @@ enum EditPhrase: Phrase, Equatable {
   case newShort, newTime, newReason, takenAsTyped
 
   // What is missing, or doubtful
-  case nothingToEdit(String), someReason
+  case nothingToEdit(String), emptyValue(EditField, String), someReason
   case unitLike(String, [String], asTyped: String), noUnit(String, [String])
   case dueIsRecorded(String, command: String)
   case strangeField(EditField, of: NewEntry.Kind), strangePlace(NewEntry.Kind, String?, example: String?)

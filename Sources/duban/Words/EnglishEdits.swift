@@ -45,6 +45,8 @@ extension EditPhrase {
     case .newReason: "reason for a due date that is recorded"
     case .takenAsTyped: "take units and days as typed, without a question"
     case .nothingToEdit(let command): "nothing to change was given, for example:\n  \(command)"
+    case .emptyValue(let field, let command):
+      "\(field.english) is empty; to take it out:\n  \(command)"
     case .someReason: "meeting"
     case .unitLike(let name, let commands, let asTyped):
       "the plan has no unit “\(name)”, but some like it:\n" + commands.map { "  \($0)\n" }.joined()

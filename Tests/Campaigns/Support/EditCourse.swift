@@ -157,7 +157,7 @@ struct EditCourse {
       for line in gone where !old.contains(line) { fail("\(what): touched “\(line)”") }
       for line in come where !new.contains(line) { fail("\(what): wrote “\(line)”") }
     } else if let field = records.first?.field, ![.body, .short, .number].contains(field),
-      gone.count != 1 || come.count != 1
+      gone.count != records.count || come.count != records.count
     {
       fail("\(what): \(gone) became \(come)")
     }

@@ -192,8 +192,30 @@ extension Mutant {
         "guard FAULT || current.isSame(found, as: place, of: shown) else { throw .changedMeanwhile(.lines, now: \"\") }"
       ),
     ]
+    let units = [
+      Mutant(
+        "a unit chosen replaces all of the field", "BoardUI/Desk/UnitPicks.swift",
+        "if replacesLead(chooser, spots, units) { picks.untick(units) }",
+        "if FAULT || replacesLead(chooser, spots, units) { picks.untick(units) }"),
+      Mutant(
+        "ticks are not all that counts", "BoardUI/Desk/UnitPicks.swift",
+        "picks.isEmpty || !chooser.query.text.isEmpty,",
+        "FAULT || picks.isEmpty || !chooser.query.text.isEmpty,"),
+      Mutant(
+        "a unit stands twice in a field", "PlanModel/Edit/FieldEdit.swift",
+        "return names.filter { name in seen.insert(",
+        "return names.filter { name in FAULT || seen.insert("),
+      Mutant(
+        "e edits one of those that are marked", "BoardUI/Desk/EditForms.swift",
+        "if marked.count > 1 {", "if marked.count > 1, !FAULT {"),
+      Mutant(
+        "what is renamed keeps its name in its line", "PlanModel/Edit/FieldEdit.swift",
+        "text(assignments[index].scope) == text(tasks[task].title),",
+        "!FAULT, text(assignments[index].scope) == text(tasks[task].title),"),
+    ]
     return board.map { $0.noticed(by: "EditingTests|AddingTests") }
       + elsewhere.map { $0.noticed(by: "RearrangingTests") }
+      + units.map { $0.noticed(by: "UnitListTests") }
       + rewritten.map { $0.noticed(by: "RewrittenLinesTests|StoredEditTests") }
   }()
 

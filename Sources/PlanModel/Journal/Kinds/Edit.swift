@@ -166,7 +166,7 @@ extension Event {
   package var edit: EditRecord? { kind == .edit ? EditRecord(value: value, text: text) : nil }
 
   /// What it is about, without both sides; nil as above.
-  var editTopic: EditTopic? { kind == .edit ? EditTopic(value: value) : nil }
+  package var editTopic: EditTopic? { kind == .edit ? EditTopic(value: value) : nil }
 
   /// What a person wrote with it: nothing where its text is what an edit changed.
   package var remark: String { edit == nil && kind != .issue ? text : "" }
