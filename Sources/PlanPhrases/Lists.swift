@@ -19,6 +19,11 @@ extension Language {
     names.joined(separator: signs.list)
   }
 
+  /// The names of a list, each with the sign behind it that parts it from the next.
+  package func pieces(_ names: some Collection<String>) -> [String] {
+    names.enumerated().map { $0.offset + 1 < names.count ? $0.element + signs.list : $0.element }
+  }
+
   /// Statements one after the other.
   package func clauses(_ texts: [String]) -> String { texts.joined(separator: signs.clauses) }
 

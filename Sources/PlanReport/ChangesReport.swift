@@ -92,7 +92,7 @@ struct ChangeLine {
     what =
       snapshot.words(of: change, in: language, isOverwritten: isOverwritten)
       + (change.entry.isVoided ? String(.voided, in: language) : "")
-    text = change.event.remark
+    text = change.event.remark(in: language)
     who = change.event.who
     recorded = change.recorded.description
   }

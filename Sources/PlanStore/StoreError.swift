@@ -43,7 +43,10 @@ package enum StoreError: Error, Equatable, Sendable {
     case .notAFile, .system(_, _, EACCES), .system(_, _, EPERM), .system(_, _, ELOOP), .system(_, _, ENOTDIR),
       .system(_, _, ENXIO), .system(_, _, EFBIG), .system(_, _, EISDIR):
       true
-    default: false
+    case .system, .noPlanFile, .readOnlyFormat, .planChanged, .planDisplaced, .planLocked, .noLock, .lockLost,
+      .planIDChanged, .noStateFolder, .stateOutOfReach, .lineTooLong, .issuedOtherwise, .edit,
+      .ownLineDamaged:
+      false
     }
   }
 
@@ -52,8 +55,11 @@ package enum StoreError: Error, Equatable, Sendable {
   /// The file or folder that it is about; empty where it is about none.
   package var path: String {
     switch self {
-    case .system(_, let path, _), .notAFile(let path): path
-    default: ""
+    case .system(_, let path, _), .notAFile(let path), .noPlanFile(let path), .planChanged(let path),
+      .planDisplaced(let path, _), .planLocked(let path), .noLock(let path), .lockLost(let path),
+      .planIDChanged(_, _, let path), .stateOutOfReach(let path, _), .issuedOtherwise(let path):
+      path
+    case .readOnlyFormat, .noStateFolder, .lineTooLong, .edit, .ownLineDamaged: ""
     }
   }
 }

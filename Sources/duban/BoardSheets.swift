@@ -25,7 +25,9 @@ extension Session {
         return .exported(String(SealPhrase(sealed), in: language), path: ReportPlace.whole(sealed.path))
       case .readSheets(let place): return .sheets(try read(place, desk, into: sheets))
       case .takeSheets(let chosen): return try take(chosen, desk, sheets)
-      default: return nil
+      case .save, .measure, .reverse, .takeBack, .review, .edit, .openEditor, .remember, .leave, .keep, .hold,
+        .forget, .deliver, .check, .slips, .chore, .copy, .write, .quit:
+        return nil
       }
     } catch {
       return .notSaved((error as? CommandError)?.text(in: language) ?? "\(error)")

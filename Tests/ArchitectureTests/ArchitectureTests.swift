@@ -98,12 +98,14 @@ import Testing
     }
   }
 
-  /// A new case of an enum has to be decided on wherever one is: no `default` covers it.
+  /// A new case of an enum has to be decided on wherever one is: no `default` covers it. Pairs aside, and the rules of
+  /// import, which pick a few of many signs.
   @Test func casesAreNamed() throws {
     let files = try SourceCode.all()
     let cases = Set(files.flatMap(\.declaredCases))
-    for source in files where ["BoardUI"].contains(source.target) {
-      for found in source.switchesWithDefault {
+    for source in files where source.target != "PlanImport" {
+      for found in source.switchesWithDefault where !found.patterns.contains(where: { $0.contains("case (") })
+      {
         let own = found.patterns.flatMap { pattern in
           pattern.matches(of: /[ (\[]\.(\w+)/).map { String($0.1) }
         }

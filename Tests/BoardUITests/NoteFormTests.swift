@@ -50,10 +50,10 @@ import Testing
     #expect(play.screen.contains("进展 60%"))
     var note = NoteText(entry.text)
     #expect(note[.problems] == "资金不足" && note[.paper] == "连创〔2018〕17号" && note[.progress] == "完成两处")
-    #expect(note.text(in: .chinese) == entry.text)
+    #expect(note.written == entry.text)
     note = NoteText("Progress\nProblems: money\nmore\nNext: go on")
     #expect(note[.problems] == "money\nmore" && note[.next] == "go on")
-    #expect(NoteText("只有进展").text(in: .english) == "只有进展" && NoteText("").isEmpty)
+    #expect(NoteText("只有进展").written == "只有进展" && NoteText("").isEmpty)
   }
 
   @Test func onlyAProblemIsANoteToo() throws {

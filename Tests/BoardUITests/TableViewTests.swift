@@ -207,7 +207,7 @@ import Testing
       let leads = Set(desk.snapshot.plan.units(of: item, role: .lead)).count
       #expect(count == (desk.arrangement.grouping == .unit ? max(1, leads) : 1))
     }
-    for part in view(play)?.parts ?? [] {
+    for part in try #require(view(play)).parts {
       guard case .list(let items) = part.items else { continue }
       if case .heading(.watch, _) = part.heading {
         #expect(items == figures.watched)

@@ -3,7 +3,7 @@ import Testing
 
 extension EndToEndCommands {
   /// Several users of one machine, and what root leaves behind; they need root to be tried.
-  @Suite(.enabled(if: getuid() == 0)) struct RightsTests {
+  @Suite(.enabled(if: RightsTests.isReachable)) struct RightsTests {
     /// Runs lines of bash as root; `as N …` runs the program as user and group N with a home of its own.
     private func shell(_ workspace: Workspace, _ lines: String) throws -> Run {
       let script = """
@@ -16,13 +16,14 @@ extension EndToEndCommands {
     }
 
     /// The folder of the built program may be closed to others.
-    private func isReachable(_ workspace: Workspace) throws -> Bool {
-      try shell(workspace, "chown 12345 Plans; as 12345 --version").status == 0
-    }
+    private static let isReachable: Bool = {
+      guard getuid() == 0, let workspace = try? Workspace() else { return false }
+      let run = try? RightsTests().shell(workspace, "chown 12345 Plans; as 12345 --version")
+      return run?.status == 0
+    }()
 
     @Test func aJournalThatRootRestoredIsLeftForANewOneWithAWarning() throws {
       let workspace = try Workspace()
-      guard try isReachable(workspace) else { return }
       let result = try shell(
         workspace,
         """
@@ -39,7 +40,6 @@ extension EndToEndCommands {
       throws
     {
       let workspace = try Workspace()
-      guard try isReachable(workspace) else { return }
       let result = try shell(
         workspace,
         """
@@ -55,7 +55,6 @@ extension EndToEndCommands {
     /// What this session itself makes is out of its reach: one folder is tried, not thousands.
     @Test func aNewFolderThatIsClosedToItsMakerIsSaid() throws {
       let workspace = try Workspace()
-      guard try isReachable(workspace) else { return }
       let result = try shell(
         workspace,
         """
@@ -71,7 +70,6 @@ extension EndToEndCommands {
     /// `sudo duban` as the first start of all made the private folder.
     @Test(arguments: ["duban", "duban/*", "."]) func aPrivateFolderOfRootShutsNobodyOut(name: String) throws {
       let workspace = try Workspace()
-      guard try isReachable(workspace) else { return }
       let result = try shell(
         workspace,
         """
@@ -85,7 +83,6 @@ extension EndToEndCommands {
 
     @Test func readersOutsideTheGroupStillReadAfterTheFirstRecord() throws {
       let workspace = try Workspace()
-      guard try isReachable(workspace) else { return }
       let result = try shell(
         workspace,
         "chown -R 12345:12345 $P; chmod 755 $P; as 12345 mark 7.4a done --who 甲; as 12346 list --status done")
@@ -98,7 +95,6 @@ extension EndToEndCommands {
     ])
     func whatCannotBeReadIsSaid(command: String) throws {
       let workspace = try Workspace()
-      guard try isReachable(workspace) else { return }
       let result = try shell(
         workspace,
         """
@@ -136,7 +132,6 @@ extension EndToEndCommands {
     /// What the README says to set, where nobody shall move the journal away.
     @Test func aPlanFolderThatOnlyItsOwnerMayChangeIsRecordedIn() throws {
       let workspace = try Workspace()
-      guard try isReachable(workspace) else { return }
       let result = try shell(
         workspace,
         """

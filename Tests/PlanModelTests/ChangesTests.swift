@@ -40,6 +40,7 @@ import Testing
     let all = board.plan.assignments.indices.map { _ in true }
     let days = DayRange(first: Self.days.lowerBound, last: Self.days.upperBound)
     let events = board.changes(in: days, where: all, isWhole: true).events
+    #expect(!events.isEmpty)
     for (event, change) in zip(events, board.changes(of: events)) {
       #expect(change.event == board.journal.event(event))
       let recorded = change.event.time.day

@@ -257,11 +257,13 @@ import Testing
   @Test(arguments: 0..<40) func takingBackCommutes(seed: UInt64) throws {
     var random = RandomEdits(seed: seed &+ 1000)
     let original = random.plan()
+    var trials = 0
     for _ in 0..<20 {
       guard let first = random.edit(of: original), let one = try? original.applying(first),
         let second = random.edit(of: one.plan), second.place != first.place,
         let both = try? one.plan.applying(second)
       else { continue }
+      trials += 1
       func back(_ edits: PlanEdit...) throws -> [UInt8] {
         try edits.reduce(both.plan.source) {
           try Plan(reading: $0).reapplying($1.record.reversed, to: $1.name)
@@ -270,6 +272,7 @@ import Testing
       #expect(try back(both, one) == original.source)
       #expect(try back(one, both) == original.source, "\(first) \(second)")
     }
+    #expect(trials > 0)
   }
 }
 

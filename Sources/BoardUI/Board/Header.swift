@@ -107,7 +107,7 @@ struct Header {
   private var tabs: [HeaderPiece] {
     let figures = Figures(of: desk.all, desk, from: Filter())
     let forms = [true, false].flatMap { isFull in
-      (isFull ? [figures.full, figures.short] : [figures.full, figures.short, figures.urgent, []]).map {
+      (isFull ? [figures.full, figures.short, figures.urgent] : [figures.short, figures.urgent, []]).map {
         (tabs(isFull: isFull), $0)
       }
     }

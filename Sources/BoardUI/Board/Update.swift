@@ -121,7 +121,8 @@ extension BoardState {
     guard let unit = desk.unitName(of: desk.selection) else {
       return desk.open(.chooser(Chooser(purpose: .actions)))
     }
-    desk.change { $0.unit = unit }
+    let role = desk.leads(unit) ? Role.lead : .support
+    desk.change { ($0.unit, $0.role) = (unit, role) }
     open(view: 0)
   }
 

@@ -54,6 +54,8 @@ package struct Desk: Sendable {
   private(set) var canFold = false
   /// What is looked back on, and in which order.
   var lookBack = LookBack()
+  /// How many months were stepped from which day.
+  var monthSteps: (start: Day, months: Int)?
 
   /// A line that says what happened.
   package struct Message: Equatable, Sendable {

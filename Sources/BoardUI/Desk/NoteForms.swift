@@ -38,7 +38,7 @@ extension Form {
     guard case .note = purpose else { return value(purpose.text) }
     var note = NoteText()
     for part in NoteText.Part.allCases { note[part] = value(part.label) }
-    return note.text(in: .ofFiles)
+    return note.written
   }
 
   /// Puts a text that was kept where it was typed.

@@ -45,7 +45,7 @@ extension Desk {
     guard count > 1, event.editTopic?.field != .title else { return describe(event, in: plan) }
     let words = plans[plan].words(of: event, in: language)
     let all = said(.itemCount(count)) + " " + words
-    return event.remark.isEmpty ? all : language.pair(all, event.remark)
+    return event.remark.isEmpty ? all : language.pair(all, event.remark(in: language))
   }
 
   /// An event in words: number, what it says, text.
@@ -53,6 +53,6 @@ extension Desk {
     let snapshot = plans[plan]
     let number = event.item.flatMap { snapshot.index(of: $0) }.map { snapshot[$0].number(in: language) + " " }
     let words = (number ?? "") + snapshot.words(of: event, in: language)
-    return event.remark.isEmpty ? words : language.pair(words, event.remark)
+    return event.remark.isEmpty ? words : language.pair(words, event.remark(in: language))
   }
 }

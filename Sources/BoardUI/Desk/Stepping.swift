@@ -7,10 +7,18 @@ extension Desk {
   mutating func look(_ step: DayStep) {
     switch step {
     case .today: look(at: today ?? asOf)
-    case .monthBack: look(at: asOf.advanced(byMonths: -1))
-    case .monthOn: look(at: asOf.advanced(byMonths: 1))
+    case .monthBack: goOn(months: -1)
+    case .monthOn: goOn(months: 1)
     }
     say(asOf == today ? .todaySeen(asOf.description) : .lookingAt(asOf))
+  }
+
+  /// As far from the day that the steps began on as all of them together: back again it is that day.
+  private mutating func goOn(months: Int) {
+    if monthSteps.map({ $0.start.advanced(byMonths: $0.months) }) != asOf { monthSteps = (asOf, 0) }
+    let (start, before) = monthSteps ?? (asOf, 0)
+    monthSteps = (start, before + months)
+    look(at: start.advanced(byMonths: before + months))
   }
 
   /// Selects the next or previous item that the filter leaves, in the order of the table; from the last goes on to the

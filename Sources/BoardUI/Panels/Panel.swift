@@ -83,9 +83,11 @@ extension Desk {
 
   private func detailPanel(_ rows: Int, columns: Int, isBeside: Bool = false) -> Panel {
     guard let selection else {
-      let text = DetailLine(
-        label: "", text: said(isFiltered ? .nothingMatches : .emptyPlan(add: KeyTable.name(of: .add))))
-      return Panel(lines: laidOut([text], limit: nil, columns: columns))
+      // An open view without a row says so itself, where the plan has items that are shown.
+      let text: BoardPhrase? =
+        itemCount == 0 ? .emptyPlan(add: KeyTable.name(of: .add)) : shown.count == 0 ? .nothingMatches : nil
+      let lines = text.map { DetailLine(label: "", text: said($0)) }
+      return Panel(lines: laidOut([lines].compactMap(\.self), limit: nil, columns: columns))
     }
     // With room to spare the texts are wrapped; else each has one row. A unit may have thousands.
     let whole = laidOut(detail(of: selection, most: rows), limit: nil, upTo: rows + 1, columns: columns)
@@ -140,8 +142,8 @@ extension Desk {
   private func labelColumns(of chooser: Chooser, _ choices: [Choice]) -> Int {
     let isOfFields = if case .editing = chooser.purpose { true } else { chooser.isReview }
     if case .sheets = chooser.purpose { return 400 }
-    guard isOfFields else { return 40 }
-    return (choices.filter { !$0.detail.isEmpty }.map { width.columns(of: $0.label) }.max() ?? 0) + 1
+    let widest = (choices.filter { !$0.detail.isEmpty }.map { width.columns(of: $0.label) }.max() ?? 0) + 1
+    return isOfFields ? widest : max(40, min(widest, size.columns - 24))
   }
 
   private func titleLine(_ text: String) -> Line {

@@ -182,12 +182,29 @@ func wrap(_ text: String, columns: Int, width: DisplayWidth) -> [String] {
   }
 }
 
+/// Puts pieces into lines of at most `columns`; none is broken that has room in one.
+func lines(of pieces: [String], between: String, columns: Int, width: DisplayWidth) -> [String] {
+  var lines: [String] = []
+  for piece in pieces {
+    if let joined = lines.last.map({ $0 + between + piece }), width.columns(of: safe(joined)) <= columns {
+      lines[lines.count - 1] = joined
+    } else {
+      lines += wrap(piece, columns: columns, width: width)
+    }
+  }
+  return lines
+}
+
 /// The line without what the next one has to begin with: half a word, or what a closing sign stands behind.
 private func wholeWords(_ line: Substring, before rest: Substring) -> Substring {
   guard let next = rest.first else { return line }
   if isClosing(next) {
     // What is taken along may be a closing sign, too.
     let kept = line.dropLast(while: isClosing).dropLast()
+    return kept.isEmpty ? line : wholeWords(kept, before: line[kept.endIndex...])
+  }
+  if line.last.map(isOpening) ?? false {
+    let kept = line.dropLast(while: isOpening)
     return kept.isEmpty ? line : kept
   }
   func isOfWord(_ sign: Character) -> Bool { sign.isASCII && sign != " " }
@@ -197,7 +214,8 @@ private func wholeWords(_ line: Substring, before rest: Substring) -> Substring 
   return kept.utf8.count * 2 > line.utf8.count ? kept : line
 }
 
-private func isClosing(_ sign: Character) -> Bool { "，。、；：）》”！？".contains(sign) }
+private func isClosing(_ sign: Character) -> Bool { "，。、；：）》〉】」』”’！？…,;:)%".contains(sign) }
+private func isOpening(_ sign: Character) -> Bool { "（《〈【「『“‘(".contains(sign) }
 
 extension Substring {
   fileprivate func dropLast(while isDropped: (Character) -> Bool) -> Substring {

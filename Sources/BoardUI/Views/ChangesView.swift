@@ -84,7 +84,7 @@ struct ChangesView: BoardView {
   }
 
   func drawing(_ desk: Desk) -> Drawing {
-    let columns = ChangeColumns(desk, hasLate: hasLate)
+    let columns = ChangeColumns(desk, body.list.rows, hasLate: hasLate)
     return Drawing(columns: columns, summary: summary(desk), heading: columns.heading(desk))
   }
 
@@ -120,12 +120,30 @@ struct ChangesView: BoardView {
     let figures = ChangeFigure.allCases.map { figure in
       desk.said(.model(.changes(figure, changes.reduce(0) { $0 + $1.count(figure) })))
     }
-    let lines = wrap(figures.joined(separator: "  "), columns: desk.viewColumns - 2, width: desk.width)
+    let columns = desk.viewColumns - 2
+    let lines = lines(of: figures, between: "  ", columns: columns, width: desk.width)
+    // What the list leaves; of a long one a quarter.
+    let rows = desk.layout().bodyRows
+    let room = max(1, rows / 4, rows - lines.count - 1 - changes.reduce(0) { $0 + $1.events.count })
+    return (lines + silentLines(desk, atMost: room, columns: columns)).map { line($0, desk) }
+  }
+
+  /// The units without an entry; where not all have room, how many they are.
+  private func silentLines(_ desk: Desk, atMost room: Int, columns: Int) -> [String] {
     let silent = silentUnits(desk)
-    let names = silent.isEmpty ? [] : [desk.said(.model(.silent(silent)))]
-    let named = names.flatMap { wrap($0, columns: desk.viewColumns - 2, width: desk.width) }
-    let room = max(1, desk.layout().bodyRows / 4)
-    return lines.map { line($0, .normal, desk) } + named.prefix(room).map { line($0, .dim, desk) }
+    if silent.isEmpty { return [] }
+    func named(_ count: Int) -> [String] {
+      var pieces = desk.language.pieces(silent.prefix(count))
+      pieces[0] = desk.said(.model(.silent([]))) + pieces[0]
+      if count < silent.count { pieces.append(desk.said(.amongUnits(count, of: silent.count))) }
+      return lines(of: pieces, between: "", columns: columns, width: desk.width)
+    }
+    var (least, most) = (1, min(silent.count, room * columns))
+    while least < most {
+      let middle = (least + most + 1) / 2
+      if named(middle).count <= room { least = middle } else { most = middle - 1 }
+    }
+    return Array(named(least).prefix(room))
   }
 
   private func silentUnits(_ desk: Desk) -> [String] {
@@ -139,9 +157,9 @@ struct ChangesView: BoardView {
     return names
   }
 
-  private func line(_ text: String, _ style: Style, _ desk: Desk) -> Line {
+  private func line(_ text: String, _ desk: Desk) -> Line {
     var builder = LineBuilder(desk.width, limit: desk.viewColumns)
-    builder.add(" " + text, style)
+    builder.add(" " + text)
     return builder.line
   }
 }

@@ -27,7 +27,7 @@ extension Status {
   var color: Style.Color {
     switch self {
     case .done, .closed: .green
-    case .blocked: .red
+    case .blocked: .yellow
     case .doing: .blue
     case .todo, .dropped: .normal
     }

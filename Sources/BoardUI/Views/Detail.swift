@@ -35,7 +35,9 @@ extension Desk {
   /// What waits about an item, in words.
   private func waitingLines(_ place: ItemPlace) -> [DetailLine] {
     waiting(about: place).map { event in
-      let what = [event.day.description, plans[place.plan].words(of: event, in: language), event.remark]
+      let what = [
+        event.day.description, plans[place.plan].words(of: event, in: language), event.remark(in: language),
+      ]
       return DetailLine(
         label: said(.waiting), text: what.filter { !$0.isEmpty }.joined(separator: " "), style: .problem)
     }
@@ -56,16 +58,22 @@ extension Desk {
   private func phaseDetail(_ index: Int, in place: Int) -> [DetailLine] {
     let plan = plans[place].plan
     let phase = plan.phases[index]
-    let own = DetailLine(
-      label: said(.deliverables),
-      text: said(.progressSummary(progress(of: .phase(index), plan: place) ?? Progress())))
-    let due = DetailLine(
-      label: said(.dueInPhase), text: said(.progressSummary(figures[place].phases[index])))
+    let snapshot = plans[place]
+    let due = snapshot.progress(
+      of: plan.assignments.indices.filter {
+        snapshot.duePhases[$0] == index && figures[place].isShown[$0]
+      })
+    let parts = [
+      (BoardPhrase.deliverables, progress(of: .phase(index), plan: place) ?? Progress()), (.dueInPhase, due),
+    ]
+    let lines = parts.filter { $0.1.count > 0 }.map {
+      DetailLine(label: said($0.0), text: said(.progressSummary($0.1)))
+    }
     let dates = phase.span.map { DetailLine(label: said(.dates), text: "\($0.firstDay) ~ \($0.lastDay)") }
     return [
       DetailLine(
         label: plan.phaseName(index, in: language), text: plan.text(phase.title), style: .heading)
-    ] + [dates].compactMap { $0 } + (own.text == due.text ? [own] : [own, due])
+    ] + [dates].compactMap { $0 } + (lines.first?.text == lines.last?.text ? lines.prefix(1) : lines[...])
   }
 
   /// Lays lines out; with a limit each takes one row, without it as many as it needs.

@@ -168,7 +168,7 @@ package struct ItemDetail {
     let event = entry.event
     let author = item.snapshot.journal.author(of: event, in: language)
     let what = "\(event.day) \(item.snapshot.words(of: entry, in: language)) \(author)"
-    let text = event.remark.isEmpty ? what : language.pair(what, event.remark)
+    let text = event.remark.isEmpty ? what : language.pair(what, event.remark(in: language))
     return text + (entry.isVoided ? said(.model(.voided)) : "")
   }
 }

@@ -7,15 +7,25 @@ struct PhaseRows {
   private let phase: PhaseParts
   private let axis: PhaseAxis?
   let room: Int
-  private let sign: Int
-  private let unit: Int
+  private let sign, unit, number: Int
 
   init(_ desk: Desk, _ phase: PhaseParts, _ axis: PhaseAxis?, room: Int) {
     (self.desk, self.phase, self.axis, self.room) = (desk, phase, axis, room)
     sign = PhaseRows.signColumns(desk.language)
     let left = room - sign - (axis?.columns ?? 0)
-    unit = left >= 70 ? 22 : left >= 44 ? 13 : 0
+    let items = phase.kinds.flatMap { phase.items($0).prefix(PhaseRows.sampleSize) }.map {
+      desk[ItemPlace(plan: phase.id.plan, index: Int($0))]
+    }
+    func widest(_ text: (Item) -> String) -> Int {
+      items.map { desk.width.columns(of: safe(text($0))) }.max() ?? 0
+    }
+    let units = widest { desk.shortUnits(of: $0) }
+    number = max(6, min(12, widest { $0.number(in: desk.language) } + 1))
+    unit = units == 0 || left < 44 ? 0 : min(units + 2, left >= 70 ? 22 : 13)
   }
+
+  /// So many items of each lot say how wide the columns are.
+  private static let sampleSize = 60
 
   /// `逾77天`
   static func signColumns(_ language: Language) -> Int { language == .chinese ? 8 : 11 }
@@ -38,8 +48,8 @@ struct PhaseRows {
   /// Number, title, unit, the axis, and for how many days it is late or not yet.
   private func add(_ item: Item, to builder: inout LineBuilder) {
     builder.add(" ")
-    let number = item.number(in: desk.language)
-    builder.column(number, max(6, desk.width.columns(of: number) + 1))
+    let own = item.number(in: desk.language)
+    builder.column(own, max(number, desk.width.columns(of: own) + 1))
     builder.column(item.title, builder.remaining - sign - (axis?.columns ?? 0) - unit - 1)
     builder.add(" ")
     if unit > 0 {

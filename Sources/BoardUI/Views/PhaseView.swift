@@ -57,7 +57,10 @@ struct PhaseView: BoardView {
       phase?.addRows(to: &rows, open: open)
     }
     let kept = phase.flatMap { selected[$0.id] }.flatMap { desk.row(of: $0) }
-    list.select(at: kept.flatMap { list.rows.firstIndex(of: $0) } ?? list.cursor)
+    let place = kept.flatMap { list.rows.firstIndex(of: $0) }
+    // Of what was found the first item is selected, where what was is not among it.
+    let found = desk.isFiltered ? list.rows.firstIndex { $0.item != nil } : nil
+    list.select(at: place ?? found ?? list.cursor)
     desk.noteRedrawn()
     tell(&desk)
   }
@@ -104,7 +107,9 @@ struct PhaseView: BoardView {
 
   func perform(_ command: Command, _ desk: inout Desk) -> Bool {
     guard command == .setDue else { return false }
-    desk.open(.chooser(Chooser(purpose: .duePhase(items: desk.wanted))))
+    var chooser = Chooser(purpose: .duePhase(items: desk.wanted))
+    chooser.cursor = desk.choices(of: chooser).firstIndex { $0.isOn ?? false } ?? 0
+    desk.open(.chooser(chooser))
     return true
   }
 
@@ -175,7 +180,9 @@ struct PhaseView: BoardView {
     let body = zip(first..., list.rows.dropFirst(first).prefix(height)).map { place, row in
       let line = kept.lines[row] ?? rows.line(row, isFolded: isFolded(row, of: phase))
       seen[row] = line
-      let shown = place == list.cursor ? line.selected(columns: rows.room, isMarked: true) : line
+      // The sign of a heading says whether it is folded.
+      let shown =
+        place == list.cursor ? line.selected(columns: rows.room, isMarked: !row.isPart) : line
       return desk.isMarked(row) ? shown.marked : shown
     }
     kept.lines = seen

@@ -15,7 +15,8 @@ extension Desk {
         let author = snapshot.journal.author(of: event, in: language)
         let text = "\(event.day) \(snapshot.words(of: event, in: language)) \(author)"
         return DetailLine(
-          label: said(.ledger), text: event.remark.isEmpty ? text : language.pair(text, event.remark),
+          label: said(.ledger),
+          text: event.remark.isEmpty ? text : language.pair(text, event.remark(in: language)),
           style: standing.isConflict ? .problem : .normal)
       }
     }
@@ -28,12 +29,13 @@ extension Desk {
     let event = change.event
     let author = snapshot.journal.author(of: event, in: language)
     let words = "\(event.day) \(snapshot.words(of: change, in: language)) \(author)"
-    let recorded = language.aside(event.time.written)
+    let recorded = language.aside(String(event.time.written.prefix(16)))
     let item = change.item.map { ItemPlace(plan: place, index: $0) }
     return [
       DetailLine(
         label: said(.ledger),
-        text: (event.remark.isEmpty ? words : language.pair(words, event.remark)) + recorded, style: .heading)
+        text: (event.remark.isEmpty ? words : language.pair(words, event.remark(in: language))) + recorded,
+        style: .heading)
     ] + (item.map { detail(of: .item($0)) } ?? [])
   }
 }

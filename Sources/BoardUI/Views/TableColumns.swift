@@ -76,9 +76,13 @@ struct TableColumns {
   private static func sample(of desk: Desk) -> Sample {
     var (items, isPart) = ([Item](), false)
     for (snapshot, figures) in zip(desk.plans, desk.figures) {
-      let shown = figures.isShown.indices.lazy.filter { figures.isShown[$0] }.prefix(sampleSize)
-      items += ItemList(snapshot, Array(shown) + figures.watched.prefix(sampleSize))
-      isPart = isPart || figures.shown.count > sampleSize
+      // Deliverables lie folded at the end: their long numbers take no room from the others.
+      let all = figures.isShown.indices.lazy.filter { figures.isShown[$0] }
+      let tasks = all.filter { snapshot.plan.assignments[$0].home.isTask }.prefix(sampleSize)
+      let shown = tasks.isEmpty ? Array(all.prefix(sampleSize)) : Array(tasks)
+      let known = Set(shown)
+      items += ItemList(snapshot, shown + figures.watched.prefix(sampleSize).filter { !known.contains($0) })
+      isPart = isPart || figures.shown.count > shown.count
     }
     return Sample(items: items, isPart: isPart)
   }
@@ -141,8 +145,13 @@ struct TableColumns {
     case .heading(.watch, let plan): "\(desk.figures[Int(plan)].watched.count)"
     case .heading(.plan, _): ""
     case .section, .heading, .unit, .item, .part, .target, .event:
-      "\(progress.reached)/\(progress.total)" + (columns >= 100 ? " \(progress.share)" : "")
+      "\(progress.reached)/\(progress.total)" + (columns >= 100 ? shareColumn(progress) : "")
     }
+  }
+
+  /// As wide for all, so that the counts before it stand under one another.
+  private func shareColumn(_ progress: Progress) -> String {
+    String(repeating: " ", count: max(1, 7 - progress.share.utf8.count)) + progress.share
   }
 
   /// An item that is not selected.
@@ -189,6 +198,10 @@ struct TableColumns {
       builder.add(" ")
     }
   }
+}
+
+extension Assignment.Home {
+  fileprivate var isTask: Bool { if case .task = self { true } else { false } }
 }
 
 extension TableColumns.Column {

@@ -10,7 +10,7 @@ struct TargetColumns: Sendable {
   private let number = 8
   private let goal: Int
   private let last: Int
-  private let gap = 11
+  private let gap: Int
   private static let period = 9
   /// So many columns the view must have for a column a period.
   private static let wide = 120
@@ -26,15 +26,21 @@ struct TargetColumns: Sendable {
       let needed = texts.map { desk.width.columns(of: safe($0[keyPath: text])) + 2 }.max() ?? range.upperBound
       return max(range.lowerBound, min(needed, range.upperBound))
     }
+    /// What stands in a column beside what was written: its heading, and words of the board.
+    func columns(for phrases: ViewPhrase...) -> Int {
+      phrases.map { desk.width.columns(of: desk.said($0)) + 2 }.max() ?? 0
+    }
     goal = width(\.goal, 10...18)
-    last = width(\.last, 10...26)
+    let hasValues = texts.isEmpty || texts.contains { !$0.last.isEmpty }
+    last = hasValues ? width(\.last, max(10, columns(for: .targetLast))...20) : 0
+    gap = max(11, columns(for: .targetGap, .unreported, .targetState(.reached), .targetState(.noData)))
     let left = room - 1 - number - goal - last - gap - TargetColumns.leastName
     periods =
-      room < TargetColumns.wide
+      room < TargetColumns.wide || !hasValues
       ? [] : MonthRange.columns(of: desk.plan, upTo: desk.asOf, atMost: left / TargetColumns.period)
   }
 
-  private var series: Int { periods.isEmpty ? max(0, min(24, room - 86)) : 0 }
+  private var series: Int { periods.isEmpty && last > 0 ? max(0, min(24, room - 86)) : 0 }
   private var name: Int {
     max(6, room - 1 - number - goal - last - gap - series - periods.count * TargetColumns.period)
   }
@@ -46,7 +52,7 @@ struct TargetColumns: Sendable {
     builder.column(FieldHeading.number.text(in: desk.language), number, .label)
     add(.targetName, name)
     add(.targetGoal, goal)
-    add(.targetLast, last)
+    if last > 0 { add(.targetLast, last) }
     add(.targetGap, gap)
     for period in periods { builder.right(period.text, TargetColumns.period, .label) }
     if series > 0 { add(.targetSeries, series) }
@@ -65,7 +71,7 @@ struct TargetColumns: Sendable {
     add(item.map { plan[$0].number(in: desk.language) } ?? desk.said(.planAsWhole), number)
     add(plan.text(target.indicator), name)
     add(plan.goal(of: target), goal)
-    add(standing.lastText(of: index, in: plan, desk), last)
+    if last > 0 { add(standing.lastText(of: index, in: plan, desk), last) }
     let isDone = item.map { snapshot.statuses[$0].isReached } ?? false
     let (text, style) = standing.sign(isDone: isDone, desk)
     add(text, gap, style)
@@ -92,9 +98,9 @@ private struct TargetTexts {
 }
 
 extension TargetStanding {
-  /// `81 % 2018-06-30`, without the day where there is little room.
+  /// `81 2018-06-30`, without the day where there is little room; the goal says what it is counted in.
   fileprivate func lastText(of target: Int, in plan: Plan, _ desk: Desk) -> String {
-    let value = last?.shownValue(in: desk.language).map { plan.text(of: $0, for: plan.targets[target]) } ?? ""
+    let value = last?.shownValue(in: desk.language) ?? ""
     return value + (desk.viewColumns >= 76 ? last.map { "  \($0.day)" } ?? "" : "")
   }
 

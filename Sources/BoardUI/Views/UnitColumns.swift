@@ -16,9 +16,16 @@ struct UnitColumns: Sendable {
     let cell: @Sendable (UnitStanding, Desk) -> (String, Style)
   }
 
-  init(room: Int, _ language: Language) {
+  /// So many units say which columns have anything.
+  private static let sampleSize = 200
+
+  /// - Parameter units: those that are shown; a column that is empty for all of them is left out.
+  init(_ units: some Sequence<UnitStanding>, _ desk: Desk) {
+    let (room, sample) = (desk.viewColumns, Array(units.prefix(UnitColumns.sampleSize)))
     self.room = room
-    columns = UnitColumns.all.filter { room >= $0.from }
+    columns = UnitColumns.all.filter { column in
+      room >= column.from && (sample.isEmpty || sample.contains { !column.cell($0, desk).0.isEmpty })
+    }
     name = room - 1 - columns.reduce(0) { $0 + $1.width }
   }
 
@@ -49,7 +56,9 @@ struct UnitColumns: Sendable {
       Column(heading: .unitLate, width: 4) { unit, desk in
         (count(unit.progress.overdue), Style(desk.snapshot.color(of: .red), .bold))
       },
-      Column(heading: .unitShare, width: 12, from: 64) { unit, _ in (share(of: unit.progress), .normal) },
+      Column(heading: .unitShare, width: 12, from: 72) { unit, desk in
+        (share(of: unit.progress, isExact: desk.viewColumns >= 100), .normal)
+      },
       Column(heading: .unitNextDue, width: 10, cell: nextDue),
       Column(heading: .unitLastEntry, width: 12, from: 104) { unit, _ in
         (unit.lastEntry?.description ?? "", .normal)
@@ -62,7 +71,7 @@ struct UnitColumns: Sendable {
     ]
 
   private static func status(_ status: Status) -> Column {
-    Column(heading: .cell(status), width: 4) { unit, _ in
+    Column(heading: .cell(status), width: 4, from: 58) { unit, _ in
       (count(unit.progress[status]), Style(status.color))
     }
   }
@@ -70,18 +79,22 @@ struct UnitColumns: Sendable {
   /// Nothing where there is none: what is there is seen at once.
   private static func count(_ number: Int) -> String { number == 0 ? "" : "\(number)" }
 
-  /// `#...  25%`
-  private static func share(of progress: Progress) -> String {
+  /// `#...  25%`, `#...  25.0%`
+  private static func share(of progress: Progress, isExact: Bool) -> String {
     guard progress.total > 0 else { return "" }
     let full = progress.percent * 5 / 100
     let bar = String(repeating: "#", count: full) + String(repeating: ".", count: 5 - full)
-    let percent = "\(progress.percent)%"
-    return bar + String(repeating: " ", count: 5 - percent.utf8.count) + percent
+    let percent = isExact ? progress.share : "\(progress.percent)%"
+    return bar + String(repeating: " ", count: max(0, (isExact ? 6 : 5) - percent.utf8.count)) + percent
   }
 
   /// When something open is due next.
   private static let nextDue: @Sendable (UnitStanding, Desk) -> (String, Style) = { unit, desk in
-    guard let due = unit.nextDue else { return ("", .normal) }
+    guard let due = unit.nextDue else {
+      // Who only cooperates has nothing else to show where there is little room.
+      let isOnly = unit.progress.count == 0 && unit.supported > 0
+      return (isOnly ? "\(desk.said(.unitSupports)) \(unit.supported)" : "", .normal)
+    }
     let left = due.days(since: desk.asOf)
     if left < 0 {
       return (desk.said(.daysOver(-left)), Style(desk.snapshot.color(of: unit.progress.light), .bold))

@@ -13,7 +13,7 @@ extension Desk {
 
   /// The items of a unit that the filter leaves, those that it leads first, in a line each; at most so many.
   func unitItems(_ name: String, most: Int = .max) -> [DetailLine] {
-    var lines = [DetailLine(label: FieldHeading.lead.text(in: language), text: name, style: .heading)]
+    var lines = [DetailLine(label: said(.fieldUnit), text: name, style: .heading)]
     for role in [Role.lead, .support] {
       for (place, index) in items(of: name, role: role) {
         if lines.count > most { return lines }
@@ -34,6 +34,9 @@ extension Desk {
       }.map { (place, $0) }
     }
   }
+
+  /// Whether a unit leads anything that the filter leaves.
+  func leads(_ unit: String) -> Bool { items(of: unit, role: .lead).contains { _ in true } }
 
   private func line(for item: Item, of role: Role) -> DetailLine {
     let text = [

@@ -57,7 +57,7 @@ struct UnitView: BoardView {
   }
 
   func drawing(_ desk: Desk) -> Drawing {
-    let columns = UnitColumns(room: desk.viewColumns, desk.language)
+    let columns = UnitColumns(body.list.rows.lazy.compactMap { units[$0]?.standing }, desk)
     return Drawing(columns: columns, heading: columns.heading(desk))
   }
 

@@ -164,7 +164,7 @@ extension BoardPhrase {
     case .viewPhases: "阶段"
     case .viewUnits: "单位"
     case .daysOver(let days): "逾\(days)天"
-    case .daysLeft(let days): "剩\(days)天"
+    case .daysLeft(let days): days == 0 ? "今天" : "剩\(days)天"
     case .neverLate(let due, let filter):
       "没有一项写了期限，永远不会逾期：\(due.chinese) 写期限；要一起写，先用 \(filter.chinese) 选中全部已筛选的"
     case .noneMarked: "没有选中的了"

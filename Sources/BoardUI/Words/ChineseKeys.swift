@@ -88,7 +88,7 @@ extension KeyPhrase {
     case .helpChangePerson: "换记录人：填姓名和单位"
     case .helpNewLine: "换行（写进展时）"
     case .keyItsItems: "看事项"
-    case .helpMark: "选中这一行，再按取消；空格、s、n、d、e 对选中的一起办"
+    case .helpMark: "选中这一行，再按取消；选中的一起标完成、改状态、记进展、改期限、改单位"
     case .helpMarkUp: "选中这一行，往上走"
     case .actionDoneMarked: "选中的都标为已完成"
     case .keyHit: "前后一处"

@@ -179,7 +179,7 @@ extension BoardPhrase {
     case .viewPhases: "Phases"
     case .viewUnits: "Units"
     case .daysOver(let days): "\(days) d late"
-    case .daysLeft(let days): "\(days) d left"
+    case .daysLeft(let days): days == 0 ? "today" : "\(days) d left"
     case .neverLate(let due, let filter):
       "Nothing has a due date, so nothing is ever late: \(due.english) sets one; for all at once mark all shown with \(filter.english) first"
     case .noneMarked: "Nothing is marked any more"

@@ -89,7 +89,8 @@ extension KeyPhrase {
     case .helpChangePerson: "Somebody else records now: name and unit"
     case .helpNewLine: "Begin a line (in a progress note)"
     case .keyItsItems: "items"
-    case .helpMark: "Mark this row, or not any more; Space, s, n, d and e then act on all that are marked"
+    case .helpMark:
+      "Mark this row, or not any more; status, notes, due days and units then go to all that are marked"
     case .helpMarkUp: "Mark this row and go up"
     case .actionDoneMarked: "Mark all of them as done"
     case .keyHit: "Hits"

@@ -59,7 +59,7 @@ struct CellFormat: Sendable {
       case .general: text + number
       case .literal(let words): text + words
       case .exponent: text.isEmpty ? number : text
-      default: text
+      case .digit, .point, .comma, .percent, .date: text
       }
     }
   }
@@ -198,7 +198,7 @@ enum AmountText {
           pieces.append(grouped("0"))
         }
         while index == firstDigit, let digit = left.popLast() { pieces.append(grouped(digit)) }
-      default: break
+      case .point, .comma, .exponent, .date, .general: break
       }
     }
     return (left.isEmpty ? "" : String(left)) + pieces.reversed().joined()
@@ -220,7 +220,7 @@ enum AmountText {
       case .digit: if let digit = rest.popFirst() { text.append(digit) }
       case .literal(let words): text += words
       case .percent: text += "%"
-      default: break
+      case .point, .comma, .exponent, .date, .general: break
       }
     }
     return text

@@ -52,11 +52,11 @@ struct WholeChecks {
 
   private func sureness(of plan: ImportedPlan, hasLostClauses: Bool, hasLostMarks: Bool) -> ImportSureness {
     func count(_ isOne: (ImportDoubt) -> Bool) -> Int { plan.doubts.count { isOne($0.kind) } }
-    let shape = count(\.isOfStructure)
+    let shape = count { $0.concern == .structure }
     let named = plan.responsibilities.count { $0.contains { !$0.units.isEmpty } }
-    let odd = count(\.isOfUnits)
+    let odd = count { $0.concern == .units }
     let days = plan.tasks.reduce(plan.deadlines.count + plan.phases.count) { $0 + $1.deadlines.count }
-    let implied = count(\.isOfDays)
+    let implied = count { $0.concern == .days }
     let targets = plan.targets.count + plan.tasks.reduce(0) { $0 + $1.targets.count }
     let shares = lines.reduce(0) { $0 + $1.signs.count { $0 == "%" } }
     var sureness = ImportSureness()
@@ -95,26 +95,18 @@ struct WholeChecks {
 }
 
 extension ImportDoubt {
-  fileprivate var isOfStructure: Bool {
+  fileprivate enum Concern { case structure, units, days, other }
+
+  /// What of the reading it makes less sure.
+  fileprivate var concern: Concern {
     switch self {
     case .outOfSeries, .startsLate, .otherOutline, .noItems, .marksUnused, .manyClauses, .tableNotUnderstood,
       .emptyTitle, .columnUnread, .columnGuessed, .secondPlan:
-      true
-    default: false
-    }
-  }
-
-  fileprivate var isOfUnits: Bool {
-    switch self {
-    case .oddUnit, .unitsInProse, .noUnit, .clausesUnused: true
-    default: false
-    }
-  }
-
-  fileprivate var isOfDays: Bool {
-    switch self {
-    case .yearImplied, .yearUnknown, .phaseWithoutDates, .phaseEndsBeforeStart, .dueUnread, .dayOfNumber: true
-    default: false
+      .structure
+    case .oddUnit, .unitsInProse, .noUnit, .clausesUnused: .units
+    case .yearImplied, .yearUnknown, .phaseWithoutDates, .phaseEndsBeforeStart, .dueUnread, .dayOfNumber:
+      .days
+    case .ownTable, .titleFromFile, .aside: .other
     }
   }
 }

@@ -282,7 +282,7 @@ package struct JournalCheck {
     switch damage {
     case .badColumn(let column): return cell { _ in column - 1 }
     case .wrongSum: return cell { $0.count - 1 }
-    default: return content.startIndex..<content.endIndex
+    case .wrongColumnCount, .tooLong, .mergeMarker: return content.startIndex..<content.endIndex
     }
   }
 }

@@ -51,7 +51,9 @@ package enum JournalProblem: Sendable, Equatable {
     case .unreadable: .unreadable
     case .damage, .gap, .sumTwice, .issuedMissing, .issuedChanged: .damage
     case .more(_, _, let worst), .moreFiles(_, _, let worst): worst
-    default: .warning
+    case .torn, .missing, .ownLinesMissing, .mirrorUnreadable, .numberTwice, .repeated, .disorder, .copy,
+      .unknownKind, .unknownValue, .clockAhead, .orphan, .planEdited, .issuedTwice, .issuedUnrecorded:
+      .warning
     }
   }
 }

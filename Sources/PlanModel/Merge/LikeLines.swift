@@ -91,7 +91,7 @@ struct LikeLines {
     switch line.kind {
     case .heading(1): 0
     case .heading: Numbering(text.source, in: line.body).value
-    default: nil
+    case .item, .nested, .text, .blank: nil
     }
   }
 

@@ -70,20 +70,13 @@ struct MergeLine {
     var level: Int {
       switch self {
       case .heading(let level): min(level, Kind.deepestHeading)
-      case .item: Kind.item.rawLevel
-      case .nested: Kind.nested.rawLevel
-      case .text, .blank: Kind.text.rawLevel
+      case .item: Kind.deepestHeading + 1
+      case .nested: Kind.deepestHeading + 2
+      case .text, .blank: Kind.deepestHeading + 3
       }
     }
 
     static let deepestHeading = 6
-    private var rawLevel: Int {
-      switch self {
-      case .item: Kind.deepestHeading + 1
-      case .nested: Kind.deepestHeading + 2
-      default: Kind.deepestHeading + 3
-      }
-    }
 
     var isHeading: Bool { level <= Kind.deepestHeading }
     /// Whether it has fields and ids.
@@ -133,7 +126,7 @@ enum LineName: Hashable {
     case .heading(2) where source[heading.body].elementsEqual(PlanSections.units.utf8):
       guard let first = FieldList(source, in: line.body).first(where: { _ in true }) else { return nil }
       self = .unit(Array(source[first.value]))
-    default: return nil
+    case .heading, .item, .nested, .text, .blank: return nil
     }
   }
 }

@@ -59,7 +59,12 @@ package enum PlanProblem: Sendable, Equatable {
     case .phaseWithoutDates, .taskWithoutItem, .emptyField, .duplicateUnit, .repeatedNumber, .oddUnit,
       .strayID:
       .warning
-    default: .damage
+    case .missingTitle, .secondTitle, .newerFormat, .badFormat, .badZone, .badNumber, .badDate, .unknownPhase,
+      .phaseEndsBeforeStart, .badTarget, .targetWithoutItem, .badID, .duplicateID, .itemWithoutTask,
+      .taskWithoutGroup, .partWithoutTask, .headingTooDeep, .notUTF8, .almostHeading, .almostItem,
+      .nestedItem,
+      .repeatedField, .almostField, .loneReturn, .unfinishedMerge, .mergeMark, .manyMistakes:
+      .damage
     }
   }
 }

@@ -73,7 +73,8 @@ struct SpokenDate: Equatable {
     switch part {
     case .day, .until(1...):
       return PartialDate(year: Int16(year), month: Int8(civil.month), day: Int8(civil.day))
-    default: return PartialDate(year: Int16(year), month: months == nil ? nil : Int8(civil.month))
+    case .whole, .end, .until:
+      return PartialDate(year: Int16(year), month: months == nil ? nil : Int8(civil.month))
     }
   }
 }

@@ -54,13 +54,14 @@ package struct SoughtWord: Sendable {
 /// What a word names of items, as a filter.
 private struct Named {
   var filter = Filter()
-  /// It is called so on the screen, in one of its languages, or in commands.
+  /// It is called so on the screen, in one of its languages, or in commands; or it can hardly mean anything else.
   let isOnScreen: Bool
 
   init?(_ word: String) {
     if let statuses = Status.named(word) {
       filter.statuses = statuses
-      isOnScreen = Status.isScreenWord(word)
+      // What is done is sought by whatever word: the key that finishes is called 完成, too.
+      isOnScreen = Status.isScreenWord(word) || statuses == [.done]
     } else if let light = Light(word), light != .none {
       filter.lights = [light]
       isOnScreen = Light.isScreenWord(word)

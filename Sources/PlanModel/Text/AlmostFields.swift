@@ -65,7 +65,8 @@ extension PlanReader {
     if source.match(.hashes, at: text.lowerBound, in: text) != nil { return report(.almostHeading, text) }
     switch section {
     case .safeguards, .safeguard: break
-    default: if isPlainField(text) { report(.almostItem, text) }
+    case .preamble, .header, .phases, .phase, .units, .group, .task, .ignored:
+      if isPlainField(text) { report(.almostItem, text) }
     }
   }
 
@@ -84,7 +85,7 @@ extension PlanReader {
     case .header: .ofHeader
     case .phase: .ofDeliverables
     case .units: .ofUnits
-    default: .ofItemsAndTargets
+    case .preamble, .phases, .safeguards, .safeguard, .group, .task, .ignored: .ofItemsAndTargets
     }
   }
 

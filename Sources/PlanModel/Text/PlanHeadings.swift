@@ -51,7 +51,7 @@ extension PlanReader {
       section = .safeguard
     case .group(let group): openTask(title, group: group, parent: nil)
     case .task(let task): openTask(title, group: plan.tasks[task].group, parent: nil)
-    default: report(.taskWithoutGroup, title)
+    case .preamble, .header, .units, .ignored: report(.taskWithoutGroup, title)
     }
   }
 
@@ -115,7 +115,7 @@ extension PlanReader {
     case .safeguard:
       plan.safeguards[plan.safeguards.count - 1].body =
         plan.safeguards[plan.safeguards.count - 1].body.lowerBound..<end
-    default: break
+    case .preamble, .header, .phases, .phase, .safeguards, .units, .group, .ignored: break
     }
   }
 }

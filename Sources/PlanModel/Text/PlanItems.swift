@@ -72,7 +72,8 @@ extension PlanReader {
       }
     case .due: planDeadline(value)
     case .doubt: plan.header.doubts.append(value)
-    default: break
+    // A target is read of its line; the others are no fields of the head.
+    case .target, .lead, .support, .scope, .alias, .ids: break
     }
   }
 
@@ -226,8 +227,8 @@ extension PlanReader {
     case .due: due(value, of: &item, index: index)
     case .doubt: if plan.doubtful.last != index { plan.doubtful.append(index) }
     case .ids: noteOtherIDs(value, ofItem: index)
-    // What is only shown is read from the line when it is asked for (`Plan.value`).
-    default: break
+    // A target is a line of its own; the others are no fields of items.
+    case .target, .alias, .format, .planID, .shortName, .label, .zone, .warningDays: break
     }
   }
 

@@ -24,12 +24,7 @@ extension Plan {
 
   /// Something is wrong that a line far away may mend or move.
   fileprivate var hasWideFindings: Bool {
-    findings.contains { finding in
-      switch finding.problem {
-      case .missingTitle, .duplicateID, .loneReturn, .unfinishedMerge, .mergeMark, .notUTF8: true
-      default: false
-      }
-    }
+    findings.contains { $0.problem.reach == .plan }
   }
 }
 
@@ -162,12 +157,7 @@ struct Rereading {
 
   /// What is wrong with single lines; what is wrong with numbers and empty tasks is found anew.
   private func findings(_ shift: Shift) -> [PlanFinding] {
-    func isOfLine(_ finding: PlanFinding) -> Bool {
-      switch finding.problem {
-      case .repeatedNumber, .taskWithoutItem: false
-      default: true
-      }
-    }
+    func isOfLine(_ finding: PlanFinding) -> Bool { finding.problem.reach == .line }
     let first = old.findings.endOfFirst { $0.line < window.firstLine }
     let last = old.findings.endOfFirst { $0.line < window.nextLine }
     return old.findings[..<first].filter(isOfLine) + reader.plan.findings
@@ -210,7 +200,7 @@ extension PlanReader {
     switch section {
     case .group(let group): group
     case .task(let task): plan.tasks[task].group
-    default: nil
+    case .preamble, .header, .phases, .phase, .safeguards, .safeguard, .units, .ignored: nil
     }
   }
 }
@@ -225,6 +215,23 @@ extension Plan {
     switch subject {
     case .item(let index): assignments[index].line
     case .target(let index): targets[index].line
+    }
+  }
+}
+
+extension PlanProblem {
+  /// What has to be read to know of it.
+  fileprivate enum Reach { case line, task, plan }
+
+  fileprivate var reach: Reach {
+    switch self {
+    case .missingTitle, .duplicateID, .loneReturn, .unfinishedMerge, .mergeMark, .notUTF8: .plan
+    case .repeatedNumber, .taskWithoutItem: .task
+    case .secondTitle, .newerFormat, .badFormat, .badZone, .badNumber, .badDate, .unknownPhase,
+      .phaseWithoutDates, .phaseEndsBeforeStart, .badTarget, .targetWithoutItem, .badID, .strayID,
+      .duplicateUnit, .itemWithoutTask, .taskWithoutGroup, .partWithoutTask, .headingTooDeep, .emptyField,
+      .almostHeading, .almostItem, .nestedItem, .repeatedField, .oddUnit, .almostField, .manyMistakes:
+      .line
     }
   }
 }

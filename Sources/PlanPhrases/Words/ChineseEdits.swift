@@ -79,7 +79,9 @@ extension EditField {
     case .due: "写 2019-06-30、2019-06、6月底，或方案里有的阶段，如 阶段三"
     case .span: "写成 2017-06~2017-08"
     case .target: "写成 名称 ≥ 85 %，比较号用 ≥ ≤ ="
-    default: "会被读成别的意思，换个写法"
+    case .title, .lead, .support, .scope, .doubt, .body, .short, .add, .move, .remove, .level, .split, .join,
+      .number, .lines:
+      "会被读成别的意思，换个写法"
     }
   }
 }

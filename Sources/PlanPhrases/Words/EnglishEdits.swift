@@ -83,7 +83,9 @@ extension EditField {
     case .due: "write 2019-06-30, 2019-06 or a phase of the plan, like P3"
     case .span: "write 2017-06~2017-08"
     case .target: "write name ≥ 85 %, with ≥ ≤ or ="
-    default: "it would be read as something else"
+    case .title, .lead, .support, .scope, .doubt, .body, .short, .add, .move, .remove, .level, .split, .join,
+      .number, .lines:
+      "it would be read as something else"
     }
   }
 }

@@ -4,13 +4,16 @@ import PlanModel
 package enum ShippedTemplate: CaseIterable, Sendable {
   case bulletin, items, reminder, urging, notice, minutes
 
-  /// The one that a person names, and the name of its file without the end.
+  /// The one that a person names.
   package init?(named name: String) {
-    guard let found = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    guard let found = Self.allCases.first(where: { [$0.name, $0.code].contains(name) }) else { return nil }
     self = found
   }
 
+  /// What it is called, and its file without the end.
   package var name: String { TemplateWords.name(of: self) }
+  /// What it is called where Chinese is hard to type.
+  package var code: String { "\(self)" }
 
   /// The one of a slip of a level.
   package init(_ level: SlipLevel) {

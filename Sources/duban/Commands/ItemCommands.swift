@@ -91,7 +91,7 @@ struct NoteCommand: ParsableCommand {
     }
     try recording.record { session, index, day in
       Entry(
-        item: index, on: day, kind: .note, value: value ?? "", text: note.text(in: .ofFiles))
+        item: index, on: day, kind: .note, value: value ?? "", text: note.written)
     }
   }
 }

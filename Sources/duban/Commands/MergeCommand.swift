@@ -1,4 +1,5 @@
 import ArgumentParser
+import BoardUI
 import Glibc
 import PlanBytes
 import PlanImport
@@ -44,7 +45,7 @@ struct MergeCommand: ParsableCommand {
     guard !taken.isEmpty else { return try end(open, session.language) }
     guard try isAgreed(taken.count, session.language) else { return }
     let recorded = try record(taken, session)
-    try writeOutput(CommandPhrase.merged(recorded), in: session.language)
+    try writeOutput(CommandPhrase.merged(recorded, undo: KeyTable.name(of: .undo)), in: session.language)
     try end(open, session.language)
   }
 

@@ -21,7 +21,7 @@ struct TemplateCommand: ParsableCommand {
 
   func run() throws {
     guard let shipped = ShippedTemplate(named: name) else {
-      throw CommandError(saying: PaperPhrase.noTemplate(name, ShippedTemplate.allCases.map(\.name)), code: 2)
+      throw CommandError(saying: PaperPhrase.noTemplate(name), code: 2)
     }
     let path = output ?? shipped.name + ".docx"
     guard try yes || mayWrite(path, .ofRun) else { return }

@@ -47,7 +47,7 @@ extension CommandPhrase {
     case .askMerge(let count): "记下这 \(count) 处吗？输入 y 记下，其他键不记："
     case .mergeNeedsYes(let command): "还没有记；看过没有问题，这样记下：\n  \(command)"
     case .notRecorded: "没有记"
-    case .merged(let count): "已记下 \(count) 条；撤回：duban undo，或在看板里按 z"
+    case .merged(let count, let undo): "已记下 \(count) 条；撤回：duban undo，或在看板里按 \(undo.chinese)"
     case .mergeOpen(let count, let others, let mine):
       "有 \(count) 处没有定，没有记；按表里的记：\n  \(others)\n按看板里的：\n  \(mine)"
     case .aboutExport: "把事项写成文件：Excel（xlsx）、csv、json 等；筛选条件与看板相同"

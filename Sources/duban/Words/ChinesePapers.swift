@@ -35,7 +35,8 @@ extension PaperPhrase {
     case .optionSlipsOutput: "写到哪个文件夹；不写就新建一个"
     case .templateWritten(let path, let name):
       "模板已写入 \(path)；改好后放进方案文件夹的 templates 里，名称还叫 \(name).docx"
-    case .noTemplate(let name, let known): "没有模板“\(name)”；有这些：\(known.joined(separator: " "))"
+    case .noTemplate(let name):
+      "没有模板“\(name)”；有这些：\(ShippedTemplate.allCases.map(\.name).joined(separator: " "))"
     case .noTemplateFor(let format): "\(format) 不用模板；要用模板，写成 .docx"
     case .templateProblem(let name, let error):
       "模板 \(name) 第 \(error.paragraph) 段“\(error.text.prefix(40))”：\(error.problem.chinese)"

@@ -36,7 +36,7 @@ enum CommandPhrase: Phrase, Equatable {
   case noSheet(String), mergeChanges(Int), mergeDoubts(Int), mergeLeftOut(Int), mergeNothing
   case mergeLine(String, String, String), mergeDoubt(SheetChange.Doubt), mergeMeasured(String, String)
   case mergeLeft(String, LeftOut.Reason, String), askSheet(String), askMerge(Int)
-  case mergeNeedsYes(String), notRecorded, merged(Int), mergeOpen(Int, String, String)
+  case mergeNeedsYes(String), notRecorded, merged(Int, undo: KeyName), mergeOpen(Int, String, String)
 
   // While it takes long
   case isReading(String), isWriting(String)

@@ -51,8 +51,8 @@ extension CommandPhrase {
       "Record \(count == 1 ? "it" : "these \(count)")? y records, other keys do not: "
     case .mergeNeedsYes(let command): "Nothing was recorded yet. If it is fine, record it with:\n  \(command)"
     case .notRecorded: "Nothing was recorded"
-    case .merged(let count):
-      "Recorded \(English.count(count, "entry", "entries")); duban undo takes it back, and z on the board"
+    case .merged(let count, let undo):
+      "Recorded \(English.count(count, "entry", "entries")); duban undo takes it back, and \(undo.english) on the board"
     case .mergeOpen(let count, let others, let mine):
       "\(English.count(count, "thing is", "things are")) undecided and not recorded. As the sheets say:\n  \(others)\nAs the board says:\n  \(mine)"
     case .aboutExport: "write items to a file: Excel (xlsx), csv, json …; the same filters as the board"

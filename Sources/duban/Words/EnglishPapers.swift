@@ -35,7 +35,7 @@ extension PaperPhrase {
         + (fetch.map { "; to fetch it: \($0)" } ?? "")
     case .aboutTemplate:
       "Write out the document that a paper is filled into, to be edited and put into templates in the plan's folder"
-    case .argumentTemplate: "which one: \(ShippedTemplate.allCases.map(\.name).joined(separator: ", "))"
+    case .argumentTemplate: "which one: \(ShippedTemplate.allCases.map(\.code).joined(separator: ", "))"
     case .optionTemplate: "fill this document, this time only; for docx"
     case .optionTemplateOutput:
       "the file to write; by default the name of the template, in the current folder"
@@ -48,8 +48,8 @@ extension PaperPhrase {
     case .optionSlipsOutput: "the folder to write into; by default a new one"
     case .templateWritten(let path, let name):
       "The template is written to \(path); put it into templates in the plan's folder, still named \(name).docx"
-    case .noTemplate(let name, let known):
-      "There is no template \"\(name)\"; there are: \(known.joined(separator: ", "))"
+    case .noTemplate(let name):
+      "There is no template \"\(name)\"; there are: \(ShippedTemplate.allCases.map(\.code).joined(separator: ", "))"
     case .noTemplateFor(let format): "\(format) needs no template; for one, write a .docx"
     case .templateProblem(let name, let error):
       "Template \(name), paragraph \(error.paragraph), \"\(error.text.prefix(40))\": \(error.problem.english)"

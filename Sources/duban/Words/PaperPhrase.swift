@@ -13,7 +13,7 @@ enum PaperPhrase: Phrase, Equatable {
   case aboutTemplate, argumentTemplate, optionTemplate, optionTemplateOutput
   case aboutSlips, optionSlipsPaper, optionSlipsLevel, optionSlipsOutput
   case reportWritten(String, number: String, length: Int?, fetch: String?)
-  case templateWritten(String, String), noTemplate(String, [String]), noTemplateFor(String)
+  case templateWritten(String, String), noTemplate(String), noTemplateFor(String)
   case templateProblem(String, TemplateError), templateUnreadable(String, String)
   case typedNumber(String, paragraph: Int, String, String, String)
   case isCounting
