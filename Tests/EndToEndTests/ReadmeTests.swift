@@ -51,7 +51,7 @@ extension EndToEnd {
     @Test func thePictureIsTrue() async throws {
       let session = try await TmuxSession.onBoard(
         try Workspace(isKnown: false), command: TmuxSession.board + " demo", rows: 18)
-      let screen = try await session.wait(for: ">4.2      大力改善水环境质量")
+      let screen = try await session.wait(for: "大力改善水环境质量")
       let lines = shown(screen)
       try expect(try #require(pictures().first), in: lines, whole: lines)
       try await session.quit()
