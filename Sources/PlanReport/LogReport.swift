@@ -85,7 +85,7 @@ extension Snapshot {
     let cells = [
       String(event.time.written.prefix(16)), event.day.description,
       event.who + (login.map { language.aside($0) } ?? ""), item,
-      change + (isVoided ? String(.voided, in: language) : ""), event.remark,
+      change + (isVoided ? String(.voided, in: language) : ""), event.remark(in: language),
     ]
     return safe(cells.filter { !$0.isEmpty }.joined(separator: "  "))
   }

@@ -44,7 +44,8 @@ package enum StoreError: Error, Equatable, Sendable {
       .system(_, _, ENXIO), .system(_, _, EFBIG), .system(_, _, EISDIR):
       true
     case .system, .noPlanFile, .readOnlyFormat, .planChanged, .planDisplaced, .planLocked, .noLock, .lockLost,
-      .planIDChanged, .noStateFolder, .stateOutOfReach, .lineTooLong, .issuedOtherwise, .edit,
+      .planIDChanged, .noStateFolder, .stateOutOfReach, .planIsProtected, .lineTooLong, .issuedOtherwise,
+      .edit,
       .ownLineDamaged:
       false
     }
@@ -57,7 +58,8 @@ package enum StoreError: Error, Equatable, Sendable {
     switch self {
     case .system(_, let path, _), .notAFile(let path), .noPlanFile(let path), .planChanged(let path),
       .planDisplaced(let path, _), .planLocked(let path), .noLock(let path), .lockLost(let path),
-      .planIDChanged(_, _, let path), .stateOutOfReach(let path, _), .issuedOtherwise(let path):
+      .planIDChanged(_, _, let path), .stateOutOfReach(let path, _), .planIsProtected(let path),
+      .issuedOtherwise(let path):
       path
     case .readOnlyFormat, .noStateFolder, .lineTooLong, .edit, .ownLineDamaged: ""
     }
