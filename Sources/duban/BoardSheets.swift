@@ -26,7 +26,7 @@ extension Session {
       case .readSheets(let place): return .sheets(try read(place, desk, into: sheets))
       case .takeSheets(let chosen): return try take(chosen, desk, sheets)
       case .save, .measure, .reverse, .takeBack, .review, .edit, .openEditor, .remember, .leave, .keep, .hold,
-        .forget, .deliver, .check, .slips, .chore, .copy, .write, .quit:
+        .forget, .deliver, .check, .slips, .chore, .showBulletin, .issue, .copy, .write, .quit:
         return nil
       }
     } catch {

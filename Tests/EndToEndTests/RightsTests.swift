@@ -106,7 +106,6 @@ extension EndToEndCommands {
     /// Whatever may not be written or read is one line that names the file as people know it, and what to do.
     @Test func whatIsForbiddenIsToldWithWhatToDo() throws {
       let workspace = try Workspace()
-      guard try isReachable(workspace) else { return }
       let result = try shell(
         workspace,
         """
