@@ -25,7 +25,8 @@ extension Session {
         return .exported(String(SealPhrase(sealed), in: language), path: ReportPlace.whole(sealed.path))
       case .readSheets(let place): return .sheets(try read(place, desk, into: sheets))
       case .takeSheets(let chosen): return try take(chosen, desk, sheets)
-      case .save, .measure, .reverse, .takeBack, .review, .edit, .openEditor, .remember, .leave, .keep, .hold,
+      case .save, .measure, .reverse, .takeBack, .review, .edit, .editAll, .openEditor, .remember, .leave,
+        .keep, .hold,
         .forget, .deliver, .check, .slips, .chore, .showBulletin, .issue, .copy, .write, .quit:
         return nil
       }
