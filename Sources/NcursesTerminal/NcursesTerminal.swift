@@ -173,7 +173,7 @@ package final class NcursesTerminal: Terminal {
     switch event {
     case .cursor(let column): return TerminalFacts(columnBehindProbe: column).flatMap(adapt)
     case .key(.control("l")): repaint()
-    default: break
+    case .key, .paste, .click, .wheel, .resize, .terminal, .tick, .terminate: break
     }
     return event
   }

@@ -33,7 +33,7 @@ import Testing
     #expect(measured.value.description == "91.5" && measured.source == "监测月报")
     #expect(measured.day == day("2018-06-30"))
     let line = row(play, "3.2")
-    #expect(line.contains("91.5 %  2018-06-30") && line.contains("差 3.5"), "\(line)")
+    #expect(line.contains("91.5  2018-06-30") && line.contains("差 3.5"), "\(line)")
     #expect(play.screen.contains("未达标 1") && play.desk.overlays.isEmpty)
     play.typeKeys("a95\t\t\r")
     #expect(row(play, "3.2").contains("达标") && play.screen.contains("达标 1  未达标 0"))

@@ -135,7 +135,7 @@ struct ChangesView: BoardView {
     func named(_ count: Int) -> [String] {
       var pieces = desk.language.pieces(silent.prefix(count))
       pieces[0] = desk.said(.model(.silent([]))) + pieces[0]
-      if count < silent.count { pieces.append(desk.said(.amongUnits(count, of: silent.count))) }
+      if count < silent.count { pieces.append(desk.said(.moreUnits(silent.count - count))) }
       return lines(of: pieces, between: "", columns: columns, width: desk.width)
     }
     var (least, most) = (1, min(silent.count, room * columns))

@@ -21,7 +21,7 @@ extension ViewPhrase {
     case .unitWhole(let unit):
       BoardPhrase.progressSummary(unit.progress).chinese + "；配合 \(unit.supported) 项"
         + (unit.targets > 0 ? "；指标达标 \(unit.reachedTargets)/\(unit.targets)" : "")
-    case .amongUnits(_, let all): " 等 \(all) 个"
+    case .moreUnits(let count): "等，另有 \(count) 个"
     case .earlierRecords(let count): "更早还有 \(count) 条，用 duban log 看"
     case .phaseFigures(let time, let progress):
       (time.map { "时间过 \($0)%  " } ?? "")

@@ -21,7 +21,7 @@ extension ViewPhrase {
     case .unitWhole(let unit):
       BoardPhrase.progressSummary(unit.progress).english + "; cooperates in \(unit.supported)"
         + (unit.targets > 0 ? "; targets met \(unit.reachedTargets)/\(unit.targets)" : "")
-    case .amongUnits(let count, let all): " and \(all - count) more"
+    case .moreUnits(let count): " and \(count) more"
     case .earlierRecords(let count): "\(English.count(count, "earlier record")): see duban log"
     case .phaseFigures(let time, let progress):
       (time.map { "time \($0)%  " } ?? "")

@@ -10,5 +10,5 @@ package enum ViewPhrase: Phrase, Equatable {
   case targetSeries, targetSummary(TargetFigures), missing(String), targetState(TargetState), unreported
   case noTargets, planAsWhole, sinceIssue, thisWeek, thisMonth, lastMonth, otherPeriod, dayRange(DayRange)
   case ordered(by: EventOrder), nothingHappened, changeWhat, changeWho, changeWhen, changeItem, changeRecorded
-  case outsidePhases, cell(Status), amongUnits(Int, of: Int)
+  case outsidePhases, cell(Status), moreUnits(Int)
 }

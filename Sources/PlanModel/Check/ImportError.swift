@@ -31,7 +31,10 @@ package enum ImportError: Error, Equatable, Sendable {
     switch self {
     case .damaged(_, let line?, let column): ":\(line):\(column ?? 1)"
     case .documentType(_, let line, let column): ":\(line):\(column)"
-    default: ""
+    case .damaged, .unsupported, .notADocument, .empty, .tooLong, .tooLarge, .tooMany, .encrypted,
+      .unreadable,
+      .tooSlow, .stopped, .unknownEncoding:
+      ""
     }
   }
 

@@ -19,7 +19,9 @@ extension EditRecord {
   package func refuseLosses() throws(EditError) {
     switch field {
     case .move, .level, .split, .join, .number: return
-    default: break
+    case .title, .lead, .support, .scope, .due, .doubt, .target, .body, .short, .span, .add,
+      .remove, .lines:
+      break
     }
     if old.isTooLong { throw .tooMuch(field, isOld: true) }
     if new.isTooLong { throw .tooMuch(field, isOld: false) }

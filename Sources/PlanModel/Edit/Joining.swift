@@ -93,7 +93,9 @@ extension Plan {
     case .lead, .support:
       let (known, more) = (names(field, first), names(field, second))
       return (known + more.filter { !known.contains($0) }).map { units[$0] }.joined(separator: "、")
-    default: return one == two || two.isEmpty ? one : one.isEmpty ? two : "\(one)；\(two)"
+    case .title, .scope, .doubt, .target, .body, .short, .span, .add, .move, .remove, .level, .split, .join,
+      .number, .lines:
+      return one == two || two.isEmpty ? one : one.isEmpty ? two : "\(one)；\(two)"
     }
   }
 

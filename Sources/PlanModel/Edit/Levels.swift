@@ -157,7 +157,8 @@ extension Plan {
       case .heading(2, let title) where source[title].elementsEqual(PlanSections.safeguards.utf8):
         end = line.content.upperBound
       case .heading(let level, _) where level <= 2: if end != nil { return end }
-      default: if end != nil, !source.trimmed(line.content).isEmpty { end = line.content.upperBound }
+      case .heading, .item, .other:
+        if end != nil, !source.trimmed(line.content).isEmpty { end = line.content.upperBound }
       }
     }
     return end

@@ -63,7 +63,7 @@ extension Plan {
     case .task(let task):
       nextNumber(
         tasks.indices.filter { tasks[$0].parent == task }.map { tasks[$0].number }, first: Plan.partName(1))
-    default: ""
+    case .plan, .phase, .item, .target, .unit: ""
     }
   }
 

@@ -125,7 +125,8 @@ extension EditRecord {
     case .level, .split, .join:
       let bytes = Array(new.text.utf8)
       return Array(bytes.dropFirst(bytes.endOfCommonLines(with: Array(old.text.utf8))))
-    default:
+    case .title, .lead, .support, .scope, .due, .doubt, .target, .body, .short, .span, .add,
+      .remove, .number, .lines:
       let (long, short) = old.text.utf8.count > new.text.utf8.count ? (old, new) : (new, old)
       return Array(long.text.utf8.dropFirst(short.text.utf8.count))
     }

@@ -6,7 +6,9 @@ extension Plan {
     switch record.field {
     case .add, .remove: try reapplyingEntry(record, to: name)
     case .move: try movingLines(record)
-    default: try replacingLines(record)
+    case .title, .lead, .support, .scope, .due, .doubt, .target, .body, .short, .span, .level,
+      .split, .join, .number, .lines:
+      try replacingLines(record)
     }
   }
 
