@@ -71,10 +71,22 @@ extension Plan {
         let name = editName(of: edit.place)
         let which = name.item == nil ? name.which : piece.map(String.init) ?? ""
         let record = EditRecord(edit.field, which: which, old: source[splice.range], new: splice.bytes)
-        return PlanEdit(plan: changed, name: name, record: record)
+        let isRemoval = piece != nil && splice.bytes.isEmpty
+        return PlanEdit(
+          plan: changed, name: name, record: isRemoval ? removal(record, of: name, in: changed) : record)
       }
     }
     throw problem
+  }
+
+  /// A part of a line that went, recorded so that taking it back puts it where it stood. Parts beside it may be read as
+  /// one now, so that no number says where it stood: then the line as a whole is recorded.
+  private func removal(_ record: EditRecord, of name: EditName, in changed: Plan) -> EditRecord {
+    if (try? changed.reapplying(record.reversed, to: name)) == source { return record }
+    guard let place = editPlace(named: name, .lines), let before = block(of: place),
+      let now = changed.editPlace(named: name, .lines), let after = changed.block(of: now)
+    else { return record }
+    return EditRecord(.lines, which: name.which, old: source[before], new: Array(changed.source[after]))
   }
 
   /// Edits with those that follow from them: a line that says only what its task is called goes on doing so.
