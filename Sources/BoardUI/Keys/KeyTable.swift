@@ -3,7 +3,7 @@ import PlanPhrases
 
 /// The table of keys, place by place (product.md, "Keys"). What stands here is dispatch, bar, menu, help and README.
 package enum KeyTable {
-  /// On the board, in the order of the bar and the help; the views have keys besides (`Views/ViewTable.swift`).
+  /// On the board, in the order of the bar and the help; the views have keys besides (`Views/BoardView.swift`).
   static let boardRows: [KeyBinding<Command>] = [
     KeyBinding(
       command: .toggle, keys: [.character(" ")], keyName: .space, short: .keyToggle, dropOrder: 2,

@@ -16,6 +16,8 @@ struct UnitColumns: Sendable {
     let cell: @Sendable (UnitStanding, Desk) -> (String, Style)
   }
 
+  /// So many columns the view must have for all.
+  private static let wide = 104
   /// So many units say which columns have anything.
   private static let sampleSize = 200
 
@@ -52,7 +54,7 @@ struct UnitColumns: Sendable {
     [
       Column(heading: .unitTotal, width: 4) { unit, _ in (count(unit.progress.total), .normal) },
       status(.done), status(.doing), status(.blocked), status(.todo),
-      Column(heading: .unitOpen, width: 6, from: 104) { unit, _ in (count(unit.progress.open), .normal) },
+      Column(heading: .unitOpen, width: 6, from: wide) { unit, _ in (count(unit.progress.open), .normal) },
       Column(heading: .unitLate, width: 4) { unit, desk in
         (count(unit.progress.overdue), Style(desk.snapshot.color(of: .red), .bold))
       },
@@ -60,14 +62,14 @@ struct UnitColumns: Sendable {
         (share(of: unit.progress, isExact: desk.viewColumns >= 100), .normal)
       },
       Column(heading: .unitNextDue, width: 10, cell: nextDue),
-      Column(heading: .unitLastEntry, width: 12, from: 104) { unit, _ in
+      Column(heading: .unitLastEntry, width: 12, from: wide) { unit, _ in
         (unit.lastEntry?.description ?? "", .normal)
       },
       Column(heading: .unitSilent, width: 6) { unit, desk in (silence(of: unit, on: desk), .normal) },
-      Column(heading: .unitTargets, width: 8, from: 104) { unit, _ in
+      Column(heading: .unitTargets, width: 8, from: wide) { unit, _ in
         (unit.targets == 0 ? "" : "\(unit.reachedTargets)/\(unit.targets)", .normal)
       },
-      Column(heading: .unitSupports, width: 6, from: 104) { unit, _ in (count(unit.supported), .normal) },
+      Column(heading: .unitSupports, width: 6, from: wide) { unit, _ in (count(unit.supported), .normal) },
     ]
 
   private static func status(_ status: Status) -> Column {
@@ -92,7 +94,7 @@ struct UnitColumns: Sendable {
   private static let nextDue: @Sendable (UnitStanding, Desk) -> (String, Style) = { unit, desk in
     guard let due = unit.nextDue else {
       // Who only cooperates has nothing else to show where there is little room.
-      let isOnly = unit.progress.count == 0 && unit.supported > 0
+      let isOnly = desk.viewColumns < UnitColumns.wide && unit.progress.count == 0 && unit.supported > 0
       return (isOnly ? "\(desk.said(.unitSupports)) \(unit.supported)" : "", .normal)
     }
     let left = due.days(since: desk.asOf)

@@ -99,7 +99,7 @@ extension KeyPhrase {
     case .helpMonthOn: "看下个月的情况"
     case .helpArrange: "分组和排序：按任务组、阶段、单位、月份，按期限、逾期天数等；“动态”页选时段"
     case .keyMeasure: "记数"
-    case .helpExport: "交出和收回：Excel 等，每单位一份，收回报表，封存"
+    case .helpExport: "交出和收回：Excel 等，通报、催办，每单位一份，收回报表，封存"
     case .keyArrange: "时段"
     case .helpNextView: "换到右边一页"
     case .helpPreviousView: "换到左边一页"
