@@ -28,6 +28,12 @@ enum Escape {
     }.joined(separator: "\n")
   }
 
+  /// A line in bold, as headings of what is no task are; one that ends with the name of a field is no field.
+  static func bold(_ text: String) -> String {
+    let bold = "**\(line(text))**"
+    return Plan.beginsLikeField(bold) ? "\\" + bold : bold
+  }
+
   /// The value of a field: no sign that ends it, no id.
   static func value(_ text: String) -> String {
     WrittenText.backslashing(ofValue, in: line(text))

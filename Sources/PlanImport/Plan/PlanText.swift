@@ -44,7 +44,7 @@ package struct PlanText<Generator: RandomNumberGenerator> {
     for doubt in doubts.ofPlan { field(.doubt, Escape.line(words(doubt))) }
     for text in plan.background {
       lines.append("")
-      if !text.heading.isEmpty { lines += ["**\(Escape.line(text.heading))**", ""] }
+      if !text.heading.isEmpty { lines += [Escape.bold(text.heading), ""] }
       lines.append(text.paragraphs.map(Escape.paragraph).joined(separator: "\n\n"))
     }
   }

@@ -52,6 +52,14 @@ import TestSupport
     #expect(read.phases.count == 1 && read.assignments.allSatisfy { $0.id != nil })
   }
 
+  /// A heading of text that ends with the name of a field is no field that lacks its sign.
+  @Test func headingsOfTextAreNoFields() {
+    var plan = imported("方案\n一、任务\n1.甲。办好。（县水利局牵头）")
+    plan.background.append(ImportedText(heading: "1.完成时限", paragraphs: ["另行通知。"], line: 1))
+    let text = PlanText.text(of: plan, countedIn: .line, using: SeededGenerator(seed: 1))
+    #expect(Plan(reading: Array(text.utf8)).findings == [], "\(text)")
+  }
+
   /// Items and targets get ids, also the targets of the plan as a whole; a title that ends like an id stays a title.
   @Test func everythingThatCanBeRecordedGetsAnID() {
     var plan = imported("方案 ^abcdefg\n一、任务\n1.甲。占比达到85%以上。（县水利局牵头）")
