@@ -7,25 +7,35 @@ struct PhaseRows {
   private let phase: PhaseParts
   private let axis: PhaseAxis?
   let room: Int
-  private let sign, unit, number: Int
+  private let sign: Int
+  private let widths: Widths
 
-  init(_ desk: Desk, _ phase: PhaseParts, _ axis: PhaseAxis?, room: Int) {
-    (self.desk, self.phase, self.axis, self.room) = (desk, phase, axis, room)
+  /// - Parameter widths: of the same phase in the same room.
+  init(_ desk: Desk, _ phase: PhaseParts, _ axis: PhaseAxis?, room: Int, _ widths: Widths) {
+    (self.desk, self.phase, self.axis, self.room, self.widths) = (desk, phase, axis, room, widths)
     sign = PhaseRows.signColumns(desk.language)
-    let left = room - sign - (axis?.columns ?? 0)
-    let items = phase.kinds.flatMap { phase.items($0).prefix(PhaseRows.sampleSize) }.map {
-      desk[ItemPlace(plan: phase.id.plan, index: Int($0))]
-    }
-    func widest(_ text: (Item) -> String) -> Int {
-      items.map { desk.width.columns(of: safe(text($0))) }.max() ?? 0
-    }
-    let units = widest { desk.shortUnits(of: $0) }
-    number = max(6, min(12, widest { $0.number(in: desk.language) } + 1))
-    unit = units == 0 || left < 44 ? 0 : min(units + 2, left >= 70 ? 22 : 13)
   }
 
-  /// So many items of each lot say how wide the columns are.
-  private static let sampleSize = 60
+  /// How wide the columns are whose room is that of their content.
+  struct Widths {
+    let number, unit: Int
+
+    /// So many items of each lot say how wide the columns are.
+    private static let sampleSize = 60
+
+    init(_ desk: Desk, _ phase: PhaseParts, _ axis: PhaseAxis?, room: Int) {
+      let left = room - PhaseRows.signColumns(desk.language) - (axis?.columns ?? 0)
+      let items = phase.kinds.flatMap { phase.items($0).prefix(Widths.sampleSize) }.map {
+        desk[ItemPlace(plan: phase.id.plan, index: Int($0))]
+      }
+      func widest(_ text: (Item) -> String) -> Int {
+        items.map { desk.width.columns(of: safe(text($0))) }.max() ?? 0
+      }
+      let units = widest { desk.shortUnits(of: $0) }
+      number = max(6, min(12, widest { $0.number(in: desk.language) } + 1))
+      unit = units == 0 || left < 44 ? 0 : min(units + 2, left >= 70 ? 22 : 13)
+    }
+  }
 
   /// `逾77天`
   static func signColumns(_ language: Language) -> Int { language == .chinese ? 8 : 11 }
@@ -49,11 +59,11 @@ struct PhaseRows {
   private func add(_ item: Item, to builder: inout LineBuilder) {
     builder.add(" ")
     let own = item.number(in: desk.language)
-    builder.column(own, max(number, desk.width.columns(of: own) + 1))
-    builder.column(item.title, builder.remaining - sign - (axis?.columns ?? 0) - unit - 1)
+    builder.column(own, max(widths.number, desk.width.columns(of: own) + 1))
+    builder.column(item.title, builder.remaining - sign - (axis?.columns ?? 0) - widths.unit - 1)
     builder.add(" ")
-    if unit > 0 {
-      builder.column(desk.shortUnits(of: item), unit - 1)
+    if widths.unit > 0 {
+      builder.column(desk.shortUnits(of: item), widths.unit - 1)
       builder.add(" ")
     }
     if let axis { axis.add(item, to: &builder) }

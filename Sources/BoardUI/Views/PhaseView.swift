@@ -164,6 +164,7 @@ struct PhaseView: BoardView {
   /// Rows as they look when not selected.
   struct Drawing: Sendable {
     fileprivate var lines: [Row: Line] = [:]
+    fileprivate var widths: PhaseRows.Widths?
   }
 
   func drawing(_ desk: Desk) -> Drawing { Drawing() }
@@ -175,7 +176,10 @@ struct PhaseView: BoardView {
     let axis = hasAxis ? PhaseAxis(phase, on: desk, room: shown.width(of: focus)) : nil
     let height = height(layout)
     let first = list.firstVisible(height: height)
-    let rows = PhaseRows(desk, phase, axis, room: shown.width(of: focus))
+    let room = shown.width(of: focus)
+    let widths = kept.widths ?? PhaseRows.Widths(desk, phase, axis, room: room)
+    kept.widths = widths
+    let rows = PhaseRows(desk, phase, axis, room: room, widths)
     var seen: [Row: Line] = [:]
     let body = zip(first..., list.rows.dropFirst(first).prefix(height)).map { place, row in
       let line = kept.lines[row] ?? rows.line(row, isFolded: isFolded(row, of: phase))

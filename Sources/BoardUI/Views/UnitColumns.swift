@@ -19,7 +19,7 @@ struct UnitColumns: Sendable {
   /// So many columns the view must have for all.
   private static let wide = 104
   /// So many units say which columns have anything.
-  private static let sampleSize = 200
+  private static let sampleSize = 60
 
   /// - Parameter units: those that are shown; a column that is empty for all of them is left out.
   init(_ units: some Sequence<UnitStanding>, _ desk: Desk) {
