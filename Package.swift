@@ -3,6 +3,9 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
 
+/// All but what reads bytes and folds is made small: the program is at most 26 MB.
+let small = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 /// Where `.ci/install` puts the archives that Debian has none of; the linker does not look there by itself.
 let archives: [LinkerSetting] = [.unsafeFlags(["-L/usr/local/lib"])]
 
@@ -30,11 +33,11 @@ let package = Package(
     .target(name: "PlanBytes", dependencies: ["CBytes"], swiftSettings: strict),
     .target(name: "PlanModel", dependencies: ["PlanBytes"], swiftSettings: strict),
     // What the program says of plans, in every language; a target that says more has a table of its own.
-    .target(name: "PlanPhrases", dependencies: ["PlanBytes", "PlanModel"], swiftSettings: strict),
+    .target(name: "PlanPhrases", dependencies: ["PlanBytes", "PlanModel"], swiftSettings: small),
     .target(
       name: "PlanImport", dependencies: ["PlanBytes", "PlanModel", "PlanPhrases", "CDocuments"],
-      swiftSettings: strict, linkerSettings: archives),
-    .target(name: "PlanStore", dependencies: ["PlanBytes", "PlanModel", "CLinux"], swiftSettings: strict),
+      swiftSettings: small, linkerSettings: archives),
+    .target(name: "PlanStore", dependencies: ["PlanBytes", "PlanModel", "CLinux"], swiftSettings: small),
     // Other programs: how one is started, bounded and ended; those that turn documents into ones that are read.
     .target(
       name: "PlanPrograms",
@@ -42,7 +45,7 @@ let package = Package(
         "PlanModel", "PlanStore", .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: strict),
+      swiftSettings: small),
     .target(
       name: "PlanSync",
       dependencies: [
@@ -50,18 +53,18 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: strict),
+      swiftSettings: small),
     // What store and synchronisation say.
     .target(
       name: "StorePhrases", dependencies: ["PlanBytes", "PlanModel", "PlanPhrases", "PlanStore", "PlanSync"],
-      swiftSettings: strict),
+      swiftSettings: small),
     .target(
       name: "PlanReport",
       dependencies: ["PlanBytes", "PlanModel", "PlanPhrases", "PlanImport", "CDocuments"],
       // What templates of papers are made of.
       resources: templateParts.map { .embedInCode("Templates/\($0).xml") },
-      swiftSettings: strict, linkerSettings: archives),
-    .target(name: "BoardUI", dependencies: ["PlanBytes", "PlanModel", "PlanPhrases"], swiftSettings: strict),
+      swiftSettings: small, linkerSettings: archives),
+    .target(name: "BoardUI", dependencies: ["PlanBytes", "PlanModel", "PlanPhrases"], swiftSettings: small),
     .target(
       name: "NcursesTerminal", dependencies: ["PlanBytes", "PlanModel", "BoardUI", "CNcurses"],
       swiftSettings: strict),
@@ -77,7 +80,7 @@ let package = Package(
         .embedInCode("Demo/plan.md"), .embedInCode("Manual/terminals.md"),
         .embedInCode("Manual/terminals.en.md"),
       ],
-      swiftSettings: strict,
+      swiftSettings: small,
       // ncurses in its shared library then counts columns and writes UTF-8 with the program's own functions.
       linkerSettings: [
         .unsafeFlags(
