@@ -76,16 +76,6 @@ extension Call {
   }
 }
 
-extension TargetState {
-  fileprivate var chinese: String {
-    switch self {
-    case .reached: "达标"
-    case .missed: "未达标"
-    case .noData: "未报"
-    }
-  }
-}
-
 extension EventOrder {
   fileprivate var chinese: String {
     switch self {

@@ -76,16 +76,6 @@ extension Call {
   }
 }
 
-extension TargetState {
-  fileprivate var english: String {
-    switch self {
-    case .reached: "met"
-    case .missed: "not met"
-    case .noData: "no data"
-    }
-  }
-}
-
 extension EventOrder {
   fileprivate var english: String {
     switch self {

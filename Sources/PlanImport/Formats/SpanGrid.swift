@@ -21,7 +21,6 @@ struct SpanGrid {
   static let widest = 256
   private static let longestSpan = 1_000
 
-  var hasRow: Bool { place >= 0 }
   var lastLine: Int { rows.last?.line ?? 0 }
 
   /// - Parameter skipping: rows that are empty and not there.

@@ -258,8 +258,3 @@ enum ScopeWords {
       ? sentence : String(String.UnicodeScalarView(sentence.unicodeScalars.prefix(longest))) + "…"
   }
 }
-
-extension Array where Element: Equatable {
-  /// Each element once, in the order of first appearance.
-  func uniqued() -> [Element] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
-}

@@ -258,3 +258,13 @@ extension ChangeFigure {
     }
   }
 }
+
+extension TargetState {
+  package var chinese: String {
+    switch self {
+    case .reached: "达标"
+    case .missed: "未达标"
+    case .noData: "未报"
+    }
+  }
+}

@@ -267,3 +267,13 @@ extension ChangeFigure {
     }
   }
 }
+
+extension TargetState {
+  package var english: String {
+    switch self {
+    case .reached: "met"
+    case .missed: "not met"
+    case .noData: "no data"
+    }
+  }
+}

@@ -53,13 +53,3 @@ extension ReportPhrase {
     }
   }
 }
-
-extension TargetState {
-  fileprivate var chinese: String {
-    switch self {
-    case .reached: "达标"
-    case .missed: "未达标"
-    case .noData: "未报"
-    }
-  }
-}

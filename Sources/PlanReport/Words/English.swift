@@ -57,13 +57,3 @@ extension ReportPhrase {
     }
   }
 }
-
-extension TargetState {
-  fileprivate var english: String {
-    switch self {
-    case .reached: "reached"
-    case .missed: "missed"
-    case .noData: "no data"
-    }
-  }
-}
